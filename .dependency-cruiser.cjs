@@ -1,0 +1,33 @@
+// The rooms, upstream to downstream: news flows this way and imports go against it, never the other way round.
+// A room is entered only by its door (index.ts).
+const upstreamOf = {
+  text: [],
+  knowledge: ["text"],
+  ingest: ["text"],
+  language: ["text"],
+  actors: ["text", "knowledge", "language"],
+  time: ["text", "knowledge", "language"],
+  claims: ["text", "knowledge", "language", "actors"],
+  facts: ["text", "knowledge", "language", "actors", "time", "claims"],
+  reading: ["text", "knowledge", "ingest", "language", "actors", "time", "claims", "facts"],
+  cli: ["text", "ingest", "reading"],
+};
+
+const rules = Object.entries(upstreamOf).map(([room, allowed]) => ({
+  name: `${room}-imports-downstream-only`,
+  severity: "error",
+  from: { path: `^src/${room}/` },
+  to: { path: "^src/", pathNot: `^src/(${[room, ...allowed].join("|")})/` },
+}));
+
+const doors = Object.keys(upstreamOf).map((room) => ({
+  name: `${room}-has-one-door`,
+  severity: "error",
+  from: { path: "^src/", pathNot: `^src/${room}/` },
+  to: { path: `^src/${room}/`, pathNot: `^src/${room}/(index\\.ts|testing/)` },
+}));
+
+module.exports = {
+  forbidden: [...rules, ...doors, { name: "no-circular", severity: "error", from: {}, to: { circular: true } }],
+  options: { tsConfig: { fileName: "tsconfig.json" }, tsPreCompilationDeps: true, doNotFollow: { path: "node_modules" }, exclude: { path: "\\.test\\.ts$" } },
+};

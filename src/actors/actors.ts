@@ -1,0 +1,59 @@
+import type { Span } from "../text/index.js";
+
+export type ActorType = "person" | "state" | "organisation" | "group";
+
+/** An actor of one article. States have the id of their ISO 3166-1 alpha-3 code in lower case. */
+export interface Actor {
+  readonly id: string;
+  readonly type: ActorType;
+  readonly name: string;
+  /** ISO 3166-1 alpha-3 (or XKX and the like); for a person the state they belong to or act for; null where not known. */
+  readonly country: string | null;
+  /** Other names this article or the knowledge files use. */
+  readonly aliases: readonly string[];
+  /** UTF-16 spans of every mention that was resolved to it. */
+  readonly mentions: readonly Span[];
+}
+
+/**
+ * A stretch of a sentence that refers to one or more actors (tokens `from` to `to`, exclusive; `head` is its syntactic head token).
+ * `actors` has more than one for "the two ministers", "both countries".
+ */
+export interface Mention extends Span {
+  readonly sentence: number;
+  readonly from: number;
+  readonly to: number;
+  readonly head: number;
+  readonly form: "name" | "pronoun" | "description" | "demonym";
+  readonly actors: readonly string[];
+}
+
+/** An office held by a person as the article says it, e.g. "Turkish Interior Minister Süleyman Soylu". */
+export interface Tenure {
+  readonly holder: string;
+  /** The title as said, with no country in it: "Interior Minister". */
+  readonly office: string;
+  /** Ministry, organisation or state it belongs to, in words; null where not said. */
+  readonly body: string | null;
+  readonly country: string | null;
+  readonly status: "incumbent" | "acting" | "designate" | "former";
+  /** ISO alpha-3 of the state an ambassador is accredited to. */
+  readonly accreditedTo: string | null;
+  readonly sentence: number;
+  /** The words that say it (office and name). */
+  readonly evidence: Span;
+}
+
+/** Everything the article's words refer to. */
+export interface ResolvedActors {
+  readonly actors: ReadonlyMap<string, Actor>;
+  /** Per sentence, mentions sorted by `from`; a nested mention (the demonym in "Turkish minister X") follows its container. */
+  readonly mentions: readonly (readonly Mention[])[];
+  readonly tenures: readonly Tenure[];
+  /** The innermost mention whose head is this token, or undefined. */
+  mentionAt(sentence: number, token: number): Mention | undefined;
+  /** Actors of the smallest mention that covers the token (so "president" in "Turkish President X" gives X). */
+  actorsAt(sentence: number, token: number): readonly string[];
+  /** Latest actors of that kind mentioned at or before the token; for pronouns and ellipsis elsewhere. */
+  state(code: string): Actor | undefined;
+}

@@ -1,0 +1,49 @@
+import type { Span } from "../text/index.js";
+
+/** FactBank's scale (Saurí & Pustejovsky 2009), as `record.md` names it. */
+export type Certainty = "certain" | "probable" | "possible" | "unknown" | "certain-not" | "probable-not" | "possible-not";
+
+/**
+ * Somebody's saying inside the article: one per cue word ("said", "adding", "denied", "according to").
+ * `speakers` are actor ids (several for a joint statement); an unresolved speaker gives none.
+ */
+export interface Saying {
+  readonly id: number;
+  readonly sentence: number;
+  readonly speakers: readonly string[];
+  readonly addressee: string | null;
+  /** Token index of the cue's head in its sentence; -1 for a quotation continued without a cue. */
+  readonly cue: number;
+  readonly cueText: string;
+  /** The stretch of text said (UTF-16), without the cue. May lie in more than one piece: `content` covers them all. */
+  readonly content: Span;
+  /** Contiguous pieces of the content, when speaker and cue interrupt it. */
+  readonly pieces: readonly Span[];
+  /** Speaker, cue and content: the clause or sentence that says it. */
+  readonly extent: Span;
+  readonly status: "said" | "quoted" | "no-comment";
+  /** Id of the saying this one is told inside of, or null for the article's own voice. */
+  readonly inside: number | null;
+  /** How far the speaker commits to the content: "denied" gives certain-not, "could not confirm" unknown; null leaves it to the content's words. */
+  readonly commitment: Certainty | null;
+  /** True where what is said is a quotation continued from an earlier sentence. */
+  readonly continued: boolean;
+}
+
+/** Polarity, modality and time of the happening a token (verb or event noun) tells of. */
+export interface Factuality {
+  readonly certainty: Certainty;
+  /** past: it has happened; present: it is going on; future: it is still to come, seen from the article (or from the saying). */
+  readonly tense: "past" | "present" | "future";
+  /** In the condition of a conditional, in a question, wished for, or otherwise not asserted. */
+  readonly hypothetical: boolean;
+  /** Words that decided it, for `--explain`. */
+  readonly because: readonly string[];
+}
+
+export interface ResolvedClaims {
+  readonly sayings: readonly Saying[];
+  /** The innermost saying whose content covers this token (its cue and speaker are outside), or null for the article's voice. */
+  sayingAt(sentence: number, token: number): Saying | null;
+  factuality(sentence: number, token: number): Factuality;
+}

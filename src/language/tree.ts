@@ -1,0 +1,54 @@
+import type { Span } from "../text/index.js";
+import type { AnnotatedSentence } from "./annotated.js";
+
+/** Tokens that depend directly on `token`, left to right; with `relations`, only those whose relation (with or without subtype) is among them. */
+export function children(sentence: AnnotatedSentence, token: number, ...relations: readonly string[]): number[] {
+  const found: number[] = [];
+  for (let i = 0; i < sentence.head.length; i++)
+    if (sentence.head[i] === token && (relations.length === 0 || hasRelation(sentence, i, ...relations))) found.push(i);
+  return found;
+}
+
+/** The first child with one of the relations, or undefined. */
+export const child = (sentence: AnnotatedSentence, token: number, ...relations: readonly string[]): number | undefined =>
+  children(sentence, token, ...relations)[0];
+
+/** Does the token's relation equal one of these, or one of them without its subtype (`nsubj` accepts `nsubj:pass`)? */
+export function hasRelation(sentence: AnnotatedSentence, token: number, ...relations: readonly string[]): boolean {
+  const relation = sentence.deprel[token] ?? "";
+  return relations.includes(relation) || relations.includes(relation.split(":")[0] ?? "");
+}
+
+/** The token and all it governs, as sorted token indices. */
+export function subtree(sentence: AnnotatedSentence, token: number): number[] {
+  const inside = new Set([token]);
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (let i = 0; i < sentence.head.length; i++) {
+      const head = sentence.head[i] ?? -1;
+      if (!inside.has(i) && inside.has(head)) {
+        inside.add(i);
+        changed = true;
+      }
+    }
+  }
+  return [...inside].sort((a, b) => a - b);
+}
+
+/** The token's governors from the nearest to the root. */
+export function ancestors(sentence: AnnotatedSentence, token: number): number[] {
+  const path: number[] = [];
+  for (let at = sentence.head[token] ?? -1; at >= 0 && path.length <= sentence.head.length; at = sentence.head[at] ?? -1) path.push(at);
+  return path;
+}
+
+/** Text offsets (UTF-16) of tokens `from` to `to` (exclusive). */
+export const tokenSpan = (sentence: AnnotatedSentence, from: number, to: number): Span => ({
+  start: sentence.starts[from] ?? sentence.start,
+  end: sentence.ends[to - 1] ?? sentence.end,
+});
+
+/** Text offsets (UTF-16) of the stretch that covers these tokens. */
+export function coveringSpan(sentence: AnnotatedSentence, tokens: readonly number[]): Span {
+  return tokenSpan(sentence, Math.min(...tokens), Math.max(...tokens) + 1);
+}

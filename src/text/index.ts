@@ -1,0 +1,5 @@
+export type { Article } from "./article.js";
+export { codePointOffsets } from "./code-points.js";
+export { ChanceryError } from "./error.js";
+export type { Span } from "./span.js";
+export { contains, overlaps } from "./span.js";

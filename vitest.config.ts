@@ -1,0 +1,5 @@
+import { defineConfig } from "vitest/config";
+
+export { config as default };
+
+const config = defineConfig({ test: { include: ["src/**/*.test.ts", "bench/**/*.test.ts"], testTimeout: 60_000 } });
