@@ -1,0 +1,1 @@
+export { loadKnowledge } from "./load.js";

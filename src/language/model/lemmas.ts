@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import type { Upos } from "../annotated.js";
+
+const Table = z.object({
+  exceptions: z.record(z.string(), z.string()),
+  suffixes: z.record(z.string(), z.array(z.tuple([z.string(), z.string()]))),
+});
+
+/** Lemmas by exception ("went|VERB" → "go") and then by the first fitting suffix rule of the part of speech; otherwise the form in lower case. */
+export class Lemmas {
+  readonly #exceptions: ReadonlyMap<string, string>;
+  readonly #suffixes: Readonly<Record<string, readonly (readonly [string, string])[]>>;
+
+  constructor(table: z.infer<typeof Table>) {
+    this.#exceptions = new Map(Object.entries(table.exceptions));
+    this.#suffixes = table.suffixes;
+  }
+
+  static load(path: string | URL): Lemmas {
+    return new Lemmas(Table.parse(JSON.parse(readFileSync(path, "utf8"))));
+  }
+
+  of(form: string, upos: Upos): string {
+    const lower = form.toLowerCase().replaceAll("’", "'");
+    const exception = this.#exceptions.get(`${lower}|${upos}`);
+    if (exception !== undefined) return exception;
+    if (upos === "PROPN" || upos === "X" || upos === "PUNCT" || upos === "NUM") return form;
+    for (const [ending, replacement] of this.#suffixes[upos] ?? [])
+      if (lower.endsWith(ending) && lower.length > ending.length + 1) return lower.slice(0, lower.length - ending.length) + replacement;
+    return lower;
+  }
+}

@@ -1,0 +1,2 @@
+export type { SegmentedSentence } from "./sentences.js";
+export { segment } from "./sentences.js";

@@ -1,0 +1,114 @@
+"""Sentences and pairs as padded tensors, batched by length."""
+
+from __future__ import annotations
+
+import random
+import re
+from dataclasses import dataclass
+
+import torch
+
+from .corpora import Pair, Sentence
+from .wordpieces import WordPieces, shape
+
+IGNORE = -100
+MAX_PIECES = 256
+
+
+@dataclass(frozen=True)
+class Labels:
+    upos: list[str]
+    relations: list[str]
+    names: list[str]
+    attribution: list[str]
+    roots: list[str]
+
+
+class Encoded:
+    """A sentence as wordpieces with the index of each word's first piece, and the labels it has."""
+
+    def __init__(self, sentence: Sentence, pieces: WordPieces, labels: Labels):
+        self.ids, self.shapes, self.starts = encode_words(sentence.words, pieces)
+        self.upos = _indices(sentence.upos, labels.upos, len(sentence.words))
+        self.relations = _indices(sentence.relations, labels.relations, len(sentence.words))
+        self.heads = sentence.heads or [IGNORE] * len(sentence.words)
+        self.names = _indices(sentence.names, labels.names, len(sentence.words))
+        self.attribution = _indices(sentence.attribution, labels.attribution, len(sentence.words))
+
+
+def _indices(values, labels, count):
+    if values is None:
+        return [IGNORE] * count
+    table = {label: i for i, label in enumerate(labels)}
+    return [table.get(value, IGNORE) for value in values]
+
+
+def encode_words(words: list[str], pieces: WordPieces) -> tuple[list[int], list[int], list[int]]:
+    ids, shapes, starts = [pieces.cls], [0], []
+    for word in words:
+        starts.append(len(ids))
+        found = pieces.word(word)
+        ids += found
+        shapes += [shape(word)] * len(found)
+    return ids + [pieces.sep], shapes + [0], starts
+
+
+def pad(rows: list[list[int]], value: int = 0) -> torch.Tensor:
+    width = max(len(row) for row in rows)
+    return torch.tensor([row + [value] * (width - len(row)) for row in rows])
+
+
+def inputs(rows) -> dict[str, torch.Tensor]:
+    """Encoder and head inputs for encoded sentences (anything with ids, shapes, starts)."""
+    return {
+        "input_ids": pad([r.ids for r in rows]),
+        "attention_mask": pad([[1] * len(r.ids) for r in rows]),
+        "shape_ids": pad([r.shapes for r in rows]),
+        "word_starts": pad([r.starts for r in rows]),
+        "word_mask": pad([[1] * len(r.starts) for r in rows]),
+    }
+
+
+def targets(rows: list[Encoded]) -> dict[str, torch.Tensor]:
+    return {layer: pad([getattr(r, layer) for r in rows], IGNORE) for layer in ("upos", "relations", "heads", "names", "attribution")}
+
+
+def by_length(rows: list, budget: int, rng: random.Random) -> list[list]:
+    """Batches of alike length whose padded pieces stay within the budget, in random order."""
+    order = sorted(rows, key=lambda r: len(r.ids) + rng.random() * 3)
+    batches, current = [], []
+    for row in order:
+        if current and (len(current) + 1) * len(row.ids) > budget:
+            batches.append(current)
+            current = []
+        current.append(row)
+    if current:
+        batches.append(current)
+    rng.shuffle(batches)
+    return batches
+
+
+class EncodedPair:
+    """A marked sentence: wordpieces with the four markers, their positions, and the root's index."""
+
+    def __init__(self, pair: Pair, pieces: WordPieces, labels: Labels):
+        words = marked_words(pair.marked)
+        self.ids, self.shapes, starts = encode_words(words, pieces)
+        self.ids, self.shapes = self.ids[:MAX_PIECES], self.shapes[:MAX_PIECES]
+        position = {word: starts[i] for i, word in enumerate(words) if word in ("<s>", "</s>", "<t>", "</t>")}
+        self.markers = [min(position.get(m, 0), MAX_PIECES - 1) for m in ("<s>", "</s>", "<t>", "</t>")]
+        self.root = labels.roots.index(pair.root) if pair.root in labels.roots else IGNORE
+
+
+def marked_words(marked: str) -> list[str]:
+    """The words of a marked sentence; markers are words of their own, punctuation stands apart."""
+    return re.findall(r"</?[st]>|\w+(?:['’]\w+)*|[^\w\s]", marked)
+
+
+def pair_inputs(rows: list[EncodedPair]) -> dict[str, torch.Tensor]:
+    return {
+        "input_ids": pad([r.ids for r in rows]),
+        "attention_mask": pad([[1] * len(r.ids) for r in rows]),
+        "shape_ids": pad([r.shapes for r in rows]),
+        "marker_positions": torch.tensor([r.markers for r in rows]),
+    }

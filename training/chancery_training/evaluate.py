@@ -1,0 +1,98 @@
+"""Figures of the exported model on held-out data: `python -m chancery_training.evaluate --data DIR [--model DIR]`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+import numpy
+import onnxruntime
+
+from . import lemmas
+from .batches import Encoded, Labels, inputs
+from .corpora import Sentence, read_ud, read_uner
+from .train import encoder_folder
+from .wordpieces import WordPieces
+
+
+class Exported:
+    """The int8 files, run as the TypeScript runtime runs them."""
+
+    def __init__(self, model: Path):
+        table = json.loads((model / "labels.json").read_text())
+        self.labels = Labels(table["upos"], table["relations"], table["names"], table["attribution"], table["roots"])
+        self.pieces = WordPieces(encoder_folder() / "vocab.txt")
+        quiet = onnxruntime.SessionOptions()
+        quiet.log_severity_level = 3
+        self.session = {name: onnxruntime.InferenceSession(str(model / f"{name}.onnx"), quiet) for name in ("encoder", "sentence")}
+
+    def read(self, sentences: list[Sentence]):
+        """Yields (sentence, upos, heads, relations, names, attribution) as label indices per word."""
+        rows = [(s, Encoded(s, self.pieces, self.labels)) for s in sentences]
+        order = sorted(range(len(rows)), key=lambda i: len(rows[i][1].ids))
+        for at in range(0, len(order), 32):
+            chosen = [rows[i] for i in order[at : at + 32]]
+            batch = inputs([encoded for _, encoded in chosen])
+            hidden = self.session["encoder"].run(None, {k: batch[k].numpy() for k in ("input_ids", "attention_mask", "shape_ids")})[0]
+            out = self.session["sentence"].run(None, {"hidden": hidden, "word_starts": batch["word_starts"].numpy(), "word_mask": batch["word_mask"].numpy()})
+            for row, (sentence, encoded) in enumerate(chosen):
+                n = len(sentence.words)
+                yield sentence, out[0][row, :n].argmax(-1), out[1][row, :n, 0], out[3][row, :n, 0], out[4][row, :n].argmax(-1), out[5][row, :n].argmax(-1)
+
+
+def syntax(exported: Exported, sentences: list[Sentence]) -> dict[str, float]:
+    """UPOS accuracy, UAS, LAS (universal relations, subtypes counted) with gold tokens, greedy heads."""
+    words = upos_right = uas = las = 0
+    for sentence, upos, heads, relations, _, _ in exported.read(sentences):
+        for i in range(len(sentence.words)):
+            words += 1
+            upos_right += exported.labels.upos[upos[i]] == sentence.upos[i]
+            attached = heads[i] == sentence.heads[i]
+            uas += attached
+            las += attached and exported.labels.relations[relations[i]].split(":")[0] == sentence.relations[i].split(":")[0]
+    return {"upos": upos_right / words, "uas": uas / words, "las": las / words}
+
+
+def spans(tags: list[str]) -> set[tuple[int, int, str]]:
+    found, start = set(), None
+    for i, tag in enumerate([*tags, "O"]):
+        if start is not None and not (tag.startswith("I-") and tag[2:] == tags[start][2:]):
+            found.add((start, i, tags[start][2:]))
+            start = None
+        if tag.startswith("B-") or (tag.startswith("I-") and start is None):
+            start = i
+    return found
+
+
+def names(exported: Exported, sentences: list[Sentence]) -> float:
+    """Exact span F1 over PER, ORG, LOC."""
+    hits = given = gold = 0
+    for sentence, _, _, _, tags, _ in exported.read(sentences):
+        found, wanted = spans([exported.labels.names[t] for t in tags]), spans(sentence.names)
+        hits, given, gold = hits + len(found & wanted), given + len(found), gold + len(wanted)
+    return 2 * hits / max(1, given + gold)
+
+
+def lemma_accuracy(model: Path, sentences: list[Sentence]) -> float:
+    table = json.loads((model / "lemmas.json").read_text())
+    pairs = [(lemmas.apply(w, u, table["exceptions"], table["suffixes"]), lemma) for s in sentences for w, u, lemma in zip(s.words, s.upos, s.lemmas)]
+    return float(numpy.mean([a.lower() == b.lower() for a, b in pairs]))
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--data", type=Path, required=True)
+    options.add_argument("--model", type=Path, default=Path("../model"))
+    given = options.parse_args()
+    exported = Exported(given.model)
+    test = read_ud(given.data / "ud/en_ewt-ud-test.conllu.gz")
+    figures = {f"EWT test {k}": v for k, v in syntax(exported, test).items()}
+    figures["EWT test lemma, gold UPOS"] = lemma_accuracy(given.model, test)
+    figures["UNER EWT test names F1"] = names(exported, read_uner(given.data / "ud/uner_ewt-test.iob2.gz"))
+    for name, value in figures.items():
+        print(f"{name:32} {value:.4f}")
+
+
+if __name__ == "__main__":
+    main()

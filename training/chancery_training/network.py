@@ -1,0 +1,93 @@
+"""The network: one encoder, heads that read it. Export keeps the three parts apart (encoder, sentence heads, pair head)."""
+
+from __future__ import annotations
+
+import torch
+from torch import nn
+from transformers import BertConfig, BertModel
+
+CANDIDATES = 4
+
+
+class Encoder(nn.Module):
+    """MiniLM whose token types carry letter case (see wordpieces.shape)."""
+
+    def __init__(self, folder: str, shapes: int, attention: str = "sdpa"):
+        super().__init__()
+        config = BertConfig.from_pretrained(folder)
+        config._attn_implementation = attention
+        self.bert = BertModel.from_pretrained(folder, config=config, add_pooling_layer=False)
+        old = self.bert.embeddings.token_type_embeddings.weight.data
+        table = nn.Embedding(shapes, old.shape[1])
+        table.weight.data[:] = old[0] + 0.01 * torch.randn(shapes, old.shape[1])
+        self.bert.embeddings.token_type_embeddings = table
+        self.width = config.hidden_size
+
+    def forward(self, input_ids, attention_mask, shape_ids):
+        return self.bert(input_ids=input_ids, attention_mask=attention_mask, token_type_ids=shape_ids).last_hidden_state
+
+
+class Mlp(nn.Sequential):
+    def __init__(self, width: int, out: int, dropout: float):
+        super().__init__(nn.Linear(width, out), nn.GELU(), nn.Dropout(dropout))
+
+
+class SentenceHeads(nn.Module):
+    """UPOS, biaffine dependencies (Dozat & Manning 2017) and names over the first wordpiece of each word; word 0 is ROOT."""
+
+    def __init__(self, width: int, upos: int, relations: int, names: int, attribution: int, arc: int = 256, relation: int = 96, dropout: float = 0.25):
+        super().__init__()
+        self.dropout = nn.Dropout(dropout)
+        self.upos = nn.Linear(width, upos)
+        self.names = nn.Linear(width, names)
+        self.attribution = nn.Linear(width, attribution)
+        self.arc_dependent, self.arc_head = Mlp(width, arc, dropout), Mlp(width, arc, dropout)
+        self.arc = nn.Linear(arc + 1, arc, bias=False)
+        self.relation_dependent, self.relation_head = Mlp(width, relation, dropout), Mlp(width, relation, dropout)
+        self.relation = nn.Parameter(torch.zeros(relations, relation + 1, relation + 1))
+        nn.init.normal_(self.relation, std=0.02)
+
+    @staticmethod
+    def words(hidden, word_starts):
+        index = word_starts.unsqueeze(-1).expand(-1, -1, hidden.shape[-1])
+        return torch.gather(hidden, 1, index)
+
+    def arcs(self, words, root):
+        """Scores [B, W, W+1]: how well each word (and ROOT, column 0) governs each word."""
+        heads = self.arc_head(torch.cat([root, words], dim=1))
+        return self.arc(_with_one(self.arc_dependent(words))) @ heads.transpose(1, 2)
+
+    def relation_scores(self, words, root, heads):
+        """Scores [B, W, R] for the given governor of each word (0 = ROOT)."""
+        governors = self.relation_head(torch.cat([root, words], dim=1))
+        chosen = torch.gather(governors, 1, heads.unsqueeze(-1).expand(-1, -1, governors.shape[-1]))
+        return torch.einsum("bwi,rij,bwj->bwr", _with_one(self.relation_dependent(words)), self.relation, _with_one(chosen))
+
+    def forward(self, hidden, word_starts, word_mask):
+        words, root = self.words(hidden, word_starts), hidden[:, :1]
+        allowed = torch.cat([torch.ones_like(word_mask[:, :1]), word_mask], dim=1).unsqueeze(1)
+        scores = self.arcs(words, root).masked_fill(allowed == 0, -1e4)
+        scores = torch.log_softmax(scores, dim=-1)
+        padded = nn.functional.pad(scores, (0, CANDIDATES), value=-1e4)
+        best, heads = torch.topk(padded, CANDIDATES, dim=-1)
+        heads = torch.clamp(heads, max=words.shape[1])
+        relations = torch.stack([self.relation_scores(words, root, heads[:, :, k]).argmax(-1) for k in range(CANDIDATES)], dim=-1)
+        return self.upos(words), heads, best, relations, self.names(words), self.attribution(words)
+
+
+def _with_one(x):
+    return torch.cat([x, torch.ones_like(x[..., :1])], dim=-1)
+
+
+class PairHead(nn.Module):
+    """PLOVER root of what the marked source does to the marked target: reads the four markers and [CLS]."""
+
+    def __init__(self, width: int, roots: int, dropout: float = 0.2):
+        super().__init__()
+        self.mlp = Mlp(5 * width, 256, dropout)
+        self.out = nn.Linear(256, roots)
+
+    def forward(self, hidden, marker_positions):
+        at = torch.cat([torch.zeros_like(marker_positions[:, :1]), marker_positions], dim=1)
+        pooled = torch.gather(hidden, 1, at.unsqueeze(-1).expand(-1, -1, hidden.shape[-1]))
+        return self.out(self.mlp(pooled.flatten(1)))

