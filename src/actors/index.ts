@@ -1,1 +1,4 @@
-export type * from "./actors.js";
+export type { Actor, ActorType, Mention, ResolvedActors, Tenure } from "./actors.js";
+export { countryOf } from "./gazetteer.js";
+export { findPlaces, type NamedPlace } from "./places.js";
+export { resolveActors } from "./resolve.js";

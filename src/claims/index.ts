@@ -1,1 +1,2 @@
-export type * from "./claims.js";
+export { attribute } from "./attribute.js";
+export type { Certainty, Factuality, ResolvedClaims, Saying } from "./claims.js";

@@ -1,5 +1,5 @@
 export type { Annotated, AnnotatedSentence, Annotator, NameLabel, NameSpan, Upos } from "./annotated.js";
 export type { Model, ModelOptions, PairLabel } from "./model/index.js";
 export { classifyPairs, loadAnnotator, loadModel, modelAnnotator } from "./model/index.js";
-export { segment } from "./segment/index.js";
+export { segment, tokenize } from "./segment/index.js";
 export { ancestors, child, children, coveringSpan, hasRelation, subtree, tokenSpan } from "./tree.js";

@@ -1,0 +1,135 @@
+import { z } from "zod";
+import { loadKnowledge } from "../knowledge/index.js";
+import type { AnnotatedSentence } from "../language/index.js";
+import type { Hit } from "./gazetteer.js";
+
+const Heads = z.strictObject({ heads: z.array(z.string()).nonempty(), example: z.string(), plural: z.array(z.string()).optional() });
+const Bodies = z.strictObject({
+  "state-bodies": Heads,
+  institutions: Heads,
+  "described-persons": Heads,
+  "pairs-of-states": Heads,
+  "pairs-of-persons": Heads,
+  leaders: z.array(z.string()),
+});
+
+export interface BodyKnowledge {
+  readonly stateBodies: ReadonlySet<string>;
+  readonly institutions: ReadonlySet<string>;
+  readonly describedPersons: ReadonlySet<string>;
+  readonly describedPlural: ReadonlySet<string>;
+  readonly pairsOfStates: ReadonlySet<string>;
+  readonly pairsOfPersons: ReadonlySet<string>;
+  readonly leaders: ReadonlySet<string>;
+}
+
+let loaded: BodyKnowledge | undefined;
+export function bodies(): BodyKnowledge {
+  if (loaded) return loaded;
+  const file = loadKnowledge("bodies.yaml", Bodies);
+  loaded = {
+    stateBodies: new Set(file["state-bodies"].heads),
+    institutions: new Set(file.institutions.heads),
+    describedPersons: new Set(file["described-persons"].heads),
+    describedPlural: new Set(file["described-persons"].plural ?? []),
+    pairsOfStates: new Set(file["pairs-of-states"].heads),
+    pairsOfPersons: new Set(file["pairs-of-persons"].heads),
+    leaders: new Set(file.leaders),
+  };
+  return loaded;
+}
+
+/** A phrase that names a ministry, an army, a university …: tokens `from` to `to` (exclusive), its head, and the states named inside it. */
+export interface BodyPhrase {
+  readonly from: number;
+  readonly to: number;
+  readonly head: number;
+  readonly kind: "state-body" | "institution";
+  readonly countries: readonly string[];
+  readonly organisation: string | null;
+}
+
+const isName = (word: string): boolean => /^\p{Lu}/u.test(word);
+const isModifier = (s: AnnotatedSentence, i: number): boolean =>
+  ["ADJ", "NOUN", "PROPN"].includes(s.upos[i] ?? "") || (s.form[i] === "-" && i > 0) || s.form[i] === "’" || s.form[i] === "'";
+
+/** Every body named in the sentence, longest first from the left. */
+export function findBodies(s: AnnotatedSentence, hits: readonly Hit[]): BodyPhrase[] {
+  const found: BodyPhrase[] = [];
+  const knowledge = bodies();
+  for (let head = 0; head < s.form.length; head++) {
+    const word = (s.form[head] ?? "").toLowerCase();
+    const two = `${(s.form[head - 1] ?? "").toLowerCase()} ${word}`;
+    const kind =
+      knowledge.stateBodies.has(word) || knowledge.stateBodies.has(two)
+        ? "state-body"
+        : knowledge.institutions.has(word) && isName(s.form[head] ?? "")
+          ? "institution"
+          : null;
+    if (!kind || !["NOUN", "PROPN", "ADJ"].includes(s.upos[head] ?? "")) continue;
+    if (hits.some((hit) => hit.from <= head && head < hit.to && hit.to - hit.from > 1)) continue;
+    if (found.some((body) => body.from <= head && head < body.to)) continue;
+    found.push(phrase(s, hits, head, kind));
+  }
+  return found;
+}
+
+function phrase(s: AnnotatedSentence, hits: readonly Hit[], head: number, kind: BodyPhrase["kind"]): BodyPhrase {
+  let from = head;
+  while (
+    from > 0 &&
+    (isModifier(s, from - 1) || isGenitive(s, from - 1)) &&
+    !isPerson(s, from - 1) &&
+    (kind === "state-body" || isName(s.form[from - 1] ?? "") || isGenitive(s, from - 1))
+  )
+    from--;
+  if (
+    from > 1 &&
+    s.form[from - 1]?.toLowerCase() === "and" &&
+    isName(s.form[from - 2] ?? "") &&
+    isName(s.form[from] ?? "") &&
+    head > from &&
+    !isPerson(s, from - 2) &&
+    !hits.some((h) => h.to === from - 1)
+  ) {
+    from -= 2;
+    while (from > 0 && isName(s.form[from - 1] ?? "") && isModifier(s, from - 1) && !isPerson(s, from - 1)) from--;
+  }
+  const to = rightEdge(s, head, kind);
+  const inside = hits.filter((hit) => hit.from >= from && hit.to <= to);
+  const countries = inside.flatMap((hit) => (hit.entry.kind === "state" && hit.entry.use !== "city" ? [hit.entry.code] : []));
+  const organisation = inside.flatMap((hit) => (hit.entry.kind === "organisation" ? [hit.entry.id] : []))[0] ?? null;
+  return { from, to, head, kind, countries: [...new Set(countries)], organisation };
+}
+
+const isGenitive = (s: AnnotatedSentence, i: number): boolean => /^['’]s?$/iu.test(s.form[i] ?? "") && s.upos[i] === "PART";
+const isPerson = (s: AnnotatedSentence, i: number): boolean => s.names.some((name) => name.label === "PER" && name.from <= i && i < name.to);
+
+/** After the head: "of (the) National Defence (and Security)", "for Foreign Affairs". */
+function rightEdge(s: AnnotatedSentence, head: number, kind: BodyPhrase["kind"]): number {
+  let to = head + 1;
+  for (let at = head + 1; at < s.form.length; ) {
+    const word = (s.form[at] ?? "").toLowerCase();
+    let next = at;
+    if (word === "of" || (word === "for" && kind === "institution") || (word === "for" && s.form[head]?.toLowerCase() === "ministry")) next = at + 1;
+    else if (/^['’]s?$/u.test(word) && kind === "institution" && isName(s.form[at + 1] ?? "")) next = at + 1;
+    else if (
+      (word === "and" || word === "," || word === "&") &&
+      isName(s.form[at + 1] ?? "") &&
+      isName(s.form[at - 1] ?? "") &&
+      s.upos[at + 1] !== "VERB" &&
+      at > head + 1 &&
+      !isPerson(s, at + 1)
+    )
+      next = at + 1;
+    else break;
+    if (["the", "a"].includes(s.form[next]?.toLowerCase() ?? "")) next++;
+    const first = next;
+    while (next < s.form.length && isName(s.form[next] ?? "") && !isPerson(s, next)) next++;
+    if (next === first) break;
+    if (word === "," && s.form[next]?.toLowerCase() !== "and" && s.form[next] !== ",") break;
+    to = next;
+    at = next;
+  }
+  return to;
+}

@@ -1,0 +1,134 @@
+import type { AnnotatedSentence } from "../language/index.js";
+import { countryOf, type Hit } from "./gazetteer.js";
+import { isCapitalised, lower } from "./office-words.js";
+import type { Surface } from "./surface.js";
+
+/** What is asked of the context: whose minister is "the minister"? */
+export interface Question {
+  readonly sentence: number;
+  /** First token of the phrase whose state is wanted. */
+  readonly from: number;
+  /** States it cannot be: another holds that very office there. */
+  readonly not: ReadonlySet<string>;
+}
+
+/**
+ * The states that offices and bodies named without one belong to. Said nowhere, so inferred: from the words just before,
+ * from the sentence before in the same paragraph, else from where the article was written.
+ */
+export class StateContext {
+  readonly home: string | null;
+  readonly #usable: readonly (readonly Hit[])[];
+  constructor(
+    private readonly surfaces: readonly Surface[],
+    source: string | null,
+  ) {
+    const quoted = quotedTokens(surfaces.map((surface) => surface.sentence));
+    this.#usable = surfaces.map((surface, i) => surface.hits.filter((hit) => isState(hit) && !quoted[i]?.has(hit.from) && !isElsewhere(surface, hit)));
+    this.home = homeState(surfaces, source);
+  }
+
+  /** `opposite` is the state of the one who meets or receives the holder, where there is one. */
+  stateFor({ sentence, from, not }: Question, opposite: string | null): string | null {
+    const fits = (code: string | null | undefined): code is string => code !== null && code !== undefined && !not.has(code) && code !== opposite;
+    const here = (this.#usable[sentence] ?? []).filter((hit) => hit.to <= from).map(codeOf);
+    if (opposite === null) {
+      const near = here.reverse().find(fits);
+      if (near) return near;
+    }
+    const s = this.surfaces[sentence]?.sentence;
+    const before = this.surfaces[sentence - 1]?.sentence;
+    if (s && before && s.paragraph === before.paragraph) {
+      const told = (this.#usable[sentence - 1] ?? []).map(codeOf).find(fits);
+      if (told) return told;
+    }
+    if (fits(this.home)) return this.home;
+    if (opposite !== null) return [...(this.#usable[sentence] ?? []), ...this.#usable.slice(0, sentence).reverse().flat()].map(codeOf).find(fits) ?? null;
+    return null;
+  }
+}
+
+const isState = (hit: Hit): boolean => hit.entry.kind === "state" && hit.entry.use !== "city";
+const codeOf = (hit: Hit): string => (hit.entry.kind === "state" ? hit.entry.code : "");
+
+/** A destination ("his visit to Turkey") and a receiving state ("ambassador to Germany") say nothing about whose offices are named next. */
+function isElsewhere({ sentence: s, offices, links }: Surface, hit: Hit): boolean {
+  if (offices.some((office) => office.from <= hit.from && hit.to <= office.to && office.accreditedTo === codeOf(hit))) return true;
+  if (links.some((link) => link.office.from <= hit.from && hit.to <= link.office.to)) return true;
+  if (lower(s, hit.to) === "," && lower(s, hit.to + 1) === "where") return false;
+  let at = hit.from - 1;
+  if (lower(s, at) === "the") at--;
+  if (["visit", "tour", "leave"].includes(s.lemma[at] ?? "") && s.upos[at] === "VERB") return true;
+  if (!["to", "for", "in"].includes(lower(s, at))) return false;
+  const before = s.lemma.slice(Math.max(0, at - 4), at);
+  return before.some((lemma) => MOVES.has(lemma)) && lower(s, at) !== "in";
+}
+const MOVES = new Set(["visit", "trip", "tour", "travel", "fly", "go", "journey", "leave", "head", "ambassador", "envoy", "depart", "return", "mission", "pay", "exile", "flight"]);
+
+/** Tokens that stand inside quotation marks; a quotation ends with its paragraph. */
+function quotedTokens(sentences: readonly AnnotatedSentence[]): Set<number>[] {
+  let open = false;
+  let paragraph = -1;
+  return sentences.map((s) => {
+    if (s.paragraph !== paragraph) open = false;
+    paragraph = s.paragraph;
+    const inside = new Set<number>();
+    s.form.forEach((form, i) => {
+      if (form === "“" || form === "``") open = true;
+      else if (form === "”" || form === "''") open = false;
+      else if (form === '"') open = !open;
+      else if (open) inside.add(i);
+    });
+    return inside;
+  });
+}
+
+/** The state whose ministries need no name: that of the dateline, of the publisher's name, or the one the article treats as its own. */
+function homeState(surfaces: readonly Surface[], source: string | null): string | null {
+  return datelineState(surfaces) ?? sourceState(source) ?? ownState(surfaces);
+}
+
+const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/u;
+
+/** "LIMA (Agency) —", "KINGSTON, 9 October 2023 —", "Muscat: …"; two cities of two states give none. */
+function datelineState(surfaces: readonly Surface[]): string | null {
+  for (const { sentence: s, hits } of surfaces.slice(0, 3)) {
+    const [place, second] = hits;
+    if (!place || place.from !== 0 || place.entry.kind !== "state" || place.entry.use === "people") continue;
+    const next = s.form[place.to] ?? "";
+    const upper = s.form.slice(place.from, place.to).every((word) => word === word.toUpperCase());
+    const dated = next === "," && (MONTH.test(lower(s, place.to + 1)) || /^\d/u.test(s.form[place.to + 1] ?? ""));
+    if (!upper && !dated && !["(", "—", "–", "-", ":"].includes(next)) continue;
+    if (next === "/" || (second && second.from === place.to + 1 && second.entry.kind === "state" && second.entry.code !== place.entry.code)) return null;
+    return place.entry.code;
+  }
+  return null;
+}
+
+/** "The Phnom Penh Post", "Korea Herald": the longest name of a state or city in the publisher's name. */
+function sourceState(source: string | null): string | null {
+  const words = (source ?? "").split(/\s+/u).filter((word) => word !== "");
+  for (let size = Math.min(4, words.length); size > 0; size--)
+    for (let i = 0; i + size <= words.length; i++) {
+      const code = countryOf(words.slice(i, i + size).join(" "));
+      if (code) return code;
+    }
+  return null;
+}
+
+/** The state named most that no visit goes to and whose officials are not marked as foreign by its name. */
+function ownState(surfaces: readonly Surface[]): string | null {
+  const scores = new Map<string, number>();
+  const add = (code: string, score: number): void => void scores.set(code, (scores.get(code) ?? 0) + score);
+  for (const surface of surfaces) {
+    const { sentence: s, hits, offices } = surface;
+    for (const hit of hits) {
+      if (hit.entry.kind !== "state") continue;
+      const marked = offices.some((office) => office.from <= hit.from && hit.to <= office.to);
+      const local = hit.entry.use === "capital" && lower(s, hit.from - 1) === "in";
+      add(hit.entry.code, isElsewhere(surface, hit) ? -1 : marked ? -0.5 : hit.entry.use === "city" ? 0.5 : local ? 1.5 : s.index === 0 && isCapitalised(s, hit.from) ? 1.5 : 1);
+    }
+  }
+  const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
+  return first && first[1] > 1 && first[1] > (second?.[1] ?? 0) ? first[0] : null;
+}

@@ -1,0 +1,363 @@
+import { type AnnotatedSentence, hasRelation } from "../language/index.js";
+import type { Mention } from "./actors.js";
+import { type BodyPhrase, bodies } from "./bodies.js";
+import { organisations } from "./knowledge.js";
+import type { OfficePhrase } from "./offices.js";
+import type { Gender, Known, Registry } from "./registry.js";
+import { push, type Surface } from "./resolve.js";
+import type { TenureBook } from "./tenures.js";
+
+const PERSONAL: Readonly<Record<string, Gender>> = {
+  he: "male",
+  him: "male",
+  his: "male",
+  himself: "male",
+  she: "female",
+  her: "female",
+  hers: "female",
+  herself: "female",
+};
+const NEUTER = new Set(["it", "its", "itself"]);
+const PLURAL = new Set(["they", "them", "their", "theirs", "themselves"]);
+const SENTENCES_BACK = 4;
+
+/** Who words that name nobody point back to, judged by nearness, grammatical role, gender and office (after Hobbs 1978 and Lappin & Leass 1994, simplified). */
+export class Coreference {
+  readonly #sentences: AnnotatedSentence[] = [];
+  constructor(
+    private readonly registry: Registry,
+    private readonly tenures: TenureBook,
+    private readonly mentions: readonly (readonly Mention[])[],
+    private readonly home: string | null,
+  ) {}
+
+  /** Resolves the pronouns and descriptions of one sentence, whose names are already in `into`. */
+  resolve(surface: Surface, into: Mention[], used: ReadonlySet<OfficePhrase>): void {
+    const s = surface.sentence;
+    this.#sentences[s.index] = s;
+    for (const office of surface.offices)
+      if (!used.has(office) && !into.some((m) => m.from <= office.head && office.head < m.to && m.form !== "demonym"))
+        this.#office(surface, office, into);
+    for (let i = 0; i < s.form.length; i++) {
+      if (into.some((m) => m.head === i && m.form !== "demonym")) continue;
+      this.#word(surface, i, into);
+    }
+  }
+
+  /** The holder of an office described without a name ("the Turkish minister"), or the states the office speaks for. */
+  #office({ sentence: s, persons }: Surface, office: OfficePhrase, into: Mention[]): void {
+    const word = (s.form[office.head] ?? "").toLowerCase();
+    const knowledge = bodies();
+    if (persons.some((p) => p.from < office.to && office.from < p.to)) return;
+    const place = { from: office.from, to: office.to, head: office.head, form: "description" as const };
+    if (office.rank === "counterpart") {
+      const whose = this.possessor(s.index, office);
+      const held = whose ? this.tenures.officesOf(whose)[0] : undefined;
+      const actors = office.countries.map((code) => this.#holderOr(code, (title) => title === held?.tenure.office));
+      if (actors.length > 0) push(into, s, place, actors);
+      return;
+    }
+    if (office.plural) {
+      if (office.countries.length > 0) {
+        push(
+          into,
+          s,
+          place,
+          office.countries.map((code) => this.#holderOr(code, (title) => sameTitle(title, singularTitle(office.title)))),
+        );
+      } else if (!this.#pair(s, office, into)) this.#described(s, office.from, office.to, office.head, office.countries[0] ?? null, into);
+      return;
+    }
+    if (office.indefinite || (!this.#isDefinite(s, office) && office.countries.length === 0 && word !== office.title)) {
+      if (knowledge.describedPersons.has(word))
+        this.#described(s, office.from, office.to, office.head, office.countries[0] ?? this.#bodyCountry(s, office), into);
+      return;
+    }
+    const country = office.countries[0] ?? null;
+    const leader = knowledge.leaders.has(word);
+    const holder = this.tenures.holders((tenure, rank) => {
+      if (country !== null && tenure.country !== country) return false;
+      if (leader) return rank === "head-of-state" || rank === "head-of-government";
+      return sameTitle(tenure.office, office.title);
+    })[0];
+    const known = holder ? this.registry.get(holder) : undefined;
+    if (known) push(into, s, place, [known]);
+    else if (knowledge.describedPersons.has(word) && country === null)
+      this.#described(s, office.from, office.to, office.head, this.#bodyCountry(s, office), into);
+    else {
+      const state =
+        country ??
+        (office.political && office.rank !== "spokesperson" && office.rank !== "staff"
+          ? this.contextState(s, office.from)
+          : this.#bodyCountry(s, office));
+      if (state && office.accreditedTo === null) push(into, s, place, [this.registry.state(state)]);
+    }
+  }
+
+  #isDefinite(s: AnnotatedSentence, office: OfficePhrase): boolean {
+    return (s.form[office.from] ?? "").toLowerCase() === "the" || office.possessor !== null || /^\p{Lu}/u.test(s.form[office.head] ?? "");
+  }
+
+  #bodyCountry(s: AnnotatedSentence, office: OfficePhrase): string | null {
+    return office.bodyPhrase ? this.bodyState(s, office.bodyPhrase, (s.form[office.bodyPhrase.head] ?? "").toLowerCase()) : null;
+  }
+
+  #holderOr(code: string, fits: (title: string) => boolean): Known {
+    const holder = this.tenures.holders((tenure) => tenure.country === code && fits(tenure.office))[0];
+    return (holder ? this.registry.get(holder) : undefined) ?? this.registry.state(code);
+  }
+
+  #described(s: AnnotatedSentence, from: number, to: number, head: number, country: string | null, into: Mention[]): void {
+    const plural = bodies().describedPlural.has((s.form[head] ?? "").toLowerCase());
+    const words = s.form
+      .slice(from, to)
+      .join(" ")
+      .replace(/ ([-/]) /gu, "$1")
+      .replace(/ (['’]s)/gu, "$1");
+    push(into, s, { from, to, head, form: "description" }, [
+      this.registry.described(/^the\s/iu.test(words) || plural ? words : words.replace(/^(?!an?\s|one\s)/iu, "a "), plural, country),
+    ]);
+  }
+
+  #word({ sentence: s, hits }: Surface, i: number, into: Mention[]): void {
+    const word = (s.form[i] ?? "").toLowerCase();
+    const place = { from: i, to: i + 1, head: i, form: "pronoun" as const };
+    const gender = PERSONAL[word];
+    if (gender !== undefined) {
+      const person = this.#person(s, i, gender, into);
+      if (person) {
+        person.gender ??= gender;
+        push(into, s, place, [person]);
+      }
+      return;
+    }
+    if (NEUTER.has(word)) {
+      const body = this.#neuter(s, i, into);
+      if (body && s.deprel[i] !== "expl") push(into, s, place, [body]);
+      return;
+    }
+    if (PLURAL.has(word)) {
+      const several = this.#several(s, i, into);
+      if (several) push(into, s, place, several);
+      return;
+    }
+    this.#noun(s, i, hits, into);
+  }
+
+  #noun(s: AnnotatedSentence, i: number, hits: readonly Surface["hits"][number][], into: Mention[]): void {
+    const knowledge = bodies();
+    const word = (s.form[i] ?? "").toLowerCase();
+    if (s.upos[i] !== "NOUN" && s.upos[i] !== "PROPN") return;
+    if (into.some((m) => m.from <= i && i < m.to && m.form !== "demonym")) return;
+    const from = leftEdge(s, i);
+    const words = s.form.slice(from, i).map((w) => w.toLowerCase());
+    const paired = words.includes("two") || words.includes("both") || words.includes("three");
+    if (knowledge.pairsOfStates.has(word) && paired && s.names.every((n) => !(n.from <= i && i < n.to))) {
+      const count = words.includes("three") ? 3 : 2;
+      const chosen = this.#latestStates(s, from, count, into);
+      if (chosen.length === count) push(into, s, { from, to: i + 1, head: i, form: "description" }, chosen);
+      return;
+    }
+    if (knowledge.pairsOfPersons.has(word) && paired) {
+      const chosen = this.#latestPersons(s, from, into);
+      if (chosen.length === 2) push(into, s, { from, to: i + 1, head: i, form: "description" }, chosen);
+      return;
+    }
+    if (knowledge.describedPersons.has(word)) {
+      const country = hits.find((h) => h.from >= from && h.to <= i && h.entry.kind === "state")?.entry;
+      const after = (s.form[i + 1] ?? "").toLowerCase();
+      const place = ["in", "at", "from", "of", "with"].includes(after) ? nounPhraseAfter(s, i) : i + 1;
+      this.#described(s, from, place, i, country?.kind === "state" ? country.code : null, into);
+      return;
+    }
+    if (words[0] !== "the" && words[0] !== "its" && words[0] !== "that" && words[0] !== "this") return;
+    for (const [id, organisation] of Object.entries(organisations()))
+      if (organisation.noun.includes(word) && this.registry.get(id)?.mentions.length) {
+        const latest = this.#latestOrganisation(word);
+        if (latest) push(into, s, { from, to: i + 1, head: i, form: "description" }, [latest]);
+        return;
+      }
+  }
+
+  #latestOrganisation(noun: string): Known | undefined {
+    const named = this.registry
+      .all()
+      .filter((actor) => actor.type === "organisation" && organisations()[actor.id]?.noun.includes(noun) && actor.mentions.length > 0);
+    return named.sort((a, b) => (b.mentions.at(-1)?.start ?? 0) - (a.mentions.at(-1)?.start ?? 0))[0];
+  }
+
+  /** Mentions before a token, nearest sentence first, within each: subjects first, then left to right. */
+  #before(s: AnnotatedSentence, token: number, into: readonly Mention[]): Mention[] {
+    const found = into.filter((m) => m.to <= token).sort((a, b) => this.#rank(s, a) - this.#rank(s, b) || b.from - a.from);
+    for (let back = s.index - 1; back >= Math.max(0, s.index - SENTENCES_BACK); back--) {
+      const sentence = this.#sentences[back];
+      if (sentence)
+        found.push(...[...(this.mentions[back] ?? [])].sort((a, b) => this.#rank(sentence, a) - this.#rank(sentence, b) || a.from - b.from));
+    }
+    return found;
+  }
+
+  #rank(s: AnnotatedSentence, m: Mention): number {
+    for (let i = m.from; i < m.to; i++) {
+      const head = s.head[i] ?? -1;
+      if (hasRelation(s, i, "nsubj") && (head < m.from || head >= m.to)) return s.deprel[head] === "root" ? 0 : 1;
+    }
+    return s.head[m.head] === -1 ? 1 : 2;
+  }
+
+  #person(s: AnnotatedSentence, i: number, gender: Gender, into: readonly Mention[]): Known | undefined {
+    const fits = (m: Mention): Known | undefined => {
+      if (m.actors.length !== 1 || m.form === "demonym") return undefined;
+      const actor = this.registry.get(m.actors[0] ?? "");
+      return actor?.type === "person" && (actor.gender === null || actor.gender === gender) ? actor : undefined;
+    };
+    const candidates = this.#before(s, i, into).flatMap((m) => fits(m) ?? []);
+    if (candidates[0]) return candidates[0];
+    const later = into.filter((m) => m.from > i && m.form === "name").flatMap((m) => fits(m) ?? []);
+    return later[0];
+  }
+
+  #neuter(s: AnnotatedSentence, i: number, into: readonly Mention[]): Known | undefined {
+    for (const m of this.#before(s, i, into)) {
+      if (m.sentence < s.index - 1) return undefined;
+      const actor = m.actors.length === 1 ? this.registry.get(m.actors[0] ?? "") : undefined;
+      if (actor && (actor.type === "state" || actor.type === "organisation") && m.form !== "demonym") return actor;
+    }
+    return undefined;
+  }
+
+  #several(s: AnnotatedSentence, i: number, into: readonly Mention[]): Known[] | undefined {
+    const plural = this.#before(s, i, into).find((m) => m.actors.length > 1 && m.sentence >= s.index - 1);
+    if (plural) return plural.actors.flatMap((id) => this.registry.get(id) ?? []);
+    const group = this.#before(s, i, into).find((m) => m.sentence >= s.index - 1 && this.registry.get(m.actors[0] ?? "")?.type === "group");
+    if (group) return group.actors.flatMap((id) => this.registry.get(id) ?? []);
+    const persons = this.#latestPersons(s, i, into);
+    return persons.length === 2 ? persons : undefined;
+  }
+
+  #pair(s: AnnotatedSentence, office: OfficePhrase, into: Mention[]): boolean {
+    const words = s.form.slice(Math.max(0, office.from - 1), office.head + 1).map((w) => w.toLowerCase());
+    const definite = words.includes("two") || words.includes("both") || words.includes("the") || words.includes("their");
+    const persons = definite ? this.#latestPersons(s, office.from, into) : [];
+    const states = definite && persons.length < 2 ? this.#latestStates(s, office.from, 2, into) : [];
+    const chosen = persons.length === 2 ? persons : states;
+    if (chosen.length !== 2) return false;
+    push(into, s, { from: office.from, to: office.to, head: office.head, form: "description" }, chosen);
+    return true;
+  }
+
+  #latestStates(s: AnnotatedSentence, before: number, count: number, into: readonly Mention[]): Known[] {
+    const chosen: Known[] = [];
+    const all = [
+      ...into.filter((m) => m.to <= before).reverse(),
+      ...[...this.mentions.slice(0, s.index)].reverse().flatMap((list) => [...list].sort((a, b) => b.from - a.from)),
+    ];
+    for (const m of all)
+      for (const id of m.actors) {
+        const actor = this.registry.get(id);
+        const state = actor?.type === "state" ? actor : actor?.type === "person" && actor.country ? this.registry.state(actor.country) : undefined;
+        if (state && !chosen.includes(state) && chosen.length < count) chosen.push(state);
+      }
+    return chosen.reverse();
+  }
+
+  #latestPersons(s: AnnotatedSentence, before: number, into: readonly Mention[]): Known[] {
+    const chosen: Known[] = [];
+    const near = [
+      ...into.filter((m) => m.to <= before).reverse(),
+      ...[...this.mentions.slice(Math.max(0, s.index - SENTENCES_BACK), s.index)]
+        .reverse()
+        .flatMap((list) => [...list].sort((a, b) => b.from - a.from)),
+    ];
+    for (const m of near)
+      for (const id of m.actors) {
+        const actor = this.registry.get(id);
+        if (actor?.type !== "person" || actor.described || chosen.includes(actor) || chosen.length === 2) continue;
+        if (chosen[0] && chosen[0].country !== null && chosen[0].country === actor.country) continue;
+        if (this.tenures.officesOf(id).length > 0) chosen.push(actor);
+      }
+    return chosen.reverse();
+  }
+
+  /** Whose the office or counterpart is: the person "his" points to, the person named before "the … counterpart". */
+  possessor(sentence: number, office: OfficePhrase): string | undefined {
+    const s = this.#sentences[sentence] ?? this.#pending;
+    const into = this.mentions[sentence] ?? [];
+    if (!s) return undefined;
+    const word = (s.form[office.possessor ?? -1] ?? "").toLowerCase();
+    if (office.possessor === null) return this.#personWithOffice(s, office.head, into);
+    return this.#person(s, office.from, PERSONAL[word] ?? null, into)?.id ?? this.#personWithOffice(s, office.from, into);
+  }
+
+  #pending: AnnotatedSentence | undefined;
+  /** Lets names of the sentence at hand be looked up before its pronouns are resolved. */
+  open(s: AnnotatedSentence): void {
+    this.#pending = s;
+    this.#sentences[s.index] = s;
+  }
+
+  #personWithOffice(s: AnnotatedSentence, before: number, into: readonly Mention[]): string | undefined {
+    return this.#before(s, before, into)
+      .flatMap((m) => m.actors)
+      .find((id) => this.tenures.officesOf(id).length > 0);
+  }
+
+  isOrganisation(words: string): boolean {
+    return this.registry.all().some((actor) => actor.type === "organisation" && [actor.name, ...actor.aliases].includes(words));
+  }
+
+  /** The state of a ministry or army named without one. */
+  bodyState(s: AnnotatedSentence, body: BodyPhrase, _word: string): string | null {
+    return body.countries[0] ?? this.contextState(s, body.from);
+  }
+
+  /** The state an office or ministry without a country belongs to: the publisher's or dateline's, else the one last spoken of. */
+  contextState(s: AnnotatedSentence, before: number): string | null {
+    if (this.home) return this.home;
+    const here = (this.mentions[s.index] ?? []).filter((m) => m.to <= before);
+    const earlier = this.mentions.slice(Math.max(0, s.index - SENTENCES_BACK), s.index);
+    for (const m of [...here.reverse(), ...[...earlier].reverse().flatMap((list) => [...list].reverse())])
+      for (const id of m.actors) {
+        const actor = this.registry.get(id);
+        if (actor?.type === "state") return actor.country;
+        if (actor?.type === "person" && actor.country) return actor.country;
+      }
+    return null;
+  }
+}
+
+function leftEdge(s: AnnotatedSentence, head: number): number {
+  let from = head;
+  while (
+    from > 0 &&
+    (["ADJ", "NOUN", "PROPN", "NUM", "DET"].includes(s.upos[from - 1] ?? "") ||
+      s.form[from - 1] === "-" ||
+      ["both", "its", "their", "'s", "’s"].includes((s.form[from - 1] ?? "").toLowerCase()))
+  ) {
+    from--;
+    if (s.upos[from] === "DET" && (s.form[from] ?? "").toLowerCase() !== "both") break;
+  }
+  return from;
+}
+
+function nounPhraseAfter(s: AnnotatedSentence, head: number): number {
+  let at = head + 2;
+  while (at < s.form.length && ["DET", "ADJ", "PROPN"].includes(s.upos[at] ?? "")) at++;
+  return at > head + 2 ? at : head + 1;
+}
+
+const titleWords = (title: string): string[] =>
+  title
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => !["of", "for", "the", "and"].includes(word));
+
+/** The shorter title's words are all among the other's, and both say "deputy" or neither does. */
+function sameTitle(a: string, b: string): boolean {
+  const [x, y] = [titleWords(a), titleWords(b)];
+  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
+  if (["deputy", "vice"].some((word) => x.includes(word) !== y.includes(word))) return false;
+  return short.length > 0 && short.every((word) => long.includes(word));
+}
+
+const singularTitle = (title: string): string => title.replace(/\b(\p{L}+?)s\b$/u, "$1").replace(/men$/u, "man");

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { loadKnowledge } from "../knowledge/index.js";
+
+const words = z.array(z.string()).default([]);
+
+const States = z.record(
+  z.string().regex(/^[A-Z]{3}$/u),
+  z.strictObject({ name: z.string(), names: words, people: words, capital: words, seats: words, cities: words }),
+);
+const Organisations = z.record(
+  z.string(),
+  z.strictObject({ name: z.string(), names: words, noun: words, seat: z.string().optional(), example: z.string() }),
+);
+
+const Rank = z.strictObject({ heads: z.array(z.string()).nonempty(), political: z.boolean().default(true), example: z.string() });
+const Offices = z
+  .object({
+    qualifiers: z.strictObject({ acting: words, designate: words, former: words, plain: words }),
+    honorifics: words,
+    male: words,
+    female: words,
+    portfolios: words,
+  })
+  .catchall(Rank);
+
+export type StateEntry = z.infer<typeof States>[string];
+export type OrganisationEntry = z.infer<typeof Organisations>[string];
+
+export interface OfficeKnowledge {
+  /** Title heads of one or more words, lower case, to their rank. */
+  readonly heads: ReadonlyMap<string, { readonly rank: string; readonly political: boolean }>;
+  readonly qualifiers: Readonly<Record<"acting" | "designate" | "former" | "plain", ReadonlySet<string>>>;
+  readonly honorifics: ReadonlySet<string>;
+  readonly male: ReadonlySet<string>;
+  readonly female: ReadonlySet<string>;
+  /** Words a portfolio is made of: "foreign", "affairs", "trade". */
+  readonly portfolios: ReadonlySet<string>;
+}
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+export const states = once(() => loadKnowledge("states.yaml", States));
+export const organisations = once(() => loadKnowledge("organisations.yaml", Organisations));
+
+export const offices = once((): OfficeKnowledge => {
+  const { qualifiers, honorifics, male, female, portfolios, ...ranks } = loadKnowledge("offices.yaml", Offices);
+  const lower = (list: readonly string[]): Set<string> => new Set(list.map((word) => word.toLowerCase()));
+  const heads = new Map<string, { rank: string; political: boolean }>();
+  for (const [rank, entry] of Object.entries(ranks))
+    for (const head of Rank.parse(entry).heads) if (!heads.has(head)) heads.set(head, { rank, political: Rank.parse(entry).political });
+  return {
+    heads,
+    qualifiers: {
+      acting: lower(qualifiers.acting),
+      designate: lower(qualifiers.designate),
+      former: lower(qualifiers.former),
+      plain: lower(qualifiers.plain),
+    },
+    honorifics: lower(honorifics),
+    male: lower(male),
+    female: lower(female),
+    portfolios: lower(portfolios),
+  };
+});

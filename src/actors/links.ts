@@ -1,0 +1,146 @@
+import type { AnnotatedSentence } from "../language/index.js";
+import type { Hit } from "./gazetteer.js";
+import { lower } from "./office-words.js";
+import type { OfficePhrase } from "./offices.js";
+import type { PersonName } from "./persons.js";
+
+/** An office and the person whose name stands beside it. */
+export interface Link {
+  readonly person: PersonName;
+  readonly office: OfficePhrase;
+  /** Stands before the name without a pause: part of the mention. */
+  readonly prenominal: boolean;
+  /** The state that this person of several holds it for ("counterparts from Mali and Chad, A and B"), or named after the name ("President X of Mali"). */
+  readonly country: string | null;
+  /** Said by a verb in the past ("was minister until"): no longer held. */
+  readonly former: boolean;
+}
+
+type Finder = (reading: Reading, office: OfficePhrase) => readonly Omit<Link, "office">[];
+interface Reading {
+  readonly s: AnnotatedSentence;
+  readonly offices: readonly OfficePhrase[];
+  readonly persons: readonly PersonName[];
+  readonly hits: readonly Hit[];
+  readonly links: readonly Link[];
+}
+
+/** Pairs the offices of a sentence with its names; the first way that finds a holder wins. */
+export function linkOffices(s: AnnotatedSentence, offices: readonly OfficePhrase[], persons: readonly PersonName[], hits: readonly Hit[]): Link[] {
+  const links: Link[] = [];
+  const reading = { s, offices, persons, hits, links };
+  for (const office of [...offices].sort((a, b) => Number(isBare(s, b, persons)) - Number(isBare(s, a, persons))))
+    for (const find of WAYS) {
+      const found = find(reading, office).filter((link) => !links.some((other) => other.office === office && other.person === link.person));
+      links.push(...found.map((link) => ({ ...link, office })));
+      if (found.length > 0) break;
+    }
+  return links.sort((a, b) => a.office.from - b.office.from || a.person.from - b.person.from);
+}
+
+/** Titles directly before a name go first, so that an apposition does not claim their holder's name for another. */
+const isBare = (_s: AnnotatedSentence, office: OfficePhrase, persons: readonly PersonName[]): boolean => persons.some((p) => p.outer === office.to);
+
+const plain = { prenominal: false, country: null, former: false };
+
+/** "Foreign Minister X", "President X of Mali". */
+const prenominal: Finder = ({ s, persons, hits }, office) => {
+  const person = office.plural ? undefined : persons.find((p) => p.outer === office.to);
+  return person ? [{ ...plain, person, prenominal: true, country: stateAfter(s, person, hits) }] : [];
+};
+
+/** "ministers A of Mali and B of Chad", "his Malian and Chadian counterparts, A and B". */
+const list: Finder = ({ s, persons, hits }, office) => {
+  if (!office.plural) return [];
+  const found: Omit<Link, "office">[] = [];
+  for (let at = /^[,:(–—-]$/u.test(s.form[office.to] ?? "") ? office.to + 1 : office.to; ; ) {
+    const person = persons.find((p) => p.outer === at);
+    if (!person) break;
+    const own = hits.find((h) => h.from === person.to + 1 && ["of", "from", "("].includes(lower(s, person.to)) && h.entry.kind === "state");
+    const said = own?.entry.kind === "state" ? own.entry.code : null;
+    found.push({ ...plain, person, country: said ?? office.countries[found.length] ?? (office.countries.length === 1 ? (office.countries[0] ?? null) : null) });
+    const next = skipJoiner(s, own ? own.to + (s.form[own.to] === ")" ? 1 : 0) : person.to);
+    if (next === null) break;
+    at = next;
+  }
+  return found;
+};
+
+function skipJoiner(s: AnnotatedSentence, at: number): number | null {
+  let next = at;
+  if (s.form[next] === ",") next++;
+  if (lower(s, next) === "and") next++;
+  return next === at ? null : next;
+}
+
+const stateAfter = (s: AnnotatedSentence, person: PersonName, hits: readonly Hit[]): string | null => {
+  if (lower(s, person.to) !== "of") return null;
+  const at = lower(s, person.to + 1) === "the" ? person.to + 2 : person.to + 1;
+  const entry = hits.find((h) => h.from === at)?.entry;
+  return entry?.kind === "state" && (entry.use === "name" || entry.use === "capital") ? entry.code : null;
+};
+
+/** "Deputy Prime Minister and Defence Minister X": the first shares the second's holder. */
+const chained: Finder = ({ s, offices, persons }, office) => {
+  if (office.plural || !["and", "/", "-", "&", ","].includes(lower(s, office.to))) return [];
+  const next = offices.find((o) => o.from === office.to + 1 && !o.plural && !o.definite && o.possessor === null && o.countries.length === 0);
+  const person = next && persons.find((p) => p.outer === next.to);
+  return person && next ? [{ ...plain, person, prenominal: true }] : [];
+};
+
+const ENDS_APPOSITION = /^(?:[,.;:)(–—-]|who|whose|whom|and|said|says|told|was|is|has|had|will|in|on|at|to|['’]s|)$/u;
+
+/** "the bloc's Secretary-General, X, said". */
+const beforeComma: Finder = ({ s, persons }, office) => {
+  if (office.plural || s.form[office.to] !== ",") return [];
+  const person = persons.find((p) => p.outer === office.to + 1);
+  if (!person || !ENDS_APPOSITION.test(lower(s, person.to))) return [];
+  const described = office.indefinite || office.definite || office.possessor !== null || office.owner !== null || office.countries.length > 0 || office.organisation !== null || office.from === 0;
+  return described ? [{ ...plain, person }] : [];
+};
+
+const AFTER_APPOSITION = /^(?:[,.;:)–—]|who|whose|and|now|since|until|from|under|said|told|)$/u;
+
+/** "X, the director of …,", "X (foreign minister)". */
+const afterComma: Finder = ({ s, persons, offices }, office) => {
+  const opens = lower(s, office.from - 1);
+  if (office.plural || !["(", ",", "–", "—"].includes(opens)) return [];
+  const person = persons.find((p) => p.to === office.from - 1);
+  if (!person || persons.some((p) => p.outer === office.to) || isChainToName(s, office, offices, persons)) return [];
+  if (s.form[office.to] === "," && persons.some((p) => p.outer === office.to + 1) && (office.definite || office.countries.length > 0) && s.deprel[office.head] !== "appos") return [];
+  const closes = AFTER_APPOSITION.test(lower(s, office.to)) || s.deprel[office.head] === "appos";
+  const subject = (s.deprel[office.head] ?? "").startsWith("nsubj") && s.form[office.to] !== ",";
+  return closes && !subject ? [{ ...plain, person }] : [];
+};
+
+function isChainToName(s: AnnotatedSentence, office: OfficePhrase, offices: readonly OfficePhrase[], persons: readonly PersonName[]): boolean {
+  const next = lower(s, office.to) === "and" ? offices.find((o) => o.from === office.to + 1) : undefined;
+  return next !== undefined && persons.some((p) => p.outer === next.to);
+}
+
+/** "X, the prime minister and defence minister,": the second shares the first's holder. */
+const coordinated: Finder = ({ s, links }, office) => {
+  if (lower(s, office.from - 1) !== "and" || office.plural || office.countries.length > 0) return [];
+  const first = links.find((link) => !link.prenominal && link.office.to === office.from - 1);
+  return first ? [{ ...plain, person: first.person }] : [];
+};
+
+const GIVES = new Set(["appoint", "name", "elect", "reelect", "re-elect", "swear", "become", "nominate", "remain", "serve", "install", "designate"]);
+const BETWEEN = new Set(["was", "is", "has", "been", "were", "be", "will", "who", "newly", ",", "then", "had", "also", "first", "once", "currently", "now", "formerly", "previously", "again", "later"]);
+
+/** "X was appointed ambassador to …", "X, who is foreign minister", "X served as president". */
+const verbal: Finder = ({ s, persons }, office) => {
+  if (office.plural) return [];
+  let at = office.from - 1;
+  if (["as", "in"].includes(lower(s, at))) at--;
+  if (lower(s, at) === "in") at--;
+  const lemma = s.lemma[at] ?? "";
+  if (lemma !== "be" && !GIVES.has(lemma)) return [];
+  const was = ["was", "were"].includes(lower(s, at)) || (lemma === "serve" && lower(s, at) === "served") || lower(s, at) === "been";
+  at--;
+  while (at >= 0 && BETWEEN.has(lower(s, at))) at--;
+  const person = persons.find((p) => p.to === at + 1);
+  return person ? [{ ...plain, person, former: was }] : [];
+};
+
+const WAYS: readonly Finder[] = [prenominal, list, chained, beforeComma, afterComma, coordinated, verbal];

@@ -1,0 +1,68 @@
+import type { AnnotatedSentence, NameSpan } from "../language/index.js";
+import type { Hit } from "./gazetteer.js";
+import { offices } from "./knowledge.js";
+
+/**
+ * The sentence with its names corrected by what is known: a state or capital is no person although it acts like one ("Managua denies"),
+ * and a personal name has neither title nor honorific nor comma in it, and goes on over hyphen and particle to its end.
+ */
+export function withCorrectedNames(sentence: AnnotatedSentence, hits: readonly Hit[]): AnnotatedSentence {
+  const names = sentence.names.flatMap((name) => {
+    if (name.label !== "PER") return [trimEdges(sentence, name)];
+    if (hits.some((hit) => isKnownPlace(sentence, hit, name))) return [];
+    const trimmed = extend(sentence, trimEdges(sentence, withoutTitles(sentence, name, hits)), hits);
+    return trimmed.to > trimmed.from ? [trimmed] : [];
+  });
+  return { ...sentence, names: withoutOverlaps(names) };
+}
+
+/** The name is a listed state, capital, seat or organisation and not part of a longer personal name ("Jordan", but not "Michael Jordan"). */
+function isKnownPlace(sentence: AnnotatedSentence, hit: Hit, name: NameSpan): boolean {
+  if (hit.from > name.from || hit.to < name.to) return false;
+  const before = (sentence.form[name.from - 1] ?? "").toLowerCase();
+  return !offices().honorifics.has(before);
+}
+
+/** "Minister Radovan Hlaváčik" → "Radovan Hlaváčik"; "Ms Verbruggen" → "Verbruggen"; "Omani Sultan Haitham" → "Haitham". */
+function withoutTitles(sentence: AnnotatedSentence, name: NameSpan, hits: readonly Hit[]): NameSpan {
+  const { heads, honorifics, qualifiers } = offices();
+  let from = name.from;
+  while (from < name.to - 1) {
+    const word = (sentence.form[from] ?? "").toLowerCase();
+    const people = hits.find((hit) => hit.from === from && hit.to < name.to && hit.entry.kind === "state" && hit.entry.use === "people");
+    if (people) from = people.to;
+    else if (heads.has(word) || honorifics.has(word) || qualifiers.plain.has(word) || qualifiers.former.has(word)) from++;
+    else break;
+  }
+  return { ...name, from };
+}
+
+const isEdge = (word: string): boolean => /^[^\p{L}\p{N}]+$/u.test(word) || /^(?:the|['’]s)$/iu.test(word);
+
+function trimEdges(sentence: AnnotatedSentence, name: NameSpan): NameSpan {
+  let { from, to } = name;
+  while (to > from && /^(?:[^\p{L}\p{N}]+|['’]s)$/u.test(sentence.form[to - 1] ?? "")) to--;
+  while (name.label === "PER" && from < to && isEdge(sentence.form[from] ?? "")) from++;
+  return { ...name, from, to };
+}
+
+const isNameWord = (sentence: AnnotatedSentence, i: number): boolean => /^\p{Lu}[\p{L}\p{M}'’.]*$/u.test(sentence.form[i] ?? "");
+const PARTICLES = new Set("bin bint ibn ben ould al el ul de del della di da do dos das du la le van von der den ter ten y".split(" "));
+
+/** The model may stop at a hyphen or particle: "Ahn Seong" + "- ho", "Khalid" + "bin Salman". */
+function extend(sentence: AnnotatedSentence, name: NameSpan, hits: readonly Hit[]): NameSpan {
+  let to = name.to;
+  for (;;) {
+    const glued = sentence.form[to] === "-" && sentence.starts[to] === sentence.ends[to - 1] && sentence.starts[to + 1] === sentence.ends[to];
+    if (glued && /^\p{L}/u.test(sentence.form[to + 1] ?? "")) to += 2;
+    else if (PARTICLES.has(sentence.form[to] ?? "") && isNameWord(sentence, to + 1) && !hits.some((hit) => hit.from === to + 1)) to += 2;
+    else break;
+  }
+  return { ...name, to };
+}
+
+function withoutOverlaps(names: readonly NameSpan[]): NameSpan[] {
+  const kept: NameSpan[] = [];
+  for (const name of names) if (name.to > name.from && !kept.some((other) => other.from < name.to && name.from < other.to)) kept.push(name);
+  return kept;
+}

@@ -1,0 +1,219 @@
+import type { AnnotatedSentence } from "../language/index.js";
+import type { BodyPhrase } from "./bodies.js";
+import type { Hit } from "./gazetteer.js";
+import { offices } from "./knowledge.js";
+import { inPerson, isCalendar, isCapitalised, isGenitive, isHyphen, isNominal, lower } from "./office-words.js";
+
+/** What stands before a title: "Chile's acting foreign", "NATO", "a State Department", "Mr Hlaváčik's". */
+export interface LeftSide {
+  /** First token of the whole phrase and first token of the title's own words. */
+  readonly from: number;
+  readonly titleFrom: number;
+  /** Tokens between `titleFrom` and the head that are no part of the title (countries, "acting"). */
+  readonly dropped: ReadonlySet<number>;
+  readonly status: "incumbent" | "acting" | "designate" | "former";
+  readonly countries: readonly string[];
+  readonly organisation: Hit | null;
+  readonly seat: Hit | null;
+  readonly body: BodyPhrase | null;
+  /** Token of "his", "their" …. */
+  readonly possessor: number | null;
+  /** Tokens of an owner in the genitive that is no listed state or organisation: "the bloc" 's, "Mr Hlaváčik" 's. */
+  readonly owner: { readonly from: number; readonly to: number } | null;
+  readonly determiner: "definite" | "indefinite" | null;
+}
+
+interface Start {
+  readonly head: number;
+  readonly end: number;
+  readonly counterpart: boolean;
+}
+
+type Draft = { -readonly [Key in keyof LeftSide]: LeftSide[Key] } & { countries: string[]; dropped: Set<number> };
+
+const STATUS = ["acting", "designate", "former"] as const;
+const POSSESSIVES = new Set(["his", "her", "their", "its", "whose", "our", "my", "your"]);
+const INDEFINITE = new Set(["a", "an", "one", "another", "some", "two", "three", "four", "several", "many", "no", "any", "other"]);
+/** Bodies of one word are part of the title they stand before ("government spokesman", "Cabinet Secretary"). */
+const isPlainBody = (s: AnnotatedSentence, body: BodyPhrase, hits: readonly Hit[]): boolean =>
+  body.to === body.head + 1 && (!isNominal(s, body.head - 1) || hits.some((h) => h.to === body.head));
+
+/** Reads leftwards from the head of a title until its noun phrase ends. */
+export function leftOf(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly BodyPhrase[], { head, end, counterpart }: Start): LeftSide {
+  const left: Draft = {
+    from: head,
+    titleFrom: head,
+    dropped: new Set(),
+    status: "incumbent",
+    countries: [],
+    organisation: null,
+    seat: null,
+    body: null,
+    possessor: null,
+    owner: null,
+    determiner: null,
+  };
+  for (let i = head - 1; i >= 0; ) {
+    const next = step(s, hits, bodies, { head, end, counterpart }, left, i);
+    if (next === null) break;
+    i = next;
+  }
+  return left;
+}
+
+/** Takes the token at `i` into the phrase; gives the token to look at next, or null where the phrase ends. */
+function step(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly BodyPhrase[], start: Start, left: Draft, i: number): number | null {
+  const word = lower(s, i);
+  if (POSSESSIVES.has(word)) {
+    left.possessor = i;
+    left.from = i;
+    return null;
+  }
+  if (word === "the" || INDEFINITE.has(word)) {
+    left.determiner = word === "the" ? "definite" : "indefinite";
+    left.from = i;
+    return null;
+  }
+  if (isGenitive(s, i)) return genitive(s, hits, bodies, left, i);
+  const hit = hits.find((h) => h.from <= i && i < h.to && h.to <= start.head);
+  const body = start.counterpart ? undefined : bodies.find((b) => b.to === i + 1 && b.head <= i);
+  if (body && !left.body && !isPlainBody(s, body, hits)) return takeBody(left, body);
+  if (hit && !inPerson(s, i) && !(hit.entry.kind === "state" && hit.entry.use === "city")) return takeHit(left, hit);
+  return modifier(s, hits, bodies, start, left, i);
+}
+
+function takeBody(left: Draft, body: BodyPhrase): number {
+  left.body = body;
+  left.countries.unshift(...body.countries);
+  left.from = body.from;
+  return body.from - 1;
+}
+
+function takeHit(left: Draft, { from, to, entry }: Hit): number {
+  if (entry.kind === "state") {
+    left.countries.unshift(entry.code);
+    if (entry.use === "seat") left.seat ??= { from, to, entry };
+  } else if (entry.kind === "organisation") left.organisation ??= { from, to, entry };
+  for (let i = from; i < to; i++) left.dropped.add(i);
+  left.from = from;
+  return from - 1;
+}
+
+/** "Kenya's", "the Foreign Ministry's", "Russia's"; else an owner to be looked up: "the bloc's", "Antipin's". */
+function genitive(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly BodyPhrase[], left: Draft, at: number): number | null {
+  for (let i = at; i < left.from; i++) left.dropped.add(i);
+  const body = bodies.find((b) => b.to === at && b.head < at);
+  const hit = hits.find((h) => h.to === at);
+  if (body && !(hit && hit.from <= body.from)) {
+    takeBody(left, body);
+    if (lower(s, body.from - 1) === "the") left.from = body.from - 1;
+    return null;
+  }
+  if (hit && !(hit.entry.kind === "state" && hit.entry.use === "city")) {
+    takeHit(left, hit);
+    if (lower(s, hit.from - 1) === "the") left.from = hit.from - 1;
+    return null;
+  }
+  const person = s.names.find((n) => n.label === "PER" && n.to === at);
+  let from = person ? person.from : at;
+  while (
+    from > 0 &&
+    (person
+      ? /^\p{Lu}\p{L}{0,4}\.?$/u.test(s.form[from - 1] ?? "") && offices().honorifics.has(lower(s, from - 1))
+      : isNominal(s, from - 1) || isHyphen(s, from - 1))
+  )
+    from--;
+  if (lower(s, from - 1) === "the" || POSSESSIVES.has(lower(s, from - 1))) from--;
+  if (from === at) return null;
+  left.owner = { from, to: at };
+  left.from = from;
+  return null;
+}
+
+/** Adjectives and nouns of the title, its status, "and" between two portfolios or two countries, hyphens. */
+function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly BodyPhrase[], start: Start, left: Draft, i: number): number | null {
+  const { qualifiers, honorifics, heads } = offices();
+  const word = lower(s, i);
+  const status = STATUS.find((kind) => qualifiers[kind].has(word)) ?? (word.startsWith("ex-") ? "former" : undefined);
+  if (status && !inPerson(s, i)) {
+    left.status = status;
+    left.dropped.add(i);
+    left.from = i;
+    return i - 1;
+  }
+  if (isHyphen(s, i) && i > 0 && !inPerson(s, i - 1)) {
+    if (lower(s, i - 1) === "ex") {
+      left.status = "former";
+      left.dropped.add(i).add(i - 1);
+      left.from = i - 1;
+      return i - 2;
+    }
+    if (hits.some((h) => h.to === i)) {
+      left.dropped.add(i);
+      return i - 1;
+    }
+    if (!isNominal(s, i - 1) && !qualifiers.plain.has(lower(s, i - 1))) return null;
+    left.from = i - 1;
+    left.titleFrom = i - 1;
+    return i - 2;
+  }
+  if ((word === "and" || word === "&" || word === ",") && i > 0) return joiner(s, hits, start, left, i);
+  if (inPerson(s, i) || isCalendar(s, i) || /^(?:mr|mrs|ms|dr)\.?$/u.test(word)) return null;
+  if (qualifiers.plain.has(word) && !TITLE_QUALIFIERS.has(word)) {
+    left.dropped.add(i);
+    left.from = i;
+    return i - 1;
+  }
+  if (!isNominal(s, i) && !TITLE_QUALIFIERS.has(word)) return null;
+  if (honorifics.has(word) && !TITLE_QUALIFIERS.has(word) && !heads.has(word)) return null;
+  if (
+    isCapitalised(s, start.head)
+      ? !isCapitalised(s, i)
+      : isCapitalised(s, i) && s.upos[i] === "PROPN" && i > 0 && !isBodyWord(bodies, i) && !s.names.some((n) => n.label === "ORG" && n.to === i + 1)
+  )
+    return null;
+  if (!isCapitalised(s, i) && s.upos[i] === "NOUN" && !hangsOn(s, i, start)) return null;
+  left.from = i;
+  left.titleFrom = i;
+  return i - 1;
+}
+
+const TITLE_QUALIFIERS = new Set([
+  "deputy",
+  "vice",
+  "chief",
+  "first",
+  "second",
+  "state",
+  "assistant",
+  "associate",
+  "permanent",
+  "special",
+  "senior",
+  "junior",
+  "federal",
+  "general",
+  "principal",
+]);
+const isBodyWord = (bodies: readonly BodyPhrase[], i: number): boolean => bodies.some((b) => b.from <= i && i < b.to);
+
+/** A plain noun belongs to the title only where the tree hangs it there ("told reporters Foreign Minister X" does not). */
+function hangsOn(s: AnnotatedSentence, i: number, { head, end }: Start): boolean {
+  const governor = s.head[i] ?? -1;
+  return governor > i && governor < end + 1 && (governor <= end || head > i);
+}
+
+function joiner(s: AnnotatedSentence, hits: readonly Hit[], { head }: Start, left: Draft, i: number): number | null {
+  const before = hits.find((h) => h.to === i && h.entry.kind === "state");
+  if (before && left.from === i + 1 && left.countries.length > 0 && hits.some((h) => h.from === i + 1)) {
+    left.dropped.add(i);
+    return i - 1;
+  }
+  const { portfolios, heads } = offices();
+  const [first, second] = [lower(s, i - 1), lower(s, i + 1)];
+  if (heads.has(first) || i + 1 >= head || inPerson(s, i - 1) || isCapitalised(s, i - 1) !== isCapitalised(s, i + 1)) return null;
+  if (!portfolios.has(first) || !portfolios.has(second)) return null;
+  left.from = i - 1;
+  left.titleFrom = i - 1;
+  return i - 2;
+}

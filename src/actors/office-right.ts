@@ -1,0 +1,161 @@
+import type { AnnotatedSentence } from "../language/index.js";
+import type { BodyPhrase } from "./bodies.js";
+import type { Hit } from "./gazetteer.js";
+import { offices } from "./knowledge.js";
+import { inPerson, isCapitalised, isHyphen, isNominal, lower, phraseText } from "./office-words.js";
+
+/** What follows a title: "of National Defence", "for European affairs", "of Peru", "to Chile", "of the Institute of Peace". */
+export interface RightSide {
+  readonly to: number;
+  /** End of the title's own words. */
+  readonly titleTo: number;
+  readonly designate: boolean;
+  readonly countries: readonly string[];
+  readonly organisation: Hit | null;
+  readonly body: string | null;
+  readonly bodyPhrase: BodyPhrase | null;
+  readonly accreditedTo: string | null;
+}
+
+type Draft = { -readonly [Key in keyof RightSide]: RightSide[Key] } & { countries: string[] };
+
+/** Reads the of-phrases and the like that follow the title whose head ends before token `end`. */
+export function rightOf(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly BodyPhrase[], end: number, rank: string): RightSide {
+  const right: Draft = {
+    to: end,
+    titleTo: end,
+    designate: false,
+    countries: [],
+    organisation: null,
+    body: null,
+    bodyPhrase: null,
+    accreditedTo: null,
+  };
+  const suffix = isHyphen(s, end) ? end + 1 : end;
+  if (/^(?:designate|elect|nominate)$/u.test(lower(s, suffix))) {
+    right.designate = true;
+    right.to = suffix + 1;
+  }
+  for (let at = right.to; at < s.form.length; ) {
+    const next = complement(s, hits, bodies, rank, right, at);
+    if (next === null) break;
+    right.to = next;
+    at = next;
+  }
+  return right;
+}
+
+const DIPLOMATIC = new Set(["diplomat", "organisation-head"]);
+/** Ranks whose of-phrase is a portfolio, not a body. */
+const WITH_PORTFOLIO = new Set(["minister"]);
+
+function complement(
+  s: AnnotatedSentence,
+  hits: readonly Hit[],
+  bodies: readonly BodyPhrase[],
+  rank: string,
+  right: Draft,
+  at: number,
+): number | null {
+  const preposition = lower(s, at);
+  if (!["of", "for", "to", "at", "in", "on", "with", "from"].includes(preposition)) return null;
+  let first = at + 1;
+  while (["the", "a", "an"].includes(lower(s, first))) first++;
+  const places = placesFrom(s, hits, first);
+  const body = bodies.find((b) => b.from <= first && first < b.to) ?? bodies.find((b) => b.from > first && b.from <= first + 1);
+  if (places && !(body && body.to > places.to)) {
+    if (preposition === "of" || (preposition === "for" && places.organisation) || preposition === "from") {
+      right.countries.push(...places.codes);
+      right.organisation ??= places.organisation;
+      return portfolioAfter(s, places.to, right) ?? places.to;
+    }
+    if (preposition === "for" && places.to < s.form.length) return portfolioAfter(s, places.to, right);
+    if ((preposition === "to" || preposition === "in" || preposition === "for") && DIPLOMATIC.has(rank)) {
+      right.accreditedTo = places.codes[0] ?? null;
+      if (places.organisation) right.body ??= phraseText(s, first, places.to);
+      return places.to;
+    }
+    if (preposition === "at" || (preposition === "to" && places.organisation)) {
+      right.organisation ??= places.organisation;
+      return places.to;
+    }
+    return null;
+  }
+  if (preposition === "to" || preposition === "in" || preposition === "from") return null;
+  if (body && !WITH_PORTFOLIO.has(rank)) {
+    right.body = phraseText(s, first, body.to);
+    right.bodyPhrase = body;
+    right.countries.push(...body.countries);
+    return body.to;
+  }
+  if (preposition === "with") return null;
+  return nounPhrase(s, rank, right, first, preposition);
+}
+
+/** "of EAC Affairs": a listed name that is only the beginning of a portfolio. */
+function portfolioAfter(s: AnnotatedSentence, at: number, right: Draft): number | null {
+  if (!offices().portfolios.has(lower(s, at)) || !isCapitalised(s, at) || inPerson(s, at)) return null;
+  right.countries.length = 0;
+  right.organisation = null;
+  right.titleTo = at + 1;
+  return at + 1;
+}
+
+function nounPhrase(s: AnnotatedSentence, rank: string, right: Draft, first: number, preposition: string): number | null {
+  const end = nounPhraseEnd(s, first, WITH_PORTFOLIO.has(rank));
+  if (end === first) return null;
+  const named = isCapitalised(s, first) && !WITH_PORTFOLIO.has(rank) && preposition !== "on";
+  if (named && !s.form.slice(first, end).every((_, k) => offices().portfolios.has(lower(s, first + k)))) {
+    right.body ??= phraseText(s, first, end);
+    return end;
+  }
+  if (!offices().portfolios.has(lower(s, first)) && !isCapitalised(s, first)) return null;
+  right.titleTo = end;
+  return end;
+}
+
+interface Places {
+  readonly to: number;
+  readonly codes: readonly string[];
+  readonly organisation: Hit | null;
+}
+
+/** "Peru", "Türkiye, Azerbaijan and Georgia": the states (or one organisation) named from a token on. */
+export function placesFrom(s: AnnotatedSentence, hits: readonly Hit[], from: number): Places | undefined {
+  const codes: string[] = [];
+  let organisation: Hit | null = null;
+  let at = from;
+  for (;;) {
+    const hit = hits.find((h) => h.from === at);
+    if (!hit || (hit.entry.kind === "state" && hit.entry.use === "people")) break;
+    if (hit.entry.kind === "state") codes.push(hit.entry.code);
+    else if (hit.entry.kind === "organisation") organisation ??= hit;
+    at = hit.to;
+    const joiner = lower(s, at);
+    let following = joiner === "," && lower(s, at + 1) === "and" ? at + 2 : at + 1;
+    if (["the"].includes(lower(s, following))) following++;
+    if ((joiner !== "," && joiner !== "and") || organisation || !hits.some((h) => h.from === following && h.entry.kind === "state")) break;
+    at = following;
+  }
+  return at > from ? { to: at, codes, organisation } : undefined;
+}
+
+/** End of a short noun phrase: "National Defence", "foreign trade and tourism", "Trade, Industry and Energy". */
+function nounPhraseEnd(s: AnnotatedSentence, from: number, portfolio: boolean): number {
+  const { portfolios, heads } = offices();
+  const capital = isCapitalised(s, from);
+  const fits = (i: number): boolean => isNominal(s, i) && !inPerson(s, i) && isCapitalised(s, i) === capital;
+  let at = from;
+  while (at < s.form.length) {
+    const joins = ["and", ",", "&", "of", "for"].includes(lower(s, at));
+    if (fits(at) && !(portfolio && capital && at > from && !portfolios.has(lower(s, at)) && portfolios.has(lower(s, at - 1)) && startsName(s, at)))
+      at++;
+    else if (isHyphen(s, at) && at > from) at += 2;
+    else if (joins && at > from && fits(at + 1) && !heads.has(lower(s, at + 1)) && portfolios.has(lower(s, at + 1))) at += 2;
+    else break;
+  }
+  return at;
+}
+
+/** Two capitalised words that are no portfolio words begin a name the model did not mark ("Minister of Trade Kim Dae"). */
+const startsName = (s: AnnotatedSentence, i: number): boolean => isCapitalised(s, i + 1) && !offices().portfolios.has(lower(s, i + 1));

@@ -1,0 +1,37 @@
+import type { AnnotatedSentence } from "../language/index.js";
+
+/** Small questions about tokens that office and body phrases are read with. */
+export const lower = (s: AnnotatedSentence, i: number): string => (s.form[i] ?? "").toLowerCase();
+export const isCapitalised = (s: AnnotatedSentence, i: number): boolean => /^\p{Lu}/u.test(s.form[i] ?? "");
+export const isGenitive = (s: AnnotatedSentence, i: number): boolean =>
+  /^['’](?:s)?$/u.test(s.form[i] ?? "") && s.ends[i - 1] === s.starts[i] && s.upos[i] !== "AUX";
+export const inPerson = (s: AnnotatedSentence, i: number): boolean => s.names.some((n) => n.label === "PER" && n.from <= i && i < n.to);
+export const isNominal = (s: AnnotatedSentence, i: number): boolean => ["ADJ", "NOUN", "PROPN"].includes(s.upos[i] ?? "");
+export const isHyphen = (s: AnnotatedSentence, i: number): boolean =>
+  s.form[i] === "-" && s.ends[i - 1] === s.starts[i] && s.ends[i] === s.starts[i + 1];
+
+/** Words with blanks as English writes them: hyphens, slashes and genitives closed up. */
+export const spaced = (words: readonly string[]): string =>
+  words
+    .join(" ")
+    .replace(/ ([-/]) /gu, "$1")
+    .replace(/ (['’]s?)(?=\s|$)/gu, "$1")
+    .replace(/ ,/gu, ",")
+    .replace(/^[-,\s]+|[-,\s]+$/gu, "")
+    .trim();
+
+/** The words of tokens `from` to `to` (exclusive) without an article in front. */
+export function phraseText(s: AnnotatedSentence, from: number, to: number): string {
+  return spaced(s.form.slice(["the", "a", "an"].includes(lower(s, from)) ? from + 1 : from, to));
+}
+
+/** One of a title's words in the singular: "ministers" → "minister", "spokesmen" → "spokesman", "deputies" → "deputy". */
+export function singular(word: string): string {
+  if (/men$/u.test(word)) return word.replace(/men$/u, "man");
+  if (/people$/u.test(word)) return word.replace(/people$/u, "person");
+  return word.endsWith("ies") ? `${word.slice(0, -3)}y` : word.replace(/s$/u, "");
+}
+
+const CALENDAR =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|meanwhile|earlier|later|last|this|week|month|year)$/u;
+export const isCalendar = (s: AnnotatedSentence, i: number): boolean => CALENDAR.test(lower(s, i));

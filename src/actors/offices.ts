@@ -1,0 +1,152 @@
+import type { AnnotatedSentence } from "../language/index.js";
+import type { BodyPhrase } from "./bodies.js";
+import type { Hit } from "./gazetteer.js";
+import { offices } from "./knowledge.js";
+import { type LeftSide, leftOf } from "./office-left.js";
+import { type RightSide, rightOf } from "./office-right.js";
+import { inPerson, isCapitalised, isNominal, lower, phraseText, singular, spaced } from "./office-words.js";
+
+/** An office as said: tokens `from` to `to` (exclusive, modifiers and of-phrase included), `head` the last word of the title itself. */
+export interface OfficePhrase {
+  readonly from: number;
+  readonly to: number;
+  readonly head: number;
+  /** The title in the singular with no country in it: "acting Turkish foreign ministers" gives "foreign minister". */
+  readonly title: string;
+  /** A key of `knowledge/offices.yaml`, or `counterpart`, `predecessor`, `successor` for words that borrow another's title. */
+  readonly rank: string;
+  readonly political: boolean;
+  readonly plural: boolean;
+  readonly status: "incumbent" | "acting" | "designate" | "former";
+  /** States named inside it ("Turkish", "Türkiye's", "of Peru"), in order. */
+  readonly countries: readonly string[];
+  /** Id of a listed organisation named inside it ("NATO Secretary General"). */
+  readonly organisation: string | null;
+  readonly body: string | null;
+  readonly bodyPhrase: BodyPhrase | null;
+  readonly accreditedTo: string | null;
+  /** Token of "his", "their" or "its" at its left: whose office or counterpart it is. */
+  readonly possessor: number | null;
+  /** Tokens of an owner in the genitive that has to be looked up: "the bloc" 's, "Mr Hlaváčik" 's. */
+  readonly owner: { readonly from: number; readonly to: number } | null;
+  /** "a", "an", "one": nobody in particular unless a name follows. */
+  readonly indefinite: boolean;
+  readonly definite: boolean;
+}
+
+interface Surroundings {
+  readonly hits: readonly Hit[];
+  readonly bodies: readonly BodyPhrase[];
+}
+
+/** Every office title in the sentence, left to right; "counterpart", "predecessor" and "successor" count as titles borrowed from another. */
+export function findOffices(s: AnnotatedSentence, { hits, bodies }: Surroundings): OfficePhrase[] {
+  const found: OfficePhrase[] = [];
+  for (let i = 0; i < s.form.length; i++) {
+    const match = headAt(s, i);
+    if (!match || isModifierOfNext(s, match)) continue;
+    const counterpart = match.rank === "counterpart";
+    const left = leftOf(s, hits, bodies, { head: i, end: match.end, counterpart });
+    const right = rightOf(s, hits, bodies, match.end, match.rank);
+    found.push(phrase(s, i, match, left, right));
+    i = Math.max(i, right.titleTo - 1);
+  }
+  return found;
+}
+
+interface HeadMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly rank: string;
+  readonly political: boolean;
+  readonly plural: boolean;
+}
+
+const BORROWED: Readonly<Record<string, string>> = {
+  counterpart: "counterpart",
+  "opposite number": "counterpart",
+  homologue: "counterpart",
+  predecessor: "predecessor",
+  successor: "successor",
+};
+
+/** Longest title head that starts at the token ("chief of staff", "secretary-general", "minister"). */
+function headAt(s: AnnotatedSentence, start: number): HeadMatch | undefined {
+  if (inPerson(s, start)) return undefined;
+  let text = "";
+  let best: HeadMatch | undefined;
+  for (let end = start; end < Math.min(s.form.length, start + 5); end++) {
+    text += (end > start && (s.starts[end] ?? 0) > (s.ends[end - 1] ?? 0) ? " " : "") + lower(s, end).replaceAll("’", "'");
+    const entry = titled(text);
+    if (entry && isTitleWord(s, end, text)) best = { start, end: end + 1, ...entry };
+  }
+  return best;
+}
+
+function titled(text: string): { rank: string; political: boolean; plural: boolean } | undefined {
+  const { heads } = offices();
+  const [one, own] = [singularTitle(text), heads.get(text)];
+  const borrowed = BORROWED[text] ?? BORROWED[one];
+  if (borrowed) return { rank: borrowed, political: true, plural: !BORROWED[text] };
+  if (own) return { ...own, plural: false };
+  const known = heads.get(one);
+  return known && { ...known, plural: true };
+}
+
+const isTitleWord = (s: AnnotatedSentence, i: number, text: string): boolean =>
+  s.upos[i] === "NOUN" ||
+  s.upos[i] === "PROPN" ||
+  (s.upos[i] === "ADJ" && text !== "chief") ||
+  (text.includes(" ") && isNominal(s, i)) ||
+  (isCapitalised(s, i) && i > 0);
+
+/** Plurals of titles of several words may be in the first ("secretaries of state", "heads of government") or the last word ("prime ministers"). */
+function singularTitle(text: string): string {
+  const words = text.split(" ");
+  const of = words.indexOf("of");
+  const at = of > 0 ? of - 1 : words.length - 1;
+  return words.map((word, i) => (i === at ? singular(word) : word)).join(" ");
+}
+
+/** "Deputy" of "Deputy Prime Minister", "Vice" of "Vice President": not an office by itself. */
+function isModifierOfNext(s: AnnotatedSentence, { start, end, plural }: HeadMatch): boolean {
+  if (plural) return false;
+  let next = end;
+  if (/^(?:deputy|chief|head|senior)$/u.test(lower(s, start)))
+    while (next < end + 3 && isNominal(s, next) && !headAt(s, next) && !inPerson(s, next)) next++;
+  return headAt(s, next) !== undefined && isCapitalised(s, next) === isCapitalised(s, start);
+}
+
+function phrase(s: AnnotatedSentence, start: number, match: HeadMatch, left: LeftSide, right: RightSide): OfficePhrase {
+  const words = s.form.slice(left.titleFrom, right.titleTo).flatMap((word, k) => {
+    const i = left.titleFrom + k;
+    if (left.dropped.has(i) || (i < start && /^['’]s?$/u.test(word))) return [];
+    return [match.plural && i === match.end - 1 ? singularForm(word) : word];
+  });
+  const organisation = left.organisation ?? right.organisation;
+  const named = left.seat ?? organisation;
+  return {
+    from: left.from,
+    to: right.to,
+    head: match.end - 1,
+    title: spaced(words) || spaced(s.form.slice(start, match.end)),
+    rank: match.rank,
+    political: match.political,
+    plural: match.plural,
+    status: right.designate ? "designate" : left.status,
+    countries: [...new Set([...left.countries, ...right.countries])],
+    organisation: organisation?.entry.kind === "organisation" ? organisation.entry.id : null,
+    body: right.body ?? (left.body ? phraseText(s, left.body.from, left.body.to) : named ? phraseText(s, named.from, named.to) : null),
+    bodyPhrase: left.body ?? right.bodyPhrase,
+    accreditedTo: right.accreditedTo,
+    possessor: left.possessor,
+    owner: left.owner,
+    indefinite: left.determiner === "indefinite",
+    definite: left.determiner === "definite",
+  };
+}
+
+const singularForm = (word: string): string => {
+  const one = singular(word.toLowerCase());
+  return /^\p{Lu}/u.test(word) ? one.charAt(0).toUpperCase() + one.slice(1) : one;
+};

@@ -1,0 +1,108 @@
+import type { AnnotatedSentence } from "../language/index.js";
+import type { Hit } from "./gazetteer.js";
+import { offices } from "./knowledge.js";
+import type { OfficePhrase } from "./offices.js";
+import type { Gender } from "./registry.js";
+
+/** A person's name in a sentence: tokens `from` to `to` (exclusive) of the name itself; `outer` includes honorifics before it. */
+export interface PersonName {
+  readonly from: number;
+  readonly to: number;
+  readonly outer: number;
+  readonly name: string;
+  readonly gender: Gender;
+}
+
+const PARTICLES = new Set("al el bin ibn bint de da del dos van von la le der den di abu ben".split(" "));
+const isNameWord = (word: string): boolean =>
+  /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word) &&
+  !/^(?:The|A|An|In|On|At|He|She|It|They|We|I|But|And|Mr|Mrs|Ms|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December)\.?$/u.test(
+    word,
+  );
+
+/** Names of persons: those the model marks, those that follow an office or honorific, without the title itself. */
+export function findPersons(s: AnnotatedSentence, hits: readonly Hit[], titles: readonly OfficePhrase[]): PersonName[] {
+  const { honorifics } = offices();
+  const taken = (i: number): boolean => hits.some((h) => h.from <= i && i < h.to);
+  const found: PersonName[] = [];
+  const add = (from: number, to: number): void => {
+    let [start, end] = [from, to];
+    while (
+      start < end &&
+      (honorifics.has((s.form[start] ?? "").toLowerCase()) ||
+        titles.some((t) => t.from <= start && start <= t.head) ||
+        /^[,“"'’.-]$/u.test(s.form[start] ?? ""))
+    )
+      start++;
+    while (end > start && (/^['’]s?$/u.test(s.form[end - 1] ?? "") || /^[,.”"]$/u.test(s.form[end - 1] ?? ""))) end--;
+    if (start >= end || found.some((p) => p.from < end && start < p.to)) return;
+    if (hits.some((h) => h.from <= start && end <= h.to && h.entry.kind === "state" && h.entry.use !== "city")) return;
+    if (!/\p{L}{2}/u.test(s.form.slice(start, end).join(""))) return;
+    let outer = start;
+    while (outer > 0 && honorifics.has((s.form[outer - 1] ?? "").toLowerCase()) && /^\p{Lu}/u.test(s.form[outer - 1] ?? "")) outer--;
+    found.push({ from: start, to: end, outer, name: nameText(s, start, end), gender: genderOf(s, outer, start, titles) });
+  };
+  for (const name of s.names) if (name.label === "PER") add(name.from, widen(s, name.from, name.to, taken));
+  for (const title of titles)
+    if (!title.plural) {
+      let end = title.to;
+      while (end < s.form.length && honorifics.has((s.form[end] ?? "").toLowerCase())) end++;
+      const first = end;
+      while (end < s.form.length && ((isNameWord(s.form[end] ?? "") && !taken(end)) || isJoint(s, end, first))) end++;
+      if (end - first >= 1 && !inName(s, first, "ORG") && !(end - first === 1 && s.upos[first] !== "PROPN")) add(first, end);
+    }
+  for (let i = 0; i < s.form.length; i++)
+    if (/^(?:Mr|Mrs|Ms|Dr)\.?$/u.test(s.form[i] ?? "")) {
+      let end = i + 1;
+      while (end < s.form.length && ((isNameWord(s.form[end] ?? "") && !taken(end)) || isJoint(s, end, i + 1))) end++;
+      if (end > i + 1) add(i + 1, end);
+    }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+/** A name the model cut short goes on over capitalised words that touch it ("Kim Dae | - hyun"). */
+function widen(s: AnnotatedSentence, from: number, to: number, taken: (i: number) => boolean): number {
+  let end = to;
+  while (end < s.form.length && (isJoint(s, end, from) || (isNameWord(s.form[end] ?? "") && s.form[end - 1] === "-" && !taken(end)))) end++;
+  if (s.form[end - 1] === "-") {
+    if (/^\p{L}+$/u.test(s.form[end] ?? "")) end++;
+    else end--;
+  }
+  while (
+    end < s.form.length &&
+    isNameWord(s.form[end] ?? "") &&
+    s.upos[end] === "PROPN" &&
+    !taken(end) &&
+    !s.names.some((n) => n.from === end) &&
+    !offices().heads.has((s.form[end] ?? "").toLowerCase())
+  )
+    end++;
+  return end;
+}
+
+/** A hyphen inside a name, the part after it, or a particle before another name word. */
+function isJoint(s: AnnotatedSentence, i: number, first: number): boolean {
+  if (i <= first) return false;
+  const word = s.form[i] ?? "";
+  if (word === "-") return s.starts[i] === s.ends[i - 1] && s.ends[i] === s.starts[i + 1] && /^\p{L}/u.test(s.form[i + 1] ?? "");
+  if (s.form[i - 1] === "-") return s.starts[i] === s.ends[i - 1] && /^\p{L}+$/u.test(word);
+  return PARTICLES.has(word) && isNameWord(s.form[i + 1] ?? "");
+}
+
+const inName = (s: AnnotatedSentence, i: number, label: string): boolean => s.names.some((n) => n.label === label && n.from <= i && i < n.to);
+
+/** The name as written, hyphens and apostrophes closed up. */
+export function nameText(s: AnnotatedSentence, from: number, to: number): string {
+  let text = "";
+  for (let i = from; i < to; i++) text += (i > from && (s.starts[i] ?? 0) > (s.ends[i - 1] ?? 0) ? " " : "") + (s.form[i] ?? "");
+  return text;
+}
+
+function genderOf(s: AnnotatedSentence, outer: number, start: number, titles: readonly OfficePhrase[]): Gender {
+  const { male, female } = offices();
+  const words = s.form.slice(outer, start).map((word) => word.toLowerCase());
+  const title = titles.find((t) => t.to === outer || t.to === start || t.to === outer - 1);
+  if (title) words.push(...s.form.slice(title.from, title.to).map((word) => word.toLowerCase()));
+  if (words.some((word) => female.has(word))) return "female";
+  return words.some((word) => male.has(word)) ? "male" : null;
+}

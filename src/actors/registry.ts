@@ -1,0 +1,139 @@
+import type { Span } from "../text/index.js";
+import type { Actor, ActorType } from "./actors.js";
+import { fold } from "./gazetteer.js";
+import { organisations, states } from "./knowledge.js";
+
+export type Gender = "male" | "female" | null;
+
+export interface Known {
+  readonly id: string;
+  readonly type: ActorType;
+  name: string;
+  country: string | null;
+  gender: Gender;
+  /** Described, not named ("a French official"). */
+  readonly described: boolean;
+  readonly aliases: Set<string>;
+  readonly mentions: Span[];
+  /** Folded words of every name used, for persons. */
+  readonly words: Set<string>;
+}
+
+const slug = (name: string): string =>
+  fold(name)
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/gu, "") || "actor";
+
+/** The actors of one article while it is being read: who has been named so far, and under which names. */
+export class Registry {
+  readonly #actors = new Map<string, Known>();
+
+  all(): Known[] {
+    return [...this.#actors.values()];
+  }
+
+  get(id: string): Known | undefined {
+    return this.#actors.get(id);
+  }
+
+  state(code: string): Known {
+    const entry = states()[code];
+    return this.#ensure(code.toLowerCase(), "state", entry?.name ?? code, code);
+  }
+
+  organisation(id: string): Known {
+    const entry = organisations()[id];
+    const known = this.#ensure(id, "organisation", entry?.name ?? id, null);
+    for (const name of entry?.names.slice(0, 2) ?? []) known.aliases.add(name);
+    return known;
+  }
+
+  unlistedOrganisation(name: string, country: string | null = null): Known {
+    const words = new Set(name.split(/\s+/u).map(fold));
+    const same = this.all().find(
+      (actor) => actor.type === "organisation" && [actor.name, ...actor.aliases].some((other) => fold(other) === fold(name)),
+    );
+    if (same) return same;
+    const known = this.#ensure(`org-${slug(name)}`, "organisation", name, country);
+    for (const word of words) known.words.add(word);
+    return known;
+  }
+
+  group(id: string, name: string): Known {
+    return this.#ensure(`group-${id}`, "group", name, null);
+  }
+
+  /** A person or group named only by a description; the same description and country is the same actor. */
+  described(name: string, plural: boolean, country: string | null): Known {
+    const plain = name.replace(/^(?:an?|the|one|another|some|several)\s+/iu, "");
+    return this.#ensure(`${plural ? "group" : "unnamed"}-${slug(`${country ?? ""} ${plain}`)}`, plural ? "group" : "person", name, country, true);
+  }
+
+  /** The person a full or partial name stands for; a name nobody bears yet makes a new one. */
+  person(name: string, country: string | null, gender: Gender): Known {
+    const words = name
+      .split(/[\s]+/u)
+      .map(fold)
+      .filter((word) => word !== "");
+    const known = this.#samePerson(words, country);
+    if (known) {
+      if (words.length > known.name.split(/\s+/u).length) {
+        known.aliases.add(known.name);
+        known.name = name;
+      } else if (name !== known.name) known.aliases.add(name);
+      for (const word of words) known.words.add(word);
+      known.country ??= country;
+      known.gender ??= gender;
+      return known;
+    }
+    let id = slug(words.at(-1) ?? name);
+    for (let n = 2; this.#actors.has(id); n++) id = `${slug(words.at(-1) ?? name)}-${n}`;
+    const made = this.#ensure(id, "person", name, country);
+    made.gender = gender;
+    for (const word of words) made.words.add(word);
+    return made;
+  }
+
+  #samePerson(words: readonly string[], country: string | null): Known | undefined {
+    const people = this.all()
+      .filter((actor) => actor.type === "person" && !actor.described)
+      .reverse();
+    const fits = (actor: Known): boolean => !country || !actor.country || actor.country === country;
+    const content = words.filter((word) => !PARTICLES.has(word));
+    if (content.length === 0) return undefined;
+    const exact = people.find((actor) => words.every((word) => actor.words.has(word)) && (words.length > 1 || fits(actor)));
+    if (exact) return exact;
+    if (words.length === 1) return undefined;
+    return people.find((actor) => {
+      const theirs = actor.name.split(/\s+/u).map(fold);
+      return theirs.length === 1 ? words.includes(theirs[0] ?? "") && fits(actor) : theirs.every((word) => words.includes(word));
+    });
+  }
+
+  #ensure(id: string, type: ActorType, name: string, country: string | null, described = false): Known {
+    const known = this.#actors.get(id);
+    if (known) return known;
+    const made: Known = { id, type, name, country, gender: null, described, aliases: new Set(), mentions: [], words: new Set() };
+    this.#actors.set(id, made);
+    return made;
+  }
+
+  /** What has been learnt, frozen. */
+  actors(): Map<string, Actor> {
+    return new Map(
+      this.all().map((k) => [
+        k.id,
+        {
+          id: k.id,
+          type: k.type,
+          name: k.name,
+          country: k.country,
+          aliases: [...k.aliases].filter((alias) => alias !== k.name),
+          mentions: k.mentions,
+        },
+      ]),
+    );
+  }
+}
+
+const PARTICLES = new Set("al el bin ibn bint de da del dos van von la le".split(" "));

@@ -1,0 +1,133 @@
+import { type AnnotatedSentence, children, hasRelation } from "../language/index.js";
+import type { Certainty, Factuality } from "./claims.js";
+import { cues, type ModalEffect, modality } from "./knowledge.js";
+
+type Tense = Factuality["tense"];
+type Degree = "certain" | "probable" | "possible" | "unknown";
+
+interface Reading {
+  degree: Degree;
+  negative: boolean;
+  tense: Tense | null;
+  hypothetical: boolean;
+  because: string[];
+}
+
+const ORDER: readonly Degree[] = ["certain", "probable", "possible", "unknown"];
+
+/**
+ * How sure, whether and when: polarity, modality and time of the happening a verb or event noun tells of, read from the words that scope over it
+ * (auxiliaries, negation, adverbs, adjectives, governing verbs, conditions) up to the clause somebody says (FactBank, Saurí & Pustejovsky 2009).
+ */
+export function factualityOf(s: AnnotatedSentence, token: number): Factuality {
+  const reading: Reading = {
+    degree: "certain",
+    negative: false,
+    tense: null,
+    hypothetical: s.form.at(-1) === "?" || s.form.includes("?"),
+    because: [],
+  };
+  climb(s, token, reading, 0);
+  const certainty: Certainty = reading.negative && reading.degree !== "unknown" ? `${reading.degree}-not` : reading.degree;
+  return { certainty, tense: reading.tense ?? "past", hypothetical: reading.hypothetical, because: reading.because };
+}
+
+function climb(s: AnnotatedSentence, token: number, reading: Reading, depth: number): void {
+  if (depth > 6) return;
+  const verbal = s.upos[token] === "VERB" || s.upos[token] === "AUX";
+  readModifiers(s, token, reading);
+  if (verbal) readTense(s, token, reading);
+  const head = s.head[token] ?? -1;
+  if (head < 0) return;
+  const relation = (s.deprel[token] ?? "").split(":")[0];
+  const governor = governs(s, head, token);
+  if (governor) apply(governor, s.form[head] ?? "", reading);
+  if (relation === "conj") return climbConjunct(s, token, head, reading, depth, verbal);
+  if (relation === "ccomp" && cues().verbs.has(s.lemma[head] ?? "")) return;
+  const passes = verbal
+    ? ["xcomp", "ccomp", "acl", "csubj"].includes(relation ?? "") && (!reading.tense || governor !== undefined)
+    : ["obj", "obl", "nsubj", "nmod", "xcomp", "ccomp", "appos", "compound"].includes(relation ?? "");
+  if (passes && !(verbal && hasRelation(s, token, "acl:relcl"))) climb(s, head, reading, depth + 1);
+}
+
+/** The second of two coordinated verbs shares what scopes over the first, unless it has a subject or auxiliary of its own. */
+function climbConjunct(s: AnnotatedSentence, token: number, head: number, reading: Reading, depth: number, verbal: boolean): void {
+  if (verbal && children(s, token, "nsubj", "aux").length > 0) return;
+  const shared: Reading = { degree: "certain", negative: false, tense: null, hypothetical: false, because: reading.because };
+  climb(s, head, shared, depth + 1);
+  reading.degree = weaker(reading.degree, shared.degree);
+  reading.hypothetical ||= shared.hypothetical;
+  if (shared.tense === "future" || reading.tense === null) reading.tense = shared.tense;
+  if (!verbal) reading.negative ||= shared.negative;
+}
+
+function governs(s: AnnotatedSentence, head: number, token: number): ModalEffect | undefined {
+  const { governors } = modality();
+  const lemma = s.lemma[head] ?? "";
+  const particle = children(s, head, "compound:prt")[0];
+  const effect =
+    (particle === undefined ? undefined : governors.get(`${lemma} ${s.form[particle]?.toLowerCase()}`)) ??
+    governors.get(lemma) ??
+    governors.get((s.form[head] ?? "").toLowerCase());
+  if (!effect) return undefined;
+  const relation = (s.deprel[token] ?? "").split(":")[0] ?? "";
+  const takes =
+    ["xcomp", "ccomp", "acl", "csubj", "obj", "advcl"].includes(relation) ||
+    (relation === "nsubj" && hasRelation(s, token, "nsubj:pass")) ||
+    (relation === "nmod" && s.upos[head] === "NOUN") ||
+    (relation === "obl" && ["agree", "call"].includes(lemma));
+  if (relation === "advcl" && !children(s, token, "mark").some((m) => s.form[m]?.toLowerCase() === "to")) return undefined;
+  if (relation === "obj" && ["begin", "start", "put", "try", "want", "seek", "expect", "hope"].includes(lemma) && s.upos[token] !== "NOUN")
+    return undefined;
+  if (relation === "obj" && ["begin", "start"].includes(lemma)) return undefined;
+  if (lemma === "put" && !(children(s, head, "compound:prt").length > 0)) return undefined;
+  return takes ? effect : undefined;
+}
+
+function apply(effect: ModalEffect, word: string, reading: Reading): void {
+  const negative = effect.certainty.endsWith("-not");
+  reading.degree = weaker(reading.degree, effect.certainty.replace("-not", "") as Degree);
+  if (negative) reading.negative = !reading.negative;
+  if (effect.tense && (reading.tense === null || effect.tense === "future")) reading.tense = effect.tense;
+  reading.because.push(word);
+}
+
+const weaker = (a: Degree, b: Degree): Degree => ORDER[Math.max(ORDER.indexOf(a), ORDER.indexOf(b))] ?? a;
+
+function readModifiers(s: AnnotatedSentence, token: number, reading: Reading): void {
+  const { negations, adverbs, adjectives, conditions, modals } = modality();
+  for (const child of children(s, token)) {
+    const word = (s.form[child] ?? "").toLowerCase();
+    if (negations.has(word) && hasRelation(s, child, "advmod", "det", "neg", "cc:preconj")) {
+      reading.negative = !reading.negative;
+      reading.because.push(word);
+    }
+    const adverb = adverbs.get(word);
+    if (adverb && s.upos[child] === "ADV") apply(adverb, word, reading);
+    const adjective = adjectives.get(word);
+    if (adjective && hasRelation(s, child, "amod", "compound")) apply(adjective, word, reading);
+    if (hasRelation(s, child, "mark", "advmod") && conditions.has(word) && !["should", "were"].includes(word)) {
+      reading.hypothetical = true;
+      reading.because.push(word);
+    }
+    if (hasRelation(s, child, "aux")) {
+      const modal = modals.get(word) ?? modals.get(s.lemma[child] ?? "");
+      if (modal) apply(modal, word, reading);
+    }
+  }
+}
+
+/** Tense of a verb from its own form and its auxiliaries (English has no other marks). */
+function readTense(s: AnnotatedSentence, token: number, reading: Reading): void {
+  if (reading.tense) return;
+  const auxiliaries = children(s, token, "aux", "cop").map((c) => (s.form[c] ?? "").toLowerCase());
+  const form = (s.form[token] ?? "").toLowerCase();
+  if (auxiliaries.some((a) => ["has", "have", "had", "'ve", "did", "was", "were"].includes(a))) reading.tense = "past";
+  else if (auxiliaries.some((a) => ["is", "are", "am", "'s", "'re", "being"].includes(a))) reading.tense = "present";
+  else if (auxiliaries.some((a) => ["do", "does"].includes(a))) reading.tense = "present";
+  else if (children(s, token, "mark").some((m) => s.form[m]?.toLowerCase() === "to")) reading.tense = null;
+  else if (/ing$/u.test(form)) reading.tense = null;
+  else if (form === s.lemma[token] || (form.endsWith("s") && form !== s.lemma[token]))
+    reading.tense = /^(?:put|set|cut|quit|hit|let|beat|read)$/u.test(form) ? "past" : "present";
+  else reading.tense = "past";
+}
