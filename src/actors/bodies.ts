@@ -11,6 +11,7 @@ const Bodies = z.strictObject({
   "pairs-of-states": Heads,
   "pairs-of-persons": Heads,
   leaders: z.array(z.string()),
+  "country-nouns": Heads,
 });
 
 export interface BodyKnowledge {
@@ -21,6 +22,8 @@ export interface BodyKnowledge {
   readonly pairsOfStates: ReadonlySet<string>;
   readonly pairsOfPersons: ReadonlySet<string>;
   readonly leaders: ReadonlySet<string>;
+  /** Nouns that point back to one state ("the kingdom"). */
+  readonly countryNouns: ReadonlySet<string>;
 }
 
 let loaded: BodyKnowledge | undefined;
@@ -35,6 +38,7 @@ export function bodies(): BodyKnowledge {
     pairsOfStates: new Set(file["pairs-of-states"].heads),
     pairsOfPersons: new Set(file["pairs-of-persons"].heads),
     leaders: new Set(file.leaders),
+    countryNouns: new Set(file["country-nouns"].heads),
   };
   return loaded;
 }

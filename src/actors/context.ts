@@ -52,9 +52,8 @@ const isState = (hit: Hit): boolean => hit.entry.kind === "state" && hit.entry.u
 const codeOf = (hit: Hit): string => (hit.entry.kind === "state" ? hit.entry.code : "");
 
 /** A destination ("his visit to Turkey") and a receiving state ("ambassador to Germany") say nothing about whose offices are named next. */
-function isElsewhere({ sentence: s, offices, links }: Surface, hit: Hit): boolean {
+function isElsewhere({ sentence: s, offices }: Surface, hit: Hit): boolean {
   if (offices.some((office) => office.from <= hit.from && hit.to <= office.to && office.accreditedTo === codeOf(hit))) return true;
-  if (links.some((link) => link.office.from <= hit.from && hit.to <= link.office.to)) return true;
   if (lower(s, hit.to) === "," && lower(s, hit.to + 1) === "where") return false;
   let at = hit.from - 1;
   if (lower(s, at) === "the") at--;

@@ -1,11 +1,15 @@
 import { type AnnotatedSentence, hasRelation } from "../language/index.js";
 import type { Mention } from "./actors.js";
 import { type BodyPhrase, bodies } from "./bodies.js";
+import { fold } from "./gazetteer.js";
 import { organisations } from "./knowledge.js";
 import type { OfficePhrase } from "./offices.js";
 import type { Gender, Known, Registry } from "./registry.js";
-import { push, type Surface } from "./resolve.js";
+import { push } from "./mentions.js";
+import type { StateContext } from "./context.js";
+import type { Surface } from "./surface.js";
 import type { TenureBook } from "./tenures.js";
+import { sameTitle } from "./titles.js";
 
 const PERSONAL: Readonly<Record<string, Gender>> = {
   he: "male",
@@ -28,7 +32,7 @@ export class Coreference {
     private readonly registry: Registry,
     private readonly tenures: TenureBook,
     private readonly mentions: readonly (readonly Mention[])[],
-    private readonly home: string | null,
+    private readonly context: StateContext,
   ) {}
 
   /** Resolves the pronouns and descriptions of one sentence, whose names are already in `into`. */
@@ -99,7 +103,7 @@ export class Coreference {
   }
 
   #bodyCountry(s: AnnotatedSentence, office: OfficePhrase): string | null {
-    return office.bodyPhrase ? this.bodyState(s, office.bodyPhrase, (s.form[office.bodyPhrase.head] ?? "").toLowerCase()) : null;
+    return office.bodyPhrase ? this.bodyState(s, office.bodyPhrase) : null;
   }
 
   #holderOr(code: string, fits: (title: string) => boolean): Known {
@@ -279,20 +283,69 @@ export class Coreference {
     return chosen.reverse();
   }
 
-  /** Whose the office or counterpart is: the person "his" points to, the person named before "the … counterpart". */
+  /** Whose counterpart or predecessor it is: the person "his" or "X's" stands for, else the last office-holder named before it. */
   possessor(sentence: number, office: OfficePhrase): string | undefined {
-    const s = this.#sentences[sentence] ?? this.#pending;
+    const s = this.#sentences[sentence];
     const into = this.mentions[sentence] ?? [];
     if (!s) return undefined;
-    const word = (s.form[office.possessor ?? -1] ?? "").toLowerCase();
-    if (office.possessor === null) return this.#personWithOffice(s, office.head, into);
-    return this.#person(s, office.from, PERSONAL[word] ?? null, into)?.id ?? this.#personWithOffice(s, office.from, into);
+    const owner = office.owner ? into.find((m) => m.form === "name" && m.to === office.owner?.to) : undefined;
+    if (owner) return owner.actors[0];
+    const gender = PERSONAL[(s.form[office.possessor ?? -1] ?? "").toLowerCase()];
+    const found = gender === undefined ? undefined : this.#person(s, office.from, gender, into.filter((m) => m.to <= office.from));
+    return found?.id ?? this.#personWithOffice(s, office.from, into);
   }
 
-  #pending: AnnotatedSentence | undefined;
+  /** Whom "its", "his" or "the bloc's" before an office stands for; organisations first where the title is one of organisations. */
+  owner(sentence: number, office: OfficePhrase, organisations: boolean): Known | undefined {
+    const s = this.#sentences[sentence];
+    const into = this.mentions[sentence] ?? [];
+    if (!s) return undefined;
+    if (office.owner) {
+      const last = office.owner.to - 1;
+      const named = into.find((m) => m.from <= last && last < m.to && m.form === "name");
+      return named ? this.registry.get(named.actors[0] ?? "") : this.#pointed(s, (s.form[last] ?? "").toLowerCase(), office.from, into);
+    }
+    const word = (s.form[office.possessor ?? -1] ?? "").toLowerCase();
+    const gender = PERSONAL[word];
+    if (gender !== undefined) return this.#person(s, office.from, gender, into);
+    const types = organisations ? ["organisation", "state"] : ["state", "organisation"];
+    const before = this.#before(s, office.from, into).filter((m) => m.sentence >= s.index - 1 && m.actors.length === 1 && m.form !== "demonym");
+    for (const type of types) {
+      const found = before.map((m) => this.registry.get(m.actors[0] ?? "")).find((actor) => actor?.type === type);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** The organisation or state a noun points back to ("the bloc", "the country"). */
+  #pointed(s: AnnotatedSentence, noun: string, before: number, into: readonly Mention[]): Known | undefined {
+    const organisation = this.#latestOrganisation(noun);
+    if (organisation) return organisation;
+    if (!bodies().countryNouns.has(noun)) return undefined;
+    return this.#before(s, before, into)
+      .map((m) => this.registry.get(m.actors[0] ?? ""))
+      .find((actor) => actor?.type === "state");
+  }
+
+  /** An organisation named before by a longer name that ends or begins so: "the Commission" after "the European Commission". */
+  organisationCalled(name: string): Known | undefined {
+    const key = fold(name);
+    return this.registry.all().find((actor) => actor.type === "organisation" && actor.mentions.length > 0 && [actor.name, ...actor.aliases].some((other) => fold(other).endsWith(` ${key}`)));
+  }
+
+  /** The state of the first actor mentioned before a token: of the subject, as a rule. */
+  subjectState(sentence: number, before: number): string | null {
+    for (const index of [sentence, sentence - 1])
+      for (const m of [...(this.mentions[index] ?? [])].sort((a, b) => a.from - b.from)) {
+        if (index === sentence && m.to > before) continue;
+        const country = this.registry.get(m.actors[0] ?? "")?.country;
+        if (country) return country;
+      }
+    return null;
+  }
+
   /** Lets names of the sentence at hand be looked up before its pronouns are resolved. */
   open(s: AnnotatedSentence): void {
-    this.#pending = s;
     this.#sentences[s.index] = s;
   }
 
@@ -302,27 +355,26 @@ export class Coreference {
       .find((id) => this.tenures.officesOf(id).length > 0);
   }
 
-  isOrganisation(words: string): boolean {
-    return this.registry.all().some((actor) => actor.type === "organisation" && [actor.name, ...actor.aliases].includes(words));
+  readonly #bodies = new Map<string, string>();
+  /** The state of a ministry or army: said with it, said with it before ("the embassy"), or that of the context. */
+  bodyState(s: AnnotatedSentence, body: BodyPhrase): string | null {
+    const word = (s.form[body.head] ?? "").toLowerCase();
+    const said = body.countries[0];
+    if (said) {
+      this.#bodies.set(word, said);
+      return said;
+    }
+    const before = (s.form[body.from - 1] ?? s.form[body.from] ?? "").toLowerCase();
+    const gender = PERSONAL[before] ?? PERSONAL[(s.form[body.from] ?? "").toLowerCase()];
+    const whose = gender === undefined ? undefined : this.#person(s, body.from, gender, this.mentions[s.index] ?? []);
+    if (whose?.country) return whose.country;
+    const alone = body.to - body.from <= 2;
+    return (alone ? this.#bodies.get(word) : undefined) ?? this.contextState(s, body.from);
   }
 
-  /** The state of a ministry or army named without one. */
-  bodyState(s: AnnotatedSentence, body: BodyPhrase, _word: string): string | null {
-    return body.countries[0] ?? this.contextState(s, body.from);
-  }
-
-  /** The state an office or ministry without a country belongs to: the publisher's or dateline's, else the one last spoken of. */
+  /** The state an office or ministry without a country belongs to. */
   contextState(s: AnnotatedSentence, before: number): string | null {
-    if (this.home) return this.home;
-    const here = (this.mentions[s.index] ?? []).filter((m) => m.to <= before);
-    const earlier = this.mentions.slice(Math.max(0, s.index - SENTENCES_BACK), s.index);
-    for (const m of [...here.reverse(), ...[...earlier].reverse().flatMap((list) => [...list].reverse())])
-      for (const id of m.actors) {
-        const actor = this.registry.get(id);
-        if (actor?.type === "state") return actor.country;
-        if (actor?.type === "person" && actor.country) return actor.country;
-      }
-    return null;
+    return this.context.stateFor({ sentence: s.index, from: before, not: new Set() }, null);
   }
 }
 
@@ -344,20 +396,6 @@ function nounPhraseAfter(s: AnnotatedSentence, head: number): number {
   let at = head + 2;
   while (at < s.form.length && ["DET", "ADJ", "PROPN"].includes(s.upos[at] ?? "")) at++;
   return at > head + 2 ? at : head + 1;
-}
-
-const titleWords = (title: string): string[] =>
-  title
-    .toLowerCase()
-    .split(/\s+/u)
-    .filter((word) => !["of", "for", "the", "and"].includes(word));
-
-/** The shorter title's words are all among the other's, and both say "deputy" or neither does. */
-function sameTitle(a: string, b: string): boolean {
-  const [x, y] = [titleWords(a), titleWords(b)];
-  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
-  if (["deputy", "vice"].some((word) => x.includes(word) !== y.includes(word))) return false;
-  return short.length > 0 && short.every((word) => long.includes(word));
 }
 
 const singularTitle = (title: string): string => title.replace(/\b(\p{L}+?)s\b$/u, "$1").replace(/men$/u, "man");

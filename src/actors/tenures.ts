@@ -1,32 +1,31 @@
 import { tokenSpan } from "../language/index.js";
 import type { Tenure } from "./actors.js";
+import type { StateContext } from "./context.js";
 import type { Coreference } from "./coreference.js";
-import { offices as officeKnowledge } from "./knowledge.js";
+import type { Link } from "./links.js";
+import { lower } from "./office-words.js";
 import type { OfficePhrase } from "./offices.js";
-import type { PersonName } from "./persons.js";
 import type { Known, Registry } from "./registry.js";
-import type { Surface } from "./resolve.js";
+import type { Surface } from "./surface.js";
+import { sameTitle } from "./titles.js";
 
-/** An office and the person whose name stands beside it. */
-export interface Link {
-  readonly person: PersonName;
-  readonly office: OfficePhrase;
-  readonly country: string | null;
-  /** Stands before the name without a pause: part of the mention. */
-  readonly prenominal: boolean;
-  /** For "counterpart": the title it borrows. */
-  readonly title: string;
-}
-
-interface Held {
+export interface Held {
   readonly tenure: Tenure;
   readonly rank: string;
 }
 
+/** Ranks whose titles come from whoever "his", "their" or "X's" stands for. */
+const BORROWING = new Set(["counterpart", "predecessor", "successor"]);
+/** Ranks that act for a state even where none is named. */
+const OF_STATES = new Set(["head-of-state", "head-of-government", "minister", "diplomat", "military", "legislature", "spokesperson", "security", "regional", "party", "staff"]);
+
 /** Who holds what, as the article says it. */
 export class TenureBook {
   readonly #held: Held[] = [];
-  constructor(private readonly registry: Registry) {}
+  constructor(
+    private readonly registry: Registry,
+    private readonly context: StateContext,
+  ) {}
 
   all(): Tenure[] {
     return this.#held.map(({ tenure }) => tenure);
@@ -34,159 +33,129 @@ export class TenureBook {
 
   /** Latest first: holders of an office that fits the words. */
   holders(test: (tenure: Tenure, rank: string) => boolean): string[] {
-    return [
-      ...new Set(
-        [...this.#held]
-          .reverse()
-          .filter(({ tenure, rank }) => test(tenure, rank))
-          .map(({ tenure }) => tenure.holder),
-      ),
-    ];
+    const fitting = [...this.#held].reverse().filter(({ tenure, rank }) => test(tenure, rank));
+    return [...new Set(fitting.map(({ tenure }) => tenure.holder))];
   }
 
   officesOf(holder: string): readonly Held[] {
     return this.#held.filter(({ tenure }) => tenure.holder === holder);
   }
 
-  /** Pairs offices with names: before the name, joined by "and" before it, in apposition after or before it, in a list after "counterparts". */
-  link({ sentence: s, offices, persons }: Surface, coreference: Coreference): Link[] {
-    const links: Link[] = [];
-    const form = (i: number): string => (s.form[i] ?? "").toLowerCase();
-    const add = (person: PersonName, office: OfficePhrase, prenominal: boolean, country?: string | null): void => {
-      if (links.some((link) => link.office === office && link.person === person)) return;
-      const borrowed = office.rank === "counterpart" ? this.borrowedTitle(coreference, s.index, office) : office.title;
-      if (borrowed === null) return;
-      links.push({ person, office, prenominal, country: country ?? this.#country(office, person, coreference, s), title: borrowed });
-    };
-    for (const office of offices) {
-      if (office.plural) {
-        this.#linkList(s, office, persons, (person, k) => add(person, office, false, office.countries[k] ?? office.countries[0] ?? null));
-        continue;
-      }
-      const comma = form(office.to) === "," ? 1 : 0;
-      const next = persons.find((p) => p.outer === office.to + comma);
-      const isAppositive =
-        comma === 1 &&
-        next !== undefined &&
-        (office.indefinite ||
-          office.from === 0 ||
-          office.possessor !== null ||
-          form(office.from) === "the" ||
-          office.countries.length > 0 ||
-          office.status !== "incumbent") &&
-        /^[,.)]|^$|^(?:who|and|said|told)$/u.test(form(next.to));
-      if (next && (comma === 0 || isAppositive)) {
-        add(next, office, comma === 0);
-        continue;
-      }
-      const chained = form(office.to) === "and" ? offices.find((o) => o.from === office.to + 1 && !o.plural) : undefined;
-      const holder = chained && persons.find((p) => p.outer === chained.to);
-      if (holder) {
-        add(holder, office, true);
-        continue;
-      }
-      const before = persons.find((p) => p.to === office.from - 1 && (form(p.to) === "," || form(p.to) === "("));
-      if (before && !persons.some((p) => p.outer === office.to)) {
-        add(before, office, false);
-        continue;
-      }
-      const coordinated = form(office.from - 1) === "and" ? links.find((link) => !link.prenominal && link.office.to === office.from - 1) : undefined;
-      if (coordinated) {
-        add(coordinated.person, office, false);
-        continue;
-      }
-      const subject = appointed(s.form, s.lemma, office, persons);
-      if (subject) add(subject, office, false);
-    }
-    return links;
+  /** Writes one office of a person down, with the state it is held for; gives nothing where it is work and no office, or where nobody knows which office it is. */
+  record({ sentence: s }: Surface, link: Link, holder: Known, coreference: Coreference): void {
+    const { office } = link;
+    const borrowed = BORROWING.has(office.rank) ? this.#borrowed(s.index, link, coreference) : null;
+    if (BORROWING.has(office.rank) && !borrowed) return;
+    const owner = borrowed ? null : this.#owner(s.index, office, coreference);
+    const body = office.body ?? (owner?.type === "organisation" ? owner.name : null);
+    if (!office.political && body === null && owner === null && !(office.rank === "body" && office.countries.length > 0)) return;
+    const country = link.country ?? office.countries[0] ?? borrowed?.country ?? this.#country(s, link, holder, owner, coreference);
+    holder.country ??= country;
+    const title = borrowed?.title ?? this.#fullTitle(holder, office.title);
+    const status = office.rank === "predecessor" || link.former ? "former" : office.rank === "successor" && office.status === "incumbent" ? "incumbent" : office.status;
+    this.add(borrowed?.rank ?? office.rank, {
+      holder: holder.id,
+      office: title,
+      body,
+      country: country ?? (owner?.type === "organisation" ? owner.country : null),
+      status,
+      accreditedTo: office.accreditedTo,
+      sentence: s.index,
+      evidence: tokenSpan(s, Math.min(office.from, link.person.outer), Math.max(office.to, link.person.to)),
+    });
   }
 
-  /** The title "his Turkish counterpart" borrows: that of whoever "his" is, or of the person named before it. */
-  borrowedTitle(coreference: Coreference, sentence: number, office: OfficePhrase): string | null {
+  add(rank: string, tenure: Tenure): void {
+    this.#held.push({ rank, tenure });
+  }
+
+  /** "President Thinh" after "State President Lam Quoc Thinh" is the same office. */
+  #fullTitle(holder: Known, title: string): string {
+    const known = this.officesOf(holder.id).find(({ tenure }) => sameTitle(tenure.office, title) && tenure.office.length > title.length);
+    return known?.tenure.office ?? title;
+  }
+
+  /** The title that "his Turkish counterpart" or "her predecessor" borrows, and its state where it is the same. */
+  #borrowed(sentence: number, { office, country }: Link, coreference: Coreference): { title: string; rank: string; country: string | null } | null {
     const whose = coreference.possessor(sentence, office);
     const held = whose ? this.officesOf(whose).filter(({ rank }) => rank !== "body" && rank !== "analyst") : [];
-    return held[0]?.tenure.office ?? null;
+    const own = held.find(({ tenure }) => tenure.status !== "former") ?? held[0];
+    if (own) return { title: own.tenure.office, rank: own.rank, country: office.rank === "counterpart" ? null : own.tenure.country };
+    return office.rank === "counterpart" && whose ? this.#shared(sentence, whose, country ?? office.countries[0] ?? null) : null;
   }
 
-  #linkList(s: Surface["sentence"], office: OfficePhrase, persons: readonly PersonName[], add: (person: PersonName, k: number) => void): void {
-    let at = s.form[office.to] === "," || s.form[office.to] === ":" ? office.to + 1 : office.to;
-    for (let k = 0; ; k++) {
-      const person = persons.find((p) => p.outer === at);
-      if (!person) return;
-      add(person, k);
-      at = person.to;
-      if (s.form[at] === ",") at++;
-      if (s.form[at]?.toLowerCase() === "and") at++;
-      if (at === person.to) return;
-    }
+  /** "The defence ministers of Mali and Chad met. Sadio Camara and his counterpart …": the first named holds it for the first state, the other for the second. */
+  #shared(sentence: number, whose: string, country: string | null): { title: string; rank: string; country: string | null } | null {
+    const told = this.#together.findLast(({ tenure }) => tenure.sentence >= sentence - 3);
+    const holder = this.registry.get(whose);
+    if (!told || !holder) return null;
+    const { title, rank, countries, tenure } = told;
+    const own = holder.country ?? countries.find((code) => code !== country) ?? null;
+    holder.country ??= own;
+    this.add(rank, { ...tenure, holder: whose, country: own });
+    return { title, rank, country: country ?? countries.find((code) => code !== own) ?? null };
+  }
+  readonly #together: { title: string; rank: string; countries: readonly string[]; tenure: Tenure }[] = [];
+
+  /** Whom "its", "the bloc's" or "his" stands for before an office that is not borrowed. */
+  #owner(sentence: number, office: OfficePhrase, coreference: Coreference): Known | null {
+    if (office.owner === null && office.possessor === null) return null;
+    return coreference.owner(sentence, office, office.rank === "organisation-head" || office.rank === "body") ?? null;
   }
 
-  #country(office: OfficePhrase, person: PersonName, coreference: Coreference, s: Surface["sentence"]): string | null {
-    if (office.countries[0]) return office.countries[0];
-    if (office.rank === "counterpart" && /^(?:predecessor|successor)$/iu.test(s.form[office.head] ?? "")) {
-      const whose = coreference.possessor(s.index, office);
-      return (whose ? this.registry.get(whose)?.country : null) ?? null;
-    }
-    const known = this.registry
-      .all()
-      .find(
-        (actor) =>
-          actor.type === "person" && actor.words.size > 0 && person.name.split(/\s+/u).every((word) => actor.name.split(/\s+/u).includes(word)),
-      );
-    if (known?.country) return known.country;
-    if (office.possessor !== null) {
-      const whose = coreference.possessor(s.index, office);
-      const country = whose ? this.registry.get(whose)?.country : null;
-      if (country) return country;
-    }
-    if (!office.political && office.body) return null;
-    if (office.rank === "organisation-head" || office.rank === "analyst" || (office.body && coreference.isOrganisation(office.body))) return null;
-    return coreference.contextState(s, office.from);
+  #country(s: Surface["sentence"], { office, person }: Link, holder: Known, owner: Known | null, coreference: Coreference): string | null {
+    if (owner) return owner.type === "organisation" ? owner.country : owner.country;
+    if (office.organisation !== null) return null;
+    if (holder.country) return holder.country;
+    if (!OF_STATES.has(office.rank)) return null;
+    const body = office.bodyPhrase ? coreference.bodyState(s, office.bodyPhrase) : null;
+    if (body) return body;
+    if (office.body !== null && !office.bodyPhrase) return null;
+    return this.#unheld(s.index, office) ?? this.#neighbour(s, office) ?? this.#stateFor(s, office, Math.min(office.from, person.outer), coreference);
   }
 
-  /** Writes the links down as tenures, one for each office and evidence. */
-  record({ sentence: s }: Surface, links: readonly Link[], _coreference: Coreference): void {
-    for (const link of links) {
-      const { office, person } = link;
-      const holder: Known = this.registry.person(person.name, link.country, person.gender);
-      if (!office.political && office.body === null && office.rank !== "body") continue;
-      if (office.rank === "analyst" && office.body === null) continue;
-      if (office.rank === "body" && office.body === null && link.country === null) continue;
-      const evidence = tokenSpan(s, Math.min(office.from, person.outer), Math.max(office.to, person.to));
-      const status = office.status;
-      const rank =
-        office.rank === "counterpart"
-          ? (officeKnowledge().heads.get(link.title.toLowerCase().split(" ").at(-1) ?? "")?.rank ?? "minister")
-          : office.rank;
-      this.#held.push({
-        rank,
-        tenure: {
-          holder: holder.id,
-          office: link.title,
-          body: office.rank === "counterpart" ? null : office.body,
-          country: link.country ?? holder.country,
-          status,
-          accreditedTo: office.accreditedTo,
-          sentence: s.index,
-          evidence,
-        },
-      });
-    }
+  #stateFor(s: Surface["sentence"], office: OfficePhrase, from: number, coreference: Coreference): string | null {
+    const not = new Set(this.#held.flatMap(({ tenure }) => (tenure.country && tenure.status === "incumbent" && tenure.office.toLowerCase() === office.title.toLowerCase() ? [tenure.country] : [])));
+    return this.context.stateFor({ sentence: s.index, from, not }, this.#opposite(s, from, coreference));
+  }
+
+  /** "Nicaragua's ambassador … Ambassador Ocampo": the office just spoken of, whose holder was not named yet. */
+  #unheld(sentence: number, office: OfficePhrase): string | null {
+    for (const { sentence: s, country, title } of [...this.#open].reverse())
+      if (s <= sentence && s >= sentence - 2 && sameTitle(title, office.title) && title.split(" ").length === office.title.split(" ").length) return country;
+    return null;
+  }
+  readonly #open: { sentence: number; title: string; country: string }[] = [];
+  /** Notes an office of one state, or of several, that was named without its holders. */
+  noteOpen(s: Surface["sentence"], office: OfficePhrase): void {
+    const [country] = office.countries;
+    if (country && !office.plural && !office.indefinite) this.#open.push({ sentence: s.index, title: office.title, country });
+    if (!office.plural || office.countries.length < 2) return;
+    const tenure = { holder: "", office: office.title, body: null, country: null, status: office.status, accreditedTo: null, sentence: s.index, evidence: tokenSpan(s, office.from, office.to) };
+    this.#together.push({ title: office.title, rank: office.rank, countries: office.countries, tenure });
+  }
+
+  /** "Turkish Foreign Minister A and Energy Minister B": the state of the one named just before, in a list of two different offices. */
+  #neighbour(s: Surface["sentence"], office: OfficePhrase): string | null {
+    if (!["and", ","].includes(lower(s, office.from - 1))) return null;
+    const end = s.ends[office.from - 2] ?? -1;
+    const last = this.#held.find(({ tenure }) => tenure.sentence === s.index && tenure.evidence.end === end && !sameTitle(tenure.office, office.title));
+    return last?.tenure.country ?? null;
+  }
+
+  /** The state of whoever meets, receives or thanks the holder in this sentence. */
+  #opposite(s: Surface["sentence"], from: number, coreference: Coreference): string | null {
+    const before = lower(s, from - 1);
+    const near = s.lemma.slice(Math.max(0, from - 6), from - 1);
+    const met =
+      FACING.has(s.lemma[from - 1] ?? "") ||
+      (before === "with" && near.some((lemma) => TALKING.has(lemma))) ||
+      (before === "by" && near.some((lemma) => RECEIVING.has(lemma))) ||
+      (before === "of" && near.includes("invitation"));
+    return met ? coreference.subjectState(s.index, from) : null;
   }
 }
 
-/** "X was appointed ambassador …", "X, who heads …": the person in front of the verb that gives the office. */
-function appointed(form: readonly string[], lemma: readonly string[], office: OfficePhrase, persons: readonly PersonName[]): PersonName | undefined {
-  let at = office.from - 1;
-  if (form[at]?.toLowerCase() === "as") at--;
-  if (form[at]?.toLowerCase() === "in" && lemma[at - 1] === "swear") at--;
-  if (
-    !["appoint", "name", "elect", "re-elect", "swear", "become", "be", "nominate"].includes(lemma[at] ?? "") &&
-    !["named", "appointed", "elected"].includes(form[at] ?? "")
-  )
-    return undefined;
-  if (["be"].includes(lemma[at] ?? "") && office.indefinite) return undefined;
-  at--;
-  while (at >= 0 && ["was", "is", "has", "been", "were", "be", "will", "who", "newly", ",", "then"].includes((form[at] ?? "").toLowerCase())) at--;
-  return persons.find((p) => p.to === at + 1);
-}
+const FACING = new Set(["meet", "receive", "host", "welcome", "greet", "telephone", "call", "thank", "invite", "congratulate", "phone", "brief"]);
+const TALKING = new Set(["talk", "talks", "meet", "meeting", "discuss", "confer", "co-chair", "cochair", "negotiate", "sign", "speak", "summit", "conversation", "hold", "session", "negotiation", "call", "dinner"]);
+const RECEIVING = new Set(["receive", "greet", "host", "welcome", "invite"]);

@@ -1,0 +1,15 @@
+const SMALL = new Set(["of", "for", "the", "and"]);
+
+const words = (title: string): string[] =>
+  title
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => !SMALL.has(word));
+
+/** Are these the same office? The shorter title's words are all among the other's, and both say "deputy" or neither does. */
+export function sameTitle(a: string, b: string): boolean {
+  const [x, y] = [words(a), words(b)];
+  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
+  if (["deputy", "vice", "prime", "assistant"].some((word) => x.includes(word) !== y.includes(word))) return false;
+  return short.length > 0 && short.every((word) => long.includes(word));
+}
