@@ -24,7 +24,9 @@ export class StateContext {
     source: string | null,
   ) {
     const quoted = quotedTokens(surfaces.map((surface) => surface.sentence));
-    this.#usable = surfaces.map((surface, i) => surface.hits.filter((hit) => isState(hit) && !quoted[i]?.has(hit.from) && !isElsewhere(surface, hit)));
+    this.#usable = surfaces.map((surface, i) =>
+      surface.hits.filter((hit) => isState(hit) && !quoted[i]?.has(hit.from) && !isElsewhere(surface, hit)),
+    );
     this.home = homeState(surfaces, source);
   }
 
@@ -43,7 +45,8 @@ export class StateContext {
       if (told) return told;
     }
     if (fits(this.home)) return this.home;
-    if (opposite !== null) return [...(this.#usable[sentence] ?? []), ...this.#usable.slice(0, sentence).reverse().flat()].map(codeOf).find(fits) ?? null;
+    if (opposite !== null)
+      return [...(this.#usable[sentence] ?? []), ...this.#usable.slice(0, sentence).reverse().flat()].map(codeOf).find(fits) ?? null;
     return null;
   }
 }
@@ -62,7 +65,25 @@ function isElsewhere({ sentence: s, offices }: Surface, hit: Hit): boolean {
   const before = s.lemma.slice(Math.max(0, at - 4), at);
   return before.some((lemma) => MOVES.has(lemma)) && lower(s, at) !== "in";
 }
-const MOVES = new Set(["visit", "trip", "tour", "travel", "fly", "go", "journey", "leave", "head", "ambassador", "envoy", "depart", "return", "mission", "pay", "exile", "flight"]);
+const MOVES = new Set([
+  "visit",
+  "trip",
+  "tour",
+  "travel",
+  "fly",
+  "go",
+  "journey",
+  "leave",
+  "head",
+  "ambassador",
+  "envoy",
+  "depart",
+  "return",
+  "mission",
+  "pay",
+  "exile",
+  "flight",
+]);
 
 /** Tokens that stand inside quotation marks; a quotation ends with its paragraph. */
 function quotedTokens(sentences: readonly AnnotatedSentence[]): Set<number>[] {
@@ -98,7 +119,8 @@ function datelineState(surfaces: readonly Surface[]): string | null {
     const upper = s.form.slice(place.from, place.to).every((word) => word === word.toUpperCase());
     const dated = next === "," && (MONTH.test(lower(s, place.to + 1)) || /^\d/u.test(s.form[place.to + 1] ?? ""));
     if (!upper && !dated && !["(", "—", "–", "-", ":"].includes(next)) continue;
-    if (next === "/" || (second && second.from === place.to + 1 && second.entry.kind === "state" && second.entry.code !== place.entry.code)) return null;
+    if (next === "/" || (second && second.from === place.to + 1 && second.entry.kind === "state" && second.entry.code !== place.entry.code))
+      return null;
     return place.entry.code;
   }
   return null;
@@ -125,7 +147,20 @@ function ownState(surfaces: readonly Surface[]): string | null {
       if (hit.entry.kind !== "state") continue;
       const marked = offices.some((office) => office.from <= hit.from && hit.to <= office.to);
       const local = hit.entry.use === "capital" && lower(s, hit.from - 1) === "in";
-      add(hit.entry.code, isElsewhere(surface, hit) ? -1 : marked ? -0.5 : hit.entry.use === "city" ? 0.5 : local ? 1.5 : s.index === 0 && isCapitalised(s, hit.from) ? 1.5 : 1);
+      add(
+        hit.entry.code,
+        isElsewhere(surface, hit)
+          ? -1
+          : marked
+            ? -0.5
+            : hit.entry.use === "city"
+              ? 0.5
+              : local
+                ? 1.5
+                : s.index === 0 && isCapitalised(s, hit.from)
+                  ? 1.5
+                  : 1,
+      );
     }
   }
   const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);

@@ -1,12 +1,12 @@
 import { type AnnotatedSentence, hasRelation } from "../language/index.js";
 import type { Mention } from "./actors.js";
 import { type BodyPhrase, bodies } from "./bodies.js";
+import type { StateContext } from "./context.js";
 import { fold } from "./gazetteer.js";
 import { organisations } from "./knowledge.js";
+import { push } from "./mentions.js";
 import type { OfficePhrase } from "./offices.js";
 import type { Gender, Known, Registry } from "./registry.js";
-import { push } from "./mentions.js";
-import type { StateContext } from "./context.js";
 import type { Surface } from "./surface.js";
 import type { TenureBook } from "./tenures.js";
 import { sameTitle } from "./titles.js";
@@ -24,6 +24,8 @@ const PERSONAL: Readonly<Record<string, Gender>> = {
 const NEUTER = new Set(["it", "its", "itself"]);
 const PLURAL = new Set(["they", "them", "their", "theirs", "themselves"]);
 const SENTENCES_BACK = 4;
+/** How much a mention counts one sentence further back (Lappin & Leass 1994 halve it; pairs of states stay longer in mind). */
+const SALIENCE_DECAY = 0.8;
 
 /** Who words that name nobody point back to, judged by nearness, grammatical role, gender and office (after Hobbs 1978 and Lappin & Leass 1994, simplified). */
 export class Coreference {
@@ -145,7 +147,29 @@ export class Coreference {
       if (several) push(into, s, place, several);
       return;
     }
+    if (
+      (word === "former" || word === "latter") &&
+      (s.form[i - 1] ?? "").toLowerCase() === "the" &&
+      s.upos[i + 1] !== "NOUN" &&
+      s.upos[i + 1] !== "PROPN"
+    ) {
+      const pair = this.#lastPair(s, i - 1, into);
+      const meant = pair[word === "former" ? 0 : 1];
+      if (meant) push(into, s, { from: i - 1, to: i + 1, head: i, form: "description" }, [meant]);
+      return;
+    }
     this.#noun(s, i, hits, into);
+  }
+
+  /** The last two named side by side, persons or states, in this sentence or the one before. */
+  #lastPair(s: AnnotatedSentence, before: number, into: readonly Mention[]): Known[] {
+    for (const type of ["person", "state"] as const)
+      for (const mentions of [into.filter((m) => m.to <= before), this.mentions[s.index - 1] ?? []]) {
+        const named = [...mentions].sort((a, b) => a.from - b.from).filter((m) => m.form === "name" && m.actors.length === 1);
+        const actors = [...new Set(named.flatMap((m) => this.registry.get(m.actors[0] ?? "") ?? []).filter((actor) => actor.type === type))];
+        if (actors.length >= 2) return actors.slice(-2);
+      }
+    return [];
   }
 
   #noun(s: AnnotatedSentence, i: number, hits: readonly Surface["hits"][number][], into: Mention[]): void {
@@ -250,19 +274,33 @@ export class Coreference {
     return true;
   }
 
+  /** The states a sentence names before a token, where there are as many as wanted; else those most spoken of so far, the latest sentences counting most. */
   #latestStates(s: AnnotatedSentence, before: number, count: number, into: readonly Mention[]): Known[] {
-    const chosen: Known[] = [];
-    const all = [
-      ...into.filter((m) => m.to <= before).reverse(),
-      ...[...this.mentions.slice(0, s.index)].reverse().flatMap((list) => [...list].sort((a, b) => b.from - a.from)),
+    const stateOf = (id: string): Known | undefined => {
+      const actor = this.registry.get(id);
+      if (actor?.type === "state") return actor;
+      return actor?.type === "person" && actor.country ? this.registry.state(actor.country) : undefined;
+    };
+    const here = [
+      ...new Set(
+        into
+          .filter((m) => m.to <= before)
+          .sort((a, b) => a.from - b.from)
+          .flatMap((m) => m.actors.flatMap((id) => stateOf(id) ?? [])),
+      ),
     ];
-    for (const m of all)
-      for (const id of m.actors) {
-        const actor = this.registry.get(id);
-        const state = actor?.type === "state" ? actor : actor?.type === "person" && actor.country ? this.registry.state(actor.country) : undefined;
-        if (state && !chosen.includes(state) && chosen.length < count) chosen.push(state);
-      }
-    return chosen.reverse();
+    if (here.length === count) return here;
+    const scores = new Map<Known, number>();
+    for (let index = s.index; index >= 0; index--)
+      for (const m of index === s.index ? into.filter((other) => other.to <= before) : (this.mentions[index] ?? []))
+        for (const id of m.actors) {
+          const state = stateOf(id);
+          if (state) scores.set(state, (scores.get(state) ?? 0) + SALIENCE_DECAY ** (s.index - index) * (state.id === id ? 1 : 0.5));
+        }
+    return [...scores]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, count)
+      .map(([state]) => state);
   }
 
   #latestPersons(s: AnnotatedSentence, before: number, into: readonly Mention[]): Known[] {
@@ -291,7 +329,15 @@ export class Coreference {
     const owner = office.owner ? into.find((m) => m.form === "name" && m.to === office.owner?.to) : undefined;
     if (owner) return owner.actors[0];
     const gender = PERSONAL[(s.form[office.possessor ?? -1] ?? "").toLowerCase()];
-    const found = gender === undefined ? undefined : this.#person(s, office.from, gender, into.filter((m) => m.to <= office.from));
+    const found =
+      gender === undefined
+        ? undefined
+        : this.#person(
+            s,
+            office.from,
+            gender,
+            into.filter((m) => m.to <= office.from),
+          );
     return found?.id ?? this.#personWithOffice(s, office.from, into);
   }
 
@@ -330,18 +376,22 @@ export class Coreference {
   /** An organisation named before by a longer name that ends or begins so: "the Commission" after "the European Commission". */
   organisationCalled(name: string): Known | undefined {
     const key = fold(name);
-    return this.registry.all().find((actor) => actor.type === "organisation" && actor.mentions.length > 0 && [actor.name, ...actor.aliases].some((other) => fold(other).endsWith(` ${key}`)));
+    return this.registry
+      .all()
+      .find(
+        (actor) =>
+          actor.type === "organisation" &&
+          actor.mentions.length > 0 &&
+          [actor.name, ...actor.aliases].some((other) => fold(other).endsWith(` ${key}`)),
+      );
   }
 
   /** The state of the first actor mentioned before a token: of the subject, as a rule. */
   subjectState(sentence: number, before: number): string | null {
-    for (const index of [sentence, sentence - 1])
-      for (const m of [...(this.mentions[index] ?? [])].sort((a, b) => a.from - b.from)) {
-        if (index === sentence && m.to > before) continue;
-        const country = this.registry.get(m.actors[0] ?? "")?.country;
-        if (country) return country;
-      }
-    return null;
+    const first = [...(this.mentions[sentence] ?? [])]
+      .sort((a, b) => a.from - b.from)
+      .find((m) => m.to <= before && this.registry.get(m.actors[0] ?? "")?.country);
+    return this.registry.get(first?.actors[0] ?? "")?.country ?? null;
   }
 
   /** Lets names of the sentence at hand be looked up before its pronouns are resolved. */

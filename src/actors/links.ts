@@ -1,8 +1,11 @@
 import type { AnnotatedSentence } from "../language/index.js";
+import type { Mention } from "./actors.js";
 import type { Hit } from "./gazetteer.js";
 import { lower } from "./office-words.js";
 import type { OfficePhrase } from "./offices.js";
 import type { PersonName } from "./persons.js";
+import type { Known, Registry } from "./registry.js";
+import type { Surface } from "./surface.js";
 
 /** An office and the person whose name stands beside it. */
 export interface Link {
@@ -39,13 +42,16 @@ export function linkOffices(s: AnnotatedSentence, offices: readonly OfficePhrase
 }
 
 /** Titles directly before a name go first, so that an apposition does not claim their holder's name for another. */
-const isBare = (_s: AnnotatedSentence, office: OfficePhrase, persons: readonly PersonName[]): boolean => persons.some((p) => p.outer === office.to);
+const isBare = (_s: AnnotatedSentence, office: OfficePhrase, persons: readonly PersonName[]): boolean => persons.some((p) => startsAt(p, office.to));
+
+/** Does the name, with its honorifics or without, begin here? */
+const startsAt = (person: PersonName, token: number): boolean => person.outer <= token && token <= person.from;
 
 const plain = { prenominal: false, country: null, former: false };
 
 /** "Foreign Minister X", "President X of Mali". */
 const prenominal: Finder = ({ s, persons, hits }, office) => {
-  const person = office.plural ? undefined : persons.find((p) => p.outer === office.to);
+  const person = office.plural ? undefined : persons.find((p) => startsAt(p, office.to));
   return person ? [{ ...plain, person, prenominal: true, country: stateAfter(s, person, hits) }] : [];
 };
 
@@ -54,11 +60,15 @@ const list: Finder = ({ s, persons, hits }, office) => {
   if (!office.plural) return [];
   const found: Omit<Link, "office">[] = [];
   for (let at = /^[,:(–—-]$/u.test(s.form[office.to] ?? "") ? office.to + 1 : office.to; ; ) {
-    const person = persons.find((p) => p.outer === at);
+    const person = persons.find((p) => startsAt(p, at));
     if (!person) break;
     const own = hits.find((h) => h.from === person.to + 1 && ["of", "from", "("].includes(lower(s, person.to)) && h.entry.kind === "state");
     const said = own?.entry.kind === "state" ? own.entry.code : null;
-    found.push({ ...plain, person, country: said ?? office.countries[found.length] ?? (office.countries.length === 1 ? (office.countries[0] ?? null) : null) });
+    found.push({
+      ...plain,
+      person,
+      country: said ?? office.countries[found.length] ?? (office.countries.length === 1 ? (office.countries[0] ?? null) : null),
+    });
     const next = skipJoiner(s, own ? own.to + (s.form[own.to] === ")" ? 1 : 0) : person.to);
     if (next === null) break;
     at = next;
@@ -84,7 +94,7 @@ const stateAfter = (s: AnnotatedSentence, person: PersonName, hits: readonly Hit
 const chained: Finder = ({ s, offices, persons }, office) => {
   if (office.plural || !["and", "/", "-", "&", ","].includes(lower(s, office.to))) return [];
   const next = offices.find((o) => o.from === office.to + 1 && !o.plural && !o.definite && o.possessor === null && o.countries.length === 0);
-  const person = next && persons.find((p) => p.outer === next.to);
+  const person = next && persons.find((p) => startsAt(p, next.to));
   return person && next ? [{ ...plain, person, prenominal: true }] : [];
 };
 
@@ -93,9 +103,17 @@ const ENDS_APPOSITION = /^(?:[,.;:)(–—-]|who|whose|whom|and|said|says|told|w
 /** "the bloc's Secretary-General, X, said". */
 const beforeComma: Finder = ({ s, persons }, office) => {
   if (office.plural || s.form[office.to] !== ",") return [];
-  const person = persons.find((p) => p.outer === office.to + 1);
+  const person = persons.find((p) => startsAt(p, office.to + 1));
   if (!person || !ENDS_APPOSITION.test(lower(s, person.to))) return [];
-  const described = office.indefinite || office.definite || office.possessor !== null || office.owner !== null || office.countries.length > 0 || office.organisation !== null || office.from === 0;
+  const described =
+    office.indefinite ||
+    office.definite ||
+    office.possessor !== null ||
+    office.owner !== null ||
+    office.countries.length > 0 ||
+    office.organisation !== null ||
+    office.body !== null ||
+    office.from === 0;
   return described ? [{ ...plain, person }] : [];
 };
 
@@ -106,8 +124,14 @@ const afterComma: Finder = ({ s, persons, offices }, office) => {
   const opens = lower(s, office.from - 1);
   if (office.plural || !["(", ",", "–", "—"].includes(opens)) return [];
   const person = persons.find((p) => p.to === office.from - 1);
-  if (!person || persons.some((p) => p.outer === office.to) || isChainToName(s, office, offices, persons)) return [];
-  if (s.form[office.to] === "," && persons.some((p) => p.outer === office.to + 1) && (office.definite || office.countries.length > 0) && s.deprel[office.head] !== "appos") return [];
+  if (!person || persons.some((p) => startsAt(p, office.to)) || isChainToName(s, office, offices, persons)) return [];
+  if (
+    s.form[office.to] === "," &&
+    persons.some((p) => startsAt(p, office.to + 1)) &&
+    (office.definite || office.countries.length > 0) &&
+    s.deprel[office.head] !== "appos"
+  )
+    return [];
   const closes = AFTER_APPOSITION.test(lower(s, office.to)) || s.deprel[office.head] === "appos";
   const subject = (s.deprel[office.head] ?? "").startsWith("nsubj") && s.form[office.to] !== ",";
   return closes && !subject ? [{ ...plain, person }] : [];
@@ -115,7 +139,7 @@ const afterComma: Finder = ({ s, persons, offices }, office) => {
 
 function isChainToName(s: AnnotatedSentence, office: OfficePhrase, offices: readonly OfficePhrase[], persons: readonly PersonName[]): boolean {
   const next = lower(s, office.to) === "and" ? offices.find((o) => o.from === office.to + 1) : undefined;
-  return next !== undefined && persons.some((p) => p.outer === next.to);
+  return next !== undefined && persons.some((p) => startsAt(p, next.to));
 }
 
 /** "X, the prime minister and defence minister,": the second shares the first's holder. */
@@ -126,7 +150,29 @@ const coordinated: Finder = ({ s, links }, office) => {
 };
 
 const GIVES = new Set(["appoint", "name", "elect", "reelect", "re-elect", "swear", "become", "nominate", "remain", "serve", "install", "designate"]);
-const BETWEEN = new Set(["was", "is", "has", "been", "were", "be", "will", "who", "newly", ",", "then", "had", "also", "first", "once", "currently", "now", "formerly", "previously", "again", "later"]);
+const BETWEEN = new Set([
+  "was",
+  "is",
+  "has",
+  "been",
+  "were",
+  "be",
+  "will",
+  "who",
+  "newly",
+  ",",
+  "then",
+  "had",
+  "also",
+  "first",
+  "once",
+  "currently",
+  "now",
+  "formerly",
+  "previously",
+  "again",
+  "later",
+]);
 
 /** "X was appointed ambassador to …", "X, who is foreign minister", "X served as president". */
 const verbal: Finder = ({ s, persons }, office) => {
@@ -142,5 +188,38 @@ const verbal: Finder = ({ s, persons }, office) => {
   const person = persons.find((p) => p.to === at + 1);
   return person ? [{ ...plain, person, former: was }] : [];
 };
+
+/** "He is the foreign minister", "The former is now Slovakia's ambassador to Japan": the person whom the subject, already resolved, stands for. */
+export function predicates(
+  { sentence: s, offices, links }: Surface,
+  mentions: readonly Mention[],
+  registry: Registry,
+): { office: OfficePhrase; holder: Known }[] {
+  return offices.flatMap((office) => {
+    if (office.plural || links.some((link) => link.office === office)) return [];
+    let at = office.from - 1;
+    if (["as", "in"].includes(lower(s, at))) at--;
+    if (s.lemma[at] !== "be" && !GIVES.has(s.lemma[at] ?? "") && !(["now", "also", "still"].includes(lower(s, at)) && s.lemma[at - 1] === "be"))
+      return [];
+    const past = ["was", "were", "been", "served"].includes(lower(s, at));
+    if (s.form[at] === "be" || past) return [];
+    while (at >= 0 && (BETWEEN.has(lower(s, at)) || GIVES.has(s.lemma[at] ?? ""))) at--;
+    const subject = mentions.find((m) => m.to === at + 1 && m.actors.length === 1 && m.form !== "demonym");
+    const holder = registry.get(subject?.actors[0] ?? "");
+    return holder?.type === "person" && !holder.described ? [{ office, holder }] : [];
+  });
+}
+
+const REPLACES = new Set(["succeed", "replace"]);
+
+/** "X took over from Y", "X succeeded Y": Y held what X holds. The words that say so are given as an office `predecessor` by `linkOffices`. */
+export function replacements(s: AnnotatedSentence, persons: readonly PersonName[]): PersonName[] {
+  return persons.filter((person) => {
+    const at = person.outer - 1;
+    if (REPLACES.has(s.lemma[at] ?? "") && s.form[at - 1]?.toLowerCase() !== "be")
+      return s.upos[at] === "VERB" && !["will", "to", "was", "is", "been"].includes(lower(s, at - 1));
+    return lower(s, at) === "from" && lower(s, at - 1) === "over" && s.lemma[at - 2] === "take";
+  });
+}
 
 const WAYS: readonly Finder[] = [prenominal, list, chained, beforeComma, afterComma, coordinated, verbal];

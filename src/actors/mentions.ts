@@ -16,7 +16,12 @@ export interface Naming {
 }
 
 /** Writes a mention down, in the sentence's list and with its actors. */
-export function push(into: Mention[], s: AnnotatedSentence, place: { from: number; to: number; head: number; form: Mention["form"] }, actors: readonly Known[]): void {
+export function push(
+  into: Mention[],
+  s: AnnotatedSentence,
+  place: { from: number; to: number; head: number; form: Mention["form"] },
+  actors: readonly Known[],
+): void {
   const span = tokenSpan(s, place.from, place.to);
   into.push({ ...span, sentence: s.index, ...place, actors: actors.map((actor) => actor.id) });
   for (const actor of actors) actor.mentions.push(span);
@@ -37,7 +42,12 @@ export function nameStates({ sentence: s, hits, bodies: inside, persons }: Surfa
     if (persons.some((p) => p.from < hit.to && hit.from < p.to)) continue;
     const { entry } = hit;
     if (entry.kind === "state" && entry.use === "city") continue;
-    const known = entry.kind === "state" ? stateOrUnion(s, hit, registry) : entry.kind === "organisation" ? registry.organisation(entry.id) : registry.group(entry.id, entry.name);
+    const known =
+      entry.kind === "state"
+        ? stateOrUnion(s, hit, registry)
+        : entry.kind === "organisation"
+          ? registry.organisation(entry.id)
+          : registry.group(entry.id, entry.name);
     const nested = inside.some((body) => body.from <= hit.from && hit.to <= body.to && body.to - body.from > hit.to - hit.from);
     const modifier = entry.kind === "state" && entry.use === "people" && !isPeopleNoun(s, hit);
     const text = nameText(s, hit.from, hit.to);
@@ -48,7 +58,10 @@ export function nameStates({ sentence: s, hits, bodies: inside, persons }: Surfa
 
 const isPeopleNoun = (s: AnnotatedSentence, hit: Hit): boolean => {
   const last = hit.to - 1;
-  const noun = s.upos[last] === "PROPN" || s.upos[last] === "NOUN" || (s.upos[last] === "ADJ" && lower(s, hit.from - 1) === "the" && !["amod", "compound"].includes(s.deprel[last] ?? ""));
+  const noun =
+    s.upos[last] === "PROPN" ||
+    s.upos[last] === "NOUN" ||
+    (s.upos[last] === "ADJ" && lower(s, hit.from - 1) === "the" && !["amod", "compound"].includes(s.deprel[last] ?? ""));
   return noun && !["compound", "amod", "nmod", "nmod:desc", "flat"].includes(s.deprel[last] ?? "");
 };
 
@@ -56,7 +69,8 @@ const isPeopleNoun = (s: AnnotatedSentence, hit: Hit): boolean => {
 function stateOrUnion(s: AnnotatedSentence, { from, entry }: Hit, registry: Registry): Known {
   if (entry.kind !== "state") throw new TypeError("a state was expected");
   const isPlace = ["in", "at", "to", "from", "near", "outside"].includes(lower(s, from - 1));
-  if (entry.code !== "BEL" || entry.use !== "capital" || isPlace || (registry.get("bel")?.aliases.has("Belgian") ?? false)) return registry.state(entry.code);
+  if (entry.code !== "BEL" || entry.use !== "capital" || isPlace || (registry.get("bel")?.aliases.has("Belgian") ?? false))
+    return registry.state(entry.code);
   return registry.organisation("eu");
 }
 
@@ -68,22 +82,47 @@ export function namePersons({ sentence: s, persons, links }: Surface, { into }: 
     const from = Math.min(person.outer, ...links.filter((link) => link.person === person && link.prenominal).map((link) => link.office.from));
     push(into, s, { from, to: person.to, head: headOf(s, from, person.to), form: "name" }, [actor]);
     const head = headOf(s, person.from, person.to);
-    if (from < person.from) into.push({ ...tokenSpan(s, person.from, person.to), sentence: s.index, from: person.from, to: person.to, head, form: "name", actors: [actor.id] });
+    if (from < person.from)
+      into.push({
+        ...tokenSpan(s, person.from, person.to),
+        sentence: s.index,
+        from: person.from,
+        to: person.to,
+        head,
+        form: "name",
+        actors: [actor.id],
+      });
+  }
+}
+
+/** Offices that stand apart from their holder's name ("the bloc's Secretary-General, X") refer to the holder too. */
+export function nameOffices({ sentence: s, links }: Surface, { into }: Naming, known: ReadonlyMap<PersonName, Known>): void {
+  for (const office of new Set(links.filter((link) => !link.prenominal).map((link) => link.office))) {
+    const holders = links.filter((link) => link.office === office).flatMap(({ person }) => known.get(person) ?? []);
+    push(into, s, { from: office.from, to: office.to, head: office.head, form: "description" }, holders);
   }
 }
 
 /** Ministries, embassies and armies as their states; institutes and councils as organisations. */
-export function nameBodies({ sentence: s, bodies: found, persons, offices }: Surface, { registry, source, into }: Naming, coreference: Coreference): void {
+export function nameBodies(
+  { sentence: s, bodies: found, persons, offices }: Surface,
+  { registry, source, into }: Naming,
+  coreference: Coreference,
+): void {
   for (const body of found) {
     if (persons.some((p) => p.from < body.to && body.from < p.to)) continue;
-    const partOfOffice = offices.some((office) => office.from <= body.from && body.to <= office.to && !(office.head >= body.from && office.head < body.to));
+    const partOfOffice = offices.some(
+      (office) => office.from <= body.from && body.to <= office.to && !(office.head >= body.from && office.head < body.to),
+    );
     const form = partOfOffice ? "demonym" : "name";
     const place = { from: body.from, to: body.to, head: body.head };
     if (body.kind === "institution") {
       if (into.some((m) => m.form === "name" && m.from <= body.from && body.to <= m.to)) continue;
       const name = nameText(s, body.from, body.to).replace(/^the\s+/iu, "");
       const publisher = source !== null && name.includes(" ") && source.toLowerCase().includes(name.toLowerCase());
-      push(into, s, { ...place, form }, [coreference.organisationCalled(name) ?? registry.unlistedOrganisation(publisher ? source : name, body.countries[0] ?? null)]);
+      push(into, s, { ...place, form }, [
+        coreference.organisationCalled(name) ?? registry.unlistedOrganisation(publisher ? source : name, body.countries[0] ?? null),
+      ]);
       continue;
     }
     if (body.organisation && body.countries.length === 0) {
@@ -105,6 +144,8 @@ export function nameOrganisations({ sentence: s, persons, offices }: Surface, { 
       .replace(/['’]s?$/u, "");
     if (!/\p{L}{2}/u.test(text) || bodies().stateBodies.has(text.toLowerCase())) continue;
     const publisher = source?.toLowerCase().split(/\s+/u).includes(text.toLowerCase()) ? source : null;
-    push(into, s, { from: name.from, to: name.to, head: headOf(s, name.from, name.to), form: "name" }, [coreference.organisationCalled(text) ?? registry.unlistedOrganisation(publisher ?? text)]);
+    push(into, s, { from: name.from, to: name.to, head: headOf(s, name.from, name.to), form: "name" }, [
+      coreference.organisationCalled(text) ?? registry.unlistedOrganisation(publisher ?? text),
+    ]);
   }
 }

@@ -10,11 +10,30 @@ export function withCorrectedNames(sentence: AnnotatedSentence, hits: readonly H
   const names = sentence.names.flatMap((name) => {
     if (name.label !== "PER") return [trimEdges(sentence, name)];
     if (hits.some((hit) => isKnownPlace(sentence, hit, name))) return [];
+    if (MEDIA.has((sentence.form[name.from - 1] ?? "").toLowerCase())) return [{ ...name, label: "ORG" as const }];
     const trimmed = extend(sentence, trimEdges(sentence, withoutTitles(sentence, name, hits)), hits);
     return trimmed.to > trimmed.from ? [trimmed] : [];
   });
   return { ...sentence, names: withoutOverlaps(names) };
 }
+
+/** "The newspaper Zerkalo" names a paper. */
+const MEDIA = new Set([
+  "newspaper",
+  "agency",
+  "daily",
+  "channel",
+  "magazine",
+  "website",
+  "weekly",
+  "broadcaster",
+  "station",
+  "paper",
+  "tabloid",
+  "company",
+  "party",
+  "group",
+]);
 
 /** The name is a listed state, capital, seat or organisation and not part of a longer personal name ("Jordan", but not "Michael Jordan"). */
 function isKnownPlace(sentence: AnnotatedSentence, hit: Hit, name: NameSpan): boolean {

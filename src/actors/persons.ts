@@ -30,7 +30,7 @@ export function findPersons(s: AnnotatedSentence, hits: readonly Hit[], titles: 
     while (
       start < end &&
       (honorifics.has((s.form[start] ?? "").toLowerCase()) ||
-        titles.some((t) => t.from <= start && start <= t.head) ||
+        titles.some((t) => t.from <= start && start <= t.head && !(t.owner && start < t.owner.to)) ||
         /^[,“"'’.-]$/u.test(s.form[start] ?? ""))
     )
       start++;
@@ -39,7 +39,13 @@ export function findPersons(s: AnnotatedSentence, hits: readonly Hit[], titles: 
     if (hits.some((h) => h.from <= start && end <= h.to && h.entry.kind === "state" && h.entry.use !== "city")) return;
     if (!/\p{L}{2}/u.test(s.form.slice(start, end).join(""))) return;
     let outer = start;
-    while (outer > 0 && honorifics.has((s.form[outer - 1] ?? "").toLowerCase()) && /^\p{Lu}/u.test(s.form[outer - 1] ?? "")) outer--;
+    while (
+      outer > 0 &&
+      !titles.some((t) => t.from < outer && outer <= t.to) &&
+      honorifics.has((s.form[outer - 1] ?? "").toLowerCase()) &&
+      /^\p{Lu}/u.test(s.form[outer - 1] ?? "")
+    )
+      outer--;
     found.push({ from: start, to: end, outer, name: nameText(s, start, end), gender: genderOf(s, outer, start, titles) });
   };
   for (const name of s.names) if (name.label === "PER") add(name.from, widen(s, name.from, name.to, taken));

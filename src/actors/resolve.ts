@@ -2,10 +2,11 @@ import type { Annotated } from "../language/index.js";
 import type { Mention, ResolvedActors, Tenure } from "./actors.js";
 import { StateContext } from "./context.js";
 import { Coreference } from "./coreference.js";
-import { nameBodies, nameOrganisations, namePersons, nameStates } from "./mentions.js";
+import { predicates, replacements } from "./links.js";
+import { nameBodies, nameOffices, nameOrganisations, namePersons, nameStates } from "./mentions.js";
 import type { PersonName } from "./persons.js";
 import { type Known, Registry } from "./registry.js";
-import { readSurface, type Surface } from "./surface.js";
+import { readSurfaces, type Surface } from "./surface.js";
 import { TenureBook } from "./tenures.js";
 
 /**
@@ -13,7 +14,7 @@ import { TenureBook } from "./tenures.js";
  * `source` is the publisher's name, which tells whose ministry "the ministry" is in a national paper.
  */
 export function resolveActors(annotated: Annotated, article: { readonly source: string | null }): ResolvedActors {
-  const surfaces = annotated.sentences.map(readSurface);
+  const surfaces = readSurfaces(annotated.sentences);
   const registry = new Registry();
   meetEverybody(surfaces, registry);
   const mentions: Mention[][] = annotated.sentences.map(() => []);
@@ -30,7 +31,11 @@ function meetEverybody(surfaces: readonly Surface[], registry: Registry): void {
   const named = surfaces.flatMap(({ persons, links }) =>
     persons.map((person) => {
       const said = links.filter((link) => link.person === person && !["counterpart", "predecessor", "successor"].includes(link.office.rank));
-      return { person, country: said.map((link) => link.country ?? (link.office.countries.length === 1 ? link.office.countries[0] : null)).find((code) => code) ?? null };
+      return {
+        person,
+        country:
+          said.map((link) => link.country ?? (link.office.countries.length === 1 ? link.office.countries[0] : null)).find((code) => code) ?? null,
+      };
     }),
   );
   const words = ({ person }: { person: PersonName }): number => person.name.split(/\s+/u).length;
@@ -53,7 +58,8 @@ function resolveSentence(surface: Surface, { registry, mentions, tenures, corefe
   coreference.open(s);
   nameStates(surface, naming);
   namePersons(surface, naming, known);
-  const leaning = (link: Surface["links"][number]): boolean => ["counterpart", "predecessor", "successor"].includes(link.office.rank) || link.office.possessor !== null || link.office.owner !== null;
+  const leaning = (link: Surface["links"][number]): boolean =>
+    ["counterpart", "predecessor", "successor"].includes(link.office.rank) || link.office.possessor !== null || link.office.owner !== null;
   const record = (link: Surface["links"][number]): void => {
     const holder = known.get(link.person);
     if (holder) tenures.record(surface, link, holder, coreference);
@@ -62,8 +68,14 @@ function resolveSentence(surface: Surface, { registry, mentions, tenures, corefe
   nameBodies(surface, naming, coreference);
   nameOrganisations(surface, naming, coreference);
   links.filter(leaning).forEach(record);
+  for (const person of replacements(s, persons)) {
+    const holder = known.get(person);
+    if (holder) tenures.recordReplaced(surface, person, holder);
+  }
+  nameOffices(surface, naming, known);
   for (const office of offices) if (!links.some((link) => link.office === office)) tenures.noteOpen(s, office);
   coreference.resolve(surface, into, new Set(links.map((link) => link.office)));
+  for (const { office, holder } of predicates(surface, into, registry)) tenures.recordPredicate(surface, office, holder, coreference);
 }
 
 function assemble(registry: Registry, mentions: readonly Mention[][], tenures: readonly Tenure[]): ResolvedActors {

@@ -1,8 +1,9 @@
 import type { AnnotatedSentence } from "../language/index.js";
 import { type BodyPhrase, findBodies } from "./bodies.js";
-import { findNames, type Hit } from "./gazetteer.js";
-import { withCorrectedNames } from "./names.js";
+import { findNames, fold, type Hit } from "./gazetteer.js";
 import { type Link, linkOffices } from "./links.js";
+import { withCorrectedNames } from "./names.js";
+import { inPerson, isCapitalised } from "./office-words.js";
 import { findOffices, type OfficePhrase } from "./offices.js";
 import { findPersons, type PersonName } from "./persons.js";
 
@@ -17,18 +18,44 @@ export interface Surface {
   readonly links: readonly Link[];
 }
 
-/** Names, bodies, offices and persons of one sentence. */
-export function readSurface(annotated: AnnotatedSentence): Surface {
+/** Names, bodies, offices and persons of every sentence. */
+export function readSurfaces(sentences: readonly AnnotatedSentence[]): Surface[] {
+  const read = sentences.map(readNames);
+  const surnames = surnamesOf(read.flatMap(({ persons }) => persons));
+  return read.map((surface) => {
+    const persons = [...surface.persons, ...bareSurnames(surface, surnames)].sort((a, b) => a.from - b.from);
+    return { ...surface, persons, links: linkOffices(surface.sentence, surface.offices, persons, surface.hits) };
+  });
+}
+
+function readNames(annotated: AnnotatedSentence): Omit<Surface, "links"> {
   const named = findNames(annotated);
   const sentence = withCorrectedNames(annotated, named);
   const hits = named.filter((hit) => !isInsidePerson(sentence, hit));
   const bodies = findBodies(sentence, hits);
   const offices = findOffices(sentence, { hits, bodies });
-  const persons = findPersons(sentence, hits, offices);
-  return { sentence, hits, bodies, offices, persons, links: linkOffices(sentence, offices, persons, hits) };
+  return { sentence, hits, bodies, offices, persons: findPersons(sentence, hits, offices) };
 }
 
 /** "Jordan" inside the name "Michael Jordan" is no state. */
 function isInsidePerson(s: AnnotatedSentence, hit: Hit): boolean {
   return s.names.some((name) => name.label === "PER" && name.from <= hit.from && hit.to <= name.to);
+}
+
+/** Last words of the full names in an article, folded. */
+function surnamesOf(persons: readonly PersonName[]): ReadonlySet<string> {
+  return new Set(
+    persons.flatMap(({ name }) => (name.includes(" ") ? [fold(name.split(/\s+/u).at(-1) ?? "")] : [])).filter((word) => word.length > 2),
+  );
+}
+
+/** A surname known from a full name elsewhere, where the model marks nothing. */
+function bareSurnames({ sentence: s, hits, offices, persons }: Omit<Surface, "links">, surnames: ReadonlySet<string>): PersonName[] {
+  return s.form.flatMap((form, i) => {
+    if (!isCapitalised(s, i) || !surnames.has(fold(form)) || inPerson(s, i)) return [];
+    const isOwner = offices.some((office) => office.owner?.to === i + 1);
+    const taken =
+      [...hits, ...persons, ...offices].some((span) => span.from <= i && i < span.to) || s.names.some((name) => name.from <= i && i < name.to);
+    return taken && !isOwner ? [] : [{ from: i, to: i + 1, outer: i, name: form, gender: null }];
+  });
 }

@@ -5,6 +5,7 @@ import type { Coreference } from "./coreference.js";
 import type { Link } from "./links.js";
 import { lower } from "./office-words.js";
 import type { OfficePhrase } from "./offices.js";
+import type { PersonName } from "./persons.js";
 import type { Known, Registry } from "./registry.js";
 import type { Surface } from "./surface.js";
 import { sameTitle } from "./titles.js";
@@ -17,7 +18,19 @@ export interface Held {
 /** Ranks whose titles come from whoever "his", "their" or "X's" stands for. */
 const BORROWING = new Set(["counterpart", "predecessor", "successor"]);
 /** Ranks that act for a state even where none is named. */
-const OF_STATES = new Set(["head-of-state", "head-of-government", "minister", "diplomat", "military", "legislature", "spokesperson", "security", "regional", "party", "staff"]);
+const OF_STATES = new Set([
+  "head-of-state",
+  "head-of-government",
+  "minister",
+  "diplomat",
+  "military",
+  "legislature",
+  "spokesperson",
+  "security",
+  "regional",
+  "party",
+  "staff",
+]);
 
 /** Who holds what, as the article says it. */
 export class TenureBook {
@@ -52,7 +65,12 @@ export class TenureBook {
     const country = link.country ?? office.countries[0] ?? borrowed?.country ?? this.#country(s, link, holder, owner, coreference);
     holder.country ??= country;
     const title = borrowed?.title ?? this.#fullTitle(holder, office.title);
-    const status = office.rank === "predecessor" || link.former ? "former" : office.rank === "successor" && office.status === "incumbent" ? "incumbent" : office.status;
+    const status =
+      office.rank === "predecessor" || link.former
+        ? "former"
+        : office.rank === "successor" && office.status === "incumbent"
+          ? "incumbent"
+          : office.status;
     this.add(borrowed?.rank ?? office.rank, {
       holder: holder.id,
       office: title,
@@ -62,6 +80,47 @@ export class TenureBook {
       accreditedTo: office.accreditedTo,
       sentence: s.index,
       evidence: tokenSpan(s, Math.min(office.from, link.person.outer), Math.max(office.to, link.person.to)),
+    });
+  }
+
+  /** An office said of whoever the subject stands for. */
+  recordPredicate({ sentence: s }: Surface, office: OfficePhrase, holder: Known, coreference: Coreference): void {
+    if (BORROWING.has(office.rank) || (!office.political && office.body === null)) return;
+    const owner = this.#owner(s.index, office, coreference);
+    const country = office.countries[0] ?? owner?.country ?? holder.country;
+    const title = this.#fullTitle(holder, office.title);
+    if (this.officesOf(holder.id).some(({ tenure }) => sameTitle(tenure.office, title) && tenure.status === office.status)) return;
+    const evidence = tokenSpan(s, office.from, office.to);
+    this.add(office.rank, {
+      holder: holder.id,
+      office: title,
+      body: office.body,
+      country,
+      status: office.status,
+      accreditedTo: office.accreditedTo,
+      sentence: s.index,
+      evidence,
+    });
+  }
+
+  /** "… since he took over from Y": Y held the office of whoever the sentence is about. */
+  recordReplaced({ sentence: s, persons }: Surface, replaced: PersonName, holder: Known): void {
+    const others = new Set(persons.filter((p) => p !== replaced).map((p) => p.name));
+    const held = this.#held.findLast(
+      ({ tenure }) =>
+        tenure.sentence >= s.index - 2 &&
+        tenure.sentence <= s.index &&
+        tenure.holder !== holder.id &&
+        (others.size === 0 || tenure.sentence === s.index),
+    );
+    if (!held || this.officesOf(holder.id).length > 0) return;
+    holder.country ??= held.tenure.country;
+    this.add(held.rank, {
+      ...held.tenure,
+      holder: holder.id,
+      status: "former",
+      sentence: s.index,
+      evidence: tokenSpan(s, Math.max(0, replaced.outer - 3), replaced.to),
     });
   }
 
@@ -115,14 +174,19 @@ export class TenureBook {
   }
 
   #stateFor(s: Surface["sentence"], office: OfficePhrase, from: number, coreference: Coreference): string | null {
-    const not = new Set(this.#held.flatMap(({ tenure }) => (tenure.country && tenure.status === "incumbent" && tenure.office.toLowerCase() === office.title.toLowerCase() ? [tenure.country] : [])));
+    const not = new Set(
+      this.#held.flatMap(({ tenure }) =>
+        tenure.country && tenure.status === "incumbent" && tenure.office.toLowerCase() === office.title.toLowerCase() ? [tenure.country] : [],
+      ),
+    );
     return this.context.stateFor({ sentence: s.index, from, not }, this.#opposite(s, from, coreference));
   }
 
   /** "Nicaragua's ambassador … Ambassador Ocampo": the office just spoken of, whose holder was not named yet. */
   #unheld(sentence: number, office: OfficePhrase): string | null {
     for (const { sentence: s, country, title } of [...this.#open].reverse())
-      if (s <= sentence && s >= sentence - 2 && sameTitle(title, office.title) && title.split(" ").length === office.title.split(" ").length) return country;
+      if (s <= sentence && s >= sentence - 2 && sameTitle(title, office.title) && title.split(" ").length === office.title.split(" ").length)
+        return country;
     return null;
   }
   readonly #open: { sentence: number; title: string; country: string }[] = [];
@@ -131,7 +195,16 @@ export class TenureBook {
     const [country] = office.countries;
     if (country && !office.plural && !office.indefinite) this.#open.push({ sentence: s.index, title: office.title, country });
     if (!office.plural || office.countries.length < 2) return;
-    const tenure = { holder: "", office: office.title, body: null, country: null, status: office.status, accreditedTo: null, sentence: s.index, evidence: tokenSpan(s, office.from, office.to) };
+    const tenure = {
+      holder: "",
+      office: office.title,
+      body: null,
+      country: null,
+      status: office.status,
+      accreditedTo: null,
+      sentence: s.index,
+      evidence: tokenSpan(s, office.from, office.to),
+    };
     this.#together.push({ title: office.title, rank: office.rank, countries: office.countries, tenure });
   }
 
@@ -139,7 +212,9 @@ export class TenureBook {
   #neighbour(s: Surface["sentence"], office: OfficePhrase): string | null {
     if (!["and", ","].includes(lower(s, office.from - 1))) return null;
     const end = s.ends[office.from - 2] ?? -1;
-    const last = this.#held.find(({ tenure }) => tenure.sentence === s.index && tenure.evidence.end === end && !sameTitle(tenure.office, office.title));
+    const last = this.#held.find(
+      ({ tenure }) => tenure.sentence === s.index && tenure.evidence.end === end && !sameTitle(tenure.office, office.title),
+    );
     return last?.tenure.country ?? null;
   }
 
@@ -157,5 +232,24 @@ export class TenureBook {
 }
 
 const FACING = new Set(["meet", "receive", "host", "welcome", "greet", "telephone", "call", "thank", "invite", "congratulate", "phone", "brief"]);
-const TALKING = new Set(["talk", "talks", "meet", "meeting", "discuss", "confer", "co-chair", "cochair", "negotiate", "sign", "speak", "summit", "conversation", "hold", "session", "negotiation", "call", "dinner"]);
+const TALKING = new Set([
+  "talk",
+  "talks",
+  "meet",
+  "meeting",
+  "discuss",
+  "confer",
+  "co-chair",
+  "cochair",
+  "negotiate",
+  "sign",
+  "speak",
+  "summit",
+  "conversation",
+  "hold",
+  "session",
+  "negotiation",
+  "call",
+  "dinner",
+]);
 const RECEIVING = new Set(["receive", "greet", "host", "welcome", "invite"]);
