@@ -114,15 +114,14 @@ export class Coreference {
   }
 
   #described(s: AnnotatedSentence, from: number, to: number, head: number, country: string | null, into: Mention[]): void {
-    const plural = bodies().describedPlural.has((s.form[head] ?? "").toLowerCase());
+    const noun = (s.form[head] ?? "").toLowerCase();
+    const plural = bodies().describedPlural.has(noun) || (/(?:s|men)$/u.test(noun) && !/(?:ss|us)$/u.test(noun));
     const words = s.form
       .slice(from, to)
       .join(" ")
       .replace(/ ([-/]) /gu, "$1")
       .replace(/ (['’]s)/gu, "$1");
-    push(into, s, { from, to, head, form: "description" }, [
-      this.registry.described(/^the\s/iu.test(words) || plural ? words : words.replace(/^(?!an?\s|one\s)/iu, "a "), plural, country),
-    ]);
+    push(into, s, { from, to, head, form: "description" }, [this.registry.described(described(words, plural), plural, country)]);
   }
 
   #word({ sentence: s, hits }: Surface, i: number, into: Mention[]): void {
@@ -388,10 +387,13 @@ export class Coreference {
 
   /** The state of the first actor mentioned before a token: of the subject, as a rule. */
   subjectState(sentence: number, before: number): string | null {
-    const first = [...(this.mentions[sentence] ?? [])]
-      .sort((a, b) => a.from - b.from)
-      .find((m) => m.to <= before && this.registry.get(m.actors[0] ?? "")?.country);
-    return this.registry.get(first?.actors[0] ?? "")?.country ?? null;
+    const s = this.#sentences[sentence];
+    if (!s) return null;
+    const countryOf = (m: Mention): string | null => this.registry.get(m.actors[0] ?? "")?.country ?? null;
+    const earlier = [...(this.mentions[sentence] ?? [])].sort((a, b) => a.from - b.from).filter((m) => m.to <= before && countryOf(m) !== null);
+    const isSubject = (m: Mention): boolean => hasRelation(s, m.form === "demonym" ? (s.head[m.head] ?? -1) : m.head, "nsubj");
+    const subject = earlier.findLast(isSubject) ?? earlier.find((m) => m.form !== "demonym" && s.upos[m.from - 1] !== "ADP");
+    return subject ? countryOf(subject) : null;
   }
 
   /** Lets names of the sentence at hand be looked up before its pronouns are resolved. */
@@ -447,5 +449,11 @@ function nounPhraseAfter(s: AnnotatedSentence, head: number): number {
   while (at < s.form.length && ["DET", "ADJ", "PROPN"].includes(s.upos[at] ?? "")) at++;
   return at > head + 2 ? at : head + 1;
 }
+
+/** A singular description begins with its article: "senior official" → "a senior official". */
+const described = (words: string, plural: boolean): string =>
+  plural || /^(?:the|an?|one|another|some|any|no|every|his|her|its|their)\s/iu.test(words)
+    ? words
+    : `${/^[aeiou]/iu.test(words) ? "an" : "a"} ${words}`;
 
 const singularTitle = (title: string): string => title.replace(/\b(\p{L}+?)s\b$/u, "$1").replace(/men$/u, "man");

@@ -149,6 +149,8 @@ const coordinated: Finder = ({ s, links }, office) => {
   return first ? [{ ...plain, person: first.person }] : [];
 };
 
+/** "The first speaker to visit" compares; it gives no office. */
+const ORDINAL = /^(?:first|second|third|fourth|only|last|latest|youngest|oldest)$/iu;
 const GIVES = new Set(["appoint", "name", "elect", "reelect", "re-elect", "swear", "become", "nominate", "remain", "serve", "install", "designate"]);
 const BETWEEN = new Set([
   "was",
@@ -186,7 +188,8 @@ const verbal: Finder = ({ s, persons }, office) => {
   at--;
   while (at >= 0 && BETWEEN.has(lower(s, at))) at--;
   const person = persons.find((p) => p.to === at + 1);
-  return person ? [{ ...plain, person, former: was }] : [];
+  const ordinal = s.form.slice(office.from, office.head).some((word) => ORDINAL.test(word));
+  return person && !ordinal ? [{ ...plain, person, former: was }] : [];
 };
 
 /** "He is the foreign minister", "The former is now Slovakia's ambassador to Japan": the person whom the subject, already resolved, stands for. */
@@ -202,7 +205,8 @@ export function predicates(
     if (s.lemma[at] !== "be" && !GIVES.has(s.lemma[at] ?? "") && !(["now", "also", "still"].includes(lower(s, at)) && s.lemma[at - 1] === "be"))
       return [];
     const past = ["was", "were", "been", "served"].includes(lower(s, at));
-    if (s.form[at] === "be" || past) return [];
+    const ordinal = s.form.slice(office.from, office.head).some((word) => ORDINAL.test(word));
+    if (s.form[at] === "be" || past || ordinal) return [];
     while (at >= 0 && (BETWEEN.has(lower(s, at)) || GIVES.has(s.lemma[at] ?? ""))) at--;
     const subject = mentions.find((m) => m.to === at + 1 && m.actors.length === 1 && m.form !== "demonym");
     const holder = registry.get(subject?.actors[0] ?? "");

@@ -1,6 +1,7 @@
 import { type AnnotatedSentence, tokenSpan } from "../language/index.js";
 import type { Mention } from "./actors.js";
 import { bodies } from "./bodies.js";
+import { datelineEnd } from "./context.js";
 import type { Coreference } from "./coreference.js";
 import type { Hit } from "./gazetteer.js";
 import { lower } from "./office-words.js";
@@ -38,7 +39,9 @@ export function headOf(s: AnnotatedSentence, from: number, to: number): number {
 
 /** States, listed organisations and groups by name. */
 export function nameStates({ sentence: s, hits, bodies: inside, persons }: Surface, { registry, into }: Naming): void {
+  const dateline = datelineEnd(s);
   for (const hit of hits) {
+    if (hit.to <= dateline) continue;
     if (persons.some((p) => p.from < hit.to && hit.from < p.to)) continue;
     const { entry } = hit;
     if (entry.kind === "state" && entry.use === "city") continue;

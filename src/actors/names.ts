@@ -1,6 +1,7 @@
 import type { AnnotatedSentence, NameSpan } from "../language/index.js";
 import type { Hit } from "./gazetteer.js";
 import { offices } from "./knowledge.js";
+import { isCalendar } from "./office-words.js";
 
 /**
  * The sentence with its names corrected by what is known: a state or capital is no person although it acts like one ("Managua denies"),
@@ -14,7 +15,7 @@ export function withCorrectedNames(sentence: AnnotatedSentence, hits: readonly H
     const trimmed = extend(sentence, trimEdges(sentence, withoutTitles(sentence, name, hits)), hits);
     return trimmed.to > trimmed.from ? [trimmed] : [];
   });
-  return { ...sentence, names: withoutOverlaps(names) };
+  return { ...sentence, names: joined(sentence, withoutOverlaps(names), hits) };
 }
 
 /** "The newspaper Zerkalo" names a paper. */
@@ -57,10 +58,12 @@ function withoutTitles(sentence: AnnotatedSentence, name: NameSpan, hits: readon
 }
 
 const isEdge = (word: string): boolean => /^[^\p{L}\p{N}]+$/u.test(word) || /^(?:the|['’]s)$/iu.test(word);
+const isTail = (sentence: AnnotatedSentence, i: number): boolean =>
+  /^(?:[^\p{L}\p{N}]+|['’]s)$/u.test(sentence.form[i] ?? "") || isCalendar(sentence, i);
 
 function trimEdges(sentence: AnnotatedSentence, name: NameSpan): NameSpan {
   let { from, to } = name;
-  while (to > from && /^(?:[^\p{L}\p{N}]+|['’]s)$/u.test(sentence.form[to - 1] ?? "")) to--;
+  while (to > from && isTail(sentence, to - 1)) to--;
   while (name.label === "PER" && from < to && isEdge(sentence.form[from] ?? "")) from++;
   return { ...name, from, to };
 }
@@ -78,6 +81,24 @@ function extend(sentence: AnnotatedSentence, name: NameSpan, hits: readonly Hit[
     else break;
   }
   return { ...name, to };
+}
+
+/** Pieces of one name that touch, or are parted by a capitalised word or "al-" alone ("Mohammad" Said "al-Sahhaf"), are one. */
+function joined(sentence: AnnotatedSentence, names: readonly NameSpan[], hits: readonly Hit[]): NameSpan[] {
+  const whole: NameSpan[] = [];
+  for (const name of names) {
+    const last = whole.at(-1);
+    const gap = last ? sentence.form.slice(last.to, name.from) : [];
+    const bridged =
+      gap.length === 0 ||
+      (gap.length === 1 &&
+        isNameWord(sentence, name.from - 1) &&
+        /^al?$/iu.test(sentence.form[name.from] ?? "") &&
+        !hits.some((hit) => hit.from < name.from && name.from - 1 < hit.to));
+    if (last && last.label === "PER" && name.label === "PER" && bridged) whole[whole.length - 1] = { ...last, to: name.to };
+    else whole.push(name);
+  }
+  return whole;
 }
 
 function withoutOverlaps(names: readonly NameSpan[]): NameSpan[] {

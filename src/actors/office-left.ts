@@ -1,5 +1,5 @@
 import type { AnnotatedSentence } from "../language/index.js";
-import type { BodyPhrase } from "./bodies.js";
+import { type BodyPhrase, bodies as bodyKnowledge } from "./bodies.js";
 import type { Hit } from "./gazetteer.js";
 import { offices } from "./knowledge.js";
 import { inPerson, isCalendar, isCapitalised, isGenitive, isHyphen, isNominal, lower } from "./office-words.js";
@@ -16,6 +16,8 @@ export interface LeftSide {
   readonly organisation: Hit | null;
   readonly seat: Hit | null;
   readonly body: BodyPhrase | null;
+  /** Tokens of an organisation the model marks before the title ("UNSCOM chief"). */
+  readonly unlisted: { readonly from: number; readonly to: number } | null;
   /** Token of "his", "their" …. */
   readonly possessor: number | null;
   /** Tokens of an owner in the genitive that is no listed state or organisation: "the bloc" 's, "Mr Hlaváčik" 's. */
@@ -29,7 +31,10 @@ interface Start {
   readonly counterpart: boolean;
 }
 
-type Draft = { -readonly [Key in keyof LeftSide]: LeftSide[Key] } & { countries: string[]; dropped: Set<number> };
+type Draft = Omit<{ -readonly [Key in keyof LeftSide]: LeftSide[Key] }, "countries" | "dropped"> & {
+  readonly countries: string[];
+  readonly dropped: Set<number>;
+};
 
 const STATUS = ["acting", "designate", "former"] as const;
 const POSSESSIVES = new Set(["his", "her", "their", "its", "whose", "our", "my", "your"]);
@@ -79,7 +84,33 @@ function step(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly BodyP
   const body = start.counterpart ? undefined : bodies.find((b) => b.to === i + 1 && b.head <= i);
   if (body && !left.body && !isPlainBody(s, body, hits)) return takeBody(left, body);
   if (hit && !inPerson(s, i) && !(hit.entry.kind === "state" && hit.entry.use === "city")) return takeHit(left, hit);
+  const unlisted = start.counterpart ? undefined : unlistedBefore(s, i);
+  if (unlisted && !left.body && !left.organisation) {
+    left.unlisted = unlisted;
+    left.from = unlisted.from;
+    for (let k = unlisted.from; k < unlisted.to; k++) left.dropped.add(k);
+    for (const { from, to, entry } of hits)
+      if (from >= unlisted.from && to <= unlisted.to && entry.kind === "state") left.countries.unshift(entry.code);
+    return unlisted.from - 1;
+  }
   return modifier(s, hits, bodies, start, left, i);
+}
+
+/** "House of Representatives" Speaker, "UNSCOM" chief, "Lord's Resistance Army (LRA)" leader: a name of an organisation that is no portfolio. */
+function unlistedBefore(s: AnnotatedSentence, i: number): { from: number; to: number } | undefined {
+  const bracketed = s.form[i] === ")" && s.form[i - 2] === "(" ? i - 1 : i;
+  const name = s.names.find((n) => n.label === "ORG" && n.from <= bracketed && bracketed < n.to);
+  if (bracketed !== i)
+    return { from: Math.min(name?.from ?? i - 2, s.names.find((n) => n.label === "ORG" && n.to === i - 2)?.from ?? i - 2), to: i + 1 };
+  const { portfolios, heads } = offices();
+  const { stateBodies, institutions } = bodyKnowledge();
+  if (!name || name.to !== i + 1) return undefined;
+  const words = s.form.slice(name.from, name.to).map((word) => word.toLowerCase());
+  return words.every(
+    (word) => portfolios.has(word) || heads.has(word) || stateBodies.has(word) || institutions.has(word) || word === "and" || word === "of",
+  )
+    ? undefined
+    : { from: name.from, to: name.to };
 }
 
 function takeBody(left: Draft, body: BodyPhrase): number {
@@ -159,7 +190,8 @@ function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
   }
   if ((word === "and" || word === "&" || word === ",") && i > 0) return joiner(s, hits, start, left, i);
   if (inPerson(s, i) || isCalendar(s, i) || /^(?:mr|mrs|ms|dr)\.?$/u.test(word)) return null;
-  if (qualifiers.plain.has(word) && !TITLE_QUALIFIERS.has(word)) {
+  const first = word === "first" && ["deputy", "vice", "secretary", "minister"].includes(lower(s, i + 1));
+  if (qualifiers.plain.has(word) && !TITLE_QUALIFIERS.has(word) && !first) {
     left.dropped.add(i);
     left.from = i;
     return i - 1;

@@ -136,7 +136,15 @@ function phrase(s: AnnotatedSentence, start: number, match: HeadMatch, left: Lef
     status: right.designate ? "designate" : left.status,
     countries: [...new Set([...left.countries, ...right.countries])],
     organisation: organisation?.entry.kind === "organisation" ? organisation.entry.id : null,
-    body: right.body ?? (left.body ? phraseText(s, left.body.from, left.body.to) : named ? phraseText(s, named.from, named.to) : null),
+    body:
+      right.body ??
+      (left.body
+        ? phraseText(s, left.body.from, left.body.to)
+        : named
+          ? phraseText(s, named.from, named.to)
+          : left.unlisted
+            ? phraseText(s, left.unlisted.from, left.unlisted.to)
+            : null),
     bodyPhrase: left.body ?? right.bodyPhrase,
     accreditedTo: right.accreditedTo,
     possessor: left.possessor,
