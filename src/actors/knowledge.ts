@@ -20,6 +20,7 @@ const Offices = z
     male: words,
     female: words,
     portfolios: words,
+    fixed: z.record(z.string(), z.string().regex(/^[A-Z]{3}$/u)),
   })
   .catchall(Rank);
 
@@ -35,6 +36,8 @@ export interface OfficeKnowledge {
   readonly female: ReadonlySet<string>;
   /** Words a portfolio is made of: "foreign", "affairs", "trade". */
   readonly portfolios: ReadonlySet<string>;
+  /** Titles that only one state has, lower case, to its code. */
+  readonly fixed: ReadonlyMap<string, string>;
 }
 
 const once = <T>(make: () => T): (() => T) => {
@@ -49,7 +52,7 @@ export const states = once(() => loadKnowledge("states.yaml", States));
 export const organisations = once(() => loadKnowledge("organisations.yaml", Organisations));
 
 export const offices = once((): OfficeKnowledge => {
-  const { qualifiers, honorifics, male, female, portfolios, ...ranks } = loadKnowledge("offices.yaml", Offices);
+  const { qualifiers, honorifics, male, female, portfolios, fixed, ...ranks } = loadKnowledge("offices.yaml", Offices);
   const lower = (list: readonly string[]): Set<string> => new Set(list.map((word) => word.toLowerCase()));
   const heads = new Map<string, { rank: string; political: boolean }>();
   for (const [rank, entry] of Object.entries(ranks))
@@ -66,5 +69,6 @@ export const offices = once((): OfficeKnowledge => {
     male: lower(male),
     female: lower(female),
     portfolios: lower(portfolios),
+    fixed: new Map(Object.entries(fixed)),
   };
 });

@@ -186,7 +186,7 @@ const verbal: Finder = ({ s, persons }, office) => {
   if (lemma !== "be" && !GIVES.has(lemma)) return [];
   const was = ["was", "were"].includes(lower(s, at)) || (lemma === "serve" && lower(s, at) === "served") || lower(s, at) === "been";
   at--;
-  while (at >= 0 && BETWEEN.has(lower(s, at))) at--;
+  while (at >= 0 && (BETWEEN.has(lower(s, at)) || /^\d\d$/u.test(s.form[at] ?? ""))) at--;
   const person = persons.find((p) => p.to === at + 1);
   const ordinal = s.form.slice(office.from, office.head).some((word) => ORDINAL.test(word));
   return person && !ordinal ? [{ ...plain, person, former: was }] : [];

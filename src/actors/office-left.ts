@@ -29,6 +29,7 @@ interface Start {
   readonly head: number;
   readonly end: number;
   readonly counterpart: boolean;
+  readonly plural: boolean;
 }
 
 type Draft = Omit<{ -readonly [Key in keyof LeftSide]: LeftSide[Key] }, "countries" | "dropped"> & {
@@ -44,7 +45,7 @@ const isPlainBody = (s: AnnotatedSentence, body: BodyPhrase, hits: readonly Hit[
   body.to === body.head + 1 && (!isNominal(s, body.head - 1) || hits.some((h) => h.to === body.head));
 
 /** Reads leftwards from the head of a title until its noun phrase ends. */
-export function leftOf(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly BodyPhrase[], { head, end, counterpart }: Start): LeftSide {
+export function leftOf(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly BodyPhrase[], start: Start): LeftSide {
   const left: Draft = {
     from: head,
     titleFrom: head,
@@ -57,9 +58,10 @@ export function leftOf(s: AnnotatedSentence, hits: readonly Hit[], bodies: reado
     possessor: null,
     owner: null,
     determiner: null,
+    listed: false,
   };
-  for (let i = head - 1; i >= 0; ) {
-    const next = step(s, hits, bodies, { head, end, counterpart }, left, i);
+  for (let i = start.head - 1; i >= 0; ) {
+    const next = step(s, hits, bodies, start, left, i);
     if (next === null) break;
     i = next;
   }
@@ -91,7 +93,7 @@ function step(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly BodyP
     for (let k = unlisted.from; k < unlisted.to; k++) left.dropped.add(k);
     for (const { from, to, entry } of hits)
       if (from >= unlisted.from && to <= unlisted.to && entry.kind === "state") left.countries.unshift(entry.code);
-    return unlisted.from - 1;
+    return s.form[unlisted.from - 1] === "(" ? unlisted.from - 2 : unlisted.from - 1;
   }
   return modifier(s, hits, bodies, start, left, i);
 }
@@ -172,13 +174,13 @@ function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
     left.from = i;
     return i - 1;
   }
+  if (s.form[i] === "-" && lower(s, i - 1) === "ex") {
+    left.status = "former";
+    left.dropped.add(i).add(i - 1);
+    left.from = i - 1;
+    return i - 2;
+  }
   if (isHyphen(s, i) && i > 0 && !inPerson(s, i - 1)) {
-    if (lower(s, i - 1) === "ex") {
-      left.status = "former";
-      left.dropped.add(i).add(i - 1);
-      left.from = i - 1;
-      return i - 2;
-    }
     if (hits.some((h) => h.to === i)) {
       left.dropped.add(i);
       return i - 1;
@@ -235,10 +237,12 @@ function hangsOn(s: AnnotatedSentence, i: number, { head, end }: Start): boolean
   return governor > i && governor < end + 1 && (governor <= end || head > i);
 }
 
-function joiner(s: AnnotatedSentence, hits: readonly Hit[], { head }: Start, left: Draft, i: number): number | null {
+function joiner(s: AnnotatedSentence, hits: readonly Hit[], { head, plural }: Start, left: Draft, i: number): number | null {
   const before = hits.find((h) => h.to === i && h.entry.kind === "state");
-  if (before && left.from === i + 1 && left.countries.length > 0 && hits.some((h) => h.from === i + 1)) {
+  const listed = lower(s, i) === "and" || left.listed;
+  if (before && plural && listed && left.from === i + 1 && left.countries.length > 0 && hits.some((h) => h.from === i + 1)) {
     left.dropped.add(i);
+    left.listed = true;
     return i - 1;
   }
   const { portfolios, heads } = offices();

@@ -46,7 +46,7 @@ export function findOffices(s: AnnotatedSentence, { hits, bodies }: Surroundings
     const match = headAt(s, i);
     if (!match || isModifierOfNext(s, match)) continue;
     const counterpart = match.rank === "counterpart";
-    const left = leftOf(s, hits, bodies, { head: i, end: match.end, counterpart });
+    const left = leftOf(s, hits, bodies, { head: i, end: match.end, counterpart, plural: match.plural });
     const right = rightOf(s, hits, bodies, match.end, match.rank);
     found.push(phrase(s, i, match, left, right));
     i = Math.max(i, right.titleTo - 1);

@@ -38,6 +38,7 @@ export function findPersons(s: AnnotatedSentence, hits: readonly Hit[], titles: 
     if (start >= end || found.some((p) => p.from < end && start < p.to)) return;
     if (hits.some((h) => h.from <= start && end <= h.to && h.entry.kind === "state" && h.entry.use !== "city")) return;
     if (!/\p{L}{2}/u.test(s.form.slice(start, end).join(""))) return;
+    while (start > 0 && /^(?:\p{Lu}\.)+$/u.test(s.form[start - 1] ?? "") && !taken(start - 1)) start--;
     let outer = start;
     while (
       outer > 0 &&

@@ -2,6 +2,7 @@ import { tokenSpan } from "../language/index.js";
 import type { Tenure } from "./actors.js";
 import type { StateContext } from "./context.js";
 import type { Coreference } from "./coreference.js";
+import { offices as officeKnowledge } from "./knowledge.js";
 import type { Link } from "./links.js";
 import { lower } from "./office-words.js";
 import type { OfficePhrase } from "./offices.js";
@@ -28,7 +29,6 @@ const OF_STATES = new Set([
   "spokesperson",
   "security",
   "regional",
-  "party",
   "staff",
 ]);
 
@@ -62,7 +62,7 @@ export class TenureBook {
     const owner = borrowed ? null : this.#owner(s.index, office, coreference);
     const body = office.body ?? (owner?.type === "organisation" ? owner.name : null);
     if (!office.political && body === null && owner === null && !(office.rank === "body" && office.countries.length > 0)) return;
-    const country = link.country ?? office.countries[0] ?? borrowed?.country ?? this.#country(s, link, holder, owner, coreference);
+    const country = link.country ?? office.countries[0] ?? officeKnowledge().fixed.get(office.title.toLowerCase()) ?? borrowed?.country ?? this.#country(s, link, holder, owner, coreference);
     holder.country ??= country;
     const title = borrowed?.title ?? this.#fullTitle(holder, office.title);
     const status =

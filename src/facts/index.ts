@@ -1,1 +1,16 @@
+import { readAgreements } from "./agreement/index.js";
+import { readAlignments } from "./alignment/index.js";
+import type { Draft } from "./fact.js";
+import { readMeetings } from "./meeting/index.js";
+import { readMemberships } from "./membership/index.js";
+import type { Reading } from "./shared/index.js";
+import { readStatements } from "./statement/index.js";
+import { readTenures } from "./tenure/index.js";
+import { readVisits } from "./visit/index.js";
+
 export type * from "./fact.js";
+export { codeEvents } from "./plover/index.js";
+export type { Reading as FactReading } from "./shared/index.js";
+
+/** The readers of facts, in the order they run; adding a kind is adding a line. */
+export const readers: readonly ((reading: Reading) => Draft[])[] = [readVisits, readMeetings, readAgreements, readTenures, readMemberships, readAlignments, readStatements];

@@ -67,8 +67,8 @@ export function printEdtf(edtf: Edtf): string {
 }
 
 const two = (number: number): string => String(number).padStart(2, "0");
-const printDate = ({ year, month, day, qualifier = "" }: EdtfDate): string =>
-  `${year}${month === undefined ? "" : `-${two(month)}`}${day === undefined ? "" : `-${two(day)}`}${qualifier}`;
+const printDate = ({ year, month, day, qualifier }: EdtfDate): string =>
+  `${year}${month === undefined ? "" : `-${two(month)}`}${day === undefined ? "" : `-${two(day)}`}${qualifier ?? ""}`;
 
 /** The days an EDTF covers; null where the year is not said (`XXXX-10-23`). */
 export function bounds(edtf: Edtf): Bounds | null {

@@ -1,0 +1,2 @@
+export { fieldsNamed } from "./fields.js";
+export { readAgreements } from "./read.js";

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { loadKnowledge } from "../../knowledge/index.js";
+import type { AgreementStatus, Instrument } from "../fact.js";
+
+const Status = z.enum(["proposed", "negotiating", "agreed", "signed", "ratified", "in-force", "suspended", "terminated", "rejected"]);
+const InstrumentName = z.enum(["treaty", "agreement", "memorandum", "protocol", "communique", "joint-statement", "contract", "loan", "grant", "roadmap", "ceasefire"]);
+const Agreements = z.strictObject({
+  instruments: z.record(InstrumentName, z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() })),
+  acts: z.array(z.strictObject({ lemmas: z.array(z.string()).nonempty(), status: Status, planned: Status, example: z.string() })),
+  nouns: z.record(z.string(), Status),
+  fields: z.record(z.string(), z.array(z.string()).nonempty()),
+});
+
+export interface AgreementKnowledge {
+  readonly instruments: ReadonlyMap<string, Instrument>;
+  readonly acts: ReadonlyMap<string, { readonly status: AgreementStatus; readonly planned: AgreementStatus }>;
+  readonly nouns: ReadonlyMap<string, AgreementStatus>;
+  /** Field words in lower case, longest first. */
+  readonly fields: readonly { readonly field: string; readonly words: readonly string[] }[];
+}
+
+let loaded: AgreementKnowledge | undefined;
+export function agreementKnowledge(): AgreementKnowledge {
+  if (loaded) return loaded;
+  const file = loadKnowledge("agreements.yaml", Agreements);
+  loaded = {
+    instruments: new Map(Object.entries(file.instruments).flatMap(([name, { words }]) => words.map((word) => [word, name as Instrument] as const))),
+    acts: new Map(file.acts.flatMap((act) => act.lemmas.map((lemma) => [lemma, act] as const))),
+    nouns: new Map(Object.entries(file.nouns)),
+    fields: Object.entries(file.fields).flatMap(([field, words]) => words.map((word) => ({ field, words: word.toLowerCase().split(/[\s]+/u) }))),
+  };
+  return loaded;
+}

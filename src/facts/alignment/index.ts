@@ -1,0 +1,1 @@
+export { readAlignments } from "./read.js";

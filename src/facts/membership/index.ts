@@ -1,0 +1,1 @@
+export { readMemberships } from "./read.js";

@@ -1,0 +1,134 @@
+import { z } from "zod";
+import { loadKnowledge } from "../../knowledge/index.js";
+import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
+import type { MembershipDraft } from "../fact.js";
+import { actorOf, actorsOfPhrase, claimAt, clauseSpan, countryOfActor, oblique, type Reading, subjects, timeAt } from "../shared/index.js";
+
+const Status = z.enum(["member", "not-member", "candidate", "observer", "partner", "suspended", "left"]);
+const Memberships = z.strictObject({
+  nouns: z.record(z.string(), z.strictObject({ words: z.array(z.string()).nonempty(), status: Status, example: z.string() })),
+  verbs: z.array(z.strictObject({ lemmas: z.array(z.string()).nonempty(), status: Status, planned: Status, object: z.boolean().default(false), example: z.string() })),
+});
+type Knowledge = z.infer<typeof Memberships>;
+
+let loaded: Knowledge | undefined;
+const knowledge = (): Knowledge => {
+  loaded ??= loadKnowledge("memberships.yaml", Memberships);
+  return loaded;
+};
+
+interface Found {
+  readonly trigger: number;
+  readonly members: readonly string[];
+  readonly organisations: readonly string[];
+  readonly status: MembershipDraft["status"];
+  readonly planned: MembershipDraft["status"];
+  readonly frame: string;
+}
+
+/** Who belongs to which organisation, held, sought, lost or denied. */
+export function readMemberships(reading: Reading): MembershipDraft[] {
+  return reading.annotated.sentences.flatMap((s) => s.form.flatMap((_, token) => find(reading, s, token).flatMap((found) => drafts(reading, s, found))));
+}
+
+function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  const noun = nounAt(s, token);
+  if (noun) return fromNoun(reading, s, token, noun);
+  if (s.upos[token] !== "VERB") return [];
+  const verb = knowledge().verbs.find((entry) => entry.lemmas.includes(s.lemma[token] ?? ""));
+  return verb ? fromVerb(reading, s, token, verb) : [];
+}
+
+function nounAt(s: AnnotatedSentence, token: number): Knowledge["nouns"][string] | undefined {
+  if (s.upos[token] !== "NOUN" && s.upos[token] !== "PROPN") return undefined;
+  const lemma = (s.lemma[token] ?? "").toLowerCase();
+  const two = `${(s.form[token - 1] ?? "").toLowerCase()} ${lemma}`;
+  const next = `${lemma} ${(s.lemma[token + 1] ?? "").toLowerCase()}`;
+  const entries = Object.values(knowledge().nouns);
+  if (lemma === "member" && s.lemma[token + 1] === "state") return undefined;
+  return entries.find((entry) => entry.words.includes(two) && two !== lemma) ?? entries.find((entry) => entry.words.includes(next)) ?? entries.find((entry) => entry.words.includes(lemma));
+}
+
+const isOrganisation = (reading: Reading, id: string): boolean => actorOf(reading, id)?.type === "organisation";
+const isMember = (reading: Reading, id: string): boolean => actorOf(reading, id)?.type === "state";
+
+/** "X is a member of O", "X, an O member since …", "O candidate X", "X's membership of O". */
+function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, noun: Knowledge["nouns"][string]): Found[] {
+  const head = token;
+  const organisations = [...oblique(s, head, ["of", "in", "for", "to", "with"]), ...children(s, head, "compound", "nmod:poss", "nmod", "amod")]
+    .flatMap((t) => [...reading.actors.actorsAt(s.index, t), ...actorsOfPhrase(reading, s, t)])
+    .filter((id) => isOrganisation(reading, id));
+  const granted = hasRelation(s, head, "obj", "obl") && s.upos[s.head[head] ?? -1] === "VERB" ? (s.head[head] ?? -1) : -1;
+  const bearers = [
+    ...(children(s, head, "cop").length > 0 ? children(s, head, "nsubj") : []),
+    ...(hasRelation(s, head, "appos", "nmod", "xcomp", "obl", "acl", "conj", "advcl") ? bearerOf(s, head) : []),
+    ...children(s, head, "appos"),
+    ...children(s, head, "nmod:poss"),
+    ...(granted >= 0 ? [...children(s, granted, "nsubj:pass", "iobj"), ...subjects(s, granted)] : []),
+  ];
+  const members = bearers.flatMap((t) => actorsOfPhrase(reading, s, t)).filter((id) => isMember(reading, id));
+  const found = organisations.length > 0 ? organisations : children(s, head, "cop").length > 0 || granted >= 0 ? latestOrganisation(reading, s, head) : [];
+  const wanted = granted >= 0 && ["want", "seek", "apply", "aspire", "hope", "become"].includes(s.lemma[granted] ?? "");
+  return [{ trigger: head, members, organisations: found, status: noun.status, planned: wanted || noun.status === "member" ? "candidate" : noun.status, frame: `${noun.status} of` }];
+}
+
+/** The noun an apposition or predicate says it of. */
+function bearerOf(s: AnnotatedSentence, token: number): number[] {
+  const head = s.head[token] ?? -1;
+  if (head < 0) return [];
+  if (["NOUN", "PROPN"].includes(s.upos[head] ?? "") && hasRelation(s, token, "appos", "conj")) return [head, ...(children(s, head, "cop").length > 0 ? children(s, head, "nsubj") : [])];
+  return s.upos[head] === "VERB" ? subjects(s, head).concat(children(s, head, "nsubj:pass")) : [];
+}
+
+/** "has been a candidate since 1999": of the organisation last named. */
+function latestOrganisation(reading: Reading, s: AnnotatedSentence, before: number): string[] {
+  for (let back = s.index; back >= Math.max(0, s.index - 1); back--) {
+    const ids = (reading.actors.mentions[back] ?? []).filter((m) => back < s.index || m.from < before).flatMap((m) => m.actors).filter((id) => isOrganisation(reading, id));
+    const last = ids.at(-1);
+    if (last) return [last];
+  }
+  return [];
+}
+
+function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, verb: Knowledge["verbs"][number]): Found[] {
+  const objects = [...children(s, token, "obj"), ...oblique(s, token, ["from", "to", "into", "for", "of"])];
+  const named = objects.flatMap((t) => actorsOfPhrase(reading, s, t)).filter((id) => isOrganisation(reading, id));
+  const passive = children(s, token, "nsubj:pass");
+  const agents = passive.length > 0 ? passive : subjects(s, token);
+  const subject = agents.flatMap((t) => actorsOfPhrase(reading, s, t));
+  if (verb.object) {
+    const members = (passive.length > 0 ? subject : children(s, token, "obj").flatMap((t) => actorsOfPhrase(reading, s, t))).filter((id) => isMember(reading, id));
+    const organisations = [...named, ...(passive.length > 0 ? oblique(s, token, ["by"]).flatMap((t) => actorsOfPhrase(reading, s, t)) : subject)].filter((id) => isOrganisation(reading, id));
+    return [{ trigger: token, members, organisations, status: verb.status, planned: verb.planned, frame: s.lemma[token] ?? "" }];
+  }
+  const members = subject.flatMap((id) => (isMember(reading, id) ? [id] : representing(reading, id)));
+  return [{ trigger: token, members, organisations: named, status: verb.status, planned: verb.planned, frame: s.lemma[token] ?? "" }];
+}
+
+/** A person who takes a state into an organisation acts for the state. */
+function representing(reading: Reading, id: string): string[] {
+  const country = actorOf(reading, id)?.type === "person" ? countryOfActor(reading, id) : null;
+  return country && reading.actors.state(country) ? [country.toLowerCase()] : [];
+}
+
+function drafts(reading: Reading, s: AnnotatedSentence, found: Found): MembershipDraft[] {
+  const factuality = reading.claims.factuality(s.index, found.trigger);
+  if (factuality.hypothetical) return [];
+  const claim = claimAt(reading, s, found.trigger, clauseSpan(s, found.trigger), factuality);
+  const negative = claim.certainty.endsWith("-not");
+  const planned = factuality.tense === "future" || claim.certainty === "possible" || claim.certainty === "probable";
+  const status = negative ? (found.status === "member" ? "not-member" : found.status) : planned ? found.planned : found.status;
+  const members = [...new Set(found.members)];
+  return [...new Set(found.organisations)].flatMap((organisation) =>
+    members.map((member) => ({
+      kind: "membership" as const,
+      member,
+      organisation,
+      status,
+      time: timeAt(reading, s, found.trigger),
+      place: null,
+      claims: [claim],
+      explanation: { frame: found.frame, words: [s.form[found.trigger] ?? ""], score: null, notes: factuality.because },
+    })),
+  );
+}

@@ -1,0 +1,139 @@
+import type { Actor, ResolvedActors } from "../../actors/index.js";
+import { findPlaces, type NamedPlace } from "../../actors/index.js";
+import type { Certainty, Factuality, ResolvedClaims } from "../../claims/index.js";
+import { type Annotated, type AnnotatedSentence, children, coveringSpan, hasRelation, subtree } from "../../language/index.js";
+import type { Span } from "../../text/index.js";
+import { type ResolvedTimes, timeOf } from "../../time/index.js";
+import type { DraftClaim, FactTime, Place } from "../fact.js";
+
+/** Everything known of an article when its facts are read. */
+export interface Reading {
+  readonly annotated: Annotated;
+  readonly actors: ResolvedActors;
+  readonly times: ResolvedTimes;
+  readonly claims: ResolvedClaims;
+}
+
+export const actorOf = (reading: Reading, id: string): Actor | undefined => reading.actors.actors.get(id);
+
+/** The country an actor stands for or comes from. */
+export const countryOfActor = (reading: Reading, id: string): string | null => actorOf(reading, id)?.country ?? null;
+
+export const isState = (reading: Reading, id: string): boolean => actorOf(reading, id)?.type === "state";
+
+/** Can it take part in what states do: a state, an organisation, or a person (not a group like "analysts")? */
+export const isParty = (reading: Reading, id: string): boolean => ["state", "organisation", "person"].includes(actorOf(reading, id)?.type ?? "");
+
+/** Actors of the phrase a token heads, with those coordinated with it; a demonym that only modifies gives none. */
+export function actorsOfPhrase(reading: Reading, s: AnnotatedSentence, token: number): string[] {
+  const mention = reading.actors.mentionAt(s.index, token);
+  const own = mention && (mention.form !== "demonym" || mention.head === token) ? mention.actors : ownersOf(reading, s, token);
+  const joined = children(s, token, "conj").flatMap((other) => reading.actors.mentionAt(s.index, other)?.actors ?? []);
+  return [...new Set([...own, ...joined])];
+}
+
+/** "the Turkish delegation", "officials from Peru": the states inside a phrase whose head is nobody known. */
+function ownersOf(reading: Reading, s: AnnotatedSentence, token: number): readonly string[] {
+  const inside = children(s, token, "amod", "nmod", "nmod:poss", "compound").flatMap((c) => {
+    const mention = reading.actors.mentionAt(s.index, c);
+    return mention && hasCase(s, c, ["of", "from", ""]) ? mention.actors : [];
+  });
+  return inside;
+}
+
+/** Is the token introduced by one of these prepositions ("" for none)? */
+export function hasCase(s: AnnotatedSentence, token: number, prepositions: readonly string[]): boolean {
+  const cases = children(s, token, "case").map((c) => (s.form[c] ?? "").toLowerCase());
+  const plain = cases.filter((word) => !/^['’]s?$/u.test(word));
+  return plain.length === 0 ? prepositions.includes("") : plain.some((word) => prepositions.includes(word));
+}
+
+/** Dependents of a token introduced by one of the prepositions; those of its light-verb object too. */
+export const oblique = (s: AnnotatedSentence, token: number, prepositions: readonly string[]): number[] => children(s, token, "obl", "nmod").filter((c) => hasCase(s, c, prepositions));
+
+/** The subject of a verb, found through coordination, control and participles; passive agents are not subjects. */
+export function subjects(s: AnnotatedSentence, verb: number, depth = 0): number[] {
+  const own = children(s, verb, "nsubj").filter((c) => !hasRelation(s, c, "nsubj:pass"));
+  const relative = own.find((c) => ["who", "which", "that"].includes((s.form[c] ?? "").toLowerCase()));
+  if (relative !== undefined && hasRelation(s, verb, "acl")) return [s.head[verb] ?? -1].filter((h) => h >= 0);
+  if (own.length > 0) return own;
+  const head = s.head[verb] ?? -1;
+  if (head < 0 || depth > 4) return [];
+  if (hasRelation(s, verb, "conj", "advcl", "xcomp", "parataxis")) {
+    if (s.upos[head] !== "VERB" && s.upos[head] !== "AUX" && s.upos[head] !== "ADJ") return ["NOUN", "PROPN"].includes(s.upos[head] ?? "") && hasRelation(s, verb, "advcl") ? [head] : subjects(s, head, depth + 1);
+    const higher = children(s, head, "nsubj");
+    return higher.length > 0 ? higher : subjects(s, head, depth + 1);
+  }
+  if (hasRelation(s, verb, "acl")) return /ing$/u.test(s.form[verb] ?? "") ? [head] : governingSubjects(s, head, depth);
+  return [];
+}
+
+/** "her decision to visit": the possessor or the subject of the verb the noun depends on. */
+function governingSubjects(s: AnnotatedSentence, noun: number, depth: number): number[] {
+  const owner = children(s, noun, "nmod:poss");
+  if (owner.length > 0) return owner;
+  const verb = s.head[noun] ?? -1;
+  return verb < 0 ? [] : subjects(s, verb, depth + 1);
+}
+
+/** The clause a token heads or stands in, for quoting: the verb's words without coordinated and appended clauses, outer punctuation trimmed. */
+export function clauseSpan(s: AnnotatedSentence, token: number): Span {
+  const dropped = new Set<number>();
+  for (const c of children(s, token, "conj", "parataxis", "advcl", "cc", "acl:relcl")) {
+    const verbal = s.upos[c] === "VERB" || children(s, c, "nsubj").length > 0;
+    if (verbal || hasRelation(s, c, "cc")) for (const t of subtree(s, c)) dropped.add(t);
+  }
+  for (const c of children(s, token, "cc")) dropped.add(c);
+  const kept = subtree(s, token).filter((t) => !dropped.has(t));
+  while (kept.length > 1 && isLoose(s, kept[0])) kept.shift();
+  while (kept.length > 1 && isLoose(s, kept.at(-1))) kept.pop();
+  return coveringSpan(s, kept);
+}
+
+const isLoose = (s: AnnotatedSentence, token: number | undefined): boolean => token !== undefined && (s.upos[token] === "PUNCT" && !/^["“”‘’)(]$/u.test(s.form[token] ?? "") || (s.upos[token] === "SCONJ" && s.form[token]?.toLowerCase() === "that"));
+
+/** The verb (or noun root) of the clause a noun stands in. */
+export function clauseHead(s: AnnotatedSentence, token: number): number {
+  let at = token;
+  for (let steps = 0; steps < 8; steps++) {
+    if (s.upos[at] === "VERB" || s.head[at] === -1) return at;
+    at = s.head[at] ?? -1;
+  }
+  return token;
+}
+
+/** The claim that a trigger word makes: its words, who vouches for them, and how sure they are. */
+export function claimAt(reading: Reading, s: AnnotatedSentence, trigger: number, words: Span, factuality: Factuality): DraftClaim {
+  const saying = reading.claims.sayingAt(s.index, trigger);
+  const certainty: Certainty = saying?.commitment === "certain-not" ? negated(factuality.certainty) : saying?.commitment === "unknown" ? "unknown" : factuality.certainty;
+  return { ...words, sentence: s.index, speaker: saying?.speakers[0] ?? null, addressee: saying?.addressee ?? null, certainty };
+}
+
+const negated = (certainty: Certainty): Certainty => (certainty === "certain" ? "certain-not" : certainty === "probable" ? "probable-not" : certainty === "possible" ? "possible-not" : certainty);
+
+/** When the happening told by a token took or takes place. */
+export const timeAt = (reading: Reading, s: AnnotatedSentence, token: number): FactTime | null => timeOf(reading.times, s, token);
+
+/** Where: the place nearest to the trigger inside its clause that is introduced as a place ("in Dushanbe", "at Sochi"). */
+export function placeAt(s: AnnotatedSentence, trigger: number, prepositions: readonly string[] = ["in", "at"]): Place | null {
+  const clause = clauseHead(s, trigger);
+  const inside = new Set([...subtree(s, trigger), ...subtree(s, clause)]);
+  const candidates = findPlaces(s).filter((place) => inside.has(place.from) && introduced(s, place, prepositions) && !insideOtherClause(s, place.from, clause, trigger));
+  const nearest = candidates.sort((a, b) => Math.abs(a.from - trigger) - Math.abs(b.from - trigger))[0];
+  return nearest ? { name: nearest.name, country: nearest.country } : null;
+}
+
+function introduced(s: AnnotatedSentence, place: NamedPlace, prepositions: readonly string[]): boolean {
+  for (let i = place.from - 1; i >= Math.max(0, place.from - 5); i--) {
+    const word = (s.form[i] ?? "").toLowerCase();
+    if (prepositions.includes(word)) return true;
+    if (!["DET", "ADJ", "PROPN", "NOUN"].includes(s.upos[i] ?? "") && !/^['’]s?$/u.test(word)) return false;
+  }
+  return false;
+}
+
+function insideOtherClause(s: AnnotatedSentence, token: number, clause: number, trigger: number): boolean {
+  for (let at = s.head[token] ?? -1, steps = 0; at >= 0 && at !== clause && at !== trigger && steps < 20; at = s.head[at] ?? -1, steps++)
+    if (s.upos[at] === "VERB" && hasRelation(s, at, "ccomp", "acl:relcl", "conj", "parataxis")) return true;
+  return false;
+}

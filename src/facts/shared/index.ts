@@ -1,0 +1,2 @@
+export * from "./context.js";
+export { occasionStatus } from "./status.js";

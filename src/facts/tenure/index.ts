@@ -1,0 +1,1 @@
+export { readTenures } from "./read.js";

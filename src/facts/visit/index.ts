@@ -1,0 +1,1 @@
+export { readVisits } from "./read.js";

@@ -1,0 +1,82 @@
+import type { AnnotatedSentence } from "../../language/index.js";
+import type { Found } from "./rule.js";
+
+/** Words before a bare year that show it is one. */
+const YEAR_CUE = /(?:^|[\s(])(?:in|since|until|till|by|from|of|during|before|after|to|and|through|between|for|late|early|mid|around|circa|year|fiscal|than|back|or|on|the|ending|ended|,)[\s-]*$/iu;
+/** Words after a number that show it counts or measures something. */
+const COUNTED_AFTER = /^(?:\s|-)*(?:percent|per cent|%|people|soldiers|troops|men|women|children|civilians|students|dollars|euros|pounds|yuan|yen|points?|shares|tons?|tonnes|miles|kilometers|kilometres|km|meters|metres|feet|million|billion|pages|jobs|workers|employees|times|votes|seats|members|refugees|houses|barrels|m\b|kg\b)/iu;
+const MONEY_BEFORE = /(?:[$€£¥#№]|\bNo\.?|\bFlight|\bRoute|\bpage|\bresolution|\bRoom|\bchannel)\s?$/iu;
+
+/** Is a doubtful finding a time here? Asks the sentence's tags where it has been parsed, and the words around otherwise. */
+export function confirmed(found: Found, sentence: AnnotatedSentence, text: string): boolean {
+  if (!found.doubtful) return true;
+  const said = text.slice(found.start, found.end);
+  const [before, after] = [text.slice(0, found.start), text.slice(found.end)];
+  const token = sentence.starts.findIndex((start, i) => start <= sentence.start + found.start && (sentence.ends[i] ?? 0) > sentence.start + found.start);
+  const upos = sentence.parsed ? sentence.upos[token] : undefined;
+  switch (found.rule) {
+    case "month":
+      return isMonth(said, before, after, upos, found);
+    case "year":
+      return isYear(said, before, after, sentence, token);
+    case "split year":
+      return YEAR_CUE.test(before);
+    case "spoken year":
+      return /\b(?:in|since|of|until|by|from|year|during|and)\s+$/iu.test(before) || /^(?:nineteen|twenty) \S+[- ]\S+|^nineteen\s(?:[a-z]+ty|[a-z]+teen)/iu.test(said);
+    case "short weekday":
+      return /^\w+\.$/u.test(said) || /^(?:\.?,?\s+\d|\s*\))/u.test(after) || /[(,]\s*$/u.test(before);
+    case "season":
+      return isSeason(said, before, after, upos);
+    case "the quarter":
+      return !/^\s+(?:of|for|in\s+which|when|that|century|mile|to\b)/iu.test(after) && !/\b(?:a|three)\s+$/iu.test(before);
+    case "part of the day":
+      return false;
+    case "bare amount":
+      return isBareUnit(before, after);
+    case "vague PAST_REF":
+    case "vague PRESENT_REF":
+      return upos === undefined || upos === "ADJ";
+    default:
+      return true;
+  }
+}
+
+function isMonth(said: string, before: string, after: string, upos: string | undefined, found: Found): boolean {
+  const bare = said.replace(/\.$/u, "");
+  if (!/^\p{Lu}/u.test(said)) return false;
+  if (/^(?:Jan|Mar|Jun|Dec|Sep)$/u.test(bare) && !said.endsWith(".")) return false;
+  if (!/^(?:May|March|August|April|June|Mar|Jan)$/u.test(bare)) return true;
+  if (upos === "AUX" || upos === "VERB") return false;
+  if (/\b(?:in|since|until|till|by|from|of|during|before|after|last|next|this|early|late|mid|between|and|to|for|through|on)[\s-]+$/iu.test(before) && bare !== "April" && bare !== "June")
+    return bare !== "May" || !/^\s+(?:not|be|have|also|well)\b/u.test(after);
+  if (/^['’]s\s+(?:husband|wife|government)/u.test(after)) return false;
+  if (bare === "March" || bare === "August") return found.start > 0 && upos === "PROPN";
+  if (bare === "May") return upos === "PROPN" && !/(?:\p{Lu}[\p{L}.]*|Theresa)\s+$/u.test(before) && !/^\s+(?:said|told|be|have|not|also)\b/u.test(after);
+  return !/^\s+\p{Lu}\p{Ll}+/u.test(after) && !/\p{Lu}\p{Ll}+\s+$/u.test(before.replace(/^\S+\s+$/u, ""));
+}
+
+function isYear(said: string, before: string, after: string, sentence: AnnotatedSentence, token: number): boolean {
+  if (MONEY_BEFORE.test(before) || COUNTED_AFTER.test(after) || /\d[\d,]*\s*[-–]\s*$/u.test(before.replace(/\d{4}\s*[-–]\s*$/u, ""))) return false;
+  if (/^['’]/u.test(said)) return /\b(?:in|since|of|until|by|class|from|late|early)\s+$/iu.test(before);
+  const year = Number(said);
+  if (year >= 2100 || year < 1000) return false;
+  const likely = year >= 1900 && year < 2060;
+  if (sentence.parsed && token >= 0) {
+    const head = sentence.head[token] ?? -1;
+    const counts = sentence.deprel[token] === "nummod" && head > token && /s$/u.test(sentence.form[head] ?? "") && sentence.upos[head] === "NOUN";
+    if (counts && !/\bthe\s+$/iu.test(before)) return false;
+  }
+  return likely ? true : YEAR_CUE.test(before) && /^(?:[\s,.;:)'’–-]|$)/u.test(after) && !/^\s+(?:\p{Ll}+s)\b/u.test(after);
+}
+
+function isSeason(said: string, before: string, after: string, upos: string | undefined): boolean {
+  if (upos === "VERB") return false;
+  const fall = /fall$/iu.test(said);
+  if (/^\s+(?:of\s+)?(?:(?:19|20)\d\d|this|last|next|nineteen)\b/u.test(after) && !/^\s+(?:of\s+)?this\s+(?!year)/u.test(after)) return true;
+  if (/^the\s/iu.test(said)) return fall ? /\bin\s+$/iu.test(before) && !/^\s+(?:of|in|from)\b/u.test(after) : !/^\s+(?:of|water|semester)\b/u.test(after) || /\b(?:in|by|before|during|since|until)\s+$/iu.test(before);
+  return !/^\p{Lu}/u.test(said) && /\b(?:in|by|before|during|since|until|of|this|for|early|late)\s+$/iu.test(before) && (!fall || /\bin\s+$/iu.test(before)) && !/^\s+(?:water|in\b)/u.test(after);
+}
+
+/** "the week", "the year" alone. */
+const isBareUnit = (before: string, after: string): boolean =>
+  /\b(?:in|for|during|over|of|earlier\s+in|later\s+in|through)\s+$/iu.test(before) && !/^\s+(?:of\b(?!\s+\d)|when|before|after|that)/iu.test(after);

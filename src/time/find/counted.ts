@@ -1,0 +1,76 @@
+import type { ApproximatorMod, CountedUnit, DurationMeaning, Meaning } from "../meaning.js";
+import { APPROX, CARDINAL, INDEFINITE, UNIT } from "./fragments.js";
+import { type Groups, type Rule, rule } from "./rule.js";
+import { approximatorOf, numberOf, unitOf } from "./words.js";
+
+const AMOUNT = `(?:${CARDINAL}|${INDEFINITE}|an?|the\\s+same)`;
+const APPROX_OPTIONAL = `(?:(?<approx>${APPROX})\\s+)?`;
+const MORE = "(?:\\s+(?:more|other|additional|further|full|whole|straight|consecutive|long|short|working|business|calendar|fiscal|extra|solid))?";
+const COUNTED = `(?<amount>${AMOUNT})${MORE}(?:\\s+|-)(?<unit>${UNIT})(?:\\s+or\\s+(?<or>so|more|two|longer))?`;
+
+interface Counted {
+  readonly amount: number | null;
+  readonly unit: CountedUnit;
+  readonly mod?: ApproximatorMod;
+}
+
+/** The amount, unit and approximator a pattern caught; null where they are no number and unit. */
+function counted({ amount, unit, approx, or }: Groups): Counted | null {
+  const number = numberOf((amount ?? "").toLowerCase().replace(/\s+/gu, " "));
+  const said = unitOf(unit ?? "");
+  if (number === undefined || !said) return null;
+  const mod = approx ? approximatorOf.get(approx.toLowerCase().replace(/\s+/gu, " ")) : or ? (or === "so" ? "APPROX" : "MORE_THAN") : undefined;
+  return { amount: number === null ? null : number * said.times, unit: said.unit, ...(mod && { mod }) };
+}
+
+const shift = (groups: Groups, direction: -1 | 1, from: "publication" | "reference"): Meaning | null => {
+  const said = counted(groups);
+  return said && { kind: "shift", direction, from, ...said };
+};
+
+function duration(groups: Groups): Meaning | null {
+  const said = counted(groups);
+  if (!said) return null;
+  const and = groups.amount2 && groups.unit2 ? counted({ amount: groups.amount2, unit: groups.unit2 }) : null;
+  const whole: DurationMeaning = { kind: "duration", ...said };
+  return and?.amount ? { ...whole, and: { amount: and.amount, unit: and.unit } } : whole;
+}
+
+const LATER = /later|after|hence|from\s+now|afterwards?|on$/iu;
+
+/** Amounts of time: shifts ("two days ago"), stretches ("the past three months") and durations ("for two hours", "three-day"). */
+export const countedTimes: readonly Rule[] = [
+  rule("ago", `${APPROX_OPTIONAL}${COUNTED}\\s+(?:ago|back(?=[,.]|$))`, (groups) => shift(groups, -1, "publication")),
+  rule("from now", `${APPROX_OPTIONAL}${COUNTED}\\s+(?:from\\s+now|hence)`, (groups) => shift(groups, 1, "publication")),
+  rule("time's", `(?<=\\bin\\s)${APPROX_OPTIONAL}${COUNTED}['’]?s?['’]?\\s+time`, (groups) => shift(groups, 1, "publication")),
+  rule("later", `${APPROX_OPTIONAL}${COUNTED}\\s+(?<way>earlier|later|before(?=[,.;]|$)|previously|afterwards?|after(?=[,.;]|$))`, (groups) =>
+    shift(groups, LATER.test(groups.way ?? "") ? 1 : -1, "reference"),
+  ),
+  rule("stretch", `(?:(?<approx>${APPROX})\\s+)?(?:the|these|those|his|her|their)\\s+(?<way>last|past|previous|preceding|next|coming|following)\\s+(?<amount>${CARDINAL}|${INDEFINITE})(?:\\s+|-)(?<unit>${UNIT})`, (groups) => {
+    const said = counted(groups);
+    return said && { kind: "stretch", direction: /next|coming|following/iu.test(groups.way ?? "") ? 1 : -1, ...said };
+  }),
+  rule("bare stretch", `(?<=\\b(?:in|over|for|during|within)\\s)(?<way>last|past|next|coming)\\s+(?<amount>${CARDINAL}|${INDEFINITE})\\s+(?<unit>${UNIT})`, (groups) => {
+    const said = counted(groups);
+    return said && { kind: "stretch", direction: /next|coming/iu.test(groups.way ?? "") ? 1 : -1, ...said };
+  }),
+  rule("within", `(?<=\\bwithin\\s)(?:the\\s+(?:next|coming)\\s+)?${COUNTED}`, (groups) => {
+    const said = counted(groups);
+    return said && { kind: "stretch", direction: 1, ...said };
+  }),
+  rule("duration", `${APPROX_OPTIONAL}(?:the\\s+(?:first\\s+|last\\s+)?|another\\s+|a\\s+further\\s+|(?<=every\\s))?${COUNTED}(?:\\s+and\\s+(?<amount2>${CARDINAL}|an?)\\s+(?<unit2>${UNIT}))?`, duration),
+  rule("half a", `${APPROX_OPTIONAL}(?<amount>half)(?:\\s+an?\\s+|-)(?<unit>${UNIT})`, (groups) => duration({ ...groups, amount: "half" })),
+  rule("unit and a half", `an?\\s+(?<unit>${UNIT})\\s+and\\s+a\\s+half`, ({ unit }) => {
+    const said = unitOf(unit ?? "");
+    return said ? { kind: "duration", amount: 1.5 * said.times, unit: said.unit } : null;
+  }),
+  rule("hyphened", `(?<amount>${CARDINAL}|several|multi)-?(?<unit>day|week|month|year|hour|minute)(?:-long)?`, ({ amount, unit }) =>
+    amount?.toLowerCase() === "multi" ? { kind: "duration", amount: null, unit: unitOf(unit ?? "")?.unit ?? "day" } : duration({ amount, unit }),
+  ),
+  rule("bare units", "(?<=\\b(?:for|in|over|of|took|after|last|within|lasted|spent|takes|take)\\s)(?<unit>hours|days|weeks|months|years|decades|centuries)(?!\\s+of\\s+age|\\s+old)", ({ unit }) => ({
+    kind: "duration",
+    amount: null,
+    unit: unitOf(unit ?? "")?.unit ?? "day",
+  })),
+  rule("bare amount", "(?:the\\s+)(?:week|year|month|decade)", (_, matched) => ({ kind: "duration", amount: 1, unit: unitOf(matched.split(/\s+/u)[1] ?? "")?.unit ?? "year" }), true),
+];

@@ -1,0 +1,80 @@
+import type { CalendarMeaning, Meaning, Share } from "../meaning.js";
+import { UNITS, type Unit } from "../period.js";
+import { anyOf, EDGE, PART } from "./fragments.js";
+import { type Groups, type Rule, rule } from "./rule.js";
+import { partOf, shareOf, unitOf, words } from "./words.js";
+
+/** Units of the calendar, singular: "week", "year". */
+const CALENDAR_UNIT = "(?:day|week|weekend|month|quarter|year|decade|century)";
+const offset = (unit: Unit, by: number, from: "publication" | "reference" = "publication", rest: Partial<CalendarMeaning> = {}): CalendarMeaning => ({
+  kind: "calendar",
+  offset: { unit, by, from },
+  ...rest,
+});
+
+const asUnit = (word: string | undefined): Unit | undefined => UNITS.find((unit) => unit === unitOf(word ?? "")?.unit);
+const clean = (text: string): string => text.toLowerCase().replaceAll("’", "'").replace(/\s+/gu, " ").trim();
+
+function namedDay(matched: string): Meaning | null {
+  const entry = words.days.find(({ names }) => names.includes(clean(matched)));
+  return entry ? offset("day", entry.by, "publication", entry.timex === undefined ? {} : { time: entry.timex }) : null;
+}
+
+const STEPS: Readonly<Record<string, readonly [number, "publication" | "reference"]>> = {
+  ...{ last: [-1, "publication"], past: [-1, "publication"], this: [0, "publication"], current: [0, "publication"], next: [1, "publication"] },
+  ...{ coming: [1, "publication"], upcoming: [1, "publication"], "same": [0, "reference"], that: [0, "reference"] },
+  ...{ previous: [-1, "reference"], preceding: [-1, "reference"], following: [1, "reference"], latest: [0, "publication"], ensuing: [1, "reference"] },
+};
+
+/** "last week", "the following year", "this quarter's". */
+function whichUnit({ which, unit, side }: Groups): Meaning | null {
+  const said = asUnit(unit);
+  const step = STEPS[clean(which ?? "").replace(/^(?:the|that) (?=\S)/u, "")];
+  if (!said || !step) return null;
+  const [by, from] = step;
+  const which0 = clean(which ?? "");
+  if (said === "day" && !/same|following|previous|preceding|that|next/u.test(which0)) return null;
+  if (said === "day" && /next/u.test(which0)) return offset("day", 1, "reference");
+  return offset(said, by, from, side ? { side: clean(side) === "later" ? "later" : "earlier" } : {});
+}
+
+const edgeOfUnit = ({ edge, unit }: Groups): Meaning | null => {
+  const said = asUnit(unit);
+  const share: Share | undefined = edge ? shareOf.get(clean(edge)) : "end";
+  return said && share ? offset(said, 0, "publication", { share, edge: true }) : null;
+};
+
+/** Days, weeks, months, quarters and years told from the day of publication or from the last date told. */
+export const deictic: readonly Rule[] = [
+  rule("named day", anyOf(words.days.flatMap(({ names }) => names)), (_, matched) => namedDay(matched)),
+  rule(
+    "which unit",
+    `(?:(?<side>earlier|later|sometime|some time)\\s+(?:on\\s+|in\\s+)?)?(?<which>(?:the\\s+)?(?:last|past|current|next|coming|upcoming|previous|preceding|following|ensuing|same)|this|that(?:\\s+same)?)\\s+(?:fiscal\\s+|calendar\\s+|financial\\s+|whole\\s+|full\\s+)?(?<unit>${CALENDAR_UNIT})(?!-)`,
+    (groups) => whichUnit({ ...groups, side: /^some/iu.test(groups.side ?? "") ? undefined : groups.side }),
+  ),
+  rule("unit after", `the\\s+(?<unit>day|week|month|year)\\s+(?<which>before|after)`, ({ unit, which }) => {
+    const said = asUnit(unit);
+    return said ? offset(said, which?.toLowerCase() === "before" ? -1 : 1, "reference") : null;
+  }),
+  rule("week on", "(?:a\\s+)?week\\s+(?:on|from)\\s+(?:today|tomorrow)", () => offset("day", 7)),
+  rule("the weekend", "(?:the|the\\s+past|this\\s+past)\\s+weekend", (_, matched) => (/past/iu.test(matched) ? offset("weekend", -1) : { kind: "calendar", offset: { unit: "weekend", by: 0, from: "publication" }, nearest: true })),
+  rule("part of this day", `(?<which>this|that|the\\s+same|the\\s+following|the\\s+next|the\\s+previous)\\s+(?<part>${PART})`, ({ which, part }) => {
+    const [by, from] = STEPS[clean(which ?? "").replace(/^the (?=\S)/u, "")] ?? [0, "publication"];
+    return offset("day", by, /that|same|following|next|previous/iu.test(which ?? "") ? "reference" : from, { time: partOf.get(clean(part ?? "")) ?? "MO" });
+  }),
+  rule("edge of the unit", `(?<edge>${EDGE})\\s+the\\s+(?:current\\s+|calendar\\s+)?(?<unit>${CALENDAR_UNIT})`, edgeOfUnit),
+  rule("unit end", "(?:the\\s+)?(?<unit>year|month|week|quarter)(?:-|['’]s\\s+|\\s+)end", edgeOfUnit),
+  rule("earlier today", "(?:earlier|later|early|late)\\s+(?<day>today|yesterday|tomorrow)", (_, matched) => namedDay(matched.replace(/^\S+\s+/u, ""))),
+  rule("latest unit", `the\\s+(?:latest|most\\s+recent)\\s+(?:fiscal\\s+)?(?<unit>quarter|year|month|week)`, ({ unit }) => {
+    const said = asUnit(unit);
+    return said ? offset(said, -1) : null;
+  }),
+  rule("the quarter", "the\\s+(?:latest\\s+)?(?:quarter|period)", () => ({ kind: "calendar", offset: { unit: "quarter", by: 0, from: "reference" } }), true),
+  rule("year-earlier", "(?:the\\s+)?year-(?:earlier|ago)(?:\\s+(?:quarter|period|month))?|the\\s+(?:corresponding|same|comparable)\\s+(?:period|quarter|month)\\s+(?:last\\s+year|a\\s+year\\s+(?:ago|earlier))", () => ({
+    kind: "shift",
+    amount: 1,
+    unit: "year",
+    direction: -1,
+    from: "reference",
+  })),
+];

@@ -1,0 +1,42 @@
+import type { CalendarMeaning, Share } from "../meaning.js";
+import { APPROX, EDGE } from "./fragments.js";
+import type { Found } from "./rule.js";
+import { approximatorOf, shareOf } from "./words.js";
+
+const SHARE_BEFORE = /(?:(?:the\s+)?(?<share>early|late|mid)(?:\s*-\s*|\s+)(?:(?:on|in)\s+)?)$/iu;
+const EDGE_BEFORE = new RegExp(`(?:(?<edge>${EDGE})\\s+)$`, "iu");
+const APPROX_BEFORE = new RegExp(`(?:(?<approx>${APPROX})\\s+)$`, "iu");
+const THE_BEFORE = /\bthe\s+$/iu;
+const LATER_BEFORE = /(?:(?<side>earlier|later)\s+(?:on\s+|in\s+)?)$/iu;
+
+/** Takes the words before a date that make it a part of itself ("early", "mid-", "the end of") or less sharp ("around"). */
+export function sharpen(found: Found, text: string): Found {
+  const { meaning } = found;
+  if (meaning.kind !== "calendar") return found;
+  const before = text.slice(0, found.start);
+  const share = SHARE_BEFORE.exec(before);
+  if (share?.groups && canShare(meaning)) return widened(found, share, { share: shareOf.get((share.groups.share ?? "").toLowerCase()) ?? "mid" });
+  const edge = EDGE_BEFORE.exec(before);
+  if (edge?.groups && canShare(meaning)) return widened(found, edge, { share: shareOf.get((edge.groups.edge ?? "").toLowerCase().replace(/\s+/gu, " ")) as Share, edge: true });
+  const side = LATER_BEFORE.exec(before);
+  if (side && meaning.offset?.unit === "day") return { ...found, start: side.index };
+  const approx = APPROX_BEFORE.exec(before);
+  if (approx?.groups && !/^some$|^over$|^under$/iu.test(approx.groups.approx ?? "")) {
+    const mod = approximatorOf.get((approx.groups.approx ?? "").toLowerCase().replace(/\s+/gu, " "));
+    if (mod && !/^more than|^up to|^as much as/iu.test(approx[0])) return widened(found, approx, { mod });
+  }
+  return found;
+}
+
+const canShare = (meaning: CalendarMeaning): boolean => meaning.share === undefined;
+
+/** Starts the finding at the words before it, with what they add; "the" before them belongs to it too. */
+function widened(found: Found, before: RegExpExecArray, added: Partial<CalendarMeaning>): Found {
+  return { ...found, start: before.index, meaning: { ...(found.meaning as CalendarMeaning), ...added }, doubtful: false };
+}
+
+/** "the" before a decade, a share of a month ("the late 1970s") belongs to the expression. */
+export const withArticle = (found: Found, text: string): Found => {
+  const the = THE_BEFORE.exec(text.slice(0, found.start));
+  return the && /^(?:early|late|mid)/iu.test(text.slice(found.start, found.end)) ? { ...found, start: the.index } : found;
+};

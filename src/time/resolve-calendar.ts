@@ -1,0 +1,130 @@
+import { addMonths, civil, type Day, dayOf, easter, isDate, monthLength, weekdayOf } from "./calendar.js";
+import type { EdtfDate } from "./edtf.js";
+import type { CalendarMeaning } from "./meaning.js";
+import { enclosing, ofMonths, ofYears, type Period, shifted } from "./period.js";
+import type { Moment } from "./resolved.js";
+
+/** The period a calendar meaning says; null where it hangs on a day that is not known. */
+export function calendarPeriod(meaning: CalendarMeaning, moment: Moment): Period | null {
+  if (meaning.offset) return withinOffset(meaning, moment);
+  if (meaning.century !== undefined) return ofYears("century", meaning.century, 100);
+  if (meaning.decade !== undefined) return ofYears("decade", meaning.decade, 10);
+  if (meaning.year !== undefined && meaning.lastYear !== undefined) return { unit: "part", first: dayOf(meaning.year, 1, 1), last: dayOf(meaning.lastYear, 12, 31) };
+  if (meaning.year !== undefined) return inYear(meaning, meaning.year);
+  if (moment.today === null) return null;
+  if (meaning.weekday !== undefined && meaning.month === undefined) return day(weekday(meaning, moment.today, moment));
+  if (meaning.day !== undefined && meaning.month === undefined) return dayOfMonth(meaning.day, moment.today, moment);
+  if (meaning.time !== undefined && meaning.month === undefined) return day(moment.today);
+  return nearestYear(meaning, moment.today, moment);
+}
+
+const day = (first: Day): Period => ({ unit: "day", first, last: first });
+
+/** A date of which no year and no publication is known, as EDTF writes it: `XXXX-10-23`. */
+export const floatingDate = ({ month, day, year, offset, which }: CalendarMeaning): EdtfDate | null =>
+  month === undefined || year !== undefined || offset !== undefined || which !== undefined ? null : { year: "XXXX", month, ...(day !== undefined && { day }) };
+
+/** What is said of a year, put into that year; the whole year where nothing more is said. */
+function inYear(meaning: CalendarMeaning, year: number): Period | null {
+  const { month, day: first, lastDay } = meaning;
+  if (meaning.weekOf !== undefined && month !== undefined) return weekOfMonth(meaning, year, month);
+  if (month !== undefined && first !== undefined) {
+    if (!isDate(year, month, first)) return null;
+    return lastDay === undefined ? day(dayOf(year, month, first)) : { unit: "part", first: dayOf(year, month, first), last: dayOf(year, month, lastDay) };
+  }
+  if (month !== undefined) return ofMonths("month", year, month, 1);
+  if (meaning.easter !== undefined) return day(easter(year) + meaning.easter);
+  if (meaning.quarter !== undefined) return ofMonths("quarter", year, meaning.quarter * 3 - 2, 3);
+  if (meaning.half !== undefined) return ofMonths("half", year, meaning.half * 6 - 5, 6);
+  if (meaning.season !== undefined) return ofMonths("season", year, (meaning.season - 20) * 3, 3);
+  if (meaning.firstMonths !== undefined) return ofMonths("part", year, 1, meaning.firstMonths);
+  return ofYears("year", year);
+}
+
+/** "the first week of May" is its first seven days, "the last week" its last seven. */
+function weekOfMonth({ weekOf = 1, weekend }: CalendarMeaning, year: number, month: number): Period {
+  const first = weekOf < 0 ? dayOf(year, month, monthLength(year, month) - 6) : dayOf(year, month, 1 + (weekOf - 1) * 7);
+  if (!weekend) return { unit: "part", first, last: first + 6 };
+  const saturday = first + ((6 - weekdayOf(first) + 7) % 7);
+  return { unit: "weekend", first: saturday, last: saturday + 1 };
+}
+
+/** "last week", "June last year", "the first half of next year", "Monday of this week", "the following day". */
+function withinOffset(meaning: CalendarMeaning, moment: Moment): Period | null {
+  const { offset } = meaning;
+  if (!offset) return null;
+  const from = offset.from === "reference" ? (moment.reference?.first ?? null) : moment.today;
+  if (from === null) return null;
+  const at = offset.from === "reference" && offset.by > 0 ? (moment.reference?.last ?? from) : from;
+  const period = shifted(enclosing(offset.unit, at), meaning.nearest ? nearestWeekend(at, moment) : offset.by);
+  if (offset.unit === "year") return inYear(meaning, civil(period.first).year);
+  if (offset.unit === "month" && (meaning.day !== undefined || meaning.weekOf !== undefined)) {
+    const { year, month } = civil(period.first);
+    return inYear({ ...meaning, month }, year);
+  }
+  if (offset.unit === "week" && meaning.weekday !== undefined) return day(period.first + meaning.weekday - 1);
+  return period;
+}
+
+/** "the weekend": the one before in a story of the past told from Monday on, else this week's. */
+const nearestWeekend = (today: Day, { tense }: Moment): number => (tense === "future" || weekdayOf(today) >= 6 ? 0 : tense === "present" ? 0 : -1);
+
+/** A weekday: the day itself where it is today's, else the last one before or the first after, as the verb says. */
+function weekday(meaning: CalendarMeaning, today: Day, { tense, reference }: Moment): Day {
+  const back = (weekdayOf(today) - (meaning.weekday ?? 1) + 7) % 7;
+  const ahead = (7 - back) % 7;
+  switch (meaning.which) {
+    case "last":
+      return today - (back || 7);
+    case "next":
+      return today + (ahead || 7);
+    case "this":
+      return tense === "past" ? today - back : today + ahead;
+    case "following":
+    case "preceding": {
+      const from = reference?.first ?? today;
+      const gap = (weekdayOf(from) - (meaning.weekday ?? 1) + 7) % 7;
+      return meaning.which === "preceding" ? from - (gap || 7) : from + (7 - gap || 7);
+    }
+    default:
+      return tense === "future" ? today + ahead : today - back;
+  }
+}
+
+/** "the 22nd": of the month of the last date told, else the nearest as the verb says. */
+function dayOfMonth(number: number, today: Day, { tense, reference }: Moment): Period | null {
+  const from = reference && reference.unit !== "year" ? reference.first : today;
+  const { year, month } = civil(from);
+  if (!isDate(year, month, number)) return null;
+  const here = dayOf(year, month, number);
+  if (reference) return day(here);
+  if (tense === "future" && here < today) return day(addMonths(here, 1));
+  return day(tense !== "future" && here > today ? addMonths(here, -1) : here);
+}
+
+/** A month, date, season, quarter, half or feast with no year: the last one, the next one, or the nearest, as the words and the verb say. */
+function nearestYear(meaning: CalendarMeaning, today: Day, { tense }: Moment): Period | null {
+  const { year } = civil(today);
+  const candidates = [-8, -4, -3, -2, -1, 0, 1, 2, 3, 4, 8].flatMap((step) => inYear(meaning, year + step) ?? []);
+  const past = candidates.filter((each) => each.last < today);
+  const current = candidates.find((each) => each.first <= today && today <= each.last);
+  const [last, next] = [past.at(-1), candidates.find((each) => each.first > today)];
+  switch (meaning.which) {
+    case "last":
+    case "preceding":
+      return last ?? null;
+    case "next":
+    case "following":
+      return next ?? null;
+    case "this":
+      return current ?? inYear(meaning, year);
+  }
+  if (current) return current;
+  if (meaning.weekday !== undefined && meaning.day !== undefined) {
+    const fitting = candidates.filter((each) => weekdayOf(each.first) === meaning.weekday && Math.abs(each.first - today) < 550);
+    if (fitting.length === 1) return fitting[0] ?? null;
+  }
+  if (tense === "past") return last ?? null;
+  if (tense === "future") return next ?? null;
+  return (last && next && today - last.last > next.first - today ? next : last) ?? null;
+}

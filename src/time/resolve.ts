@@ -1,0 +1,121 @@
+import { addMonths, type Day } from "./calendar.js";
+import { type Edtf, edtfOfDays, edtfOfPeriod } from "./edtf.js";
+import type { CalendarMeaning, CountedUnit, Meaning, Share, ShiftMeaning, StretchMeaning } from "./meaning.js";
+import { enclosing, finer, type Period, type Unit } from "./period.js";
+import { calendarPeriod, floatingDate } from "./resolve-calendar.js";
+import type { Moment, Resolved } from "./resolved.js";
+import { timexOfDuration, timexOfPeriod } from "./timex3.js";
+
+const SHARE_MODS = { start: "START", mid: "MID", end: "END" } as const;
+const nothing = { period: null, edtf: null, value: null, mod: null, anchor: "none" } as const;
+
+/** Puts a meaning on the calendar: the interval is no wider and no narrower than the words and what they are reckoned from allow. */
+export function resolve(meaning: Meaning, moment: Moment): Resolved {
+  switch (meaning.kind) {
+    case "calendar":
+      return resolveCalendar(meaning, moment);
+    case "shift":
+      return resolveShift(meaning, moment);
+    case "stretch":
+      return resolveStretch(meaning, moment);
+    case "duration":
+      return { ...nothing, type: "DURATION", value: timexOfDuration(meaning.amount, meaning.unit, meaning.and), mod: meaning.mod ?? null };
+    case "set":
+      return { ...nothing, type: "SET", value: meaning.value };
+    case "vague":
+      return {
+        ...nothing,
+        type: "DATE",
+        value: meaning.reference,
+        ...(meaning.reference === "FUTURE_REF" && moment.today !== null && { edtf: edtfOfDays({ first: moment.today, last: null }), anchor: "publication" }),
+      };
+    case "unreckoned":
+      return { ...nothing, type: "DATE" };
+  }
+}
+
+function resolveCalendar(meaning: CalendarMeaning, moment: Moment): Resolved {
+  const type = meaning.time === undefined ? "DATE" : "TIME";
+  const mod = meaning.mod ?? (meaning.share && SHARE_MODS[meaning.share]) ?? (meaning.side && (meaning.side === "earlier" ? "START" : "END")) ?? null;
+  const period = calendarPeriod(meaning, moment);
+  const anchor = meaning.offset?.from === "reference" ? "reference" : absolute(meaning) ? "absolute" : "publication";
+  if (!period) {
+    const floating = floatingDate(meaning);
+    return { type, mod, period: null, edtf: floating && { ...floating }, value: floating && printFloating(meaning), anchor: floating ? "absolute" : "none" };
+  }
+  const edtf = meaning.side ? sideOf(period, meaning.side, moment.today) : meaning.share ? edtfOfDays(shareOf(period, meaning.share, meaning.edge === true)) : edtfOfPeriod(period);
+  return { type, mod, period, anchor, edtf: meaning.mod === "APPROX" ? approximately(edtf) : edtf, value: timexOfPeriod(period, meaning.time) };
+}
+
+const absolute = (meaning: CalendarMeaning): boolean =>
+  meaning.offset === undefined && (meaning.year !== undefined || meaning.decade !== undefined || meaning.century !== undefined);
+const approximately = (edtf: Edtf): Edtf => ("start" in edtf ? edtf : { ...edtf, qualifier: "~" });
+const printFloating = ({ month, day }: CalendarMeaning): string =>
+  `XXXX-${String(month).padStart(2, "0")}${day === undefined ? "" : `-${String(day).padStart(2, "0")}`}`;
+
+/** "earlier this year": from its first day to the publication; "later this month": from the publication to its last. */
+function sideOf(period: Period, side: "earlier" | "later", today: Day | null): Edtf {
+  if (today === null || today < period.first || today > period.last) return edtfOfPeriod(period);
+  return edtfOfDays(side === "earlier" ? { first: period.first, last: today } : { first: today, last: period.last });
+}
+
+/** A third of a period, or its edge: the last month of a year, the last ten days of a month, the last day of a week. */
+export function shareOf(period: Period, share: Share, edge: boolean): Period {
+  const part = (first: Day, last: Day): Period => ({ unit: "part", first, last });
+  const { first, last, unit } = period;
+  const days = last - first + 1;
+  const months = Math.round(days / 30.44);
+  if (unit === "day") return period;
+  if (unit === "month") {
+    const ranges = { start: [first, first + 9], mid: [first + 10, first + 19], end: [first + 20, last] } as const;
+    return part(...ranges[share]);
+  }
+  if (months >= 3) {
+    const length = edge && share !== "mid" && unit !== "decade" && unit !== "century" ? Math.max(1, Math.round(months / 12)) : Math.ceil(months / 3);
+    const begin = share === "start" ? 0 : share === "mid" ? Math.floor((months - length) / 2) : months - length;
+    return part(addMonths(first, begin), addMonths(first, begin + length) - 1);
+  }
+  const third = Math.max(1, Math.ceil(days / 3));
+  if (share === "mid") return part(first + Math.floor((days - third) / 2), first + Math.floor((days - third) / 2) + third - 1);
+  return share === "start" ? part(first, first + third - 1) : part(last - third + 1, last);
+}
+
+const MONTHS_OF: Partial<Record<CountedUnit, number>> = { month: 1, quarter: 3, season: 3, half: 6, year: 12, decade: 120, century: 1200 };
+const isClock = (unit: CountedUnit): unit is "hour" | "minute" | "second" => unit === "hour" || unit === "minute" || unit === "second";
+
+/** The day so many units on from a day; halves of a unit are rounded to months or days. */
+export function moved(day: Day, unit: CountedUnit, amount: number): Day {
+  const months = MONTHS_OF[unit];
+  if (months !== undefined) return addMonths(day, Math.round(amount * months));
+  if (isClock(unit)) return day + Math.round((amount * { hour: 1, minute: 1 / 60, second: 1 / 3600 }[unit]) / 24);
+  return day + Math.round(amount * (unit === "week" || unit === "weekend" ? 7 : 1));
+}
+
+/** "two weeks ago", "a year earlier": a period as coarse as the unit, or as fine as the date it is counted from where that is finer than years. */
+function resolveShift(meaning: ShiftMeaning, moment: Moment): Resolved {
+  const from = meaning.from === "reference" ? (moment.reference ?? (moment.today === null ? null : enclosing("day", moment.today))) : moment.today === null ? null : enclosing("day", moment.today);
+  const mod = meaning.mod ?? null;
+  if (meaning.amount === null) return { ...nothing, type: "DATE", mod, value: meaning.direction < 0 ? "PAST_REF" : "FUTURE_REF" };
+  if (!from || Math.abs(meaning.amount) > 5000) return { ...nothing, type: "DATE", mod };
+  const unit: Unit = isClock(meaning.unit) ? "day" : meaning.unit;
+  const target = moved(from.first, meaning.unit, meaning.direction * meaning.amount);
+  const quarterly = meaning.from === "reference" && (from.unit === "quarter" || from.unit === "month") && unit === "year";
+  const weekly = meaning.from === "reference" && from.unit === "day" && unit === "week";
+  const period = enclosing(quarterly ? (from.unit as Unit) : weekly ? "day" : finer(unit, from.unit) && from.unit !== "part" ? (from.unit as Unit) : unit, target);
+  const edtf = edtfOfPeriod(period);
+  return { type: "DATE", mod, period, edtf: mod ? approximately(edtf) : edtf, value: timexOfPeriod(period), anchor: meaning.from };
+}
+
+/** "the past three months", "within ten days": from or to the day of publication. */
+function resolveStretch(meaning: StretchMeaning, { today }: Moment): Resolved {
+  const value = timexOfDuration(meaning.amount, meaning.unit);
+  const shared = { type: "DURATION", value, mod: meaning.mod ?? null } as const;
+  if (today === null || isClock(meaning.unit)) return { ...nothing, ...shared };
+  if (meaning.amount === null)
+    return meaning.direction > 0 ? { ...nothing, ...shared, edtf: edtfOfDays({ first: today, last: null }), anchor: "publication" } : { ...nothing, ...shared };
+  if (meaning.amount > 5000) return { ...nothing, ...shared };
+  const other = moved(today, meaning.unit, meaning.direction * meaning.amount);
+  const period: Period = { unit: "part", first: Math.min(today, other), last: Math.max(today, other) };
+  return { ...shared, period, edtf: edtfOfDays(period), anchor: "publication" };
+}
+

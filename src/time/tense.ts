@@ -1,0 +1,97 @@
+import { type AnnotatedSentence, ancestors, child, children, hasRelation } from "../language/index.js";
+import { words } from "./find/words.js";
+
+/** Where the happening an expression dates lies: before, at or after the time of publication. */
+export type Tense = "past" | "present" | "future";
+
+const FORWARD_VERBS = new Set(words.forward.verbs);
+const FORWARD_WORDS = new Set(words.forward.words);
+const FUTURE_AUX = new Set(["will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "can", "could", "should", "must"]);
+const PAST_FORMS = /(?:ed|ung|ade|aid|old|ook|ave|ame|ent|et|ew|oke|ote|ade|ought|aught|elt|ept|eft|ost|egan|an|on|id|ought|ound|eard|eld|ed|ut|pt|it|oot|ore|ell|uck|awn|own|en|un|as|ad|ere|one)$/u;
+
+/**
+ * The tense of the verb that governs tokens `from` to `to` (exclusive), or of the nearest verb where the tree says nothing; null where none is found.
+ * Works on form and lemma: nothing finer than universal tags is known of a verb.
+ */
+export function tenseAt(sentence: AnnotatedSentence, from: number, to: number): Tense | null {
+  if (!sentence.parsed) return nearestTense(sentence, from);
+  const inside = [...Array(Math.max(0, to - from)).keys()].map((i) => from + i);
+  const top = inside.find((token) => !inside.includes(sentence.head[token] ?? -1)) ?? from;
+  if (precededBy(sentence, from, /^(?:ahead|before|prior)$/iu)) return aheadTense(sentence, top);
+  const path = [top, ...ancestors(sentence, top)];
+  for (const token of path) {
+    if (inside.includes(token) && sentence.upos[token] !== "VERB") continue;
+    if (FORWARD_WORDS.has(lower(sentence, token)) && sentence.upos[token] !== "VERB") return "future";
+    const modifiers = children(sentence, token, "amod").map((child) => lower(sentence, child));
+    if (sentence.upos[token] === "NOUN" && modifiers.some((word) => FORWARD_WORDS.has(word))) return "future";
+    const tense = tenseOfVerb(sentence, token);
+    if (tense) return tense;
+  }
+  return nearestTense(sentence, from);
+}
+
+const lower = (sentence: AnnotatedSentence, token: number): string => (sentence.form[token] ?? "").toLowerCase();
+const precededBy = (sentence: AnnotatedSentence, from: number, word: RegExp): boolean =>
+  [from - 1, from - 2, from - 3].some((token) => token >= 0 && word.test(sentence.form[token] ?? ""));
+
+/** "ahead of talks on Monday" lies ahead of a happening that may itself be past. */
+const aheadTense = (sentence: AnnotatedSentence, top: number): Tense | null => {
+  const verb = ancestors(sentence, top).find((token) => sentence.upos[token] === "VERB");
+  return verb === undefined ? null : tenseOfVerb(sentence, verb);
+};
+
+/** The tense of one predicate (a verb, or a noun or adjective with a copula); null where the token is none, or its tense is its governor's. */
+export function tenseOfVerb(sentence: AnnotatedSentence, token: number): Tense | null {
+  const helpers = children(sentence, token, "aux", "cop");
+  if (sentence.upos[token] !== "VERB" && sentence.upos[token] !== "AUX" && helpers.length === 0) return null;
+  const forms = helpers.map((helper) => lower(sentence, helper));
+  if (forms.some((form) => FUTURE_AUX.has(form))) return forms.includes("have") ? "past" : "future";
+  const form = lower(sentence, token);
+  const marked = child(sentence, token, "mark");
+  const infinitive = marked !== undefined && lower(sentence, marked) === "to";
+  if (infinitive) return infinitiveTense(sentence, token);
+  if (forms.some((each) => /^(?:had|has|have|'ve|’ve|'d|’d)$/u.test(each))) return "past";
+  const goingTo = form === "going" && children(sentence, token, "xcomp").length > 0;
+  const planned = FORWARD_VERBS.has(sentence.lemma[token] ?? "") && (helpers.length > 0 || hasRelation(sentence, token, "acl", "amod", "advcl"));
+  if (goingTo) return "future";
+  if (planned && !form.endsWith("ing")) return "future";
+  if (forms.some((each) => /^(?:was|were|did|been)$/u.test(each))) return "past";
+  if (/ing$/u.test(form) && sentence.upos[token] === "VERB" && form !== sentence.lemma[token]) {
+    if (forms.some((each) => /^(?:is|are|am|'s|’s|'re|’re)$/u.test(each))) return "future";
+    return null;
+  }
+  if (forms.some((each) => /^(?:is|are|am|'s|’s|'re|’re|does|do)$/u.test(each))) return "present";
+  return formTense(sentence, token, form);
+}
+
+function formTense(sentence: AnnotatedSentence, token: number, form: string): Tense | null {
+  const lemma = sentence.lemma[token] ?? form;
+  if (sentence.upos[token] !== "VERB") return null;
+  if (form === lemma) return PAST_LIKE_BASE.has(form) ? "past" : "present";
+  if (/s$/u.test(form) && !/(?:ss|was)$/u.test(form)) return "present";
+  return PAST_FORMS.test(form) ? "past" : "present";
+}
+
+/** Verbs whose past looks like their base form. */
+const PAST_LIKE_BASE = new Set(["cut", "put", "set", "hit", "let", "shut", "cost", "hurt", "quit", "split", "spread", "bid", "cast", "read", "beat", "broadcast"]);
+
+/** "was to visit", "plans to visit" look ahead; "managed to visit" is told as past. */
+function infinitiveTense(sentence: AnnotatedSentence, token: number): Tense | null {
+  const head = sentence.head[token] ?? -1;
+  if (head < 0) return "future";
+  if (/^(?:manage|fail|begin|start|continue|help|refuse|decline|meet|come|go|arrive|travel|leave|gather|use)$/u.test(sentence.lemma[head] ?? ""))
+    return tenseOfVerb(sentence, head);
+  return "future";
+}
+
+/** The nearest word that shows a tense, for a sentence with no tree. */
+function nearestTense(sentence: AnnotatedSentence, from: number): Tense | null {
+  const order = sentence.form.map((_, i) => i).sort((a, b) => Math.abs(a - from) - Math.abs(b - from));
+  for (const token of order) {
+    const form = lower(sentence, token);
+    if (FUTURE_AUX.has(form) || FORWARD_WORDS.has(form)) return "future";
+    if (/^(?:was|were|had|did|has|have|said|told|met|held|went|came|took|made|began|left|gave)$/u.test(form)) return "past";
+    if (/\p{L}{2}ed$/u.test(form) && !/^(?:united|need|speed|indeed|hundred)$/u.test(form)) return "past";
+  }
+  return null;
+}
