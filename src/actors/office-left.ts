@@ -35,6 +35,7 @@ interface Start {
 type Draft = Omit<{ -readonly [Key in keyof LeftSide]: LeftSide[Key] }, "countries" | "dropped"> & {
   readonly countries: string[];
   readonly dropped: Set<number>;
+  listed: boolean;
 };
 
 const STATUS = ["acting", "designate", "former"] as const;
@@ -47,14 +48,15 @@ const isPlainBody = (s: AnnotatedSentence, body: BodyPhrase, hits: readonly Hit[
 /** Reads leftwards from the head of a title until its noun phrase ends. */
 export function leftOf(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly BodyPhrase[], start: Start): LeftSide {
   const left: Draft = {
-    from: head,
-    titleFrom: head,
+    from: start.head,
+    titleFrom: start.head,
     dropped: new Set(),
     status: "incumbent",
     countries: [],
     organisation: null,
     seat: null,
     body: null,
+    unlisted: null,
     possessor: null,
     owner: null,
     determiner: null,
@@ -202,7 +204,7 @@ function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
   if (honorifics.has(word) && !TITLE_QUALIFIERS.has(word) && !heads.has(word)) return null;
   if (
     isCapitalised(s, start.head)
-      ? !isCapitalised(s, i)
+      ? !isCapitalised(s, i) && !TITLE_QUALIFIERS.has(word)
       : isCapitalised(s, i) && s.upos[i] === "PROPN" && i > 0 && !isBodyWord(bodies, i) && !s.names.some((n) => n.label === "ORG" && n.to === i + 1)
   )
     return null;

@@ -62,7 +62,12 @@ export class TenureBook {
     const owner = borrowed ? null : this.#owner(s.index, office, coreference);
     const body = office.body ?? (owner?.type === "organisation" ? owner.name : null);
     if (!office.political && body === null && owner === null && !(office.rank === "body" && office.countries.length > 0)) return;
-    const country = link.country ?? office.countries[0] ?? officeKnowledge().fixed.get(office.title.toLowerCase()) ?? borrowed?.country ?? this.#country(s, link, holder, owner, coreference);
+    const country =
+      link.country ??
+      office.countries[0] ??
+      officeKnowledge().fixed.get(office.title.toLowerCase()) ??
+      borrowed?.country ??
+      this.#country(s, link, holder, owner, coreference);
     holder.country ??= country;
     const title = borrowed?.title ?? this.#fullTitle(holder, office.title);
     const status =
