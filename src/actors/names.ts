@@ -12,7 +12,8 @@ export function withCorrectedNames(sentence: AnnotatedSentence, hits: readonly H
     if (name.label !== "PER") return [trimEdges(sentence, name)];
     if (hits.some((hit) => isKnownPlace(sentence, hit, name))) return [];
     if (MEDIA.has((sentence.form[name.from - 1] ?? "").toLowerCase())) return [{ ...name, label: "ORG" as const }];
-    const trimmed = extend(sentence, trimEdges(sentence, withoutTitles(sentence, name, hits)), hits);
+    if (isPortfolioBeforeTitle(sentence, name)) return [];
+    const trimmed = extend(sentence, trimEdges(sentence, withoutTitles(sentence, untilGenitive(sentence, name), hits)), hits);
     return trimmed.to > trimmed.from ? [trimmed] : [];
   });
   return { ...sentence, names: joined(sentence, withoutOverlaps(names), hits) };
@@ -57,6 +58,18 @@ function withoutTitles(sentence: AnnotatedSentence, name: NameSpan, hits: readon
   return { ...name, from };
 }
 
+/** "Ariel Sharon's Kadima" names Ariel Sharon. */
+function untilGenitive(sentence: AnnotatedSentence, name: NameSpan): NameSpan {
+  const at = sentence.form.findIndex((form, i) => i > name.from && i < name.to && /^['’]s$/u.test(form));
+  return at < 0 ? name : { ...name, to: at };
+}
+
+/** "Druze Telecommunications" Minister is no name. */
+function isPortfolioBeforeTitle(sentence: AnnotatedSentence, { from, to }: NameSpan): boolean {
+  const { heads, portfolios } = offices();
+  return heads.has((sentence.form[to] ?? "").toLowerCase()) && sentence.form.slice(from, to).some((form) => portfolios.has(form.toLowerCase()));
+}
+
 const isEdge = (word: string): boolean => /^[^\p{L}\p{N}]+$/u.test(word) || /^(?:the|['’]s)$/iu.test(word);
 const isTail = (sentence: AnnotatedSentence, i: number): boolean =>
   /^(?:[^\p{L}\p{N}]+|['’]s)$/u.test(sentence.form[i] ?? "") || isCalendar(sentence, i);
@@ -64,9 +77,12 @@ const isTail = (sentence: AnnotatedSentence, i: number): boolean =>
 function trimEdges(sentence: AnnotatedSentence, name: NameSpan): NameSpan {
   let { from, to } = name;
   while (to > from && isTail(sentence, to - 1)) to--;
-  while (name.label === "PER" && from < to && isEdge(sentence.form[from] ?? "")) from++;
+  while (name.label === "PER" && from < to && (isEdge(sentence.form[from] ?? "") || isPlainWord(sentence.form[from] ?? ""))) from++;
   return { ...name, from, to };
 }
+
+/** A word in small letters that is no particle begins no name ("seamer Nathan Bracken"). */
+const isPlainWord = (word: string): boolean => /^\p{Ll}+$/u.test(word) && !PARTICLES.has(word);
 
 const isNameWord = (sentence: AnnotatedSentence, i: number): boolean => /^\p{Lu}[\p{L}\p{M}'’.]*$/u.test(sentence.form[i] ?? "");
 const PARTICLES = new Set("bin bint ibn ben ould al el ul de del della di da do dos das du la le van von der den ter ten y".split(" "));

@@ -183,9 +183,13 @@ function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
     return i - 2;
   }
   if (isHyphen(s, i) && i > 0 && !inPerson(s, i - 1)) {
-    if (hits.some((h) => h.to === i)) {
+    const place = hits.find((h) => h.to === i);
+    if (place) {
       left.dropped.add(i);
-      return i - 1;
+      if (!PARTICIPLE.test(lower(s, i + 1))) return i - 1;
+      left.dropped.add(i + 1);
+      left.from = place.from;
+      return place.from - 1;
     }
     if (!isNominal(s, i - 1) && !qualifiers.plain.has(lower(s, i - 1))) return null;
     left.from = i - 1;
@@ -193,6 +197,11 @@ function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
     return i - 2;
   }
   if ((word === "and" || word === "&" || word === ",") && i > 0) return joiner(s, hits, start, left, i);
+  if (/^(?:pro|anti)-/u.test(word)) {
+    left.dropped.add(i);
+    left.from = i;
+    return i - 1;
+  }
   if (inPerson(s, i) || isCalendar(s, i) || /^(?:mr|mrs|ms|dr)\.?$/u.test(word)) return null;
   const first = word === "first" && ["deputy", "vice", "secretary", "minister"].includes(lower(s, i + 1));
   if (qualifiers.plain.has(word) && !TITLE_QUALIFIERS.has(word) && !first) {
@@ -214,6 +223,8 @@ function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
   return i - 1;
 }
 
+/** "US-backed", "London-based": whose help or seat, not whose office. */
+const PARTICIPLE = /^(?:backed|based|born|led|educated|trained|installed|appointed|controlled|run|style|friendly|sponsored|supported|brokered)$/u;
 const TITLE_QUALIFIERS = new Set([
   "deputy",
   "vice",

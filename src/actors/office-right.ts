@@ -103,6 +103,11 @@ function portfolioAfter(s: AnnotatedSentence, at: number, right: Draft): number 
 
 function nounPhrase(s: AnnotatedSentence, rank: string, right: Draft, first: number, preposition: string): number | null {
   const end = nounPhraseEnd(s, first, WITH_PORTFOLIO.has(rank));
+  if (rank === "spokesperson" && preposition !== "on" && !offices().portfolios.has(lower(s, first))) {
+    const last = bareBodyEnd(s, first);
+    if (last > first) right.body ??= phraseText(s, first, last);
+    return last > first ? last : null;
+  }
   if (end === first) return null;
   const named = isCapitalised(s, first) && !WITH_PORTFOLIO.has(rank) && preposition !== "on";
   if (named && !s.form.slice(first, end).every((_, k) => offices().portfolios.has(lower(s, first + k)))) {
@@ -112,6 +117,19 @@ function nounPhrase(s: AnnotatedSentence, rank: string, right: Draft, first: num
   if (!offices().portfolios.has(lower(s, first)) && !isCapitalised(s, first)) return null;
   right.titleTo = end;
   return end;
+}
+
+/** A body nobody lists, to the end of its noun phrase: "the rebel Justice and Equality Movement", "the ruling party". */
+function bareBodyEnd(s: AnnotatedSentence, first: number): number {
+  let at = first;
+  const joins = (i: number): boolean => ["and", "of", "for", "the", "-", "&"].includes(lower(s, i)) || /^['’]s?$/u.test(s.form[i] ?? "");
+  while (
+    at < s.form.length &&
+    !inPerson(s, at) &&
+    (isNominal(s, at) || (at > first && joins(at) && isCapitalised(s, at + 1)) || (s.upos[at] === "VERB" && at === first))
+  )
+    at++;
+  return at;
 }
 
 interface Places {

@@ -81,7 +81,7 @@ export class Registry {
         known.aliases.add(known.name);
         known.name = name;
       } else if (name !== known.name) known.aliases.add(name);
-      for (const word of words) known.words.add(word);
+      addWords(known, words);
       known.country ??= country;
       known.gender ??= gender;
       return known;
@@ -90,7 +90,7 @@ export class Registry {
     for (let n = 2; this.#actors.has(id); n++) id = `${slug(words.at(-1) ?? name)}-${n}`;
     const made = this.#ensure(id, "person", name, country);
     made.gender = gender;
-    for (const word of words) made.words.add(word);
+    addWords(made, words);
     return made;
   }
 
@@ -134,6 +134,11 @@ export class Registry {
       ]),
     );
   }
+}
+
+/** Words of a name, and the parts of a double one: "Macapagal-Arroyo" is also "Arroyo". */
+function addWords(known: Known, words: readonly string[]): void {
+  for (const word of words) for (const part of [word, ...word.split("-").filter((piece) => piece.length > 2)]) known.words.add(part);
 }
 
 const PARTICLES = new Set("al el bin ibn bint de da del dos van von la le".split(" "));

@@ -2,6 +2,7 @@ import { tokenSpan } from "../language/index.js";
 import type { Tenure } from "./actors.js";
 import type { StateContext } from "./context.js";
 import type { Coreference } from "./coreference.js";
+import { fold } from "./gazetteer.js";
 import { offices as officeKnowledge } from "./knowledge.js";
 import type { Link } from "./links.js";
 import { lower } from "./office-words.js";
@@ -172,6 +173,11 @@ export class TenureBook {
     if (office.organisation !== null) return null;
     if (holder.country) return holder.country;
     if (!OF_STATES.has(office.rank)) return null;
+    const chief =
+      office.body === null || office.bodyPhrase
+        ? undefined
+        : this.registry.all().find((actor) => actor.type === "person" && actor.words.has(fold(office.body ?? "")));
+    if (chief?.country) return chief.country;
     const body = office.bodyPhrase ? coreference.bodyState(s, office.bodyPhrase) : null;
     if (body) return body;
     if (office.body !== null && !office.bodyPhrase) return null;
@@ -179,11 +185,14 @@ export class TenureBook {
   }
 
   #stateFor(s: Surface["sentence"], office: OfficePhrase, from: number, coreference: Coreference): string | null {
-    const not = new Set(
-      this.#held.flatMap(({ tenure }) =>
-        tenure.country && tenure.status === "incumbent" && tenure.office.toLowerCase() === office.title.toLowerCase() ? [tenure.country] : [],
-      ),
-    );
+    const not =
+      office.status !== "incumbent"
+        ? new Set<string>()
+        : new Set(
+            this.#held.flatMap(({ tenure }) =>
+              tenure.country && tenure.status === "incumbent" && tenure.office.toLowerCase() === office.title.toLowerCase() ? [tenure.country] : [],
+            ),
+          );
     return this.context.stateFor({ sentence: s.index, from, not }, this.#opposite(s, from, coreference));
   }
 
