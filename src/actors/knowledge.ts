@@ -9,7 +9,17 @@ const States = z.record(
 );
 const Organisations = z.record(
   z.string(),
-  z.strictObject({ name: z.string(), names: words, noun: words, seat: z.string().optional(), example: z.string() }),
+  z.strictObject({
+    name: z.string(),
+    names: words,
+    noun: words,
+    seat: z.string().optional(),
+    country: z
+      .string()
+      .regex(/^[A-Z]{3}$/u)
+      .optional(),
+    example: z.string(),
+  }),
 );
 
 const Rank = z.strictObject({ heads: z.array(z.string()).nonempty(), political: z.boolean().default(true), example: z.string() });

@@ -38,7 +38,14 @@ export function linkOffices(s: AnnotatedSentence, offices: readonly OfficePhrase
       links.push(...found.map((link) => ({ ...link, office })));
       if (found.length > 0) break;
     }
-  return links.sort((a, b) => a.office.from - b.office.from || a.person.from - b.person.from);
+  return links.map((link) => withSharedState(link, links)).sort((a, b) => a.office.from - b.office.from || a.person.from - b.person.from);
+}
+
+/** "deputy prime minister and science minister of Mali": both are offices of the state named with the last. */
+function withSharedState(link: Link, links: readonly Link[]): Link {
+  if (link.country !== null || link.office.countries.length > 0) return link;
+  const next = links.find((other) => other.person === link.person && other.office.from === link.office.to + 1 && other.office.countries.length > 0);
+  return next ? { ...link, country: next.office.countries[0] ?? null } : link;
 }
 
 /** Titles directly before a name go first, so that an apposition does not claim their holder's name for another. */
@@ -83,7 +90,8 @@ function skipJoiner(s: AnnotatedSentence, at: number): number | null {
   return next === at ? null : next;
 }
 
-const stateAfter = (s: AnnotatedSentence, person: PersonName, hits: readonly Hit[]): string | null => {
+/** "X of Mali", "X of the Philippines". */
+export const stateAfter = (s: AnnotatedSentence, person: PersonName, hits: readonly Hit[]): string | null => {
   if (lower(s, person.to) !== "of") return null;
   const at = lower(s, person.to + 1) === "the" ? person.to + 2 : person.to + 1;
   const entry = hits.find((h) => h.from === at)?.entry;
@@ -93,7 +101,9 @@ const stateAfter = (s: AnnotatedSentence, person: PersonName, hits: readonly Hit
 /** "Deputy Prime Minister and Defence Minister X": the first shares the second's holder. */
 const chained: Finder = ({ s, offices, persons }, office) => {
   if (office.plural || !["and", "/", "-", "&", ","].includes(lower(s, office.to))) return [];
-  const next = offices.find((o) => o.from === office.to + 1 && !o.plural && !o.definite && o.possessor === null && o.countries.length === 0);
+  const next = offices.find(
+    (o) => o.from === office.to + 1 && !o.plural && !o.definite && o.possessor === null && o.owner === null && o.countries.length === 0,
+  );
   const person = next && persons.find((p) => startsAt(p, next.to));
   return person && next ? [{ ...plain, person, prenominal: true }] : [];
 };
@@ -144,8 +154,10 @@ function isChainToName(s: AnnotatedSentence, office: OfficePhrase, offices: read
 
 /** "X, the prime minister and defence minister,": the second shares the first's holder. */
 const coordinated: Finder = ({ s, links }, office) => {
-  if (lower(s, office.from - 1) !== "and" || office.plural || office.countries.length > 0) return [];
-  const first = links.find((link) => !link.prenominal && link.office.to === office.from - 1);
+  if (lower(s, office.from - 1) !== "and" || office.plural) return [];
+  const first = links.find(
+    (link) => !link.prenominal && link.office.to === office.from - 1 && (office.countries.length === 0 || link.office.countries.length === 0),
+  );
   return first ? [{ ...plain, person: first.person }] : [];
 };
 

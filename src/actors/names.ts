@@ -12,7 +12,7 @@ export function withCorrectedNames(sentence: AnnotatedSentence, hits: readonly H
     if (name.label !== "PER") return [trimEdges(sentence, name)];
     if (hits.some((hit) => isKnownPlace(sentence, hit, name))) return [];
     if (MEDIA.has((sentence.form[name.from - 1] ?? "").toLowerCase())) return [{ ...name, label: "ORG" as const }];
-    if (isPortfolioBeforeTitle(sentence, name)) return [];
+    if (isPortfolioBeforeTitle(sentence, name) || isTitleAlone(sentence, name)) return [];
     const trimmed = extend(sentence, trimEdges(sentence, withoutTitles(sentence, untilGenitive(sentence, name), hits)), hits);
     return trimmed.to > trimmed.from ? [trimmed] : [];
   });
@@ -44,16 +44,22 @@ function isKnownPlace(sentence: AnnotatedSentence, hit: Hit, name: NameSpan): bo
   return !offices().honorifics.has(before);
 }
 
-/** "Minister Radovan Hlaváčik" → "Radovan Hlaváčik"; "Ms Verbruggen" → "Verbruggen"; "Omani Sultan Haitham" → "Haitham". */
+/** "Deputy Prime Minister Radovan Hlaváčik" → "Radovan Hlaváčik"; "Ms Verbruggen" → "Verbruggen"; "Omani Sultan Haitham" → "Haitham". */
 function withoutTitles(sentence: AnnotatedSentence, name: NameSpan, hits: readonly Hit[]): NameSpan {
-  const { heads, honorifics, qualifiers } = offices();
+  const { heads, honorifics, qualifiers, portfolios } = offices();
   let from = name.from;
-  while (from < name.to - 1) {
-    const word = (sentence.form[from] ?? "").toLowerCase();
-    const people = hits.find((hit) => hit.from === from && hit.to < name.to && hit.entry.kind === "state" && hit.entry.use === "people");
-    if (people) from = people.to;
-    else if (heads.has(word) || honorifics.has(word) || qualifiers.plain.has(word) || qualifiers.former.has(word)) from++;
-    else break;
+  for (let at = name.from; at < name.to - 1; ) {
+    const word = (sentence.form[at] ?? "").toLowerCase();
+    const people = hits.find((hit) => hit.from === at && hit.to < name.to && hit.entry.kind === "state" && hit.entry.use === "people");
+    const two = `${word} ${(sentence.form[at + 1] ?? "").toLowerCase()}`;
+    if (heads.has(two) && at + 2 < name.to) at += 2;
+    else if (people) at = people.to;
+    else if (heads.has(word) || honorifics.has(word) || qualifiers.plain.has(word) || qualifiers.former.has(word)) at++;
+    else if (portfolios.has(word)) {
+      at++;
+      continue;
+    } else break;
+    from = at;
   }
   return { ...name, from };
 }
@@ -68,6 +74,14 @@ function untilGenitive(sentence: AnnotatedSentence, name: NameSpan): NameSpan {
 function isPortfolioBeforeTitle(sentence: AnnotatedSentence, { from, to }: NameSpan): boolean {
   const { heads, portfolios } = offices();
   return heads.has((sentence.form[to] ?? "").toLowerCase()) && sentence.form.slice(from, to).some((form) => portfolios.has(form.toLowerCase()));
+}
+
+/** "Vice" President and "Speaker" are no names. */
+function isTitleAlone(sentence: AnnotatedSentence, { from, to }: NameSpan): boolean {
+  const { heads, qualifiers, portfolios } = offices();
+  return sentence.form
+    .slice(from, to)
+    .every((form) => [heads, qualifiers.plain, qualifiers.acting, portfolios].some((words) => words.has(form.toLowerCase())));
 }
 
 const isEdge = (word: string): boolean => /^[^\p{L}\p{N}]+$/u.test(word) || /^(?:the|['’]s)$/iu.test(word);

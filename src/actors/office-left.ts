@@ -88,7 +88,7 @@ function step(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly BodyP
   const body = start.counterpart ? undefined : bodies.find((b) => b.to === i + 1 && b.head <= i);
   if (body && !left.body && !isPlainBody(s, body, hits)) return takeBody(left, body);
   if (hit && !inPerson(s, i) && !(hit.entry.kind === "state" && hit.entry.use === "city")) return takeHit(left, hit);
-  const unlisted = start.counterpart ? undefined : unlistedBefore(s, i);
+  const unlisted = start.counterpart ? undefined : unlistedBefore(s, hits, i);
   if (unlisted && !left.body && !left.organisation) {
     left.unlisted = unlisted;
     left.from = unlisted.from;
@@ -101,7 +101,7 @@ function step(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly BodyP
 }
 
 /** "House of Representatives" Speaker, "UNSCOM" chief, "Lord's Resistance Army (LRA)" leader: a name of an organisation that is no portfolio. */
-function unlistedBefore(s: AnnotatedSentence, i: number): { from: number; to: number } | undefined {
+function unlistedBefore(s: AnnotatedSentence, hits: readonly Hit[], i: number): { from: number; to: number } | undefined {
   const bracketed = s.form[i] === ")" && s.form[i - 2] === "(" ? i - 1 : i;
   const name = s.names.find((n) => n.label === "ORG" && n.from <= bracketed && bracketed < n.to);
   if (bracketed !== i)
@@ -109,7 +109,9 @@ function unlistedBefore(s: AnnotatedSentence, i: number): { from: number; to: nu
   const { portfolios, heads } = offices();
   const { stateBodies, institutions } = bodyKnowledge();
   if (!name || name.to !== i + 1) return undefined;
-  const words = s.form.slice(name.from, name.to).map((word) => word.toLowerCase());
+  const words = s.form
+    .slice(name.from, name.to)
+    .flatMap((word, k) => (hits.some((hit) => hit.from <= name.from + k && name.from + k < hit.to) ? [] : [word.toLowerCase()]));
   return words.every(
     (word) => portfolios.has(word) || heads.has(word) || stateBodies.has(word) || institutions.has(word) || word === "and" || word === "of",
   )

@@ -43,7 +43,7 @@ export class Registry {
 
   organisation(id: string): Known {
     const entry = organisations()[id];
-    const known = this.#ensure(id, "organisation", entry?.name ?? id, null);
+    const known = this.#ensure(id, "organisation", entry?.name ?? id, entry?.country ?? null);
     for (const name of entry?.names.slice(0, 2) ?? []) known.aliases.add(name);
     return known;
   }

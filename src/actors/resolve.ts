@@ -2,7 +2,7 @@ import type { Annotated } from "../language/index.js";
 import type { Mention, ResolvedActors, Tenure } from "./actors.js";
 import { StateContext } from "./context.js";
 import { Coreference } from "./coreference.js";
-import { predicates, replacements } from "./links.js";
+import { predicates, replacements, stateAfter } from "./links.js";
 import { nameBodies, nameOffices, nameOrganisations, namePersons, nameStates } from "./mentions.js";
 import type { PersonName } from "./persons.js";
 import { type Known, Registry } from "./registry.js";
@@ -28,13 +28,15 @@ export function resolveActors(annotated: Annotated, article: { readonly source: 
 
 /** Full names and said nationalities first, wherever in the article they stand, so that a bare surname before them finds its bearer. */
 function meetEverybody(surfaces: readonly Surface[], registry: Registry): void {
-  const named = surfaces.flatMap(({ persons, links }) =>
+  const named = surfaces.flatMap(({ sentence, hits, persons, links }) =>
     persons.map((person) => {
       const said = links.filter((link) => link.person === person && !["counterpart", "predecessor", "successor"].includes(link.office.rank));
       return {
         person,
         country:
-          said.map((link) => link.country ?? (link.office.countries.length === 1 ? link.office.countries[0] : null)).find((code) => code) ?? null,
+          stateAfter(sentence, person, hits) ??
+          said.map((link) => link.country ?? (link.office.countries.length === 1 ? link.office.countries[0] : null)).find((code) => code) ??
+          null,
       };
     }),
   );

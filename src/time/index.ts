@@ -1,3 +1,20 @@
+import type { Annotated } from "../language/index.js";
+import type { Article } from "../text/index.js";
+import { overlaps } from "../text/index.js";
+import { expressions } from "./expressions.js";
+import { publicationOf } from "./publication/index.js";
+import type { ResolvedTimes } from "./times.js";
+
+export type { Bounds, Edtf, EdtfDate } from "./edtf.js";
+export { bounds, encloses, intersection, parseEdtf, printEdtf } from "./edtf.js";
+export { edtfOfTimex } from "./timex3.js";
 export type * from "./times.js";
-// the lead: temporary, until resolve.ts is done; replace freely
-export { resolveTimes, timeOf } from "./stub.js";
+
+/** When the article was published and the times told in its sentences, put on the calendar. */
+export function resolveTimes(annotated: Annotated, article: Article): ResolvedTimes {
+  const { publication, days, dateline } = publicationOf(annotated, article);
+  const told = expressions(annotated, days);
+  if (!dateline) return { publication, expressions: told };
+  return { publication, expressions: told.map((list) => list.map((each) => (overlaps(each, dateline) ? { ...each, dateline: true as const } : each))) };
+}
+export { timeOf } from "./stub.js"; // lead: temporary until timeOf is written

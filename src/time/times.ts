@@ -15,6 +15,12 @@ export interface TimeExpression extends Span {
   readonly value: string | null;
   /** What it was reckoned from. */
   readonly anchor: "absolute" | "publication" | "reference" | "none";
+  /** TIMEX3 `mod`: how sharp the value is; absent where it is as sharp as it looks. */
+  readonly mod?: "START" | "MID" | "END" | "APPROX" | "EQUAL_OR_MORE" | "EQUAL_OR_LESS" | "MORE_THAN" | "LESS_THAN";
+  /** First and last of a range told as one ("from May 15 to 18"), each as if alone. */
+  readonly ends?: readonly [TimeExpression, TimeExpression];
+  /** It stands in the dateline: it dates the article, not what is told. */
+  readonly dateline?: true;
 }
 
 /** The day or interval the article was published, with how it is known (`record.md`). */
@@ -29,4 +35,10 @@ export interface ResolvedTimes {
   readonly publication: Publication;
   /** Per sentence, left to right, none overlapping. */
   readonly expressions: readonly (readonly TimeExpression[])[];
+}
+
+/** When a fact happened: its interval and the words that say it, with their preposition. Structurally the `FactTime` of facts. */
+export interface DatedBy {
+  readonly edtf: string | null;
+  readonly text: string;
 }

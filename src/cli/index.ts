@@ -1,0 +1,2 @@
+export { dossier, headline } from "./dossier.js";
+export { program } from "./program.js";

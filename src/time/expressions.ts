@@ -1,0 +1,126 @@
+import type { Annotated, AnnotatedSentence } from "../language/index.js";
+import { bounds, type Edtf, edtfOfDays, encloses, printEdtf } from "./edtf.js";
+import { type Found, find } from "./find/index.js";
+import type { Meaning } from "./meaning.js";
+import { finer, type Period } from "./period.js";
+import { bounded, prepositionBefore } from "./prepositions.js";
+import { ranges, sharedYear, withBareEnds } from "./ranges.js";
+import { resolve } from "./resolve.js";
+import type { Moment, Resolved } from "./resolved.js";
+import { tenseAt } from "./tense.js";
+import type { TimeExpression } from "./times.js";
+
+/** First and last possible day of publication, both within; null where that side is not known. */
+export interface PublicationDays {
+  readonly first: number | null;
+  readonly last: number | null;
+}
+
+/** How far the last date told may lie back, in sentences, to be what "a day earlier" is counted from. */
+const REACH = 3;
+/** Publication intervals up to so many days may blur a result; over longer ones a result that is not the same throughout is not known. */
+const BLUR = 3;
+
+/** The expressions of each sentence, resolved against the publication and the dates told before them. */
+export function expressions(annotated: Annotated, publication: PublicationDays): TimeExpression[][] {
+  let reference: { readonly period: Period; readonly sentence: number } | null = null;
+  return annotated.sentences.map((sentence) => {
+    const text = annotated.text.slice(sentence.start, sentence.end);
+    const found = withBareEnds(find(sentence, annotated.text), text);
+    const pairs = ranges(found, text);
+    const meanings = found.map(({ meaning }) => meaning);
+    for (const { first, second } of pairs) {
+      const [a, b] = [meanings[first], meanings[second]];
+      if (a?.kind === "calendar" && b?.kind === "calendar") [meanings[first], meanings[second]] = sharedYear(a, b);
+    }
+    const told = found.map((each, i) => {
+      const { from, to } = tokensOf(sentence, each);
+      const tense = tenseAt(sentence, from, to);
+      const near = reference && sentence.index - reference.sentence <= REACH ? reference.period : null;
+      const resolved = resolveWithin(meanings[i] as Meaning, { reference: near, tense }, publication);
+      if (resolved.period && resolved.type !== "DURATION" && resolved.period.unit !== "part") reference = { period: resolved.period, sentence: sentence.index };
+      const past = tense === "past";
+      const edtf = bounded(resolved, prepositionBefore(text.slice(0, each.start)), publication.first === publication.last ? publication.first : null, past);
+      return { expression: expression(sentence, text, each, { ...resolved, edtf }), resolved };
+    });
+    return joined(sentence, text, found, told, pairs);
+  });
+}
+
+interface Told {
+  readonly expression: TimeExpression;
+  readonly resolved: Resolved;
+}
+
+/** The expressions with the two ends of each range made one. */
+function joined(sentence: AnnotatedSentence, text: string, found: readonly Found[], told: readonly Told[], pairs: readonly { first: number; second: number }[]): TimeExpression[] {
+  const starts = new Map(pairs.map((pair) => [pair.first, pair.second]));
+  const list: TimeExpression[] = [];
+  for (let i = 0; i < told.length; i++) {
+    const second = starts.get(i);
+    const [a, b] = [told[i], second === undefined ? undefined : told[second]];
+    if (!a) continue;
+    const edtf = b && stretch(a.resolved, b.resolved);
+    if (!b || edtf === undefined) {
+      list.push(a.expression);
+      continue;
+    }
+    const whole: Found = { ...(found[i] as Found), end: (found[i + 1] as Found).end };
+    const resolved: Resolved = { type: "DATE", period: null, edtf, value: null, mod: null, anchor: a.resolved.anchor };
+    list.push({ ...expression(sentence, text, whole, resolved), ends: [a.expression, b.expression] });
+    i++;
+  }
+  return list;
+}
+
+/** From the first day of one to the last of the other; undefined where the second does not follow. */
+function stretch(a: Resolved, b: Resolved): Edtf | null | undefined {
+  if (a.edtf && b.edtf && !a.period && !b.period && !("start" in a.edtf) && !("start" in b.edtf)) return { start: a.edtf, end: b.edtf };
+  if (!a.period || !b.period) return null;
+  if (b.period.last <= a.period.first) return undefined;
+  const sameUnit = !finer(a.period.unit, b.period.unit) && !finer(b.period.unit, a.period.unit);
+  return sameUnit || a.period.unit !== b.period.unit ? edtfOfDays({ first: a.period.first, last: b.period.last }) : null;
+}
+
+/** Resolves against a day of publication; against an interval, only what comes out the same on its first and last day, or nearly so. */
+function resolveWithin(meaning: Meaning, at: Omit<Moment, "today">, { first, last }: PublicationDays): Resolved {
+  const early = resolve(meaning, { ...at, today: first });
+  if (first === last) return early;
+  const unknown = resolve(meaning, { ...at, today: null });
+  if (first === null || last === null) {
+    const open = early.edtf && "start" in early.edtf && early.edtf.end === null && meaning.kind !== "calendar";
+    return open && first !== null ? early : unknown;
+  }
+  const late = resolve(meaning, { ...at, today: last });
+  if (!early.edtf || !late.edtf) return unknown;
+  if (printEdtf(early.edtf) === printEdtf(late.edtf)) return early;
+  const [a, b] = [bounds(early.edtf), bounds(late.edtf)];
+  if (!a || !b) return unknown;
+  if (encloses(a, b) && a.last === null) return early;
+  if (last - first > BLUR || a.first === null || b.last === null) return unknown;
+  return { ...early, edtf: edtfOfDays({ first: a.first, last: b.last }), period: null, value: null };
+}
+
+/** The tokens a finding touches; offsets of the finding are from the sentence's start. */
+function tokensOf(sentence: AnnotatedSentence, { start, end }: { readonly start: number; readonly end: number }): { from: number; to: number } {
+  const touched = sentence.starts.flatMap((tokenStart, i) =>
+    tokenStart < sentence.start + end && (sentence.ends[i] ?? 0) > sentence.start + start ? [i] : [],
+  );
+  const from = touched[0] ?? 0;
+  return { from, to: (touched.at(-1) ?? from - 1) + 1 };
+}
+
+function expression(sentence: AnnotatedSentence, text: string, found: Found, resolved: Resolved): TimeExpression {
+  return {
+    sentence: sentence.index,
+    start: sentence.start + found.start,
+    end: sentence.start + found.end,
+    ...tokensOf(sentence, found),
+    text: text.slice(found.start, found.end),
+    edtf: resolved.edtf && printEdtf(resolved.edtf),
+    type: resolved.type,
+    value: resolved.value,
+    anchor: resolved.anchor,
+    ...(resolved.mod && { mod: resolved.mod }),
+  };
+}

@@ -1,0 +1,91 @@
+import type { Annotated, AnnotatedSentence } from "../../language/index.js";
+import { civil, dayOf, isDate, weekdayOf } from "../calendar.js";
+import { type Bounds, edtfOfDays, intersection, printEdtf } from "../edtf.js";
+import { find } from "../find/index.js";
+import type { CalendarMeaning } from "../meaning.js";
+import { tenseAt } from "../tense.js";
+import type { Dateline } from "./dateline.js";
+import { summitsIn } from "./summits.js";
+
+export interface Inference {
+  readonly days: Bounds;
+  readonly because: readonly string[];
+}
+
+interface Constraint extends Bounds {
+  readonly because: string;
+}
+
+/** News is told on the day it happens or the day after. */
+const FRESH = 1;
+/** Sentences at the head of a story in which a full date dates the news. */
+const LEAD = 2;
+
+/**
+ * The interval in which the text itself fixes its publication: full dates in the lead told as past, and summits of known date.
+ * Contradicting constraints fix nothing. A dateline without a year is completed where only one year fits.
+ */
+export function infer(annotated: Annotated, dateline: Dateline | null): Inference {
+  const constraints = annotated.sentences.flatMap((sentence) => constraintsOf(annotated, sentence));
+  let days: Bounds = { first: null, last: null };
+  for (const constraint of constraints) {
+    const both = intersection(days, constraint);
+    if (!both) return { days: { first: null, last: null }, because: [] };
+    days = both;
+  }
+  const because = constraints.map((each) => each.because);
+  if (!dateline) return days.first === null ? { days: { first: null, last: null }, because: [] } : { days, because };
+  const year = onlyYear(dateline, days);
+  if (year === null) return { days: { first: null, last: null }, because };
+  const day = dayOf(year, dateline.month, dateline.day);
+  return { days: { first: day, last: day }, because: [...because, `the dateline's day fits ${year} alone`] };
+}
+
+/** The one year in which the dateline's day lies within the bounds. */
+function onlyYear({ month, day }: Dateline, { first, last }: Bounds): number | null {
+  if (first === null || last === null) return null;
+  const years = [];
+  for (let { year } = civil(first); year <= civil(last).year; year++)
+    if (isDate(year, month, day) && dayOf(year, month, day) >= first && dayOf(year, month, day) <= last) years.push(year);
+  return years.length === 1 ? (years[0] ?? null) : null;
+}
+
+function constraintsOf(annotated: Annotated, sentence: AnnotatedSentence): Constraint[] {
+  const text = annotated.text.slice(sentence.start, sentence.end);
+  const dates = find(sentence, annotated.text).flatMap((found) => {
+    if (found.meaning.kind !== "calendar") return [];
+    const from = sentence.ends.findIndex((end) => end > sentence.start + found.start);
+    const to = sentence.starts.findLastIndex((start) => start < sentence.start + found.end) + 1;
+    return [{ meaning: found.meaning, said: text.slice(found.start, found.end), tense: tenseAt(sentence, from, to) }];
+  });
+  const lead = isLead(annotated, sentence);
+  const full = dates.flatMap(({ meaning, said, tense }) => (lead && tense === "past" ? fullDate(meaning, said) : []));
+  const summits = summitsIn(text).flatMap((summit): Constraint[] => {
+    const token = sentence.ends.findIndex((end) => end > sentence.start + summit.at);
+    const tense = tenseAt(sentence, token, token + 1);
+    const name = `the ${summit.edition}. ${summit.series} summit was held ${printEdtf(edtfOfDays(summit))}`;
+    if (tense === "future") return [{ first: null, last: summit.last, because: `${name} and lies ahead` }];
+    if (tense !== "past") return [];
+    const { year, month } = civil(summit.first);
+    const bareMonth = dates.some(({ meaning }) => meaning.month === month && meaning.year === undefined && !meaning.offset && !meaning.which);
+    const last = bareMonth ? dayOf(year, 12, 31) : null;
+    return [{ first: summit.first, last, because: bareMonth ? `${name}, told as past by its month alone` : `${name} and is told as past` }];
+  });
+  return [...full, ...summits];
+}
+
+/** The first sentences of the body: a headline, a paragraph of its own with no full stop, does not count. */
+function isLead(annotated: Annotated, sentence: AnnotatedSentence): boolean {
+  const body = annotated.sentences.filter((each) => /[.!?”"’]\s*$/u.test(annotated.text.slice(each.start, each.end)));
+  return body.findIndex((each) => each.index === sentence.index) < LEAD && body.some((each) => each.index === sentence.index);
+}
+
+/** A day with its year: with the weekday said too the news is fresh; without, it is only past. */
+function fullDate(meaning: CalendarMeaning, said: string): Constraint[] {
+  const { year, month, day, weekday } = meaning;
+  if (year === undefined || month === undefined || day === undefined || !isDate(year, month, day)) return [];
+  const first = dayOf(year, month, day);
+  if (weekday === undefined) return [{ first, last: null, because: `"${said}" is told as past` }];
+  if (weekday !== weekdayOf(first)) return [];
+  return [{ first, last: first + FRESH, because: `the lead tells "${said}" as news` }];
+}

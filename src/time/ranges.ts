@@ -1,0 +1,61 @@
+import type { Found } from "./find/index.js";
+import { isDate } from "./calendar.js";
+import type { CalendarMeaning } from "./meaning.js";
+
+/** Two findings of a sentence that are the ends of one stretch of time, by their places in its list. */
+export interface Range {
+  readonly first: number;
+  readonly second: number;
+}
+
+const BETWEEN = /^\s*(?:[-–—]|to|until|till|through|and)\s*(?:the\s+)?(?:on\s+)?$/iu;
+const BARE_DAY = /^(?<glue>\s+(?:to|until|till|through|and)\s+(?:the\s+)?|\s?[-–—]\s?)(?<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\p{L}\p{N}%]|[.,:]\d)(?=(?<year>,?\s+\d{4}\b)?)/u;
+
+/** Adds the second end of "May 15 to 18", which is a number alone. */
+export function withBareEnds(found: readonly Found[], text: string): Found[] {
+  return found.flatMap((each, i) => {
+    if (each.meaning.kind !== "calendar" || each.meaning.month === undefined || each.meaning.day === undefined) return [each];
+    const match = BARE_DAY.exec(text.slice(each.end));
+    const next = found[i + 1];
+    if (!match?.groups) return [each];
+    const start = each.end + (match.groups.glue ?? "").length;
+    const end = each.end + match[0].length;
+    const day = Number(match.groups.day);
+    const opened = /\b(?:from|between)\s+$/iu.test(text.slice(0, each.start)) || !/and/iu.test(match.groups.glue ?? "");
+    if ((next && next.start < end) || !opened || !isDate(each.meaning.year, each.meaning.month, day)) return [each];
+    const { weekday: _, ...rest } = each.meaning;
+    return [each, { start, end, rule: "bare end", meaning: { ...rest, day, ...(match.groups.year && { year: Number(match.groups.year.replace(/\D/gu, "")) }) } }];
+  });
+}
+
+/** The ranges among the findings: "from A to B", "between A and B", "A to B", "A–B". */
+export function ranges(found: readonly Found[], text: string): Range[] {
+  const pairs: Range[] = [];
+  for (let i = 0; i + 1 < found.length; i++) {
+    const [a, b] = [found[i], found[i + 1]];
+    if (!a || !b || a.meaning.kind !== "calendar" || b.meaning.kind !== "calendar") continue;
+    const glue = text.slice(a.end, b.start);
+    if (!BETWEEN.test(glue)) continue;
+    const opener = /\b(?<word>from|between)\s+(?:the\s+)?$/iu.exec(text.slice(0, a.start))?.groups?.word?.toLowerCase();
+    const and = /and/iu.test(glue);
+    if (and ? opener !== "between" : opener === "between") continue;
+    if (!opener && !sameGrain(a.meaning, b.meaning)) continue;
+    pairs.push({ first: i, second: i + 1 });
+    i++;
+  }
+  return pairs;
+}
+
+const sameGrain = (a: CalendarMeaning, b: CalendarMeaning): boolean =>
+  (["day", "month", "weekday"] as const).every((field) => (a[field] === undefined) === (b[field] === undefined)) && (a.time === undefined) === (b.time === undefined);
+
+/** Each end with the year or offset that only the other says ("from May to July 2020"). */
+export function sharedYear(a: CalendarMeaning, b: CalendarMeaning): readonly [CalendarMeaning, CalendarMeaning] {
+  if (a.month === undefined || b.month === undefined) return [a, b];
+  const turns = a.month > b.month;
+  const [said, other] = [a.offset ?? a.year, b.offset ?? b.year];
+  if (said === undefined && b.year !== undefined) return [{ ...a, year: b.year - (turns ? 1 : 0) }, b];
+  if (other === undefined && a.year !== undefined) return [a, { ...b, year: a.year + (turns ? 1 : 0) }];
+  if (said === undefined && b.offset) return [{ ...a, offset: b.offset }, b];
+  return [a, b];
+}
