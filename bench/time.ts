@@ -30,7 +30,17 @@ const squash = (text: string): string => text.replace(/\s+/gu, " ");
 
 async function measure(story: Story, counts: Counts): Promise<void> {
   const annotated = await annotator.annotate(story.text);
-  const article = { id: story.id, file: null, text: story.text, title: null, source: null, url: null, published: story.published, language: "en", sha256: "" };
+  const article = {
+    id: story.id,
+    file: null,
+    text: story.text,
+    title: null,
+    source: null,
+    url: null,
+    published: story.published,
+    language: "en",
+    sha256: "",
+  };
   const given = resolveTimes(annotated, article).expressions.flat().flatMap(flat);
   counts.gold += story.timexes.length;
   counts.given += given.length;
@@ -49,7 +59,9 @@ async function measure(story: Story, counts: Counts): Promise<void> {
     if (gold.type === mine.type) counts.type++;
     if (options.errors && !strict) console.log(`SPAN\t${squash(gold.text)}\t${squash(mine.text)}\t${story.id}`);
     if (options.errors && !value)
-      console.log(`VALUE\t${squash(gold.text)}\t${gold.value}\t${mine.value}\t${story.published}\t${squash(story.text.slice(Math.max(0, gold.start - 60), gold.end + 30))}`);
+      console.log(
+        `VALUE\t${squash(gold.text)}\t${gold.value}\t${mine.value}\t${story.published}\t${squash(story.text.slice(Math.max(0, gold.start - 60), gold.end + 30))}`,
+      );
   }
   if (!options.errors) return;
   const around = ({ start, end }: { start: number; end: number }): string => squash(story.text.slice(Math.max(0, start - 50), end + 40));
@@ -76,4 +88,5 @@ for (const corpus of options.corpus ?? ["TimeBank", "AQUAINT"]) {
 }
 console.table(results);
 mkdirSync(new URL("results/", import.meta.url), { recursive: true });
-if (!options.errors) writeFileSync(new URL("results/time.json", import.meta.url), `${JSON.stringify({ annotator: annotator.id, results }, null, 2)}\n`);
+if (!options.errors)
+  writeFileSync(new URL("results/time.json", import.meta.url), `${JSON.stringify({ annotator: annotator.id, results }, null, 2)}\n`);

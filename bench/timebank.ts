@@ -39,7 +39,8 @@ const plain = (xml: string): string => xml.replace(/&(?:amp|lt|gt|quot|apos);/gu
 
 function readStory(name: string, source: string): Story {
   const body = /<TEXT>(.*)<\/TEXT>/su.exec(source)?.[1] ?? "";
-  const published = /functionInDocument="CREATION_TIME"[^>]*?value="(\d{4}-\d\d-\d\d)|value="(\d{4}-\d\d-\d\d)[^>]*functionInDocument="CREATION_TIME"/u.exec(source);
+  const published =
+    /functionInDocument="CREATION_TIME"[^>]*?value="(\d{4}-\d\d-\d\d)|value="(\d{4}-\d\d-\d\d)[^>]*functionInDocument="CREATION_TIME"/u.exec(source);
   let text = "";
   const timexes: GoldTimex[] = [];
   let open: { start: number; type: string; value: string } | null = null;

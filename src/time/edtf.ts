@@ -1,4 +1,4 @@
-import { type Day, civil, dayOf, isDate, monthLength } from "./calendar.js";
+import { civil, type Day, dayOf, isDate, monthLength } from "./calendar.js";
 import type { Period } from "./period.js";
 
 /** First and last day, both within; null where that side is open. */
@@ -44,7 +44,8 @@ export function parseEdtf(text: string): Edtf | null {
 const isOpen = (side: string): boolean => side === ".." || side === "";
 
 function parseDate(text: string): EdtfDate | null {
-  const match = /^(?<year>\d{4}|\d{3}X|\d\dXX|XXXX)(?:-(?<month>\d\d))?(?:-(?<day>\d\d))?(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?(?<qualifier>[?~%])?$/u.exec(text);
+  const match =
+    /^(?<year>\d{4}|\d{3}X|\d\dXX|XXXX)(?:-(?<month>\d\d))?(?:-(?<day>\d\d))?(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?(?<qualifier>[?~%])?$/u.exec(text);
   if (!match?.groups) return null;
   const { year = "", month, day, qualifier } = match.groups;
   const known = /^\d{4}$/u.test(year);
@@ -98,7 +99,8 @@ export function intersection(a: Bounds, b: Bounds): Bounds | null {
 
 /** Does the outer cover all of the inner? */
 export const encloses = (outer: Bounds, inner: Bounds): boolean =>
-  (outer.first === null || (inner.first !== null && outer.first <= inner.first)) && (outer.last === null || (inner.last !== null && outer.last >= inner.last));
+  (outer.first === null || (inner.first !== null && outer.first <= inner.first)) &&
+  (outer.last === null || (inner.last !== null && outer.last >= inner.last));
 
 const year4 = (year: number): string => String(year).padStart(4, "0");
 const atDay = (day: Day): EdtfDate => {

@@ -38,9 +38,15 @@ export function expressions(annotated: Annotated, publication: PublicationDays):
       const tense = tenseAt(sentence, from, to);
       const near = reference && sentence.index - reference.sentence <= REACH ? reference.period : null;
       const resolved = resolveWithin(meanings[i] as Meaning, { reference: near, tense }, publication);
-      if (resolved.period && resolved.type !== "DURATION" && resolved.period.unit !== "part") reference = { period: resolved.period, sentence: sentence.index };
+      if (resolved.period && resolved.type !== "DURATION" && resolved.period.unit !== "part")
+        reference = { period: resolved.period, sentence: sentence.index };
       const past = tense === "past";
-      const edtf = bounded(resolved, prepositionBefore(text.slice(0, each.start)), publication.first === publication.last ? publication.first : null, past);
+      const edtf = bounded(
+        resolved,
+        prepositionBefore(text.slice(0, each.start)),
+        publication.first === publication.last ? publication.first : null,
+        past,
+      );
       return { expression: expression(sentence, text, each, { ...resolved, edtf }), resolved };
     });
     return joined(sentence, text, found, told, pairs);
@@ -53,7 +59,13 @@ interface Told {
 }
 
 /** The expressions with the two ends of each range made one. */
-function joined(sentence: AnnotatedSentence, text: string, found: readonly Found[], told: readonly Told[], pairs: readonly { first: number; second: number }[]): TimeExpression[] {
+function joined(
+  sentence: AnnotatedSentence,
+  text: string,
+  found: readonly Found[],
+  told: readonly Told[],
+  pairs: readonly { first: number; second: number }[],
+): TimeExpression[] {
   const starts = new Map(pairs.map((pair) => [pair.first, pair.second]));
   const list: TimeExpression[] = [];
   for (let i = 0; i < told.length; i++) {

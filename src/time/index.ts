@@ -7,14 +7,18 @@ import type { ResolvedTimes } from "./times.js";
 
 export type { Bounds, Edtf, EdtfDate } from "./edtf.js";
 export { bounds, encloses, intersection, parseEdtf, printEdtf } from "./edtf.js";
-export { edtfOfTimex } from "./timex3.js";
+export { timeOf } from "./time-of.js";
 export type * from "./times.js";
+export { edtfOfTimex } from "./timex3.js";
 
 /** When the article was published and the times told in its sentences, put on the calendar. */
 export function resolveTimes(annotated: Annotated, article: Article): ResolvedTimes {
   const { publication, days, dateline } = publicationOf(annotated, article);
   const told = expressions(annotated, days);
   if (!dateline) return { publication, expressions: told };
-  return { publication, expressions: told.map((list) => list.map((each) => (overlaps(each, dateline) ? { ...each, dateline: true as const } : each))) };
+  return {
+    publication,
+    expressions: told.map((list) => list.map((each) => (overlaps(each, dateline) ? { ...each, dateline: true as const } : each))),
+  };
 }
 export { timeOf } from "./stub.js"; // lead: temporary until timeOf is written

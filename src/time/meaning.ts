@@ -95,11 +95,4 @@ export interface UnreckonedMeaning {
   readonly kind: "unreckoned";
 }
 
-export type Meaning =
-  | CalendarMeaning
-  | ShiftMeaning
-  | StretchMeaning
-  | DurationMeaning
-  | SetMeaning
-  | VagueMeaning
-  | UnreckonedMeaning;
+export type Meaning = CalendarMeaning | ShiftMeaning | StretchMeaning | DurationMeaning | SetMeaning | VagueMeaning | UnreckonedMeaning;

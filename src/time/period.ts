@@ -1,4 +1,4 @@
-import { addMonths, type Day, civil, dayOf, weekStart } from "./calendar.js";
+import { addMonths, civil, type Day, dayOf, weekStart } from "./calendar.js";
 
 /** Units a period of the calendar can have, the finest first. */
 export const UNITS = ["day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century"] as const;

@@ -1,5 +1,5 @@
-import type { Found } from "./find/index.js";
 import { isDate } from "./calendar.js";
+import type { Found } from "./find/index.js";
 import type { CalendarMeaning } from "./meaning.js";
 
 /** Two findings of a sentence that are the ends of one stretch of time, by their places in its list. */
@@ -9,7 +9,8 @@ export interface Range {
 }
 
 const BETWEEN = /^\s*(?:[-–—]|to|until|till|through|and)\s*(?:the\s+)?(?:on\s+)?$/iu;
-const BARE_DAY = /^(?<glue>\s+(?:to|until|till|through|and)\s+(?:the\s+)?|\s?[-–—]\s?)(?<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\p{L}\p{N}%]|[.,:]\d)(?=(?<year>,?\s+\d{4}\b)?)/u;
+const BARE_DAY =
+  /^(?<glue>\s+(?:to|until|till|through|and)\s+(?:the\s+)?|\s?[-–—]\s?)(?<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\p{L}\p{N}%]|[.,:]\d)(?=(?<year>,?\s+\d{4}\b)?)/u;
 
 /** Adds the second end of "May 15 to 18", which is a number alone. */
 export function withBareEnds(found: readonly Found[], text: string): Found[] {
@@ -24,7 +25,10 @@ export function withBareEnds(found: readonly Found[], text: string): Found[] {
     const opened = /\b(?:from|between)\s+$/iu.test(text.slice(0, each.start)) || !/and/iu.test(match.groups.glue ?? "");
     if ((next && next.start < end) || !opened || !isDate(each.meaning.year, each.meaning.month, day)) return [each];
     const { weekday: _, ...rest } = each.meaning;
-    return [each, { start, end, rule: "bare end", meaning: { ...rest, day, ...(match.groups.year && { year: Number(match.groups.year.replace(/\D/gu, "")) }) } }];
+    return [
+      each,
+      { start, end, rule: "bare end", meaning: { ...rest, day, ...(match.groups.year && { year: Number(match.groups.year.replace(/\D/gu, "")) }) } },
+    ];
   });
 }
 
@@ -47,7 +51,8 @@ export function ranges(found: readonly Found[], text: string): Range[] {
 }
 
 const sameGrain = (a: CalendarMeaning, b: CalendarMeaning): boolean =>
-  (["day", "month", "weekday"] as const).every((field) => (a[field] === undefined) === (b[field] === undefined)) && (a.time === undefined) === (b.time === undefined);
+  (["day", "month", "weekday"] as const).every((field) => (a[field] === undefined) === (b[field] === undefined)) &&
+  (a.time === undefined) === (b.time === undefined);
 
 /** Each end with the year or offset that only the other says ("from May to July 2020"). */
 export function sharedYear(a: CalendarMeaning, b: CalendarMeaning): readonly [CalendarMeaning, CalendarMeaning] {

@@ -9,7 +9,8 @@ export function calendarPeriod(meaning: CalendarMeaning, moment: Moment): Period
   if (meaning.offset) return withinOffset(meaning, moment);
   if (meaning.century !== undefined) return ofYears("century", meaning.century, 100);
   if (meaning.decade !== undefined) return ofYears("decade", meaning.decade, 10);
-  if (meaning.year !== undefined && meaning.lastYear !== undefined) return { unit: "part", first: dayOf(meaning.year, 1, 1), last: dayOf(meaning.lastYear, 12, 31) };
+  if (meaning.year !== undefined && meaning.lastYear !== undefined)
+    return { unit: "part", first: dayOf(meaning.year, 1, 1), last: dayOf(meaning.lastYear, 12, 31) };
   if (meaning.year !== undefined) return inYear(meaning, meaning.year);
   if (moment.today === null) return null;
   if (meaning.weekday !== undefined && meaning.month === undefined) return day(weekday(meaning, moment.today, moment));
@@ -22,7 +23,9 @@ const day = (first: Day): Period => ({ unit: "day", first, last: first });
 
 /** A date of which no year and no publication is known, as EDTF writes it: `XXXX-10-23`. */
 export const floatingDate = ({ month, day, year, offset, which }: CalendarMeaning): EdtfDate | null =>
-  month === undefined || year !== undefined || offset !== undefined || which !== undefined ? null : { year: "XXXX", month, ...(day !== undefined && { day }) };
+  month === undefined || year !== undefined || offset !== undefined || which !== undefined
+    ? null
+    : { year: "XXXX", month, ...(day !== undefined && { day }) };
 
 /** What is said of a year, put into that year; the whole year where nothing more is said. */
 function inYear(meaning: CalendarMeaning, year: number): Period | null {
@@ -30,7 +33,9 @@ function inYear(meaning: CalendarMeaning, year: number): Period | null {
   if (meaning.weekOf !== undefined && month !== undefined) return weekOfMonth(meaning, year, month);
   if (month !== undefined && first !== undefined) {
     if (!isDate(year, month, first)) return null;
-    return lastDay === undefined ? day(dayOf(year, month, first)) : { unit: "part", first: dayOf(year, month, first), last: dayOf(year, month, lastDay) };
+    return lastDay === undefined
+      ? day(dayOf(year, month, first))
+      : { unit: "part", first: dayOf(year, month, first), last: dayOf(year, month, lastDay) };
   }
   if (month !== undefined) return ofMonths("month", year, month, 1);
   if (meaning.easter !== undefined) return day(easter(year) + meaning.easter);

@@ -27,7 +27,8 @@ export function resolve(meaning: Meaning, moment: Moment): Resolved {
         ...nothing,
         type: "DATE",
         value: meaning.reference,
-        ...(meaning.reference === "FUTURE_REF" && moment.today !== null && { edtf: edtfOfDays({ first: moment.today, last: null }), anchor: "publication" }),
+        ...(meaning.reference === "FUTURE_REF" &&
+          moment.today !== null && { edtf: edtfOfDays({ first: moment.today, last: null }), anchor: "publication" }),
       };
     case "unreckoned":
       return { ...nothing, type: "DATE" };
@@ -41,9 +42,20 @@ function resolveCalendar(meaning: CalendarMeaning, moment: Moment): Resolved {
   const anchor = meaning.offset?.from === "reference" ? "reference" : absolute(meaning) ? "absolute" : "publication";
   if (!period) {
     const floating = floatingDate(meaning);
-    return { type, mod, period: null, edtf: floating && { ...floating }, value: floating && printFloating(meaning), anchor: floating ? "absolute" : "none" };
+    return {
+      type,
+      mod,
+      period: null,
+      edtf: floating && { ...floating },
+      value: floating && printFloating(meaning),
+      anchor: floating ? "absolute" : "none",
+    };
   }
-  const edtf = meaning.side ? sideOf(period, meaning.side, moment.today) : meaning.share ? edtfOfDays(shareOf(period, meaning.share, meaning.edge === true)) : edtfOfPeriod(period);
+  const edtf = meaning.side
+    ? sideOf(period, meaning.side, moment.today)
+    : meaning.share
+      ? edtfOfDays(shareOf(period, meaning.share, meaning.edge === true))
+      : edtfOfPeriod(period);
   return { type, mod, period, anchor, edtf: meaning.mod === "APPROX" ? approximately(edtf) : edtf, value: timexOfPeriod(period, meaning.time) };
 }
 
@@ -93,7 +105,12 @@ export function moved(day: Day, unit: CountedUnit, amount: number): Day {
 
 /** "two weeks ago", "a year earlier": a period as coarse as the unit, or as fine as the date it is counted from where that is finer than years. */
 function resolveShift(meaning: ShiftMeaning, moment: Moment): Resolved {
-  const from = meaning.from === "reference" ? (moment.reference ?? (moment.today === null ? null : enclosing("day", moment.today))) : moment.today === null ? null : enclosing("day", moment.today);
+  const from =
+    meaning.from === "reference"
+      ? (moment.reference ?? (moment.today === null ? null : enclosing("day", moment.today)))
+      : moment.today === null
+        ? null
+        : enclosing("day", moment.today);
   const mod = meaning.mod ?? null;
   if (meaning.amount === null) return { ...nothing, type: "DATE", mod, value: meaning.direction < 0 ? "PAST_REF" : "FUTURE_REF" };
   if (!from || Math.abs(meaning.amount) > 5000) return { ...nothing, type: "DATE", mod };
@@ -101,7 +118,10 @@ function resolveShift(meaning: ShiftMeaning, moment: Moment): Resolved {
   const target = moved(from.first, meaning.unit, meaning.direction * meaning.amount);
   const quarterly = meaning.from === "reference" && (from.unit === "quarter" || from.unit === "month") && unit === "year";
   const weekly = meaning.from === "reference" && from.unit === "day" && unit === "week";
-  const period = enclosing(quarterly ? (from.unit as Unit) : weekly ? "day" : finer(unit, from.unit) && from.unit !== "part" ? (from.unit as Unit) : unit, target);
+  const period = enclosing(
+    quarterly ? (from.unit as Unit) : weekly ? "day" : finer(unit, from.unit) && from.unit !== "part" ? (from.unit as Unit) : unit,
+    target,
+  );
   const edtf = edtfOfPeriod(period);
   return { type: "DATE", mod, period, edtf: mod ? approximately(edtf) : edtf, value: timexOfPeriod(period), anchor: meaning.from };
 }
@@ -112,10 +132,11 @@ function resolveStretch(meaning: StretchMeaning, { today }: Moment): Resolved {
   const shared = { type: "DURATION", value, mod: meaning.mod ?? null } as const;
   if (today === null || isClock(meaning.unit)) return { ...nothing, ...shared };
   if (meaning.amount === null)
-    return meaning.direction > 0 ? { ...nothing, ...shared, edtf: edtfOfDays({ first: today, last: null }), anchor: "publication" } : { ...nothing, ...shared };
+    return meaning.direction > 0
+      ? { ...nothing, ...shared, edtf: edtfOfDays({ first: today, last: null }), anchor: "publication" }
+      : { ...nothing, ...shared };
   if (meaning.amount > 5000) return { ...nothing, ...shared };
   const other = moved(today, meaning.unit, meaning.direction * meaning.amount);
   const period: Period = { unit: "part", first: Math.min(today, other), last: Math.max(today, other) };
   return { ...shared, period, edtf: edtfOfDays(period), anchor: "publication" };
 }
-

@@ -22,4 +22,3 @@ export interface Moment {
   readonly reference: Period | null;
   readonly tense: "past" | "present" | "future" | null;
 }
-

@@ -7,7 +7,8 @@ export type Tense = "past" | "present" | "future";
 const FORWARD_VERBS = new Set(words.forward.verbs);
 const FORWARD_WORDS = new Set(words.forward.words);
 const FUTURE_AUX = new Set(["will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "can", "could", "should", "must"]);
-const PAST_FORMS = /(?:ed|ung|ade|aid|old|ook|ave|ame|ent|et|ew|oke|ote|ade|ought|aught|elt|ept|eft|ost|egan|an|on|id|ought|ound|eard|eld|ed|ut|pt|it|oot|ore|ell|uck|awn|own|en|un|as|ad|ere|one)$/u;
+const PAST_FORMS =
+  /(?:ed|ung|ade|aid|old|ook|ave|ame|ent|et|ew|oke|ote|ade|ought|aught|elt|ept|eft|ost|egan|an|on|id|ought|ound|eard|eld|ed|ut|pt|it|oot|ore|ell|uck|awn|own|en|un|as|ad|ere|one)$/u;
 
 /**
  * The tense of the verb that governs tokens `from` to `to` (exclusive), or of the nearest verb where the tree says nothing; null where none is found.
@@ -73,7 +74,24 @@ function formTense(sentence: AnnotatedSentence, token: number, form: string): Te
 }
 
 /** Verbs whose past looks like their base form. */
-const PAST_LIKE_BASE = new Set(["cut", "put", "set", "hit", "let", "shut", "cost", "hurt", "quit", "split", "spread", "bid", "cast", "read", "beat", "broadcast"]);
+const PAST_LIKE_BASE = new Set([
+  "cut",
+  "put",
+  "set",
+  "hit",
+  "let",
+  "shut",
+  "cost",
+  "hurt",
+  "quit",
+  "split",
+  "spread",
+  "bid",
+  "cast",
+  "read",
+  "beat",
+  "broadcast",
+]);
 
 /** "was to visit", "plans to visit" look ahead; "managed to visit" is told as past. */
 function infinitiveTense(sentence: AnnotatedSentence, token: number): Tense | null {

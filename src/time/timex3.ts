@@ -47,7 +47,8 @@ export function timexOfDuration(amount: number | null, unit: CountedUnit, and?: 
   const [sign, times] = DURATION_SIGNS[unit];
   const clock = sign.startsWith("T") ? "T" : "";
   if (amount === null) return `P${clock}X${sign.replace("T", "")}`;
-  if (unit === "year" && !Number.isInteger(amount)) return `P${Math.floor(amount) > 0 ? `${Math.floor(amount)}Y` : ""}${Math.round((amount % 1) * 12)}M`;
+  if (unit === "year" && !Number.isInteger(amount))
+    return `P${Math.floor(amount) > 0 ? `${Math.floor(amount)}Y` : ""}${Math.round((amount % 1) * 12)}M`;
   const [more, moreTimes] = and ? DURATION_SIGNS[and.unit] : ["", 1];
   return `P${clock}${amount * times}${sign.replace("T", "")}${and ? `${and.amount * moreTimes}${more}` : ""}`;
 }

@@ -49,12 +49,18 @@ export const calendarDates: readonly Rule[] = [
   rule("month day year", `${weekday}(?<month>${MONTH})\\s+(?:the\\s+)?(?<day>${DAY}|${ORDINAL_DAY})${hyphenDay}${year}`, calendar),
   rule("iso date", "(?<year>\\d{4})[-/](?<month>\\d\\d)[-/](?<day>\\d\\d)(?:T\\d\\d:\\d\\d(?::\\d\\d)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?", iso),
   rule("date in digits", "(?<a>\\d{1,2})(?<sign>[/.])(?<b>\\d{1,2})\\k<sign>(?<year>\\d{4}|\\d\\d)", numeric),
-  rule("month year", `(?<month>${MONTH})(?:(?:,\\s*|\\s+)(?:of\\s+)?(?:the\\s+year\\s+)?|['’]s\\s+)(?<year>${YEAR}|${SHORT_YEAR}|${SPOKEN_YEAR})`, calendar),
+  rule(
+    "month year",
+    `(?<month>${MONTH})(?:(?:,\\s*|\\s+)(?:of\\s+)?(?:the\\s+year\\s+)?|['’]s\\s+)(?<year>${YEAR}|${SHORT_YEAR}|${SPOKEN_YEAR})`,
+    calendar,
+  ),
   rule("month", `(?<month>${MONTH})`, calendar, true),
   rule("the year", `the\\s+(?:calendar\\s+|whole\\s+)?year\\s+(?<year>${YEAR}|${SPOKEN_YEAR})`, readYear),
   rule("spoken year", `(?<year>${SPOKEN_YEAR})`, readYear, true),
   rule("year", `(?<year>${YEAR}|${SHORT_YEAR})`, readYear, true),
-  rule("fiscal year", `(?:the\\s+)?(?:fiscal|financial)(?:\\s+year)?\\s+(?<year>${YEAR})|FY\\s?(?<fy>20\\d\\d)`, (groups) => readYear({ year: groups.year ?? groups.fy })),
+  rule("fiscal year", `(?:the\\s+)?(?:fiscal|financial)(?:\\s+year)?\\s+(?<year>${YEAR})|FY\\s?(?<fy>20\\d\\d)`, (groups) =>
+    readYear({ year: groups.year ?? groups.fy }),
+  ),
   rule("split year", "(?<year>(?:19|20)\\d\\d)[/–-](?<next>\\d\\d)", ({ year: first, next }) => spanOfYears(Number(first), Number(next)), true),
 ];
 
@@ -68,4 +74,3 @@ function spanOfYears(first: number, next: number): CalendarMeaning | null {
   const last = Math.floor(first / 100) * 100 + next;
   return last > first ? { kind: "calendar", year: first, lastYear: last } : null;
 }
-

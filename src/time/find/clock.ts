@@ -24,7 +24,14 @@ export const clock: readonly Rule[] = [
     const sign = readClock(said ?? "");
     return sign === null ? null : time(sign);
   }),
-  rule("o'clock", "(?<hour>\\w+)\\s+o['’]clock", ({ hour }) => (hour && /^\d+$/u.test(hour) && Number(hour) <= 12 ? time(`${two(Number(hour))}:00`) : null)),
+  rule("o'clock", "(?<hour>\\w+)\\s+o['’]clock", ({ hour }) =>
+    hour && /^\d+$/u.test(hour) && Number(hour) <= 12 ? time(`${two(Number(hour))}:00`) : null,
+  ),
   rule("noon", "(?<word>noon|midnight)", ({ word }) => time(word?.toLowerCase() === "noon" ? "12:00" : "24:00")),
-  rule("part of the day", `(?:the\\s+)?(?:(?:early|late|mid)(?:\\s+|-))?(?<part>${PART})`, ({ part }) => time(partOf.get(part?.toLowerCase() ?? "") ?? "MO"), true),
+  rule(
+    "part of the day",
+    `(?:the\\s+)?(?:(?:early|late|mid)(?:\\s+|-))?(?<part>${PART})`,
+    ({ part }) => time(partOf.get(part?.toLowerCase() ?? "") ?? "MO"),
+    true,
+  ),
 ];

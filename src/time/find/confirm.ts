@@ -2,9 +2,11 @@ import type { AnnotatedSentence } from "../../language/index.js";
 import type { Found } from "./rule.js";
 
 /** Words before a bare year that show it is one. */
-const YEAR_CUE = /(?:^|[\s(])(?:in|since|until|till|by|from|of|during|before|after|to|and|through|between|for|late|early|mid|around|circa|year|fiscal|than|back|or|on|the|ending|ended|,)[\s-]*$/iu;
+const YEAR_CUE =
+  /(?:^|[\s(])(?:in|since|until|till|by|from|of|during|before|after|to|and|through|between|for|late|early|mid|around|circa|year|fiscal|than|back|or|on|the|ending|ended|,)[\s-]*$/iu;
 /** Words after a number that show it counts or measures something. */
-const COUNTED_AFTER = /^(?:\s|-)*(?:percent|per cent|%|people|soldiers|troops|men|women|children|civilians|students|dollars|euros|pounds|yuan|yen|points?|shares|tons?|tonnes|miles|kilometers|kilometres|km|meters|metres|feet|million|billion|pages|jobs|workers|employees|times|votes|seats|members|refugees|houses|barrels|m\b|kg\b)/iu;
+const COUNTED_AFTER =
+  /^(?:\s|-)*(?:percent|per cent|%|people|soldiers|troops|men|women|children|civilians|students|dollars|euros|pounds|yuan|yen|points?|shares|tons?|tonnes|miles|kilometers|kilometres|km|meters|metres|feet|million|billion|pages|jobs|workers|employees|times|votes|seats|members|refugees|houses|barrels|m\b|kg\b)/iu;
 const MONEY_BEFORE = /(?:[$€£¥#№]|\bNo\.?|\bFlight|\bRoute|\bpage|\bresolution|\bRoom|\bchannel)\s?$/iu;
 
 /** Is a doubtful finding a time here? Asks the sentence's tags where it has been parsed, and the words around otherwise. */
@@ -12,7 +14,9 @@ export function confirmed(found: Found, sentence: AnnotatedSentence, text: strin
   if (!found.doubtful) return true;
   const said = text.slice(found.start, found.end);
   const [before, after] = [text.slice(0, found.start), text.slice(found.end)];
-  const token = sentence.starts.findIndex((start, i) => start <= sentence.start + found.start && (sentence.ends[i] ?? 0) > sentence.start + found.start);
+  const token = sentence.starts.findIndex(
+    (start, i) => start <= sentence.start + found.start && (sentence.ends[i] ?? 0) > sentence.start + found.start,
+  );
   const upos = sentence.parsed ? sentence.upos[token] : undefined;
   switch (found.rule) {
     case "month":
@@ -22,7 +26,10 @@ export function confirmed(found: Found, sentence: AnnotatedSentence, text: strin
     case "split year":
       return YEAR_CUE.test(before);
     case "spoken year":
-      return /\b(?:in|since|of|until|by|from|year|during|and)\s+$/iu.test(before) || /^(?:nineteen|twenty) \S+[- ]\S+|^nineteen\s(?:[a-z]+ty|[a-z]+teen)/iu.test(said);
+      return (
+        /\b(?:in|since|of|until|by|from|year|during|and)\s+$/iu.test(before) ||
+        /^(?:nineteen|twenty) \S+[- ]\S+|^nineteen\s(?:[a-z]+ty|[a-z]+teen)/iu.test(said)
+      );
     case "short weekday":
       return /^\w+\.$/u.test(said) || /^(?:\.?,?\s+\d|\s*\))/u.test(after) || /[(,]\s*$/u.test(before);
     case "season":
@@ -47,11 +54,16 @@ function isMonth(said: string, before: string, after: string, upos: string | und
   if (/^(?:Jan|Mar|Jun|Dec|Sep)$/u.test(bare) && !said.endsWith(".")) return false;
   if (!/^(?:May|March|August|April|June|Mar|Jan)$/u.test(bare)) return true;
   if (upos === "AUX" || upos === "VERB") return false;
-  if (/\b(?:in|since|until|till|by|from|of|during|before|after|last|next|this|early|late|mid|between|and|to|for|through|on)[\s-]+$/iu.test(before) && bare !== "April" && bare !== "June")
+  if (
+    /\b(?:in|since|until|till|by|from|of|during|before|after|last|next|this|early|late|mid|between|and|to|for|through|on)[\s-]+$/iu.test(before) &&
+    bare !== "April" &&
+    bare !== "June"
+  )
     return bare !== "May" || !/^\s+(?:not|be|have|also|well)\b/u.test(after);
   if (/^['’]s\s+(?:husband|wife|government)/u.test(after)) return false;
   if (bare === "March" || bare === "August") return found.start > 0 && upos === "PROPN";
-  if (bare === "May") return upos === "PROPN" && !/(?:\p{Lu}[\p{L}.]*|Theresa)\s+$/u.test(before) && !/^\s+(?:said|told|be|have|not|also)\b/u.test(after);
+  if (bare === "May")
+    return upos === "PROPN" && !/(?:\p{Lu}[\p{L}.]*|Theresa)\s+$/u.test(before) && !/^\s+(?:said|told|be|have|not|also)\b/u.test(after);
   return !/^\s+\p{Lu}\p{Ll}+/u.test(after) && !/\p{Lu}\p{Ll}+\s+$/u.test(before.replace(/^\S+\s+$/u, ""));
 }
 
@@ -73,8 +85,16 @@ function isSeason(said: string, before: string, after: string, upos: string | un
   if (upos === "VERB") return false;
   const fall = /fall$/iu.test(said);
   if (/^\s+(?:of\s+)?(?:(?:19|20)\d\d|this|last|next|nineteen)\b/u.test(after) && !/^\s+(?:of\s+)?this\s+(?!year)/u.test(after)) return true;
-  if (/^the\s/iu.test(said)) return fall ? /\bin\s+$/iu.test(before) && !/^\s+(?:of|in|from)\b/u.test(after) : !/^\s+(?:of|water|semester)\b/u.test(after) || /\b(?:in|by|before|during|since|until)\s+$/iu.test(before);
-  return !/^\p{Lu}/u.test(said) && /\b(?:in|by|before|during|since|until|of|this|for|early|late)\s+$/iu.test(before) && (!fall || /\bin\s+$/iu.test(before)) && !/^\s+(?:water|in\b)/u.test(after);
+  if (/^the\s/iu.test(said))
+    return fall
+      ? /\bin\s+$/iu.test(before) && !/^\s+(?:of|in|from)\b/u.test(after)
+      : !/^\s+(?:of|water|semester)\b/u.test(after) || /\b(?:in|by|before|during|since|until)\s+$/iu.test(before);
+  return (
+    !/^\p{Lu}/u.test(said) &&
+    /\b(?:in|by|before|during|since|until|of|this|for|early|late)\s+$/iu.test(before) &&
+    (!fall || /\bin\s+$/iu.test(before)) &&
+    !/^\s+(?:water|in\b)/u.test(after)
+  );
 }
 
 /** "the week", "the year" alone. */

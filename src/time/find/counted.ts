@@ -46,19 +46,31 @@ export const countedTimes: readonly Rule[] = [
   rule("later", `${APPROX_OPTIONAL}${COUNTED}\\s+(?<way>earlier|later|before(?=[,.;]|$)|previously|afterwards?|after(?=[,.;]|$))`, (groups) =>
     shift(groups, LATER.test(groups.way ?? "") ? 1 : -1, "reference"),
   ),
-  rule("stretch", `(?:(?<approx>${APPROX})\\s+)?(?:the|these|those|his|her|their)\\s+(?<way>last|past|previous|preceding|next|coming|following)\\s+(?<amount>${CARDINAL}|${INDEFINITE})(?:\\s+|-)(?<unit>${UNIT})`, (groups) => {
-    const said = counted(groups);
-    return said && { kind: "stretch", direction: /next|coming|following/iu.test(groups.way ?? "") ? 1 : -1, ...said };
-  }),
-  rule("bare stretch", `(?<=\\b(?:in|over|for|during|within)\\s)(?<way>last|past|next|coming)\\s+(?<amount>${CARDINAL}|${INDEFINITE})\\s+(?<unit>${UNIT})`, (groups) => {
-    const said = counted(groups);
-    return said && { kind: "stretch", direction: /next|coming/iu.test(groups.way ?? "") ? 1 : -1, ...said };
-  }),
+  rule(
+    "stretch",
+    `(?:(?<approx>${APPROX})\\s+)?(?:the|these|those|his|her|their)\\s+(?<way>last|past|previous|preceding|next|coming|following)\\s+(?<amount>${CARDINAL}|${INDEFINITE})(?:\\s+|-)(?<unit>${UNIT})`,
+    (groups) => {
+      const said = counted(groups);
+      return said && { kind: "stretch", direction: /next|coming|following/iu.test(groups.way ?? "") ? 1 : -1, ...said };
+    },
+  ),
+  rule(
+    "bare stretch",
+    `(?<=\\b(?:in|over|for|during|within)\\s)(?<way>last|past|next|coming)\\s+(?<amount>${CARDINAL}|${INDEFINITE})\\s+(?<unit>${UNIT})`,
+    (groups) => {
+      const said = counted(groups);
+      return said && { kind: "stretch", direction: /next|coming/iu.test(groups.way ?? "") ? 1 : -1, ...said };
+    },
+  ),
   rule("within", `(?<=\\bwithin\\s)(?:the\\s+(?:next|coming)\\s+)?${COUNTED}`, (groups) => {
     const said = counted(groups);
     return said && { kind: "stretch", direction: 1, ...said };
   }),
-  rule("duration", `${APPROX_OPTIONAL}(?:the\\s+(?:first\\s+|last\\s+)?|another\\s+|a\\s+further\\s+|(?<=every\\s))?${COUNTED}(?:\\s+and\\s+(?<amount2>${CARDINAL}|an?)\\s+(?<unit2>${UNIT}))?`, duration),
+  rule(
+    "duration",
+    `${APPROX_OPTIONAL}(?:the\\s+(?:first\\s+|last\\s+)?|another\\s+|a\\s+further\\s+|(?<=every\\s))?${COUNTED}(?:\\s+and\\s+(?<amount2>${CARDINAL}|an?)\\s+(?<unit2>${UNIT}))?`,
+    duration,
+  ),
   rule("half a", `${APPROX_OPTIONAL}(?<amount>half)(?:\\s+an?\\s+|-)(?<unit>${UNIT})`, (groups) => duration({ ...groups, amount: "half" })),
   rule("unit and a half", `an?\\s+(?<unit>${UNIT})\\s+and\\s+a\\s+half`, ({ unit }) => {
     const said = unitOf(unit ?? "");
@@ -67,10 +79,19 @@ export const countedTimes: readonly Rule[] = [
   rule("hyphened", `(?<amount>${CARDINAL}|several|multi)-?(?<unit>day|week|month|year|hour|minute)(?:-long)?`, ({ amount, unit }) =>
     amount?.toLowerCase() === "multi" ? { kind: "duration", amount: null, unit: unitOf(unit ?? "")?.unit ?? "day" } : duration({ amount, unit }),
   ),
-  rule("bare units", "(?<=\\b(?:for|in|over|of|took|after|last|within|lasted|spent|takes|take)\\s)(?<unit>hours|days|weeks|months|years|decades|centuries)(?!\\s+of\\s+age|\\s+old)", ({ unit }) => ({
-    kind: "duration",
-    amount: null,
-    unit: unitOf(unit ?? "")?.unit ?? "day",
-  })),
-  rule("bare amount", "(?:the\\s+)(?:week|year|month|decade)", (_, matched) => ({ kind: "duration", amount: 1, unit: unitOf(matched.split(/\s+/u)[1] ?? "")?.unit ?? "year" }), true),
+  rule(
+    "bare units",
+    "(?<=\\b(?:for|in|over|of|took|after|last|within|lasted|spent|takes|take)\\s)(?<unit>hours|days|weeks|months|years|decades|centuries)(?!\\s+of\\s+age|\\s+old)",
+    ({ unit }) => ({
+      kind: "duration",
+      amount: null,
+      unit: unitOf(unit ?? "")?.unit ?? "day",
+    }),
+  ),
+  rule(
+    "bare amount",
+    "(?:the\\s+)(?:week|year|month|decade)",
+    (_, matched) => ({ kind: "duration", amount: 1, unit: unitOf(matched.split(/\s+/u)[1] ?? "")?.unit ?? "year" }),
+    true,
+  ),
 ];

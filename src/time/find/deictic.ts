@@ -22,8 +22,14 @@ function namedDay(matched: string): Meaning | null {
 
 const STEPS: Readonly<Record<string, readonly [number, "publication" | "reference"]>> = {
   ...{ last: [-1, "publication"], past: [-1, "publication"], this: [0, "publication"], current: [0, "publication"], next: [1, "publication"] },
-  ...{ coming: [1, "publication"], upcoming: [1, "publication"], "same": [0, "reference"], that: [0, "reference"] },
-  ...{ previous: [-1, "reference"], preceding: [-1, "reference"], following: [1, "reference"], latest: [0, "publication"], ensuing: [1, "reference"] },
+  ...{ coming: [1, "publication"], upcoming: [1, "publication"], same: [0, "reference"], that: [0, "reference"] },
+  ...{
+    previous: [-1, "reference"],
+    preceding: [-1, "reference"],
+    following: [1, "reference"],
+    latest: [0, "publication"],
+    ensuing: [1, "reference"],
+  },
 };
 
 /** "last week", "the following year", "this quarter's". */
@@ -57,24 +63,39 @@ export const deictic: readonly Rule[] = [
     return said ? offset(said, which?.toLowerCase() === "before" ? -1 : 1, "reference") : null;
   }),
   rule("week on", "(?:a\\s+)?week\\s+(?:on|from)\\s+(?:today|tomorrow)", () => offset("day", 7)),
-  rule("the weekend", "(?:the|the\\s+past|this\\s+past)\\s+weekend", (_, matched) => (/past/iu.test(matched) ? offset("weekend", -1) : { kind: "calendar", offset: { unit: "weekend", by: 0, from: "publication" }, nearest: true })),
+  rule("the weekend", "(?:the|the\\s+past|this\\s+past)\\s+weekend", (_, matched) =>
+    /past/iu.test(matched) ? offset("weekend", -1) : { kind: "calendar", offset: { unit: "weekend", by: 0, from: "publication" }, nearest: true },
+  ),
   rule("part of this day", `(?<which>this|that|the\\s+same|the\\s+following|the\\s+next|the\\s+previous)\\s+(?<part>${PART})`, ({ which, part }) => {
     const [by, from] = STEPS[clean(which ?? "").replace(/^the (?=\S)/u, "")] ?? [0, "publication"];
-    return offset("day", by, /that|same|following|next|previous/iu.test(which ?? "") ? "reference" : from, { time: partOf.get(clean(part ?? "")) ?? "MO" });
+    return offset("day", by, /that|same|following|next|previous/iu.test(which ?? "") ? "reference" : from, {
+      time: partOf.get(clean(part ?? "")) ?? "MO",
+    });
   }),
   rule("edge of the unit", `(?<edge>${EDGE})\\s+the\\s+(?:current\\s+|calendar\\s+)?(?<unit>${CALENDAR_UNIT})`, edgeOfUnit),
   rule("unit end", "(?:the\\s+)?(?<unit>year|month|week|quarter)(?:-|['’]s\\s+|\\s+)end", edgeOfUnit),
-  rule("earlier today", "(?:earlier|later|early|late)\\s+(?<day>today|yesterday|tomorrow)", (_, matched) => namedDay(matched.replace(/^\S+\s+/u, ""))),
+  rule("earlier today", "(?:earlier|later|early|late)\\s+(?<day>today|yesterday|tomorrow)", (_, matched) =>
+    namedDay(matched.replace(/^\S+\s+/u, "")),
+  ),
   rule("latest unit", `the\\s+(?:latest|most\\s+recent)\\s+(?:fiscal\\s+)?(?<unit>quarter|year|month|week)`, ({ unit }) => {
     const said = asUnit(unit);
     return said ? offset(said, -1) : null;
   }),
-  rule("the quarter", "the\\s+(?:latest\\s+)?(?:quarter|period)", () => ({ kind: "calendar", offset: { unit: "quarter", by: 0, from: "reference" } }), true),
-  rule("year-earlier", "(?:the\\s+)?year-(?:earlier|ago)(?:\\s+(?:quarter|period|month))?|the\\s+(?:corresponding|same|comparable)\\s+(?:period|quarter|month)\\s+(?:last\\s+year|a\\s+year\\s+(?:ago|earlier))", () => ({
-    kind: "shift",
-    amount: 1,
-    unit: "year",
-    direction: -1,
-    from: "reference",
-  })),
+  rule(
+    "the quarter",
+    "the\\s+(?:latest\\s+)?(?:quarter|period)",
+    () => ({ kind: "calendar", offset: { unit: "quarter", by: 0, from: "reference" } }),
+    true,
+  ),
+  rule(
+    "year-earlier",
+    "(?:the\\s+)?year-(?:earlier|ago)(?:\\s+(?:quarter|period|month))?|the\\s+(?:corresponding|same|comparable)\\s+(?:period|quarter|month)\\s+(?:last\\s+year|a\\s+year\\s+(?:ago|earlier))",
+    () => ({
+      kind: "shift",
+      amount: 1,
+      unit: "year",
+      direction: -1,
+      from: "reference",
+    }),
+  ),
 ];

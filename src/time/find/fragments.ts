@@ -2,9 +2,17 @@ import { words } from "./words.js";
 
 /** Pieces of regular expressions, made from the word lists. All patterns are matched without regard to case. */
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&").replace(/ /gu, "\\s+").replace(/'/gu, "['’]");
+const escape = (text: string): string =>
+  text
+    .replace(/[.*+?^${}()|[\]\\]/gu, "\\$&")
+    .replace(/ /gu, "\\s+")
+    .replace(/'/gu, "['’]");
 /** Any of these words, the longest first. */
-export const anyOf = (list: readonly string[]): string => `(?:${[...list].sort((a, b) => b.length - a.length).map(escape).join("|")})`;
+export const anyOf = (list: readonly string[]): string =>
+  `(?:${[...list]
+    .sort((a, b) => b.length - a.length)
+    .map(escape)
+    .join("|")})`;
 const all = (entries: readonly { readonly names: readonly string[] }[]): string => anyOf(entries.flatMap((entry) => entry.names));
 
 export const MONTH = `(?:${all(words.months)}\\b\\.?)`;
@@ -29,5 +37,7 @@ export const CARDINAL = `(?:\\d+[ -]\\d/\\d|\\d/\\d|\\d{1,3}(?:,\\d{3})+|\\d+(?:
 export const INDEFINITE = anyOf(words.numbers.indefinite);
 export const ORDINAL = anyOf([...Object.keys(words.numbers.ordinals), "1st", "2nd", "3rd", "4th"]);
 export const RANGE = "\\s?[-–—]\\s?|\\s+(?:to|and|through|till|until)\\s+";
-export const CLOCK = "(?:[01]?\\d|2[0-4])(?:[:.]\\d\\d){0,2}\\s?(?:a\\.m\\.?|p\\.m\\.?|am\\b|pm\\b)|(?:[01]?\\d|2[0-4]):[0-5]\\d(?::\\d\\d)?|(?:[01]\\d|2[0-4])[0-5]\\d(?=\\s?(?:GMT|UTC|hours|hrs)\\b)";
-export const ZONE = "(?:\\s?\\(?(?:GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|BST|JST|KST|IST|MSK|local time|Moscow time|Beijing time|Eastern time|Eastern|ET)\\b\\)?)";
+export const CLOCK =
+  "(?:[01]?\\d|2[0-4])(?:[:.]\\d\\d){0,2}\\s?(?:a\\.m\\.?|p\\.m\\.?|am\\b|pm\\b)|(?:[01]?\\d|2[0-4]):[0-5]\\d(?::\\d\\d)?|(?:[01]\\d|2[0-4])[0-5]\\d(?=\\s?(?:GMT|UTC|hours|hrs)\\b)";
+export const ZONE =
+  "(?:\\s?\\(?(?:GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|BST|JST|KST|IST|MSK|local time|Moscow time|Beijing time|Eastern time|Eastern|ET)\\b\\)?)";

@@ -2,7 +2,20 @@ import type { CalendarMeaning } from "../meaning.js";
 import type { Found } from "./rule.js";
 
 /** What a calendar meaning is about, the finest first; a finer one can be joined to a coarser one that it lies in. */
-type Grain = "time" | "weekday" | "week" | "day" | "date" | "month" | "division" | "year" | "offset-day" | "offset-week" | "offset-month" | "offset-year" | "other";
+type Grain =
+  | "time"
+  | "weekday"
+  | "week"
+  | "day"
+  | "date"
+  | "month"
+  | "division"
+  | "year"
+  | "offset-day"
+  | "offset-week"
+  | "offset-month"
+  | "offset-year"
+  | "other";
 
 function grain(meaning: CalendarMeaning): Grain {
   if (meaning.offset) {
@@ -56,7 +69,13 @@ function joinPair(a: Found, b: Found, between: string): Found | null {
   if (a.meaning.time !== undefined && left !== "time") return null;
   if (!JOINS.some((each) => each.a === left && each.b.includes(right) && each.glue.test(between))) return null;
   if (left === "offset-year" && right === "division" && b.rule === "season") return null;
-  return { start: a.start, end: b.end, meaning: { ...b.meaning, ...a.meaning }, rule: `${a.rule} + ${b.rule}`, ...(onlyTime(a) && b.doubtful && { doubtful: true }) };
+  return {
+    start: a.start,
+    end: b.end,
+    meaning: { ...b.meaning, ...a.meaning },
+    rule: `${a.rule} + ${b.rule}`,
+    ...(onlyTime(a) && b.doubtful && { doubtful: true }),
+  };
 }
 
 const onlyTime = (found: Found): boolean => found.meaning.kind === "calendar" && grain(found.meaning) === "time";

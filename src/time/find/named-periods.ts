@@ -8,7 +8,8 @@ const WHICH: Readonly<Record<string, Which>> = {
   ...{ next: "next", coming: "next", upcoming: "next", following: "following" },
 };
 /** "last", "this coming", "the following". */
-export const WHICH_WORD = "(?:this\\s+(?:past|coming)|(?:the\\s+)?(?:last|past|previous|preceding|next|coming|upcoming|following|current)|this|that|the\\s+same)";
+export const WHICH_WORD =
+  "(?:this\\s+(?:past|coming)|(?:the\\s+)?(?:last|past|previous|preceding|next|coming|upcoming|following|current)|this|that|the\\s+same)";
 
 /** Which of its kind the word before says. */
 export function whichOf(word: string | undefined): Which | undefined {
@@ -19,7 +20,16 @@ export function whichOf(word: string | undefined): Which | undefined {
 const calendar = (said: Omit<CalendarMeaning, "kind">, which?: Which): CalendarMeaning => ({ kind: "calendar", ...said, ...(which && { which }) });
 const strip = (word: string): string => word.toLowerCase().replace(/\.$/u, "");
 
-const DECADES: Readonly<Record<string, number>> = { twenties: 20, thirties: 30, forties: 40, fifties: 50, sixties: 60, seventies: 70, eighties: 80, nineties: 90 };
+const DECADES: Readonly<Record<string, number>> = {
+  twenties: 20,
+  thirties: 30,
+  forties: 40,
+  fifties: 50,
+  sixties: 60,
+  seventies: 70,
+  eighties: 80,
+  nineties: 90,
+};
 
 function decade({ decade: said, short, spoken }: Groups): Meaning | null {
   if (said) return calendar({ decade: Number(said) });
@@ -48,16 +58,33 @@ export const namedPeriods: readonly Rule[] = [
     calendar({ weekday: weekdayNamed.get(strip(weekday ?? "")) ?? 1 }, whichOf(which ?? after)),
   ),
   rule("short weekday", `(?<weekday>${WEEKDAY_SHORT})`, ({ weekday }) => calendar({ weekday: weekdayNamed.get(strip(weekday ?? "")) ?? 1 }), true),
-  rule("which month", `(?<which>${WHICH_WORD})\\s+(?<month>${MONTH})`, ({ which, month }) => calendar({ month: monthOf.get(strip(month ?? "")) ?? 1 }, whichOf(which))),
-  rule("which season", `(?<which>${WHICH_WORD})\\s+(?<season>${SEASON})`, ({ which, season }) => calendar({ season: seasonOf.get(strip(season ?? "")) ?? 21 }, whichOf(which))),
-  rule("season", `(?:the\\s+)?(?<season>${SEASON})(?=(?<of>\\s+(?:of\\s+)?(?:\\d{4}|(?:this|last|next)\\s+year|nineteen))?)`, ({ season }) => calendar({ season: seasonOf.get(strip(season ?? "")) ?? 21 }), true),
-  rule("quarter", `(?:(?:the|its|their|this|our)\\s+)?(?:fiscal\\s+)?(?:(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)|(?<last>last|final)(?=\\s+half|-half))[ -](?:fiscal\\s+)?(?<unit>quarter|half)(?!-?(?:hour|century|dozen|mile|finals?|an?\\b))`, (groups) => {
-    const said = period(groups);
-    return said && calendar(said);
-  }),
+  rule("which month", `(?<which>${WHICH_WORD})\\s+(?<month>${MONTH})`, ({ which, month }) =>
+    calendar({ month: monthOf.get(strip(month ?? "")) ?? 1 }, whichOf(which)),
+  ),
+  rule("which season", `(?<which>${WHICH_WORD})\\s+(?<season>${SEASON})`, ({ which, season }) =>
+    calendar({ season: seasonOf.get(strip(season ?? "")) ?? 21 }, whichOf(which)),
+  ),
+  rule(
+    "season",
+    `(?:the\\s+)?(?<season>${SEASON})(?=(?<of>\\s+(?:of\\s+)?(?:\\d{4}|(?:this|last|next)\\s+year|nineteen))?)`,
+    ({ season }) => calendar({ season: seasonOf.get(strip(season ?? "")) ?? 21 }),
+    true,
+  ),
+  rule(
+    "quarter",
+    `(?:(?:the|its|their|this|our)\\s+)?(?:fiscal\\s+)?(?:(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)|(?<last>last|final)(?=\\s+half|-half))[ -](?:fiscal\\s+)?(?<unit>quarter|half)(?!-?(?:hour|century|dozen|mile|finals?|an?\\b))`,
+    (groups) => {
+      const said = period(groups);
+      return said && calendar(said);
+    },
+  ),
   rule("Q1", "(?:Q(?<digit>[1-4])|(?<digit2>[1-4])Q)", ({ digit, digit2 }) => calendar({ quarter: Number(digit ?? digit2) as 1 | 2 | 3 | 4 })),
   rule("first months", "the\\s+first\\s+(?<count>\\w+)\\s+months(?=\\s+of\\b)", ({ count }) => firstMonths(count)),
-  rule("decade", "(?:the\\s+)?(?:(?<decade>(?:1[5-9]|20)\\d0)['’]?s|['’](?<short>[2-9]0)['’]?s|(?<=\\bthe\\s(?:early |late |mid-)?)(?<spoken>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))", decade),
+  rule(
+    "decade",
+    "(?:the\\s+)?(?:(?<decade>(?:1[5-9]|20)\\d0)['’]?s|['’](?<short>[2-9]0)['’]?s|(?<=\\bthe\\s(?:early |late |mid-)?)(?<spoken>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))",
+    decade,
+  ),
   rule("century", `(?:the\\s+)?(?<ordinal>\\d{1,2}(?:st|nd|rd|th)|${ORDINAL})[ -]century`, ({ ordinal }) => {
     const number = ordinalOf(ordinal ?? "");
     return number === undefined || number > 22 ? null : calendar({ century: (number - 1) * 100 });
@@ -67,12 +94,22 @@ export const namedPeriods: readonly Rule[] = [
     const said = holiday(name ?? "");
     return said?.kind === "calendar" ? { ...said, ...(whichOf(which) && { which: whichOf(which)! }) } : said;
   }),
-  rule("ordinal day", "(?<=\\b(?:on|by|until|till|since|from)\\s)the\\s+(?<day>\\d{1,2}(?:st|nd|rd|th))(?!\\s+(?:\\p{L}+\\s+)?(?:anniversary|century|meeting|summit|session|round|congress|conference|day|floor|birthday))", ({ day }) => {
-    const number = ordinalOf(day ?? "");
-    return number && number <= 31 ? calendar({ day: number }) : null;
-  }),
-  rule("week of period", `the\\s+(?<ordinal>first|second|third|fourth|last|final)\\s+(?<unit>week|weekend)(?=\\s+(?:of|in)\\s+(?:\\S+\\s+)?(?:${MONTH}|(?:last|this|next)\\s+(?:month|year)))`, ({ ordinal, unit }) =>
-    calendar({ weekOf: ordinal === undefined || /last|final/iu.test(ordinal) ? -1 : (ordinalOf(ordinal) ?? 1), ...(unitOf(unit ?? "")?.unit === "weekend" && { weekend: true }) }),
+  rule(
+    "ordinal day",
+    "(?<=\\b(?:on|by|until|till|since|from)\\s)the\\s+(?<day>\\d{1,2}(?:st|nd|rd|th))(?!\\s+(?:\\p{L}+\\s+)?(?:anniversary|century|meeting|summit|session|round|congress|conference|day|floor|birthday))",
+    ({ day }) => {
+      const number = ordinalOf(day ?? "");
+      return number && number <= 31 ? calendar({ day: number }) : null;
+    },
+  ),
+  rule(
+    "week of period",
+    `the\\s+(?<ordinal>first|second|third|fourth|last|final)\\s+(?<unit>week|weekend)(?=\\s+(?:of|in)\\s+(?:\\S+\\s+)?(?:${MONTH}|(?:last|this|next)\\s+(?:month|year)))`,
+    ({ ordinal, unit }) =>
+      calendar({
+        weekOf: ordinal === undefined || /last|final/iu.test(ordinal) ? -1 : (ordinalOf(ordinal) ?? 1),
+        ...(unitOf(unit ?? "")?.unit === "weekend" && { weekend: true }),
+      }),
   ),
 ];
 

@@ -18,23 +18,34 @@ export const recurring: readonly Rule[] = [
     const entry = words.sets.find(({ names }) => names.includes(matched.toLowerCase().replace(/\s+/gu, " ")));
     return entry ? set(entry.value) : null;
   }),
-  rule("every unit", `(?:every|each)\\s+(?:(?<other>other|second)\\s+|(?<amount>${CARDINAL})\\s+|(?<nth>${ORDINAL})\\s+)?(?<unit>${UNIT})`, ({ other, amount, nth, unit }) => {
-    const said = unitOf(unit ?? "");
-    const count = other ? 2 : amount ? numberOf(amount) : nth ? ordinalOf(nth) : 1;
-    return said && count ? set(periodSign(said.unit, count * said.times)) : null;
-  }),
+  rule(
+    "every unit",
+    `(?:every|each)\\s+(?:(?<other>other|second)\\s+|(?<amount>${CARDINAL})\\s+|(?<nth>${ORDINAL})\\s+)?(?<unit>${UNIT})`,
+    ({ other, amount, nth, unit }) => {
+      const said = unitOf(unit ?? "");
+      const count = other ? 2 : amount ? numberOf(amount) : nth ? ordinalOf(nth) : 1;
+      return said && count ? set(periodSign(said.unit, count * said.times)) : null;
+    },
+  ),
   rule("every weekday", `(?:every|each)\\s+(?<weekday>${WEEKDAY})|(?<plural>${WEEKDAY})s`, ({ weekday, plural }) => {
     const day = weekdayNamed.get((weekday ?? plural ?? "").toLowerCase());
     return day ? set(`XXXX-WXX-${day}`) : null;
   }),
   rule("every month", `(?:every|each)\\s+(?<month>${MONTH})`, ({ month }) => set(`XXXX-${two(monthOf.get((month ?? "").toLowerCase()) ?? 1)}`)),
-  rule("every part", `(?:every|each)\\s+(?<part>${PART})|(?<=\\bat\\s)nights`, ({ part }) => set(`XXXX-XX-XXT${partOf.get(part?.toLowerCase() ?? "night") ?? "NI"}`)),
+  rule("every part", `(?:every|each)\\s+(?<part>${PART})|(?<=\\bat\\s)nights`, ({ part }) =>
+    set(`XXXX-XX-XXT${partOf.get(part?.toLowerCase() ?? "night") ?? "NI"}`),
+  ),
   rule("every season", `(?:every|each)\\s+(?<season>${SEASON})`, ({ season }) => {
     const entry = words.seasons.find((each) => each.season === seasonOf.get(single(season ?? "")));
     return entry ? set(`XXXX-${entry.timex}`) : null;
   }),
-  rule("a unit", "(?<=\\b(?:once|twice|times|\\$?\\d[\\d.,]*|percent|%|million|billion|hours|days)\\s(?:\\p{L}+\\s)?)an?\\s+(?<unit>day|week|month|year)(?!\\s+(?:ago|earlier|later|before|after|or|and))", ({ unit }) => {
-    const said = unitOf(unit ?? "");
-    return said ? set(periodSign(said.unit)) : null;
-  }, true),
+  rule(
+    "a unit",
+    "(?<=\\b(?:once|twice|times|\\$?\\d[\\d.,]*|percent|%|million|billion|hours|days)\\s(?:\\p{L}+\\s)?)an?\\s+(?<unit>day|week|month|year)(?!\\s+(?:ago|earlier|later|before|after|or|and))",
+    ({ unit }) => {
+      const said = unitOf(unit ?? "");
+      return said ? set(periodSign(said.unit)) : null;
+    },
+    true,
+  ),
 ];

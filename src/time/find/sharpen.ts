@@ -17,7 +17,8 @@ export function sharpen(found: Found, text: string): Found {
   const share = SHARE_BEFORE.exec(before);
   if (share?.groups && canShare(meaning)) return widened(found, share, { share: shareOf.get((share.groups.share ?? "").toLowerCase()) ?? "mid" });
   const edge = EDGE_BEFORE.exec(before);
-  if (edge?.groups && canShare(meaning)) return widened(found, edge, { share: shareOf.get((edge.groups.edge ?? "").toLowerCase().replace(/\s+/gu, " ")) as Share, edge: true });
+  if (edge?.groups && canShare(meaning))
+    return widened(found, edge, { share: shareOf.get((edge.groups.edge ?? "").toLowerCase().replace(/\s+/gu, " ")) as Share, edge: true });
   const side = LATER_BEFORE.exec(before);
   if (side && meaning.offset?.unit === "day") return { ...found, start: side.index };
   const approx = APPROX_BEFORE.exec(before);

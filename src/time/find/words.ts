@@ -20,14 +20,10 @@ const Words = z.strictObject({
   vague: z.array(
     z.strictObject({ reference: z.enum(["PAST_REF", "PRESENT_REF", "FUTURE_REF"]), names, adjective: z.boolean().default(false), example }),
   ),
-  holidays: z.array(
-    z.strictObject({ names, month: z.number().optional(), day: z.number().optional(), easter: z.number().optional(), example }),
-  ),
+  holidays: z.array(z.strictObject({ names, month: z.number().optional(), day: z.number().optional(), easter: z.number().optional(), example })),
   shares: z.array(z.strictObject({ share: z.enum(["start", "mid", "end"]), names, example })),
   edges: z.array(z.strictObject({ share: z.enum(["start", "mid", "end"]), names, example })),
-  approximators: z.array(
-    z.strictObject({ mod: z.enum(["APPROX", "EQUAL_OR_MORE", "EQUAL_OR_LESS", "MORE_THAN", "LESS_THAN"]), names, example }),
-  ),
+  approximators: z.array(z.strictObject({ mod: z.enum(["APPROX", "EQUAL_OR_MORE", "EQUAL_OR_LESS", "MORE_THAN", "LESS_THAN"]), names, example })),
   sets: z.array(z.strictObject({ value: z.string(), names, example })),
   forward: z.strictObject({ verbs: names, words: names, example }),
 });
@@ -40,7 +36,13 @@ const index = <Entry extends { readonly names: readonly string[] }, Value>(entri
   new Map(entries.flatMap((entry) => entry.names.map((name) => [name.toLowerCase(), value(entry)] as const)));
 
 export const monthOf = index(words.months, (entry) => entry.month);
-export const weekdayNamed = new Map([...index(words.weekdays, (e) => e.weekday), ...index(words.weekdays.map((e) => ({ ...e, names: e.short })), (e) => e.weekday)]);
+export const weekdayNamed = new Map([
+  ...index(words.weekdays, (e) => e.weekday),
+  ...index(
+    words.weekdays.map((e) => ({ ...e, names: e.short })),
+    (e) => e.weekday,
+  ),
+]);
 export const seasonOf = index(words.seasons, (entry) => entry.season);
 export const partOf = index(words.parts, (entry) => entry.timex);
 export const approximatorOf = index(words.approximators, (entry): ApproximatorMod => entry.mod);

@@ -20,7 +20,10 @@ const DASH = "\\s*(?:--|—|–|-|:|_)";
 const DATELINES = [
   new RegExp(`^\\s*${PLACE}${AGENCY}?,?\\s+${WEEKDAY_BEFORE}(?<date>${DATE})(?:${AGENCY}\\s*(?:--|—|–|-|:|_)?|${DASH})`, "u"),
   new RegExp(`^[^\\n]{0,80}?\\((?:\\p{Lu}[\\p{L} .]*,\\s*)(?<date>${DATE})\\)`, "u"),
-  new RegExp(`^\\s*(?:(?:Published|Posted|Updated|Issued|Released|Last updated|Date)(?:\\s+on|\\s+at)?:?\\s+)?${WEEKDAY_BEFORE}(?<date>${DATE})\\s*(?:[|•·,–-]?\\s*\\d{1,2}[:.]\\d\\d[^\\n]{0,20})?(?:\\n|$)`, "iu"),
+  new RegExp(
+    `^\\s*(?:(?:Published|Posted|Updated|Issued|Released|Last updated|Date)(?:\\s+on|\\s+at)?:?\\s+)?${WEEKDAY_BEFORE}(?<date>${DATE})\\s*(?:[|•·,–-]?\\s*\\d{1,2}[:.]\\d\\d[^\\n]{0,20})?(?:\\n|$)`,
+    "iu",
+  ),
 ] as const;
 
 /** Paragraphs at the head of a text in which a dateline can stand (title, byline, body). */

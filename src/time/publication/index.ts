@@ -24,7 +24,8 @@ export function publicationOf(annotated: Annotated, article: Article): KnownPubl
   const toldDays = told && bounds(told);
   if (told && toldDays)
     return { publication: { edtf: printEdtf(told), basis: "metadata", because: ["given with the article"] }, days: toldDays, dateline: head };
-  if (head && head.year !== null) return fromDay(dayOf(head.year, head.month, head.day), "dateline", `dateline "${annotated.text.slice(head.start, head.end)}"`, head);
+  if (head && head.year !== null)
+    return fromDay(dayOf(head.year, head.month, head.day), "dateline", `dateline "${annotated.text.slice(head.start, head.end)}"`, head);
   const inUrl = article.url === null ? null : dayInUrl(article.url);
   if (inUrl !== null) return fromDay(inUrl, "metadata", `the address ${article.url}`, head);
   const inferred = infer(annotated, head);
@@ -36,7 +37,11 @@ export function publicationOf(annotated: Annotated, article: Article): KnownPubl
     const edtf = printEdtf({ year: "XXXX", month: head.month, day: head.day });
     return { publication: { edtf, basis: "dateline", because: ["a dateline that says no year"] }, days: UNKNOWN, dateline: head };
   }
-  return { publication: { edtf: null, basis: "unknown", because: ["no date given, no dateline, and nothing in the text fixes one"] }, days: UNKNOWN, dateline: null };
+  return {
+    publication: { edtf: null, basis: "unknown", because: ["no date given, no dateline, and nothing in the text fixes one"] },
+    days: UNKNOWN,
+    dateline: null,
+  };
 }
 
 const fromDay = (day: number, basis: Publication["basis"], because: string, head: Dateline | null): KnownPublication => ({

@@ -8,7 +8,9 @@ const Summits = z.array(
   z.strictObject({
     series: z.string(),
     names: z.array(z.string()).nonempty(),
-    editions: z.array(z.strictObject({ edition: z.number(), date: z.string().regex(/^\d{4}-\d\d-\d\d(?:\/\d{4}-\d\d-\d\d)?$/u), place: z.string() })).nonempty(),
+    editions: z
+      .array(z.strictObject({ edition: z.number(), date: z.string().regex(/^\d{4}-\d\d-\d\d(?:\/\d{4}-\d\d-\d\d)?$/u), place: z.string() }))
+      .nonempty(),
     example: z.string(),
   }),
 );
@@ -25,7 +27,10 @@ export interface NamedSummit {
   readonly at: number;
 }
 
-const EDITION = new RegExp(`(?<![\\p{L}\\p{N}])(?<ordinal>\\d{1,2}(?:st|nd|rd|th)|${ORDINAL})\\s+(?<rest>[^.;!?]{0,160}?\\b(?:[Ss]ummit|[Cc]onference|[Mm]eeting)\\b[^.;!?]{0,120})`, "gu");
+const EDITION = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?<ordinal>\\d{1,2}(?:st|nd|rd|th)|${ORDINAL})\\s+(?<rest>[^.;!?]{0,160}?\\b(?:[Ss]ummit|[Cc]onference|[Mm]eeting)\\b[^.;!?]{0,120})`,
+  "gu",
+);
 const days = (text: string): number => {
   const [year = 0, month = 1, day = 1] = text.split("-").map(Number);
   return dayOf(year, month, day);
