@@ -21,4 +21,3 @@ export function resolveTimes(annotated: Annotated, article: Article): ResolvedTi
     expressions: told.map((list) => list.map((each) => (overlaps(each, dateline) ? { ...each, dateline: true as const } : each))),
   };
 }
-export { timeOf } from "./stub.js"; // lead: temporary until timeOf is written

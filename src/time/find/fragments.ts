@@ -2,7 +2,7 @@ import { words } from "./words.js";
 
 /** Pieces of regular expressions, made from the word lists. All patterns are matched without regard to case. */
 
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   text
     .replace(/[.*+?^${}()|[\]\\]/gu, "\\$&")
     .replace(/ /gu, "\\s+")
@@ -11,7 +11,7 @@ const escape = (text: string): string =>
 export const anyOf = (list: readonly string[]): string =>
   `(?:${[...list]
     .sort((a, b) => b.length - a.length)
-    .map(escape)
+    .map(escaped)
     .join("|")})`;
 const all = (entries: readonly { readonly names: readonly string[] }[]): string => anyOf(entries.flatMap((entry) => entry.names));
 
