@@ -46,6 +46,8 @@ export interface OfficeKnowledge {
   readonly female: ReadonlySet<string>;
   /** Words a portfolio is made of: "foreign", "affairs", "trade". */
   readonly portfolios: ReadonlySet<string>;
+  /** Every word a title may be made of, "of" and "and" included. */
+  readonly titleWords: ReadonlySet<string>;
   /** Titles that only one state has, lower case, to its code. */
   readonly fixed: ReadonlyMap<string, string>;
 }
@@ -79,6 +81,17 @@ export const offices = once((): OfficeKnowledge => {
     male: lower(male),
     female: lower(female),
     portfolios: lower(portfolios),
+    titleWords: lower([
+      ...[...heads.keys()].flatMap((head) => head.split(/[ -]/u)),
+      ...portfolios,
+      ...qualifiers.acting,
+      ...qualifiers.former,
+      ...qualifiers.plain,
+      "of",
+      "for",
+      "and",
+      "the",
+    ]),
     fixed: new Map(Object.entries(fixed)),
   };
 });

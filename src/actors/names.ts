@@ -44,24 +44,26 @@ function isKnownPlace(sentence: AnnotatedSentence, hit: Hit, name: NameSpan): bo
   return !offices().honorifics.has(before);
 }
 
-/** "Deputy Prime Minister Radovan Hlaváčik" → "Radovan Hlaváčik"; "Ms Verbruggen" → "Verbruggen"; "Omani Sultan Haitham" → "Haitham". */
+/** "Deputy Prime Minister Radovan Hlaváčik" → "Radovan Hlaváčik"; "Minister of Defence Tea Banh" → "Tea Banh"; "Ms Verbruggen" → "Verbruggen". */
 function withoutTitles(sentence: AnnotatedSentence, name: NameSpan, hits: readonly Hit[]): NameSpan {
-  const { heads, honorifics, qualifiers, portfolios } = offices();
+  const { titleWords, honorifics, portfolios } = offices();
   let from = name.from;
-  for (let at = name.from; at < name.to - 1; ) {
+  let afterOf = false;
+  for (let at = name.from; at < name.to - 1; at++) {
     const word = (sentence.form[at] ?? "").toLowerCase();
-    const people = hits.find((hit) => hit.from === at && hit.to < name.to && hit.entry.kind === "state" && hit.entry.use === "people");
-    const two = `${word} ${(sentence.form[at + 1] ?? "").toLowerCase()}`;
-    if (heads.has(two) && at + 2 < name.to) at += 2;
-    else if (people) at = people.to;
-    else if (heads.has(word) || honorifics.has(word) || qualifiers.plain.has(word) || qualifiers.former.has(word)) at++;
-    else if (portfolios.has(word)) {
-      at++;
-      continue;
-    } else break;
-    from = at;
+    const people = hits.find((hit) => hit.from <= at && at < hit.to && hit.to < name.to && hit.entry.kind === "state" && hit.entry.use === "people");
+    if (!people && !titleWords.has(word) && !honorifics.has(word)) break;
+    if (endsTitle(sentence, at) || honorifics.has(word) || people || (afterOf && portfolios.has(word))) from = at + 1;
+    afterOf = afterOf || word === "of" || word === "for";
   }
   return { ...name, from };
+}
+
+/** Is this the last word of a title's head ("minister", "of staff")? */
+function endsTitle(sentence: AnnotatedSentence, at: number): boolean {
+  const { heads, qualifiers } = offices();
+  const words = sentence.form.slice(Math.max(0, at - 2), at + 1).map((form) => form.toLowerCase());
+  return words.some((_, i) => heads.has(words.slice(i).join(" "))) || qualifiers.former.has(words.at(-1) ?? "");
 }
 
 /** "Ariel Sharon's Kadima" names Ariel Sharon. */
@@ -76,12 +78,10 @@ function isPortfolioBeforeTitle(sentence: AnnotatedSentence, { from, to }: NameS
   return heads.has((sentence.form[to] ?? "").toLowerCase()) && sentence.form.slice(from, to).some((form) => portfolios.has(form.toLowerCase()));
 }
 
-/** "Vice" President and "Speaker" are no names. */
+/** "Vice" President, "Speaker" and "Deputy Prime Minister" are no names. */
 function isTitleAlone(sentence: AnnotatedSentence, { from, to }: NameSpan): boolean {
-  const { heads, qualifiers, portfolios } = offices();
-  return sentence.form
-    .slice(from, to)
-    .every((form) => [heads, qualifiers.plain, qualifiers.acting, portfolios].some((words) => words.has(form.toLowerCase())));
+  const { titleWords } = offices();
+  return sentence.form.slice(from, to).every((form) => titleWords.has(form.toLowerCase()) || form === "-");
 }
 
 const isEdge = (word: string): boolean => /^[^\p{L}\p{N}]+$/u.test(word) || /^(?:the|['’]s)$/iu.test(word);
