@@ -104,12 +104,14 @@ function isQuoted(s: AnnotatedSentence, i: number, quotations: readonly Span[]):
 function readVerb(s: AnnotatedSentence, i: number, cue: Cue, actors: ResolvedActors, quotations: readonly Span[]): Draft | undefined {
   const passive = children(s, i, "nsubj:pass").length > 0 || children(s, i, "aux:pass").length > 0;
   const subject = passive ? passiveSpeaker(s, i) : subjectOf(s, i);
-  if (subject === undefined) return undefined;
+  if (subject === undefined || asksForAnonymity(s, i)) return undefined;
   const speakers = actorsOf(s, actors, subject);
   const content = contentOf(s, i, subject, cue, quotations);
   if (!content) return undefined;
   const addressee = addresseeOf(s, i, actors);
-  const quoted = content.some((piece) => quotations.some((q) => contains(q, piece) && words(s, q) > 3 && q.start <= piece.start + 1));
+  const quoted = content.some((piece) =>
+    quotations.some((q) => contains(q, piece) && words(s, piece) > 2 && hasVerb(s, piece) && q.start <= piece.start + 1),
+  );
   const silent = cue.kind === "no-comment" || (cue.kind === "say" && content.some((piece) => isSilence(s, piece)));
   if (cue.kind === "no-comment" && !silentObject(s, i)) return undefined;
   if (cue.kind === "think") return undefined;
@@ -128,11 +130,18 @@ function readVerb(s: AnnotatedSentence, i: number, cue: Cue, actors: ResolvedAct
   };
 }
 
-const words = (s: AnnotatedSentence, span: Span): number => s.starts.filter((start, i) => start >= span.start && (s.ends[i] ?? 0) <= span.end).length;
+const inSpan = (s: AnnotatedSentence, i: number, span: Span): boolean => (s.starts[i] ?? 0) >= span.start && (s.ends[i] ?? 0) <= span.end;
+const words = (s: AnnotatedSentence, span: Span): number => s.form.filter((_, i) => s.upos[i] !== "PUNCT" && inSpan(s, i, span)).length;
+const hasVerb = (s: AnnotatedSentence, span: Span): boolean => s.upos.some((upos, i) => (upos === "VERB" || upos === "AUX") && inSpan(s, i, span));
 const hasClause = (s: AnnotatedSentence, i: number): boolean =>
   children(s, i, "ccomp", "parataxis").length > 0 ||
   hasRelation(s, i, "parataxis") ||
   s.form.slice(i + 1, i + 3).some((w) => w.toLowerCase() === "that");
+
+/** "who asked not to be named": about the telling, not told. */
+const asksForAnonymity = (s: AnnotatedSentence, i: number): boolean =>
+  ["ask", "request", "speak", "decline"].includes(s.lemma[i] ?? "") &&
+  children(s, i, "xcomp", "advcl", "obj").some((c) => ["name", "identify", "quote", "anonymity"].includes(s.lemma[c] ?? ""));
 
 /** "declined to comment", "would not say": what is refused is to speak. */
 function silentObject(s: AnnotatedSentence, i: number): boolean {
@@ -199,14 +208,16 @@ function addresseeOf(s: AnnotatedSentence, i: number, actors: ResolvedActors): s
 
 /** What is said, in pieces: a quotation, the clause the cue governs, the sentence around a parenthetical cue, or the phrase it takes. */
 function contentOf(s: AnnotatedSentence, i: number, subject: number, cue: Cue, quotations: readonly Span[]): Span[] | undefined {
-  const clause = children(s, i, "ccomp")[0] ?? (cue.takes.includes("clause") ? infinitive(s, i, cue) : undefined);
+  const clause = children(s, i, "ccomp")[0] ?? infinitive(s, i, cue);
   const group = new Set([i, ...subtree(s, subject).filter((t) => clause === undefined || !subtree(s, clause).includes(t))]);
   const direct = quotations
     .filter((q) => overlaps(q, s) && !(q.start <= (s.starts[i] ?? 0) && (s.ends[i] ?? 0) <= q.end))
     .map((q) => ({ start: Math.max(q.start, s.start), end: Math.min(q.end, s.end) }));
-  const speech = direct.filter((q) => words(s, q) > 3 && isDirect(s, i, q, clause));
+  const speech = direct.filter((q) => words(s, q) > 2 && isDirect(s, i, q, clause));
   if (speech.length > 0) return speech;
   if (clause !== undefined) return [trimPunctuation(s, clauseSpan(s, clause, group))];
+  const patient = children(s, i, "nsubj:pass")[0];
+  if (patient !== undefined && cue.takes.includes("noun") && patient !== subject) return [trimPunctuation(s, coveringSpan(s, subtree(s, patient)))];
   if (
     hasRelation(s, i, "parataxis") ||
     (hasRelation(s, i, "advcl", "dep", "acl") && (s.form[i - 1] === "," || s.form[subject - 1] === ",") && !/ing$/u.test(s.form[i] ?? ""))

@@ -13,4 +13,12 @@ export { codeEvents } from "./plover/index.js";
 export type { Reading as FactReading } from "./shared/index.js";
 
 /** The readers of facts, in the order they run; adding a kind is adding a line. */
-export const readers: readonly ((reading: Reading) => Draft[])[] = [readVisits, readMeetings, readAgreements, readTenures, readMemberships, readAlignments, readStatements];
+export const readers: readonly ((reading: Reading) => Draft[])[] = [
+  readVisits,
+  readMeetings,
+  readAgreements,
+  readTenures,
+  readMemberships,
+  readAlignments,
+  readStatements,
+];

@@ -43,5 +43,5 @@ async function tellWith(annotator: Annotator, article: Article): Promise<Told> {
     country: (id) => actors.actors.get(id)?.country ?? null,
     isPerson: (id) => actors.actors.get(id)?.type === "person",
   });
-  return { article, publication: times.publication, actors: actors.actors, facts };
+  return { article, publication: times.publication, actors: actors.actors, facts, sentences: annotated.sentences.length };
 }

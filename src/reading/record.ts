@@ -52,6 +52,8 @@ export interface Told {
   readonly publication: Publication;
   readonly actors: ReadonlyMap<string, Actor>;
   readonly facts: readonly Draft[];
+  /** How many sentences were read. */
+  readonly sentences: number;
 }
 
 /** Writes a reading down as a record. With `explain`, each fact says which words and frame made it. */

@@ -7,7 +7,7 @@ import { bounded, prepositionBefore } from "./prepositions.js";
 import { ranges, sharedYear, withBareEnds } from "./ranges.js";
 import { resolve } from "./resolve.js";
 import type { Moment, Resolved } from "./resolved.js";
-import { tenseAt } from "./tense.js";
+import { type Tense, tenseAt } from "./tense.js";
 import type { TimeExpression } from "./times.js";
 
 /** First and last possible day of publication, both within; null where that side is not known. */
@@ -24,6 +24,8 @@ const BLUR = 3;
 /** The expressions of each sentence, resolved against the publication and the dates told before them. */
 export function expressions(annotated: Annotated, publication: PublicationDays): TimeExpression[][] {
   let reference: { readonly period: Period; readonly sentence: number } | null = null;
+  const quarter: Period | null = null;
+  const day: Period | null = null;
   return annotated.sentences.map((sentence) => {
     const text = annotated.text.slice(sentence.start, sentence.end);
     const found = withBareEnds(find(sentence, annotated.text), text);
@@ -52,6 +54,17 @@ export function expressions(annotated: Annotated, publication: PublicationDays):
     return joined(sentence, text, found, told, pairs);
   });
 }
+
+/** "since January" is past and "until", "by" leave it open, whatever the verb is. */
+function tenseFor(preposition: string | null, tense: Tense | null): Tense | null {
+  if (preposition === "since") return "past";
+  if (preposition === "until" || preposition === "till" || preposition === "through" || preposition === "by") return tense === "past" ? null : tense;
+  return tense;
+}
+
+const isSameDay = (meaning: Meaning): boolean => meaning.kind === "calendar" && meaning.offset?.unit === "day" && meaning.offset.from === "reference";
+/** "a year earlier" compares: what follows is not told from it. */
+const isComparison = (meaning: Meaning): boolean => meaning.kind === "shift" && meaning.unit === "year" && meaning.direction < 0;
 
 interface Told {
   readonly expression: TimeExpression;

@@ -2,7 +2,7 @@ import { edtfOfDays, openEnded } from "./edtf.js";
 import type { Resolved } from "./resolved.js";
 
 const PREPOSITION =
-  /(?:^|[\s(,;—–-])(?<word>since|until|till|up to|by|before|no later than|not later than|prior to|ahead of|after|following|from|as of|as from|starting|beginning|effective|through|onwards? from)\s+(?:on\s+|in\s+|the\s+)?$/iu;
+  /(?:^|[\s(,;“"‘—–-])(?<word>since|until|till|up to|by|before|no later than|not later than|prior to|ahead of|after|following|from|as of|as from|starting|beginning|effective|through|onwards? from)\s+(?:on\s+|in\s+|the\s+)?$/iu;
 
 /** The preposition that opens or closes a date on one side ("since", "until", "by"), or null. `before` is the sentence's text up to the date. */
 export const prepositionBefore = (before: string): string | null => PREPOSITION.exec(before)?.groups?.word?.toLowerCase() ?? null;

@@ -58,6 +58,7 @@ function weekOfMonth({ weekOf = 1, weekend }: CalendarMeaning, year: number, mon
 function withinOffset(meaning: CalendarMeaning, moment: Moment): Period | null {
   const { offset } = meaning;
   if (!offset) return null;
+  if (offset.unit === "quarter" && (offset.from === "reference" || offset.by === -1)) return reportedQuarter(offset, moment);
   const from = offset.from === "reference" ? (moment.reference?.first ?? null) : moment.today;
   if (from === null) return null;
   const at = offset.from === "reference" && offset.by > 0 ? (moment.reference?.last ?? from) : from;
@@ -69,6 +70,12 @@ function withinOffset(meaning: CalendarMeaning, moment: Moment): Period | null {
   }
   if (offset.unit === "week" && meaning.weekday !== undefined) return day(period.first + meaning.weekday - 1);
   return period;
+}
+
+/** "the quarter", "the latest quarter": the one reported on, else the last whole one before the publication. */
+function reportedQuarter(offset: { readonly by: number; readonly from: string }, { quarter, today }: Moment): Period | null {
+  if (quarter) return offset.from === "reference" ? shifted(quarter, offset.by) : quarter;
+  return today === null ? null : shifted(enclosing("quarter", today), -1);
 }
 
 /** "the weekend": the one before in a story of the past told from Monday on, else this week's. */
@@ -107,6 +114,14 @@ function dayOfMonth(number: number, today: Day, { tense, reference }: Moment): P
   return day(tense !== "future" && here > today ? addMonths(here, -1) : here);
 }
 
+/** Days after its end in which a quarter is reported on, and it alone can be meant by its number. */
+const REPORTING = 62;
+/** A day so few days back is meant whatever the tense ("a visit from May 15 to 18"). */
+const JUST_PAST = 10;
+/** A day so few days ahead is meant rather than one long past, whatever the verb: nobody leaves the year out of a date eleven months old. */
+const NEAR = 75;
+const LONG_PAST = 270;
+
 /** A month, date, season, quarter, half or feast with no year: the last one, the next one, or the nearest, as the words and the verb say. */
 function nearestYear(meaning: CalendarMeaning, today: Day, { tense }: Moment): Period | null {
   const { year } = civil(today);
@@ -129,7 +144,11 @@ function nearestYear(meaning: CalendarMeaning, today: Day, { tense }: Moment): P
     const fitting = candidates.filter((each) => weekdayOf(each.first) === meaning.weekday && Math.abs(each.first - today) < 550);
     if (fitting.length === 1) return fitting[0] ?? null;
   }
+  const [back, ahead] = [last ? today - last.last : Infinity, next ? next.first - today : Infinity];
+  if (meaning.quarter !== undefined && back <= REPORTING) return last ?? null;
+  if (meaning.day !== undefined && back <= JUST_PAST) return last ?? null;
+  if (meaning.day !== undefined && ahead <= NEAR) return tense === "past" && back < LONG_PAST ? (last ?? null) : (next ?? null);
   if (tense === "past") return last ?? null;
   if (tense === "future") return next ?? null;
-  return (last && next && today - last.last > next.first - today ? next : last) ?? null;
+  return (back > ahead ? next : last) ?? null;
 }

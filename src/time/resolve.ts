@@ -1,7 +1,7 @@
 import { addMonths, type Day } from "./calendar.js";
 import { type Edtf, edtfOfDays, edtfOfPeriod } from "./edtf.js";
 import type { CalendarMeaning, CountedUnit, Meaning, Share, ShiftMeaning, StretchMeaning } from "./meaning.js";
-import { enclosing, finer, type Period, type Unit } from "./period.js";
+import { enclosing, finer, type Period, shifted, type Unit } from "./period.js";
 import { calendarPeriod, floatingDate } from "./resolve-calendar.js";
 import type { Moment, Resolved } from "./resolved.js";
 import { timexOfDuration, timexOfPeriod } from "./timex3.js";
@@ -116,7 +116,7 @@ function resolveShift(meaning: ShiftMeaning, moment: Moment): Resolved {
   if (!from || Math.abs(meaning.amount) > 5000) return { ...nothing, type: "DATE", mod };
   const unit: Unit = isClock(meaning.unit) ? "day" : meaning.unit;
   const target = moved(from.first, meaning.unit, meaning.direction * meaning.amount);
-  const quarterly = meaning.from === "reference" && (from.unit === "quarter" || from.unit === "month") && unit === "year";
+  const quarterly = meaning.from === "reference" && from.unit === "quarter" && unit === "year";
   const weekly = meaning.from === "reference" && from.unit === "day" && unit === "week";
   const period = enclosing(
     quarterly ? (from.unit as Unit) : weekly ? "day" : finer(unit, from.unit) && from.unit !== "part" ? (from.unit as Unit) : unit,
@@ -124,6 +124,12 @@ function resolveShift(meaning: ShiftMeaning, moment: Moment): Resolved {
   );
   const edtf = edtfOfPeriod(period);
   return { type: "DATE", mod, period, edtf: mod ? approximately(edtf) : edtf, value: timexOfPeriod(period), anchor: meaning.from };
+}
+
+/** "a year ago" in a report on a quarter is that quarter a year before. */
+function quarterBefore(quarter: Period, meaning: ShiftMeaning): Resolved {
+  const period = shifted(quarter, -4);
+  return { type: "DATE", mod: meaning.mod ?? null, period, edtf: edtfOfPeriod(period), value: timexOfPeriod(period), anchor: meaning.from };
 }
 
 /** "the past three months", "within ten days": from or to the day of publication. */

@@ -20,5 +20,7 @@ export interface Moment {
   readonly today: number | null;
   /** The last date told before this one, as a period. */
   readonly reference: Period | null;
+  /** The quarter the article reports on: the last one it told that was not a comparison. */
+  readonly quarter: Period | null;
   readonly tense: "past" | "present" | "future" | null;
 }

@@ -51,11 +51,11 @@ export function tenseOfVerb(sentence: AnnotatedSentence, token: number): Tense |
   const marked = child(sentence, token, "mark");
   const infinitive = marked !== undefined && lower(sentence, marked) === "to";
   if (infinitive) return infinitiveTense(sentence, token);
+  const planned = FORWARD_VERBS.has(sentence.lemma[token] ?? "") && (helpers.length > 0 || hasRelation(sentence, token, "acl", "amod", "advcl"));
+  if (planned && !form.endsWith("ing") && !forms.every((each) => /^(?:had|has|have)$/u.test(each))) return "future";
   if (forms.some((each) => /^(?:had|has|have|'ve|’ve|'d|’d)$/u.test(each))) return "past";
   const goingTo = form === "going" && children(sentence, token, "xcomp").length > 0;
-  const planned = FORWARD_VERBS.has(sentence.lemma[token] ?? "") && (helpers.length > 0 || hasRelation(sentence, token, "acl", "amod", "advcl"));
   if (goingTo) return "future";
-  if (planned && !form.endsWith("ing")) return "future";
   if (forms.some((each) => /^(?:was|were|did|been)$/u.test(each))) return "past";
   if (/ing$/u.test(form) && sentence.upos[token] === "VERB" && form !== sentence.lemma[token]) {
     if (forms.some((each) => /^(?:is|are|am|'s|’s|'re|’re)$/u.test(each))) return "future";

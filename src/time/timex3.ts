@@ -39,14 +39,14 @@ export function timexOfPeriod(period: Period, time?: string): string | null {
 
 const DURATION_SIGNS: Readonly<Record<CountedUnit, readonly [string, number]>> = {
   ...{ second: ["TS", 1], minute: ["TM", 1], hour: ["TH", 1], day: ["D", 1], weekend: ["WE", 1], week: ["W", 1], month: ["M", 1] },
-  ...{ quarter: ["Q", 1], season: ["M", 3], half: ["M", 6], year: ["Y", 1], decade: ["DE", 1], century: ["CE", 1] },
+  ...{ quarter: ["Q", 1], season: ["M", 3], half: ["M", 6], year: ["Y", 1], decade: ["Y", 10], century: ["Y", 100] },
 };
 
 /** TIMEX3 value of an amount of time: `P3D`, `PT2H`, `P2Y6M`; `PXD` where the amount is not said. */
 export function timexOfDuration(amount: number | null, unit: CountedUnit, and?: { readonly amount: number; readonly unit: CountedUnit }): string {
   const [sign, times] = DURATION_SIGNS[unit];
   const clock = sign.startsWith("T") ? "T" : "";
-  if (amount === null) return `P${clock}X${sign.replace("T", "")}`;
+  if (amount === null) return `P${clock}X${unit === "decade" ? "DE" : unit === "century" ? "CE" : sign.replace("T", "")}`;
   if (unit === "year" && !Number.isInteger(amount))
     return `P${Math.floor(amount) > 0 ? `${Math.floor(amount)}Y` : ""}${Math.round((amount % 1) * 12)}M`;
   const [more, moreTimes] = and ? DURATION_SIGNS[and.unit] : ["", 1];

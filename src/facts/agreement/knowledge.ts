@@ -3,7 +3,19 @@ import { loadKnowledge } from "../../knowledge/index.js";
 import type { AgreementStatus, Instrument } from "../fact.js";
 
 const Status = z.enum(["proposed", "negotiating", "agreed", "signed", "ratified", "in-force", "suspended", "terminated", "rejected"]);
-const InstrumentName = z.enum(["treaty", "agreement", "memorandum", "protocol", "communique", "joint-statement", "contract", "loan", "grant", "roadmap", "ceasefire"]);
+const InstrumentName = z.enum([
+  "treaty",
+  "agreement",
+  "memorandum",
+  "protocol",
+  "communique",
+  "joint-statement",
+  "contract",
+  "loan",
+  "grant",
+  "roadmap",
+  "ceasefire",
+]);
 const Agreements = z.strictObject({
   instruments: z.record(InstrumentName, z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() })),
   acts: z.array(z.strictObject({ lemmas: z.array(z.string()).nonempty(), status: Status, planned: Status, example: z.string() })),

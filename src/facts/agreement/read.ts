@@ -36,7 +36,8 @@ function instrumentAt(s: AnnotatedSentence, token: number): InstrumentPhrase | u
   const lemma = (s.lemma[token] ?? "").toLowerCase();
   const form = (s.form[token] ?? "").toLowerCase();
   const before = (s.form[token - 1] ?? "").toLowerCase();
-  const instrument = instruments.get(`${before} ${lemma}`) ?? instruments.get(lemma) ?? instruments.get(form.replace(/s$/u, "")) ?? instruments.get(form);
+  const instrument =
+    instruments.get(`${before} ${lemma}`) ?? instruments.get(lemma) ?? instruments.get(form.replace(/s$/u, "")) ?? instruments.get(form);
   if (!instrument) return undefined;
   if (hasRelation(s, token, "compound") || (s.form[token + 1] === "-" && s.starts[token + 1] === s.ends[token])) return undefined;
   return { head: token, instrument, tokens: subtree(s, token) };
@@ -52,7 +53,14 @@ function actOn(s: AnnotatedSentence, head: number): Act | undefined {
     const lemma = (s.lemma[governor] ?? "").toLowerCase();
     const relation = (s.deprel[at] ?? "").split(":")[0] ?? "";
     const act = s.upos[governor] === "VERB" ? acts.get(lemma) : undefined;
-    if (act && (["obj", "conj", "xcomp", "ccomp"].includes(relation) || hasRelation(s, at, "nsubj:pass") || (relation === "nsubj" && ["enter", "take"].includes(lemma)) || (relation === "obl" && takesOblique(s, at, lemma)))) return { verb: governor, ...act };
+    if (
+      act &&
+      (["obj", "conj", "xcomp", "ccomp"].includes(relation) ||
+        hasRelation(s, at, "nsubj:pass") ||
+        (relation === "nsubj" && ["enter", "take"].includes(lemma)) ||
+        (relation === "obl" && takesOblique(s, at, lemma)))
+    )
+      return { verb: governor, ...act };
     const nominal = nouns.get((s.form[governor] ?? "").toLowerCase()) ?? nouns.get(lemma);
     if (nominal && ["nmod", "obj"].includes(relation)) return { verb: governor, status: nominal, planned: "agreed" };
     if (!["conj", "nmod", "obj", "appos", "obl"].includes(relation)) break;
@@ -60,17 +68,31 @@ function actOn(s: AnnotatedSentence, head: number): Act | undefined {
     at = governor;
   }
   const participle = children(s, head, "acl").find((c) => acts.has(s.lemma[c] ?? ""));
-  if (participle !== undefined) return { verb: participle, ...(acts.get(s.lemma[participle] ?? "") as { status: AgreementStatus; planned: AgreementStatus }) };
+  if (participle !== undefined)
+    return { verb: participle, ...(acts.get(s.lemma[participle] ?? "") as { status: AgreementStatus; planned: AgreementStatus }) };
   const relative = children(s, head, "acl:relcl").find((c) => acts.has(s.lemma[c] ?? "") && children(s, c, "nsubj:pass", "obj").length > 0);
-  return relative === undefined ? undefined : { verb: relative, ...(acts.get(s.lemma[relative] ?? "") as { status: AgreementStatus; planned: AgreementStatus }) };
+  return relative === undefined
+    ? undefined
+    : { verb: relative, ...(acts.get(s.lemma[relative] ?? "") as { status: AgreementStatus; planned: AgreementStatus }) };
 }
 
 const takesOblique = (s: AnnotatedSentence, at: number, lemma: string): boolean => {
   const preposition = children(s, at, "case").map((c) => (s.form[c] ?? "").toLowerCase())[0] ?? "";
-  return (lemma === "agree" && ["on", "to"].includes(preposition)) || (lemma === "withdraw" && preposition === "from") || (lemma === "work" && preposition === "on") || (["approve", "negotiate"].includes(lemma) && preposition === "on");
+  return (
+    (lemma === "agree" && ["on", "to"].includes(preposition)) ||
+    (lemma === "withdraw" && preposition === "from") ||
+    (lemma === "work" && preposition === "on") ||
+    (["approve", "negotiate"].includes(lemma) && preposition === "on")
+  );
 };
 
-function draft(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, act: Act, last: AgreementDraft | undefined): AgreementDraft | undefined {
+function draft(
+  reading: Reading,
+  s: AnnotatedSentence,
+  phrase: InstrumentPhrase,
+  act: Act,
+  last: AgreementDraft | undefined,
+): AgreementDraft | undefined {
   const factuality = reading.claims.factuality(s.index, act.verb);
   if (factuality.hypothetical) return undefined;
   const said = actorsAround(reading, s, phrase, act);
@@ -89,13 +111,19 @@ function draft(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase,
     time: timeAt(reading, s, act.verb) ?? timeAt(reading, s, phrase.head),
     place: placeAt(s, act.verb),
     claims: [claim],
-    explanation: { frame: `${s.lemma[act.verb]} ${phrase.instrument}`, words: [s.form[act.verb] ?? "", s.form[phrase.head] ?? ""], score: null, notes: factuality.because },
+    explanation: {
+      frame: `${s.lemma[act.verb]} ${phrase.instrument}`,
+      words: [s.form[act.verb] ?? "", s.form[phrase.head] ?? ""],
+      score: null,
+      notes: factuality.because,
+    },
   };
 }
 
 function statusOf(act: Act, factuality: Factuality, certainty: string): AgreementStatus {
   if (certainty.endsWith("-not")) return act.status === "signed" || act.status === "agreed" ? "rejected" : act.planned;
-  if (factuality.tense === "future" || certainty === "possible" || certainty === "probable") return certainty === "certain" ? act.planned : act.status === "signed" ? "negotiating" : "proposed";
+  if (factuality.tense === "future" || certainty === "possible" || certainty === "probable")
+    return certainty === "certain" ? act.planned : act.status === "signed" ? "negotiating" : "proposed";
   return act.status;
 }
 
@@ -103,12 +131,23 @@ function statusOf(act: Act, factuality: Factuality, certainty: string): Agreemen
 function actorsAround(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, act: Act): string[] {
   const passive = children(s, act.verb, "nsubj:pass").length > 0 || s.deprel[act.verb] === "acl";
   const agents = passive ? oblique(s, act.verb, ["by"]) : subjects(s, act.verb);
-  const sides = [...oblique(s, act.verb, ["with", "between"]), ...oblique(s, phrase.head, ["with", "between", "by"]), ...children(s, phrase.head, "nmod:poss"), ...nestedSides(s, phrase)];
-  const adjectives = phrase.tokens.filter((t) => t < phrase.head).flatMap((t) => reading.actors.actorsAt(s.index, t)).filter((id) => actorOf(reading, id)?.type === "state");
+  const sides = [
+    ...oblique(s, act.verb, ["with", "between"]),
+    ...oblique(s, phrase.head, ["with", "between", "by"]),
+    ...children(s, phrase.head, "nmod:poss"),
+    ...nestedSides(s, phrase),
+  ];
+  const adjectives = phrase.tokens
+    .filter((t) => t < phrase.head)
+    .flatMap((t) => reading.actors.actorsAt(s.index, t))
+    .filter((id) => actorOf(reading, id)?.type === "state");
   return [...new Set([...[...agents, ...sides].flatMap((t) => actorsOfPhrase(reading, s, t)), ...adjectives])];
 }
 
-const nestedSides = (s: AnnotatedSentence, phrase: InstrumentPhrase): number[] => phrase.tokens.filter((t) => hasRelation(s, t, "nmod", "obl") && children(s, t, "case").some((c) => ["between", "with"].includes((s.form[c] ?? "").toLowerCase())));
+const nestedSides = (s: AnnotatedSentence, phrase: InstrumentPhrase): number[] =>
+  phrase.tokens.filter(
+    (t) => hasRelation(s, t, "nmod", "obl") && children(s, t, "case").some((c) => ["between", "with"].includes((s.form[c] ?? "").toLowerCase())),
+  );
 
 /** States and organisations among them; one alone is joined by the other side of what was told just before. */
 function partiesOf(reading: Reading, s: AnnotatedSentence, said: readonly string[], act: Act, last: AgreementDraft | undefined): string[] {
@@ -120,7 +159,8 @@ function partiesOf(reading: Reading, s: AnnotatedSentence, said: readonly string
 function partyOf(reading: Reading, id: string): string[] {
   const actor = actorOf(reading, id);
   if (!actor) return [];
-  if (actor.type === "state" || (actor.type === "organisation" && actor.country === null && reading.actors.actors.get(id)?.aliases.length !== 0)) return [id];
+  if (actor.type === "state" || (actor.type === "organisation" && actor.country === null && reading.actors.actors.get(id)?.aliases.length !== 0))
+    return [id];
   const country = countryOfActor(reading, id);
   return country && actor.type !== "group" ? [country.toLowerCase()] : [];
 }
@@ -132,7 +172,8 @@ function inherited(reading: Reading, s: AnnotatedSentence, known: readonly strin
     const mentions = [...(reading.actors.mentions[back] ?? [])].sort((a, b) => b.from - a.from);
     for (const id of mentions.flatMap((m) => m.actors)) {
       const country = countryOfActor(reading, id);
-      if (country && !chosen.includes(country.toLowerCase()) && chosen.length < 2 && reading.actors.state(country)) chosen.push(country.toLowerCase());
+      if (country && !chosen.includes(country.toLowerCase()) && chosen.length < 2 && reading.actors.state(country))
+        chosen.push(country.toLowerCase());
     }
   }
   return chosen.length === 2 ? chosen : last && known.every((id) => last.parties.includes(id)) ? [...last.parties] : chosen;
@@ -151,6 +192,12 @@ function titleOf(s: AnnotatedSentence, phrase: InstrumentPhrase): string | null 
   if (!/^\p{Lu}/u.test(s.form[phrase.head] ?? "")) return null;
   let [from, to] = [phrase.head, phrase.head];
   while (from > 0 && /^\p{Lu}/u.test(s.form[from - 1] ?? "") && phrase.tokens.includes(from - 1)) from--;
-  while (to + 1 < s.form.length && phrase.tokens.includes(to + 1) && (/^\p{Lu}/u.test(s.form[to + 1] ?? "") || (/^(?:of|on|and|for|the)$/u.test(s.form[to + 1] ?? "") && s.form.slice(to + 2, to + 4).some((w) => /^\p{Lu}/u.test(w))))) to++;
+  while (
+    to + 1 < s.form.length &&
+    phrase.tokens.includes(to + 1) &&
+    (/^\p{Lu}/u.test(s.form[to + 1] ?? "") ||
+      (/^(?:of|on|and|for|the)$/u.test(s.form[to + 1] ?? "") && s.form.slice(to + 2, to + 4).some((w) => /^\p{Lu}/u.test(w))))
+  )
+    to++;
   return to > from ? s.form.slice(from, to + 1).join(" ") : null;
 }

@@ -2,7 +2,18 @@ import { z } from "zod";
 import { loadKnowledge } from "../../knowledge/index.js";
 import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
 import type { AlignmentDraft, AlignmentStatus } from "../fact.js";
-import { actorOf, actorsOfPhrase, claimAt, clauseHead, clauseSpan, countryOfActor, oblique, type Reading, subjects, timeAt } from "../shared/index.js";
+import {
+  actorOf,
+  actorsOfPhrase,
+  claimAt,
+  clauseHead,
+  clauseSpan,
+  countryOfActor,
+  oblique,
+  type Reading,
+  subjects,
+  timeAt,
+} from "../shared/index.js";
 
 const Entry = z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() });
 const Alignments = z.strictObject({
@@ -30,7 +41,9 @@ interface Found {
 
 /** Who draws closer to, away from or falls out with whom. */
 export function readAlignments(reading: Reading): AlignmentDraft[] {
-  return reading.annotated.sentences.flatMap((s) => s.form.flatMap((_, token) => find(reading, s, token).flatMap((found) => drafts(reading, s, found))));
+  return reading.annotated.sentences.flatMap((s) =>
+    s.form.flatMap((_, token) => find(reading, s, token).flatMap((found) => drafts(reading, s, found))),
+  );
 }
 
 function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
@@ -42,8 +55,13 @@ function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
 function sides(reading: Reading, s: AnnotatedSentence, noun: number): string[] {
   const verb = clauseHead(s, noun);
   const between = [...oblique(s, noun, ["between", "among", "of"]), ...oblique(s, verb, ["between"])].flatMap((t) => actorsOfPhrase(reading, s, t));
-  const owners = [...children(s, noun, "nmod:poss", "amod", "compound")].flatMap((t) => [...reading.actors.actorsAt(s.index, t), ...children(s, t, "conj", "compound", "amod").flatMap((c) => reading.actors.actorsAt(s.index, c))]);
-  const hyphenated = subtree(s, noun).filter((t) => t < noun).flatMap((t) => reading.actors.actorsAt(s.index, t));
+  const owners = [...children(s, noun, "nmod:poss", "amod", "compound")].flatMap((t) => [
+    ...reading.actors.actorsAt(s.index, t),
+    ...children(s, t, "conj", "compound", "amod").flatMap((c) => reading.actors.actorsAt(s.index, c)),
+  ]);
+  const hyphenated = subtree(s, noun)
+    .filter((t) => t < noun)
+    .flatMap((t) => reading.actors.actorsAt(s.index, t));
   const withWhom = [...oblique(s, noun, ["with", "to", "towards"]), ...oblique(s, verb, ["with"])].flatMap((t) => actorsOfPhrase(reading, s, t));
   const subject = withWhom.length > 0 || hasRelation(s, noun, "obj") ? subjects(s, verb).flatMap((t) => actorsOfPhrase(reading, s, t)) : [];
   const all = states(reading, [...between, ...owners, ...hyphenated]);
@@ -81,7 +99,8 @@ function qualifiedRelation(reading: Reading, s: AnnotatedSentence, token: number
 /** "Ties with Hungary" in an article on Serbia: the other side is the state last spoken of. */
 function withContext(reading: Reading, s: AnnotatedSentence, own: readonly string[]): string[] {
   const counts = new Map<string, number>();
-  for (const list of reading.actors.mentions.slice(0, s.index + 1)) for (const id of list.flatMap((m) => m.actors)) if (actorOf(reading, id)?.type === "state") counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const list of reading.actors.mentions.slice(0, s.index + 1))
+    for (const id of list.flatMap((m) => m.actors)) if (actorOf(reading, id)?.type === "state") counts.set(id, (counts.get(id) ?? 0) + 1);
   const other = [...counts].filter(([id]) => !own.includes(id)).sort((a, b) => b[1] - a[1])[0]?.[0];
   return other ? [other, ...own] : [...own];
 }
@@ -91,13 +110,23 @@ function qualityOf(s: AnnotatedSentence, noun: number): { token: number; status:
   const verb = s.head[noun] ?? -1;
   const up = verb >= 0 ? (s.head[verb] ?? -1) : -1;
   const near = [...children(s, noun, "amod", "compound", "acl"), ...children(s, noun, "amod").flatMap((c) => children(s, c, "conj"))];
-  if (verb >= 0 && hasRelation(s, noun, "nsubj", "obj", "nmod", "obl")) near.push(verb, ...(hasRelation(s, noun, "nsubj") && children(s, verb, "cop").length > 0 ? [verb] : []));
+  if (verb >= 0 && hasRelation(s, noun, "nsubj", "obj", "nmod", "obl"))
+    near.push(verb, ...(hasRelation(s, noun, "nsubj") && children(s, verb, "cop").length > 0 ? [verb] : []));
   if (up >= 0 && hasRelation(s, verb, "xcomp", "nmod")) near.push(up);
   for (const status of ["relations-severed", "relations-established", "strained", "warming"] as const) {
-    const token = near.find((t) => qualities[status].words.includes((s.lemma[t] ?? "").toLowerCase()) || qualities[status].words.includes((s.form[t] ?? "").toLowerCase()));
+    const token = near.find(
+      (t) => qualities[status].words.includes((s.lemma[t] ?? "").toLowerCase()) || qualities[status].words.includes((s.form[t] ?? "").toLowerCase()),
+    );
     if (token === undefined) continue;
     if (status === "relations-severed" && !hasRelation(s, noun, "obj", "nsubj:pass")) continue;
-    if (status === "relations-established" && !(hasRelation(s, noun, "obj", "nsubj:pass", "nmod") && children(s, noun, "amod", "compound").some((c) => /^(?:diplomatic|official|formal)$/iu.test(s.form[c] ?? "")))) continue;
+    if (
+      status === "relations-established" &&
+      !(
+        hasRelation(s, noun, "obj", "nsubj:pass", "nmod") &&
+        children(s, noun, "amod", "compound").some((c) => /^(?:diplomatic|official|formal)$/iu.test(s.form[c] ?? ""))
+      )
+    )
+      continue;
     return { token, status };
   }
   return undefined;
@@ -108,10 +137,25 @@ function tellingNoun(reading: Reading, s: AnnotatedSentence, token: number): Fou
   const { nouns } = knowledge();
   const lemma = (s.lemma[token] ?? "").toLowerCase();
   const two = `${(s.lemma[token - 1] ?? "").toLowerCase()} ${lemma}`;
-  const status = (Object.keys(nouns) as (keyof typeof nouns)[]).find((key) => nouns[key].words.includes(two)) ?? (Object.keys(nouns) as (keyof typeof nouns)[]).find((key) => nouns[key].words.includes(lemma));
+  const status =
+    (Object.keys(nouns) as (keyof typeof nouns)[]).find((key) => nouns[key].words.includes(two)) ??
+    (Object.keys(nouns) as (keyof typeof nouns)[]).find((key) => nouns[key].words.includes(lemma));
   if (!status) return [];
-  const predicate = children(s, token, "cop").length > 0 ? children(s, token, "nsubj") : hasRelation(s, token, "xcomp", "obl", "obj") && s.upos[s.head[token] ?? -1] === "VERB" ? [...subjects(s, s.head[token] ?? -1), ...(s.lemma[s.head[token] ?? -1] === "consider" || s.lemma[s.head[token] ?? -1] === "call" ? children(s, s.head[token] ?? -1, "obj") : [])] : [];
-  const subjectsNamed = states(reading, predicate.flatMap((t) => actorsOfPhrase(reading, s, t)));
+  const predicate =
+    children(s, token, "cop").length > 0
+      ? children(s, token, "nsubj")
+      : hasRelation(s, token, "xcomp", "obl", "obj") && s.upos[s.head[token] ?? -1] === "VERB"
+        ? [
+            ...subjects(s, s.head[token] ?? -1),
+            ...(s.lemma[s.head[token] ?? -1] === "consider" || s.lemma[s.head[token] ?? -1] === "call"
+              ? children(s, s.head[token] ?? -1, "obj")
+              : []),
+          ]
+        : [];
+  const subjectsNamed = states(
+    reading,
+    predicate.flatMap((t) => actorsOfPhrase(reading, s, t)),
+  );
   const own = sides(reading, s, token);
   const parties = [...new Set([...subjectsNamed, ...own])];
   if ((status === "alliance" || status === "partnership") && predicate.length === 0 && own.length < 2) return [];
@@ -129,7 +173,15 @@ function phrase(reading: Reading, s: AnnotatedSentence, token: number): Found[] 
       const objects = objectsAfter(reading, s, end);
       const from = states(reading, subject)[0];
       if (!from || objects.length === 0) continue;
-      return [{ trigger: token, governor: token, status, pairs: objects.map((to) => [from, to] as const), mutual: status === "strained" || status === "dispute" }];
+      return [
+        {
+          trigger: token,
+          governor: token,
+          status,
+          pairs: objects.map((to) => [from, to] as const),
+          mutual: status === "strained" || status === "dispute",
+        },
+      ];
     }
   return [];
 }
@@ -153,7 +205,8 @@ function matches(s: AnnotatedSentence, start: number, words: readonly string[]):
   return at;
 }
 
-const same = (s: AnnotatedSentence, i: number, word: string): boolean => (s.lemma[i] ?? "").toLowerCase() === word || (s.form[i] ?? "").toLowerCase() === word;
+const same = (s: AnnotatedSentence, i: number, word: string): boolean =>
+  (s.lemma[i] ?? "").toLowerCase() === word || (s.form[i] ?? "").toLowerCase() === word;
 
 /** States named just after the phrase, coordinated ones included ("other alliances such as Russia and China"). */
 function objectsAfter(reading: Reading, s: AnnotatedSentence, from: number): string[] {
@@ -165,7 +218,10 @@ function objectsAfter(reading: Reading, s: AnnotatedSentence, from: number): str
     const last = chosen.at(-1) ?? first;
     if (/^(?:,|and|or|, and)$/u.test(s.form.slice(last.to, next.from).join(" ")) || next.from === last.to) chosen.push(next);
   }
-  return states(reading, chosen.flatMap((m) => m.actors));
+  return states(
+    reading,
+    chosen.flatMap((m) => m.actors),
+  );
 }
 
 /** "recognised Kosovo", "recognise the independence of Kosovo". */
@@ -174,9 +230,26 @@ function recognition(reading: Reading, s: AnnotatedSentence, token: number): Fou
   const passive = children(s, token, "nsubj:pass");
   const agents = passive.length > 0 ? oblique(s, token, ["by"]) : subjects(s, token);
   const objects = passive.length > 0 ? passive : children(s, token, "obj");
-  const from = states(reading, agents.flatMap((t) => actorsOfPhrase(reading, s, t)));
-  const to = states(reading, objects.flatMap((t) => { const own = actorsOfPhrase(reading, s, t); return own.length > 0 ? own : children(s, t, "nmod", "nmod:poss").flatMap((c) => actorsOfPhrase(reading, s, c)); }));
-  return [{ trigger: token, governor: token, status: "recognition", pairs: from.flatMap((a) => to.filter((b) => b !== a).map((b) => [a, b] as const)), mutual: false }];
+  const from = states(
+    reading,
+    agents.flatMap((t) => actorsOfPhrase(reading, s, t)),
+  );
+  const to = states(
+    reading,
+    objects.flatMap((t) => {
+      const own = actorsOfPhrase(reading, s, t);
+      return own.length > 0 ? own : children(s, t, "nmod", "nmod:poss").flatMap((c) => actorsOfPhrase(reading, s, c));
+    }),
+  );
+  return [
+    {
+      trigger: token,
+      governor: token,
+      status: "recognition",
+      pairs: from.flatMap((a) => to.filter((b) => b !== a).map((b) => [a, b] as const)),
+      mutual: false,
+    },
+  ];
 }
 
 function drafts(reading: Reading, s: AnnotatedSentence, found: Found): AlignmentDraft[] {
@@ -198,6 +271,11 @@ function drafts(reading: Reading, s: AnnotatedSentence, found: Found): Alignment
       time: found.status.startsWith("relations") || found.status === "recognition" ? timeAt(reading, s, found.governor) : null,
       place: null,
       claims: [claim],
-      explanation: { frame: found.status, words: [...new Set([s.form[found.governor] ?? "", s.form[found.trigger] ?? ""])], score: null, notes: governing.because },
+      explanation: {
+        frame: found.status,
+        words: [...new Set([s.form[found.governor] ?? "", s.form[found.trigger] ?? ""])],
+        score: null,
+        notes: governing.because,
+      },
     }));
 }

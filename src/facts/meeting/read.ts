@@ -2,11 +2,33 @@ import { z } from "zod";
 import { loadKnowledge } from "../../knowledge/index.js";
 import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
 import type { MeetingDraft, OccasionStatus } from "../fact.js";
-import { actorOf, actorsOfPhrase, claimAt, clauseHead, clauseSpan, countryOfActor, isParty, occasionStatus, oblique, placeAt, type Reading, subjects, timeAt } from "../shared/index.js";
+import {
+  actorOf,
+  actorsOfPhrase,
+  claimAt,
+  clauseHead,
+  clauseSpan,
+  countryOfActor,
+  isParty,
+  occasionStatus,
+  oblique,
+  placeAt,
+  type Reading,
+  subjects,
+  timeAt,
+} from "../shared/index.js";
 
 const Mode = z.enum(["in-person", "call", "video"]);
 const Meetings = z.strictObject({
-  verbs: z.array(z.strictObject({ lemmas: z.array(z.string()).nonempty(), takes: z.array(z.string()), mode: Mode, needs: z.array(z.string()).default([]), example: z.string() })),
+  verbs: z.array(
+    z.strictObject({
+      lemmas: z.array(z.string()).nonempty(),
+      takes: z.array(z.string()),
+      mode: Mode,
+      needs: z.array(z.string()).default([]),
+      example: z.string(),
+    }),
+  ),
   nouns: z.array(z.strictObject({ lemmas: z.array(z.string()).nonempty(), mode: Mode, needs: z.array(z.string()).default([]), example: z.string() })),
   light: z.strictObject({ lemmas: z.array(z.string()), example: z.string() }),
   sidelines: z.strictObject({ words: z.array(z.string()), example: z.string() }),
@@ -29,7 +51,9 @@ interface Found {
 
 /** Every meeting, call or summit whose participants a sentence names (or points back to). */
 export function readMeetings(reading: Reading): MeetingDraft[] {
-  return reading.annotated.sentences.flatMap((s) => s.form.flatMap((_, token) => find(reading, s, token).flatMap((found) => draft(reading, s, found))));
+  return reading.annotated.sentences.flatMap((s) =>
+    s.form.flatMap((_, token) => find(reading, s, token).flatMap((found) => draft(reading, s, found))),
+  );
 }
 
 function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
@@ -52,20 +76,33 @@ function needed(s: AnnotatedSentence, token: number, words: readonly string[]): 
 }
 
 const modeOf = (s: AnnotatedSentence, token: number, mode: MeetingDraft["mode"]): MeetingDraft["mode"] => {
-  const near = children(s, token).flatMap((c) => [c, ...children(s, c)]).map((t) => (s.lemma[t] ?? "").toLowerCase());
+  const near = children(s, token)
+    .flatMap((c) => [c, ...children(s, c)])
+    .map((t) => (s.lemma[t] ?? "").toLowerCase());
   if (near.some((w) => ["video", "videoconference", "virtual", "virtually", "online", "teleconference"].includes(w))) return "video";
   return near.some((w) => ["phone", "telephone"].includes(w)) ? "call" : mode;
 };
 
-function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, takes: readonly string[], mode: MeetingDraft["mode"], lemma: string): Found[] {
+function fromVerb(
+  reading: Reading,
+  s: AnnotatedSentence,
+  token: number,
+  takes: readonly string[],
+  mode: MeetingDraft["mode"],
+  lemma: string,
+): Found[] {
   const passive = children(s, token, "nsubj:pass");
   const first = [...passive, ...(passive.length > 0 ? oblique(s, token, ["by"]) : subjects(s, token))];
-  const others = [...(takes.includes("obj") ? children(s, token, "obj") : []), ...oblique(s, token, takes.includes("to") ? ["with", "to"] : ["with"])];
+  const others = [
+    ...(takes.includes("obj") ? children(s, token, "obj") : []),
+    ...oblique(s, token, takes.includes("to") ? ["with", "to"] : ["with"]),
+  ];
   const participants = [...first, ...others].flatMap((t) => actorsOfPhrase(reading, s, t));
   const agents = first.flatMap((t) => actorsOfPhrase(reading, s, t));
   const hosting = ["host", "receive", "welcome", "greet"].includes(lemma);
-  if (hosting && others.flatMap((t) => actorsOfPhrase(reading, s, t)).every((id) => actorOf(reading, id)?.type !== "person")) return [];
-  if (lemma !== "meet" && others.length === 0 && agents.length < 2) return [];
+  if (hosting && passive.length === 0 && others.flatMap((t) => actorsOfPhrase(reading, s, t)).every((id) => actorOf(reading, id)?.type !== "person"))
+    return [];
+  if (lemma !== "meet" && passive.length === 0 && others.length === 0 && agents.length < 2) return [];
   return [{ trigger: token, governor: token, participants, mode: modeOf(s, token, mode), told: null, frame: `${lemma}` }];
 }
 
@@ -74,12 +111,35 @@ function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, mode: M
   const verb = s.upos[s.head[token] ?? -1] === "VERB" && hasRelation(s, token, "obj", "nsubj", "obl") ? (s.head[token] ?? -1) : -1;
   const lemma = s.lemma[verb] ?? "";
   const light = verb >= 0 && knowledge().light.lemmas.includes(lemma) && hasRelation(s, token, "obj", "nsubj:pass");
-  const sides = [...oblique(s, token, ["between", "with", "of", "by", "among"]), ...children(s, token, "nmod:poss"), ...(verb >= 0 ? oblique(s, verb, ["with", "between"]) : [])];
+  const sides = [
+    ...oblique(s, token, ["between", "with", "of", "by", "among"]),
+    ...children(s, token, "nmod:poss"),
+    ...(verb >= 0 ? oblique(s, verb, ["with", "between"]) : []),
+  ];
   const agents = light && hasRelation(s, token, "obj") ? subjects(s, verb) : [];
-  const adjectival = children(s, token, "amod", "compound").flatMap((c) => [c, ...children(s, c, "conj", "compound", "amod")]).flatMap((c) => reading.actors.actorsAt(s.index, c)).filter((id) => actorOf(reading, id)?.type === "state");
+  const adjectival = children(s, token, "amod", "compound")
+    .flatMap((c) => [c, ...children(s, c, "conj", "compound", "amod")])
+    .flatMap((c) => reading.actors.actorsAt(s.index, c))
+    .filter((id) => actorOf(reading, id)?.type === "state");
   const participants = [...agents, ...sides].flatMap((t) => actorsOfPhrase(reading, s, t));
-  const told: OccasionStatus | null = lemma === "cancel" || (lemma === "call" && light) ? "cancelled" : lemma === "postpone" ? "postponed" : ["plan", "schedule", "announce"].includes(lemma) ? "announced" : null;
-  return [{ trigger: token, governor: light ? verb : token, participants: participants.length > 0 ? [...participants, ...(participants.length === 1 ? adjectival : [])] : adjectival, mode: modeOf(s, token, mode), told, frame: light ? `${lemma} ${s.lemma[token]}` : `${s.lemma[token]} of` }];
+  const told: OccasionStatus | null =
+    lemma === "cancel" || (lemma === "call" && light)
+      ? "cancelled"
+      : lemma === "postpone"
+        ? "postponed"
+        : ["plan", "schedule", "announce"].includes(lemma)
+          ? "announced"
+          : null;
+  return [
+    {
+      trigger: token,
+      governor: light ? verb : token,
+      participants: participants.length > 0 ? [...participants, ...(participants.length === 1 ? adjectival : [])] : adjectival,
+      mode: modeOf(s, token, mode),
+      told,
+      frame: light ? `${lemma} ${s.lemma[token]}` : `${s.lemma[token]} of`,
+    },
+  ];
 }
 
 function draft(reading: Reading, s: AnnotatedSentence, found: Found): MeetingDraft[] {
@@ -103,13 +163,19 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found): MeetingDra
       time: timeAt(reading, s, found.trigger) ?? timeAt(reading, s, found.governor),
       place: found.mode === "in-person" ? placeAt(s, found.trigger) : null,
       claims: [claim],
-      explanation: { frame: found.frame, words: [...new Set([s.form[found.governor] ?? "", s.form[found.trigger] ?? ""])], score: null, notes: factuality.because },
+      explanation: {
+        frame: found.frame,
+        words: [...new Set([s.form[found.governor] ?? "", s.form[found.trigger] ?? ""])],
+        score: null,
+        notes: factuality.because,
+      },
     },
   ];
 }
 
 /** A noun alone ("the talks between …") in a present-tense clause is no meeting going on. */
-const pastByDefault = (s: AnnotatedSentence, found: Found, status: OccasionStatus): OccasionStatus => (status === "ongoing" && s.upos[found.governor] !== "VERB" ? "completed" : status);
+const pastByDefault = (s: AnnotatedSentence, found: Found, status: OccasionStatus): OccasionStatus =>
+  status === "ongoing" && s.upos[found.governor] !== "VERB" ? "completed" : status;
 
 const enclosingClause = (s: AnnotatedSentence, token: number): number => {
   const verb = clauseHead(s, token);
@@ -122,17 +188,40 @@ function crossesBorders(reading: Reading, participants: readonly string[]): bool
   return new Set(sides).size > 1 && participants.some((id) => countryOfActor(reading, id) !== null);
 }
 
-const ORDINALS: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11, twelfth: 12, inaugural: 1 };
+const ORDINALS: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+  eleventh: 11,
+  twelfth: 12,
+  inaugural: 1,
+};
 
 /** The summit, conference or numbered meeting that is the occasion: "the fifth summit of …", "their 11th trilateral meeting", "on the sidelines of the G20 summit". */
 function summitNear(s: AnnotatedSentence, trigger: number): { text: string; edition: number | null } | undefined {
   for (let i = 0; i < s.form.length; i++) {
     const lemma = (s.lemma[i] ?? "").toLowerCase();
     const sideline = knowledge().sidelines.words.includes((s.form[i] ?? "").toLowerCase());
-    if (!sideline && !(["summit", "assembly", "conference", "forum", "meeting", "session"].includes(lemma) && (i !== trigger || lemma === "summit" || lemma === "meeting"))) continue;
+    if (
+      !sideline &&
+      !(
+        ["summit", "assembly", "conference", "forum", "meeting", "session"].includes(lemma) &&
+        (i !== trigger || lemma === "summit" || lemma === "meeting")
+      )
+    )
+      continue;
     const tokens = subtree(s, i).filter((t) => t >= i - 8 && t <= i + 16);
     const from = Math.min(...tokens);
-    const edition = s.form.slice(from, i).flatMap((word) => ORDINALS[word.toLowerCase()] ?? (/^(\d+)(?:st|nd|rd|th)$/u.exec(word)?.[1] ? Number.parseInt(word, 10) : []))[0];
+    const edition = s.form
+      .slice(from, i)
+      .flatMap((word) => ORDINALS[word.toLowerCase()] ?? (/^(\d+)(?:st|nd|rd|th)$/u.exec(word)?.[1] ? Number.parseInt(word, 10) : []))[0];
     if (i === trigger && edition === undefined) continue;
     const to = Math.max(...tokens);
     return { text: textBetween(s, from, to), edition: edition ?? null };
@@ -140,4 +229,9 @@ function summitNear(s: AnnotatedSentence, trigger: number): { text: string; edit
   return undefined;
 }
 
-const textBetween = (s: AnnotatedSentence, from: number, to: number): string => s.form.slice(from, to + 1).map((word, k) => ((s.starts[from + k] ?? 0) > (s.ends[from + k - 1] ?? 0) && k > 0 ? ` ${word}` : word)).join("").replace(/^(?:the|their|a)\s+/iu, "");
+const textBetween = (s: AnnotatedSentence, from: number, to: number): string =>
+  s.form
+    .slice(from, to + 1)
+    .map((word, k) => ((s.starts[from + k] ?? 0) > (s.ends[from + k - 1] ?? 0) && k > 0 ? ` ${word}` : word))
+    .join("")
+    .replace(/^(?:the|their|a)\s+/iu, "");

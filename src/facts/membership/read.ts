@@ -7,7 +7,15 @@ import { actorOf, actorsOfPhrase, claimAt, clauseSpan, countryOfActor, oblique, 
 const Status = z.enum(["member", "not-member", "candidate", "observer", "partner", "suspended", "left"]);
 const Memberships = z.strictObject({
   nouns: z.record(z.string(), z.strictObject({ words: z.array(z.string()).nonempty(), status: Status, example: z.string() })),
-  verbs: z.array(z.strictObject({ lemmas: z.array(z.string()).nonempty(), status: Status, planned: Status, object: z.boolean().default(false), example: z.string() })),
+  verbs: z.array(
+    z.strictObject({
+      lemmas: z.array(z.string()).nonempty(),
+      status: Status,
+      planned: Status,
+      object: z.boolean().default(false),
+      example: z.string(),
+    }),
+  ),
 });
 type Knowledge = z.infer<typeof Memberships>;
 
@@ -28,7 +36,9 @@ interface Found {
 
 /** Who belongs to which organisation, held, sought, lost or denied. */
 export function readMemberships(reading: Reading): MembershipDraft[] {
-  return reading.annotated.sentences.flatMap((s) => s.form.flatMap((_, token) => find(reading, s, token).flatMap((found) => drafts(reading, s, found))));
+  return reading.annotated.sentences.flatMap((s) =>
+    s.form.flatMap((_, token) => find(reading, s, token).flatMap((found) => drafts(reading, s, found))),
+  );
 }
 
 function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
@@ -46,7 +56,11 @@ function nounAt(s: AnnotatedSentence, token: number): Knowledge["nouns"][string]
   const next = `${lemma} ${(s.lemma[token + 1] ?? "").toLowerCase()}`;
   const entries = Object.values(knowledge().nouns);
   if (lemma === "member" && s.lemma[token + 1] === "state") return undefined;
-  return entries.find((entry) => entry.words.includes(two) && two !== lemma) ?? entries.find((entry) => entry.words.includes(next)) ?? entries.find((entry) => entry.words.includes(lemma));
+  return (
+    entries.find((entry) => entry.words.includes(two) && two !== lemma) ??
+    entries.find((entry) => entry.words.includes(next)) ??
+    entries.find((entry) => entry.words.includes(lemma))
+  );
 }
 
 const isOrganisation = (reading: Reading, id: string): boolean => actorOf(reading, id)?.type === "organisation";
@@ -67,23 +81,37 @@ function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, noun: K
     ...(granted >= 0 ? [...children(s, granted, "nsubj:pass", "iobj"), ...subjects(s, granted)] : []),
   ];
   const members = bearers.flatMap((t) => actorsOfPhrase(reading, s, t)).filter((id) => isMember(reading, id));
-  const found = organisations.length > 0 ? organisations : children(s, head, "cop").length > 0 || granted >= 0 ? latestOrganisation(reading, s, head) : [];
+  const found =
+    organisations.length > 0 ? organisations : children(s, head, "cop").length > 0 || granted >= 0 ? latestOrganisation(reading, s, head) : [];
   const wanted = granted >= 0 && ["want", "seek", "apply", "aspire", "hope", "become"].includes(s.lemma[granted] ?? "");
-  return [{ trigger: head, members, organisations: found, status: noun.status, planned: wanted || noun.status === "member" ? "candidate" : noun.status, frame: `${noun.status} of` }];
+  return [
+    {
+      trigger: head,
+      members,
+      organisations: found,
+      status: noun.status,
+      planned: wanted || noun.status === "member" ? "candidate" : noun.status,
+      frame: `${noun.status} of`,
+    },
+  ];
 }
 
 /** The noun an apposition or predicate says it of. */
 function bearerOf(s: AnnotatedSentence, token: number): number[] {
   const head = s.head[token] ?? -1;
   if (head < 0) return [];
-  if (["NOUN", "PROPN"].includes(s.upos[head] ?? "") && hasRelation(s, token, "appos", "conj")) return [head, ...(children(s, head, "cop").length > 0 ? children(s, head, "nsubj") : [])];
+  if (["NOUN", "PROPN"].includes(s.upos[head] ?? "") && hasRelation(s, token, "appos", "conj"))
+    return [head, ...(children(s, head, "cop").length > 0 ? children(s, head, "nsubj") : [])];
   return s.upos[head] === "VERB" ? subjects(s, head).concat(children(s, head, "nsubj:pass")) : [];
 }
 
 /** "has been a candidate since 1999": of the organisation last named. */
 function latestOrganisation(reading: Reading, s: AnnotatedSentence, before: number): string[] {
   for (let back = s.index; back >= Math.max(0, s.index - 1); back--) {
-    const ids = (reading.actors.mentions[back] ?? []).filter((m) => back < s.index || m.from < before).flatMap((m) => m.actors).filter((id) => isOrganisation(reading, id));
+    const ids = (reading.actors.mentions[back] ?? [])
+      .filter((m) => back < s.index || m.from < before)
+      .flatMap((m) => m.actors)
+      .filter((id) => isOrganisation(reading, id));
     const last = ids.at(-1);
     if (last) return [last];
   }
@@ -97,8 +125,13 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, verb: K
   const agents = passive.length > 0 ? passive : subjects(s, token);
   const subject = agents.flatMap((t) => actorsOfPhrase(reading, s, t));
   if (verb.object) {
-    const members = (passive.length > 0 ? subject : children(s, token, "obj").flatMap((t) => actorsOfPhrase(reading, s, t))).filter((id) => isMember(reading, id));
-    const organisations = [...named, ...(passive.length > 0 ? oblique(s, token, ["by"]).flatMap((t) => actorsOfPhrase(reading, s, t)) : subject)].filter((id) => isOrganisation(reading, id));
+    const members = (passive.length > 0 ? subject : children(s, token, "obj").flatMap((t) => actorsOfPhrase(reading, s, t))).filter((id) =>
+      isMember(reading, id),
+    );
+    const organisations = [
+      ...named,
+      ...(passive.length > 0 ? oblique(s, token, ["by"]).flatMap((t) => actorsOfPhrase(reading, s, t)) : subject),
+    ].filter((id) => isOrganisation(reading, id));
     return [{ trigger: token, members, organisations, status: verb.status, planned: verb.planned, frame: s.lemma[token] ?? "" }];
   }
   const members = subject.flatMap((id) => (isMember(reading, id) ? [id] : representing(reading, id)));

@@ -34,7 +34,8 @@ export function codeEvents(fact: Draft, countryOf: (actor: string) => string | n
     }
     case "alignment":
       if (fact.status === "relations-severed") return events([[fact.subject, fact.object]], "SANCTION", null, "161");
-      if (fact.status === "relations-established" || fact.status === "recognition") return events([[fact.subject, fact.object]], "SUPPORT", null, "054");
+      if (fact.status === "relations-established" || fact.status === "recognition")
+        return events([[fact.subject, fact.object]], "SUPPORT", null, "054");
       return [];
     case "interaction":
       return [...fact.events];

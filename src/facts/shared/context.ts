@@ -49,31 +49,47 @@ export function hasCase(s: AnnotatedSentence, token: number, prepositions: reado
 }
 
 /** Dependents of a token introduced by one of the prepositions; those of its light-verb object too. */
-export const oblique = (s: AnnotatedSentence, token: number, prepositions: readonly string[]): number[] => children(s, token, "obl", "nmod").filter((c) => hasCase(s, c, prepositions));
+export const oblique = (s: AnnotatedSentence, token: number, prepositions: readonly string[]): number[] =>
+  children(s, token, "obl", "nmod").filter((c) => hasCase(s, c, prepositions));
 
-/** The subject of a verb, found through coordination, control and participles; passive agents are not subjects. */
-export function subjects(s: AnnotatedSentence, verb: number, depth = 0): number[] {
+/** The subject of a verb, found through coordination, control and participles, relative pronouns traced to what they stand for; passive agents are not subjects. */
+export const subjects = (s: AnnotatedSentence, verb: number): number[] => subjectsUp(s, verb, 0).flatMap((token) => antecedent(s, token));
+
+/** "who", "which", "that": the noun their clause modifies. */
+function antecedent(s: AnnotatedSentence, token: number): number[] {
+  if (!["who", "which", "that", "whom"].includes((s.form[token] ?? "").toLowerCase())) return [token];
+  for (let at = s.head[token] ?? -1, steps = 0; at >= 0 && steps < 5; at = s.head[at] ?? -1, steps++)
+    if (hasRelation(s, at, "acl")) return [s.head[at] ?? -1].filter((head) => head >= 0);
+  return [];
+}
+
+function subjectsUp(s: AnnotatedSentence, verb: number, depth: number): number[] {
   const own = children(s, verb, "nsubj").filter((c) => !hasRelation(s, c, "nsubj:pass"));
-  const relative = own.find((c) => ["who", "which", "that"].includes((s.form[c] ?? "").toLowerCase()));
-  if (relative !== undefined && hasRelation(s, verb, "acl")) return [s.head[verb] ?? -1].filter((h) => h >= 0);
   if (own.length > 0) return own;
   const head = s.head[verb] ?? -1;
   if (head < 0 || depth > 4) return [];
-  if (hasRelation(s, verb, "conj", "advcl", "xcomp", "parataxis")) {
-    if (s.upos[head] !== "VERB" && s.upos[head] !== "AUX" && s.upos[head] !== "ADJ") return ["NOUN", "PROPN"].includes(s.upos[head] ?? "") && hasRelation(s, verb, "advcl") ? [head] : subjects(s, head, depth + 1);
+  if (hasRelation(s, verb, "conj", "advcl", "xcomp", "parataxis", "ccomp")) {
     const higher = children(s, head, "nsubj");
-    return higher.length > 0 ? higher : subjects(s, head, depth + 1);
+    if (hasRelation(s, verb, "ccomp") && children(s, verb, "mark").some((m) => s.form[m]?.toLowerCase() === "that")) return [];
+    const controlled = hasRelation(s, verb, "xcomp") && CONTROLLED.has(s.lemma[head] ?? "") ? children(s, head, "obj") : [];
+    if (controlled.length > 0) return controlled;
+    if (higher.length > 0) return higher;
+    if (hasRelation(s, verb, "advcl") && ["NOUN", "PROPN"].includes(s.upos[head] ?? "")) return [head];
+    return subjectsUp(s, head, depth + 1);
   }
   if (hasRelation(s, verb, "acl")) return /ing$/u.test(s.form[verb] ?? "") ? [head] : governingSubjects(s, head, depth);
   return [];
 }
+
+/** Verbs whose object does what their infinitive says ("invited her to visit"). */
+const CONTROLLED = new Set(["invite", "ask", "urge", "allow", "tell", "force", "order", "send", "expect", "want"]);
 
 /** "her decision to visit": the possessor or the subject of the verb the noun depends on. */
 function governingSubjects(s: AnnotatedSentence, noun: number, depth: number): number[] {
   const owner = children(s, noun, "nmod:poss");
   if (owner.length > 0) return owner;
   const verb = s.head[noun] ?? -1;
-  return verb < 0 ? [] : subjects(s, verb, depth + 1);
+  return verb < 0 ? [] : subjectsUp(s, verb, depth + 1);
 }
 
 /** The clause a token heads or stands in, for quoting: the verb's words without coordinated and appended clauses, outer punctuation trimmed. */
@@ -90,7 +106,10 @@ export function clauseSpan(s: AnnotatedSentence, token: number): Span {
   return coveringSpan(s, kept);
 }
 
-const isLoose = (s: AnnotatedSentence, token: number | undefined): boolean => token !== undefined && (s.upos[token] === "PUNCT" && !/^["“”‘’)(]$/u.test(s.form[token] ?? "") || (s.upos[token] === "SCONJ" && s.form[token]?.toLowerCase() === "that"));
+const isLoose = (s: AnnotatedSentence, token: number | undefined): boolean =>
+  token !== undefined &&
+  ((s.upos[token] === "PUNCT" && !/^["“”‘’)(]$/u.test(s.form[token] ?? "")) ||
+    (s.upos[token] === "SCONJ" && s.form[token]?.toLowerCase() === "that"));
 
 /** The verb (or noun root) of the clause a noun stands in. */
 export function clauseHead(s: AnnotatedSentence, token: number): number {
@@ -105,11 +124,13 @@ export function clauseHead(s: AnnotatedSentence, token: number): number {
 /** The claim that a trigger word makes: its words, who vouches for them, and how sure they are. */
 export function claimAt(reading: Reading, s: AnnotatedSentence, trigger: number, words: Span, factuality: Factuality): DraftClaim {
   const saying = reading.claims.sayingAt(s.index, trigger);
-  const certainty: Certainty = saying?.commitment === "certain-not" ? negated(factuality.certainty) : saying?.commitment === "unknown" ? "unknown" : factuality.certainty;
+  const certainty: Certainty =
+    saying?.commitment === "certain-not" ? negated(factuality.certainty) : saying?.commitment === "unknown" ? "unknown" : factuality.certainty;
   return { ...words, sentence: s.index, speaker: saying?.speakers[0] ?? null, addressee: saying?.addressee ?? null, certainty };
 }
 
-const negated = (certainty: Certainty): Certainty => (certainty === "certain" ? "certain-not" : certainty === "probable" ? "probable-not" : certainty === "possible" ? "possible-not" : certainty);
+const negated = (certainty: Certainty): Certainty =>
+  certainty === "certain" ? "certain-not" : certainty === "probable" ? "probable-not" : certainty === "possible" ? "possible-not" : certainty;
 
 /** When the happening told by a token took or takes place. */
 export const timeAt = (reading: Reading, s: AnnotatedSentence, token: number): FactTime | null => timeOf(reading.times, s, token);
@@ -118,7 +139,9 @@ export const timeAt = (reading: Reading, s: AnnotatedSentence, token: number): F
 export function placeAt(s: AnnotatedSentence, trigger: number, prepositions: readonly string[] = ["in", "at"]): Place | null {
   const clause = clauseHead(s, trigger);
   const inside = new Set([...subtree(s, trigger), ...subtree(s, clause)]);
-  const candidates = findPlaces(s).filter((place) => inside.has(place.from) && introduced(s, place, prepositions) && !insideOtherClause(s, place.from, clause, trigger));
+  const candidates = findPlaces(s).filter(
+    (place) => inside.has(place.from) && introduced(s, place, prepositions) && !insideOtherClause(s, place.from, clause, trigger),
+  );
   const nearest = candidates.sort((a, b) => Math.abs(a.from - trigger) - Math.abs(b.from - trigger))[0];
   return nearest ? { name: nearest.name, country: nearest.country } : null;
 }

@@ -5,7 +5,13 @@ const Frame = z.strictObject({ lemmas: z.array(z.string()).nonempty(), prepositi
 const Visits = z.strictObject({
   verbs: z.strictObject({ direct: Frame, motion: Frame, presence: Frame, invitation: Frame, hosting: Frame }),
   nouns: Frame,
-  light: z.array(z.strictObject({ lemmas: z.array(z.string()).nonempty(), status: z.enum(["announced", "possible", "ongoing", "completed", "postponed", "cancelled", "denied"]).nullable(), example: z.string() })),
+  light: z.array(
+    z.strictObject({
+      lemmas: z.array(z.string()).nonempty(),
+      status: z.enum(["announced", "possible", "ongoing", "completed", "postponed", "cancelled", "denied"]).nullable(),
+      example: z.string(),
+    }),
+  ),
 });
 export type VisitKnowledge = z.infer<typeof Visits>;
 

@@ -1,7 +1,21 @@
 import { findPlaces } from "../../actors/index.js";
 import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
 import type { FactTime, OccasionStatus, Place, VisitDraft } from "../fact.js";
-import { actorOf, actorsOfPhrase, claimAt, clauseHead, clauseSpan, countryOfActor, hasCase, isParty, occasionStatus, oblique, type Reading, subjects, timeAt } from "../shared/index.js";
+import {
+  actorOf,
+  actorsOfPhrase,
+  claimAt,
+  clauseHead,
+  clauseSpan,
+  countryOfActor,
+  hasCase,
+  isParty,
+  occasionStatus,
+  oblique,
+  type Reading,
+  subjects,
+  timeAt,
+} from "../shared/index.js";
 import { visitKnowledge } from "./knowledge.js";
 
 interface Found {
@@ -17,7 +31,9 @@ interface Found {
 
 /** Every visit a sentence tells of: who goes to which state. */
 export function readVisits(reading: Reading): VisitDraft[] {
-  return reading.annotated.sentences.flatMap((s) => s.form.flatMap((_, token) => find(reading, s, token).flatMap((found) => draft(reading, s, found))));
+  return reading.annotated.sentences.flatMap((s) =>
+    s.form.flatMap((_, token) => find(reading, s, token).flatMap((found) => draft(reading, s, found))),
+  );
 }
 
 function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
@@ -25,7 +41,8 @@ function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const lemma = s.lemma[token] ?? "";
   if (s.upos[token] === "VERB") {
     if (verbs.direct.lemmas.includes(lemma)) return fromVerb(reading, s, token, children(s, token, "obj"), "visits");
-    if (verbs.motion.lemmas.includes(lemma)) return fromVerb(reading, s, token, destinations(s, token, lemma), lemma === "arrive" ? "arrives" : "goes");
+    if (verbs.motion.lemmas.includes(lemma))
+      return fromVerb(reading, s, token, destinations(s, token, lemma), lemma === "arrive" ? "arrives" : "goes");
     if (verbs.invitation.lemmas.includes(lemma)) return fromInvitation(reading, s, token);
   }
   if ((s.upos[token] === "NOUN" || s.upos[token] === "PROPN") && nouns.lemmas.includes(lemma.toLowerCase())) return fromNoun(reading, s, token);
@@ -41,7 +58,14 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, targets
   const visitors = subjects(s, token).flatMap((subject) => actorsOfPhrase(reading, s, subject));
   return targets.flatMap((target) => {
     const destination = destinationAt(reading, s, target);
-    return destination.map((to) => ({ trigger: token, governor: token, visitors, ...to, told: frame === "arrives" ? ("ongoing" as const) : null, frame }));
+    return destination.map((to) => ({
+      trigger: token,
+      governor: token,
+      visitors,
+      ...to,
+      told: frame === "arrives" ? ("ongoing" as const) : null,
+      frame,
+    }));
   });
 }
 
@@ -51,7 +75,8 @@ function destinationAt(reading: Reading, s: AnnotatedSentence, target: number): 
   const places = findPlaces(s);
   return heads.flatMap((head) => {
     const inside = subtree(s, head);
-    const place = places.find((p) => p.from <= head && head < p.to) ?? places.find((p) => inside.includes(p.from) && p.from >= head - 1 && p.from <= head + 3);
+    const place =
+      places.find((p) => p.from <= head && head < p.to) ?? places.find((p) => inside.includes(p.from) && p.from >= head - 1 && p.from <= head + 3);
     if (place?.country) return [{ host: place.country.toLowerCase(), place: { name: place.name, country: place.country } }];
     const state = reading.actors.actorsAt(s.index, head).find((id) => actorOf(reading, id)?.type === "state");
     const country = state ? countryOfActor(reading, state) : null;
@@ -68,7 +93,12 @@ function fromInvitation(reading: Reading, s: AnnotatedSentence, token: number): 
   const targets = visitVerb === undefined ? oblique(s, token, ["to"]) : children(s, visitVerb, "obj");
   const named = targets.flatMap((target) => destinationAt(reading, s, target));
   const home = inviters.flatMap((i) => actorsOfPhrase(reading, s, i)).flatMap((id) => countryOfActor(reading, id) ?? [])[0];
-  const hosts = named.length > 0 ? named : home ? [{ host: home.toLowerCase(), place: { name: actorOf(reading, home.toLowerCase())?.name ?? home, country: home } }] : [];
+  const hosts =
+    named.length > 0
+      ? named
+      : home
+        ? [{ host: home.toLowerCase(), place: { name: actorOf(reading, home.toLowerCase())?.name ?? home, country: home } }]
+        : [];
   return hosts.map((host) => ({ trigger: token, governor: token, visitors: guests, ...host, told: "possible", frame: "invites" }));
 }
 
@@ -77,8 +107,20 @@ function fromPresence(reading: Reading, s: AnnotatedSentence, token: number): Fo
   if (!children(s, token, "cop").length || !hasCase(s, token, ["in"])) return [];
   const place = findPlaces(s).find((p) => p.from <= token && token < p.to);
   if (!place?.country || place.name === actorOf(reading, place.country.toLowerCase())?.name) return [];
-  const visitors = subjects(s, token).flatMap((subject) => actorsOfPhrase(reading, s, subject)).filter((id) => actorOf(reading, id)?.type === "person");
-  return [{ trigger: token, governor: token, visitors, host: place.country.toLowerCase(), place: { name: place.name, country: place.country }, told: null, frame: "is in" }];
+  const visitors = subjects(s, token)
+    .flatMap((subject) => actorsOfPhrase(reading, s, subject))
+    .filter((id) => actorOf(reading, id)?.type === "person");
+  return [
+    {
+      trigger: token,
+      governor: token,
+      visitors,
+      host: place.country.toLowerCase(),
+      place: { name: place.name, country: place.country },
+      told: null,
+      frame: "is in",
+    },
+  ];
 }
 
 /** "his official visit to Turkey", "a visit by X to Y", "pay a visit to Y", "another visit will be paid by X", "X's trip". */
@@ -95,8 +137,13 @@ function fromNoun(reading: Reading, s: AnnotatedSentence, token: number): Found[
   const visitors = from.flatMap((t) => actorsOfPhrase(reading, s, t)).filter((id) => isParty(reading, id));
   const near = [...oblique(s, token, ["to", "in"]), ...(verb >= 0 ? oblique(s, verb, ["to"]) : [])];
   const destinations = near.flatMap((target) => destinationAt(reading, s, target));
-  const compound = children(s, token, "compound", "amod").flatMap((c) => reading.actors.actorsAt(s.index, c)).filter((id) => actorOf(reading, id)?.type === "state");
-  const hosts = destinations.length > 0 ? destinations : compound.map((id) => ({ host: id, place: { name: actorOf(reading, id)?.name ?? id, country: countryOfActor(reading, id) } }));
+  const compound = children(s, token, "compound", "amod")
+    .flatMap((c) => reading.actors.actorsAt(s.index, c))
+    .filter((id) => actorOf(reading, id)?.type === "state");
+  const hosts =
+    destinations.length > 0
+      ? destinations
+      : compound.map((id) => ({ host: id, place: { name: actorOf(reading, id)?.name ?? id, country: countryOfActor(reading, id) } }));
   const told = light && isObject ? light.status : copular.length > 0 || onVisit.length > 0 ? "ongoing" : null;
   const governor = isObject && light ? verb : token;
   if (hosts.length === 0) return [{ trigger: token, governor, visitors, host: null, place: null, told, frame: "visit of" }];
@@ -105,7 +152,10 @@ function fromNoun(reading: Reading, s: AnnotatedSentence, token: number): Found[
 
 function draft(reading: Reading, s: AnnotatedSentence, found: Found): VisitDraft[] {
   const host = found.host;
-  const visitors = [...new Set(found.visitors)].filter((id) => isParty(reading, id) && actorOf(reading, id)?.type !== "organisation" && (host === null || countryOfActor(reading, id)?.toLowerCase() !== host));
+  const visitors = [...new Set(found.visitors)].filter(
+    (id) =>
+      isParty(reading, id) && actorOf(reading, id)?.type !== "organisation" && (host === null || countryOfActor(reading, id)?.toLowerCase() !== host),
+  );
   if (visitors.length === 0) return [];
   const factuality = reading.claims.factuality(s.index, found.trigger);
   const governing = found.governor === found.trigger ? factuality : reading.claims.factuality(s.index, found.governor);

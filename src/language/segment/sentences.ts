@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { loadKnowledge } from "../../knowledge/index.js";
 import type { Span } from "../../text/index.js";
+import { datelineLength } from "./dateline.js";
 import { joinAbbreviations, joinAffixes } from "./join.js";
 import { paragraphs } from "./paragraphs.js";
 import { tokenize } from "./tokenize.js";
@@ -21,14 +22,22 @@ const LONGEST = 160;
 export function segment(text: string): SegmentedSentence[] {
   const words = abbreviations();
   return paragraphs(text).flatMap((paragraph, index) => {
-    const raw = joinAffixes(text, tokenize(text, paragraph.start, paragraph.end));
-    const tokens = joinAbbreviations(text, raw, (word) => words.all.has(word.toLowerCase()));
-    return cutLong(text, cut(text, tokens, words)).map((group) => ({
-      paragraph: index,
-      start: group[0]?.start ?? 0,
-      end: group.at(-1)?.end ?? 0,
-      tokens: group,
-    }));
+    const opening = index < 3 ? datelineLength(text.slice(paragraph.start, paragraph.end)) : 0;
+    const stretches =
+      opening > 0
+        ? [
+            { start: paragraph.start, end: paragraph.start + opening },
+            { start: paragraph.start + opening, end: paragraph.end },
+          ]
+        : [paragraph];
+    return stretches.flatMap((stretch, part) => {
+      const raw = joinAffixes(text, tokenize(text, stretch.start, stretch.end));
+      const tokens = joinAbbreviations(text, raw, (word) => words.all.has(word.toLowerCase()));
+      const groups = opening > 0 && part === 0 ? [tokens] : cutLong(text, cut(text, tokens, words));
+      return groups
+        .filter((group) => group.length > 0)
+        .map((group) => ({ paragraph: index, start: group[0]?.start ?? 0, end: group.at(-1)?.end ?? 0, tokens: group }));
+    });
   });
 }
 

@@ -37,7 +37,7 @@ function numeric(groups: Groups): CalendarMeaning | null {
 const iso = ({ year, month, day }: Groups): CalendarMeaning | null =>
   isDate(Number(year), Number(month), Number(day)) ? { kind: "calendar", year: Number(year), month: Number(month), day: Number(day) } : null;
 
-const weekday = `(?:(?:the\\s+)?(?<weekday>${WEEKDAY}|${WEEKDAY_SHORT}),?\\s+(?:the\\s+)?)?`;
+const weekday = `(?:(?:(?:this\\s+(?:coming|past)|this|next|last|the)\\s+)?(?<weekday>${WEEKDAY}|${WEEKDAY_SHORT}),?\\s+(?:the\\s+)?)?`;
 const year = `(?:(?:,\\s*|\\s+)(?:of\\s+)?(?<year>${YEAR}|${SHORT_YEAR}))?`;
 const lastDay = `(?:(?:\\s?[-–—]\\s?|\\s+(?:to|and|through|till|until)\\s+)(?<lastDay>${DAY}))?`;
 const hyphenDay = `(?:\\s?[-–—]\\s?(?<lastDay>${DAY}))?`;

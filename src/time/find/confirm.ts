@@ -31,7 +31,7 @@ export function confirmed(found: Found, sentence: AnnotatedSentence, text: strin
         /^(?:nineteen|twenty) \S+[- ]\S+|^nineteen\s(?:[a-z]+ty|[a-z]+teen)/iu.test(said)
       );
     case "short weekday":
-      return /^\w+\.$/u.test(said) || /^(?:\.?,?\s+\d|\s*\))/u.test(after) || /[(,]\s*$/u.test(before);
+      return /^\p{Lu}/u.test(said) && (/^\.?,?\s+\d/u.test(after) || (/[(,]\s*$/u.test(before) && /^\.?\s*[),]\s*(?:\d|$)/u.test(after)));
     case "season":
       return isSeason(said, before, after, upos);
     case "the quarter":
@@ -40,9 +40,16 @@ export function confirmed(found: Found, sentence: AnnotatedSentence, text: strin
       return false;
     case "bare amount":
       return isBareUnit(before, after);
+    case "duration":
+      return isDuration(said, before, after);
+    case "set word":
+      return upos === undefined || upos === "ADV" || (/daily|weekly|monthly/iu.test(said) && upos === "ADJ");
     case "vague PAST_REF":
     case "vague PRESENT_REF":
-      return upos === undefined || upos === "ADJ";
+    case "vague FUTURE_REF":
+      return isVague(said, before, after, upos);
+    case "weekday":
+      return !/(?:Black|Good|Bloody|Ash|Palm|Super)\s+$/u.test(before) && !withinLongerName(found, sentence, token);
     default:
       return true;
   }
@@ -100,3 +107,29 @@ function isSeason(said: string, before: string, after: string, upos: string | un
 /** "the week", "the year" alone. */
 const isBareUnit = (before: string, after: string): boolean =>
   /\b(?:in|for|during|over|of|earlier\s+in|later\s+in|through)\s+$/iu.test(before) && !/^\s+(?:of\b(?!\s+\d)|when|before|after|that)/iu.test(after);
+
+/** "a year" alone is a rate ("$500 million a year") unless something says that it lasts. */
+function isDuration(said: string, before: string, after: string): boolean {
+  if (/\bas\s+$/iu.test(before) && /^many/iu.test(said)) return false;
+  if (/^quarters?\b/iu.test(said.replace(/^.*[\s-]/u, "")) && /^\s+of\b/iu.test(after)) return false;
+  if (!/^an?\s+\w+$/iu.test(said)) return true;
+  return (
+    /(?:^|\b(?:for|in|within|over|after|about|nearly|almost|than|last|lasts|lasted|lasting|took|take|takes|once|twice|times|every|half|spent|spend|of|once)|[,“"(])\s*$/iu.test(
+      before,
+    ) || /^\s+(?:after|before|of|since|from|to)\b/iu.test(after)
+  );
+}
+
+/** "soon" but not "as soon as", "soon after"; "recent" before its noun; "the past" but not "the past three". */
+function isVague(said: string, before: string, after: string, upos: string | undefined): boolean {
+  if (/^(?:soon|shortly)$/iu.test(said)) return !/^\s+(?:after|before|as|enough)\b/iu.test(after) && !/\b(?:as|too|how)\s+$/iu.test(before);
+  if (/^the\s+(?:past|present)$/iu.test(said))
+    return !/^\s+(?!and\b|or\b|to\b|in\b|of\b|as\b|but\b|is\b|was\b|with\b)\p{L}/u.test(after) && !/^-/u.test(after);
+  if (/^(?:recent|current)$/iu.test(said)) return upos === undefined || upos === "ADJ";
+  if (/^now$/iu.test(said)) return !/^[\s-]*(?:defunct|famous|-)/iu.test(after) && !/\b(?:until|till|right)\s+$/iu.test(before);
+  return true;
+}
+
+/** Is the word part of a longer name ("the Sunday Tribune")? */
+const withinLongerName = (found: Found, sentence: AnnotatedSentence, token: number): boolean =>
+  sentence.names.some(({ from, to }) => from <= token && token < to && to - from > 1 && (sentence.ends[to - 1] ?? 0) > sentence.start + found.end);

@@ -18,10 +18,14 @@ interface Counted {
 function counted({ amount, unit, approx, or }: Groups): Counted | null {
   const number = numberOf((amount ?? "").toLowerCase().replace(/\s+/gu, " "));
   const said = unitOf(unit ?? "");
-  if (number === undefined || !said) return null;
+  if (number === undefined || !said || isFraction(amount, unit)) return null;
   const mod = approx ? approximatorOf.get(approx.toLowerCase().replace(/\s+/gu, " ")) : or ? (or === "so" ? "APPROX" : "MORE_THAN") : undefined;
   return { amount: number === null ? null : number * said.times, unit: said.unit, ...(mod && { mod }) };
 }
+
+/** "a quarter", "three-quarters" are shares of a whole; "a second" is a place in a row. */
+const isFraction = (amount = "", unit = ""): boolean =>
+  (/^quarters?$/iu.test(unit) && /^(?:an?|three)$/iu.test(amount)) || (/^second$/iu.test(unit) && /^an?$/iu.test(amount));
 
 const shift = (groups: Groups, direction: -1 | 1, from: "publication" | "reference"): Meaning | null => {
   const said = counted(groups);
@@ -36,6 +40,9 @@ function duration(groups: Groups): Meaning | null {
   return and?.amount ? { ...whole, and: { amount: and.amount, unit: and.unit } } : whole;
 }
 
+/** "52 years old", "a 136-year-old bank". */
+const NOT_AGE = "(?!(?:\\s+|-)(?:old|of\\s+age)\\b)";
+
 const LATER = /later|after|hence|from\s+now|afterwards?|on$/iu;
 
 /** Amounts of time: shifts ("two days ago"), stretches ("the past three months") and durations ("for two hours", "three-day"). */
@@ -48,7 +55,7 @@ export const countedTimes: readonly Rule[] = [
   ),
   rule(
     "stretch",
-    `(?:(?<approx>${APPROX})\\s+)?(?:the|these|those|his|her|their)\\s+(?<way>last|past|previous|preceding|next|coming|following)\\s+(?<amount>${CARDINAL}|${INDEFINITE})(?:\\s+|-)(?<unit>${UNIT})`,
+    `(?:the|these|those|his|her|their)\\s+(?<way>last|past|previous|preceding|next|coming|following)\\s+(?:${CARDINAL}\\s+to\\s+)?(?<amount>${CARDINAL}|${INDEFINITE})(?:\\s+|-)(?<unit>${UNIT})(?:\\s+or\\s+(?<or>so|more))?`,
     (groups) => {
       const said = counted(groups);
       return said && { kind: "stretch", direction: /next|coming|following/iu.test(groups.way ?? "") ? 1 : -1, ...said };
@@ -68,15 +75,16 @@ export const countedTimes: readonly Rule[] = [
   }),
   rule(
     "duration",
-    `${APPROX_OPTIONAL}(?:the\\s+(?:first\\s+|last\\s+)?|another\\s+|a\\s+further\\s+|(?<=every\\s))?${COUNTED}(?:\\s+and\\s+(?<amount2>${CARDINAL}|an?)\\s+(?<unit2>${UNIT}))?`,
+    `${APPROX_OPTIONAL}(?:the\\s+(?:(?:first|last|latest)\\s+)?(?=\\S+\\s+\\S+s\\b)|another\\s+|a\\s+further\\s+|(?<=every\\s))?(?:${CARDINAL}\\s+to\\s+)?${COUNTED}(?:\\s+and\\s+(?<amount2>${CARDINAL}|an?)\\s+(?<unit2>${UNIT}))?${NOT_AGE}`,
     duration,
+    true,
   ),
   rule("half a", `${APPROX_OPTIONAL}(?<amount>half)(?:\\s+an?\\s+|-)(?<unit>${UNIT})`, (groups) => duration({ ...groups, amount: "half" })),
   rule("unit and a half", `an?\\s+(?<unit>${UNIT})\\s+and\\s+a\\s+half`, ({ unit }) => {
     const said = unitOf(unit ?? "");
     return said ? { kind: "duration", amount: 1.5 * said.times, unit: said.unit } : null;
   }),
-  rule("hyphened", `(?<amount>${CARDINAL}|several|multi)-?(?<unit>day|week|month|year|hour|minute)(?:-long)?`, ({ amount, unit }) =>
+  rule("hyphened", `(?<amount>${CARDINAL}|several|multi)-?(?<unit>day|week|month|year|hour|minute)(?:-long)?${NOT_AGE}`, ({ amount, unit }) =>
     amount?.toLowerCase() === "multi" ? { kind: "duration", amount: null, unit: unitOf(unit ?? "")?.unit ?? "day" } : duration({ amount, unit }),
   ),
   rule(
@@ -90,8 +98,8 @@ export const countedTimes: readonly Rule[] = [
   ),
   rule(
     "bare amount",
-    "(?:the\\s+)(?:week|year|month|decade)",
-    (_, matched) => ({ kind: "duration", amount: 1, unit: unitOf(matched.split(/\s+/u)[1] ?? "")?.unit ?? "year" }),
+    "the\\s+(?:(?:fiscal|full|whole|financial)\\s+)?(?:week|year|month|decade)",
+    (_, matched) => ({ kind: "duration", amount: 1, unit: unitOf(matched.split(/\s+/u).at(-1) ?? "")?.unit ?? "year" }),
     true,
   ),
 ];

@@ -22,7 +22,7 @@ function namedDay(matched: string): Meaning | null {
 
 const STEPS: Readonly<Record<string, readonly [number, "publication" | "reference"]>> = {
   ...{ last: [-1, "publication"], past: [-1, "publication"], this: [0, "publication"], current: [0, "publication"], next: [1, "publication"] },
-  ...{ coming: [1, "publication"], upcoming: [1, "publication"], same: [0, "reference"], that: [0, "reference"] },
+  ...{ coming: [1, "publication"], upcoming: [1, "publication"], the: [0, "publication"], same: [0, "reference"], that: [0, "reference"] },
   ...{
     previous: [-1, "reference"],
     preceding: [-1, "reference"],
@@ -55,7 +55,7 @@ export const deictic: readonly Rule[] = [
   rule("named day", anyOf(words.days.flatMap(({ names }) => names)), (_, matched) => namedDay(matched)),
   rule(
     "which unit",
-    `(?:(?<side>earlier|later|sometime|some time)\\s+(?:on\\s+|in\\s+)?)?(?<which>(?:the\\s+)?(?:last|past|current|next|coming|upcoming|previous|preceding|following|ensuing|same)|this|that(?:\\s+same)?)\\s+(?:fiscal\\s+|calendar\\s+|financial\\s+|whole\\s+|full\\s+)?(?<unit>${CALENDAR_UNIT})(?!-)`,
+    `(?:(?<side>earlier|later|sometime|some time)\\s+(?:on\\s+|in\\s+)?)?(?<which>(?<=(?:earlier|later)\\s+in\\s+)the|(?:the\\s+)?(?:last|past|current|next|coming|upcoming|previous|preceding|following|ensuing|same)|this|that(?:\\s+same)?)\\s+(?:fiscal\\s+|calendar\\s+|financial\\s+|whole\\s+|full\\s+)?(?<unit>${CALENDAR_UNIT})(?!-)`,
     (groups) => whichUnit({ ...groups, side: /^some/iu.test(groups.side ?? "") ? undefined : groups.side }),
   ),
   rule("unit after", `the\\s+(?<unit>day|week|month|year)\\s+(?<which>before|after)`, ({ unit, which }) => {
@@ -83,13 +83,13 @@ export const deictic: readonly Rule[] = [
   }),
   rule(
     "the quarter",
-    "the\\s+(?:latest\\s+)?(?:quarter|period)",
+    "the\\s+(?:latest\\s+)?(?:quarter|period)(?!\\s+a\\s+year\\s+ago)",
     () => ({ kind: "calendar", offset: { unit: "quarter", by: 0, from: "reference" } }),
     true,
   ),
   rule(
     "year-earlier",
-    "(?:the\\s+)?year-(?:earlier|ago)(?:\\s+(?:quarter|period|month))?|the\\s+(?:corresponding|same|comparable)\\s+(?:period|quarter|month)\\s+(?:last\\s+year|a\\s+year\\s+(?:ago|earlier))",
+    "the\\s+(?:comparable\\s+|same\\s+)?year-(?:earlier|ago)\\s+(?:(?:first|second|third|fourth)\\s+)?(?:quarter|period|month)|year-(?:earlier|ago)(?:\\s+(?:quarter|period|month))?|the\\s+quarter\\s+a\\s+year\\s+ago|the\\s+(?:corresponding|same|comparable)\\s+(?:period|quarter|month)\\s+(?:last\\s+year|a\\s+year\\s+(?:ago|earlier))",
     () => ({
       kind: "shift",
       amount: 1,

@@ -15,7 +15,9 @@ export const anyOf = (list: readonly string[]): string =>
     .join("|")})`;
 const all = (entries: readonly { readonly names: readonly string[] }[]): string => anyOf(entries.flatMap((entry) => entry.names));
 
-export const MONTH = `(?:${all(words.months)}\\b\\.?)`;
+const [MONTHS, MONTHS_SHORT] = [true, false].map((full) => anyOf(words.months.flatMap(({ names }) => names.filter((name, i) => (i === 0) === full))));
+/** A month's name, or its abbreviation with or without a full stop. */
+export const MONTH = `(?:${MONTHS}|${MONTHS_SHORT}\\b\\.?)`;
 export const WEEKDAY = `(?:${all(words.weekdays)})`;
 export const WEEKDAY_SHORT = `(?:${anyOf(words.weekdays.flatMap((entry) => entry.short))}\\b\\.?)`;
 export const SEASON = all(words.seasons);
@@ -33,7 +35,7 @@ export const YEAR = "(?:1[0-9]\\d{2}|20\\d{2}|21\\d{2})(?![\\d%]|[.,:]\\d|-?year
 const DIGIT_WORD = anyOf(Object.keys(words.numbers.cardinals));
 export const SPOKEN_YEAR = `(?:(?:eighteen|nineteen|twenty)[ -](?:hundred|(?:oh|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)(?![ -](?:years?|days?|hours?|months?|weeks?|minutes?|percent|thousand|million)))(?:[ -](?:one|two|three|four|five|six|seven|eight|nine)\\b)?|two thousand(?:(?: and)? (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?)`;
 export const SHORT_YEAR = "['’]\\d\\d(?!\\d|s)";
-export const CARDINAL = `(?:\\d+[ -]\\d/\\d|\\d/\\d|\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|(?:an?\\s+)?${DIGIT_WORD}(?:(?:[ -]|\\s+and\\s+)${DIGIT_WORD})*(?:\\s+and\\s+a\\s+half)?|half(?:\\s+an?)?)`;
+export const CARDINAL = `(?:\\d+[ -]\\d/\\d|\\d/\\d|\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|(?:an?\\s+(?=hundred|thousand|dozen))?${DIGIT_WORD}(?:(?:[ -]|\\s+and\\s+)${DIGIT_WORD})*(?:\\s+and\\s+a\\s+half)?|half(?:\\s+an?)?)`;
 export const INDEFINITE = anyOf(words.numbers.indefinite);
 export const ORDINAL = anyOf([...Object.keys(words.numbers.ordinals), "1st", "2nd", "3rd", "4th"]);
 export const RANGE = "\\s?[-–—]\\s?|\\s+(?:to|and|through|till|until)\\s+";

@@ -54,8 +54,11 @@ const period = (groups: Groups): Omit<CalendarMeaning, "kind"> | null => {
 
 /** Weekdays, seasons, quarters, halves, decades, centuries, feasts, with "last", "this" or "next" where said. */
 export const namedPeriods: readonly Rule[] = [
-  rule("weekday", `(?:(?<which>${WHICH_WORD})\\s+)?(?<weekday>${WEEKDAY})(?:\\s+(?<after>next|last))?`, ({ which, weekday, after }) =>
-    calendar({ weekday: weekdayNamed.get(strip(weekday ?? "")) ?? 1 }, whichOf(which ?? after)),
+  rule(
+    "weekday",
+    `(?:(?<which>${WHICH_WORD})\\s+)?(?<weekday>${WEEKDAY})(?:\\s+(?<after>next|last))?`,
+    ({ which, weekday, after }) => calendar({ weekday: weekdayNamed.get(strip(weekday ?? "")) ?? 1 }, whichOf(which ?? after)),
+    true,
   ),
   rule("short weekday", `(?<weekday>${WEEKDAY_SHORT})`, ({ weekday }) => calendar({ weekday: weekdayNamed.get(strip(weekday ?? "")) ?? 1 }), true),
   rule("which month", `(?<which>${WHICH_WORD})\\s+(?<month>${MONTH})`, ({ which, month }) =>
@@ -72,7 +75,7 @@ export const namedPeriods: readonly Rule[] = [
   ),
   rule(
     "quarter",
-    `(?:(?:the|its|their|this|our)\\s+)?(?:fiscal\\s+)?(?:(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)|(?<last>last|final)(?=\\s+half|-half))[ -](?:fiscal\\s+)?(?<unit>quarter|half)(?!-?(?:hour|century|dozen|mile|finals?|an?\\b))`,
+    `(?:the\\s+(?!\\w+(?:-|\\s\\w+-)quarter))?(?:fiscal[\\s-])?(?:(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)|(?<last>last|final)(?=\\s+half|-half))[ -](?:fiscal\\s+)?(?<unit>quarter|half)(?!-?(?:hour|century|dozen|mile|finals?|an?\\b))`,
     (groups) => {
       const said = period(groups);
       return said && calendar(said);

@@ -14,10 +14,15 @@ const single = (word: string): string => word.toLowerCase().replace(/s$/u, "");
 
 /** "annual", "every Monday", "each year", "twice a week", "Sundays". */
 export const recurring: readonly Rule[] = [
-  rule("set word", anyOf(words.sets.flatMap(({ names }) => names)), (_, matched) => {
-    const entry = words.sets.find(({ names }) => names.includes(matched.toLowerCase().replace(/\s+/gu, " ")));
-    return entry ? set(entry.value) : null;
-  }),
+  rule(
+    "set word",
+    anyOf(words.sets.flatMap(({ names }) => names)),
+    (_, matched) => {
+      const entry = words.sets.find(({ names }) => names.includes(matched.toLowerCase().replace(/\s+/gu, " ")));
+      return entry ? set(entry.value) : null;
+    },
+    true,
+  ),
   rule(
     "every unit",
     `(?:every|each)\\s+(?:(?<other>other|second)\\s+|(?<amount>${CARDINAL})\\s+|(?<nth>${ORDINAL})\\s+)?(?<unit>${UNIT})`,

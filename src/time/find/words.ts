@@ -60,6 +60,7 @@ export function unitOf(word: string): { readonly unit: CountedUnit; readonly tim
 /** Reads "3", "1,200", "2.5", "2 1/2", "twenty-five", "a hundred", "two and a half", "a"; null for "several"; undefined for anything else. */
 export function numberOf(text: string): number | null | undefined {
   const said = text.toLowerCase().trim().replace(/’/gu, "'");
+  if (said === "a couple of" || said === "couple of") return 2;
   if (words.numbers.indefinite.includes(said)) return null;
   if (/^\d[\d,]*(?:\.\d+)?$/u.test(said)) return Number(said.replaceAll(",", ""));
   const mixed = /^(?:(\d+)[ -])?(\d)\/(\d)$/u.exec(said);

@@ -63,7 +63,7 @@ function constraintsOf(annotated: Annotated, sentence: AnnotatedSentence): Const
   const summits = summitsIn(text).flatMap((summit): Constraint[] => {
     const token = sentence.ends.findIndex((end) => end > sentence.start + summit.at);
     const tense = tenseAt(sentence, token, token + 1);
-    const name = `the ${summit.edition}. ${summit.series} summit was held ${printEdtf(edtfOfDays(summit))}`;
+    const name = `${summit.series} summit ${summit.edition} was held ${printEdtf(edtfOfDays(summit))}`;
     if (tense === "future") return [{ first: null, last: summit.last, because: `${name} and lies ahead` }];
     if (tense !== "past") return [];
     const { year, month } = civil(summit.first);
