@@ -4,7 +4,7 @@ import { type Found, find } from "./find/index.js";
 import type { Meaning } from "./meaning.js";
 import { finer, type Period } from "./period.js";
 import { bounded, prepositionBefore } from "./prepositions.js";
-import { ranges, sharedYear, withBareEnds } from "./ranges.js";
+import { type Range, ranges, sharedYear, withBareEnds } from "./ranges.js";
 import { resolve } from "./resolve.js";
 import type { Moment, Resolved } from "./resolved.js";
 import { type Tense, tenseAt } from "./tense.js";
@@ -21,38 +21,58 @@ const REACH = 3;
 /** Publication intervals up to so many days may blur a result; over longer ones a result that is not the same throughout is not known. */
 const BLUR = 3;
 
+/** The dates told so far, which "the same day", "a week later", "the quarter" go by. */
+interface Memory {
+  readonly last: { readonly period: Period; readonly sentence: number } | null;
+  readonly day: Period | null;
+  readonly quarter: Period | null;
+}
+
 /** The expressions of each sentence, resolved against the publication and the dates told before them. */
 export function expressions(annotated: Annotated, publication: PublicationDays): TimeExpression[][] {
-  let reference: { readonly period: Period; readonly sentence: number } | null = null;
-  const quarter: Period | null = null;
-  const day: Period | null = null;
+  let memory: Memory = { last: null, day: null, quarter: null };
+  const today = publication.first === publication.last ? publication.first : null;
   return annotated.sentences.map((sentence) => {
     const text = annotated.text.slice(sentence.start, sentence.end);
     const found = withBareEnds(find(sentence, annotated.text), text);
     const pairs = ranges(found, text);
-    const meanings = found.map(({ meaning }) => meaning);
-    for (const { first, second } of pairs) {
-      const [a, b] = [meanings[first], meanings[second]];
-      if (a?.kind === "calendar" && b?.kind === "calendar") [meanings[first], meanings[second]] = sharedYear(a, b);
-    }
-    const told = found.map((each, i) => {
+    const told = meaningsOf(found, pairs).map((meaning, i) => {
+      const each = found[i] as Found;
       const { from, to } = tokensOf(sentence, each);
-      const tense = tenseAt(sentence, from, to);
-      const near = reference && sentence.index - reference.sentence <= REACH ? reference.period : null;
-      const resolved = resolveWithin(meanings[i] as Meaning, { reference: near, tense }, publication);
-      if (resolved.period && resolved.type !== "DURATION" && resolved.period.unit !== "part")
-        reference = { period: resolved.period, sentence: sentence.index };
-      const past = tense === "past";
-      const edtf = bounded(
-        resolved,
-        prepositionBefore(text.slice(0, each.start)),
-        publication.first === publication.last ? publication.first : null,
-        past,
-      );
+      const preposition = prepositionBefore(text.slice(0, each.start));
+      const tense = tenseFor(preposition, tenseAt(sentence, from, to));
+      const resolved = resolveWithin(meaning, { ...recalled(memory, meaning, sentence.index), tense }, publication);
+      const inRange = pairs.some(({ first, second }) => i === first || i === second);
+      if (!inRange && !isComparison(meaning)) memory = remembered(memory, resolved, sentence.index);
+      const edtf = bounded(resolved, preposition, today, tense === "past");
       return { expression: expression(sentence, text, each, { ...resolved, edtf }), resolved };
     });
     return joined(sentence, text, found, told, pairs);
   });
+}
+
+/** What each finding means, the two ends of a range knowing one another's year. */
+function meaningsOf(found: readonly Found[], pairs: readonly Range[]): Meaning[] {
+  const meanings = found.map(({ meaning }) => meaning);
+  for (const { first, second } of pairs) {
+    const [a, b] = [meanings[first], meanings[second]];
+    if (a?.kind === "calendar" && b?.kind === "calendar") [meanings[first], meanings[second]] = sharedYear(a, b);
+  }
+  return meanings;
+}
+
+const recalled = ({ last, day, quarter }: Memory, meaning: Meaning, sentence: number): Pick<Moment, "reference" | "quarter"> => {
+  const near = last && sentence - last.sentence <= REACH ? last.period : null;
+  return { reference: near ?? (isSameDay(meaning) ? day : null), quarter };
+};
+
+function remembered(memory: Memory, { period, type }: Resolved, sentence: number): Memory {
+  if (!period || type === "DURATION" || period.unit === "part") return memory;
+  return {
+    last: { period, sentence },
+    day: period.unit === "day" ? period : memory.day,
+    quarter: period.unit === "quarter" ? period : memory.quarter,
+  };
 }
 
 /** "since January" is past and "until", "by" leave it open, whatever the verb is. */
@@ -77,7 +97,7 @@ function joined(
   text: string,
   found: readonly Found[],
   told: readonly Told[],
-  pairs: readonly { first: number; second: number }[],
+  pairs: readonly Range[],
 ): TimeExpression[] {
   const starts = new Map(pairs.map((pair) => [pair.first, pair.second]));
   const list: TimeExpression[] = [];

@@ -51,6 +51,8 @@ function resolveCalendar(meaning: CalendarMeaning, moment: Moment): Resolved {
       anchor: floating ? "absolute" : "none",
     };
   }
+  if (meaning.firstMonths !== undefined)
+    return { type: "DURATION", mod, period, anchor, edtf: edtfOfPeriod(period), value: timexOfDuration(meaning.firstMonths, "month") };
   const edtf = meaning.side
     ? sideOf(period, meaning.side, moment.today)
     : meaning.share
@@ -105,12 +107,10 @@ export function moved(day: Day, unit: CountedUnit, amount: number): Day {
 
 /** "two weeks ago", "a year earlier": a period as coarse as the unit, or as fine as the date it is counted from where that is finer than years. */
 function resolveShift(meaning: ShiftMeaning, moment: Moment): Resolved {
-  const from =
-    meaning.from === "reference"
-      ? (moment.reference ?? (moment.today === null ? null : enclosing("day", moment.today)))
-      : moment.today === null
-        ? null
-        : enclosing("day", moment.today);
+  const compared = meaning.unit === "year" && meaning.direction < 0 && meaning.amount === 1 ? moment.quarter : null;
+  if (compared) return quarterBefore(compared, meaning);
+  const today = moment.today === null ? null : enclosing("day", moment.today);
+  const from = meaning.from === "reference" ? (moment.reference ?? today) : today;
   const mod = meaning.mod ?? null;
   if (meaning.amount === null) return { ...nothing, type: "DATE", mod, value: meaning.direction < 0 ? "PAST_REF" : "FUTURE_REF" };
   if (!from || Math.abs(meaning.amount) > 5000) return { ...nothing, type: "DATE", mod };

@@ -15,7 +15,7 @@ export const anyOf = (list: readonly string[]): string =>
     .join("|")})`;
 const all = (entries: readonly { readonly names: readonly string[] }[]): string => anyOf(entries.flatMap((entry) => entry.names));
 
-const [MONTHS, MONTHS_SHORT] = [true, false].map((full) => anyOf(words.months.flatMap(({ names }) => names.filter((name, i) => (i === 0) === full))));
+const [MONTHS, MONTHS_SHORT] = [true, false].map((full) => anyOf(words.months.flatMap(({ names }) => names.filter((_, i) => (i === 0) === full))));
 /** A month's name, or its abbreviation with or without a full stop. */
 export const MONTH = `(?:${MONTHS}|${MONTHS_SHORT}\\b\\.?)`;
 export const WEEKDAY = `(?:${all(words.weekdays)})`;
