@@ -12,6 +12,9 @@ const Bodies = z.strictObject({
   "pairs-of-persons": Heads,
   leaders: z.array(z.string()),
   "country-nouns": Heads,
+  "of-named-states": Heads,
+  visiting: z.array(z.string()),
+  receiving: z.array(z.string()),
 });
 
 export interface BodyKnowledge {
@@ -24,6 +27,10 @@ export interface BodyKnowledge {
   readonly leaders: ReadonlySet<string>;
   /** Nouns that point back to one state ("the kingdom"). */
   readonly countryNouns: ReadonlySet<string>;
+  /** Nouns that stand for a state only where they carry its name ("the Iranian capital"). */
+  readonly ofNamedStates: ReadonlySet<string>;
+  readonly visiting: ReadonlySet<string>;
+  readonly receiving: ReadonlySet<string>;
 }
 
 let loaded: BodyKnowledge | undefined;
@@ -39,6 +46,9 @@ export function bodies(): BodyKnowledge {
     pairsOfPersons: new Set(file["pairs-of-persons"].heads),
     leaders: new Set(file.leaders),
     countryNouns: new Set(file["country-nouns"].heads),
+    ofNamedStates: new Set(file["of-named-states"].heads),
+    visiting: new Set(file.visiting),
+    receiving: new Set(file.receiving),
   };
   return loaded;
 }
@@ -70,6 +80,11 @@ export function findBodies(s: AnnotatedSentence, hits: readonly Hit[]): BodyPhra
         : knowledge.institutions.has(word) && isName(s.form[head] ?? "")
           ? "institution"
           : null;
+    if (!kind && knowledge.ofNamedStates.has(word) && s.upos[head] === "NOUN") {
+      const named = phrase(s, hits, head, "state-body");
+      if (named.countries.length > 0 && !found.some((body) => body.from < named.to && named.from < body.to)) found.push(named);
+      continue;
+    }
     if (!kind || !["NOUN", "PROPN", "ADJ"].includes(s.upos[head] ?? "")) continue;
     if (hits.some((hit) => hit.from <= head && head < hit.to && hit.to - hit.from > 1)) continue;
     if (found.some((body) => body.from <= head && head < body.to)) continue;

@@ -9,12 +9,13 @@ import { isCalendar } from "./office-words.js";
  */
 export function withCorrectedNames(sentence: AnnotatedSentence, hits: readonly Hit[]): AnnotatedSentence {
   const names = sentence.names.flatMap((name) => {
-    if (name.label !== "PER") return [trimEdges(sentence, name)];
+    if (name.label !== "PER")
+      return [trimEdges(sentence, name)].filter(({ from, to }) => to - from > 1 || !/^the$/iu.test(sentence.form[from] ?? ""));
     if (hits.some((hit) => isKnownPlace(sentence, hit, name))) return [];
     if (MEDIA.has((sentence.form[name.from - 1] ?? "").toLowerCase())) return [{ ...name, label: "ORG" as const }];
     if (isPortfolioBeforeTitle(sentence, name) || isTitleAlone(sentence, name)) return [];
     const trimmed = extend(sentence, trimEdges(sentence, withoutTitles(sentence, untilGenitive(sentence, name), hits)), hits);
-    return trimmed.to > trimmed.from ? [trimmed] : [];
+    return trimmed.to > trimmed.from && !hits.some((hit) => isKnownPlace(sentence, hit, trimmed)) ? [trimmed] : [];
   });
   return { ...sentence, names: joined(sentence, withoutOverlaps(names), hits) };
 }

@@ -79,8 +79,9 @@ function step(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly BodyP
     return null;
   }
   if (word === "the" || INDEFINITE.has(word)) {
-    left.determiner = word === "the" ? "definite" : "indefinite";
-    left.from = i;
+    const both = ["the", "these", "those"].includes(lower(s, i - 1)) && word !== "the";
+    left.determiner = word === "the" || both ? "definite" : "indefinite";
+    left.from = both ? i - 1 : i;
     return null;
   }
   if (isGenitive(s, i)) return genitive(s, hits, bodies, left, i);

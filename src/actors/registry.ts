@@ -69,6 +69,14 @@ export class Registry {
     return this.#ensure(`${plural ? "group" : "unnamed"}-${slug(`${country ?? ""} ${plain}`)}`, plural ? "group" : "person", name, country, true);
   }
 
+  /** The one told of last by a description with that noun ("the official" after "a Ugandan official"). */
+  describedBefore(noun: string, country: string | null): Known | undefined {
+    return this.all().findLast(
+      (actor) =>
+        actor.described && actor.mentions.length > 0 && (country === null || actor.country === country) && fold(actor.name).split(" ").includes(noun),
+    );
+  }
+
   /** The person a full or partial name stands for; a name nobody bears yet makes a new one. */
   person(name: string, country: string | null, gender: Gender): Known {
     const words = name

@@ -2,6 +2,7 @@ import type { Annotated } from "../language/index.js";
 import type { Mention, ResolvedActors, Tenure } from "./actors.js";
 import { StateContext } from "./context.js";
 import { Coreference } from "./coreference.js";
+import { Discourse } from "./discourse.js";
 import { predicates, replacements, stateAfter } from "./links.js";
 import { nameBodies, nameOffices, nameOrganisations, namePersons, nameStates } from "./mentions.js";
 import type { PersonName } from "./persons.js";
@@ -20,8 +21,9 @@ export function resolveActors(annotated: Annotated, article: { readonly source: 
   const mentions: Mention[][] = annotated.sentences.map(() => []);
   const context = new StateContext(surfaces, article.source);
   const tenures = new TenureBook(registry, context);
-  const coreference = new Coreference(registry, tenures, mentions, context);
-  for (const surface of surfaces) resolveSentence(surface, { registry, mentions, tenures, coreference, source: article.source });
+  const discourse = new Discourse(registry, tenures, context, mentions);
+  const coreference = new Coreference(discourse);
+  for (const surface of surfaces) resolveSentence(surface, { registry, mentions, tenures, discourse, coreference, source: article.source });
   for (const list of mentions) list.sort((a, b) => a.from - b.from || b.to - a.to);
   return assemble(registry, mentions, tenures.all());
 }
@@ -48,16 +50,17 @@ interface Reading {
   readonly registry: Registry;
   readonly mentions: Mention[][];
   readonly tenures: TenureBook;
+  readonly discourse: Discourse;
   readonly coreference: Coreference;
   readonly source: string | null;
 }
 
-function resolveSentence(surface: Surface, { registry, mentions, tenures, coreference, source }: Reading): void {
+function resolveSentence(surface: Surface, { registry, mentions, tenures, discourse, coreference, source }: Reading): void {
   const { sentence: s, persons, links, offices } = surface;
   const into = mentions[s.index] ?? [];
   const naming = { registry, source, into };
   const known = new Map(persons.map((person): [PersonName, Known] => [person, registry.person(person.name, null, person.gender)]));
-  coreference.open(s);
+  discourse.open(s);
   nameStates(surface, naming);
   namePersons(surface, naming, known);
   const leaning = (link: Surface["links"][number]): boolean =>
@@ -76,7 +79,7 @@ function resolveSentence(surface: Surface, { registry, mentions, tenures, corefe
   }
   nameOffices(surface, naming, known);
   for (const office of offices) if (!links.some((link) => link.office === office)) tenures.noteOpen(s, office);
-  coreference.resolve(surface, into, new Set(links.map((link) => link.office)));
+  coreference.resolve(surface, into);
   for (const { office, holder } of predicates(surface, into, registry)) tenures.recordPredicate(surface, office, holder, coreference);
 }
 

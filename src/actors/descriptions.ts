@@ -1,0 +1,242 @@
+import type { AnnotatedSentence } from "../language/index.js";
+import type { Mention } from "./actors.js";
+import { type BodyPhrase, bodies } from "./bodies.js";
+import type { Discourse } from "./discourse.js";
+import type { Hit } from "./gazetteer.js";
+import { organisations } from "./knowledge.js";
+import { inPerson, isNominal, lower, spaced } from "./office-words.js";
+import { genderOfPronoun, personFor } from "./pronouns.js";
+import type { Known } from "./registry.js";
+
+/** A noun phrase without a name, and whom it stands for. */
+export interface Pointing {
+  readonly from: number;
+  readonly to: number;
+  readonly actors: readonly Known[];
+}
+
+interface Place {
+  readonly d: Discourse;
+  readonly s: AnnotatedSentence;
+  /** Token of the noun. */
+  readonly head: number;
+  readonly from: number;
+  readonly words: readonly string[];
+  readonly into: readonly Mention[];
+  readonly hits: readonly Hit[];
+  readonly bodies: readonly BodyPhrase[];
+}
+
+type Way = (place: Place, noun: string) => Pointing | null;
+
+/** Whom a common noun stands for: "the two countries", "a French official", "the bloc", "its neighbour", "the visitor", "the latter". */
+export function resolveNoun(
+  d: Discourse,
+  s: AnnotatedSentence,
+  head: number,
+  hits: readonly Hit[],
+  found: readonly BodyPhrase[],
+  into: readonly Mention[],
+): Pointing | null {
+  const noun = lower(s, head);
+  const from = leftEdge(s, head);
+  const place = { d, s, head, from, words: s.form.slice(from, head).map((word) => word.toLowerCase()), into, hits, bodies: found };
+  for (const way of WAYS) {
+    const pointing = way(place, noun);
+    if (pointing) return pointing;
+  }
+  return null;
+}
+
+const COUNTS: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, four: 4 };
+const countIn = (words: readonly string[]): number | undefined => words.map((word) => COUNTS[word]).find((count) => count !== undefined);
+const isDefinite = (words: readonly string[]): boolean => ["the", "both", "these", "those", "their", "our"].includes(words[0] ?? "");
+
+/** "the former", "the latter": of the last two named side by side. */
+const ordered: Way = ({ d, s, head, from, into }, noun) => {
+  if (
+    (noun !== "former" && noun !== "latter") ||
+    lower(s, head - 1) !== "the" ||
+    s.upos[head + 1] === "NOUN" ||
+    s.upos[head + 1] === "PROPN" ||
+    s.upos[head + 1] === "ADJ"
+  )
+    return null;
+  for (const type of ["person", "state"] as const)
+    for (const mentions of [into.filter((m) => m.to <= from), d.mentionsOf(s.index - 1)]) {
+      const named = [...mentions].sort((a, b) => a.from - b.from).filter((m) => m.form === "name");
+      const actors = [...new Set(named.flatMap((m) => d.actorOf(m) ?? []).filter((actor) => actor.type === type))].slice(-2);
+      const meant = actors.length === 2 ? actors[noun === "former" ? 0 : 1] : undefined;
+      if (meant) return { from: head - 1, to: head + 1, actors: [meant] };
+    }
+  return null;
+};
+
+/** "The two reviewed the agenda": persons if two were just named, else states. */
+const bareTwo: Way = ({ d, s, head, into }, noun) => {
+  const alone = noun === "two" && lower(s, head - 1) === "the" && !isNominal(s, head + 1) && s.upos[head + 1] !== "NUM" && s.form[head + 1] !== "-";
+  if (!alone) return null;
+  const near = [...into.filter((m) => m.to <= head), ...d.mentionsOf(s.index - 1)];
+  const persons = d.latestPersons(s, head, into).filter((person) => near.some((m) => m.actors.includes(person.id)));
+  const actors = persons.length === 2 ? persons : d.latestStates(s, head, 2, []);
+  return actors.length === 2 ? { from: head - 1, to: head + 1, actors } : null;
+};
+
+const statesTogether: Way = ({ d, s, head, from, words, into }, noun) => {
+  const count = countIn(words);
+  if (!bodies().pairsOfStates.has(noun) || count === undefined || !isDefinite(words) || inPerson(s, head)) return null;
+  const actors = d.latestStates(s, from, count, into);
+  return actors.length === count ? { from, to: head + 1, actors } : null;
+};
+
+const personsTogether: Way = ({ d, s, head, from, words, into }, noun) => {
+  if (!bodies().pairsOfPersons.has(noun) || countIn(words) === undefined || !isDefinite(words)) return null;
+  const actors = d.latestPersons(s, from, into);
+  return actors.length === 2 ? { from, to: head + 1, actors } : null;
+};
+
+/** "the visitor", "his host": the person of a visit who is not the other one. */
+const ofVisit: Way = ({ d, s, head, from, words, into }, noun) => {
+  const knowledge = bodies();
+  const [visiting, receiving] = [knowledge.visiting.has(noun), knowledge.receiving.has(noun)];
+  if ((!visiting && !receiving) || lower(s, head + 1) === "country") return null;
+  const gender = genderOfPronoun(words[0] ?? "");
+  if (words[0] !== "the" && gender === undefined) return null;
+  const owner = gender === undefined ? undefined : personFor(d, s, from, gender, into);
+  const home = d.context.home;
+  const subject = into.filter((m) => m.to <= from && d.role(s, m) < 2).flatMap((m) => m.actors);
+  const candidates = d
+    .before(s, from, into)
+    .filter((m) => m.form !== "demonym")
+    .flatMap((m) => d.actorOf(m) ?? []);
+  const others = candidates.filter(
+    (actor) =>
+      actor.type === "person" &&
+      !actor.described &&
+      actor !== owner &&
+      !subject.includes(actor.id) &&
+      actor.country !== null &&
+      actor.country !== owner?.country,
+  );
+  const fitting = owner ? others[0] : (others.find((actor) => home === null || (actor.country === home) === receiving) ?? undefined);
+  return fitting ? { from, to: head + 1, actors: [fitting] } : null;
+};
+
+/** "its neighbour", "her ally": the other of the two states the article tells of. */
+const otherState: Way = ({ d, s, head, from, words, into }, noun) => {
+  if (!["neighbour", "neighbor", "ally", "rival", "foe", "partner"].includes(noun) || !["its", "the"].includes(words[0] ?? "") || words.length > 3)
+    return null;
+  const subject = into
+    .filter((m) => m.to <= from && m.form !== "demonym")
+    .map((m) => d.stateOf(d.actorOf(m)))
+    .find((state) => state !== undefined);
+  if (!subject) return null;
+  const other = d.latestStates(s, from, 2, []).find((state) => state !== subject);
+  return other ? { from, to: head + 1, actors: [other] } : null;
+};
+
+/** "a French official", "an official at Uganda's Ministry of Foreign Affairs"; "the same official" is the one told of before. */
+const described: Way = ({ d, s, head, from, words, hits, bodies: found }, noun) => {
+  if (!bodies().describedPersons.has(noun)) return null;
+  const to = complementEnd(s, head, hits, found);
+  const plural = bodies().describedPlural.has(noun) || isPluralNoun(noun);
+  const country =
+    stateIn(s, from, head, hits) ??
+    stateIn(
+      s,
+      head,
+      to,
+      hits.filter((hit) => hit.entry.kind === "state" && lower(s, hit.from - 1) !== "in"),
+    );
+  const told =
+    ["the", "that", "this"].includes(words[0] ?? "") && (to === head + 1 || words.includes("same"))
+      ? d.registry.describedBefore(noun, country)
+      : undefined;
+  return { from, to, actors: [told ?? d.registry.described(withArticle(phraseOf(s, from, to), plural), plural, country)] };
+};
+
+const stateIn = (_s: AnnotatedSentence, from: number, to: number, hits: readonly Hit[]): string | null => {
+  const entry = hits.find((hit) => hit.from >= from && hit.to <= to && hit.entry.kind === "state" && hit.entry.use !== "city")?.entry;
+  return entry?.kind === "state" ? entry.code : null;
+};
+
+/** "the bloc", "the alliance": the organisation named last that is one. */
+const organisation: Way = ({ d, s, head, from, words }, noun) => {
+  if (!["the", "its", "that", "this", "their"].includes(words[0] ?? "")) return null;
+  const latest = latestOrganisation(d, noun, s.starts[from] ?? 0);
+  return latest ? { from, to: head + 1, actors: [latest] } : null;
+};
+
+/** The listed organisation of that kind that was mentioned last before a place in the text. */
+export function latestOrganisation(d: Discourse, noun: string, before: number): Known | undefined {
+  const last = (actor: Known): number => Math.max(-1, ...actor.mentions.filter((span) => span.end <= before).map((span) => span.end));
+  return d.registry
+    .all()
+    .filter((actor) => actor.type === "organisation" && organisations()[actor.id]?.noun.includes(noun) && last(actor) >= 0)
+    .sort((a, b) => last(b) - last(a))[0];
+}
+
+/** "the kingdom", "his country": the state of the one who has it, or the one spoken of. */
+const country: Way = ({ d, s, head, from, words, into }, noun) => {
+  if (!bodies().countryNouns.has(noun) || (/^(?:of|['’]s)$/u.test(lower(s, head + 1)) === false && isNominal(s, head + 1))) return null;
+  const first = words[0] ?? "";
+  const gender = genderOfPronoun(first);
+  if (gender !== undefined) {
+    const state = d.stateOf(personFor(d, s, from, gender, into));
+    return state ? { from, to: head + 1, actors: [state] } : null;
+  }
+  if (!["the", "this", "that"].includes(first) || words.length > 4 || lower(s, head + 1) === "of") return null;
+  const capital = noun[0] !== s.form[head]?.[0];
+  const near = d
+    .before(s, from, into, 2)
+    .filter((m) => m.form !== "demonym")
+    .map((m) => d.actorOf(m))
+    .find((actor) => actor?.type === "state");
+  const home = capital && d.context.home ? d.registry.state(d.context.home) : undefined;
+  const state = home ?? near;
+  return state ? { from, to: head + 1, actors: [state] } : null;
+};
+
+const WAYS: readonly Way[] = [ordered, bareTwo, statesTogether, personsTogether, ofVisit, otherState, described, organisation, country];
+
+const isPluralNoun = (noun: string): boolean => /(?:s|men)$/u.test(noun) && !/(?:ss|us)$/u.test(noun);
+const phraseOf = (s: AnnotatedSentence, from: number, to: number): string => spaced(s.form.slice(from, to));
+
+/** A singular description begins with its article: "senior official" → "a senior official". */
+const withArticle = (words: string, plural: boolean): string =>
+  plural || /^(?:the|an?|one|another|some|any|no|every|his|her|its|their)\s/iu.test(words)
+    ? words
+    : `${/^[aeiou]/iu.test(words) ? "an" : "a"} ${words}`;
+
+function leftEdge(s: AnnotatedSentence, head: number): number {
+  let from = head;
+  while (
+    from > 0 &&
+    (["ADJ", "NOUN", "PROPN", "NUM", "DET"].includes(s.upos[from - 1] ?? "") ||
+      s.form[from - 1] === "-" ||
+      ["both", "its", "their", "his", "her", "'s", "’s"].includes(lower(s, from - 1)))
+  ) {
+    from--;
+    if (["its", "their", "his", "her"].includes(lower(s, from)) || (s.upos[from] === "DET" && lower(s, from) !== "both")) break;
+  }
+  return from;
+}
+
+/** End of a description with what follows it: "at Uganda's Ministry of Foreign Affairs", "close to the talks", "of the regional body". */
+function complementEnd(s: AnnotatedSentence, head: number, hits: readonly Hit[], found: readonly BodyPhrase[]): number {
+  let at = head + 1;
+  if (lower(s, at) === "close" && lower(s, at + 1) === "to") at += 2;
+  else if (["in", "at", "from", "of", "with"].includes(lower(s, at))) at++;
+  else return head + 1;
+  const first = at;
+  for (;;) {
+    const body = found.find((b) => b.from <= at && at < b.to);
+    const hit = hits.find((h) => h.from === at);
+    if (body && body.to > at) at = body.to;
+    else if (hit) at = hit.to;
+    else if (["DET", "ADJ", "PROPN", "NOUN"].includes(s.upos[at] ?? "")) at++;
+    else if (/^['’]s$/u.test(s.form[at] ?? "") && s.upos[at] === "PART") at++;
+    else break;
+  }
+  return at > first ? at : head + 1;
+}

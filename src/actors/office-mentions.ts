@@ -1,0 +1,116 @@
+import type { AnnotatedSentence } from "../language/index.js";
+import type { Mention } from "./actors.js";
+import { bodies } from "./bodies.js";
+import type { Coreference } from "./coreference.js";
+import { resolveNoun } from "./descriptions.js";
+import type { Discourse } from "./discourse.js";
+import { isCapitalised, lower } from "./office-words.js";
+import type { OfficePhrase } from "./offices.js";
+import type { Known } from "./registry.js";
+import { sameTitle } from "./titles.js";
+
+interface Pointing {
+  readonly from: number;
+  readonly to: number;
+  readonly actors: readonly Known[];
+}
+
+/** Ranks of those who lead a state: whom "the leaders" may mean. */
+const LEADS = new Set(["head-of-state", "head-of-government"]);
+/** Ranks that speak for a state where no holder is known. */
+const SPEAKS = new Set(["head-of-state", "head-of-government", "minister", "diplomat", "military", "legislature", "security", "party"]);
+
+/** Whom an office without a name beside it stands for: its holder, if one was named ("the Turkish minister"), else the state it speaks for, else a person told of by it. */
+export function resolveOffice(
+  d: Discourse,
+  coreference: Coreference,
+  s: AnnotatedSentence,
+  office: OfficePhrase,
+  into: readonly Mention[],
+): Pointing | null {
+  const place = { from: office.from, to: office.to };
+  const known = (actors: readonly Known[]): Pointing | null => (actors.length > 0 ? { ...place, actors } : null);
+  if (office.rank === "counterpart") return known(counterparts(d, coreference, s, office));
+  if (BORROWED.has(office.rank)) return null;
+  if (office.plural) return known(several(d, s, office, into)) ?? resolveNoun(d, s, office.head, [], [], into);
+  if (office.indefinite) return describedBy(d, coreference, s, office);
+  const holder = holderOf(d, s, office);
+  if (holder) return known([holder]);
+  if (!isPointing(s, office)) return describedBy(d, coreference, s, office);
+  return known(state(d, coreference, s, office, into)) ?? describedBy(d, coreference, s, office);
+}
+
+const BORROWED = new Set(["predecessor", "successor"]);
+const isLeader = (s: AnnotatedSentence, office: OfficePhrase): boolean =>
+  bodies().leaders.has(lower(s, office.head)) || /^leaders?$/u.test(lower(s, office.head));
+const isPointing = (s: AnnotatedSentence, office: OfficePhrase): boolean =>
+  office.definite || office.possessor !== null || office.countries.length > 0 || isCapitalised(s, office.head);
+
+function counterparts(d: Discourse, coreference: Coreference, s: AnnotatedSentence, office: OfficePhrase): Known[] {
+  const whose = coreference.possessor(s.index, office);
+  const title = whose ? d.tenures.officesOf(whose)[0]?.tenure.office : undefined;
+  return office.countries.map((code) => holderFor(d, code, (other) => title !== undefined && sameTitle(other, title)));
+}
+
+/** "the Russian and French presidents", "the two foreign ministers", "the leaders": one for each state, its holder where one was named. */
+function several(d: Discourse, s: AnnotatedSentence, office: OfficePhrase, into: readonly Mention[]): Known[] {
+  const leading = isLeader(s, office);
+  const fits = (title: string, rank: string): boolean => (leading ? LEADS.has(rank) : sameTitle(title, office.title));
+  if (office.countries.length > 0) return office.countries.map((code) => holderFor(d, code, fits));
+  const words = s.form.slice(office.from, office.head + 1).map((word) => word.toLowerCase());
+  if (!office.definite && office.possessor === null && !words.includes("both")) return [];
+  const together =
+    leading && !words.includes("two")
+      ? [...into.filter((m) => m.to <= office.from), ...d.before(s, 0, [], 4)].find((m) => m.actors.length > 2)?.actors
+      : undefined;
+  const states = together ? together.flatMap((id) => d.stateOf(d.registry.get(id)) ?? []) : d.latestStates(s, office.from, 2, into);
+  const persons = leading && !together ? d.latestPersons(s, office.from, into) : [];
+  if (persons.length === 2 && persons.every((person) => d.tenures.officesOf(person.id).some(({ rank }) => LEADS.has(rank)))) return persons;
+  return states.length > 1 ? states.map((actor) => holderFor(d, actor.country ?? "", fits)) : [];
+}
+
+function holderFor(d: Discourse, code: string, fits: (title: string, rank: string) => boolean): Known {
+  const [holder] = d.tenures.holders((tenure, rank) => tenure.country === code && tenure.status !== "former" && fits(tenure.office, rank));
+  return (holder ? d.registry.get(holder) : undefined) ?? d.registry.state(code);
+}
+
+/** The person named before who holds it, the one mentioned last of several. */
+function holderOf(d: Discourse, s: AnnotatedSentence, office: OfficePhrase): Known | undefined {
+  if (!office.definite && office.countries.length === 0 && office.possessor === null && !isCapitalised(s, office.head)) return undefined;
+  const [country] = office.countries;
+  const leading = isLeader(s, office);
+  const former = office.status === "former";
+  const fitting = d.tenures.holders((tenure, rank) => {
+    if (country !== undefined && tenure.country !== country) return false;
+    if ((tenure.status === "former") !== former) return false;
+    return leading ? LEADS.has(rank) || rank === "party" : sameTitle(tenure.office, office.title);
+  });
+  return d.lastMentioned(fitting, s.starts[office.from] ?? 0);
+}
+
+/** The state for which a holder nobody named speaks ("the French leader", "Nicaragua's ambassador"). */
+function state(d: Discourse, coreference: Coreference, s: AnnotatedSentence, office: OfficePhrase, into: readonly Mention[]): Known[] {
+  if (!SPEAKS.has(office.rank) || (office.organisation !== null && office.countries.length === 0)) return [];
+  const [said] = office.countries;
+  if (said) return [d.registry.state(said)];
+  if (office.possessor !== null || office.owner !== null) {
+    const owner = d.stateOf(coreference.owner(s.index, office, false));
+    return owner ? [owner] : [];
+  }
+  void into;
+  const inferred = office.accreditedTo === null ? coreference.contextState(s, office.from) : null;
+  return inferred ? [d.registry.state(inferred)] : [];
+}
+
+function describedBy(d: Discourse, coreference: Coreference, s: AnnotatedSentence, office: OfficePhrase): Pointing | null {
+  if (!bodies().describedPersons.has(lower(s, office.head))) return null;
+  const country = office.countries[0] ?? (office.bodyPhrase ? coreference.bodyState(s, office.bodyPhrase) : null);
+  const told = office.definite ? d.registry.describedBefore(lower(s, office.head), country) : undefined;
+  const name = s.form
+    .slice(office.from, office.to)
+    .join(" ")
+    .replace(/ ([-/]) /gu, "$1")
+    .replace(/ (['’]s)/gu, "$1");
+  const article = /^(?:the|an?|one|another|his|her|its|their)\s/iu.test(name) ? name : `${/^[aeiou]/iu.test(name) ? "an" : "a"} ${name}`;
+  return { from: office.from, to: office.to, actors: [told ?? d.registry.described(article, false, country)] };
+}

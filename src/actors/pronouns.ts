@@ -1,0 +1,205 @@
+import { type AnnotatedSentence, ancestors, child, children, hasRelation } from "../language/index.js";
+import type { Mention } from "./actors.js";
+import type { Discourse } from "./discourse.js";
+import { lower } from "./office-words.js";
+import type { Gender, Known } from "./registry.js";
+
+const PERSONAL: Readonly<Record<string, Gender>> = {
+  he: "male",
+  him: "male",
+  his: "male",
+  himself: "male",
+  she: "female",
+  her: "female",
+  hers: "female",
+  herself: "female",
+};
+const NEUTER = new Set(["it", "its", "itself"]);
+const PLURAL = new Set(["they", "them", "their", "theirs", "themselves"]);
+const SAYING = new Set([
+  "say",
+  "tell",
+  "add",
+  "announce",
+  "note",
+  "warn",
+  "stress",
+  "report",
+  "state",
+  "write",
+  "post",
+  "declare",
+  "claim",
+  "insist",
+  "argue",
+  "explain",
+]);
+
+/** The gender a personal pronoun asks for; undefined for other words. */
+export const genderOfPronoun = (word: string): Gender | undefined => PERSONAL[word.toLowerCase()];
+export const isPronoun = (word: string): boolean => word in PERSONAL || NEUTER.has(word) || PLURAL.has(word);
+
+/** Whom a pronoun of the third person stands for; nothing where no actor fits. */
+export function resolvePronoun(d: Discourse, s: AnnotatedSentence, i: number, into: readonly Mention[]): readonly Known[] {
+  const word = lower(s, i);
+  const gender = PERSONAL[word];
+  if (gender !== undefined) {
+    const person = personFor(d, s, i, gender, into);
+    if (person) person.gender ??= gender;
+    return person ? [person] : [];
+  }
+  if (NEUTER.has(word)) {
+    const actor = s.deprel[i] === "expl" ? undefined : neuterFor(d, s, i, into);
+    return actor ? [actor] : [];
+  }
+  return severalFor(d, s, i, into);
+}
+
+/**
+ * A person for "he" or "she": the subject that the pronoun's clause hangs under, else the nearest before it, else the subjects of earlier sentences
+ * (Hobbs 1978; an object never stands for the subject of its own verb, principle B of Chomsky 1981). "For his part, X …" looks ahead.
+ */
+export function personFor(d: Discourse, s: AnnotatedSentence, i: number, gender: Gender, into: readonly Mention[]): Known | undefined {
+  const barred = barredSubject(s, i);
+  const fits = (m: Mention): Known | undefined => {
+    if (m.form === "demonym" || (barred !== null && m.from <= barred && barred < m.to)) return undefined;
+    const actor = d.actorOf(m);
+    return actor?.type === "person" && (actor.gender === null || gender === null || actor.gender === gender) ? actor : undefined;
+  };
+  const barredActor = barred === null ? undefined : into.find((m) => m.from <= barred && barred < m.to)?.actors[0];
+  const ahead = subjectAhead(s, i, into);
+  const coming = ahead && fits(ahead);
+  if (coming) return coming;
+  for (const verb of ancestors(s, i)) {
+    const subject = child(s, verb, "nsubj");
+    if (subject === undefined || subject >= i) continue;
+    const found = into
+      .filter((m) => m.from <= subject && subject < m.to && m.to <= i)
+      .map(fits)
+      .find((actor) => actor !== undefined && actor.id !== barredActor);
+    if (found) return found;
+  }
+  for (const m of d.before(s, i, into)) {
+    const actor = fits(m);
+    if (actor && actor.id !== barredActor) return actor;
+  }
+  return into
+    .filter((m) => m.from > i && m.form === "name")
+    .map(fits)
+    .find((actor) => actor !== undefined);
+}
+
+/** The subject of the verb whose object the pronoun is; a possessive may stand for it. */
+function barredSubject(s: AnnotatedSentence, i: number): number | null {
+  if (["his", "its", "their", "hers", "himself", "herself", "itself", "themselves"].includes(lower(s, i)) || hasRelation(s, i, "nsubj", "nmod:poss"))
+    return null;
+  const verb = s.head[i] ?? -1;
+  return verb < 0 ? null : (child(s, verb, "nsubj") ?? null);
+}
+
+/** The main subject, where the pronoun stands in a phrase or clause before it ("For her part, X", "As he arrived, X"). */
+function subjectAhead(s: AnnotatedSentence, i: number, into: readonly Mention[]): Mention | undefined {
+  const path = [i, ...ancestors(s, i)];
+  const root = path.at(-1) ?? -1;
+  const below = path.at(-2) ?? i;
+  if (root < 0 || !hasRelation(s, below, "obl", "advcl", "nmod")) return undefined;
+  const subject = child(s, root, "nsubj");
+  if (subject === undefined || subject < i || into.some((m) => m.to <= i && m.form === "name")) return undefined;
+  return into.find((m) => m.from <= subject && subject < m.to && m.form === "name");
+}
+
+/** A state or organisation for "it": the nearest subject that can be meant; a thing that is no actor ("the agreement") takes the pronoun to itself. */
+function neuterFor(d: Discourse, s: AnnotatedSentence, i: number, into: readonly Mention[]): Known | undefined {
+  const speaks = SAYING.has(s.lemma[s.head[i] ?? -1] ?? "") && hasRelation(s, i, "nsubj");
+  if (speaks) return lastVoice(d, s, i, into);
+  const possessive = lower(s, i) === "its";
+  const here = subjectActor(d, s, i, into, possessive);
+  if (here !== undefined) return here ?? undefined;
+  if (possessive) {
+    const near = into
+      .filter((m) => m.to <= i)
+      .sort((a, b) => b.from - a.from)
+      .map((m) => d.actorOf(m))
+      .find(isBody);
+    if (near) return near;
+  }
+  const earlier = d.sentence(s.index - 1);
+  if (!earlier) return undefined;
+  const before = d.mentionsOf(s.index - 1);
+  const found = subjectActor(d, earlier, earlier.form.length, before, possessive);
+  if (found !== undefined) return found ?? undefined;
+  return possessive || hasRelation(s, i, "nsubj")
+    ? [...before]
+        .sort((a, b) => a.from - b.from)
+        .filter((m) => m.form !== "demonym")
+        .map((m) => d.actorOf(m))
+        .find(isBody)
+    : undefined;
+}
+
+const isBody = (actor: Known | undefined): actor is Known => actor?.type === "state" || actor?.type === "organisation";
+
+/** The nearest subject before a token that is a state or organisation; null where a thing stands nearer; undefined where there is neither. */
+function subjectActor(d: Discourse, s: AnnotatedSentence, before: number, into: readonly Mention[], possessive: boolean): Known | null | undefined {
+  for (let t = before - 1; t >= 0; t--) {
+    if (!hasRelation(s, t, "nsubj") || s.upos[t] === "PRON") {
+      const told = hasRelation(s, t, "nsubj") ? into.find((m) => m.head === t && isBody(d.actorOf(m))) : undefined;
+      if (told) return d.actorOf(told);
+      continue;
+    }
+    const actors = into.filter((m) => m.from <= t && t < m.to && m.form !== "demonym").map((m) => d.actorOf(m));
+    const body = actors.find(isBody);
+    if (body) return body;
+    if (actors.length === 0 && !possessive && s.upos[t] === "NOUN" && !isPlural(s, t)) return null;
+  }
+  return undefined;
+}
+
+const isPlural = (s: AnnotatedSentence, t: number): boolean => /s$/u.test(s.form[t] ?? "") && s.lemma[t] !== s.form[t];
+
+/** The state or organisation that spoke last ("…, it said"). */
+function lastVoice(d: Discourse, s: AnnotatedSentence, i: number, into: readonly Mention[]): Known | undefined {
+  const said = (sentence: AnnotatedSentence, m: Mention): boolean => {
+    const governor = sentence.head[m.head] ?? -1;
+    return (
+      (hasRelation(sentence, m.head, "nsubj") && SAYING.has(sentence.lemma[governor] ?? "")) ||
+      children(sentence, m.head, "case").some((t) => sentence.lemma[t] === "accord")
+    );
+  };
+  for (let index = s.index - 1; index >= Math.max(0, s.index - 3); index--) {
+    const sentence = d.sentence(index);
+    const voice =
+      sentence &&
+      [...d.mentionsOf(index)]
+        .filter((m) => m.form !== "demonym" && said(sentence, m))
+        .map((m) => d.actorOf(m))
+        .find(isBody);
+    if (voice) return voice;
+  }
+  return d
+    .before(s, i, into, 2)
+    .filter((m) => m.form !== "demonym")
+    .map((m) => d.actorOf(m))
+    .find(isBody);
+}
+
+/** Those whom "they" stands for: several named together, or a group that was a subject. */
+function severalFor(d: Discourse, s: AnnotatedSentence, i: number, into: readonly Mention[]): readonly Known[] {
+  const near = d.before(s, i, into, 1).filter((m) => m.form !== "demonym");
+  const plural = near.find((m) => m.actors.length > 1);
+  if (plural) return plural.actors.flatMap((id) => d.registry.get(id) ?? []);
+  const group = near.find((m) => d.actorOf(m)?.type === "group" && d.role(d.sentence(m.sentence) ?? s, m) < 2);
+  if (group) return group.actors.flatMap((id) => d.registry.get(id) ?? []);
+  const joined = coordinated(d, s, into);
+  if (joined.length > 1) return joined;
+  const persons = d.latestPersons(s, i, into);
+  return persons.length === 2 ? persons : [];
+}
+
+/** "Turkey and Qatar …": actors joined by "and" as the subject of the sentence. */
+function coordinated(d: Discourse, s: AnnotatedSentence, into: readonly Mention[]): Known[] {
+  const first = into.find((m) => m.form === "name" && hasRelation(s, m.head, "nsubj"));
+  if (!first) return [];
+  const others = children(s, first.head, "conj").flatMap((t) => into.find((m) => m.head === t && m.form === "name") ?? []);
+  return [first, ...others].flatMap((m) => d.actorOf(m) ?? []);
+}
