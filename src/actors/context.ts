@@ -33,9 +33,10 @@ export class StateContext {
   /** `opposite` is the state of the one who meets or receives the holder, where there is one. */
   stateFor({ sentence, from, not }: Question, opposite: string | null): string | null {
     const fits = (code: string | null | undefined): code is string => code !== null && code !== undefined && !not.has(code) && code !== opposite;
-    const here = (this.#usable[sentence] ?? []).filter((hit) => hit.to <= from).map(codeOf);
-    if (opposite === null) {
-      const near = here.reverse().find(fits);
+    const surface = this.surfaces[sentence];
+    const here = (this.#usable[sentence] ?? []).filter((hit) => hit.to <= from);
+    if (opposite === null && surface && !isVoiceAtEnd(surface.sentence, from)) {
+      const near = here.filter((hit) => standsFor(surface.sentence, hit, this.home === null)).map(codeOf).findLast(fits);
       if (near) return near;
     }
     const s = this.surfaces[sentence]?.sentence;
@@ -47,8 +48,21 @@ export class StateContext {
     if (fits(this.home)) return this.home;
     if (opposite !== null)
       return [...(this.#usable[sentence] ?? []), ...this.#usable.slice(0, sentence).reverse().flat()].map(codeOf).find(fits) ?? null;
-    return null;
   }
+}
+
+/** Where the talk is of a state at a place ("in Manila, Senate President X") or of a state as subject ("Israel said Prime Minister X"). */
+function standsFor(s: AnnotatedSentence, hit: Hit, anywhere: boolean): boolean {
+  if (anywhere) return true;
+  const place = ["in", "at"].includes(lower(s, hit.from - 1)) || (lower(s, hit.to) === "," && lower(s, hit.to + 1) === "where");
+  const owner = /^['’]s?$/u.test(s.form[hit.to] ?? "");
+  return place || owner || [...Array(hit.to - hit.from).keys()].some((k) => (s.deprel[hit.from + k] ?? "").startsWith("nsubj"));
+}
+
+/** "…, the Ministry of Interior said": whoever tells a sentence from its end tells it from home. */
+function isVoiceAtEnd(s: AnnotatedSentence, from: number): boolean {
+  if (![",", "”", '"', "''"].includes(s.form[from - 1] ?? "") && !([",", "”", '"', "''"].includes(s.form[from - 2] ?? "") && lower(s, from - 1) === "the")) return false;
+  return s.lemma.slice(from).some((lemma) => ["say", "announce", "report", "tell", "add", "state"].includes(lemma)) && s.form.length - from < 18;
 }
 
 const isState = (hit: Hit): boolean => hit.entry.kind === "state" && hit.entry.use !== "city";

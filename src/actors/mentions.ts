@@ -4,6 +4,7 @@ import { bodies } from "./bodies.js";
 import { datelineEnd } from "./context.js";
 import type { Coreference } from "./coreference.js";
 import type { Hit } from "./gazetteer.js";
+import { offices } from "./knowledge.js";
 import { lower } from "./office-words.js";
 import { nameText, type PersonName } from "./persons.js";
 import type { Known, Registry } from "./registry.js";
@@ -51,12 +52,32 @@ export function nameStates({ sentence: s, hits, bodies: inside, persons }: Surfa
         : entry.kind === "organisation"
           ? registry.organisation(entry.id)
           : registry.group(entry.id, entry.name);
-    const nested = inside.some((body) => body.from <= hit.from && hit.to <= body.to && body.to - body.from > hit.to - hit.from);
+    if (isNameOfThing(s, hit)) continue;
+    const nested = inside.some((body) => body.from <= hit.from && hit.to <= body.to && body.to - body.from > hit.to - hit.from) || isInOrganisation(s, hit);
     const modifier = entry.kind === "state" && entry.use === "people" && !isPeopleNoun(s, hit);
     const text = nameText(s, hit.from, hit.to);
     if (text !== known.name) known.aliases.add(text);
     push(into, s, { from: hit.from, to: hit.to, head: headOf(s, hit.from, hit.to), form: modifier || nested ? "demonym" : "name" }, [known]);
   }
+}
+
+const THINGS = /^(?:river|sea|strait|straits|peninsula|lake|gulf|canal|island|islands|process|format|summit|conference|stock|exchange|bourse|airport|university|marathon|olympics|festival)$/iu;
+const PAPERS = /^(?:Agreements?|Accords?|Conventions?|Protocols?|Treaty|Treaties|Declaration|Charter|Pact|Memorandum|Communique|Framework|Initiative|Consensus|Club|Process|Plan)$/u;
+
+/** A city that names a river, a paper or a conference ("the San Juan river", "the Paris Agreement") does no act. */
+function isNameOfThing(s: AnnotatedSentence, { to, entry }: Hit): boolean {
+  const next = s.form[to] ?? "";
+  return entry.kind === "state" && entry.use === "capital" && (THINGS.test(next) || PAPERS.test(next));
+}
+
+/** "Emirates" of the Emirates Dispatch belongs to another name. */
+function isInOrganisation(s: AnnotatedSentence, hit: Hit): boolean {
+  const { heads, portfolios } = offices();
+  return s.names.some((name) => {
+    const last = lower(s, name.to - 1);
+    const another = name.label === "ORG" && name.from <= hit.from && hit.to < name.to;
+    return another && /^\p{Lu}/u.test(s.form[name.to - 1] ?? "") && !heads.has(last) && !portfolios.has(last) && !bodies().stateBodies.has(last);
+  });
 }
 
 const isPeopleNoun = (s: AnnotatedSentence, hit: Hit): boolean => {
@@ -139,8 +160,10 @@ export function nameBodies(
 
 /** Organisations that no list knows, as the model marks them; "The Post" in The Phnom Penh Post is that paper. */
 export function nameOrganisations({ sentence: s, persons, offices }: Surface, { registry, source, into }: Naming, coreference: Coreference): void {
+  const dateline = datelineEnd(s);
   for (const name of s.names) {
-    const taken = into.some((m) => m.from < name.to && name.from < m.to) || persons.some((p) => p.from < name.to && name.from < p.to);
+    if (name.to <= dateline) continue;
+    const taken = into.some((m) => m.from < name.to && name.from < m.to && (m.form !== "demonym" || m.to - m.from >= name.to - name.from)) || persons.some((p) => p.from < name.to && name.from < p.to);
     if (name.label !== "ORG" || taken || offices.some((office) => office.from < name.to && name.from < office.to)) continue;
     const text = nameText(s, name.from, name.to)
       .replace(/^the\s+/iu, "")

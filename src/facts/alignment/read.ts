@@ -92,7 +92,8 @@ function qualifiedRelation(reading: Reading, s: AnnotatedSentence, token: number
   const quality = qualityOf(s, token);
   if (!quality) return [];
   const own = sides(reading, s, token);
-  const parties = own.length >= 2 ? own : own.length === 1 ? withContext(reading, s, own) : [];
+  const formal = quality.status === "relations-established" || quality.status === "relations-severed";
+  const parties = own.length >= 2 ? own : own.length === 1 || formal ? withContext(reading, s, own) : [];
   return [{ trigger: token, governor: quality.token, status: quality.status, pairs: pairsOf(parties), mutual: true }];
 }
 
@@ -101,8 +102,11 @@ function withContext(reading: Reading, s: AnnotatedSentence, own: readonly strin
   const counts = new Map<string, number>();
   for (const list of reading.actors.mentions.slice(0, s.index + 1))
     for (const id of list.flatMap((m) => m.actors)) if (actorOf(reading, id)?.type === "state") counts.set(id, (counts.get(id) ?? 0) + 1);
-  const other = [...counts].filter(([id]) => !own.includes(id)).sort((a, b) => b[1] - a[1])[0]?.[0];
-  return other ? [other, ...own] : [...own];
+  const others = [...counts]
+    .filter(([id]) => !own.includes(id))
+    .sort((a, b) => b[1] - a[1])
+    .map(([id]) => id);
+  return [...others.slice(0, 2 - own.length), ...own];
 }
 
 function qualityOf(s: AnnotatedSentence, noun: number): { token: number; status: AlignmentStatus } | undefined {
@@ -123,7 +127,7 @@ function qualityOf(s: AnnotatedSentence, noun: number): { token: number; status:
       status === "relations-established" &&
       !(
         hasRelation(s, noun, "obj", "nsubj:pass", "nmod") &&
-        children(s, noun, "amod", "compound").some((c) => /^(?:diplomatic|official|formal)$/iu.test(s.form[c] ?? ""))
+        children(s, noun, "amod", "compound").some((c) => /^(?:diplomatic|official|formal|full)$/iu.test(s.form[c] ?? ""))
       )
     )
       continue;
@@ -140,7 +144,7 @@ function tellingNoun(reading: Reading, s: AnnotatedSentence, token: number): Fou
   const status =
     (Object.keys(nouns) as (keyof typeof nouns)[]).find((key) => nouns[key].words.includes(two)) ??
     (Object.keys(nouns) as (keyof typeof nouns)[]).find((key) => nouns[key].words.includes(lemma));
-  if (!status) return [];
+  if (!status || reading.actors.actorsAt(s.index, token).some((id) => actorOf(reading, id)?.type === "organisation")) return [];
   const predicate =
     children(s, token, "cop").length > 0
       ? children(s, token, "nsubj")

@@ -1,17 +1,18 @@
 import { z } from "zod";
 import { loadKnowledge } from "../../knowledge/index.js";
 import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
-import type { MeetingDraft, OccasionStatus } from "../fact.js";
+import type { MeetingDraft, OccasionStatus, Place } from "../fact.js";
 import {
   actorOf,
   actorsOfPhrase,
+  byDate,
   claimAt,
   clauseHead,
   clauseSpan,
   countryOfActor,
   isParty,
-  occasionStatus,
   oblique,
+  occasionStatus,
   placeAt,
   type Reading,
   subjects,
@@ -152,6 +153,7 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found): MeetingDra
   const combined = { ...governing, certainty: factuality.certainty };
   const claim = claimAt(reading, s, found.trigger, words, combined);
   const summit = summitNear(s, found.trigger);
+  const time = timeAt(reading, s, found.trigger) ?? timeAt(reading, s, found.governor);
   return [
     {
       kind: "meeting",
@@ -159,9 +161,9 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found): MeetingDra
       occasion: summit?.text ?? null,
       edition: summit?.edition ?? null,
       mode: found.mode,
-      status: pastByDefault(s, found, occasionStatus(combined, claim, found.told)),
-      time: timeAt(reading, s, found.trigger) ?? timeAt(reading, s, found.governor),
-      place: found.mode === "in-person" ? placeAt(s, found.trigger) : null,
+      status: byDate(reading, pastByDefault(s, found, occasionStatus(combined, claim, found.told)), time),
+      time,
+      place: found.mode === "in-person" ? (placeAt(s, found.trigger) ?? placeAt(s, found.governor) ?? hostPlace(reading, s, found)) : null,
       claims: [claim],
       explanation: {
         frame: found.frame,
@@ -171,6 +173,15 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found): MeetingDra
       },
     },
   ];
+}
+
+/** Whoever receives a guest does so at home, where the text says nothing else. */
+function hostPlace(reading: Reading, s: AnnotatedSentence, found: Found): Place | null {
+  if (!["host", "receive", "welcome"].includes(s.lemma[found.governor] ?? "")) return null;
+  const passive = children(s, found.governor, "nsubj:pass").length > 0;
+  const host = (passive ? oblique(s, found.governor, ["by"]) : subjects(s, found.governor)).flatMap((t) => actorsOfPhrase(reading, s, t))[0];
+  const country = host ? countryOfActor(reading, host) : null;
+  return country ? { name: reading.actors.state(country)?.name ?? country, country } : null;
 }
 
 /** A noun alone ("the talks between …") in a present-tense clause is no meeting going on. */

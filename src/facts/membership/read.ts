@@ -2,7 +2,7 @@ import { z } from "zod";
 import { loadKnowledge } from "../../knowledge/index.js";
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { MembershipDraft } from "../fact.js";
-import { actorOf, actorsOfPhrase, claimAt, clauseSpan, countryOfActor, oblique, type Reading, subjects, timeAt } from "../shared/index.js";
+import { actorOf, actorsOfPhrase, claimAt, clauseSpan, countryOfActor, oblique, type Reading, resolved, subjects, timeAt } from "../shared/index.js";
 
 const Status = z.enum(["member", "not-member", "candidate", "observer", "partner", "suspended", "left"]);
 const Memberships = z.strictObject({
@@ -69,7 +69,10 @@ const isMember = (reading: Reading, id: string): boolean => actorOf(reading, id)
 /** "X is a member of O", "X, an O member since …", "O candidate X", "X's membership of O". */
 function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, noun: Knowledge["nouns"][string]): Found[] {
   const head = token;
-  const organisations = [...oblique(s, head, ["of", "in", "for", "to", "with"]), ...children(s, head, "compound", "nmod:poss", "nmod", "amod")]
+  const organisations = [
+    ...resolved(s, oblique(s, head, ["of", "in", "for", "to", "with"])),
+    ...children(s, head, "compound", "nmod:poss", "nmod", "amod"),
+  ]
     .flatMap((t) => [...reading.actors.actorsAt(s.index, t), ...actorsOfPhrase(reading, s, t)])
     .filter((id) => isOrganisation(reading, id));
   const granted = hasRelation(s, head, "obj", "obl") && s.upos[s.head[head] ?? -1] === "VERB" ? (s.head[head] ?? -1) : -1;
@@ -80,9 +83,10 @@ function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, noun: K
     ...children(s, head, "nmod:poss"),
     ...(granted >= 0 ? [...children(s, granted, "nsubj:pass", "iobj"), ...subjects(s, granted)] : []),
   ];
-  const members = bearers.flatMap((t) => actorsOfPhrase(reading, s, t)).filter((id) => isMember(reading, id));
-  const found =
-    organisations.length > 0 ? organisations : children(s, head, "cop").length > 0 || granted >= 0 ? latestOrganisation(reading, s, head) : [];
+  const members = resolved(s, bearers)
+    .flatMap((t) => actorsOfPhrase(reading, s, t))
+    .filter((id) => isMember(reading, id));
+  const found = organisations.length > 0 || oblique(s, head, ["of"]).length > 0 ? organisations : latestOrganisation(reading, s, head, noun.status);
   const wanted = granted >= 0 && ["want", "seek", "apply", "aspire", "hope", "become"].includes(s.lemma[granted] ?? "");
   return [
     {
@@ -105,9 +109,10 @@ function bearerOf(s: AnnotatedSentence, token: number): number[] {
   return s.upos[head] === "VERB" ? subjects(s, head).concat(children(s, head, "nsubj:pass")) : [];
 }
 
-/** "has been a candidate since 1999": of the organisation last named. */
-function latestOrganisation(reading: Reading, s: AnnotatedSentence, before: number): string[] {
-  for (let back = s.index; back >= Math.max(0, s.index - 1); back--) {
+/** "has been a candidate since 1999": of the organisation last named, which is not the one it is a member of already. */
+function latestOrganisation(reading: Reading, s: AnnotatedSentence, before: number, status: MembershipDraft["status"]): string[] {
+  const belongs = status === "candidate" && s.lemma.some((lemma, i) => lemma === "member" && i < before);
+  for (let back = belongs ? s.index - 1 : s.index; back >= Math.max(0, s.index - 2); back--) {
     const ids = (reading.actors.mentions[back] ?? [])
       .filter((m) => back < s.index || m.from < before)
       .flatMap((m) => m.actors)
@@ -119,7 +124,7 @@ function latestOrganisation(reading: Reading, s: AnnotatedSentence, before: numb
 }
 
 function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, verb: Knowledge["verbs"][number]): Found[] {
-  const objects = [...children(s, token, "obj"), ...oblique(s, token, ["from", "to", "into", "for", "of"])];
+  const objects = resolved(s, [...children(s, token, "obj"), ...oblique(s, token, ["from", "to", "into", "for", "of"])]);
   const named = objects.flatMap((t) => actorsOfPhrase(reading, s, t)).filter((id) => isOrganisation(reading, id));
   const passive = children(s, token, "nsubj:pass");
   const agents = passive.length > 0 ? passive : subjects(s, token);
@@ -128,14 +133,28 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, verb: K
     const members = (passive.length > 0 ? subject : children(s, token, "obj").flatMap((t) => actorsOfPhrase(reading, s, t))).filter((id) =>
       isMember(reading, id),
     );
-    const organisations = [
-      ...named,
-      ...(passive.length > 0 ? oblique(s, token, ["by"]).flatMap((t) => actorsOfPhrase(reading, s, t)) : subject),
-    ].filter((id) => isOrganisation(reading, id));
+    const around = [...named, ...(passive.length > 0 ? oblique(s, token, ["by"]).flatMap((t) => actorsOfPhrase(reading, s, t)) : subject)].filter(
+      (id) => isOrganisation(reading, id),
+    );
+    const organisations = around.length === 0 && passive.length > 0 ? latestOrganisation(reading, s, token, verb.status) : around;
     return [{ trigger: token, members, organisations, status: verb.status, planned: verb.planned, frame: s.lemma[token] ?? "" }];
   }
-  const members = subject.flatMap((id) => (isMember(reading, id) ? [id] : representing(reading, id)));
-  return [{ trigger: token, members, organisations: named, status: verb.status, planned: verb.planned, frame: s.lemma[token] ?? "" }];
+  const members = subject.flatMap((id) => (isMember(reading, id) ? [id] : named.length > 0 ? representing(reading, id) : []));
+  const understood =
+    named.length === 0 &&
+    objects.every((t) => s.upos[t] === "PRON" || hasRelation(s, t, "obl")) &&
+    ["join", "leave", "quit", "rejoin"].includes(s.lemma[token] ?? "") &&
+    !objects.some((t) => hasRelation(s, t, "obj") && s.upos[t] !== "PRON");
+  return [
+    {
+      trigger: token,
+      members,
+      organisations: understood ? latestOrganisation(reading, s, token, verb.status) : named,
+      status: verb.status,
+      planned: verb.planned,
+      frame: s.lemma[token] ?? "",
+    },
+  ];
 }
 
 /** A person who takes a state into an organisation acts for the state. */

@@ -84,6 +84,9 @@ function subjectsUp(s: AnnotatedSentence, verb: number, depth: number): number[]
 /** Verbs whose object does what their infinitive says ("invited her to visit"). */
 const CONTROLLED = new Set(["invite", "ask", "urge", "allow", "tell", "force", "order", "send", "expect", "want"]);
 
+/** A token, or what it stands for where it is a relative pronoun. */
+export const resolved = (s: AnnotatedSentence, tokens: readonly number[]): number[] => tokens.flatMap((token) => antecedent(s, token));
+
 /** "her decision to visit": the possessor or the subject of the verb the noun depends on. */
 function governingSubjects(s: AnnotatedSentence, noun: number, depth: number): number[] {
   const owner = children(s, noun, "nmod:poss");

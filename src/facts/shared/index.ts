@@ -1,2 +1,2 @@
 export * from "./context.js";
-export { occasionStatus } from "./status.js";
+export { byDate, occasionStatus } from "./status.js";

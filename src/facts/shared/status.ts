@@ -1,5 +1,7 @@
 import type { Certainty, Factuality } from "../../claims/index.js";
-import type { DraftClaim, OccasionStatus } from "../fact.js";
+import { bounds, parseEdtf } from "../../time/index.js";
+import type { DraftClaim, FactTime, OccasionStatus } from "../fact.js";
+import type { Reading } from "./context.js";
 
 /** Status of a visit or meeting from how it is told: certainty, tense and, where a verb says so outright, that verb's own status. */
 export function occasionStatus(factuality: Factuality, claim: Pick<DraftClaim, "certainty">, told: OccasionStatus | null): OccasionStatus {
@@ -11,4 +13,21 @@ export function occasionStatus(factuality: Factuality, claim: Pick<DraftClaim, "
   if (told === "announced") return "announced";
   if (told === "ongoing") return "ongoing";
   return told ?? (factuality.tense === "present" ? "ongoing" : "completed");
+}
+
+/** A present-tense clause with a date still to come announces ("when the leaders meet in Oslo next year"). */
+export function byDate(reading: Reading, status: OccasionStatus, time: FactTime | null): OccasionStatus {
+  const published = reading.times.publication.edtf;
+  if ((status !== "ongoing" && status !== "completed") || !time?.edtf || !published) return status;
+  return startsAfter(time.edtf, published) ? "announced" : status;
+}
+
+function startsAfter(edtf: string, published: string): boolean {
+  const [told, known] = [dayBounds(edtf), dayBounds(published)];
+  return typeof told?.first === "number" && typeof known?.last === "number" && told.first > known.last;
+}
+
+function dayBounds(edtf: string): ReturnType<typeof bounds> {
+  const parsed = parseEdtf(edtf);
+  return parsed ? bounds(parsed) : null;
 }

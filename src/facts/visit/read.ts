@@ -4,14 +4,15 @@ import type { FactTime, OccasionStatus, Place, VisitDraft } from "../fact.js";
 import {
   actorOf,
   actorsOfPhrase,
+  byDate,
   claimAt,
   clauseHead,
   clauseSpan,
   countryOfActor,
   hasCase,
   isParty,
-  occasionStatus,
   oblique,
+  occasionStatus,
   type Reading,
   subjects,
   timeAt,
@@ -164,7 +165,7 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found): VisitDraft
   const words = clauseSpan(s, found.governor === found.trigger && s.upos[found.trigger] === "NOUN" ? found.trigger : clauseHead(s, found.governor));
   const claim = claimAt(reading, s, found.trigger, words, combined);
   const time: FactTime | null = timeAt(reading, s, found.trigger) ?? (found.governor === found.trigger ? null : timeAt(reading, s, found.governor));
-  const status = nominalStatus(s, found, occasionStatus(combined, claim, found.told), time);
+  const status = byDate(reading, nominalStatus(s, found, occasionStatus(combined, claim, found.told), time), time);
   return [
     {
       kind: "visit",
