@@ -36,7 +36,10 @@ export class StateContext {
     const surface = this.surfaces[sentence];
     const here = (this.#usable[sentence] ?? []).filter((hit) => hit.to <= from);
     if (opposite === null && surface && !isVoiceAtEnd(surface.sentence, from)) {
-      const near = here.filter((hit) => standsFor(surface.sentence, hit, this.home === null)).map(codeOf).findLast(fits);
+      const near = here
+        .filter((hit) => standsFor(surface.sentence, hit, this.home === null))
+        .map(codeOf)
+        .findLast(fits);
       if (near) return near;
     }
     const s = this.surfaces[sentence]?.sentence;
@@ -46,8 +49,7 @@ export class StateContext {
       if (told) return told;
     }
     if (fits(this.home)) return this.home;
-    if (opposite !== null)
-      return [...(this.#usable[sentence] ?? []), ...this.#usable.slice(0, sentence).reverse().flat()].map(codeOf).find(fits) ?? null;
+    return [...(this.#usable[sentence] ?? []), ...this.#usable.slice(0, sentence).reverse().flat()].map(codeOf).find(fits) ?? null;
   }
 }
 
@@ -61,7 +63,11 @@ function standsFor(s: AnnotatedSentence, hit: Hit, anywhere: boolean): boolean {
 
 /** "…, the Ministry of Interior said": whoever tells a sentence from its end tells it from home. */
 function isVoiceAtEnd(s: AnnotatedSentence, from: number): boolean {
-  if (![",", "”", '"', "''"].includes(s.form[from - 1] ?? "") && !([",", "”", '"', "''"].includes(s.form[from - 2] ?? "") && lower(s, from - 1) === "the")) return false;
+  if (
+    ![",", "”", '"', "''"].includes(s.form[from - 1] ?? "") &&
+    !([",", "”", '"', "''"].includes(s.form[from - 2] ?? "") && lower(s, from - 1) === "the")
+  )
+    return false;
   return s.lemma.slice(from).some((lemma) => ["say", "announce", "report", "tell", "add", "state"].includes(lemma)) && s.form.length - from < 18;
 }
 

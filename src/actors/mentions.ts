@@ -53,7 +53,8 @@ export function nameStates({ sentence: s, hits, bodies: inside, persons }: Surfa
           ? registry.organisation(entry.id)
           : registry.group(entry.id, entry.name);
     if (isNameOfThing(s, hit)) continue;
-    const nested = inside.some((body) => body.from <= hit.from && hit.to <= body.to && body.to - body.from > hit.to - hit.from) || isInOrganisation(s, hit);
+    const nested =
+      inside.some((body) => body.from <= hit.from && hit.to <= body.to && body.to - body.from > hit.to - hit.from) || isInOrganisation(s, hit);
     const modifier = entry.kind === "state" && entry.use === "people" && !isPeopleNoun(s, hit);
     const text = nameText(s, hit.from, hit.to);
     if (text !== known.name) known.aliases.add(text);
@@ -61,8 +62,10 @@ export function nameStates({ sentence: s, hits, bodies: inside, persons }: Surfa
   }
 }
 
-const THINGS = /^(?:river|sea|strait|straits|peninsula|lake|gulf|canal|island|islands|process|format|summit|conference|stock|exchange|bourse|airport|university|marathon|olympics|festival)$/iu;
-const PAPERS = /^(?:Agreements?|Accords?|Conventions?|Protocols?|Treaty|Treaties|Declaration|Charter|Pact|Memorandum|Communique|Framework|Initiative|Consensus|Club|Process|Plan)$/u;
+const THINGS =
+  /^(?:river|sea|strait|straits|peninsula|lake|gulf|canal|island|islands|process|format|summit|conference|stock|exchange|bourse|airport|university|marathon|olympics|festival)$/iu;
+const PAPERS =
+  /^(?:Agreements?|Accords?|Conventions?|Protocols?|Treaty|Treaties|Declaration|Charter|Pact|Memorandum|Communique|Framework|Initiative|Consensus|Club|Process|Plan)$/u;
 
 /** A city that names a river, a paper or a conference ("the San Juan river", "the Paris Agreement") does no act. */
 function isNameOfThing(s: AnnotatedSentence, { to, entry }: Hit): boolean {
@@ -163,7 +166,9 @@ export function nameOrganisations({ sentence: s, persons, offices }: Surface, { 
   const dateline = datelineEnd(s);
   for (const name of s.names) {
     if (name.to <= dateline) continue;
-    const taken = into.some((m) => m.from < name.to && name.from < m.to && (m.form !== "demonym" || m.to - m.from >= name.to - name.from)) || persons.some((p) => p.from < name.to && name.from < p.to);
+    const taken =
+      into.some((m) => m.from < name.to && name.from < m.to && (m.form !== "demonym" || m.to - m.from >= name.to - name.from)) ||
+      persons.some((p) => p.from < name.to && name.from < p.to);
     if (name.label !== "ORG" || taken || offices.some((office) => office.from < name.to && name.from < office.to)) continue;
     const text = nameText(s, name.from, name.to)
       .replace(/^the\s+/iu, "")
