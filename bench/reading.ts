@@ -25,7 +25,10 @@ writeFileSync("bench/results/reading.json", `${JSON.stringify(results, null, 2)}
 function scoreGold(folder: string): unknown {
   const predictions = join(scratch, "gold.jsonl");
   const began = performance.now();
-  const records = execFileSync("node", ["dist/cli/main.js", "read", join(folder, "texts/listing.jsonl"), "--format", "jsonl"], { maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "ignore"] });
+  const records = execFileSync("node", ["dist/cli/main.js", "read", join(folder, "texts/listing.jsonl"), "--format", "jsonl"], {
+    maxBuffer: 1 << 28,
+    stdio: ["ignore", "pipe", "ignore"],
+  });
   const seconds = (performance.now() - began) / 1000;
   writeFileSync(predictions, records);
   const scored = spawnSync("node", [join(folder, "score.mjs"), "--predictions", predictions, "--json"], { encoding: "utf8", maxBuffer: 1 << 28 });
@@ -43,7 +46,11 @@ interface WireStory {
 
 /** Reads every wire story in this process. */
 async function readWire(file: string): Promise<unknown> {
-  const stories = gunzipSync(readFileSync(file)).toString("utf8").trimEnd().split("\n").map((line) => JSON.parse(line) as WireStory);
+  const stories = gunzipSync(readFileSync(file))
+    .toString("utf8")
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as WireStory);
   const began = performance.now();
   const reader = await createReader();
   const loaded = performance.now() - began;
@@ -85,7 +92,9 @@ async function readWire(file: string): Promise<unknown> {
   console.log(`grounding           ${tally.grounded} of ${tally.claims} claims`);
   console.log("facts per 100 stories");
   console.table(perHundred);
-  console.log(`speed               ${summary.sentencesPerCpuSecond.toFixed(0)} sentences a CPU-second (${tally.sentences} sentences), model loaded in ${summary.secondsToLoad.toFixed(2)} s`);
+  console.log(
+    `speed               ${summary.sentencesPerCpuSecond.toFixed(0)} sentences a CPU-second (${tally.sentences} sentences), model loaded in ${summary.secondsToLoad.toFixed(2)} s`,
+  );
   console.log(`a story             median ${at(0.5).toFixed(0)} ms, p95 ${at(0.95).toFixed(0)} ms, worst ${(sorted.at(-1) ?? 0).toFixed(0)} ms`);
   console.log(`peak memory         ${summary.peakMegabytes.toFixed(0)} MB`);
   return summary;

@@ -84,13 +84,22 @@ export function headline(fact: RecordFact, name: Name): string {
 const listed = (value: unknown): string | null => (Array.isArray(value) && value.length > 0 ? value.join(", ") : null);
 
 function factLines(fact: RecordFact, name: Name, colours: Colours, { width, explain }: DossierOptions): string[] {
-  const time = fact.time ? [fact.time.edtf, fact.time.text && fact.time.text !== fact.time.edtf ? `“${fact.time.text}”` : null].filter(Boolean).join(" ") : null;
+  const time = fact.time
+    ? [fact.time.edtf, fact.time.text && fact.time.text !== fact.time.edtf ? `“${fact.time.text}”` : null].filter(Boolean).join(" ")
+    : null;
   const details = [colours.yellow(fact.status), time, fact.place ? `in ${fact.place.name}` : null].filter(Boolean).join(" · ");
   const lines = [wrapped(`• ${headline(fact, name)}  ${details}`, width, "  ", "    ")];
   for (const claim of fact.claims) lines.push(wrapped(quoted(claim, name, colours), width, "      ", "      "));
   if (explain && fact.explanation) {
     const { frame, words, score, notes } = fact.explanation;
-    const why = [`frame: ${frame}`, `words: ${words.join(" + ")}`, score === null ? null : `score: ${score.toFixed(2)}`, notes.length > 0 ? `decided by: ${notes.join(", ")}` : null].filter(Boolean).join("; ");
+    const why = [
+      `frame: ${frame}`,
+      `words: ${words.join(" + ")}`,
+      score === null ? null : `score: ${score.toFixed(2)}`,
+      notes.length > 0 ? `decided by: ${notes.join(", ")}` : null,
+    ]
+      .filter(Boolean)
+      .join("; ");
     lines.push(wrapped(colours.magenta(`why: ${why}`), width, "      ", "      "));
   }
   return lines;

@@ -20,7 +20,11 @@ export function program(done: (status: number) => void): Command {
     .summary("read articles and print their records")
     .description("Reads news articles and prints what each says happened between states, every fact with its sentence.")
     .argument("[input...]", "text, HTML or JSON-lines files, http(s) URLs, or - for standard input")
-    .addOption(new Option("--format <format>", "text for people, json for one document, jsonl for one record a line").choices(["text", "json", "jsonl"]).default("text"))
+    .addOption(
+      new Option("--format <format>", "text for people, json for one document, jsonl for one record a line")
+        .choices(["text", "json", "jsonl"])
+        .default("text"),
+    )
     .option("--published <day>", "day of publication (2019-08-26), where the article does not tell")
     .option("--source <name>", "who published it, where the article does not tell")
     .option("--explain", "for each fact: which words, which frame, which score")

@@ -17,7 +17,15 @@ export function progress(total: number | null, stream: NodeJS.WriteStream): Prog
   let failed = 0;
   const rate = (): string => (done / Math.max(0.001, (Date.now() - began) / 1000)).toFixed(1);
   const bar = stream.isTTY
-    ? new SingleBar({ stream, format: "{bar} {value}/{total} articles · {rate}/s · {eta_formatted} left · {failed} failed", hideCursor: true, clearOnComplete: true }, Presets.shades_classic)
+    ? new SingleBar(
+        {
+          stream,
+          format: "{bar} {value}/{total} articles · {rate}/s · {eta_formatted} left · {failed} failed",
+          hideCursor: true,
+          clearOnComplete: true,
+        },
+        Presets.shades_classic,
+      )
     : undefined;
   bar?.start(total, 0, { rate: "0", failed: 0 });
   return {
@@ -33,7 +41,9 @@ export function progress(total: number | null, stream: NodeJS.WriteStream): Prog
     },
     end() {
       bar?.stop();
-      stream.write(`${done} articles read in ${((Date.now() - began) / 1000).toFixed(1)} s (${rate()}/s)${failed > 0 ? `, ${failed} failed` : ""}.\n`);
+      stream.write(
+        `${done} articles read in ${((Date.now() - began) / 1000).toFixed(1)} s (${rate()}/s)${failed > 0 ? `, ${failed} failed` : ""}.\n`,
+      );
     },
   };
 }

@@ -19,7 +19,8 @@ export const MOST_FAILURES = 100;
 /** `chancery read`: articles in, records out, in the order given. Returns how many inputs failed. */
 export async function readCommand(inputs: readonly string[], options: ReadOptions, command: Command): Promise<number> {
   if (inputs.length === 0) command.error("error: name at least one file or URL, or - for standard input\n\nExample: chancery read article.txt");
-  if (options.published !== undefined && !isDay(options.published)) command.error(`error: --published ${options.published} is not a day; write it as 2019-08-26`);
+  if (options.published !== undefined && !isDay(options.published))
+    command.error(`error: --published ${options.published} is not a day; write it as 2019-08-26`);
   const reader = await createReader();
   const bar = progress(await countInputs(inputs), process.stderr);
   const output = writer(options);
@@ -44,7 +45,10 @@ async function readOne(reader: Reader, item: Ingested, options: ReadOptions): Pr
   try {
     return { record: await reader.read(item.article, { explain: options.explain === true }) };
   } catch (error) {
-    const message = error instanceof ChanceryError ? error.message : `could not be read (${error instanceof Error ? error.message : String(error)}). Please report this article.`;
+    const message =
+      error instanceof ChanceryError
+        ? error.message
+        : `could not be read (${error instanceof Error ? error.message : String(error)}). Please report this article.`;
     return { input: item.article.file ?? item.article.id, error: message };
   }
 }

@@ -19,19 +19,39 @@ export function mergeTellings(drafts: readonly Draft[], known: Known): Draft[] {
 }
 
 function sameHappening(a: Draft, b: Draft, known: Known): boolean {
-  if (a.kind === "visit" && b.kind === "visit") return (a.host === b.host || b.host === "") && samePeople(a.visitors, b.visitors, known, 1) && timesAgree(a.time, b.time) && phaseAgrees(a, b);
-  if (a.kind === "meeting" && b.kind === "meeting") return a.mode === b.mode && samePeople(a.participants, b.participants, known, 2) && timesAgree(a.time, b.time) && phaseAgrees(a, b) && placesAgree(a, b);
+  if (a.kind === "visit" && b.kind === "visit")
+    return (a.host === b.host || b.host === "") && samePeople(a.visitors, b.visitors, known, 1) && timesAgree(a.time, b.time) && phaseAgrees(a, b);
+  if (a.kind === "meeting" && b.kind === "meeting")
+    return (
+      a.mode === b.mode &&
+      samePeople(a.participants, b.participants, known, 2) &&
+      timesAgree(a.time, b.time) &&
+      phaseAgrees(a, b) &&
+      placesAgree(a, b)
+    );
   if (a.kind === "agreement" && b.kind === "agreement") return sameAgreement(a, b);
-  if (a.kind === "tenure" && b.kind === "tenure") return a.holder === b.holder && (a.country === b.country || a.country === null || b.country === null) && a.status === b.status && sameTitle(a.office, b.office);
+  if (a.kind === "tenure" && b.kind === "tenure")
+    return (
+      a.holder === b.holder &&
+      (a.country === b.country || a.country === null || b.country === null) &&
+      a.status === b.status &&
+      sameTitle(a.office, b.office)
+    );
   if (a.kind === "membership" && b.kind === "membership") return a.member === b.member && a.organisation === b.organisation;
-  if (a.kind === "alignment" && b.kind === "alignment") return a.status === b.status && ((a.subject === b.subject && a.object === b.object) || ((a.mutual || b.mutual) && a.subject === b.object && a.object === b.subject));
-  if (a.kind === "interaction" && b.kind === "interaction") return a.source === b.source && a.target === b.target && a.events[0]?.type === b.events[0]?.type && timesAgree(a.time, b.time);
+  if (a.kind === "alignment" && b.kind === "alignment")
+    return (
+      a.status === b.status &&
+      ((a.subject === b.subject && a.object === b.object) || ((a.mutual || b.mutual) && a.subject === b.object && a.object === b.subject))
+    );
+  if (a.kind === "interaction" && b.kind === "interaction")
+    return a.source === b.source && a.target === b.target && a.events[0]?.type === b.events[0]?.type && timesAgree(a.time, b.time);
   return false;
 }
 
 /** Do at least `least` of the actors stand for one another (the same, or a state and a person of it)? */
 function samePeople(a: readonly string[], b: readonly string[], known: Known, least: number): boolean {
-  const same = (x: string, y: string): boolean => x === y || (known.country(x) !== null && known.country(x) === known.country(y) && !(known.isPerson(x) && known.isPerson(y)));
+  const same = (x: string, y: string): boolean =>
+    x === y || (known.country(x) !== null && known.country(x) === known.country(y) && !(known.isPerson(x) && known.isPerson(y)));
   return a.filter((x) => b.some((y) => same(x, y))).length >= Math.min(least, a.length, b.length);
 }
 
@@ -51,7 +71,15 @@ function covers(wide: string, narrow: string): boolean {
   return (from === ".." || from <= first) && (to === ".." || `${to}~` >= last);
 }
 
-const PHASE: Readonly<Record<string, string>> = { completed: "told", ongoing: "told", announced: "ahead", possible: "ahead", postponed: "ahead", cancelled: "ahead", denied: "ahead" };
+const PHASE: Readonly<Record<string, string>> = {
+  completed: "told",
+  ongoing: "told",
+  announced: "ahead",
+  possible: "ahead",
+  postponed: "ahead",
+  cancelled: "ahead",
+  denied: "ahead",
+};
 const phaseAgrees = (a: VisitDraft | MeetingDraft, b: VisitDraft | MeetingDraft): boolean => PHASE[a.status] === PHASE[b.status];
 const placesAgree = (a: Draft, b: Draft): boolean => !a.place?.country || !b.place?.country || a.place.country === b.place.country;
 
@@ -62,7 +90,13 @@ function sameAgreement(a: AgreementDraft, b: AgreementDraft): boolean {
   return a.fields.length === 0 || b.fields.length === 0 || a.fields.some((field) => b.fields.includes(field));
 }
 
-const titleWords = (title: string): string[] => title.toLowerCase().replace(/isation/gu, "ization").replace(/defence/gu, "defense").split(/[\s-]+/u).filter((word) => !["of", "for", "the", "and"].includes(word));
+const titleWords = (title: string): string[] =>
+  title
+    .toLowerCase()
+    .replace(/isation/gu, "ization")
+    .replace(/defence/gu, "defense")
+    .split(/[\s-]+/u)
+    .filter((word) => !["of", "for", "the", "and"].includes(word));
 
 /** One title is contained in the other, and both say "deputy" or neither. */
 function sameTitle(a: string, b: string): boolean {
@@ -76,18 +110,63 @@ function combine(a: Draft, b: Draft, known: Known): Draft {
   const claims = [...a.claims, ...b.claims.filter((claim) => !a.claims.some((other) => other.start === claim.start && other.end === claim.end))];
   const time = narrower(a.time, b.time);
   const place = a.place ?? b.place;
-  if (a.kind === "visit" && b.kind === "visit") return { ...a, visitors: people([...a.visitors, ...b.visitors], known), offices: [...new Set([...a.offices, ...b.offices])], status: later(a.status, b.status), time, place, claims };
+  if (a.kind === "visit" && b.kind === "visit")
+    return {
+      ...a,
+      visitors: people([...a.visitors, ...b.visitors], known),
+      offices: [...new Set([...a.offices, ...b.offices])],
+      status: later(a.status, b.status),
+      time,
+      place,
+      claims,
+    };
   if (a.kind === "meeting" && b.kind === "meeting")
-    return { ...a, participants: people([...a.participants, ...b.participants], known), occasion: a.occasion ?? b.occasion, edition: a.edition ?? b.edition, status: later(a.status, b.status), time, place, claims };
+    return {
+      ...a,
+      participants: people([...a.participants, ...b.participants], known),
+      occasion: a.occasion ?? b.occasion,
+      edition: a.edition ?? b.edition,
+      status: later(a.status, b.status),
+      time,
+      place,
+      claims,
+    };
   if (a.kind === "agreement" && b.kind === "agreement") {
     const latest = LIFE.indexOf(b.status) > LIFE.indexOf(a.status) ? b : a;
-    return { ...a, signatories: [...new Set([...a.signatories, ...b.signatories])], fields: [...new Set([...a.fields, ...b.fields])], title: a.title ?? b.title, status: latest.status, time: latest.time ?? time, place, claims };
+    return {
+      ...a,
+      signatories: [...new Set([...a.signatories, ...b.signatories])],
+      fields: [...new Set([...a.fields, ...b.fields])],
+      title: a.title ?? b.title,
+      status: latest.status,
+      time: latest.time ?? time,
+      place,
+      claims,
+    };
   }
-  if (a.kind === "tenure" && b.kind === "tenure") return { ...a, office: a.office.length >= b.office.length ? a.office : b.office, body: a.body ?? b.body, country: a.country ?? b.country, accreditedTo: a.accreditedTo ?? b.accreditedTo, claims };
+  if (a.kind === "tenure" && b.kind === "tenure")
+    return {
+      ...a,
+      office: a.office.length >= b.office.length ? a.office : b.office,
+      body: a.body ?? b.body,
+      country: a.country ?? b.country,
+      accreditedTo: a.accreditedTo ?? b.accreditedTo,
+      claims,
+    };
   return { ...a, time, place, claims };
 }
 
-const LIFE: readonly AgreementStatus[] = ["proposed", "negotiating", "agreed", "rejected", "signed", "ratified", "in-force", "suspended", "terminated"];
+const LIFE: readonly AgreementStatus[] = [
+  "proposed",
+  "negotiating",
+  "agreed",
+  "rejected",
+  "signed",
+  "ratified",
+  "in-force",
+  "suspended",
+  "terminated",
+];
 const WEIGHT: readonly VisitDraft["status"][] = ["possible", "announced", "postponed", "cancelled", "denied", "ongoing", "completed"];
 const later = (a: VisitDraft["status"], b: VisitDraft["status"]): VisitDraft["status"] => (WEIGHT.indexOf(b) > WEIGHT.indexOf(a) ? b : a);
 
@@ -99,5 +178,9 @@ const narrower = (a: FactTime | null, b: FactTime | null): FactTime | null => {
 /** A state steps back for a person who acts for it. */
 function people(actors: readonly string[], known: Known): string[] {
   const all = [...new Set(actors)];
-  return all.filter((id) => known.isPerson(id) || !all.some((other) => known.isPerson(other) && known.country(other) !== null && known.country(other) === known.country(id)));
+  return all.filter(
+    (id) =>
+      known.isPerson(id) ||
+      !all.some((other) => known.isPerson(other) && known.country(other) !== null && known.country(other) === known.country(id)),
+  );
 }

@@ -70,7 +70,10 @@ export function toRecord({ article, publication, actors, facts }: Told, options:
       language: article.language,
       published: { edtf: publication.edtf, basis: publication.basis, ...(options.explain ? { because: publication.because } : {}) },
     },
-    actors: [...actors.values()].map((actor) => ({ ...actor, mentions: actor.mentions.map(({ start, end }) => [codePoint(start), codePoint(end)] as const) })),
+    actors: [...actors.values()].map((actor) => ({
+      ...actor,
+      mentions: actor.mentions.map(({ start, end }) => [codePoint(start), codePoint(end)] as const),
+    })),
     facts: facts.map((fact, i) => {
       const { kind, status, time, place, claims, explanation, ...roles } = fact;
       return {
@@ -80,7 +83,14 @@ export function toRecord({ article, publication, actors, facts }: Told, options:
         status,
         time,
         place,
-        claims: claims.map((claim) => ({ quote: article.text.slice(claim.start, claim.end), start: codePoint(claim.start), end: codePoint(claim.end), speaker: claim.speaker, addressee: claim.addressee, certainty: claim.certainty })),
+        claims: claims.map((claim) => ({
+          quote: article.text.slice(claim.start, claim.end),
+          start: codePoint(claim.start),
+          end: codePoint(claim.end),
+          speaker: claim.speaker,
+          addressee: claim.addressee,
+          certainty: claim.certainty,
+        })),
         events: codeEvents(fact, country),
         ...(options.explain ? { explanation } : {}),
       };
@@ -90,5 +100,9 @@ export function toRecord({ article, publication, actors, facts }: Told, options:
 
 /** Roles under the names the record gives them. */
 function named(roles: object): { [role: string]: unknown } {
-  return Object.fromEntries(Object.entries(roles).filter(([key]) => key !== "events").map(([key, value]) => [key.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`), value]));
+  return Object.fromEntries(
+    Object.entries(roles)
+      .filter(([key]) => key !== "events")
+      .map(([key, value]) => [key.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`), value]),
+  );
 }

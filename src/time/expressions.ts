@@ -7,7 +7,7 @@ import { bounded, prepositionBefore } from "./prepositions.js";
 import { type Range, ranges, sharedYear, withBareEnds } from "./ranges.js";
 import { resolve } from "./resolve.js";
 import type { Moment, Resolved } from "./resolved.js";
-import { type Tense, tenseAt } from "./tense.js";
+import { type Governing, tenseAt } from "./tense.js";
 import type { TimeExpression } from "./times.js";
 
 /** First and last possible day of publication, both within; null where that side is not known. */
@@ -40,8 +40,8 @@ export function expressions(annotated: Annotated, publication: PublicationDays):
       const each = found[i] as Found;
       const { from, to } = tokensOf(sentence, each);
       const preposition = prepositionBefore(text.slice(0, each.start));
-      const tense = tenseFor(preposition, tenseAt(sentence, from, to));
-      const resolved = resolveWithin(meaning, { ...recalled(memory, meaning, sentence.index), tense }, publication);
+      const { tense, direct } = governing(preposition, tenseAt(sentence, from, to));
+      const resolved = resolveWithin(meaning, { ...recalled(memory, meaning, sentence.index), tense, direct }, publication);
       const inRange = pairs.some(({ first, second }) => i === first || i === second);
       if (!inRange && !isComparison(meaning)) memory = remembered(memory, resolved, sentence.index);
       const edtf = bounded(resolved, preposition, today, tense === "past");
@@ -76,10 +76,10 @@ function remembered(memory: Memory, { period, type }: Resolved, sentence: number
 }
 
 /** "since January" is past and "until", "by" leave it open, whatever the verb is. */
-function tenseFor(preposition: string | null, tense: Tense | null): Tense | null {
-  if (preposition === "since") return "past";
-  if (preposition === "until" || preposition === "till" || preposition === "through" || preposition === "by") return tense === "past" ? null : tense;
-  return tense;
+function governing(preposition: string | null, said: Governing): Governing {
+  if (preposition === "since") return { tense: "past", direct: true };
+  const open = preposition === "until" || preposition === "till" || preposition === "through" || preposition === "by";
+  return open && said.tense === "past" ? { tense: null, direct: false } : said;
 }
 
 const isSameDay = (meaning: Meaning): boolean => meaning.kind === "calendar" && meaning.offset?.unit === "day" && meaning.offset.from === "reference";

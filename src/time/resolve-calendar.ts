@@ -82,7 +82,7 @@ function reportedQuarter(offset: { readonly by: number; readonly from: string },
 const nearestWeekend = (today: Day, { tense }: Moment): number => (tense === "future" || weekdayOf(today) >= 6 ? 0 : tense === "present" ? 0 : -1);
 
 /** A weekday: the day itself where it is today's, else the last one before or the first after, as the verb says. */
-function weekday(meaning: CalendarMeaning, today: Day, { tense, reference }: Moment): Day {
+function weekday(meaning: CalendarMeaning, today: Day, { tense, direct, reference }: Moment): Day {
   const back = (weekdayOf(today) - (meaning.weekday ?? 1) + 7) % 7;
   const ahead = (7 - back) % 7;
   switch (meaning.which) {
@@ -99,7 +99,7 @@ function weekday(meaning: CalendarMeaning, today: Day, { tense, reference }: Mom
       return meaning.which === "preceding" ? from - (gap || 7) : from + (7 - gap || 7);
     }
     default:
-      return tense === "future" ? today + ahead : today - back;
+      return tense === "future" || (tense === "present" && direct) ? today + ahead : today - back;
   }
 }
 
@@ -118,12 +118,12 @@ function dayOfMonth(number: number, today: Day, { tense, reference }: Moment): P
 const REPORTING = 62;
 /** A day so few days back is meant whatever the tense ("a visit from May 15 to 18"). */
 const JUST_PAST = 10;
-/** A day so few days ahead is meant rather than one long past, whatever the verb: nobody leaves the year out of a date eleven months old. */
+/** A date so near is meant rather than one so far, whatever the verb: nobody leaves the year out of a date eleven months old. */
 const NEAR = 75;
-const LONG_PAST = 270;
+const FAR = 255;
 
 /** A month, date, season, quarter, half or feast with no year: the last one, the next one, or the nearest, as the words and the verb say. */
-function nearestYear(meaning: CalendarMeaning, today: Day, { tense }: Moment): Period | null {
+function nearestYear(meaning: CalendarMeaning, today: Day, { tense, direct }: Moment): Period | null {
   const { year } = civil(today);
   const candidates = [-8, -4, -3, -2, -1, 0, 1, 2, 3, 4, 8].flatMap((step) => inYear(meaning, year + step) ?? []);
   const past = candidates.filter((each) => each.last < today);
@@ -147,7 +147,8 @@ function nearestYear(meaning: CalendarMeaning, today: Day, { tense }: Moment): P
   const [back, ahead] = [last ? today - last.last : Infinity, next ? next.first - today : Infinity];
   if (meaning.quarter !== undefined && back <= REPORTING) return last ?? null;
   if (meaning.day !== undefined && back <= JUST_PAST) return last ?? null;
-  if (meaning.day !== undefined && ahead <= NEAR) return tense === "past" && back < LONG_PAST ? (last ?? null) : (next ?? null);
+  if (ahead <= NEAR && back >= FAR) return next ?? null;
+  if (back <= NEAR && ahead >= FAR && !(direct && tense === "future")) return last ?? null;
   if (tense === "past") return last ?? null;
   if (tense === "future") return next ?? null;
   return (back > ahead ? next : last) ?? null;

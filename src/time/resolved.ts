@@ -23,4 +23,6 @@ export interface Moment {
   /** The quarter the article reports on: the last one it told that was not a comparison. */
   readonly quarter: Period | null;
   readonly tense: "past" | "present" | "future" | null;
+  /** Does the verb of that tense govern the expression itself? */
+  readonly direct: boolean;
 }

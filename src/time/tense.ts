@@ -1,4 +1,4 @@
-import { type AnnotatedSentence, ancestors, child, children, hasRelation } from "../language/index.js";
+import { type AnnotatedSentence, ancestors, children, hasRelation } from "../language/index.js";
 import { words } from "./find/words.js";
 
 /** Where the happening an expression dates lies: before, at or after the time of publication. */
@@ -10,36 +10,44 @@ const FUTURE_AUX = new Set(["will", "shall", "'ll", "’ll", "wo", "would", "may
 const PAST_FORMS =
   /(?:ed|ung|ade|aid|old|ook|ave|ame|ent|et|ew|oke|ote|ade|ought|aught|elt|ept|eft|ost|egan|an|on|id|ought|ound|eard|eld|ed|ut|pt|it|oot|ore|ell|uck|awn|own|en|un|as|ad|ere|one)$/u;
 
+/** A tense, and whether the verb governs the expression itself, not through a noun, an infinitive or by mere nearness. */
+export interface Governing {
+  readonly tense: Tense | null;
+  readonly direct: boolean;
+}
+
 /**
  * The tense of the verb that governs tokens `from` to `to` (exclusive), or of the nearest verb where the tree says nothing; null where none is found.
  * Works on form and lemma: nothing finer than universal tags is known of a verb.
  */
-export function tenseAt(sentence: AnnotatedSentence, from: number, to: number): Tense | null {
-  if (!sentence.parsed) return nearestTense(sentence, from);
+export function tenseAt(sentence: AnnotatedSentence, from: number, to: number): Governing {
+  if (!sentence.parsed) return { tense: nearestTense(sentence, from), direct: false };
   const inside = [...Array(Math.max(0, to - from)).keys()].map((i) => from + i);
   const top = inside.find((token) => !inside.includes(sentence.head[token] ?? -1)) ?? from;
-  if (precededBy(sentence, from, /^(?:ahead|before|prior)$/iu)) return aheadTense(sentence, top);
-  const path = [top, ...ancestors(sentence, top)];
-  for (const token of path) {
-    if (inside.includes(token) && sentence.upos[token] !== "VERB") continue;
-    if (FORWARD_WORDS.has(lower(sentence, token)) && sentence.upos[token] !== "VERB") return "future";
-    const modifiers = children(sentence, token, "amod").map((child) => lower(sentence, child));
-    if (sentence.upos[token] === "NOUN" && modifiers.some((word) => FORWARD_WORDS.has(word))) return "future";
+  if (isAhead(sentence, from)) return { tense: "future", direct: false };
+  const path = [top, ...ancestors(sentence, top)].filter((token) => !inside.includes(token) || sentence.upos[token] === "VERB");
+  for (const [steps, token] of path.entries()) {
+    if (isForward(sentence, token)) return { tense: "future", direct: false };
     const tense = tenseOfVerb(sentence, token);
-    if (tense) return tense;
+    if (tense) return { tense, direct: steps === 0 && !isInfinitive(sentence, token) };
   }
-  return nearestTense(sentence, from);
+  return { tense: nearestTense(sentence, from), direct: false };
 }
 
-const lower = (sentence: AnnotatedSentence, token: number): string => (sentence.form[token] ?? "").toLowerCase();
-const precededBy = (sentence: AnnotatedSentence, from: number, word: RegExp): boolean =>
-  [from - 1, from - 2, from - 3].some((token) => token >= 0 && word.test(sentence.form[token] ?? ""));
+/** "due", "payable", or a noun called planned, upcoming, proposed. */
+function isForward(sentence: AnnotatedSentence, token: number): boolean {
+  if (sentence.upos[token] === "VERB") return false;
+  if (FORWARD_WORDS.has(lower(sentence, token))) return true;
+  return sentence.upos[token] === "NOUN" && children(sentence, token, "amod").some((child) => FORWARD_WORDS.has(lower(sentence, child)));
+}
 
-/** "ahead of talks on Monday" lies ahead of a happening that may itself be past. */
-const aheadTense = (sentence: AnnotatedSentence, top: number): Tense | null => {
-  const verb = ancestors(sentence, top).find((token) => sentence.upos[token] === "VERB");
-  return verb === undefined ? null : tenseOfVerb(sentence, verb);
-};
+const isInfinitive = (sentence: AnnotatedSentence, token: number): boolean =>
+  children(sentence, token, "mark").some((mark) => lower(sentence, mark) === "to");
+
+const lower = (sentence: AnnotatedSentence, token: number): string => (sentence.form[token] ?? "").toLowerCase();
+/** "ahead of Monday's talks", "ahead of talks on Monday". */
+const isAhead = (sentence: AnnotatedSentence, from: number): boolean =>
+  [2, 3, 4, 5].some((back) => lower(sentence, from - back) === "ahead" && lower(sentence, from - back + 1) === "of");
 
 /** The tense of one predicate (a verb, or a noun or adjective with a copula); null where the token is none, or its tense is its governor's. */
 export function tenseOfVerb(sentence: AnnotatedSentence, token: number): Tense | null {
@@ -48,9 +56,7 @@ export function tenseOfVerb(sentence: AnnotatedSentence, token: number): Tense |
   const forms = helpers.map((helper) => lower(sentence, helper));
   if (forms.some((form) => FUTURE_AUX.has(form))) return forms.includes("have") ? "past" : "future";
   const form = lower(sentence, token);
-  const marked = child(sentence, token, "mark");
-  const infinitive = marked !== undefined && lower(sentence, marked) === "to";
-  if (infinitive) return infinitiveTense(sentence, token);
+  if (isInfinitive(sentence, token)) return infinitiveTense(sentence, token);
   const planned = FORWARD_VERBS.has(sentence.lemma[token] ?? "") && (helpers.length > 0 || hasRelation(sentence, token, "acl", "amod", "advcl"));
   if (planned && !form.endsWith("ing") && !forms.every((each) => /^(?:had|has|have)$/u.test(each))) return "future";
   if (forms.some((each) => /^(?:had|has|have|'ve|’ve|'d|’d)$/u.test(each))) return "past";

@@ -50,7 +50,7 @@ export function timexOfDuration(amount: number | null, unit: CountedUnit, and?: 
   if (unit === "year" && !Number.isInteger(amount))
     return `P${Math.floor(amount) > 0 ? `${Math.floor(amount)}Y` : ""}${Math.round((amount % 1) * 12)}M`;
   const [more, moreTimes] = and ? DURATION_SIGNS[and.unit] : ["", 1];
-  return `P${clock}${amount * times}${sign.replace("T", "")}${and ? `${and.amount * moreTimes}${more}` : ""}`;
+  return `P${clock}${amount * times}${sign.replace("T", "")}${and ? `${and.amount * moreTimes}${more.replace("T", "")}` : ""}`;
 }
 
 /** The EDTF of a TIMEX3 value of type DATE or TIME; null for durations, sets, references and values with unknown parts other than the year. */

@@ -42,7 +42,10 @@ export function confirmed(found: Found, sentence: AnnotatedSentence, text: strin
       return isBareUnit(before, after);
     case "duration":
       return isDuration(said, before, after);
+    case "hyphened":
+      return !/-\p{Lu}/u.test(said) && !(/[\s-]\p{Lu}\p{Ll}/u.test(said) && /^\s+\p{Lu}/u.test(after));
     case "set word":
+      if (/^\p{Lu}/u.test(said) && found.start > 0) return false;
       return upos === undefined || upos === "ADV" || (/daily|weekly|monthly/iu.test(said) && upos === "ADJ");
     case "vague PAST_REF":
     case "vague PRESENT_REF":
@@ -59,6 +62,7 @@ function isMonth(said: string, before: string, after: string, upos: string | und
   const bare = said.replace(/\.$/u, "");
   if (!/^\p{Lu}/u.test(said)) return false;
   if (/^(?:Jan|Mar|Jun|Dec|Sep)$/u.test(bare) && !said.endsWith(".")) return false;
+  if (/^\p{Lu}{3,4}$/u.test(bare) || /^\s+(?:Revolution|Uprising|War|Movement)\b/u.test(after)) return false;
   if (!/^(?:May|March|August|April|June|Mar|Jan)$/u.test(bare)) return true;
   if (upos === "AUX" || upos === "VERB") return false;
   if (
@@ -89,7 +93,7 @@ function isYear(said: string, before: string, after: string, sentence: Annotated
 }
 
 function isSeason(said: string, before: string, after: string, upos: string | undefined): boolean {
-  if (upos === "VERB") return false;
+  if (upos === "VERB" || (/^(?:the\s+)?\p{Lu}/u.test(said.replace(/^The/u, "the")) && /^\s+\p{Lu}/u.test(after))) return false;
   const fall = /fall$/iu.test(said);
   if (/^\s+(?:of\s+)?(?:(?:19|20)\d\d|this|last|next|nineteen)\b/u.test(after) && !/^\s+(?:of\s+)?this\s+(?!year)/u.test(after)) return true;
   if (/^the\s/iu.test(said))

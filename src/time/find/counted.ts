@@ -41,7 +41,7 @@ function duration(groups: Groups): Meaning | null {
 }
 
 /** "52 years old", "a 136-year-old bank". */
-const NOT_AGE = "(?!(?:\\s+|-)(?:old|of\\s+age)\\b)";
+const NOT_AGE = "(?![\\s-]+(?:old|of\\s+age)\\b)";
 
 const LATER = /later|after|hence|from\s+now|afterwards?|on$/iu;
 

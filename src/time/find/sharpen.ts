@@ -20,7 +20,8 @@ export function sharpen(found: Found, text: string): Found {
   if (edge?.groups && canShare(meaning))
     return widened(found, edge, { share: shareOf.get((edge.groups.edge ?? "").toLowerCase().replace(/\s+/gu, " ")) as Share, edge: true });
   const side = LATER_BEFORE.exec(before);
-  if (side && meaning.offset?.unit === "day") return { ...found, start: side.index };
+  if (side && (meaning.offset?.unit === "day" || (meaning.weekday !== undefined && meaning.month === undefined)))
+    return { ...found, start: side.index };
   const approx = APPROX_BEFORE.exec(before);
   if (approx?.groups && !/^some$|^over$|^under$/iu.test(approx.groups.approx ?? "")) {
     const mod = approximatorOf.get((approx.groups.approx ?? "").toLowerCase().replace(/\s+/gu, " "));

@@ -56,13 +56,13 @@ function constraintsOf(annotated: Annotated, sentence: AnnotatedSentence): Const
     if (found.meaning.kind !== "calendar") return [];
     const from = sentence.ends.findIndex((end) => end > sentence.start + found.start);
     const to = sentence.starts.findLastIndex((start) => start < sentence.start + found.end) + 1;
-    return [{ meaning: found.meaning, said: text.slice(found.start, found.end), tense: tenseAt(sentence, from, to) }];
+    return [{ meaning: found.meaning, said: text.slice(found.start, found.end), tense: tenseAt(sentence, from, to).tense }];
   });
   const lead = isLead(annotated, sentence);
   const full = dates.flatMap(({ meaning, said, tense }) => (lead && tense === "past" ? fullDate(meaning, said) : []));
   const summits = summitsIn(text).flatMap((summit): Constraint[] => {
     const token = sentence.ends.findIndex((end) => end > sentence.start + summit.at);
-    const tense = tenseAt(sentence, token, token + 1);
+    const { tense } = tenseAt(sentence, token, token + 1);
     const name = `${summit.series} summit ${summit.edition} was held ${printEdtf(edtfOfDays(summit))}`;
     if (tense === "future") return [{ first: null, last: summit.last, because: `${name} and lies ahead` }];
     if (tense !== "past") return [];

@@ -1,0 +1,35 @@
+import { articleFromText } from "./ingest/index.js";
+import { createReader, type Reader, type Record } from "./reading/index.js";
+import type { Article } from "./text/index.js";
+
+export { articleFromText, countInputs, type Ingested, type IngestFailure, type IngestOptions, ingest } from "./ingest/index.js";
+export type { Annotated, AnnotatedSentence, Annotator, NameSpan, Upos } from "./language/index.js";
+export {
+  createReader,
+  type Reader,
+  type ReaderOptions,
+  type Record,
+  type RecordActor,
+  type RecordClaim,
+  type RecordFact,
+  toRecord,
+} from "./reading/index.js";
+export { type Article, ChanceryError } from "./text/index.js";
+
+let shared: Promise<Reader> | undefined;
+
+/**
+ * What an article says happened between states. Loads the shipped model at the first call and keeps it.
+ * @param article its text, or an Article (see `articleFromText`)
+ * @throws {ChanceryError} `article-empty`, `article-not-english`, `model-missing`
+ * @example
+ * const { facts } = await read("Peru's president visited Chile on Monday.", { published: "2024-05-15" });
+ */
+export async function read(
+  article: string | Article,
+  options: { readonly published?: string; readonly source?: string; readonly title?: string; readonly explain?: boolean } = {},
+): Promise<Record> {
+  shared ??= createReader();
+  const { explain, ...about } = options;
+  return (await shared).read(typeof article === "string" ? articleFromText(article, about) : article, { explain: explain === true });
+}

@@ -1,0 +1,4 @@
+export { articleFromText } from "./article-from-text.js";
+export { countInputs } from "./count.js";
+export { ingest } from "./ingest.js";
+export type { Ingested, IngestFailure, IngestOptions } from "./options.js";

@@ -1,0 +1,46 @@
+import { createRequire } from "node:module";
+import { ChanceryError } from "../text/index.js";
+
+type Detector = typeof import("tinyld");
+
+/** Fewer letters than these tell nothing about the language; English is assumed. */
+const FEWEST_LETTERS = 40;
+/** UTF-16 units looked at; more changes no answer. */
+const SAMPLE = 6000;
+/** The commonest English function words; a text where they are every tenth word is English, whatever names it is full of. */
+const FUNCTION_WORDS = new Set(["the", "of", "and", "to", "a", "in", "that", "is", "was", "for", "it", "on", "with", "he", "be", "by", "his", "at", "as", "from", "has", "have", "will", "said"]);
+const FUNCTION_WORD_SHARE = 0.1;
+/** Other languages share single words ("a", "in", "is", "was", "he"): so many different ones must be there. */
+const FEWEST_FUNCTION_WORDS = 3;
+
+let detector: Detector | undefined;
+
+/** BCP 47 language subtag of a text; `en` for texts too short to tell. The detector is loaded at the first text that needs it. */
+export function detectLanguage(text: string): string {
+  const sample = text.slice(0, SAMPLE);
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < FEWEST_LETTERS || isPlainlyEnglish(sample)) return "en";
+  detector ??= createRequire(import.meta.url)("tinyld") as Detector;
+  return detector.detect(sample) || "und";
+}
+
+/** @throws ChanceryError `article-not-english` */
+export function assertEnglish(language: string): void {
+  if (language === "en" || language.startsWith("en-")) return;
+  const name = language === "und" ? "a language that was not recognised" : languageName(language);
+  throw new ChanceryError("article-not-english", `is written in ${name}; only English is read. Give the English edition or a translation.`);
+}
+
+function isPlainlyEnglish(sample: string): boolean {
+  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const found = words.filter((word) => FUNCTION_WORDS.has(word));
+  return found.length / words.length >= FUNCTION_WORD_SHARE && new Set(found).size >= FEWEST_FUNCTION_WORDS;
+}
+
+function languageName(language: string): string {
+  try {
+    return new Intl.DisplayNames(["en"], { type: "language" }).of(language) ?? language;
+  } catch {
+    return language;
+  }
+}

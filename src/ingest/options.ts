@@ -1,0 +1,20 @@
+import type { Article, ChanceryError } from "../text/index.js";
+
+export interface IngestOptions {
+  /** ISO day that overrides what metadata say, for every input. */
+  readonly published?: string;
+  /** Publisher that overrides what metadata say, for every input. */
+  readonly source?: string;
+  /** Let URLs lead into this machine and its network; needed for an intranet's archive, dangerous for URLs of unknown origin. */
+  readonly allowPrivateAddresses?: boolean;
+  /** When aborted, the iteration throws the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** One bad input; `input` is as the user named it, a line of a list as `list.jsonl:3`. */
+export interface IngestFailure {
+  readonly input: string;
+  readonly error: ChanceryError;
+}
+
+export type Ingested = { readonly article: Article } | { readonly failure: IngestFailure };
