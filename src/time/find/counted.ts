@@ -84,9 +84,13 @@ export const countedTimes: readonly Rule[] = [
     const said = unitOf(unit ?? "");
     return said ? { kind: "duration", amount: 1.5 * said.times, unit: said.unit } : null;
   }),
-  rule("hyphened", `(?<amount>${CARDINAL}|several|multi)-?(?<unit>day|week|month|year|hour|minute)(?:-long)?${NOT_AGE}`, ({ amount, unit }) =>
-    amount?.toLowerCase() === "multi" ? { kind: "duration", amount: null, unit: unitOf(unit ?? "")?.unit ?? "day" } : duration({ amount, unit }),
-  , true),
+  rule(
+    "hyphened",
+    `(?<amount>${CARDINAL}|several|multi)-?(?<unit>day|week|month|year|hour|minute)(?:-long)?${NOT_AGE}`,
+    ({ amount, unit }) =>
+      amount?.toLowerCase() === "multi" ? { kind: "duration", amount: null, unit: unitOf(unit ?? "")?.unit ?? "day" } : duration({ amount, unit }),
+    true,
+  ),
   rule(
     "bare units",
     "(?<=\\b(?:for|in|over|of|took|after|last|within|lasted|spent|takes|take)\\s)(?<unit>hours|days|weeks|months|years|decades|centuries)(?!\\s+of\\s+age|\\s+old)",
