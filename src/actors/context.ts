@@ -147,14 +147,14 @@ export function datelineEnd(s: AnnotatedSentence): number {
 /** "LIMA (Agency) —", "KINGSTON, 9 October 2023 —", "Muscat: …"; two cities of two states give none. */
 function datelineState(surfaces: readonly Surface[]): string | null {
   for (const { sentence: s, hits } of surfaces.slice(0, 3)) {
-    const [place, second] = hits;
+    const [place] = hits;
     if (!place || place.from !== 0 || place.entry.kind !== "state" || place.entry.use === "people") continue;
     const next = s.form[place.to] ?? "";
     const upper = s.form.slice(place.from, place.to).every((word) => word === word.toUpperCase());
     const dated = next === "," && (MONTH.test(lower(s, place.to + 1)) || /^\d/u.test(s.form[place.to + 1] ?? ""));
     if (!upper && !dated && !["(", "—", "–", "-", ":"].includes(next)) continue;
-    if (next === "/" || (second && second.from === place.to + 1 && second.entry.kind === "state" && second.entry.code !== place.entry.code))
-      return null;
+    if (next === "/") return null;
+    return null;
     return place.entry.code;
   }
   return null;

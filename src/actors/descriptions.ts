@@ -2,7 +2,7 @@ import type { AnnotatedSentence } from "../language/index.js";
 import type { Mention } from "./actors.js";
 import { type BodyPhrase, bodies } from "./bodies.js";
 import type { Discourse } from "./discourse.js";
-import type { Hit } from "./gazetteer.js";
+import { fold, type Hit } from "./gazetteer.js";
 import { organisations } from "./knowledge.js";
 import { inPerson, isNominal, lower, spaced } from "./office-words.js";
 import { genderOfPronoun, personFor } from "./pronouns.js";
@@ -172,7 +172,12 @@ export function latestOrganisation(d: Discourse, noun: string, before: number): 
   const last = (actor: Known): number => Math.max(-1, ...actor.mentions.filter((span) => span.end <= before).map((span) => span.end));
   return d.registry
     .all()
-    .filter((actor) => actor.type === "organisation" && organisations()[actor.id]?.noun.includes(noun) && last(actor) >= 0)
+    .filter(
+      (actor) =>
+        actor.type === "organisation" &&
+        (organisations()[actor.id]?.noun.includes(noun) || actor.words.has(noun) || fold(actor.name).split(" ").at(-1) === noun) &&
+        last(actor) >= 0,
+    )
     .sort((a, b) => last(b) - last(a))[0];
 }
 

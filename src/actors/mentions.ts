@@ -68,8 +68,10 @@ const PAPERS =
   /^(?:Agreements?|Accords?|Conventions?|Protocols?|Treaty|Treaties|Declaration|Charter|Pact|Memorandum|Communique|Framework|Initiative|Consensus|Club|Process|Plan)$/u;
 
 /** A city that names a river, a paper or a conference ("the San Juan river", "the Paris Agreement") does no act. */
-function isNameOfThing(s: AnnotatedSentence, { to, entry }: Hit): boolean {
+function isNameOfThing(s: AnnotatedSentence, { from, to, entry }: Hit): boolean {
   const next = s.form[to] ?? "";
+  const waters = /^(?:Sea|Ocean|Canal|Gulf|Straits?|Peninsula|Plateau|Basin|Desert)$/u;
+  if (waters.test(next) || (lower(s, from - 1) === "of" && waters.test(s.form[from - 2] ?? ""))) return true;
   return entry.kind === "state" && entry.use === "capital" && (THINGS.test(next) || PAPERS.test(next));
 }
 
@@ -173,10 +175,39 @@ export function nameOrganisations({ sentence: s, persons, offices }: Surface, { 
     const text = nameText(s, name.from, name.to)
       .replace(/^the\s+/iu, "")
       .replace(/['’]s?$/u, "");
-    if (!/\p{L}{2}/u.test(text) || bodies().stateBodies.has(text.toLowerCase())) continue;
+    if (!/\p{Lu}/u.test(text) || !/\p{L}{2}/u.test(text) || bodies().stateBodies.has(text.toLowerCase())) continue;
+    const noun = [lower(s, name.from - 1), lower(s, name.to), lower(s, name.to + 1)].filter((word) => POINTED.has(word));
     const publisher = source?.toLowerCase().split(/\s+/u).includes(text.toLowerCase()) ? source : null;
     push(into, s, { from: name.from, to: name.to, head: headOf(s, name.from, name.to), form: "name" }, [
-      coreference.organisationCalled(text) ?? registry.unlistedOrganisation(publisher ?? text),
+      withNouns(coreference.organisationCalled(text) ?? registry.unlistedOrganisation(publisher ?? text), noun),
     ]);
   }
+}
+
+/** Common nouns by which news points back to an organisation it has named with them ("the newspaper Zerkalo … the newspaper"). */
+const POINTED = new Set([
+  "newspaper",
+  "agency",
+  "daily",
+  "channel",
+  "magazine",
+  "website",
+  "weekly",
+  "broadcaster",
+  "station",
+  "paper",
+  "company",
+  "party",
+  "group",
+  "institute",
+  "university",
+  "bank",
+  "fund",
+  "movement",
+  "union",
+]);
+
+function withNouns(organisation: Known, nouns: readonly string[]): Known {
+  for (const noun of nouns) organisation.words.add(noun);
+  return organisation;
 }

@@ -113,7 +113,8 @@ function neuterFor(d: Discourse, s: AnnotatedSentence, i: number, into: readonly
   const speaks = SAYING.has(s.lemma[s.head[i] ?? -1] ?? "") && hasRelation(s, i, "nsubj");
   if (speaks) return lastVoice(d, s, i, into);
   const possessive = lower(s, i) === "its";
-  const here = subjectActor(d, s, i, into, possessive);
+  const appended = possessive && s.form[i - 1] === ",";
+  const here = appended ? undefined : subjectActor(d, s, i, into, possessive);
   if (here !== undefined) return here ?? undefined;
   if (possessive) {
     const near = into
