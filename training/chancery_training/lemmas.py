@@ -12,7 +12,7 @@ _RULES = {
     "VERB": [["ies", "y"], ["ied", "y"], ["sses", "ss"], ["ches", "ch"], ["shes", "sh"], ["xes", "x"], ["oes", "o"], ["ss", "ss"], ["s", ""],
              *[[c + c + e, c] for e in ("ing", "ed") for c in "bdgmnprt"],
              ["lling", "ll"], ["lled", "ll"], ["ssing", "ss"], ["ssed", "ss"],
-             *[[stem + e, stem + "e"] for e in ("ing", "ed") for stem in ("at", "iz", "is", "ov", "iv", "av", "olv", "erv", "uc", "nc", "ng", "rg", "ag", "us", "ot", "ut", "it", "ur", "ir", "ar", "or", "in", "im", "am", "um", "om", "ak", "uk", "ik", "ok", "bl", "pl", "dl", "tl", "gl", "lls", "ns", "ls", "id", "ad", "ud", "ap", "yp", "op", "u", "e")],
+             *[[stem + e, stem + "e"] for e in ("ing", "ed") for stem in ("phon", "pon", "at", "iz", "is", "ov", "iv", "av", "olv", "erv", "uc", "nc", "ng", "rg", "ag", "us", "ot", "ut", "it", "ur", "ir", "ar", "or", "in", "im", "am", "um", "om", "ak", "uk", "ik", "ok", "bl", "pl", "dl", "tl", "gl", "lls", "ns", "ls", "id", "ad", "ud", "ap", "yp", "op", "u", "e")],
              ["ying", "y"], ["ing", ""], ["ed", ""]],
 }
 

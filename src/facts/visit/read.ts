@@ -45,6 +45,7 @@ function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
     if (verbs.motion.lemmas.includes(lemma))
       return fromVerb(reading, s, token, destinations(s, token, lemma), lemma === "arrive" ? "arrives" : "goes");
     if (verbs.invitation.lemmas.includes(lemma)) return fromInvitation(reading, s, token);
+    if (verbs.hosting.lemmas.includes(lemma)) return fromHosting(reading, s, token);
   }
   if ((s.upos[token] === "NOUN" || s.upos[token] === "PROPN") && nouns.lemmas.includes(lemma.toLowerCase())) return fromNoun(reading, s, token);
   return fromPresence(reading, s, token);
@@ -101,6 +102,15 @@ function fromInvitation(reading: Reading, s: AnnotatedSentence, token: number): 
         ? [{ host: home.toLowerCase(), place: { name: actorOf(reading, home.toLowerCase())?.name ?? home, country: home } }]
         : [];
   return hosts.map((host) => ({ trigger: token, governor: token, visitors: guests, ...host, told: "possible", frame: "invites" }));
+}
+
+/** "Norway will host President Brito": where a state, not a person, receives, the guest comes to it. */
+function fromHosting(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  const [host] = subjects(s, token).flatMap((subject) => actorsOfPhrase(reading, s, subject));
+  const country = host && actorOf(reading, host)?.type === "state" ? countryOfActor(reading, host) : null;
+  const guests = children(s, token, "obj").flatMap((object) => actorsOfPhrase(reading, s, object)).filter((id) => actorOf(reading, id)?.type === "person");
+  if (!host || !country) return [];
+  return [{ trigger: token, governor: token, visitors: guests, host, place: { name: actorOf(reading, host)?.name ?? country, country }, told: null, frame: "hosts" }];
 }
 
 /** "was in Oslo last week to open a bridge", "is in Oslo for talks". */

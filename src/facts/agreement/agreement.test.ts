@@ -1,0 +1,37 @@
+import { describe, expect, test } from "vitest";
+import { readingOf } from "../testing/pipeline.js";
+import { fieldsNamed } from "./fields.js";
+import { agreementKnowledge } from "./knowledge.js";
+import { readAgreements } from "./read.js";
+
+// published 2024-05-15: sentence | instrument | parties | fields | status
+const TABLE: readonly (readonly [string, string, string, string, string])[] = [
+  ["Norway and Ghana signed an agreement on fisheries and energy in Accra on Monday.", "agreement", "gha, nor", "fisheries, energy", "signed"],
+  ["Peru signed a free trade agreement with Japan last year.", "agreement", "jpn, per", "trade", "signed"],
+  ["A memorandum of understanding on health and education was signed by Kenya and Poland.", "memorandum", "ken, pol", "health, education", "signed"],
+  ["Finland and Vietnam are negotiating a treaty on extradition.", "treaty", "fin, vnm", "extradition", "negotiating"],
+  ["The Kenyan parliament ratified a defence pact with Poland on Tuesday.", "treaty", "ken, pol", "defence", "ratified"],
+  ["Chile has suspended a fisheries protocol with Peru.", "protocol", "chl, per", "fisheries", "suspended"],
+  ["Qatar and Portugal will sign a memorandum on aviation in June.", "memorandum", "prt, qat", "aviation", "agreed"],
+  ["Qatar and Portugal reached a ceasefire on Sunday.", "ceasefire", "prt, qat", "", "agreed"],
+  ["Japan withdrew from a whaling treaty with Norway.", "treaty", "jpn, nor", "", "terminated"],
+];
+
+describe("agreements", () => {
+  test.each(TABLE)("%s", async (sentence, instrument, parties, fields, status) => {
+    const [agreement] = readAgreements(await readingOf(sentence));
+    expect(agreement && { instrument: agreement.instrument, parties: [...agreement.parties].sort().join(", "), fields: agreement.fields.join(", "), status: agreement.status }).toEqual({ instrument, parties, fields, status });
+  });
+
+  test.each([["If Norway and Ghana signed an agreement, prices would fall."], ["Norway and Ghana agree that the weather is fine."], ["The singer signed a contract with the club."]])("no agreement between states: %s", async (sentence) => {
+    expect(readAgreements(await readingOf(sentence))).toEqual([]);
+  });
+
+  test("a field is found by each of its words", async () => {
+    for (const { field, words } of agreementKnowledge().fields) {
+      const { annotated } = await readingOf(`Norway and Ghana signed an agreement on ${words.join(" ")}.`);
+      const [s] = annotated.sentences;
+      expect(s && fieldsNamed(s, s.form.map((_, i) => i)), words.join(" ")).toContain(field);
+    }
+  });
+});

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { readingOf } from "../testing/pipeline.js";
+import { readAlignments } from "./read.js";
+
+// sentence | subject object status
+const TABLE: readonly (readonly [string, string])[] = [
+  ["Analysts point to the warming ties between Peru and Chile.", "chl per warming"],
+  ["Relations between Norway and Ghana have soured.", "gha nor strained"],
+  ["Kenya and Poland agreed to strengthen bilateral relations.", "ken pol warming"],
+  ["Ankara is at odds with Cairo over Libya.", "egy tur strained"],
+  ["Hanoi and Helsinki established diplomatic relations in 1973.", "fin vnm relations-established"],
+  ["Qatar severed diplomatic relations with Chad on Monday.", "qat tcd relations-severed"],
+  ["Peru recognised Kosovo in 2008.", "per xkx recognition"],
+  ["Peru turned to China for loans.", "chn per turning-to"],
+  ["Japan and Australia are strategic partners.", "aus jpn partnership"],
+  ["A border dispute between Thailand and Cambodia flared up again.", "khm tha dispute"],
+  ["Closer trade could increase Peru's presence in Asia.", ""],
+  ["If relations between Norway and Ghana improved, trade would grow.", ""],
+];
+
+test.each(TABLE)("%s", async (sentence, expected) => {
+  const found = readAlignments(await readingOf(sentence)).map((fact) => `${[fact.subject, fact.object].sort().join(" ")} ${fact.status}`);
+  expect([...new Set(found)].join("; ")).toBe(expected);
+});

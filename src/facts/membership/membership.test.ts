@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { readingOf } from "../testing/pipeline.js";
+import { readMemberships } from "./read.js";
+
+// sentence | member organisation status
+const TABLE: readonly (readonly [string, string])[] = [
+  ["Peru is a member of the Pacific Alliance.", "per pacific-alliance member"],
+  ["Norway is not a member of the European Union.", "nor eu not-member"],
+  ["Finland, a Nato member since 2023, borders Russia.", "fin nato member"],
+  ["Georgia is a candidate for the European Union.", "geo eu candidate"],
+  ["Niger left Ecowas in January.", "ner ecowas left"],
+  ["The African Union suspended Sudan in 2021.", "sdn au suspended"],
+  ["Ukraine has applied to join Nato.", "ukr nato candidate"],
+  ["Kosovo wants to become a member of the Council of Europe.", "xkx council-of-europe candidate"],
+  ["Egypt is a dialogue partner of the SCO.", "egy sco partner"],
+  ["Kazakhstan belongs to the Eurasian Economic Union.", "kaz eaeu member"],
+  ["Finland joined Nato in 2023.", "fin nato member"],
+  ["If Ukraine joined Nato, Moscow would protest.", ""],
+  ["The members of the orchestra left Peru.", ""],
+];
+
+test.each(TABLE)("%s", async (sentence, expected) => {
+  const found = readMemberships(await readingOf(sentence)).map((fact) => `${fact.member} ${fact.organisation} ${fact.status}`);
+  expect([...new Set(found)].join("; ")).toBe(expected);
+});

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { named, readingOf } from "../testing/pipeline.js";
+import { readStatements } from "./read.js";
+
+// text | speaker | cue | status
+const TABLE: readonly (readonly [string, readonly string[]])[] = [
+  ["Norwegian Foreign Minister Ida Lund said the talks would resume.", ["Ida Lund | said | said"]],
+  ["“We will not sign this paper,” said Kofi Antwi, the Ghanaian president.", ["Kofi Antwi | said | quoted"]],
+  ["Polish President Ewa Zawada told reporters that the visit was off.", ["Ewa Zawada | told | said"]],
+  ["According to the Kenyan foreign ministry, the envoy left on Monday.", ["Kenya | according to | said"]],
+  ["The border, Prime Minister Jan Zawada added, would stay open.", ["Jan Zawada | added | said"]],
+  ["Peruvian President Rosa Quintana denied that a deal had been signed.", ["Rosa Quintana | denied | said"]],
+  ["Government spokesman Ali Demir declined to comment.", ["Ali Demir | declined | no-comment"]],
+  ["Chilean Trade Minister Pablo Rey vowed to fight smuggling.", ["Pablo Rey | vowed | said"]],
+  ["Ida Lund met Kofi Antwi in Accra.", []],
+];
+
+test.each(TABLE)("%s", async (text, expected) => {
+  const reading = await readingOf(text);
+  expect(readStatements(reading).map((fact) => `${named(reading, [fact.speaker])} | ${fact.cue} | ${fact.status}`)).toEqual(expected);
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { named, readingOf } from "../testing/pipeline.js";
+import { visitKnowledge } from "./knowledge.js";
+import { readVisits } from "./read.js";
+
+// published 2024-05-15, a Wednesday: sentence | visitors | host | status | time
+const TABLE: readonly (readonly [string, string, string, string, string | null])[] = [
+  ["Norwegian Foreign Minister Ida Lund will visit Ghana on Friday.", "Ida Lund", "gha", "announced", "2024-05-17"],
+  ["Ghanaian President Kofi Antwi visited Norway last week.", "Kofi Antwi", "nor", "completed", "2024-05-06/2024-05-12"],
+  ["Peruvian President Rosa Quintana arrived in Tokyo on Tuesday for a three-day visit.", "Rosa Quintana", "jpn", "ongoing", "2024-05-14"],
+  ["Rosa Quintana, the Peruvian president, ended her official visit to Japan on Monday.", "Rosa Quintana", "jpn", "completed", "2024-05-13"],
+  ["Kenyan Defence Minister Grace Otieno may travel to Warsaw in June.", "Grace Otieno", "pol", "possible", "2024-06"],
+  ["Polish Prime Minister Jan Zawada has postponed his trip to Kenya.", "Jan Zawada", "ken", "postponed", null],
+  ["Polish Prime Minister Jan Zawada cancelled a visit to Kenya planned for June.", "Jan Zawada", "ken", "cancelled", "2024-06"],
+  ["Vietnam has invited Finnish President Aino Salo to visit Hanoi.", "Aino Salo", "vnm", "possible", null],
+  ["Finnish President Aino Salo flew to Hanoi on Sunday.", "Aino Salo", "vnm", "completed", "2024-05-12"],
+  ["Qatari Emir Nasser Al Harbi is scheduled to travel to Lisbon next month.", "Nasser Al Harbi", "prt", "announced", "2024-06"],
+  ["A visit to Qatar by Portuguese Prime Minister Ana Brito was called off in April.", "Ana Brito", "qat", "cancelled", "2024-04"],
+  ["Portuguese Prime Minister Ana Brito refused to visit Qatar.", "Ana Brito", "qat", "denied", null],
+  ["Chilean Trade Minister Pablo Rey is considering a trip to Jakarta.", "Pablo Rey", "idn", "possible", null],
+];
+
+describe("visits", () => {
+  test.each(TABLE)("%s", async (sentence, visitors, host, status, time) => {
+    const reading = await readingOf(sentence);
+    const [visit] = readVisits(reading);
+    expect(visit && { visitors: named(reading, visit.visitors).join(", "), host: visit.host, status: visit.status, time: visit.time?.edtf ?? null }).toEqual({ visitors, host, status, time });
+  });
+
+  test.each([
+    ["If President Ana Brito were to visit Qatar, protests would follow."],
+    ["Norwegian Foreign Minister Ida Lund visited Bergen on Monday."],
+    ["The book visits the history of Norway."],
+    ["Peru marked 50 years of relations with Japan."],
+  ])("no visit between states: %s", async (sentence) => {
+    expect(readVisits(await readingOf(sentence))).toEqual([]);
+  });
+
+  test("every frame's example names a visit", async () => {
+    const { verbs, nouns, light } = visitKnowledge();
+    const examples = [...Object.values(verbs), ...light].map((frame) => frame.example).concat(`The palace recalled ${nouns.example}.`);
+    for (const example of examples) {
+      const reading = await readingOf(`Ghanaian President Ana Brito spoke of Norway. ${example.replace(/\b(?:She|The premier|The palace)\b/u, "President Brito")}`);
+      expect(reading.annotated.sentences.length, example).toBeGreaterThan(1);
+      expect(readVisits(reading).length, example).toBeGreaterThan(0);
+    }
+  });
+});
