@@ -148,13 +148,12 @@ export function datelineEnd(s: AnnotatedSentence): number {
 function datelineState(surfaces: readonly Surface[]): string | null {
   for (const { sentence: s, hits } of surfaces.slice(0, 3)) {
     const [place] = hits;
-    if (!place || place.from !== 0 || place.entry.kind !== "state" || place.entry.use === "people") continue;
+    if (place?.from !== 0 || place.entry.kind !== "state" || place.entry.use === "people") continue;
     const next = s.form[place.to] ?? "";
     const upper = s.form.slice(place.from, place.to).every((word) => word === word.toUpperCase());
     const dated = next === "," && (MONTH.test(lower(s, place.to + 1)) || /^\d/u.test(s.form[place.to + 1] ?? ""));
     if (!upper && !dated && !["(", "—", "–", "-", ":"].includes(next)) continue;
     if (next === "/") return null;
-    return null;
     return place.entry.code;
   }
   return null;
