@@ -25,6 +25,7 @@ export function bounded(resolved: Resolved, preposition: string | null, today: n
     case "effective":
       return openEnded(stretch, "after");
     case "from":
+      if (period.unit === "part") return edtf;
       return today !== null && last < today && period.unit !== "day" ? edtf : openEnded(stretch, "after");
     case "until":
     case "till":

@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { timeOf } from "./index.js";
+import { readTimes } from "./testing/read.js";
+
+/** Sentence, the word that tells the happening, and what dates it (published Monday, 26 August 2019). */
+const rows: readonly (readonly [string, string, { edtf: string | null; text: string } | null])[] = [
+  ["Hun Sen announced on Monday that Tea Banh will visit Turkey next week.", "announced", { edtf: "2019-08-26", text: "on Monday" }],
+  ["Hun Sen announced on Monday that Tea Banh will visit Turkey next week.", "visit", { edtf: "2019-09-02/2019-09-08", text: "next week" }],
+  ["Hun Sen announced on Monday that Tea Banh will visit Turkey.", "visit", null],
+  ["In June, Hun Sen also met the Turkish president.", "met", { edtf: "2019-06", text: "In June" }],
+  ["The minister ended his official visit to Turkey on Thursday.", "visit", { edtf: "2019-08-22", text: "on Thursday" }],
+  ["The agreement signed in May will be reviewed in October.", "signed", { edtf: "2019-05", text: "in May" }],
+  ["The agreement signed in May will be reviewed in October.", "reviewed", { edtf: "2019-10", text: "in October" }],
+  ["Italy, which joined in 2016, left the treaty on Friday.", "left", { edtf: "2019-08-23", text: "on Friday" }],
+  ["Italy, which joined in 2016, left the treaty on Friday.", "joined", { edtf: "2016", text: "in 2016" }],
+  ["The king met the president on Tuesday and signed two accords.", "signed", { edtf: "2019-08-20", text: "on Tuesday" }],
+  ["The ministers meet every Monday.", "meet", null],
+];
+
+describe("timeOf", () => {
+  it.each(rows)("%s — %s", async (text, word, expected) => {
+    const { annotated, times } = await readTimes(text, "2019-08-26");
+    const [sentence] = annotated.sentences;
+    if (!sentence) throw new Error("no sentence");
+    expect(timeOf(times, sentence, sentence.form.indexOf(word))).toEqual(expected);
+  });
+});

@@ -1,0 +1,158 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { words } from "./find/words.js";
+import { resolveTimes } from "./index.js";
+import { articleOf, readTimes, unparsed } from "./testing/read.js";
+
+type Row = readonly [sentence: string, ...edtf: readonly (string | null)[]];
+
+/** Published on a Monday, 26 August 2019, unless another day is given. */
+const table = (name: string, published: string | null, rows: readonly Row[]): void =>
+  describe(name, () => {
+    it.each(rows.map(([sentence, ...edtf]) => [sentence, edtf] as const))("%s", async (sentence, edtf) => {
+      const { times } = await readTimes(sentence, published);
+      expect(times.expressions.flat().map((each) => each.edtf)).toEqual(edtf);
+    });
+  });
+
+table("weekday and tense decide the direction", "2019-08-26", [
+  ["The minister will visit Oslo on Thursday.", "2019-08-29"],
+  ["He ended his visit on Thursday.", "2019-08-22"],
+  ["The king arrived on Monday.", "2019-08-26"],
+  ["The king will arrive on Monday.", "2019-08-26"],
+  ["The two are due to meet on Friday.", "2019-08-30"],
+  ["Talks had been scheduled for Wednesday.", "2019-08-28"],
+  ["The law comes into force on Sunday.", "2019-09-01"],
+  ["They met last Friday.", "2019-08-23"],
+  ["They will meet next Monday.", "2019-09-02"],
+  ["He spoke on Sunday evening.", "2019-08-25"],
+  ["She arrived early Saturday.", "2019-08-24"],
+]);
+
+table("days told from the publication", "2019-08-26", [
+  ["The king arrived today.", "2019-08-26"],
+  ["The king arrived yesterday.", "2019-08-25"],
+  ["The king arrives tomorrow.", "2019-08-27"],
+  ["The king arrived three days ago.", "2019-08-23"],
+  ["The king arrived the day before yesterday.", "2019-08-24"],
+]);
+
+table("weeks, months, quarters and years", "2019-08-26", [
+  ["He visited Ankara last week.", "2019-08-19/2019-08-25"],
+  ["He will visit Ankara next week.", "2019-09-02/2019-09-08"],
+  ["He visited Ankara last month.", "2019-07"],
+  ["He visited Ankara last year.", "2018"],
+  ["She will visit in the first half of next year.", "2020-40"],
+  ["Exports fell in the second quarter.", "2019-34"],
+  ["They met in June.", "2019-06"],
+  ["They will meet in June.", "2020-06"],
+  ["They met last October.", "2018-10"],
+  ["They met in May last year.", "2018-05"],
+  ["It joined two weeks ago.", "2019-08-12/2019-08-18"],
+  ["They met earlier this year.", "2019-01-01/2019-08-26"],
+  ["They will meet later this month.", "2019-08-26/2019-08-31"],
+  ["They met in early May.", "2019-05-01/2019-05-10"],
+  ["They met in mid-August.", "2019-08-11/2019-08-20"],
+  ["They will meet in early 2020.", "2020-01/2020-04"],
+  ["The summit will be held next spring.", "2020-21"],
+]);
+
+table("absolute dates in all manners", "2019-08-26", [
+  ["They met on 22 August 2018.", "2018-08-22"],
+  ["They met on August 22, 2018.", "2018-08-22"],
+  ["They met on Aug. 22.", "2019-08-22"],
+  ["They met on Thursday, 22 August.", "2019-08-22"],
+  ["They met on 2018-08-22.", "2018-08-22"],
+  ["They met on 22/8/2018.", "2018-08-22"],
+  ["They met on the 22nd of August.", "2019-08-22"],
+  ["They met on June 15–16.", "2019-06-15/2019-06-16"],
+  ["They met in October 2018.", "2018-10"],
+  ["They met in 2016.", "2016"],
+  ["They fought in the 1990s.", "199X"],
+  ["They fought in the 19th century.", "18XX"],
+  ["The truce began on Christmas Eve.", "2018-12-24"],
+]);
+
+table("open and closed intervals", "2019-08-26", [
+  ["He will soon visit Oslo.", "2019-08-26/.."],
+  ["Talks will be held in the coming weeks.", "2019-08-26/.."],
+  ["It has been a member since 2004.", "2004/.."],
+  ["He will stay until March.", "../2020-03"],
+  ["The line will be finished by the end of 2026.", "2019-08-26/2026-12-31"],
+  ["It will be held before the end of the year.", "2019-08-26/2019-12-31"],
+  ["He will visit Vietnam from 5 to 8 September.", "2019-09-05/2019-09-08"],
+  ["He visited Vietnam from May 15 to 18.", "2019-05-15/2019-05-18"],
+  ["They met between May and July.", "2019-05/2019-07"],
+  ["They will reopen embassies within three months.", "2019-08-26/2019-11-26"],
+]);
+
+table("told from the last date", "2019-08-26", [
+  ["Uganda joined in 2014. Kenya had been admitted two years earlier.", "2014", "2012"],
+  ["They met on 5 May 2018 and again the following day.", "2018-05-05", "2018-05-06"],
+  ["They met on 5 May 2018. A week later they signed.", "2018-05-05", "2018-05-12"],
+  ["He held talks on Friday. Earlier the same day he laid a wreath.", "2019-08-23", "2019-08-23"],
+]);
+
+table("no publication: words are kept, nothing is guessed", null, [
+  ["They met last week.", null],
+  ["They met on Monday.", null],
+  ["They will meet on October 23.", "XXXX-10-23"],
+  ["They met in June.", "XXXX-06"],
+  ["They met in June 2015.", "2015-06"],
+  ["He will soon visit Oslo.", null],
+]);
+
+table("words that are no dates", "2019-08-26", [
+  ["It may not be signed."],
+  ["The troops march on."],
+  ["Theresa May said no."],
+  ["The company has 2000 employees."],
+  ["The 52-year-old minister resigned."],
+  ["He told the Sunday Times that it was so."],
+  ["It cost $1999."],
+]);
+
+describe("publication known as an interval", () => {
+  it("gives only what is the same on its first and last day, and what is open", async () => {
+    const text =
+      "The king will soon visit Oslo. He was in Bern last year. He spoke last week. In June, he met the president at the fifth summit of the Conference on Interaction and Confidence Building Measures in Asia.";
+    const { times } = await readTimes(text, null);
+    expect(times.publication).toMatchObject({ edtf: "2019-06-15/2019-12-31", basis: "inferred" });
+    expect(times.expressions.flat().map((each) => each.edtf)).toEqual(["2019-06-15/..", "2018", null, "2019-06"]);
+  });
+});
+
+describe("times.yaml", () => {
+  const entries = [
+    ...[words.months, words.weekdays, words.seasons, words.parts, words.units, words.days, words.vague, words.holidays],
+    ...[words.shares, words.edges, words.approximators, words.sets, [words.numbers], [words.forward]],
+  ].flat();
+  it.each(entries.map(({ example }) => example))("finds a time in: %s", async (example) => {
+    const { times } = await readTimes(example, "2019-08-26");
+    expect(times.expressions.flat()).not.toEqual([]);
+  });
+});
+
+describe("any text", () => {
+  const piece = fc.constantFrom(
+    ..."May March 2019 the of last next week - – / 31 Feb. 30 Monday ago two days Q3 '99 to from between and , . (".split(" "),
+  );
+  const text = fc.oneof(
+    fc.string(),
+    fc.array(piece, { maxLength: 25 }).map((list) => list.join(" ")),
+  );
+  it("gives spans inside the sentence, in order, apart, equal to their text", () =>
+    fc.assert(
+      fc.property(text, fc.constantFrom("2019-08-26", null), (said, published) => {
+        const { expressions } = resolveTimes(unparsed(said), articleOf(said, published));
+        let end = 0;
+        for (const each of expressions.flat()) {
+          expect(each.start).toBeGreaterThanOrEqual(end);
+          expect(each.end).toBeLessThanOrEqual(said.length);
+          expect(said.slice(each.start, each.end)).toBe(each.text);
+          end = each.end;
+        }
+      }),
+      { numRuns: 500 },
+    ));
+});
