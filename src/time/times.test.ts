@@ -7,13 +7,14 @@ import { articleOf, readTimes, unparsed } from "./testing/read.js";
 type Row = readonly [sentence: string, ...edtf: readonly (string | null)[]];
 
 /** Published on a Monday, 26 August 2019, unless another day is given. */
-const table = (name: string, published: string | null, rows: readonly Row[]): void =>
+const table = (name: string, published: string | null, rows: readonly Row[]): void => {
   describe(name, () => {
     it.each(rows.map(([sentence, ...edtf]) => [sentence, edtf] as const))("%s", async (sentence, edtf) => {
       const { times } = await readTimes(sentence, published);
       expect(times.expressions.flat().map((each) => each.edtf)).toEqual(edtf);
     });
   });
+};
 
 table("weekday and tense decide the direction", "2019-08-26", [
   ["The minister will visit Oslo on Thursday.", "2019-08-29"],

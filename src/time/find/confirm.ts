@@ -46,7 +46,7 @@ export function confirmed(found: Found, sentence: AnnotatedSentence, text: strin
       return !/-\p{Lu}/u.test(said) && !(/[\s-]\p{Lu}\p{Ll}/u.test(said) && /^\s+\p{Lu}/u.test(after));
     case "set word":
       if (/^\p{Lu}/u.test(said) && found.start > 0) return false;
-      return upos === undefined || upos === "ADV" || (!/quarterly/iu.test(said) && upos === "ADJ");
+      return upos === undefined || upos === "ADV" || ((!/quarterly/iu.test(said) || !/^\s+\p{L}/u.test(after)) && upos === "ADJ");
     case "vague PAST_REF":
     case "vague PRESENT_REF":
     case "vague FUTURE_REF":
