@@ -6,14 +6,18 @@ import { declaredDay } from "./published.js";
 const HASH_IN_ID = 16;
 
 /**
- * An article from its text and what is known about it. The text is put into NFC and loses a leading byte order mark; every other character stays,
- * since offsets refer to them. `id` defaults to `file`, then to the start of the text's SHA-256; `language` is detected where not declared.
+ * An article from its text and what is known about it. The text is put into NFC and loses a leading byte order mark; every other character stays, since
+ * offsets refer to them (a surrogate without its partner, which is no character, becomes U+FFFD). `id` defaults to `file`, then to the start of the text's SHA-256; `language` is detected where not declared.
  * Other languages than English are not refused here.
  * @throws ChanceryError `article-empty`, `published-not-a-day`
  */
 export function articleFromText(text: string, about: Partial<Article> = {}): Article {
-  const normal = text.replace(/^\uFEFF/u, "").toWellFormed().normalize("NFC");
-  if (!/[\p{L}\p{N}]/u.test(normal)) throw new ChanceryError("article-empty", "has no text in it. Check that the right file was named and that it was saved.");
+  const normal = text
+    .replace(/^\uFEFF/u, "")
+    .replace(/\p{Surrogate}/gu, "\uFFFD")
+    .normalize("NFC");
+  if (!/[\p{L}\p{N}]/u.test(normal))
+    throw new ChanceryError("article-empty", "has no text in it. Check that the right file was named and that it was saved.");
   const sha256 = createHash("sha256").update(normal, "utf8").digest("hex");
   return {
     id: about.id ?? about.file ?? sha256.slice(0, HASH_IN_ID),

@@ -1,19 +1,9 @@
-import type { Article, ChanceryError } from "../text/index.js";
+import { ChanceryError } from "../text/index.js";
+import type { Ingested } from "./options.js";
 
-/** One input that could not be read, and why. */
-export interface IngestFailure {
-  readonly input: string;
-  readonly error: ChanceryError;
+/** A thrown error as one input's failure; errors that are not ours keep their message under the code `input-unreadable`. */
+export function failure(input: string, error: unknown): Ingested {
+  if (error instanceof ChanceryError) return { failure: { input, error } };
+  const message = error instanceof Error ? error.message : String(error);
+  return { failure: { input, error: new ChanceryError("input-unreadable", `could not be read: ${message}.`, { cause: error }) } };
 }
-export type Ingested = { readonly article: Article } | { readonly failure: IngestFailure };
-
-export interface IngestOptions {
-  /** ISO day; overrides what the article's metadata says. */
-  readonly published?: string;
-  readonly source?: string;
-  /** Let URLs lead to private, loopback and link-local addresses. */
-  readonly allowPrivateAddresses?: boolean;
-}
-
-/** The largest single article, in bytes. */
-export const LARGEST = 5 * 1024 * 1024;

@@ -1,135 +1,143 @@
-import { lookup as resolveName } from "node:dns";
-import http from "node:http";
-import https from "node:https";
-import type { LookupFunction } from "node:net";
-import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
-import ipaddr from "ipaddr.js";
+import { request as httpRequest, type IncomingMessage } from "node:http";
+import { request as httpsRequest } from "node:https";
+import type { Readable } from "node:stream";
+import { createBrotliDecompress, createGunzip } from "node:zlib";
 import { ChanceryError } from "../text/index.js";
-import { LARGEST } from "./failure.js";
+import { assertPublicHost, publicLookup } from "./address.js";
+import { collect } from "./limits.js";
+import type { IngestOptions } from "./options.js";
 
-/** A page as fetched. */
 export interface Fetched {
-  readonly url: string;
-  readonly bytes: Uint8Array;
-  readonly charset: string | null;
-  readonly isHtml: boolean;
+  readonly bytes: Buffer;
+  /** The address after redirects, without user name and password. */
+  readonly address: string;
+  readonly mediaType: string | undefined;
+  readonly charset: string | undefined;
 }
 
+export interface FetchOptions extends Pick<IngestOptions, "allowPrivateAddresses" | "signal"> {
+  /** Milliseconds for the whole of it, redirects included. */
+  readonly timeout?: number;
+}
+
+const TIMEOUT = 20_000;
 const MOST_REDIRECTS = 5;
-const TIMEOUT_MS = 20_000;
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+const HEADERS = {
+  "user-agent": "chancery (reads single news articles at a person's request)",
+  accept: "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.1",
+  "accept-language": "en",
+  "accept-encoding": "gzip, br",
+};
 
 /**
- * Fetches an http(s) address. Every hop's address is checked when the connection is made, so that neither a redirect nor a name that resolves
- * to a private address leads inside (the usual defences against server-side request forgery).
- * @throws {ChanceryError} `url-invalid`, `url-private`, `url-redirects`, `url-status`, `url-failed`, `article-too-large`
+ * Fetches one web page: HTTP and HTTPS only, each redirect's address checked anew, no more bytes than one article may have after decompression.
+ * @throws ChanceryError `url-invalid`, `url-scheme`, `url-private-address`, `url-too-many-redirects`, `url-status`, `url-timeout`, `url-unreachable`,
+ *   `url-encoding`, `article-too-large`; the signal's reason where it was aborted
  */
-export async function fetchPage(address: string, allowPrivate: boolean): Promise<Fetched> {
-  let url = parse(address, address);
-  for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
-    const response = await request(url, allowPrivate);
-    const next = response.headers.location;
-    if (response.statusCode && response.statusCode >= 300 && response.statusCode < 400 && next) {
-      response.destroy();
-      url = parse(new URL(next, url).href, address);
-      continue;
-    }
-    if (response.statusCode !== 200) {
-      response.destroy();
+export async function fetchPage(address: string, { allowPrivateAddresses = false, signal, timeout = TIMEOUT }: FetchOptions): Promise<Fetched> {
+  const late = AbortSignal.timeout(timeout);
+  const stop = signal ? AbortSignal.any([signal, late]) : late;
+  try {
+    return await follow(webAddress(address), allowPrivateAddresses, stop);
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (late.aborted)
       throw new ChanceryError(
-        "url-status",
-        `${address}: the server answered ${response.statusCode}${response.statusMessage ? ` ${response.statusMessage}` : ""}. Check the address.`,
+        "url-timeout",
+        `gave no whole answer within ${timeout / 1000} seconds. Try again later, or save the page and give the file.`,
+        { cause: error },
       );
-    }
-    const type = response.headers["content-type"] ?? "";
-    return {
-      url: url.href,
-      bytes: await body(response, address),
-      charset: /charset=["']?([\w-]+)/iu.exec(type)?.[1] ?? null,
-      isHtml: /html/iu.test(type),
-    };
-  }
-  throw new ChanceryError("url-redirects", `${address}: redirected more than ${MOST_REDIRECTS} times. Give the address it should end at.`);
-}
-
-function parse(address: string, given: string): URL {
-  let url: URL;
-  try {
-    url = new URL(address);
-  } catch (cause) {
-    throw new ChanceryError("url-invalid", `${given}: not an address. Write it as https://example.org/story.`, { cause });
-  }
-  if (url.protocol !== "http:" && url.protocol !== "https:")
-    throw new ChanceryError("url-invalid", `${given}: ${url.protocol} addresses are not fetched, only http and https.`);
-  return url;
-}
-
-function isPublic(address: string): boolean {
-  try {
-    return ipaddr.process(address).range() === "unicast";
-  } catch {
-    return false;
+    if (error instanceof ChanceryError) throw error;
+    throw unreachable(error);
   }
 }
 
-const refusal = (host: string): ChanceryError =>
-  new ChanceryError("url-private", `${host}: leads to a private or loopback address, which is not fetched. Allow it with --allow-private-addresses.`);
+async function follow(start: URL, allowPrivate: boolean, signal: AbortSignal): Promise<Fetched> {
+  let url = start;
+  for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
+    if (!allowPrivate) assertPublicHost(url);
+    const response = await get(url, allowPrivate, signal);
+    const status = response.statusCode ?? 0;
+    const { location } = response.headers;
+    if (!REDIRECTS.has(status) || location === undefined) return received(response, status, url);
+    response.destroy();
+    url = webAddress(location, url);
+  }
+  throw new ChanceryError(
+    "url-too-many-redirects",
+    `redirects more than ${MOST_REDIRECTS} times. Open it in a browser and give the address that it ends at.`,
+  );
+}
 
-function request(url: URL, allowPrivate: boolean): Promise<http.IncomingMessage> {
-  const host = url.hostname.replace(/^\[|\]$/gu, "");
-  if (!allowPrivate && ipaddr.isValid(host) && !isPublic(host)) return Promise.reject(refusal(url.hostname));
-  const lookup: LookupFunction = (name, options, done) =>
-    resolveName(name, { ...options, all: true }, (error, addresses) => {
-      if (error) return done(error, "", 4);
-      if (!allowPrivate && addresses.some(({ address }) => !isPublic(address))) return done(refusal(name), "", 4);
-      const [first] = addresses;
-      return options.all ? done(null, addresses) : done(null, first?.address ?? "", first?.family ?? 4);
-    });
+function get(url: URL, allowPrivate: boolean, signal: AbortSignal): Promise<IncomingMessage> {
+  const request = url.protocol === "https:" ? httpsRequest : httpRequest;
   return new Promise((resolve, reject) => {
-    const client = url.protocol === "https:" ? https : http;
-    const sent = client.get(
-      url,
-      {
-        lookup,
-        timeout: TIMEOUT_MS,
-        headers: { "user-agent": "chancery", accept: "text/html, text/plain, */*;q=0.5", "accept-encoding": "gzip, deflate, br" },
-      },
-      resolve,
-    );
-    sent.on("timeout", () => sent.destroy(new ChanceryError("url-failed", `${url.href}: no answer in ${TIMEOUT_MS / 1000} s. Try again later.`)));
-    sent.on("error", (cause) =>
-      reject(
-        cause instanceof ChanceryError
-          ? cause
-          : new ChanceryError("url-failed", `${url.href}: cannot be fetched (${cause.message}). Check the address and the network.`, { cause }),
-      ),
-    );
+    request(url, { headers: HEADERS, signal, agent: false, ...(!allowPrivate && { lookup: publicLookup }) }, resolve)
+      .on("error", reject)
+      .end();
   });
 }
 
-/** The body, decompressed, up to the limit: what grows past it when unpacked is refused too. */
-async function body(response: http.IncomingMessage, address: string): Promise<Uint8Array> {
-  const encoding = response.headers["content-encoding"];
-  const unpack =
-    encoding === "gzip" ? createGunzip() : encoding === "br" ? createBrotliDecompress() : encoding === "deflate" ? createInflate() : null;
-  const stream = unpack ? response.pipe(unpack) : response;
-  const chunks: Buffer[] = [];
-  let size = 0;
-  const deadline = setTimeout(() => response.destroy(new Error("too slow")), TIMEOUT_MS);
+async function received(response: IncomingMessage, status: number, url: URL): Promise<Fetched> {
   try {
-    for await (const chunk of stream) {
-      size += (chunk as Buffer).length;
-      if (size > LARGEST)
-        throw new ChanceryError("article-too-large", `${address}: larger than ${LARGEST / 1024 / 1024} MB. Save the story's text and read that.`);
-      chunks.push(chunk as Buffer);
-    }
-  } catch (cause) {
-    if (cause instanceof ChanceryError) throw cause;
-    throw new ChanceryError("url-failed", `${address}: the answer broke off (${cause instanceof Error ? cause.message : cause}). Try again later.`, {
-      cause,
-    });
+    if (status !== 200) throw badStatus(status, response.statusMessage);
+    const bytes = await collect(decompressed(response));
+    const [mediaType, ...parameters] = (response.headers["content-type"] ?? "").split(";").map((part) => part.trim());
+    const charset = parameters.find((part) => /^charset=/iu.test(part))?.replace(/^charset=\s*"?([^"]*)"?$/iu, "$1");
+    return { bytes, address: withoutUser(url), mediaType: mediaType?.toLowerCase() || undefined, charset };
   } finally {
-    clearTimeout(deadline);
     response.destroy();
   }
-  return Buffer.concat(chunks);
+}
+
+function decompressed(response: IncomingMessage): Readable {
+  const encoding = (response.headers["content-encoding"] ?? "identity").trim().toLowerCase();
+  if (encoding === "identity" || encoding === "") return response;
+  const decoder = encoding === "gzip" || encoding === "x-gzip" ? createGunzip() : encoding === "br" ? createBrotliDecompress() : undefined;
+  if (!decoder)
+    throw new ChanceryError("url-encoding", `answers compressed as "${encoding}", which was not asked for. Save the page and give the file.`);
+  response.on("error", (error) => decoder.destroy(error));
+  return response.pipe(decoder);
+}
+
+function webAddress(address: string, base?: URL): URL {
+  const leads = base ? `redirects to ${address.slice(0, 200)}, which` : "";
+  if (!URL.canParse(address, base?.href)) throw new ChanceryError("url-invalid", `${leads} is no valid URL. Check the spelling.`.trim());
+  const url = new URL(address, base);
+  if (url.protocol === "http:" || url.protocol === "https:") return url;
+  throw new ChanceryError(
+    "url-scheme",
+    `${leads} has the scheme ${url.protocol.replace(":", "")}; only http and https are fetched. Save the article in a file and give that.`.trim(),
+  );
+}
+
+function badStatus(status: number, phrase = ""): ChanceryError {
+  const advice =
+    status === 404 || status === 410
+      ? "Check the address; the article may have been moved or taken down."
+      : status === 401 || status === 402 || status === 403
+        ? "The site lets no program or no stranger in; save the page from a browser and give the file."
+        : "Try again later, or save the page from a browser and give the file.";
+  const answer = `${status} ${phrase}`.trim();
+  return new ChanceryError("url-status", `was answered with ${answer}. ${advice}`);
+}
+
+function unreachable(cause: unknown): ChanceryError {
+  const code = typeof cause === "object" && cause !== null && "code" in cause ? String(cause.code) : "";
+  const message = cause instanceof Error && cause.message !== "" ? cause.message : code;
+  const found = code === "ENOTFOUND" || code === "EAI_AGAIN" ? "its host's name was not found" : message;
+  return new ChanceryError(
+    "url-unreachable",
+    `could not be fetched: ${found}. Check the address and your connection, or save the page and give the file.`,
+    { cause },
+  );
+}
+
+function withoutUser(url: URL): string {
+  const bare = new URL(url);
+  bare.username = "";
+  bare.password = "";
+  bare.hash = "";
+  return bare.href;
 }

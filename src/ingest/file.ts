@@ -1,34 +1,50 @@
-import { readFile, stat } from "node:fs/promises";
-import { ChanceryError } from "../text/index.js";
-import { decode } from "./decode.js";
-import { LARGEST } from "./failure.js";
-import { articleOfPage, declaredCharset, looksLikeHtml, type PageArticle } from "./html.js";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { type Article, ChanceryError } from "../text/index.js";
+import { articleFromBytes } from "./content.js";
+import { collect, MOST_BYTES, tooLarge } from "./limits.js";
+import type { IngestOptions } from "./options.js";
+
+const LIST = /\.(?:jsonl|ndjson)$/iu;
+
+/** Whether a file's name says that it lists articles. */
+export const isListName = (path: string): boolean => LIST.test(path);
 
 /**
- * The article in a file of plain text or HTML.
- * @throws {ChanceryError} `file-missing`, `file-unreadable`, `article-too-large` and what decoding and extraction throw
+ * One article from a text or HTML file. A regular file's size is looked at before it is read; of others (pipes) no more than the limit is read.
+ * @throws ChanceryError as `openable` and `articleFromBytes`; `article-too-large`, `list-in-list`
  */
-export async function textOfFile(path: string): Promise<PageArticle> {
-  const about = await stat(path).catch((cause: NodeJS.ErrnoException) => {
-    throw cause.code === "ENOENT"
-      ? new ChanceryError("file-missing", `${path}: no such file. Check the name.`, { cause })
-      : new ChanceryError("file-unreadable", `${path}: cannot be opened (${cause.message}).`, { cause });
-  });
-  if (about.isDirectory()) throw new ChanceryError("file-unreadable", `${path} is a folder. Name the files in it, or a .jsonl list of them.`);
-  if (about.size > LARGEST)
-    throw new ChanceryError(
-      "article-too-large",
-      `${path} has ${Math.round(about.size / 1024 / 1024)} MB; one article may have ${LARGEST / 1024 / 1024} MB. Split it, or make it a .jsonl list with one article a line.`,
-    );
-  const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
-    throw new ChanceryError("file-unreadable", `${path}: cannot be read (${cause.message}).`, { cause });
-  });
-  return textOfBytes(bytes, path);
+export async function articleFromFile(path: string, about: Partial<Article>, options: IngestOptions): Promise<Article> {
+  if (isListName(path))
+    throw new ChanceryError("list-in-list", "is itself a list. Give its articles in this list, or give that list as an input of its own.");
+  const { size } = await openable(path);
+  if (size > MOST_BYTES) throw tooLarge(size);
+  const bytes = await fromSystem(() => collect(createReadStream(path, { signal: options.signal })));
+  return articleFromBytes(bytes, { about, html: /\.x?html?$/iu.test(path) }, options);
 }
 
-/** Plain text, or the article of an HTML page where the bytes are one. */
-export function textOfBytes(bytes: Uint8Array, name: string, charset: string | null = null, isHtml = /\.x?html?$/iu.test(name)): PageArticle {
-  const text = decode(bytes, name, charset ?? declaredCharset(bytes));
-  if (isHtml || looksLikeHtml(text)) return articleOfPage(text, name);
-  return { text, title: null, source: null, url: null, published: null };
+/**
+ * A file's size in bytes (0 for a pipe), if it is there and no folder.
+ * @throws ChanceryError `file-not-found`, `file-is-directory`, `file-not-readable`
+ */
+export async function openable(path: string): Promise<{ readonly size: number }> {
+  const found = await fromSystem(() => stat(path));
+  if (found.isDirectory())
+    throw new ChanceryError("file-is-directory", "is a folder, not a file. Name the files in it, for example with folder/*.txt.");
+  return { size: found.isFile() ? found.size : 0 };
+}
+
+async function fromSystem<T>(act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (cause) {
+    if (cause instanceof ChanceryError) throw cause;
+    const code = typeof cause === "object" && cause !== null && "code" in cause ? String(cause.code) : "";
+    if (code === "ENOENT" || code === "ENOTDIR")
+      throw new ChanceryError("file-not-found", "was not found. Check the spelling, and the folder that you are in.", { cause });
+    if (code === "EACCES" || code === "EPERM")
+      throw new ChanceryError("file-not-readable", "may not be read by you. Check the file's permissions.", { cause });
+    if (code === "ABORT_ERR") throw cause;
+    throw new ChanceryError("file-not-readable", `could not be read (${cause instanceof Error ? cause.message : String(cause)}).`, { cause });
+  }
 }

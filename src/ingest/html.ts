@@ -1,120 +1,61 @@
-import { Readability } from "@mozilla/readability";
-import { parseHTML } from "linkedom";
 import { ChanceryError } from "../text/index.js";
+import type { DomDocument, DomNode } from "./html-dom.js";
+import { type PageMetadata, pageMetadata } from "./html-metadata.js";
+import { type Paragraph, paragraphs } from "./html-paragraphs.js";
 
-/** What a page says of its article. `published` is an ISO day. */
-export interface PageArticle {
+export interface Page extends PageMetadata {
+  /** Paragraphs parted by blank lines. */
   readonly text: string;
-  readonly title: string | null;
-  readonly source: string | null;
-  readonly url: string | null;
-  readonly published: string | null;
 }
 
-export const looksLikeHtml = (text: string): boolean =>
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|<article[\s>])/iu.test(text.slice(0, 2000));
+/** Letters of running prose that make an article; a one-paragraph brief has some 150. */
+const FEWEST_LETTERS = 100;
+const SHORT_PARAGRAPH = 80;
+/** More elements than any page of news has; reading one of that size would take minutes. */
+const MOST_ELEMENTS = 60_000;
+/** Bytes in which the HTML standard wants the encoding declared. */
+const PRESCAN = 1024;
 
-/** The charset an HTML page declares in its first bytes, or null. */
-export const declaredCharset = (bytes: Uint8Array): string | null =>
-  /<meta[^>]+charset=["']?([\w-]+)/iu.exec(Buffer.from(bytes.subarray(0, 4096)).toString("latin1"))?.[1] ?? null;
+/** Whether the text begins as HTML does (the patterns of WHATWG MIME Sniffing, after comments and an XML declaration). */
+export function looksLikeHtml(text: string): boolean {
+  const start = text.slice(0, 4096).replace(/^\uFEFF?(?:\s+|<!--[\s\S]*?-->|<\?xml[^>]*\?>)*/u, "");
+  return /^<(?:!doctype\s+html|html|head|body|title|meta|script|style|article|main|div|table|h1|p|a|b|br|iframe|font)[\s>/]/iu.test(start);
+}
 
-const SHORTEST_ARTICLE = 140;
+/** The encoding that an HTML file declares of itself. */
+export function metaCharset(bytes: Uint8Array): string | undefined {
+  const start = Buffer.from(bytes.subarray(0, PRESCAN)).toString("latin1");
+  const label = /<meta\s[^>]*?charset\s*=\s*["']?\s*([\w.:-]+)/iu.exec(start)?.[1];
+  return label !== undefined && /^utf-?16/iu.test(label) ? "utf-8" : label;
+}
 
 /**
- * The article of an HTML page, its paragraphs parted by blank lines (Mozilla's Readability finds it), and the page's metadata.
- * @throws {ChanceryError} `html-no-article`
+ * The article of a web page, without navigation, advertisements and captions.
+ * @param base the address the page came from, null for a file.
+ * @throws ChanceryError `html-no-article`
  */
-export function articleOfPage(html: string, name: string): PageArticle {
-  const { document } = parseHTML(html);
-  const about = metadata(document);
-  const found = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], { charThreshold: SHORTEST_ARTICLE }).parse();
-  const text = found?.content ? paragraphsOf(found.content) : "";
-  if (text.length < SHORTEST_ARTICLE)
-    throw new ChanceryError(
-      "html-no-article",
-      `${name} is a page with no article in it (a front page, a form or a script?). Give the address of one story, or its text.`,
-    );
-  return {
-    text: text.normalize("NFC"),
-    title: about.title ?? found?.title ?? null,
-    source: about.source ?? found?.siteName ?? null,
-    url: about.url,
-    published: about.published,
-  };
-}
-
-function paragraphsOf(html: string): string {
-  const { document } = parseHTML(`<html><body>${html}</body></html>`);
-  const blocks = [...document.querySelectorAll("p, h2, h3, h4, li, blockquote, pre")].filter(
-    (element) => !element.querySelector("p, li, blockquote"),
-  );
-  return blocks
-    .map((element) => (element.textContent ?? "").replace(/\s+/gu, " ").trim())
-    .filter((text) => text !== "")
-    .join("\n\n");
-}
-
-type Page = ReturnType<typeof parseHTML>["document"];
-
-function metadata(document: Page): Omit<PageArticle, "text"> {
-  const meta = (...names: readonly string[]): string | null => {
-    for (const name of names) {
-      const content = document
-        .querySelector(`meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`)
-        ?.getAttribute("content")
-        ?.trim();
-      if (content) return content;
-    }
-    return null;
-  };
-  const linked = linkedData(document);
-  const stamped = document.querySelector("article time[datetime], time[itemprop=datePublished], time[datetime]")?.getAttribute("datetime") ?? null;
-  return {
-    title: meta("og:title") ?? linked.headline ?? document.querySelector("h1")?.textContent?.trim() ?? null,
-    source: meta("og:site_name", "application-name") ?? linked.publisher,
-    url: document.querySelector("link[rel=canonical]")?.getAttribute("href") ?? meta("og:url"),
-    published: dayOf(
-      linked.published ??
-        meta("article:published_time", "datePublished", "date", "dc.date", "DC.date.issued", "pubdate", "publish-date", "parsely-pub-date") ??
-        stamped,
-    ),
-  };
-}
-
-const dayOf = (value: string | null): string | null => /^(\d{4}-\d{2}-\d{2})/u.exec(value ?? "")?.[1] ?? null;
-
-interface LinkedData {
-  readonly headline: string | null;
-  readonly publisher: string | null;
-  readonly published: string | null;
-}
-
-/** schema.org's NewsArticle in JSON-LD, wherever in the page it stands. */
-function linkedData(document: Page): LinkedData {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const article = findArticle(parseJson(script.textContent ?? ""));
-    if (article) return article;
-  }
-  return { headline: null, publisher: null, published: null };
-}
-
-function parseJson(text: string): unknown {
+export async function readPage(html: string, base: string | null): Promise<Page> {
+  const [{ parseHTML }, { Readability }] = await Promise.all([import("linkedom"), import("@mozilla/readability")]);
   try {
-    return JSON.parse(text);
-  } catch {
-    return null;
+    const { document } = parseHTML(html);
+    const metadata = pageMetadata(document as unknown as DomDocument, base);
+    const found = new Readability<DomNode>(document, { maxElemsToParse: MOST_ELEMENTS, serializer: (node) => node as unknown as DomNode }).parse();
+    const text = found?.content ? paragraphs(found.content) : [];
+    if (proseLetters(text) >= FEWEST_LETTERS) return { ...metadata, text: text.map((one) => one.text).join("\n\n") };
+  } catch (cause) {
+    throw noArticle(cause);
   }
+  throw noArticle();
 }
 
-function findArticle(value: unknown): LinkedData | undefined {
-  if (Array.isArray(value)) return value.map(findArticle).find(Boolean);
-  if (typeof value !== "object" || value === null) return undefined;
-  const node = value as { [key: string]: unknown };
-  if (/Article|BlogPosting/u.test(String(node["@type"] ?? ""))) {
-    const publisher = node.publisher as { name?: unknown } | undefined;
-    return { headline: text(node.headline), publisher: text(publisher?.name), published: text(node.datePublished) };
-  }
-  return findArticle(node["@graph"]);
+function noArticle(cause?: unknown): ChanceryError {
+  const advice =
+    "Give the page of one article (not a front page, and not one that a browser's scripts fill in), or save its text in a file and give that.";
+  return new ChanceryError("html-no-article", `is an HTML page in which no article was found. ${advice}`, cause === undefined ? {} : { cause });
 }
 
-const text = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null);
+/** Letters in paragraphs that are sentences: not mostly links, and long or closed by a stop. */
+function proseLetters(all: readonly Paragraph[]): number {
+  const prose = all.filter(({ text, linked }) => linked < text.length / 2 && (text.length >= SHORT_PARAGRAPH || /[.!?]["'”’)]*$/u.test(text)));
+  return prose.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
+}

@@ -1,16 +1,17 @@
-import { createReadStream } from "node:fs";
-import { dirname, join } from "node:path";
-import { createInterface } from "node:readline";
-import type { Readable } from "node:stream";
+import { resolve } from "node:path";
 import { z } from "zod";
-import { ChanceryError } from "../text/index.js";
-import { articleFromText, isoDay } from "./article.js";
-import { type Ingested, type IngestOptions, LARGEST } from "./failure.js";
-import { textOfFile } from "./file.js";
+import { type Article, ChanceryError } from "../text/index.js";
+import { finish } from "./content.js";
+import { failure } from "./failure.js";
+import { articleFromFile } from "./file.js";
+import { tooLarge } from "./limits.js";
+import { type Line, lines } from "./lines.js";
+import type { Ingested, IngestOptions } from "./options.js";
+import { declaredDay } from "./published.js";
 
 const optional = z.string().nullish();
 const Entry = z.object({
-  id: z.union([z.string(), z.number()]).nullish(),
+  id: optional,
   text: optional,
   file: optional,
   title: optional,
@@ -18,60 +19,77 @@ const Entry = z.object({
   url: optional,
   published: optional,
 });
+type Entry = z.infer<typeof Entry>;
 
-/** The articles of a JSON-lines list, one a line; a bad line is a failure and the rest go on. */
-export async function* articlesOfList(path: string, options: IngestOptions): AsyncGenerator<Ingested> {
-  yield* articlesOfLines(createReadStream(path), path, dirname(path), options);
-}
+const SHAPE = 'A line of a list is a JSON object like {"file": "article.txt", "published": "2019-08-26"} or {"text": "…"}.';
 
-export async function* articlesOfLines(stream: Readable, name: string, folder: string, options: IngestOptions): AsyncGenerator<Ingested> {
-  let number = 0;
-  for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number++;
-    if (line.trim() === "") continue;
-    const input = `${name}:${number}`;
+/**
+ * The articles of a list in JSON Lines: `{id?, text | file, title?, source?, url?, published?}`. A bad line is a failure and the others go on.
+ * @param name how failures name the list: `list.jsonl:3` is its third line.
+ * @param folder what the entries' `file` is relative to.
+ */
+export async function* articlesOfList(
+  stream: AsyncIterable<Uint8Array | string>,
+  name: string,
+  folder: string,
+  options: IngestOptions,
+): AsyncIterable<Ingested> {
+  let empty = true;
+  for await (const line of lines(stream)) {
+    options.signal?.throwIfAborted();
+    empty = false;
     try {
-      yield { article: await articleOfLine(line, input, folder, options) };
+      yield { article: await articleOfEntry(entryOf(line), folder, options) };
     } catch (error) {
-      if (!(error instanceof ChanceryError)) throw error;
-      yield { failure: { input, error } };
+      yield failure(`${name}:${line.number}`, error);
     }
   }
+  if (empty) yield failure(name, new ChanceryError("list-empty", `is a list with no lines in it. ${SHAPE}`));
 }
 
-async function articleOfLine(line: string, input: string, folder: string, options: IngestOptions) {
-  if (line.length > LARGEST) throw new ChanceryError("article-too-large", `longer than ${LARGEST / 1024 / 1024} MB. Split it into articles.`);
-  const entry = parse(line);
-  if (!entry.text && !entry.file)
-    throw new ChanceryError("list-invalid", 'has neither text nor file. Each line holds one article: {"text": …} or {"file": …}.');
-  const text = entry.text ?? (await textOfFile(join(folder, entry.file ?? ""))).text;
-  const published = options.published ?? (entry.published ? isoDay(entry.published, input) : null);
-  return articleFromText(text, {
-    ...(entry.id === null || entry.id === undefined ? {} : { id: String(entry.id) }),
-    file: entry.file ?? null,
-    title: entry.title ?? null,
-    source: options.source ?? entry.source ?? null,
-    url: entry.url ?? null,
-    published,
-  });
-}
-
-function parse(line: string): z.infer<typeof Entry> {
-  let value: unknown;
+async function articleOfEntry(entry: Entry, folder: string, options: IngestOptions): Promise<Article> {
+  const about = aboutOf(entry);
+  if (typeof entry.text === "string") return finish(entry.text, about, options);
+  if (typeof entry.file !== "string") throw new ChanceryError("list-line-invalid", `has neither "text" nor "file". ${SHAPE}`);
   try {
-    value = JSON.parse(line);
-  } catch (cause) {
-    throw new ChanceryError(
-      "list-invalid",
-      `is not JSON (${cause instanceof Error ? cause.message : cause}). Each line holds one article as a JSON object.`,
-      { cause },
-    );
+    return await articleFromFile(resolve(folder, entry.file), about, options);
+  } catch (error) {
+    if (error instanceof ChanceryError) throw new ChanceryError(error.code, `names the file ${entry.file}, which ${error.message}`, { cause: error });
+    throw error;
   }
-  const checked = Entry.safeParse(value);
-  if (!checked.success)
-    throw new ChanceryError(
-      "list-invalid",
-      `${checked.error.issues[0]?.path.join(".") || "the line"}: ${checked.error.issues[0]?.message}. Each line holds one article as a JSON object.`,
-    );
-  return checked.data;
+}
+
+function aboutOf({ id, file, title, source, url, published }: Entry): Partial<Article> {
+  return {
+    ...(id != null && { id }),
+    ...(file != null && { file }),
+    title: title ?? null,
+    source: source ?? null,
+    url: url ?? null,
+    published: published == null ? null : declaredDay(published),
+  };
+}
+
+function entryOf({ number, bytes }: Line): Entry {
+  if (bytes === null) throw tooLarge();
+  const parsed = Entry.safeParse(jsonOf(bytes, number));
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const where = issue && issue.path.length > 0 ? `"${issue.path.join(".")}": ` : "";
+  throw new ChanceryError("list-line-invalid", `is no article (${where}${issue?.message ?? "wrong shape"}). ${SHAPE}`);
+}
+
+function jsonOf(bytes: Buffer, number: number): unknown {
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new ChanceryError("list-not-utf8", `is not UTF-8, as JSON has to be. Convert the list to UTF-8 (for example with iconv).`, { cause });
+  }
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const found = cause instanceof Error ? cause.message : String(cause);
+    throw new ChanceryError("list-line-invalid", `line ${number} is not valid JSON (${found.slice(0, 120)}). ${SHAPE}`, { cause });
+  }
 }

@@ -27,7 +27,8 @@ export function looseDay(text: string): string | null {
 /** @throws ChanceryError `published-not-a-day` */
 export function declaredDay(text: string): string {
   const day = isoDay(text);
-  if (day === null) throw new ChanceryError("published-not-a-day", `has the publication date "${text}", which is no ISO day; write it as 2019-08-26.`);
+  if (day === null)
+    throw new ChanceryError("published-not-a-day", `has the publication date "${text}", which is no ISO day; write it as 2019-08-26.`);
   return day;
 }
 

@@ -1,0 +1,71 @@
+import { type Article, ChanceryError } from "../text/index.js";
+import { articleFromText } from "./article-from-text.js";
+import { decode } from "./decode.js";
+import { looksLikeHtml, metaCharset, readPage } from "./html.js";
+import { assertEnglish } from "./language.js";
+import { MOST_BYTES, tooLarge } from "./limits.js";
+import type { IngestOptions } from "./options.js";
+
+/** What is known of bytes before they are read. */
+export interface Origin {
+  readonly about: Partial<Article>;
+  /** Where the bytes were fetched; a page may name a better address of itself. */
+  readonly address?: string;
+  /** Charset of the HTTP header. */
+  readonly charset?: string | undefined;
+  /** True where the name or the HTTP header says HTML; otherwise the beginning tells. */
+  readonly html?: boolean;
+}
+
+type Overrides = Pick<IngestOptions, "published" | "source">;
+
+/**
+ * One article from the bytes of a text or HTML file. What the user says outdoes the list's line, and that outdoes the page's own metadata.
+ * @throws ChanceryError see `decode`, `readPage`, `articleFromText`, `assertEnglish`; `article-is-data`
+ */
+export async function articleFromBytes(bytes: Uint8Array, origin: Origin, overrides: Overrides): Promise<Article> {
+  const text = decode(bytes, [origin.charset, metaCharset(bytes)]);
+  if (origin.html || looksLikeHtml(text)) {
+    const page = await readPage(text, origin.address ?? origin.about.url ?? null);
+    return finish(page.text, { ...page, ...told(origin.about) }, overrides);
+  }
+  assertProse(text);
+  return finish(text, { ...origin.about, url: origin.about.url ?? origin.address ?? null }, overrides);
+}
+
+/** As `articleFromText`, with the user's overrides, refusing other languages than English. */
+export function finish(text: string, about: Partial<Article>, overrides: Overrides): Article {
+  if (Buffer.byteLength(text) > MOST_BYTES) throw tooLarge(Buffer.byteLength(text));
+  const { published = about.published ?? null, source = about.source ?? null } = overrides;
+  const { id, file, title, url, language } = about;
+  const known = { id, file, title, url, language, published, source };
+  const article = articleFromText(text, known);
+  assertEnglish(article.language);
+  return article;
+}
+
+function told(about: Partial<Article>): Partial<Article> {
+  return Object.fromEntries(Object.entries(about).filter(([, value]) => value !== undefined && value !== null));
+}
+
+function assertProse(text: string): void {
+  if (/^\s*<(?:\?xml|rss|feed|nitf|newsItem|svg)[\s>?]/iu.test(text))
+    throw new ChanceryError(
+      "article-is-data",
+      "is an XML document (a feed or a news item), which is not read. Give the article's text or HTML page.",
+    );
+  if (/^\s*[[{]\s*["{[]/u.test(text) && isJson(text))
+    throw new ChanceryError(
+      "article-is-data",
+      "is JSON, not the text of an article. A list of articles has one JSON object a line and a name that ends in .jsonl.",
+    );
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
