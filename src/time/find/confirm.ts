@@ -45,8 +45,7 @@ export function confirmed(found: Found, sentence: AnnotatedSentence, text: strin
     case "hyphened":
       return !/-\p{Lu}/u.test(said) && !(/[\s-]\p{Lu}\p{Ll}/u.test(said) && /^\s+\p{Lu}/u.test(after));
     case "set word":
-      if (/^\p{Lu}/u.test(said) && found.start > 0) return false;
-      return upos === undefined || upos === "ADV" || ((!/quarterly/iu.test(said) || !/^\s+\p{L}/u.test(after)) && upos === "ADJ");
+      return isRecurring(said, before, after, upos);
     case "vague PAST_REF":
     case "vague PRESENT_REF":
     case "vague FUTURE_REF":
@@ -137,3 +136,10 @@ function isVague(said: string, before: string, after: string, upos: string | und
 /** Is the word part of a longer name ("the Sunday Tribune")? */
 const withinLongerName = (found: Found, sentence: AnnotatedSentence, token: number): boolean =>
   sentence.names.some(({ from, to }) => from <= token && token < to && to - from > 1 && (sentence.ends[to - 1] ?? 0) > sentence.start + found.end);
+
+/** "daily", "annual" as adjective or adverb: not a paper's name, not a "quarterly dividend". */
+function isRecurring(said: string, before: string, after: string, upos: string | undefined): boolean {
+  if (/^\p{Lu}/u.test(said) && before !== "") return false;
+  if (upos === "NOUN" || upos === "PROPN") return !/\b(?:an?|the)\s+$/iu.test(before) && /^\s*(?:[.,;]|$)/u.test(after);
+  return upos !== "ADJ" || !/quarterly/iu.test(said) || !/^\s+\p{L}/u.test(after);
+}
