@@ -1,4 +1,5 @@
 export type { Actor, ActorType, Mention, ResolvedActors, Tenure } from "./actors.js";
 export { countryOf } from "./gazetteer.js";
+export { hasStatesAsMembers } from "./members.js";
 export { findPlaces, type NamedPlace } from "./places.js";
 export { resolveActors } from "./resolve.js";

@@ -14,6 +14,8 @@ const Organisations = z.record(
     names: words,
     noun: words,
     seat: z.string().optional(),
+    /** A movement or armed group: its members are people, not states. */
+    movement: z.boolean().optional(),
     country: z
       .string()
       .regex(/^[A-Z]{3}$/u)

@@ -29,7 +29,12 @@ export function factualityOf(s: AnnotatedSentence, token: number): Factuality {
   };
   climb(s, token, reading, 0);
   const certainty: Certainty = reading.negative && reading.degree !== "unknown" ? `${reading.degree}-not` : reading.degree;
-  return { certainty, tense: reading.tense ?? "past", hypothetical: reading.hypothetical, because: reading.because };
+  return {
+    certainty,
+    tense: reading.tense ?? (isInfinitive(s, token) ? "future" : "past"),
+    hypothetical: reading.hypothetical,
+    because: reading.because,
+  };
 }
 
 function climb(s: AnnotatedSentence, token: number, reading: Reading, depth: number): void {
@@ -120,6 +125,7 @@ function readModifiers(s: AnnotatedSentence, token: number, reading: Reading): v
 /** Tense of a verb from its own form and its auxiliaries (English has no other marks). */
 function readTense(s: AnnotatedSentence, token: number, reading: Reading): void {
   if (reading.tense) return;
+  if (readPlan(s, token, reading)) return;
   const auxiliaries = children(s, token, "aux", "cop").map((c) => (s.form[c] ?? "").toLowerCase());
   const form = (s.form[token] ?? "").toLowerCase();
   if (auxiliaries.some((a) => ["has", "have", "had", "'ve", "did", "was", "were"].includes(a))) reading.tense = "past";
@@ -130,4 +136,24 @@ function readTense(s: AnnotatedSentence, token: number, reading: Reading): void 
   else if (form === s.lemma[token] || (form.endsWith("s") && form !== s.lemma[token]))
     reading.tense = /^(?:put|set|cut|quit|hit|let|beat|read)$/u.test(form) ? "past" : "present";
   else reading.tense = "past";
+}
+
+const isInfinitive = (s: AnnotatedSentence, token: number): boolean =>
+  (s.form[token - 1] ?? "").toLowerCase() === "to" && s.form[token]?.toLowerCase() === s.lemma[token];
+
+/** "is to visit" plans; "was to have visited" tells of a plan that came to nothing. */
+function readPlan(s: AnnotatedSentence, token: number, reading: Reading): boolean {
+  const word = (back: number): string => (s.form[token - back] ?? "").toLowerCase();
+  if (word(1) === "to" && s.lemma[token - 2] === "be") {
+    reading.tense = "future";
+    reading.because.push(`${word(2)} to`);
+    return true;
+  }
+  if (word(1) === "have" && word(2) === "to" && s.lemma[token - 3] === "be") {
+    reading.tense = "future";
+    reading.negative = !reading.negative;
+    reading.because.push(`${word(3)} to have`);
+    return true;
+  }
+  return false;
 }

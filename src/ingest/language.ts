@@ -9,8 +9,8 @@ const FEWEST_LETTERS = 40;
 const SAMPLE = 6000;
 /** Common English function words that hardly any other language spells so; a text with so many of them is English, whatever names it is full of. */
 const FUNCTION_WORDS = new Set("the of and to that for with his from has have will said which their been".split(" "));
-const FUNCTION_WORD_SHARE = 0.08;
-const FEWEST_FUNCTION_WORDS = 3;
+const FUNCTION_WORD_SHARE = 0.05;
+const FEWEST_FUNCTION_WORDS = 2;
 
 let detector: Detector | undefined;
 

@@ -20,10 +20,21 @@ const TABLE: readonly (readonly [string, string, string, string, string])[] = [
 describe("agreements", () => {
   test.each(TABLE)("%s", async (sentence, instrument, parties, fields, status) => {
     const [agreement] = readAgreements(await readingOf(sentence));
-    expect(agreement && { instrument: agreement.instrument, parties: [...agreement.parties].sort().join(", "), fields: agreement.fields.join(", "), status: agreement.status }).toEqual({ instrument, parties, fields, status });
+    expect(
+      agreement && {
+        instrument: agreement.instrument,
+        parties: [...agreement.parties].sort().join(", "),
+        fields: agreement.fields.join(", "),
+        status: agreement.status,
+      },
+    ).toEqual({ instrument, parties, fields, status });
   });
 
-  test.each([["If Norway and Ghana signed an agreement, prices would fall."], ["Norway and Ghana agree that the weather is fine."], ["The singer signed a contract with the club."]])("no agreement between states: %s", async (sentence) => {
+  test.each([
+    ["If Norway and Ghana signed an agreement, prices would fall."],
+    ["Norway and Ghana agree that the weather is fine."],
+    ["The singer signed a contract with the club."],
+  ])("no agreement between states: %s", async (sentence) => {
     expect(readAgreements(await readingOf(sentence))).toEqual([]);
   });
 
@@ -31,7 +42,14 @@ describe("agreements", () => {
     for (const { field, words } of agreementKnowledge().fields) {
       const { annotated } = await readingOf(`Norway and Ghana signed an agreement on ${words.join(" ")}.`);
       const [s] = annotated.sentences;
-      expect(s && fieldsNamed(s, s.form.map((_, i) => i)), words.join(" ")).toContain(field);
+      expect(
+        s &&
+          fieldsNamed(
+            s,
+            s.form.map((_, i) => i),
+          ),
+        words.join(" "),
+      ).toContain(field);
     }
   });
 });

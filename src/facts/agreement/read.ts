@@ -96,7 +96,8 @@ function draft(
   const factuality = reading.claims.factuality(s.index, act.verb);
   if (factuality.hypothetical) return undefined;
   const said = actorsAround(reading, s, phrase, act);
-  const parties = partiesOf(reading, s, said, act, last);
+  const parties =
+    hasStrangers(reading, s, act) && said.length < 2 ? said.flatMap((id) => partyOf(reading, id)) : partiesOf(reading, s, said, act, last);
   if (parties.length === 0 || (parties.length < 2 && act.status !== "terminated")) return undefined;
   const claim = claimAt(reading, s, act.verb, clauseSpan(s, act.verb), factuality);
   return {
@@ -148,6 +149,11 @@ const nestedSides = (s: AnnotatedSentence, phrase: InstrumentPhrase): number[] =
   phrase.tokens.filter(
     (t) => hasRelation(s, t, "nmod", "obl") && children(s, t, "case").some((c) => ["between", "with"].includes((s.form[c] ?? "").toLowerCase())),
   );
+
+/** Is somebody named as doing it whom nobody knows ("all 55 members agreed on …")? Then no other party may be supposed. */
+function hasStrangers(reading: Reading, s: AnnotatedSentence, act: Act): boolean {
+  return subjects(s, act.verb).some((t) => s.upos[t] === "NOUN" && actorsOfPhrase(reading, s, t).length === 0);
+}
 
 /** States and organisations among them; one alone is joined by the other side of what was told just before. */
 function partiesOf(reading: Reading, s: AnnotatedSentence, said: readonly string[], act: Act, last: AgreementDraft | undefined): string[] {

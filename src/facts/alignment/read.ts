@@ -93,8 +93,14 @@ function qualifiedRelation(reading: Reading, s: AnnotatedSentence, token: number
   if (!quality) return [];
   const own = sides(reading, s, token);
   const formal = quality.status === "relations-established" || quality.status === "relations-severed";
-  const parties = own.length >= 2 ? own : own.length === 1 || formal ? withContext(reading, s, own) : [];
+  const parties = own.length >= 2 ? own : formal || (own.length === 1 && leavesOtherOpen(reading, s, token, own)) ? withContext(reading, s, own) : [];
   return [{ trigger: token, governor: quality.token, status: quality.status, pairs: pairsOf(parties), mutual: true }];
+}
+
+/** "Ties with Hungary": one side is named after "with" and nobody else is, so that the article's own state is meant. */
+function leavesOtherOpen(reading: Reading, s: AnnotatedSentence, noun: number, own: readonly string[]): boolean {
+  const named = oblique(s, noun, ["with"]).flatMap((t) => states(reading, actorsOfPhrase(reading, s, t)));
+  return named.length === 1 && own.includes(named[0] ?? "") && hasRelation(s, noun, "nsubj");
 }
 
 /** "Ties with Hungary" in an article on Serbia: the other side is the state last spoken of. */

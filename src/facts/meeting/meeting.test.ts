@@ -4,16 +4,72 @@ import { readMeetings } from "./read.js";
 
 // published 2024-05-15, a Wednesday: sentence | participants | mode | status | time | place's country
 const TABLE: readonly (readonly [string, string, string, string, string | null, string | null])[] = [
-  ["Norwegian Foreign Minister Ida Lund met her Ghanaian counterpart Kofi Antwi in Accra on Monday.", "Ida Lund, Kofi Antwi", "in-person", "completed", "2024-05-13", "GHA"],
-  ["Peruvian President Rosa Quintana held talks with Japanese Prime Minister Kenji Mori in Tokyo on Tuesday.", "Kenji Mori, Rosa Quintana", "in-person", "completed", "2024-05-14", "JPN"],
-  ["Peruvian President Rosa Quintana will meet Japanese Prime Minister Kenji Mori next week.", "Kenji Mori, Rosa Quintana", "in-person", "announced", "2024-05-20/2024-05-26", null],
-  ["Kenyan President Amos Kiptoo telephoned Polish President Ewa Zawada on Sunday.", "Amos Kiptoo, Ewa Zawada", "call", "completed", "2024-05-12", null],
+  [
+    "Norwegian Foreign Minister Ida Lund met her Ghanaian counterpart Kofi Antwi in Accra on Monday.",
+    "Ida Lund, Kofi Antwi",
+    "in-person",
+    "completed",
+    "2024-05-13",
+    "GHA",
+  ],
+  [
+    "Peruvian President Rosa Quintana held talks with Japanese Prime Minister Kenji Mori in Tokyo on Tuesday.",
+    "Kenji Mori, Rosa Quintana",
+    "in-person",
+    "completed",
+    "2024-05-14",
+    "JPN",
+  ],
+  [
+    "Peruvian President Rosa Quintana will meet Japanese Prime Minister Kenji Mori next week.",
+    "Kenji Mori, Rosa Quintana",
+    "in-person",
+    "announced",
+    "2024-05-20/2024-05-26",
+    null,
+  ],
+  [
+    "Kenyan President Amos Kiptoo telephoned Polish President Ewa Zawada on Sunday.",
+    "Amos Kiptoo, Ewa Zawada",
+    "call",
+    "completed",
+    "2024-05-12",
+    null,
+  ],
   ["Kenyan President Amos Kiptoo spoke by phone with Polish President Ewa Zawada.", "Amos Kiptoo, Ewa Zawada", "call", "completed", null, null],
   ["Talks between Finland and Vietnam were held in Geneva last month.", "Finland, Vietnam", "in-person", "completed", "2024-04", "CHE"],
-  ["Finnish President Aino Salo was received by Vietnamese President Tran Van Duc in Hanoi.", "Aino Salo, Tran Van Duc", "in-person", "completed", null, "VNM"],
-  ["Qatar's foreign minister, Nasser Al Harbi, could meet Portuguese Prime Minister Ana Brito in June.", "Ana Brito, Nasser Al Harbi", "in-person", "possible", "2024-06", null],
-  ["Portuguese Prime Minister Ana Brito refused to meet Qatari Emir Nasser Al Harbi.", "Ana Brito, Nasser Al Harbi", "in-person", "denied", null, null],
-  ["Chilean President Pablo Rey met Indonesian President Joko Santoso on the sidelines of the Apec summit in Lima.", "Joko Santoso, Pablo Rey", "in-person", "completed", null, "PER"],
+  [
+    "Finnish President Aino Salo was received by Vietnamese President Tran Van Duc in Hanoi.",
+    "Aino Salo, Tran Van Duc",
+    "in-person",
+    "completed",
+    null,
+    "VNM",
+  ],
+  [
+    "Qatar's foreign minister, Nasser Al Harbi, could meet Portuguese Prime Minister Ana Brito in June.",
+    "Ana Brito, Nasser Al Harbi",
+    "in-person",
+    "possible",
+    "2024-06",
+    null,
+  ],
+  [
+    "Portuguese Prime Minister Ana Brito refused to meet Qatari Emir Nasser Al Harbi.",
+    "Ana Brito, Nasser Al Harbi",
+    "in-person",
+    "denied",
+    null,
+    null,
+  ],
+  [
+    "Chilean President Pablo Rey met Indonesian President Joko Santoso on the sidelines of the Apec summit in Lima.",
+    "Joko Santoso, Pablo Rey",
+    "in-person",
+    "completed",
+    null,
+    "PER",
+  ],
 ];
 
 describe("meetings", () => {
@@ -21,20 +77,29 @@ describe("meetings", () => {
     const reading = await readingOf(sentence);
     const [meeting] = readMeetings(reading);
     expect(
-      meeting && { participants: named(reading, meeting.participants).join(", "), mode: meeting.mode, status: meeting.status, time: meeting.time?.edtf ?? null, country: meeting.place?.country ?? null },
+      meeting && {
+        participants: named(reading, meeting.participants).join(", "),
+        mode: meeting.mode,
+        status: meeting.status,
+        time: meeting.time?.edtf ?? null,
+        country: meeting.place?.country ?? null,
+      },
     ).toEqual({ participants, mode, status, time, country });
   });
 
   test("the occasion and its number", async () => {
-    const [meeting] = readMeetings(await readingOf("Kenyan President Amos Kiptoo met Polish President Ewa Zawada at the fifth summit of the Arab League."));
+    const [meeting] = readMeetings(
+      await readingOf("Kenyan President Amos Kiptoo met Polish President Ewa Zawada at the fifth summit of the Arab League."),
+    );
     expect(meeting?.edition).toBe(5);
     expect(meeting?.occasion).toContain("summit");
   });
 
-  test.each([["Norwegian Foreign Minister Ida Lund met Norwegian Prime Minister Per Dahl in Oslo."], ["The report did not meet expectations in Ghana."], ["If Ida Lund met Ghanaian President Kofi Antwi, nobody saw it."]])(
-    "no meeting between states: %s",
-    async (sentence) => {
-      expect(readMeetings(await readingOf(sentence))).toEqual([]);
-    },
-  );
+  test.each([
+    ["Norwegian Foreign Minister Ida Lund met Norwegian Prime Minister Per Dahl in Oslo."],
+    ["The report did not meet expectations in Ghana."],
+    ["If Ida Lund met Ghanaian President Kofi Antwi, nobody saw it."],
+  ])("no meeting between states: %s", async (sentence) => {
+    expect(readMeetings(await readingOf(sentence))).toEqual([]);
+  });
 });

@@ -5,12 +5,12 @@ import type { MeetingDraft, OccasionStatus, Place } from "../fact.js";
 import {
   actorOf,
   actorsOfPhrase,
+  actsForSide,
   byDate,
   claimAt,
   clauseHead,
   clauseSpan,
   countryOfActor,
-  isParty,
   oblique,
   occasionStatus,
   placeAt,
@@ -144,7 +144,7 @@ function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, mode: M
 }
 
 function draft(reading: Reading, s: AnnotatedSentence, found: Found): MeetingDraft[] {
-  const participants = [...new Set(found.participants)].filter((id) => isParty(reading, id));
+  const participants = [...new Set(found.participants)].filter((id) => actsForSide(reading, id));
   if (participants.length < 2 || !crossesBorders(reading, participants)) return [];
   const factuality = reading.claims.factuality(s.index, found.trigger);
   const governing = found.governor === found.trigger ? factuality : reading.claims.factuality(s.index, found.governor);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hasStatesAsMembers } from "../../actors/index.js";
 import { loadKnowledge } from "../../knowledge/index.js";
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { MembershipDraft } from "../fact.js";
@@ -63,7 +64,9 @@ function nounAt(s: AnnotatedSentence, token: number): Knowledge["nouns"][string]
   );
 }
 
-const isOrganisation = (reading: Reading, id: string): boolean => actorOf(reading, id)?.type === "organisation";
+/** An organisation of states; movements and companies have members of another kind. */
+const isOrganisation = (reading: Reading, id: string): boolean =>
+  actorOf(reading, id)?.type === "organisation" && hasStatesAsMembers(id, actorOf(reading, id)?.name ?? "");
 const isMember = (reading: Reading, id: string): boolean => actorOf(reading, id)?.type === "state";
 
 /** "X is a member of O", "X, an O member since …", "O candidate X", "X's membership of O". */
@@ -139,7 +142,7 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, verb: K
     const organisations = around.length === 0 && passive.length > 0 ? latestOrganisation(reading, s, token, verb.status) : around;
     return [{ trigger: token, members, organisations, status: verb.status, planned: verb.planned, frame: s.lemma[token] ?? "" }];
   }
-  const members = subject.flatMap((id) => (isMember(reading, id) ? [id] : named.length > 0 ? representing(reading, id) : []));
+  const members = subject.filter((id) => isMember(reading, id));
   const understood =
     named.length === 0 &&
     objects.every((t) => s.upos[t] === "PRON" || hasRelation(s, t, "obl")) &&
@@ -155,12 +158,6 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, verb: K
       frame: s.lemma[token] ?? "",
     },
   ];
-}
-
-/** A person who takes a state into an organisation acts for the state. */
-function representing(reading: Reading, id: string): string[] {
-  const country = actorOf(reading, id)?.type === "person" ? countryOfActor(reading, id) : null;
-  return country && reading.actors.state(country) ? [country.toLowerCase()] : [];
 }
 
 function drafts(reading: Reading, s: AnnotatedSentence, found: Found): MembershipDraft[] {

@@ -24,6 +24,13 @@ export const isState = (reading: Reading, id: string): boolean => actorOf(readin
 /** Can it take part in what states do: a state, an organisation, or a person (not a group like "analysts")? */
 export const isParty = (reading: Reading, id: string): boolean => ["state", "organisation", "person"].includes(actorOf(reading, id)?.type ?? "");
 
+/** Is it somebody who can act for a side: a state or organisation, or a person whose office or country the article tells? */
+export function actsForSide(reading: Reading, id: string): boolean {
+  const actor = actorOf(reading, id);
+  if (actor?.type !== "person") return actor?.type === "state" || actor?.type === "organisation";
+  return actor.country !== null || reading.actors.tenures.some((tenure) => tenure.holder === id);
+}
+
 /** Actors of the phrase a token heads, with those coordinated with it; a demonym that only modifies gives none. */
 export function actorsOfPhrase(reading: Reading, s: AnnotatedSentence, token: number): string[] {
   const mention = reading.actors.mentionAt(s.index, token);

@@ -11,7 +11,18 @@ let annotator: Promise<Annotator> | undefined;
 export async function readingOf(text: string, about: Partial<Pick<Article, "source" | "published">> = {}): Promise<Reading> {
   annotator ??= loadAnnotator();
   const annotated = await (await annotator).annotate(text);
-  const article: Article = { id: "test", file: null, text, title: null, source: null, url: null, published: "2024-05-15", language: "en", sha256: "", ...about };
+  const article: Article = {
+    id: "test",
+    file: null,
+    text,
+    title: null,
+    source: null,
+    url: null,
+    published: "2024-05-15",
+    language: "en",
+    sha256: "",
+    ...about,
+  };
   const actors = resolveActors(annotated, article);
   return { annotated, actors, times: resolveTimes(annotated, article), claims: attribute(annotated, actors) };
 }

@@ -4,6 +4,7 @@ import type { FactTime, OccasionStatus, Place, VisitDraft } from "../fact.js";
 import {
   actorOf,
   actorsOfPhrase,
+  actsForSide,
   byDate,
   claimAt,
   clauseHead,
@@ -108,9 +109,21 @@ function fromInvitation(reading: Reading, s: AnnotatedSentence, token: number): 
 function fromHosting(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const [host] = subjects(s, token).flatMap((subject) => actorsOfPhrase(reading, s, subject));
   const country = host && actorOf(reading, host)?.type === "state" ? countryOfActor(reading, host) : null;
-  const guests = children(s, token, "obj").flatMap((object) => actorsOfPhrase(reading, s, object)).filter((id) => actorOf(reading, id)?.type === "person");
+  const guests = children(s, token, "obj")
+    .flatMap((object) => actorsOfPhrase(reading, s, object))
+    .filter((id) => actorOf(reading, id)?.type === "person");
   if (!host || !country) return [];
-  return [{ trigger: token, governor: token, visitors: guests, host, place: { name: actorOf(reading, host)?.name ?? country, country }, told: null, frame: "hosts" }];
+  return [
+    {
+      trigger: token,
+      governor: token,
+      visitors: guests,
+      host,
+      place: { name: actorOf(reading, host)?.name ?? country, country },
+      told: null,
+      frame: "hosts",
+    },
+  ];
 }
 
 /** "was in Oslo last week to open a bridge", "is in Oslo for talks". */
@@ -165,7 +178,9 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found): VisitDraft
   const host = found.host;
   const visitors = [...new Set(found.visitors)].filter(
     (id) =>
-      isParty(reading, id) && actorOf(reading, id)?.type !== "organisation" && (host === null || countryOfActor(reading, id)?.toLowerCase() !== host),
+      actsForSide(reading, id) &&
+      actorOf(reading, id)?.type !== "organisation" &&
+      (host === null || countryOfActor(reading, id)?.toLowerCase() !== host),
   );
   if (visitors.length === 0) return [];
   const factuality = reading.claims.factuality(s.index, found.trigger);

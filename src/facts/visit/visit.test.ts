@@ -24,7 +24,9 @@ describe("visits", () => {
   test.each(TABLE)("%s", async (sentence, visitors, host, status, time) => {
     const reading = await readingOf(sentence);
     const [visit] = readVisits(reading);
-    expect(visit && { visitors: named(reading, visit.visitors).join(", "), host: visit.host, status: visit.status, time: visit.time?.edtf ?? null }).toEqual({ visitors, host, status, time });
+    expect(
+      visit && { visitors: named(reading, visit.visitors).join(", "), host: visit.host, status: visit.status, time: visit.time?.edtf ?? null },
+    ).toEqual({ visitors, host, status, time });
   });
 
   test.each([
@@ -40,7 +42,9 @@ describe("visits", () => {
     const { verbs, nouns, light } = visitKnowledge();
     const examples = [...Object.values(verbs), ...light].map((frame) => frame.example).concat(`The palace recalled ${nouns.example}.`);
     for (const example of examples) {
-      const reading = await readingOf(`Ghanaian President Ana Brito spoke of Norway. ${example.replace(/\b(?:She|The premier|The palace)\b/u, "President Brito")}`);
+      const reading = await readingOf(
+        `Ghanaian President Ana Brito spoke of Norway. ${example.replace(/\b(?:She|The premier|The palace)\b/u, "President Brito")}`,
+      );
       expect(reading.annotated.sentences.length, example).toBeGreaterThan(1);
       expect(readVisits(reading).length, example).toBeGreaterThan(0);
     }

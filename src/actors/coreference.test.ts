@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { meantBy } from "./testing/read.js";
+
+type Row = readonly [text: string, words: string, ...actors: readonly string[]];
+const table = (title: string, rows: readonly Row[]): void =>
+  describe(title, () => {
+    it.each(rows.map(([text, words, ...actors]) => ({ text, words, actors })))("$words in: $text", async ({ text, words, actors }) => {
+      expect(await meantBy(words, text)).toEqual(actors);
+    });
+  });
+
+table("pronouns of persons", [
+  ["Malian President Oumar Cisse met Latvian Foreign Minister Janis Ozols. He praised the talks.", "He", "Oumar Cisse"],
+  ["Estonian Prime Minister Jaan Tamm thanked Peter Okello. Okello told him that aid would come.", "him", "Jaan Tamm"],
+  ["Mrs Elena Vidal met Pablo Rojas in Lima. She said the talks went well.", "She", "Elena Vidal"],
+  ["For his part, President Adam Wrona praised the accord.", "his", "Adam Wrona"],
+  ["Kenyan Minister Jane Wambui arrived. She will stay for two days, her office said.", "her", "Jane Wambui"],
+]);
+
+table("it", [
+  ["Turkey joined the pact. It will pay its share.", "It", "Turkey"],
+  ["Qatar signed the agreement. It covers trade and energy.", "It"],
+  ["The Omani Foreign Ministry welcomed the vote. Talks will be held in Geneva, it said.", "it", "Oman"],
+  ["Mali left ECOWAS in January.", "ECOWAS", "Economic Community of West African States"],
+]);
+
+table("two of a kind", [
+  ["Peru and Chile signed a pact. The two countries will share water.", "The two countries", "Peru", "Chile"],
+  [
+    "Polish President Adam Wrona met Czech President Petr Svoboda. The two presidents signed a pact.",
+    "The two presidents",
+    "Adam Wrona",
+    "Petr Svoboda",
+  ],
+  ["Ghana and Togo reopened the border. Both sides welcomed it.", "Both sides", "Ghana", "Togo"],
+]);
+
+table("descriptions", [
+  ["Turkish Defence Minister Hasan Celik spoke in Doha. The Turkish minister praised Qatar.", "The Turkish minister", "Hasan Celik"],
+  ["Ethiopia wants to join the East African Community. The bloc will decide in May.", "The bloc", "East African Community"],
+  ["Laos signed. Thailand did not. The former praised the text.", "The former", "Laos"],
+  ["A French official said talks would go on.", "A French official", "a French official"],
+  ["Vice Foreign Minister Luis Mora of Bolivia said his country would wait.", "his country", "Bolivia"],
+]);
+
+table("parts of a state", [
+  ["The Kuwaiti embassy denied this.", "Kuwaiti embassy", "Kuwait"],
+  ["Jordan's parliament ratified it.", "Jordan's parliament", "Jordan"],
+  ["The Danish embassy closed. The embassy gave no reason.", "embassy", "Denmark"],
+  ["The Kremlin said so.", "Kremlin", "Russia"],
+  ["Brussels and Ottawa agreed, the European Union said.", "Brussels", "European Union"],
+]);
+
+table("names", [
+  ["President Adam Wrona spoke. Wrona left at noon.", "Wrona", "Adam Wrona"],
+  ["Al Kuwari arrived after Sheikh Ali Al Kuwari of Qatar was named.", "Al Kuwari", "Ali Al Kuwari"],
+  ["Ms Vidal resigned. Elena Vidal had been ill.", "Elena Vidal", "Elena Vidal"],
+  ["They sailed on the South China Sea.", "China"],
+]);

@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { actorsOf, tenuresOf } from "./testing/read.js";
+
+type Row = readonly [sentence: string, ...tenures: readonly string[]];
+const table = (title: string, rows: readonly Row[]): void =>
+  describe(title, () => {
+    it.each(rows.map(([sentence, ...tenures]) => ({ sentence, tenures })))("$sentence", async ({ sentence, tenures }) => {
+      expect(await tenuresOf(sentence)).toEqual(tenures);
+    });
+  });
+
+table("a title before the name", [
+  ["Malian Foreign Minister Oumar Cisse arrived in Dakar.", "Oumar Cisse | Foreign Minister | - | MLI | incumbent"],
+  ["Latvia's Prime Minister Janis Ozols met lawmakers.", "Janis Ozols | Prime Minister | - | LVA | incumbent"],
+  ["President Lucia Ferro of Paraguay spoke in Asuncion.", "Lucia Ferro | President | - | PRY | incumbent"],
+  ["US Secretary of State Paul Harding flew to Amman.", "Paul Harding | Secretary of State | - | USA | incumbent"],
+  ["Former Norwegian prime minister Lars Holm praised the deal.", "Lars Holm | prime minister | - | NOR | former"],
+  ["Ghana's acting interior minister Kofi Badu resigned.", "Kofi Badu | interior minister | - | GHA | acting"],
+  ["Peruvian President-elect Rosa Salas will visit Quito.", "Rosa Salas | President | - | PER | designate"],
+  ["Thai Vice President Somchai Boonmee spoke.", "Somchai Boonmee | Vice President | - | THA | incumbent"],
+  ["NATO Secretary General Piet Janssen welcomed the vote.", "Piet Janssen | Secretary General | NATO | - | incumbent"],
+  ["White House spokesman Mark Dalton declined to comment.", "Mark Dalton | spokesman | White House | USA | incumbent"],
+  ["Chinese Foreign Ministry spokesperson Li Wen said talks would go on.", "Li Wen | spokesperson | Chinese Foreign Ministry | CHN | incumbent"],
+  ["US-backed President Karim Noor left Aden.", "Karim Noor | President | - | YEM | incumbent"],
+]);
+
+table("portfolios and chains", [
+  ["Kenyan Minister of Labour and Social Affairs Jane Wambui spoke.", "Jane Wambui | Minister of Labour and Social Affairs | - | KEN | incumbent"],
+  ["South Korean Trade, Industry and Energy Minister Park Ji-hoon spoke.", "Park Ji-hoon | Energy Minister | - | KOR | incumbent"],
+  [
+    "Omani Deputy Prime Minister and Defence Minister Said Al Harthy spoke.",
+    "Said Al Harthy | Deputy Prime Minister | - | OMN | incumbent",
+    "Said Al Harthy | Defence Minister | - | OMN | incumbent",
+  ],
+]);
+
+table("a title beside the name", [
+  ["The Irish ambassador, Sean Doyle, left on Friday.", "Sean Doyle | ambassador | - | IRL | incumbent"],
+  ["Nuno Alves, the Portuguese finance minister, agreed.", "Nuno Alves | finance minister | - | PRT | incumbent"],
+  ["Eva Lind, a former ambassador to Chile, wrote the report for Sweden.", "Eva Lind | ambassador | - | SWE | former"],
+  ["A spokeswoman for Egypt's Foreign Ministry, Mona Adel, said so.", "Mona Adel | spokeswoman | Egypt's Foreign Ministry | EGY | incumbent"],
+  [
+    "Col. Ivan Petkov, a spokesman for the Bulgarian Defence Ministry, said so.",
+    "Ivan Petkov | spokesman | Bulgarian Defence Ministry | BGR | incumbent",
+  ],
+  [
+    "Jan Novak, director of the Institute of International Relations in Prague, disagreed.",
+    "Jan Novak | director | Institute of International Relations | CZE | incumbent",
+  ],
+]);
+
+table("an office borrowed from another", [
+  [
+    "Turkish Defence Minister Hasan Celik met his Qatari counterpart Ali Al Kuwari in Doha.",
+    "Hasan Celik | Defence Minister | - | TUR | incumbent",
+    "Ali Al Kuwari | Defence Minister | - | QAT | incumbent",
+  ],
+  [
+    "Polish President Adam Wrona hosted his Czech and Slovak counterparts, Petr Svoboda and Ivan Hudak.",
+    "Adam Wrona | President | - | POL | incumbent",
+    "Petr Svoboda | President | - | CZE | incumbent",
+    "Ivan Hudak | President | - | SVK | incumbent",
+  ],
+  [
+    "Chilean ambassador Pablo Rojas thanked his predecessor, Elena Vidal.",
+    "Pablo Rojas | ambassador | - | CHL | incumbent",
+    "Elena Vidal | ambassador | - | CHL | former",
+  ],
+]);
+
+table("what is no office", [
+  ["Political analyst Meng Dara said the trip mattered."],
+  ["The minister said the talks went well."],
+  ["He is the first president to visit Fiji."],
+  ["Dr Anna Weiss treated the patients."],
+]);
+
+describe("the state of an office said without one", () => {
+  it.each([
+    ["the dateline's", "LUSAKA, March 4 (Reuters) - Foreign Minister Chanda Mwila will travel to Gabon.", null, "ZMB"],
+    ["the publisher's", "Foreign Minister Rina Wijaya will travel to Fiji.", "The Jakarta Gazette", "IDN"],
+    [
+      "the state of the sentence before",
+      "VIENNA (APX) — Talks go on.\n\nUganda rejected the plan. Defence Minister Peter Okello called it unfair.",
+      null,
+      "UGA",
+    ],
+    [
+      "not that of the one who meets the holder",
+      "HANOI, May 2 (VNX) - Malaysian King Iskandar met Prime Minister Tran Van Hoa on Monday.",
+      null,
+      "VNM",
+    ],
+  ])("is %s: %s", async (_, text, source, country) => {
+    const { resolved } = await actorsOf(text, source);
+    expect(resolved.tenures.at(-1)?.country).toBe(country);
+  });
+});
+
+it("accredits an ambassador to the state named with the post", async () => {
+  const { resolved } = await actorsOf("Spain's ambassador to Morocco, Luis Prieto, left Rabat.");
+  expect(resolved.tenures[0]?.accreditedTo).toBe("MAR");
+});
+
+it("keeps office and name as evidence", async () => {
+  const { text, resolved } = await actorsOf("On Monday Malian Foreign Minister Oumar Cisse arrived.");
+  const [tenure] = resolved.tenures;
+  expect(text.slice(tenure?.evidence.start, tenure?.evidence.end)).toBe("Malian Foreign Minister Oumar Cisse");
+});
