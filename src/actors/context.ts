@@ -1,5 +1,6 @@
 import type { AnnotatedSentence } from "../language/index.js";
 import { countryOf, type Hit } from "./gazetteer.js";
+import { PARTICIPLE } from "./office-left.js";
 import { isCapitalised, lower } from "./office-words.js";
 import type { Surface } from "./surface.js";
 
@@ -77,6 +78,7 @@ const codeOf = (hit: Hit): string => (hit.entry.kind === "state" ? hit.entry.cod
 /** A destination ("his visit to Turkey") and a receiving state ("ambassador to Germany") say nothing about whose offices are named next. */
 function isElsewhere({ sentence: s, offices }: Surface, hit: Hit): boolean {
   if (offices.some((office) => office.from <= hit.from && hit.to <= office.to && office.accreditedTo === codeOf(hit))) return true;
+  if (s.form[hit.to] === "-" && PARTICIPLE.test(lower(s, hit.to + 1))) return true;
   if (lower(s, hit.to) === "," && lower(s, hit.to + 1) === "where") return false;
   let at = hit.from - 1;
   if (lower(s, at) === "the") at--;

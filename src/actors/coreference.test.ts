@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import { meantBy } from "./testing/read.js";
 
 type Row = readonly [text: string, words: string, ...actors: readonly string[]];
-const table = (title: string, rows: readonly Row[]): void =>
+const table = (title: string, rows: readonly Row[]): void => {
   describe(title, () => {
     it.each(rows.map(([text, words, ...actors]) => ({ text, words, actors })))("$words in: $text", async ({ text, words, actors }) => {
       expect(await meantBy(words, text)).toEqual(actors);
     });
   });
+};
 
 table("pronouns of persons", [
   ["Malian President Oumar Cisse met Latvian Foreign Minister Janis Ozols. He praised the talks.", "He", "Oumar Cisse"],
@@ -39,7 +40,7 @@ table("descriptions", [
   ["Turkish Defence Minister Hasan Celik spoke in Doha. The Turkish minister praised Qatar.", "The Turkish minister", "Hasan Celik"],
   ["Ethiopia wants to join the East African Community. The bloc will decide in May.", "The bloc", "East African Community"],
   ["Laos signed. Thailand did not. The former praised the text.", "The former", "Laos"],
-  ["A French official said talks would go on.", "A French official", "a French official"],
+  ["A French official said talks would go on.", "A French official", "A French official"],
   ["Vice Foreign Minister Luis Mora of Bolivia said his country would wait.", "his country", "Bolivia"],
 ]);
 

@@ -1,6 +1,7 @@
 import { organisations } from "./knowledge.js";
 
-const BODY_OF_STATES = /\b(?:organi[sz]ation|union|group|community|council|league|association|alliance|forum|pact|convention|court|bank|fund|partnership|bloc|assembly|commission)\b/iu;
+const BODY_OF_STATES =
+  /\b(?:organi[sz]ation|union|group|community|council|league|association|alliance|forum|pact|convention|court|bank|fund|partnership|bloc|assembly|commission)\b/iu;
 
 /** Can states belong to it? Movements and news agencies have members of another kind; an organisation nobody listed must sound like one of states. */
 export function hasStatesAsMembers(id: string, name: string): boolean {

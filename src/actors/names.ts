@@ -13,7 +13,7 @@ export function withCorrectedNames(sentence: AnnotatedSentence, hits: readonly H
       return [trimEdges(sentence, name)].filter(({ from, to }) => to - from > 1 || !/^the$/iu.test(sentence.form[from] ?? ""));
     if (hits.some((hit) => isKnownPlace(sentence, hit, name))) return [];
     if (MEDIA.has((sentence.form[name.from - 1] ?? "").toLowerCase())) return [{ ...name, label: "ORG" as const }];
-    if (isPortfolioBeforeTitle(sentence, name) || isTitleAlone(sentence, name)) return [];
+    if (isPortfolioBeforeTitle(sentence, name) || isTitleAlone(sentence, name, hits)) return [];
     const trimmed = extend(sentence, trimEdges(sentence, withoutTitles(sentence, untilGenitive(sentence, name), hits)), hits);
     return trimmed.to > trimmed.from && !hits.some((hit) => isKnownPlace(sentence, hit, trimmed)) ? [trimmed] : [];
   });
@@ -67,9 +67,15 @@ function endsTitle(sentence: AnnotatedSentence, at: number): boolean {
   return words.some((_, i) => heads.has(words.slice(i).join(" "))) || qualifiers.former.has(words.at(-1) ?? "");
 }
 
-/** "Ariel Sharon's Kadima" names Ariel Sharon. */
+/** "Ariel Sharon's Kadima" names Ariel Sharon, "Luis Mora of Bolivia" Luis Mora. */
 function untilGenitive(sentence: AnnotatedSentence, name: NameSpan): NameSpan {
-  const at = sentence.form.findIndex((form, i) => i > name.from && i < name.to && /^['’]s$/u.test(form));
+  const at = sentence.form.findIndex(
+    (form, i) =>
+      i > name.from &&
+      i < name.to &&
+      /^(?:['’]s|of|in|at|and)$/u.test(form) &&
+      !(form === "of" && offices().titleWords.has((sentence.form[i - 1] ?? "").toLowerCase())),
+  );
   return at < 0 ? name : { ...name, to: at };
 }
 
@@ -80,9 +86,10 @@ function isPortfolioBeforeTitle(sentence: AnnotatedSentence, { from, to }: NameS
 }
 
 /** "Vice" President, "Speaker" and "Deputy Prime Minister" are no names. */
-function isTitleAlone(sentence: AnnotatedSentence, { from, to }: NameSpan): boolean {
+function isTitleAlone(sentence: AnnotatedSentence, { from, to }: NameSpan, hits: readonly Hit[]): boolean {
   const { titleWords } = offices();
-  return sentence.form.slice(from, to).every((form) => titleWords.has(form.toLowerCase()) || form === "-");
+  const isState = (i: number): boolean => hits.some((hit) => hit.from <= i && i < hit.to && hit.entry.kind === "state");
+  return sentence.form.slice(from, to).every((form, k) => titleWords.has(form.toLowerCase()) || form === "-" || isState(from + k));
 }
 
 const isEdge = (word: string): boolean => /^[^\p{L}\p{N}]+$/u.test(word) || /^(?:the|['’]s)$/iu.test(word);

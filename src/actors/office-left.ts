@@ -200,6 +200,12 @@ function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
     return i - 2;
   }
   if ((word === "and" || word === "&" || word === ",") && i > 0) return joiner(s, hits, start, left, i);
+  const helper = PARTICIPLE.test(word) && s.form[i - 1] === "-" ? hits.find((h) => h.to === i - 1) : undefined;
+  if (helper) {
+    for (let k = helper.from; k <= i; k++) left.dropped.add(k);
+    left.from = helper.from;
+    return helper.from - 1;
+  }
   if (/^(?:pro|anti)-/u.test(word)) {
     left.dropped.add(i);
     left.from = i;
@@ -227,7 +233,8 @@ function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
 }
 
 /** "US-backed", "London-based": whose help or seat, not whose office. */
-const PARTICIPLE = /^(?:backed|based|born|led|educated|trained|installed|appointed|controlled|run|style|friendly|sponsored|supported|brokered)$/u;
+export const PARTICIPLE =
+  /^(?:backed|based|born|led|educated|trained|installed|appointed|controlled|run|style|friendly|sponsored|supported|brokered)$/u;
 const TITLE_QUALIFIERS = new Set([
   "deputy",
   "vice",

@@ -75,6 +75,10 @@ function complement(
       if (places.organisation) right.body ??= phraseText(s, first, places.to);
       return places.to;
     }
+    if (preposition === "in" && right.bodyPhrase?.kind === "institution" && right.countries.length === 0) {
+      right.countries.push(...places.codes);
+      return places.to;
+    }
     if (preposition === "at" || (preposition === "to" && places.organisation)) {
       right.organisation ??= places.organisation;
       return places.to;

@@ -1,4 +1,4 @@
-import type { AnnotatedSentence } from "../language/index.js";
+import type { AnnotatedSentence, NameSpan } from "../language/index.js";
 import { findNames } from "./gazetteer.js";
 import { nameText } from "./persons.js";
 
@@ -20,6 +20,7 @@ export function findPlaces(s: AnnotatedSentence): NamedPlace[] {
     country: hit.entry.kind === "state" ? hit.entry.code : null,
   }));
   const others = s.names
+    .flatMap((name) => piecesOf(s, name))
     .filter((name) => name.label === "LOC" && !known.some((place) => place.from < name.to && name.from < place.to))
     .map((name) => ({ from: name.from, to: name.to, name: nameText(s, name.from, name.to), country: null }));
   const all = [...known, ...others].sort((a, b) => a.from - b.from);
@@ -29,6 +30,12 @@ export function findPlaces(s: AnnotatedSentence): NamedPlace[] {
     if (before && apposed(s, before, place)) return [];
     return [next && apposed(s, place, next) ? { ...place, to: next.to, country: next.country ?? place.country } : place];
   });
+}
+
+/** A name that runs over a comma ("Kumba, Cameroon") is two. */
+function piecesOf(s: AnnotatedSentence, name: NameSpan): NameSpan[] {
+  const comma = s.form.findIndex((form, i) => form === "," && name.from < i && i < name.to);
+  return comma < 0 ? [name] : [{ ...name, to: comma }, ...piecesOf(s, { ...name, from: comma + 1 })].filter((piece) => piece.to > piece.from);
 }
 
 const apposed = (s: AnnotatedSentence, town: NamedPlace, state: NamedPlace): boolean =>

@@ -35,6 +35,29 @@ const SAYING = new Set([
   "explain",
 ]);
 
+/** What agreements, talks and papers do, and states do not. */
+const OF_THINGS = new Set([
+  "cover",
+  "include",
+  "provide",
+  "entail",
+  "focus",
+  "aim",
+  "last",
+  "stipulate",
+  "contain",
+  "enable",
+  "mark",
+  "comprise",
+  "involve",
+  "concern",
+  "expire",
+  "foresee",
+  "envisage",
+  "run",
+  "read",
+]);
+
 /** The gender a personal pronoun asks for; undefined for other words. */
 export const genderOfPronoun = (word: string): Gender | undefined => PERSONAL[word.toLowerCase()];
 export const isPronoun = (word: string): boolean => word in PERSONAL || NEUTER.has(word) || PLURAL.has(word);
@@ -110,6 +133,8 @@ function subjectAhead(s: AnnotatedSentence, i: number, into: readonly Mention[])
 
 /** A state or organisation for "it": the nearest subject that can be meant; a thing that is no actor ("the agreement") takes the pronoun to itself. */
 function neuterFor(d: Discourse, s: AnnotatedSentence, i: number, into: readonly Mention[]): Known | undefined {
+  const ofThings = hasRelation(s, i, "nsubj") && OF_THINGS.has(s.lemma[s.head[i] ?? -1] ?? "");
+  if (ofThings) return undefined;
   const speaks = SAYING.has(s.lemma[s.head[i] ?? -1] ?? "") && hasRelation(s, i, "nsubj");
   if (speaks) return lastVoice(d, s, i, into);
   const possessive = lower(s, i) === "its";

@@ -9,6 +9,7 @@ import { readTenures } from "./tenure/index.js";
 import { readVisits } from "./visit/index.js";
 
 export type * from "./fact.js";
+export { interactionCandidates, interactionFrom } from "./interaction/index.js";
 export { codeEvents } from "./plover/index.js";
 export type { Reading as FactReading } from "./shared/index.js";
 

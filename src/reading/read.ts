@@ -1,7 +1,7 @@
 import { resolveActors } from "../actors/index.js";
 import { attribute } from "../claims/index.js";
-import { readers } from "../facts/index.js";
-import { type Annotator, loadAnnotator, type ModelOptions } from "../language/index.js";
+import { type Draft, type FactReading, interactionCandidates, interactionFrom, readers } from "../facts/index.js";
+import { type Annotator, classifyPairs, loadModel, type Model, type ModelOptions, modelAnnotator, type PairLabel } from "../language/index.js";
 import type { Article } from "../text/index.js";
 import { resolveTimes } from "../time/index.js";
 import { mergeTellings } from "./merge.js";
@@ -16,32 +16,50 @@ export interface ReaderOptions extends ModelOptions {
 export interface Reader {
   /** Name and version of what annotates. */
   readonly model: string;
+  /** `native` or `wasm`; null with an annotator of one's own. */
+  readonly runtime: Model["runtime"] | null;
   /** What the article says, before it is written down. */
   tell(article: Article): Promise<Told>;
   /** The article's record. */
   read(article: Article, options?: { readonly explain?: boolean }): Promise<Record>;
 }
 
+/** Tells the PLOVER root of marked sentences. */
+type Classify = (sentences: readonly (readonly string[])[]) => Promise<PairLabel[]>;
+
 /**
  * Loads what reading needs, once.
  * @throws {ChanceryError} `model-missing`, `knowledge-invalid`
  */
 export async function createReader(options: ReaderOptions = {}): Promise<Reader> {
-  const annotator = options.annotator ?? (await loadAnnotator(options));
-  const tell = (article: Article): Promise<Told> => tellWith(annotator, article);
-  return { model: annotator.id, tell, read: async (article, how) => toRecord(await tell(article), how) };
+  const model = options.annotator ? undefined : await loadModel(options);
+  const annotator = options.annotator ?? modelAnnotator(model as Model);
+  const classify: Classify = async (sentences) => (model ? classifyPairs(model, sentences) : []);
+  const tell = (article: Article): Promise<Told> => tellWith(annotator, classify, article);
+  return { model: annotator.id, runtime: model?.runtime ?? null, tell, read: async (article, how) => toRecord(await tell(article), how) };
 }
 
 /** One article through the rooms in their order. */
-async function tellWith(annotator: Annotator, article: Article): Promise<Told> {
+async function tellWith(annotator: Annotator, classify: Classify, article: Article): Promise<Told> {
   const annotated = await annotator.annotate(article.text);
   const actors = resolveActors(annotated, article);
   const times = resolveTimes(annotated, article);
   const claims = attribute(annotated, actors);
-  const drafts = readers.flatMap((read) => read({ annotated, actors, times, claims }));
-  const facts = mergeTellings(drafts, {
+  const reading = { annotated, actors, times, claims };
+  const drafts = readers.flatMap((read) => read(reading));
+  const facts = mergeTellings([...drafts, ...(await interactions(reading, drafts, classify))], {
     country: (id) => actors.actors.get(id)?.country ?? null,
     isPerson: (id) => actors.actors.get(id)?.type === "person",
   });
   return { article, publication: times.publication, actors: actors.actors, facts, sentences: annotated.sentences.length };
+}
+
+/** What else one actor does to another, coded by the pair classifier. */
+async function interactions(reading: FactReading, drafts: readonly Draft[], classify: Classify): Promise<Draft[]> {
+  const candidates = interactionCandidates(reading, drafts);
+  const labels = await classify(candidates.map((candidate) => candidate.marked));
+  return candidates.flatMap((candidate, i) => {
+    const label = labels[i];
+    return (label && interactionFrom(reading, candidate, label.root, label.score)) ?? [];
+  });
 }

@@ -3,7 +3,7 @@ import { hasStatesAsMembers } from "../../actors/index.js";
 import { loadKnowledge } from "../../knowledge/index.js";
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { MembershipDraft } from "../fact.js";
-import { actorOf, actorsOfPhrase, claimAt, clauseSpan, countryOfActor, oblique, type Reading, resolved, subjects, timeAt } from "../shared/index.js";
+import { actorOf, actorsOfPhrase, claimAt, clauseSpan, oblique, type Reading, resolved, subjects, timeAt } from "../shared/index.js";
 
 const Status = z.enum(["member", "not-member", "candidate", "observer", "partner", "suspended", "left"]);
 const Memberships = z.strictObject({

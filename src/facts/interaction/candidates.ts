@@ -1,0 +1,145 @@
+import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
+import type { Draft, InteractionDraft } from "../fact.js";
+import { actorOf, actorsOfPhrase, actsForSide, claimAt, clauseSpan, oblique, type Reading, subjects, timeAt } from "../shared/index.js";
+
+/** A verb by which one actor does something to another, with the sentence marked as PLOVER's classifier wants it. */
+export interface Candidate {
+  readonly source: string;
+  readonly target: string;
+  readonly sentence: number;
+  readonly verb: number;
+  /** The sentence's words with `<s>`, `</s>`, `<t>`, `</t>` about source and target. */
+  readonly marked: readonly string[];
+}
+
+/** Pairs of actors of different states joined by a verb, where no visit, meeting, agreement or alignment already tells of them in that sentence. */
+export function interactionCandidates(reading: Reading, facts: readonly Draft[]): Candidate[] {
+  return reading.annotated.sentences.flatMap((s) => s.form.flatMap((_, verb) => (s.upos[verb] === "VERB" ? atVerb(reading, s, verb, facts) : [])));
+}
+
+function atVerb(reading: Reading, s: AnnotatedSentence, verb: number, facts: readonly Draft[]): Candidate[] {
+  const passive = children(s, verb, "nsubj:pass");
+  const agents = passive.length > 0 ? oblique(s, verb, ["by"]) : subjects(s, verb);
+  const objects =
+    passive.length > 0 ? passive : [...children(s, verb, "obj", "iobj"), ...oblique(s, verb, ["to", "with", "against", "on", "from", "for"])];
+  const [agent] = agents;
+  if (agent === undefined) return [];
+  const [source] = actorsOfPhrase(reading, s, agent).filter((id) => actsForSide(reading, id));
+  for (const object of objects) {
+    const target = targetOf(reading, s, object).find((id) => source !== undefined && side(reading, id) !== side(reading, source));
+    if (!source || !target || isTold(reading, facts, s, verb, source, target)) continue;
+    if (reading.claims.factuality(s.index, verb).hypothetical) continue;
+    const marked = mark(reading, s, agent, object);
+    if (marked) return [{ source, target, sentence: s.index, verb, marked }];
+  }
+  return [];
+}
+
+/** The object's own actor, or the state that owns it ("Peru's embassy", "Chilean fishermen"). */
+const targetOf = (reading: Reading, s: AnnotatedSentence, object: number): string[] =>
+  [...actorsOfPhrase(reading, s, object), ...children(s, object, "nmod:poss", "amod").flatMap((c) => reading.actors.actorsAt(s.index, c))].filter(
+    (id) => actsForSide(reading, id),
+  );
+
+const side = (reading: Reading, id: string): string => actorOf(reading, id)?.country ?? id;
+
+function isTold(reading: Reading, facts: readonly Draft[], s: AnnotatedSentence, verb: number, source: string, target: string): boolean {
+  const at = s.starts[verb] ?? 0;
+  const sides = [side(reading, source), side(reading, target)];
+  return facts.some((fact) => {
+    const parties =
+      fact.kind === "visit"
+        ? [...fact.visitors, fact.host]
+        : fact.kind === "meeting"
+          ? fact.participants
+          : fact.kind === "agreement"
+            ? fact.parties
+            : fact.kind === "alignment"
+              ? [fact.subject, fact.object]
+              : [];
+    return (
+      parties.length > 0 &&
+      fact.claims.some((claim) => claim.start <= at && at < claim.end) &&
+      sides.every((one) => parties.some((party) => side(reading, party) === one))
+    );
+  });
+}
+
+function mark(reading: Reading, s: AnnotatedSentence, agent: number, object: number): string[] | undefined {
+  const [source, target] = [extent(reading, s, agent), extent(reading, s, object)];
+  if (source.from < target.to && target.from < source.to) return undefined;
+  return s.form.flatMap((word, i) => [
+    ...(i === source.from ? ["<s>"] : []),
+    ...(i === target.from ? ["<t>"] : []),
+    word,
+    ...(i === source.to - 1 ? ["</s>"] : []),
+    ...(i === target.to - 1 ? ["</t>"] : []),
+  ]);
+}
+
+function extent(reading: Reading, s: AnnotatedSentence, token: number): { from: number; to: number } {
+  const mention = reading.actors.mentionAt(s.index, token);
+  return mention ? { from: mention.from, to: mention.to } : { from: token, to: token + 1 };
+}
+
+/** PLOVER roots that other kinds of fact tell better, or that say nothing between two states. */
+const TOLD_ELSEWHERE = new Set(["CONSULT", "AGREE"]);
+export const LOWEST_SCORE = 0.6;
+
+/** A classified candidate as a fact; undefined where the classifier is not sure or another kind tells it. */
+export function interactionFrom(reading: Reading, candidate: Candidate, root: string, score: number): InteractionDraft | undefined {
+  const s = reading.annotated.sentences[candidate.sentence];
+  if (!s || score < LOWEST_SCORE || TOLD_ELSEWHERE.has(root)) return undefined;
+  const factuality = reading.claims.factuality(s.index, candidate.verb);
+  const claim = claimAt(reading, s, candidate.verb, clauseSpan(s, candidate.verb), factuality);
+  const denied = claim.certainty.endsWith("-not") && root !== "REJECT";
+  const status = denied
+    ? "denied"
+    : claim.certainty === "possible"
+      ? "possible"
+      : factuality.tense === "future"
+        ? "announced"
+        : factuality.tense === "present" && hasRelation(s, candidate.verb, "root")
+          ? "ongoing"
+          : "completed";
+  return {
+    kind: "interaction",
+    source: candidate.source,
+    target: candidate.target,
+    status,
+    events: [
+      {
+        source: candidate.source,
+        target: candidate.target,
+        type: root,
+        mode: null,
+        contexts: [],
+        cameo: CAMEO[root] ?? null,
+        score: Number(score.toFixed(3)),
+      },
+    ],
+    time: timeAt(reading, s, candidate.verb),
+    place: null,
+    claims: [claim],
+    explanation: { frame: `PLOVER ${root}`, words: [s.form[candidate.verb] ?? ""], score, notes: factuality.because },
+  };
+}
+
+/** CAMEO's two-digit root for each PLOVER type (CAMEO2PLOVER table, 2021). */
+const CAMEO: Readonly<Record<string, string>> = {
+  AGREE: "03",
+  CONSULT: "04",
+  SUPPORT: "05",
+  COOPERATE: "06",
+  AID: "07",
+  YIELD: "08",
+  REQUEST: "10",
+  ACCUSE: "11",
+  REJECT: "12",
+  THREATEN: "13",
+  PROTEST: "14",
+  MOBILIZE: "15",
+  SANCTION: "16",
+  COERCE: "17",
+  ASSAULT: "18",
+};

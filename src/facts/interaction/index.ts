@@ -1,0 +1,1 @@
+export { type Candidate, interactionCandidates, interactionFrom, LOWEST_SCORE } from "./candidates.js";
