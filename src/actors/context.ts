@@ -152,9 +152,7 @@ function datelineState(surfaces: readonly Surface[]): string | null {
     const [place] = hits;
     if (place?.from !== 0 || place.entry.kind !== "state" || place.entry.use === "people") continue;
     const next = s.form[place.to] ?? "";
-    const upper = s.form.slice(place.from, place.to).every((word) => word === word.toUpperCase());
-    const dated = next === "," && (MONTH.test(lower(s, place.to + 1)) || /^\d/u.test(s.form[place.to + 1] ?? ""));
-    if (!upper && !dated && !["(", "—", "–", "-", ":"].includes(next)) continue;
+    if (datelineEnd(s) < place.to) continue;
     if (next === "/") return null;
     return place.entry.code;
   }

@@ -63,8 +63,12 @@ const ordered: Way = ({ d, s, head, from, into }, noun) => {
   )
     return null;
   for (const type of ["person", "state"] as const)
-    for (const mentions of [into.filter((m) => m.to <= from), d.mentionsOf(s.index - 1)]) {
-      const named = [...mentions].sort((a, b) => a.from - b.from).filter((m) => m.form === "name");
+    for (const mentions of [
+      into.filter((m) => m.to <= from),
+      d.mentionsOf(s.index - 1),
+      [...d.mentionsOf(s.index - 2), ...d.mentionsOf(s.index - 1)],
+    ]) {
+      const named = [...mentions].sort((a, b) => a.start - b.start).filter((m) => m.form === "name");
       const actors = [...new Set(named.flatMap((m) => d.actorOf(m) ?? []).filter((actor) => actor.type === type))].slice(-2);
       const meant = actors.length === 2 ? actors[noun === "former" ? 0 : 1] : undefined;
       if (meant) return { from: head - 1, to: head + 1, actors: [meant] };
