@@ -4,7 +4,7 @@ const upstreamOf = {
   text: [],
   knowledge: ["text"],
   ingest: ["text"],
-  language: ["text"],
+  language: ["text", "knowledge"],
   actors: ["text", "knowledge", "language"],
   time: ["text", "knowledge", "language"],
   claims: ["text", "knowledge", "language", "actors"],

@@ -50,6 +50,7 @@ export class StateContext {
       if (told) return told;
     }
     if (fits(this.home)) return this.home;
+    if (opposite === null && this.home !== null) return null;
     return [...(this.#usable[sentence] ?? []), ...this.#usable.slice(0, sentence).reverse().flat()].map(codeOf).find(fits) ?? null;
   }
 }

@@ -61,7 +61,8 @@ function complement(
   if (!["of", "for", "to", "at", "in", "on", "with", "from"].includes(preposition)) return null;
   let first = at + 1;
   while (["the", "a", "an"].includes(lower(s, first))) first++;
-  const places = placesFrom(s, hits, first);
+  const named = placesFrom(s, hits, first);
+  const places = named && /^['’]s?$/u.test(s.form[named.to] ?? "") ? undefined : named;
   const body = bodies.find((b) => b.from <= first && first < b.to) ?? bodies.find((b) => b.from > first && b.from <= first + 1);
   if (places && !(body && body.to > places.to)) {
     if (preposition === "of" || (preposition === "for" && places.organisation) || preposition === "from") {

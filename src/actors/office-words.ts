@@ -17,6 +17,7 @@ export const spaced = (words: readonly string[]): string =>
     .replace(/ ([-/]) /gu, "$1")
     .replace(/ (['’]s?)(?=\s|$)/gu, "$1")
     .replace(/ ,/gu, ",")
+    .replace(/ \( .*?\)/gu, "")
     .replace(/^[-,\s]+|[-,\s]+$/gu, "")
     .trim();
 

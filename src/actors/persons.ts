@@ -1,5 +1,6 @@
 import type { AnnotatedSentence } from "../language/index.js";
 import type { Hit } from "./gazetteer.js";
+import { genderOfName } from "./genders.js";
 import { offices } from "./knowledge.js";
 import type { OfficePhrase } from "./offices.js";
 import type { Gender } from "./registry.js";
@@ -47,7 +48,13 @@ export function findPersons(s: AnnotatedSentence, hits: readonly Hit[], titles: 
       /^\p{Lu}/u.test(s.form[outer - 1] ?? "")
     )
       outer--;
-    found.push({ from: start, to: end, outer, name: nameText(s, start, end), gender: genderOf(s, outer, start, titles) });
+    found.push({
+      from: start,
+      to: end,
+      outer,
+      name: nameText(s, start, end),
+      gender: genderOf(s, outer, start, titles) ?? genderOfName(nameText(s, start, end)),
+    });
   };
   for (const name of s.names) if (name.label === "PER") add(name.from, widen(s, name.from, name.to, taken));
   for (const title of titles)

@@ -12,7 +12,7 @@ export interface NamedPlace {
 
 /** Cities, countries and other locations of a sentence; "Dushanbe, Tajikistan" is one place, and an unknown town before ", State" lies there. */
 export function findPlaces(s: AnnotatedSentence): NamedPlace[] {
-  const hits = findNames(s).filter((hit) => hit.entry.kind === "state" && hit.entry.use !== "people" && hit.entry.use !== "seat");
+  const hits = findNames(s).filter((hit) => hit.entry.kind === "state" && hit.entry.use !== "people");
   const known: NamedPlace[] = hits.map((hit) => ({
     from: hit.from,
     to: hit.to,

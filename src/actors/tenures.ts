@@ -64,11 +64,7 @@ export class TenureBook {
     const body = office.body ?? (owner?.type === "organisation" ? owner.name : null);
     if (!office.political && body === null && owner === null && !(office.rank === "body" && office.countries.length > 0)) return;
     const country =
-      link.country ??
-      office.countries[0] ??
-      officeKnowledge().fixed.get(office.title.toLowerCase()) ??
-      borrowed?.country ??
-      this.#country(s, link, holder, owner, coreference);
+      link.country ?? office.countries[0] ?? fixedState(office.title) ?? borrowed?.country ?? this.#country(s, link, holder, owner, coreference);
     holder.country ??= country;
     const title = borrowed?.title ?? this.#fullTitle(holder, office.title);
     const status =
@@ -241,8 +237,16 @@ export class TenureBook {
       (before === "with" && near.some((lemma) => TALKING.has(lemma))) ||
       (before === "by" && near.some((lemma) => RECEIVING.has(lemma))) ||
       (before === "of" && near.includes("invitation"));
+    if (["by", "of"].includes(before) && near.some((lemma) => COMING.has(lemma))) return this.context.home;
     return met ? coreference.subjectState(s.index, from) : null;
   }
+}
+
+/** The state of a title that only one state has, "deputy" and what follows left aside. */
+function fixedState(title: string): string | null {
+  const { fixed } = officeKnowledge();
+  const words = title.toLowerCase();
+  return fixed.get(words) ?? [...fixed].find(([known]) => known.split(" ").length > 2 && words.startsWith(`${known} `))?.[1] ?? null;
 }
 
 const FACING = new Set(["meet", "receive", "host", "welcome", "greet", "telephone", "call", "thank", "invite", "congratulate", "phone", "brief"]);
@@ -266,4 +270,5 @@ const TALKING = new Set([
   "call",
   "dinner",
 ]);
+const COMING = new Set(["visit", "trip", "tour", "arrival", "stopover"]);
 const RECEIVING = new Set(["receive", "greet", "host", "welcome", "invite"]);

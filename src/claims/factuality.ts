@@ -47,7 +47,10 @@ function climb(s: AnnotatedSentence, token: number, reading: Reading, depth: num
   const relation = (s.deprel[token] ?? "").split(":")[0];
   const governor = governs(s, head, token);
   if (governor) apply(governor, s.form[head] ?? "", reading);
-  if (relation === "conj") return climbConjunct(s, token, head, reading, depth, verbal);
+  if (relation === "conj") {
+    climbConjunct(s, token, head, reading, depth, verbal);
+    return;
+  }
   if (relation === "ccomp" && cues().verbs.has(s.lemma[head] ?? "")) return;
   const passes = verbal
     ? ["xcomp", "ccomp", "acl", "csubj"].includes(relation ?? "") && (!reading.tense || governor !== undefined)

@@ -307,7 +307,7 @@ function continuation(
   sentences: readonly AnnotatedSentence[],
   quotations: readonly Span[],
 ): Draft | undefined {
-  if (!last || last.status !== "quoted" || last.sentence < s.index - 2) return undefined;
+  if (last?.status !== "quoted" || last.sentence < s.index - 2) return undefined;
   const before = sentences[last.sentence];
   const quotation = quotations.find((q) => overlaps(q, s) && Math.min(q.end, s.end) - Math.max(q.start, s.start) > (s.end - s.start) * 0.8);
   if (!before || !quotation || before.paragraph !== s.paragraph) return undefined;

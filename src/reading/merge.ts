@@ -86,9 +86,12 @@ const placesAgree = (a: Draft, b: Draft): boolean => !a.place?.country || !b.pla
 function sameAgreement(a: AgreementDraft, b: AgreementDraft): boolean {
   const shared = a.parties.filter((party) => b.parties.includes(party)).length;
   if (shared / new Set([...a.parties, ...b.parties]).size < 0.5 || shared < Math.min(2, a.parties.length)) return false;
-  if (a.instrument !== b.instrument || a.count !== b.count || !timesAgree(a.time, b.time)) return false;
+  if (a.instrument !== b.instrument || a.count !== b.count || isSeveral(a) !== isSeveral(b) || !timesAgree(a.time, b.time)) return false;
   return a.fields.length === 0 || b.fields.length === 0 || a.fields.some((field) => b.fields.includes(field));
 }
+
+/** "several agreements" are not the one agreement told of elsewhere. */
+const isSeveral = (fact: AgreementDraft): boolean => /s$/u.test(fact.explanation.words.at(-1) ?? "");
 
 const titleWords = (title: string): string[] =>
   title

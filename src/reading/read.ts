@@ -4,7 +4,8 @@ import { type Draft, type FactReading, interactionCandidates, interactionFrom, r
 import { type Annotator, classifyPairs, loadModel, type Model, type ModelOptions, modelAnnotator, type PairLabel } from "../language/index.js";
 import type { Article } from "../text/index.js";
 import { resolveTimes } from "../time/index.js";
-import { mergeTellings } from "./merge.js";
+import { supposePlaces } from "./context.js";
+import { type Known, mergeTellings } from "./merge.js";
 import { type Record, type Told, toRecord } from "./record.js";
 
 export interface ReaderOptions extends ModelOptions {
@@ -47,10 +48,8 @@ async function tellWith(annotator: Annotator, classify: Classify, article: Artic
   const claims = attribute(annotated, actors);
   const reading = { annotated, actors, times, claims };
   const drafts = readers.flatMap((read) => read(reading));
-  const facts = mergeTellings([...drafts, ...(await interactions(reading, drafts, classify))], {
-    country: (id) => actors.actors.get(id)?.country ?? null,
-    isPerson: (id) => actors.actors.get(id)?.type === "person",
-  });
+  const known: Known = { country: (id) => actors.actors.get(id)?.country ?? null, isPerson: (id) => actors.actors.get(id)?.type === "person" };
+  const facts = supposePlaces(mergeTellings([...drafts, ...(await interactions(reading, drafts, classify))], known), known);
   return { article, publication: times.publication, actors: actors.actors, facts, sentences: annotated.sentences.length };
 }
 

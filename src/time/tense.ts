@@ -1,4 +1,5 @@
 import { type AnnotatedSentence, ancestors, children, hasRelation } from "../language/index.js";
+import { attachment } from "./attachment.js";
 import { words } from "./find/words.js";
 
 /** Where the happening an expression dates lies: before, at or after the time of publication. */
@@ -22,10 +23,10 @@ export interface Governing {
  */
 export function tenseAt(sentence: AnnotatedSentence, from: number, to: number): Governing {
   if (!sentence.parsed) return { tense: nearestTense(sentence, from), direct: false };
-  const inside = [...Array(Math.max(0, to - from)).keys()].map((i) => from + i);
-  const top = inside.find((token) => !inside.includes(sentence.head[token] ?? -1)) ?? from;
+  const { top, governor } = attachment(sentence, from, to);
   if (isAhead(sentence, from)) return { tense: "future", direct: false };
-  const path = [top, ...ancestors(sentence, top)].filter((token) => !inside.includes(token) || sentence.upos[token] === "VERB");
+  const above = governor < 0 ? [] : [governor, ...ancestors(sentence, governor)];
+  const path = sentence.upos[top] === "VERB" ? [top, ...above] : above;
   for (const [steps, token] of path.entries()) {
     if (isForward(sentence, token)) return { tense: "future", direct: false };
     const tense = tenseOfVerb(sentence, token);

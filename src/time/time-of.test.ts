@@ -14,6 +14,11 @@ const rows: readonly (readonly [string, string, { edtf: string | null; text: str
   ["Italy, which joined in 2016, left the treaty on Friday.", "left", { edtf: "2019-08-23", text: "on Friday" }],
   ["Italy, which joined in 2016, left the treaty on Friday.", "joined", { edtf: "2016", text: "in 2016" }],
   ["The king met the president on Tuesday and signed two accords.", "signed", { edtf: "2019-08-20", text: "on Tuesday" }],
+  ["A meeting of the ministers, which had been due to take place on Friday, was put off.", "meeting", { edtf: "2019-08-30", text: "on Friday" }],
+  ["Jamaica has recognised Kosovo, the ministry said on Sunday.", "said", { edtf: "2019-08-25", text: "on Sunday" }],
+  ["Parliament voted on Wednesday to leave the treaty.", "leave", { edtf: "2019-08-21", text: "on Wednesday" }],
+  ["The palace gave its version on Tuesday of a call between the presidents.", "call", null],
+  ["The king arrived in Oslo on Sunday for a two-day visit.", "visit", { edtf: "2019-08-25", text: "on Sunday" }],
   ["The ministers meet every Monday.", "meet", null],
 ];
 

@@ -1,62 +1,15 @@
-import { type AnnotatedSentence, hasRelation } from "../language/index.js";
+import { type AnnotatedSentence, children, hasRelation } from "../language/index.js";
+import { attachment } from "./attachment.js";
+import { words } from "./find/words.js";
 import type { DatedBy, ResolvedTimes, TimeExpression } from "./times.js";
 
 /** Relations that begin a clause of its own: what is dated inside is another happening. */
 const CLAUSES = ["ccomp", "advcl", "acl", "parataxis", "csubj", "xcomp"] as const;
-/** Verbs that only say that what they govern begins, goes on or ends, or that it is done at all: their time is its time. */
-const LIGHT = new Set([
-  "begin",
-  "start",
-  "end",
-  "conclude",
-  "continue",
-  "finish",
-  "open",
-  "make",
-  "pay",
-  "hold",
-  "take",
-  "have",
-  "give",
-  "receive",
-  "host",
-  "undertake",
-  "conduct",
-  "wrap",
-  "launch",
-  "resume",
-  "kick",
-  "due",
-  "schedule",
-  "plan",
-  "set",
-  "expect",
-  "slate",
-  "be",
-]);
-const PREPOSITIONS = new Set([
-  "on",
-  "in",
-  "at",
-  "since",
-  "until",
-  "till",
-  "by",
-  "before",
-  "after",
-  "from",
-  "during",
-  "over",
-  "within",
-  "for",
-  "between",
-  "through",
-  "of",
-  "to",
-  "the",
-  "late",
-  "as",
-]);
+const LIGHT = new Set(words.dating.light.verbs);
+const LIGHT_NOUNS = new Set(words.dating.light.nouns);
+const DECISIONS = new Set(words.dating.decisions.verbs);
+const OCCASIONS = new Set(words.dating.occasions.prepositions);
+const PREPOSITIONS = new Set(words.dating.prepositions.words);
 
 /**
  * The expression that dates the happening told by a verb or noun token: the nearest one in its own clause, else that of a verb that shares its time
@@ -80,33 +33,31 @@ const canDate = (each: TimeExpression): boolean =>
 
 function nearest(sentence: AnnotatedSentence, token: number, dating: readonly TimeExpression[], depth: number): TimeExpression | null {
   const ranked = dating
-    .map((each) => ({ each, steps: stepsUp(sentence, topOf(sentence, each), token) }))
+    .map((each) => ({ each, steps: stepsUp(sentence, each, token) }))
     .filter(({ steps }) => steps !== null)
     .sort((a, b) => (a.steps ?? 0) - (b.steps ?? 0) || gap(a.each, token) - gap(b.each, token));
   if (ranked[0]) return ranked[0].each;
   const head = sentence.head[token] ?? -1;
   if (head < 0 || depth > 3 || !sharesTime(sentence, token, head)) return null;
   const higher = nearest(sentence, head, dating, depth + 1);
-  const control = hasRelation(sentence, token, "xcomp") && higher !== null && higher.from < token && !LIGHT.has(sentence.lemma[head] ?? "");
+  const control =
+    hasRelation(sentence, token, "xcomp") &&
+    higher !== null &&
+    higher.from < token &&
+    !LIGHT.has(sentence.lemma[head] ?? "") &&
+    !DECISIONS.has(sentence.lemma[head] ?? "");
   return control ? null : higher;
 }
 
-/** The token of an expression that the others hang on. */
-function topOf(sentence: AnnotatedSentence, { from, to }: TimeExpression): number {
-  for (let i = from; i < to; i++)
-    if ((sentence.head[i] ?? -1) < from || (sentence.head[i] ?? -1) >= to)
-      if (sentence.deprel[i] !== "case" && sentence.deprel[i] !== "punct") return i;
-  return from;
-}
-
-/** Steps from a token up to its governor `goal`, or null where it is not governed by it or another clause lies between. */
-function stepsUp(sentence: AnnotatedSentence, from: number, goal: number): number | null {
-  if (from === goal) return 0;
-  for (let at = from, steps = 1; at >= 0 && steps < 20; steps++) {
-    const head = sentence.head[at] ?? -1;
-    if (startsClause(sentence, at) && !(head === goal && participleOf(sentence, at))) return null;
-    if (head === goal) return steps;
-    at = head;
+/** Steps from an expression up to the token it is to date, or null where it hangs on something else or another clause lies between. */
+function stepsUp(sentence: AnnotatedSentence, { from, to }: TimeExpression, goal: number): number | null {
+  if (from <= goal && goal < to) return 0;
+  const { top, governor } = attachment(sentence, from, to);
+  if (sentence.head[top] === governor && startsClause(sentence, top)) return null;
+  for (let at = governor, steps = 1; at >= 0 && steps < 20; steps++) {
+    if (at === goal) return steps;
+    if (startsClause(sentence, at) && !belongs(sentence, at)) return null;
+    at = sentence.head[at] ?? -1;
   }
   return null;
 }
@@ -114,24 +65,33 @@ function stepsUp(sentence: AnnotatedSentence, from: number, goal: number): numbe
 const startsClause = (sentence: AnnotatedSentence, token: number): boolean =>
   hasRelation(sentence, token, ...CLAUSES) || (hasRelation(sentence, token, "conj") && sentence.upos[token] === "VERB");
 
-/** "the agreement signed in May", "a visit planned for June": the participle dates its noun. */
-const participleOf = (sentence: AnnotatedSentence, token: number): boolean =>
-  sentence.deprel[token] === "acl" && !/^to$/iu.test(sentence.form[token - 1] ?? "");
+/** "the agreement signed in May", "talks which were due to be held in June": the clause dates its noun. */
+function belongs(sentence: AnnotatedSentence, token: number): boolean {
+  const light = LIGHT.has(sentence.lemma[token] ?? "");
+  const toInfinitive = children(sentence, token, "mark").some((mark) => /^to$/iu.test(sentence.form[mark] ?? ""));
+  if (hasRelation(sentence, token, "xcomp", "advcl")) return toInfinitive && LIGHT.has(sentence.lemma[sentence.head[token] ?? -1] ?? "");
+  if (sentence.deprel[token] === "acl:relcl")
+    return light && children(sentence, token, "nsubj").some((subject) => /^(?:which|that)$/iu.test(sentence.form[subject] ?? ""));
+  return sentence.deprel[token] === "acl" && (light || !toInfinitive);
+}
 
 /** Does a token that is not dated itself happen when its governor does? */
 function sharesTime(sentence: AnnotatedSentence, token: number, head: number): boolean {
   const verbal = sentence.upos[token] === "VERB";
   if (hasRelation(sentence, token, "xcomp", "conj"))
     return sentence.upos[head] === "VERB" || sentence.upos[head] === sentence.upos[token] || LIGHT.has(sentence.lemma[head] ?? "");
+  if (hasRelation(sentence, token, "xcomp", "advcl") && DECISIONS.has(sentence.lemma[head] ?? "")) return true;
   if (hasRelation(sentence, token, "advcl")) return /ing$/u.test(sentence.form[token] ?? "") && verbal;
+  if (hasRelation(sentence, token, "acl")) return verbal && /ing$/u.test(sentence.form[token] ?? "");
   if (verbal) return false;
   if (hasRelation(sentence, token, "nsubj", "obj"))
     return sentence.upos[head] === "VERB" && (LIGHT.has(sentence.lemma[head] ?? "") || hasRelation(sentence, token, "obj", "nsubj:pass"));
-  return hasRelation(sentence, token, "obl", "compound", "nmod") && !/^(?:after|before|following|ahead|since)$/iu.test(caseOf(sentence, token));
+  if (hasRelation(sentence, token, "nmod")) return LIGHT_NOUNS.has(sentence.lemma[head] ?? "");
+  return hasRelation(sentence, token, "compound") || (hasRelation(sentence, token, "obl") && OCCASIONS.has(caseOf(sentence, token)));
 }
 
 const caseOf = (sentence: AnnotatedSentence, token: number): string =>
-  sentence.form.find((_, i) => sentence.head[i] === token && sentence.deprel[i] === "case") ?? "";
+  (sentence.form.find((_, i) => sentence.head[i] === token && sentence.deprel[i] === "case") ?? "").toLowerCase();
 const gap = (each: TimeExpression, token: number): number => Math.abs(each.from - token);
 const closest = (dating: readonly TimeExpression[], token: number): TimeExpression | null =>
   [...dating].sort((a, b) => gap(a, token) - gap(b, token))[0] ?? null;

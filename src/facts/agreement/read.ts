@@ -23,7 +23,7 @@ export function readAgreements(reading: Reading): AgreementDraft[] {
   for (const s of reading.annotated.sentences)
     for (let token = 0; token < s.form.length; token++) {
       const phrase = instrumentAt(s, token);
-      const act = phrase && actOn(s, phrase.head);
+      const act = phrase && (actOn(s, phrase.head) ?? includedAct(s, phrase.head));
       const made = phrase && act ? draft(reading, s, phrase, act, drafts.at(-1)) : undefined;
       if (made) drafts.push(made);
     }
@@ -37,10 +37,32 @@ function instrumentAt(s: AnnotatedSentence, token: number): InstrumentPhrase | u
   const form = (s.form[token] ?? "").toLowerCase();
   const before = (s.form[token - 1] ?? "").toLowerCase();
   const instrument =
-    instruments.get(`${before} ${lemma}`) ?? instruments.get(lemma) ?? instruments.get(form.replace(/s$/u, "")) ?? instruments.get(form);
+    instruments.get(
+      `${lemma} ${s.form
+        .slice(token + 1, token + 3)
+        .join(" ")
+        .toLowerCase()}`,
+    ) ??
+    instruments.get(`${before} ${lemma}`) ??
+    instruments.get(lemma) ??
+    instruments.get(form.replace(/s$/u, "")) ??
+    instruments.get(form);
   if (!instrument) return undefined;
   if (hasRelation(s, token, "compound") || (s.form[token + 1] === "-" && s.starts[token + 1] === s.ends[token])) return undefined;
-  return { head: token, instrument, tokens: subtree(s, token) };
+  const others = children(s, token, "conj").filter((c) => instruments.has((s.lemma[c] ?? "").toLowerCase()));
+  const beside = new Set(others.flatMap((c) => subtree(s, c)));
+  return { head: token, instrument, tokens: subtree(s, token).filter((t) => !beside.has(t)) };
+}
+
+/** "signed several agreements, including a memorandum": what is done with the whole is done with the part. */
+function includedAct(s: AnnotatedSentence, head: number): Act | undefined {
+  const opening = [head - 1, head - 2, head - 3].find((t) => ["including", "among", "notably", "such"].includes((s.form[t] ?? "").toLowerCase()));
+  if (opening === undefined) return undefined;
+  for (let whole = opening - 1; whole >= 0; whole--) {
+    const act = instrumentAt(s, whole) && actOn(s, whole);
+    if (act) return act;
+  }
+  return undefined;
 }
 
 /** The verb or noun that says what is done with the instrument. */
@@ -108,7 +130,7 @@ function draft(
     fields: fieldsNamed(s, phrase.tokens),
     title: titleOf(s, phrase),
     count: countOf(s, phrase.head),
-    status: statusOf(act, factuality, claim.certainty),
+    status: statusOf(act, phrase.instrument, factuality, claim.certainty),
     time: timeAt(reading, s, act.verb) ?? timeAt(reading, s, phrase.head),
     place: placeAt(s, act.verb),
     claims: [claim],
@@ -121,11 +143,14 @@ function draft(
   };
 }
 
-function statusOf(act: Act, factuality: Factuality, certainty: string): AgreementStatus {
+/** Instruments that are approved or adopted, but not ratified. */
+const UNRATIFIED = new Set<Instrument>(["loan", "grant", "contract", "roadmap", "ceasefire", "joint-statement", "communique", "memorandum"]);
+
+function statusOf(act: Act, instrument: Instrument, factuality: Factuality, certainty: string): AgreementStatus {
   if (certainty.endsWith("-not")) return act.status === "signed" || act.status === "agreed" ? "rejected" : act.planned;
-  if (factuality.tense === "future" || certainty === "possible" || certainty === "probable")
-    return certainty === "certain" ? act.planned : act.status === "signed" ? "negotiating" : "proposed";
-  return act.status;
+  if (certainty === "possible") return "proposed";
+  if (factuality.tense === "future" || certainty === "probable") return act.planned;
+  return act.status === "ratified" && UNRATIFIED.has(instrument) ? "agreed" : act.status;
 }
 
 /** Actors named as doing it or as the sides: the subject or agent, "with X", "between X and Y", demonyms on the instrument. */

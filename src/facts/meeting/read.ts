@@ -122,7 +122,10 @@ function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, mode: M
     .flatMap((c) => [c, ...children(s, c, "conj", "compound", "amod")])
     .flatMap((c) => reading.actors.actorsAt(s.index, c))
     .filter((id) => actorOf(reading, id)?.type === "state");
-  const participants = [...agents, ...sides].flatMap((t) => actorsOfPhrase(reading, s, t));
+  const bodies = new Set(oblique(s, token, ["of"]));
+  const participants = [...agents, ...sides].flatMap((t) =>
+    actorsOfPhrase(reading, s, t).filter((id) => !bodies.has(t) || actorOf(reading, id)?.type !== "organisation"),
+  );
   const told: OccasionStatus | null =
     lemma === "cancel" || (lemma === "call" && light)
       ? "cancelled"
@@ -163,7 +166,7 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found): MeetingDra
       mode: found.mode,
       status: byDate(reading, pastByDefault(s, found, occasionStatus(combined, claim, found.told)), time),
       time,
-      place: found.mode === "in-person" ? (placeAt(s, found.trigger) ?? placeAt(s, found.governor) ?? hostPlace(reading, s, found)) : null,
+      place: found.mode === "in-person" ? placeOf(reading, s, found) : null,
       claims: [claim],
       explanation: {
         frame: found.frame,
@@ -173,6 +176,13 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found): MeetingDra
       },
     },
   ];
+}
+
+/** Where it is said to be; a palace nobody knows stands in its host's country. */
+function placeOf(reading: Reading, s: AnnotatedSentence, found: Found): Place | null {
+  const said = placeAt(s, found.trigger) ?? placeAt(s, found.governor);
+  const home = hostPlace(reading, s, found);
+  return said ? { ...said, country: said.country ?? home?.country ?? null } : home;
 }
 
 /** Whoever receives a guest does so at home, where the text says nothing else. */

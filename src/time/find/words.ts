@@ -26,6 +26,12 @@ const Words = z.strictObject({
   approximators: z.array(z.strictObject({ mod: z.enum(["APPROX", "EQUAL_OR_MORE", "EQUAL_OR_LESS", "MORE_THAN", "LESS_THAN"]), names, example })),
   sets: z.array(z.strictObject({ value: z.string(), names, example })),
   forward: z.strictObject({ verbs: names, words: names, example }),
+  dating: z.strictObject({
+    light: z.strictObject({ verbs: names, nouns: names, example }),
+    decisions: z.strictObject({ verbs: names, example }),
+    occasions: z.strictObject({ prepositions: names, example }),
+    prepositions: z.strictObject({ words: names, example }),
+  }),
 });
 
 /** `knowledge/times.yaml`. */

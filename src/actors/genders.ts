@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { loadKnowledge } from "../knowledge/index.js";
+import { fold } from "./gazetteer.js";
+import type { Gender } from "./registry.js";
+
+const Names = z.strictObject({ names: z.array(z.string()).nonempty(), example: z.string() });
+const FirstNames = z.strictObject({ female: Names, male: Names, ending: z.strictObject({ female: z.array(z.string()), example: z.string() }) });
+
+let loaded: { readonly female: ReadonlySet<string>; readonly male: ReadonlySet<string>; readonly endings: readonly string[] } | undefined;
+
+/** What a person's name tells of he or she; null where it tells nothing. A first name decides before the end of a surname. */
+export function genderOfName(name: string): Gender {
+  if (!loaded) {
+    const file = loadKnowledge("first-names.yaml", FirstNames);
+    loaded = { female: new Set(file.female.names), male: new Set(file.male.names), endings: file.ending.female.map(fold) };
+  }
+  const words = fold(name).split(/[\s-]+/u);
+  const [first] = words;
+  if (words.length < 2 || first === undefined) return null;
+  if (loaded.female.has(first)) return "female";
+  if (loaded.male.has(first)) return "male";
+  const last = words.at(-1) ?? "";
+  return last.length > 5 && loaded.endings.some((ending) => last.endsWith(ending)) ? "female" : null;
+}
