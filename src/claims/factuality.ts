@@ -45,6 +45,7 @@ function climb(s: AnnotatedSentence, token: number, reading: Reading, depth: num
   const head = s.head[token] ?? -1;
   if (head < 0) return;
   const relation = (s.deprel[token] ?? "").split(":")[0];
+  readRumour(s, token, head, reading);
   const governor = governs(s, head, token);
   if (governor) apply(governor, s.form[head] ?? "", reading);
   if (relation === "conj") {
@@ -159,4 +160,15 @@ function readPlan(s: AnnotatedSentence, token: number, reading: Reading): boolea
     return true;
   }
   return false;
+}
+
+/** "reports that X is negotiating … are false", "denied rumours that …": what the noun's clause tells stands or falls with what is said of the noun. */
+function readRumour(s: AnnotatedSentence, token: number, noun: number, reading: Reading): void {
+  const { rumours, refutations } = modality();
+  if (!hasRelation(s, token, "acl") || !rumours.has(s.lemma[noun] ?? "")) return;
+  const verdict = s.head[noun] ?? -1;
+  const refuted = verdict >= 0 && refutations.has(s.lemma[verdict] ?? "") && hasRelation(s, noun, "nsubj", "obj", "nsubj:pass");
+  reading.degree = refuted ? reading.degree : weaker(reading.degree, "probable");
+  if (refuted) reading.negative = !reading.negative;
+  reading.because.push(s.form[refuted ? verdict : noun] ?? "");
 }

@@ -42,6 +42,8 @@ const Modality = z.strictObject({
   adverbs: z.array(Effect),
   negations: Words,
   conditions: Words,
+  rumours: Words,
+  refutations: Words,
 });
 export type ModalEffect = z.infer<typeof Effect>;
 
@@ -52,6 +54,8 @@ export interface ModalityKnowledge {
   readonly adverbs: ReadonlyMap<string, ModalEffect>;
   readonly negations: ReadonlySet<string>;
   readonly conditions: ReadonlySet<string>;
+  readonly rumours: ReadonlySet<string>;
+  readonly refutations: ReadonlySet<string>;
 }
 
 export interface CueKnowledge {
@@ -84,6 +88,8 @@ export function modality(): ModalityKnowledge {
     adverbs: index(file.adverbs),
     negations: new Set(file.negations.words),
     conditions: new Set(file.conditions.words),
+    rumours: new Set(file.rumours.words),
+    refutations: new Set(file.refutations.words),
   };
   return modalityKnowledge;
 }

@@ -1,5 +1,6 @@
 import { readAgreements } from "./agreement/index.js";
 import { readAlignments } from "./alignment/index.js";
+import { readDenials } from "./denial/index.js";
 import type { Draft } from "./fact.js";
 import { readMeetings } from "./meeting/index.js";
 import { readMemberships } from "./membership/index.js";
@@ -14,7 +15,7 @@ export { codeEvents } from "./plover/index.js";
 export type { Reading as FactReading } from "./shared/index.js";
 
 /** The readers of facts, in the order they run; adding a kind is adding a line. */
-export const readers: readonly ((reading: Reading) => Draft[])[] = [
+const readers: readonly ((reading: Reading) => Draft[])[] = [
   readVisits,
   readMeetings,
   readAgreements,
@@ -23,3 +24,9 @@ export const readers: readonly ((reading: Reading) => Draft[])[] = [
   readAlignments,
   readStatements,
 ];
+
+/** Every fact the readers find, sentence by sentence, not yet merged; what is denied by pointing back comes last. */
+export function readFacts(reading: Reading): Draft[] {
+  const drafts = readers.flatMap((read) => read(reading));
+  return [...drafts, ...readDenials(reading, drafts)];
+}

@@ -5,6 +5,9 @@ type Detector = typeof import("tinyld");
 
 /** Fewer letters than these tell nothing about the language; English is assumed. */
 const FEWEST_LETTERS = 40;
+/** In a text of fewer letters, foreign names outweigh the rest: a guess less sure than `UNSURE` (0–1, the detector's scale) then counts for nothing. */
+const SHORT = 300;
+const UNSURE = 0.3;
 /** UTF-16 units looked at; more changes no answer. */
 const SAMPLE = 6000;
 /** Common English function words that hardly any other language spells so; a text with so many of them is English, whatever names it is full of. */
@@ -20,7 +23,9 @@ export function detectLanguage(text: string): string {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   if (letters < FEWEST_LETTERS || isPlainlyEnglish(sample)) return "en";
   detector ??= createRequire(import.meta.url)("tinyld") as Detector;
-  return detector.detect(sample) || "und";
+  const best = detector.detectAll(sample)[0];
+  if (best === undefined) return "und";
+  return letters < SHORT && best.accuracy < UNSURE ? "en" : best.lang;
 }
 
 /** @throws ChanceryError `article-not-english` */

@@ -1,12 +1,24 @@
 import type { Span } from "../text/index.js";
 import type { AnnotatedSentence } from "./annotated.js";
 
+/** Each token's dependents, left to right; worked out once a sentence. */
+const dependents = new WeakMap<readonly number[], readonly (readonly number[])[]>();
+
+function dependentsOf(sentence: AnnotatedSentence): readonly (readonly number[])[] {
+  const known = dependents.get(sentence.head);
+  if (known) return known;
+  const lists: number[][] = sentence.head.map(() => []);
+  sentence.head.forEach((head, token) => {
+    lists[head]?.push(token);
+  });
+  dependents.set(sentence.head, lists);
+  return lists;
+}
+
 /** Tokens that depend directly on `token`, left to right; with `relations`, only those whose relation (with or without subtype) is among them. */
 export function children(sentence: AnnotatedSentence, token: number, ...relations: readonly string[]): number[] {
-  const found: number[] = [];
-  for (let i = 0; i < sentence.head.length; i++)
-    if (sentence.head[i] === token && (relations.length === 0 || hasRelation(sentence, i, ...relations))) found.push(i);
-  return found;
+  const all = dependentsOf(sentence)[token] ?? [];
+  return relations.length === 0 ? [...all] : all.filter((child) => hasRelation(sentence, child, ...relations));
 }
 
 /** The first child with one of the relations, or undefined. */
@@ -16,22 +28,16 @@ export const child = (sentence: AnnotatedSentence, token: number, ...relations: 
 /** Does the token's relation equal one of these, or one of them without its subtype (`nsubj` accepts `nsubj:pass`)? */
 export function hasRelation(sentence: AnnotatedSentence, token: number, ...relations: readonly string[]): boolean {
   const relation = sentence.deprel[token] ?? "";
-  return relations.includes(relation) || relations.includes(relation.split(":")[0] ?? "");
+  if (relations.includes(relation)) return true;
+  const colon = relation.indexOf(":");
+  return colon > 0 && relations.includes(relation.slice(0, colon));
 }
 
 /** The token and all it governs, as sorted token indices. */
 export function subtree(sentence: AnnotatedSentence, token: number): number[] {
+  const lists = dependentsOf(sentence);
   const inside = new Set([token]);
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (let i = 0; i < sentence.head.length; i++) {
-      const head = sentence.head[i] ?? -1;
-      if (!inside.has(i) && inside.has(head)) {
-        inside.add(i);
-        changed = true;
-      }
-    }
-  }
+  for (const at of inside) for (const child of lists[at] ?? []) inside.add(child);
   return [...inside].sort((a, b) => a - b);
 }
 

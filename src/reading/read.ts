@@ -1,6 +1,6 @@
 import { resolveActors } from "../actors/index.js";
 import { attribute } from "../claims/index.js";
-import { type Draft, type FactReading, interactionCandidates, interactionFrom, readers } from "../facts/index.js";
+import { type Draft, type FactReading, interactionCandidates, interactionFrom, readFacts } from "../facts/index.js";
 import { type Annotator, classifyPairs, loadModel, type Model, type ModelOptions, modelAnnotator, type PairLabel } from "../language/index.js";
 import type { Article } from "../text/index.js";
 import { resolveTimes } from "../time/index.js";
@@ -47,7 +47,7 @@ async function tellWith(annotator: Annotator, classify: Classify, article: Artic
   const times = resolveTimes(annotated, article);
   const claims = attribute(annotated, actors);
   const reading = { annotated, actors, times, claims };
-  const drafts = readers.flatMap((read) => read(reading));
+  const drafts = readFacts(reading);
   const known: Known = { country: (id) => actors.actors.get(id)?.country ?? null, isPerson: (id) => actors.actors.get(id)?.type === "person" };
   const facts = supposePlaces(mergeTellings([...drafts, ...(await interactions(reading, drafts, classify))], known), known);
   return { article, publication: times.publication, actors: actors.actors, facts, sentences: annotated.sentences.length };

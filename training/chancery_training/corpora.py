@@ -173,7 +173,7 @@ def read_polnear(path: Path, split: str) -> list[Sentence]:
 def _attribution_spans(brat: list[str]) -> list[tuple[int, int, str]]:
     """Source, cue and content stretches of a brat file, discontinuous ones in pieces; those inside another's content are left out."""
     spans = []
-    for line in brat:
+    for line in "\n".join(brat).split("\n"):
         match = re.match(r"T\d+\t(Source|Cue|Content) ([\d ;]+)\t", line)
         if match:
             spans += [(int(a), int(b), match.group(1).upper()) for a, b in (piece.split() for piece in match.group(2).split(";"))]
@@ -213,3 +213,36 @@ def read_phoenix_names(path: Path) -> list[list[str]]:
                 if 2 <= len(words) <= 4:
                     names.append(words)
     return names
+
+
+def read_gold_records(path: Path) -> list[Pair]:
+    """PLOVER gold records made from the CAMEO manual: never trained on. Only those whose source and target stand in the text as written."""
+    text = re.sub(r",\s*([\]}])", r"\1", path.read_text(encoding="utf-8", errors="replace"))
+    pairs = []
+    for block in re.split(r"\n\s*\{\s*\n?\s*\"id\":|\{\"id\":", text)[1:]:
+        fields = {key: _field(block, key) for key in ("event", "text")}
+        source, target = (_actor(block, role) for role in ("source", "target"))
+        marked = _mark(fields["text"], source, target) if source and target else None
+        if marked and fields["event"]:
+            pairs.append(Pair(marked, fields["event"]))
+    return pairs
+
+
+def _field(block: str, key: str) -> str:
+    match = re.search(rf'"{key}"\s*:\s*"((?:[^"\\]|\\.)*)"', block)
+    return match.group(1).replace('\\"', '"') if match else ""
+
+
+def _actor(block: str, role: str) -> str:
+    match = re.search(rf'"{role}"\s*:\s*\[\s*\{{\s*"actorText"\s*:\s*"([^"]*)"', block)
+    return match.group(1) if match else ""
+
+
+def _mark(text: str, source: str, target: str) -> str | None:
+    a, b = text.find(source), text.find(target)
+    if a < 0 or b < 0 or a == b or (a < b < a + len(source)) or (b < a < b + len(target)):
+        return None
+    spans = sorted([(a, a + len(source), "s"), (b, b + len(target), "t")], reverse=True)
+    for start, end, mark in spans:
+        text = f"{text[:start]}<{mark}>{text[start:end]}</{mark}>{text[end:]}"
+    return text

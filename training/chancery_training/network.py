@@ -63,6 +63,18 @@ class SentenceHeads(nn.Module):
         chosen = torch.gather(governors, 1, heads.unsqueeze(-1).expand(-1, -1, governors.shape[-1]))
         return torch.einsum("bwi,rij,bwj->bwr", _with_one(self.relation_dependent(words)), self.relation, _with_one(chosen))
 
+    def candidate_relations(self, words, root, heads):
+        """Best relation for each candidate governor [B, W, K]: the dependent's half of the biaffine product is worked out once a word."""
+        governors = _with_one(self.relation_head(torch.cat([root, words], dim=1)))
+        batch, count, _ = words.shape
+        labels, inner, outer = self.relation.shape
+        half = (_with_one(self.relation_dependent(words)) @ self.relation.permute(1, 0, 2).reshape(inner, labels * outer)).view(batch, count, labels, outer)
+        best = []
+        for k in range(CANDIDATES):
+            chosen = torch.gather(governors, 1, heads[:, :, k].unsqueeze(-1).expand(-1, -1, outer))
+            best.append((half @ chosen.unsqueeze(-1)).squeeze(-1).argmax(-1))
+        return torch.stack(best, dim=-1)
+
     def forward(self, hidden, word_starts, word_mask):
         words, root = self.words(hidden, word_starts), hidden[:, :1]
         allowed = torch.cat([torch.ones_like(word_mask[:, :1]), word_mask], dim=1).unsqueeze(1)
@@ -71,7 +83,7 @@ class SentenceHeads(nn.Module):
         padded = nn.functional.pad(scores, (0, CANDIDATES), value=-1e4)
         best, heads = torch.topk(padded, CANDIDATES, dim=-1)
         heads = torch.clamp(heads, max=words.shape[1])
-        relations = torch.stack([self.relation_scores(words, root, heads[:, :, k]).argmax(-1) for k in range(CANDIDATES)], dim=-1)
+        relations = self.candidate_relations(words, root, heads)
         return self.upos(words), heads, best, relations, self.names(words), self.attribution(words)
 
 

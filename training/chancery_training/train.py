@@ -12,7 +12,7 @@ from torch.nn import functional
 
 from .augment import rename_persons, typography
 from .batches import IGNORE, Encoded, EncodedPair, Labels, by_length, inputs, pair_inputs, targets
-from .corpora import Sentence, is_open_gum, read_pairs, read_phoenix_names, read_polnear, read_ud, read_uner
+from .corpora import Pair, Sentence, is_open_gum, read_pairs, read_phoenix_names, read_polnear, read_ud, read_uner
 from .network import Encoder, PairHead, SentenceHeads
 from .wordpieces import SHAPES, WordPieces
 
@@ -37,6 +37,15 @@ def load_corpora(data: Path) -> dict[str, list]:
         "pairs": read_pairs(data / "plover/PLV_train.tsv"),
         "phoenix": read_phoenix_names(data / "petrarch/Phoenix.Countries.actors.txt.gz"),
     }
+
+
+def training_pairs(pairs: list[Pair]) -> list[Pair]:
+    """All but every tenth pair, which is held out for the model card's figure."""
+    return [pair for i, pair in enumerate(pairs) if i % 10 != 0]
+
+
+def held_out_pairs(pairs: list[Pair]) -> list[Pair]:
+    return [pair for i, pair in enumerate(pairs) if i % 10 == 0]
 
 
 def label_sets(corpora: dict[str, list]) -> Labels:
@@ -95,6 +104,7 @@ def main() -> None:
     options.add_argument("--lr", type=float, default=1.5e-4)
     options.add_argument("--budget", type=int, default=2200, help="padded wordpieces a batch")
     options.add_argument("--polnear", type=int, default=4000, help="news sentences an epoch")
+    options.add_argument("--pair-passes", type=int, default=5, help="times an epoch reads the marked pairs")
     options.add_argument("--seed", type=int, default=7)
     options.add_argument("--bfloat16", action="store_true")
     given = options.parse_args()
@@ -112,13 +122,14 @@ def main() -> None:
         encoder.load_state_dict(saved["encoder"]), heads.load_state_dict(saved["heads"]), pair.load_state_dict(saved["pair"])
         optimizer.load_state_dict(saved["optimizer"])
         first = saved["epoch"]
-    pairs = [EncodedPair(p, pieces, labels) for p in corpora["pairs"]]
+    pairs = [EncodedPair(p, pieces, labels) for p in training_pairs(corpora["pairs"])]
     for epoch in range(first, given.epochs):
         rng = random.Random(given.seed * 1000 + epoch)
         rows = [Encoded(s, pieces, labels) for s in epoch_sentences(corpora, rng, given.polnear)]
         rows = [r for r in rows if len(r.ids) <= MAX_TRAIN_PIECES]
         work = [("sentence", b) for b in by_length(rows, given.budget, rng)]
-        work += [("pair", b) for b in by_length(pairs, given.budget, rng) for _ in range(1)]
+        for _ in range(given.pair_passes):
+            work += [("pair", b) for b in by_length(pairs, given.budget // 2, rng)]
         rng.shuffle(work)
         train_epoch(epoch, given, work, encoder, heads, pair, optimizer)
         state = {"encoder": encoder.state_dict(), "heads": heads.state_dict(), "pair": pair.state_dict(), "optimizer": optimizer.state_dict(), "epoch": epoch + 1, "labels": labels, "options": vars(given)}

@@ -13,6 +13,7 @@ interface InstrumentPhrase {
 
 interface Act {
   readonly verb: number;
+  readonly lemma: string;
   readonly status: AgreementStatus;
   readonly planned: AgreementStatus;
 }
@@ -67,6 +68,19 @@ function includedAct(s: AnnotatedSentence, head: number): Act | undefined {
 
 /** The verb or noun that says what is done with the instrument. */
 function actOn(s: AnnotatedSentence, head: number): Act | undefined {
+  const act = actAt(s, head);
+  if (!act) return undefined;
+  const lemma = s.lemma[act.verb] ?? "";
+  const latest = children(s, act.verb, "conj").findLast(
+    (c) => s.upos[c] === "VERB" && children(s, c, "nsubj", "obj").length === 0 && agreementKnowledge().acts.has(s.lemma[c] ?? ""),
+  );
+  const after = latest === undefined ? undefined : agreementKnowledge().acts.get(s.lemma[latest] ?? "");
+  return latest !== undefined && after && s.upos[act.verb] === "VERB"
+    ? { verb: latest, lemma: s.lemma[latest] ?? "", status: after.status, planned: after.planned }
+    : { ...act, lemma };
+}
+
+function actAt(s: AnnotatedSentence, head: number): Omit<Act, "lemma"> | undefined {
   const { acts, nouns } = agreementKnowledge();
   let at = head;
   for (let steps = 0; steps < 4; steps++) {
@@ -122,6 +136,7 @@ function draft(
     hasStrangers(reading, s, act) && said.length < 2 ? said.flatMap((id) => partyOf(reading, id)) : partiesOf(reading, s, said, act, last);
   if (parties.length === 0 || (parties.length < 2 && act.status !== "terminated")) return undefined;
   const claim = claimAt(reading, s, act.verb, clauseSpan(s, act.verb), factuality);
+  if (claim.certainty.endsWith("-not") && (act.status === "proposed" || act.status === "negotiating")) return undefined;
   return {
     kind: "agreement",
     instrument: phrase.instrument,
@@ -148,6 +163,7 @@ const UNRATIFIED = new Set<Instrument>(["loan", "grant", "contract", "roadmap", 
 
 function statusOf(act: Act, instrument: Instrument, factuality: Factuality, certainty: string): AgreementStatus {
   if (certainty.endsWith("-not")) return act.status === "signed" || act.status === "agreed" ? "rejected" : act.planned;
+  if (act.lemma === "negotiate" && factuality.tense === "past") return "agreed";
   if (certainty === "possible") return "proposed";
   if (factuality.tense === "future" || certainty === "probable") return act.planned;
   return act.status === "ratified" && UNRATIFIED.has(instrument) ? "agreed" : act.status;

@@ -126,8 +126,9 @@ function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, mode: M
   const participants = [...agents, ...sides].flatMap((t) =>
     actorsOfPhrase(reading, s, t).filter((id) => !bodies.has(t) || actorOf(reading, id)?.type !== "organisation"),
   );
-  const told: OccasionStatus | null =
-    lemma === "cancel" || (lemma === "call" && light)
+  const told: OccasionStatus | null = !light
+    ? null
+    : lemma === "cancel" || lemma === "call"
       ? "cancelled"
       : lemma === "postpone"
         ? "postponed"

@@ -15,6 +15,7 @@ import {
   oblique,
   occasionStatus,
   type Reading,
+  resolved,
   subjects,
   timeAt,
 } from "../shared/index.js";
@@ -156,7 +157,7 @@ function fromNoun(reading: Reading, s: AnnotatedSentence, token: number): Found[
   const owners = [...children(s, token, "nmod:poss"), ...oblique(s, token, ["by", "of"])];
   const agents = isObject && light ? (hasRelation(s, token, "nsubj:pass") ? oblique(s, verb, ["by"]) : subjects(s, verb)) : [];
   const onVisit = verb >= 0 && hasCase(s, token, ["on", "for", "during"]) ? subjects(s, verb) : [];
-  const copular = children(s, token, "cop").length > 0 && hasCase(s, token, ["on"]) ? children(s, token, "nsubj") : [];
+  const copular = children(s, token, "cop").length > 0 && hasCase(s, token, ["on"]) ? resolved(s, children(s, token, "nsubj")) : [];
   const from = [...owners, ...agents, ...(owners.length === 0 ? [...onVisit, ...copular] : [])];
   const visitors = from.flatMap((t) => actorsOfPhrase(reading, s, t)).filter((id) => isParty(reading, id));
   const near = [...oblique(s, token, ["to", "in"]), ...(verb >= 0 ? oblique(s, verb, ["to"]) : [])];

@@ -43,7 +43,7 @@ describe("visits", () => {
     const examples = [...Object.values(verbs), ...light].map((frame) => frame.example).concat(`The palace recalled ${nouns.example}.`);
     for (const example of examples) {
       const reading = await readingOf(
-        `Ghanaian President Ana Brito spoke of Norway. ${example.replace(/\b(?:She|The premier|The palace)\b/u, "President Brito")}`,
+        `Ghanaian President Omar Brito spoke of Norway. ${example.replace(/\b(?:She|The premier|The palace)\b/u, "President Brito")}`,
       );
       expect(reading.annotated.sentences.length, example).toBeGreaterThan(1);
       expect(readVisits(reading).length, example).toBeGreaterThan(0);

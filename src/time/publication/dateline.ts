@@ -10,7 +10,13 @@ export interface Dateline extends Span {
   readonly day: number;
 }
 
-const DATE = `(?:(?<month>${MONTH})\\s+(?<day>${DAY})(?:,?\\s+(?<year>${YEAR}))?|(?<day2>${DAY})\\s+(?<month2>${MONTH})(?:,?\\s+(?<year2>${YEAR}))?|(?<iso>\\d{4}-\\d\\d-\\d\\d))`;
+const year = (name: string): string => `\\s*,?\\s+(?<${name}>${YEAR})`;
+const date = (optional: "" | "?"): string =>
+  `(?:(?<month>${MONTH})\\s+(?<day>${DAY})(?:${year("year")})${optional}|(?<day2>${DAY})\\s+(?<month2>${MONTH})(?:${year("year2")})${optional}|(?<iso>\\d{4}-\\d\\d-\\d\\d))`;
+const DATE = date("?");
+const DATE_WITH_YEAR = date("");
+const STAMP = "(?:Published|Posted|Updated|Issued|Released|Last updated|Date)(?:\\s+on|\\s+at)?";
+const REST_OF_LINE = "\\s*(?:[|•·,–-]?\\s*\\d{1,2}[:.]\\d\\d[^\\n]{0,20})?(?:\\n|$)";
 const WEEKDAY_BEFORE = "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+)?";
 const PLACE = "\\p{Lu}[\\p{L}\\p{M}.'’/-]*(?:(?:,?\\s+|\\s*/\\s*)(?:\\p{Lu}[\\p{L}\\p{M}.'’/-]*|de|la|of|the|upon|al|el|du|und|and)){0,6}";
 const AGENCY = "(?:\\s*\\([^)\\n]{1,60}\\))";
@@ -20,10 +26,9 @@ const DASH = "\\s*(?:--|—|–|-|:|_)";
 const DATELINES = [
   new RegExp(`^\\s*${PLACE}${AGENCY}?,?\\s+${WEEKDAY_BEFORE}(?<date>${DATE})(?:${AGENCY}\\s*(?:--|—|–|-|:|_)?|${DASH})`, "u"),
   new RegExp(`^[^\\n]{0,80}?\\((?:\\p{Lu}[\\p{L} .]*,\\s*)(?<date>${DATE})\\)`, "u"),
-  new RegExp(
-    `^\\s*(?:(?:Published|Posted|Updated|Issued|Released|Last updated|Date)(?:\\s+on|\\s+at)?:?\\s+)?${WEEKDAY_BEFORE}(?<date>${DATE})\\s*(?:[|•·,–-]?\\s*\\d{1,2}[:.]\\d\\d[^\\n]{0,20})?(?:\\n|$)`,
-    "iu",
-  ),
+  new RegExp(`^\\s*\\p{Lu}[\\p{Lu}\\p{M}.'’/ -]+(?:,\\s+\\p{Lu}[\\p{L} ]+)?,\\s+${WEEKDAY_BEFORE}(?<date>${DATE_WITH_YEAR})(?=\\s|$)`, "u"),
+  new RegExp(`^\\s*${STAMP}:?\\s+${WEEKDAY_BEFORE}(?<date>${DATE})${REST_OF_LINE}`, "iu"),
+  new RegExp(`^\\s*${WEEKDAY_BEFORE}(?<date>${DATE_WITH_YEAR})${REST_OF_LINE}`, "iu"),
 ] as const;
 
 /** Paragraphs at the head of a text in which a dateline can stand (title, byline, body). */

@@ -1,0 +1,1 @@
+export { readDenials } from "./read.js";

@@ -1,0 +1,40 @@
+import { type AnnotatedSentence, children } from "../../language/index.js";
+import type { Draft, MeetingDraft, VisitDraft } from "../fact.js";
+import type { Reading } from "../shared/index.js";
+
+const DENYING = new Set(["deny", "refute", "dismiss", "reject"]);
+const POINTING = new Set(["it", "that", "this", "report", "claim", "reports", "claims", "rumour", "rumours"]);
+
+/**
+ * "Zerkalo had reported that the president would travel to Sochi; the spokesman denied it": the visit or meeting told just before,
+ * once more, as denied by whoever denies it.
+ */
+export function readDenials(reading: Reading, drafts: readonly Draft[]): Draft[] {
+  return reading.annotated.sentences.flatMap((s) =>
+    s.form.flatMap((_, token) => (DENYING.has(s.lemma[token] ?? "") && s.upos[token] === "VERB" ? denialAt(reading, s, token, drafts) : [])),
+  );
+}
+
+function denialAt(reading: Reading, s: AnnotatedSentence, verb: number, drafts: readonly Draft[]): Draft[] {
+  const passive = children(s, verb, "nsubj:pass");
+  const [object] = passive.length > 0 ? passive : children(s, verb, "obj");
+  if (object === undefined || !POINTING.has((s.form[object] ?? "").toLowerCase())) return [];
+  const saying = reading.claims.sayings.find((one) => one.sentence === s.index && one.cue === verb);
+  const told = drafts.filter(
+    (fact): fact is VisitDraft | MeetingDraft =>
+      (fact.kind === "visit" || fact.kind === "meeting") && isJustBefore(fact, s, s.starts[verb] ?? s.start),
+  );
+  const last = told.at(-1);
+  if (!last) return [];
+  const words = { start: s.starts[Math.min(object, verb)] ?? s.start, end: s.ends[Math.max(object, verb)] ?? s.end };
+  return [
+    {
+      ...last,
+      status: "denied",
+      claims: [{ ...words, sentence: s.index, speaker: saying?.speakers[0] ?? null, addressee: null, certainty: "certain-not" }],
+    },
+  ];
+}
+
+const isJustBefore = (fact: Draft, s: AnnotatedSentence, at: number): boolean =>
+  fact.claims.some((claim) => claim.start < at && claim.sentence >= s.index - 1);
