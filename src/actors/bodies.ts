@@ -2,6 +2,7 @@ import { z } from "zod";
 import { loadKnowledge } from "../knowledge/index.js";
 import type { AnnotatedSentence } from "../language/index.js";
 import type { Hit } from "./gazetteer.js";
+import { offices } from "./knowledge.js";
 
 const Heads = z.strictObject({ heads: z.array(z.string()).nonempty(), example: z.string(), plural: z.array(z.string()).optional() });
 const Bodies = z.strictObject({
@@ -13,6 +14,7 @@ const Bodies = z.strictObject({
   leaders: z.array(z.string()),
   "country-nouns": Heads,
   "of-named-states": Heads,
+  "not-inferred": z.array(z.string()),
   visiting: z.array(z.string()),
   receiving: z.array(z.string()),
 });
@@ -29,6 +31,8 @@ export interface BodyKnowledge {
   readonly countryNouns: ReadonlySet<string>;
   /** Nouns that stand for a state only where they carry its name ("the Iranian capital"). */
   readonly ofNamedStates: ReadonlySet<string>;
+  /** Bodies of many states at once: whose they are is not inferred from the context. */
+  readonly notInferred: ReadonlySet<string>;
   readonly visiting: ReadonlySet<string>;
   readonly receiving: ReadonlySet<string>;
 }
@@ -47,6 +51,7 @@ export function bodies(): BodyKnowledge {
     leaders: new Set(file.leaders),
     countryNouns: new Set(file["country-nouns"].heads),
     ofNamedStates: new Set(file["of-named-states"].heads),
+    notInferred: new Set(file["not-inferred"]),
     visiting: new Set(file.visiting),
     receiving: new Set(file.receiving),
   };
@@ -85,6 +90,7 @@ export function findBodies(s: AnnotatedSentence, hits: readonly Hit[]): BodyPhra
       if (named.countries.length > 0 && !found.some((body) => body.from < named.to && named.from < body.to)) found.push(named);
       continue;
     }
+    if (kind === "state-body" && isAttribute(s, head)) continue;
     if (!kind || !["NOUN", "PROPN", "ADJ"].includes(s.upos[head] ?? "")) continue;
     if (hits.some((hit) => hit.from <= head && head < hit.to && hit.to - hit.from > 1)) continue;
     if (found.some((body) => body.from <= head && head < body.to)) continue;
@@ -92,6 +98,15 @@ export function findBodies(s: AnnotatedSentence, hits: readonly Hit[]): BodyPhra
   }
   return found;
 }
+
+/** "ties military and political", "military experts": the word only describes another. */
+function isAttribute(s: AnnotatedSentence, head: number): boolean {
+  const noun = s.head[head] ?? -1;
+  const relation = s.deprel[head] ?? "";
+  if (isName(s.form[head] ?? "")) return false;
+  return s.upos[head] === "ADJ" || (noun === head + 1 && (relation === "amod" || relation === "compound") && !isTitle(s.form[noun] ?? ""));
+}
+const isTitle = (word: string): boolean => offices().heads.has(word.toLowerCase()) || offices().heads.has(word.toLowerCase().replace(/s$/u, ""));
 
 function phrase(s: AnnotatedSentence, hits: readonly Hit[], head: number, kind: BodyPhrase["kind"]): BodyPhrase {
   let from = head;
@@ -114,6 +129,7 @@ function phrase(s: AnnotatedSentence, hits: readonly Hit[], head: number, kind: 
     from -= 2;
     while (from > 0 && isName(s.form[from - 1] ?? "") && isModifier(s, from - 1) && !isPerson(s, from - 1)) from--;
   }
+  while (from < head && (s.form[from] === "-" || isGenitive(s, from))) from++;
   const to = rightEdge(s, head, kind);
   const inside = hits.filter((hit) => hit.from >= from && hit.to <= to);
   const countries = inside.flatMap((hit) => (hit.entry.kind === "state" && hit.entry.use !== "city" ? [hit.entry.code] : []));
@@ -144,6 +160,7 @@ function rightEdge(s: AnnotatedSentence, head: number, kind: BodyPhrase["kind"])
     else break;
     if (["the", "a"].includes(s.form[next]?.toLowerCase() ?? "")) next++;
     const first = next;
+    if (isTitle(s.form[next] ?? "") || isTitle(`${s.form[next]} ${s.form[next + 1]}`)) break;
     while (next < s.form.length && isName(s.form[next] ?? "") && !isPerson(s, next)) next++;
     if (next === first) break;
     if (word === "," && s.form[next]?.toLowerCase() !== "and" && s.form[next] !== ",") break;

@@ -1,4 +1,5 @@
 import type { AnnotatedSentence } from "../language/index.js";
+import { datelineEnd } from "./dateline.js";
 import { countryOf, type Hit } from "./gazetteer.js";
 import { PARTICIPLE } from "./office-left.js";
 import { isCapitalised, lower } from "./office-words.js";
@@ -128,23 +129,16 @@ function quotedTokens(sentences: readonly AnnotatedSentence[]): Set<number>[] {
 
 /** The state whose ministries need no name: that of the dateline, of the publisher's name, or the one the article treats as its own. */
 function homeState(surfaces: readonly Surface[], source: string | null): string | null {
-  return datelineState(surfaces) ?? sourceState(source) ?? ownState(surfaces);
+  const told = datelineState(surfaces) ?? sourceState(source);
+  return told === null || isElsewhereStory(surfaces, told) ? (ownState(surfaces) ?? told) : told;
 }
 
-const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/u;
-
-/** The token after a dateline ("LIMA, May 3 (Agency) -"), or 0 where a sentence begins without one. */
-export function datelineEnd(s: AnnotatedSentence): number {
-  if (s.index > 2 || !isCapitalised(s, 0)) return 0;
-  const end = s.form.slice(0, 18).findIndex((word) => /^(?:[-–—]+|:)$/u.test(word));
-  if (end < 1) return 0;
-  const head = s.form.slice(0, end);
-  const upper = head[0] === head[0]?.toUpperCase() && (head[0]?.length ?? 0) > 2;
-  const dated = head.some((word, i) => i > 0 && MONTH.test(word.toLowerCase()) && /^\p{Lu}/u.test(word));
-  const agency = head.includes("(");
-  const verbal = head.some((_, i) => s.upos[i] === "VERB" || s.upos[i] === "AUX");
-  if (s.form[end] === ":" ? end > 4 || verbal : !upper && !dated && !agency) return 0;
-  return s.form[end] === "-" && s.ends[end - 1] === s.starts[end] ? 0 : end + 1;
+/** A story that never names the state it is filed from and names another again and again tells of that other. */
+function isElsewhereStory(surfaces: readonly Surface[], home: string): boolean {
+  const counts = new Map<string, number>();
+  for (const { sentence: s, hits } of surfaces)
+    for (const hit of hits) if (isState(hit) && hit.from >= datelineEnd(s)) counts.set(codeOf(hit), (counts.get(codeOf(hit)) ?? 0) + 1);
+  return !counts.has(home) && Math.max(0, ...counts.values()) >= 4;
 }
 
 /** "LIMA (Agency) —", "KINGSTON, 9 October 2023 —", "Muscat: …"; two cities of two states give none. */

@@ -9,12 +9,13 @@ import { push } from "./mentions.js";
 import { resolveOffice } from "./office-mentions.js";
 import { lower } from "./office-words.js";
 import type { OfficePhrase } from "./offices.js";
+import type { Pointers } from "./pointers.js";
 import { genderOfPronoun, isPronoun, personFor, resolvePronoun } from "./pronouns.js";
 import type { Known } from "./registry.js";
 import type { Surface } from "./surface.js";
 
 /** Who words that name nobody point back to, judged by nearness, grammatical role, gender and office. */
-export class Coreference {
+export class Coreference implements Pointers {
   constructor(private readonly d: Discourse) {}
 
   /** Resolves the offices without a name, then the nouns and pronouns of one sentence, left to right; its names are already in `into`. */
@@ -137,6 +138,9 @@ export class Coreference {
             this.d.mentionsOf(s.index).filter((m) => m.to <= at),
           );
     if (whose?.country) return whose.country;
+    const owner = /^['’]s?$/u.test(s.form[body.from - 1] ?? "") ? this.d.mentionsOf(s.index).find((m) => m.to === body.from - 1) : undefined;
+    if (owner) return this.d.stateOf(this.d.actorOf(owner))?.country ?? null;
+    if (bodies().notInferred.has(word)) return this.#bodies.get(word) ?? null;
     const alone = body.to - body.from <= 2;
     return (alone ? this.#bodies.get(word) : undefined) ?? this.contextState(s, body.from);
   }

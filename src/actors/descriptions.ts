@@ -179,7 +179,7 @@ export function latestOrganisation(d: Discourse, noun: string, before: number): 
     .filter(
       (actor) =>
         actor.type === "organisation" &&
-        (organisations()[actor.id]?.noun.includes(noun) || actor.words.has(noun) || fold(actor.name).split(" ").at(-1) === noun) &&
+        (organisations()[actor.id]?.noun.includes(noun) || actor.nouns.has(noun) || fold(actor.name).split(" ").at(-1) === noun) &&
         last(actor) >= 0,
     )
     .sort((a, b) => last(b) - last(a))[0];

@@ -5,7 +5,6 @@ import { lower } from "./office-words.js";
 import type { OfficePhrase } from "./offices.js";
 import type { PersonName } from "./persons.js";
 import type { Known, Registry } from "./registry.js";
-import type { Surface } from "./surface.js";
 
 /** An office and the person whose name stands beside it. */
 export interface Link {
@@ -204,9 +203,13 @@ const verbal: Finder = ({ s, persons }, office) => {
   return person && !ordinal ? [{ ...plain, person, former: was }] : [];
 };
 
+interface Told extends Pick<Reading, "offices" | "links"> {
+  readonly sentence: AnnotatedSentence;
+}
+
 /** "He is the foreign minister", "The former is now Slovakia's ambassador to Japan": the person whom the subject, already resolved, stands for. */
 export function predicates(
-  { sentence: s, offices, links }: Surface,
+  { sentence: s, offices, links }: Told,
   mentions: readonly Mention[],
   registry: Registry,
 ): { office: OfficePhrase; holder: Known }[] {

@@ -1,12 +1,12 @@
 import { type AnnotatedSentence, tokenSpan } from "../language/index.js";
 import type { Mention } from "./actors.js";
 import { bodies } from "./bodies.js";
-import { datelineEnd } from "./context.js";
-import type { Coreference } from "./coreference.js";
+import { datelineEnd } from "./dateline.js";
 import type { Hit } from "./gazetteer.js";
 import { offices } from "./knowledge.js";
 import { lower } from "./office-words.js";
 import { nameText, type PersonName } from "./persons.js";
+import type { Pointers } from "./pointers.js";
 import type { Known, Registry } from "./registry.js";
 import type { Surface } from "./surface.js";
 
@@ -136,7 +136,7 @@ export function nameOffices({ sentence: s, links }: Surface, { into }: Naming, k
 export function nameBodies(
   { sentence: s, bodies: found, persons, offices }: Surface,
   { registry, source, into }: Naming,
-  coreference: Coreference,
+  coreference: Pointers,
 ): void {
   for (const body of found) {
     if (persons.some((p) => p.from < body.to && body.from < p.to)) continue;
@@ -164,7 +164,7 @@ export function nameBodies(
 }
 
 /** Organisations that no list knows, as the model marks them; "The Post" in The Phnom Penh Post is that paper. */
-export function nameOrganisations({ sentence: s, persons, offices }: Surface, { registry, source, into }: Naming, coreference: Coreference): void {
+export function nameOrganisations({ sentence: s, persons, offices }: Surface, { registry, source, into }: Naming, coreference: Pointers): void {
   const dateline = datelineEnd(s);
   for (const name of s.names) {
     if (name.to <= dateline) continue;
@@ -208,6 +208,6 @@ const POINTED = new Set([
 ]);
 
 function withNouns(organisation: Known, nouns: readonly string[]): Known {
-  for (const noun of nouns) organisation.words.add(noun);
+  for (const noun of nouns) organisation.nouns.add(noun);
   return organisation;
 }

@@ -223,7 +223,7 @@ function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
   if (
     isCapitalised(s, start.head)
       ? !isCapitalised(s, i) && !TITLE_QUALIFIERS.has(word)
-      : isCapitalised(s, i) && s.upos[i] === "PROPN" && i > 0 && !isBodyWord(bodies, i) && !s.names.some((n) => n.label === "ORG" && n.to === i + 1)
+      : isCapitalised(s, i) && s.upos[i] === "PROPN" && i > 0 && !isBodyWord(bodies, i) && !s.names.some((n) => n.label !== "PER" && n.to === i + 1)
   )
     return null;
   if (!isCapitalised(s, i) && s.upos[i] === "NOUN" && !hangsOn(s, i, start)) return null;

@@ -1,11 +1,11 @@
 import type { AnnotatedSentence } from "../language/index.js";
 import type { Mention } from "./actors.js";
 import { bodies } from "./bodies.js";
-import type { Coreference } from "./coreference.js";
 import { resolveNoun } from "./descriptions.js";
 import type { Discourse } from "./discourse.js";
 import { isCapitalised, lower } from "./office-words.js";
 import type { OfficePhrase } from "./offices.js";
+import type { Pointers } from "./pointers.js";
 import type { Known } from "./registry.js";
 import { sameTitle } from "./titles.js";
 
@@ -23,7 +23,7 @@ const SPEAKS = new Set(["head-of-state", "head-of-government", "minister", "dipl
 /** Whom an office without a name beside it stands for: its holder, if one was named ("the Turkish minister"), else the state it speaks for, else a person told of by it. */
 export function resolveOffice(
   d: Discourse,
-  coreference: Coreference,
+  coreference: Pointers,
   s: AnnotatedSentence,
   office: OfficePhrase,
   into: readonly Mention[],
@@ -46,7 +46,7 @@ const isLeader = (s: AnnotatedSentence, office: OfficePhrase): boolean =>
 const isPointing = (s: AnnotatedSentence, office: OfficePhrase): boolean =>
   office.definite || office.possessor !== null || office.countries.length > 0 || isCapitalised(s, office.head);
 
-function counterparts(d: Discourse, coreference: Coreference, s: AnnotatedSentence, office: OfficePhrase): Known[] {
+function counterparts(d: Discourse, coreference: Pointers, s: AnnotatedSentence, office: OfficePhrase): Known[] {
   const whose = coreference.possessor(s.index, office);
   const title = whose ? d.tenures.officesOf(whose)[0]?.tenure.office : undefined;
   return office.countries.map((code) => holderFor(d, code, (other) => title !== undefined && sameTitle(other, title)));
@@ -56,6 +56,9 @@ function counterparts(d: Discourse, coreference: Coreference, s: AnnotatedSenten
 function several(d: Discourse, s: AnnotatedSentence, office: OfficePhrase, into: readonly Mention[]): Known[] {
   const leading = isLeader(s, office);
   const fits = (title: string, rank: string): boolean => (leading ? LEADS.has(rank) : sameTitle(title, office.title));
+  if (!SPEAKS.has(office.rank)) return [];
+  const [only] = office.countries;
+  if (only && office.countries.length === 1) return [d.registry.state(only)];
   if (office.countries.length > 0) return office.countries.map((code) => holderFor(d, code, fits));
   const words = s.form.slice(office.from, office.head + 1).map((word) => word.toLowerCase());
   if (!office.definite && office.possessor === null && !words.includes("both")) return [];
@@ -89,7 +92,7 @@ function holderOf(d: Discourse, s: AnnotatedSentence, office: OfficePhrase): Kno
 }
 
 /** The state for which a holder nobody named speaks ("the French leader", "Nicaragua's ambassador"). */
-function state(d: Discourse, coreference: Coreference, s: AnnotatedSentence, office: OfficePhrase, into: readonly Mention[]): Known[] {
+function state(d: Discourse, coreference: Pointers, s: AnnotatedSentence, office: OfficePhrase, into: readonly Mention[]): Known[] {
   if (!SPEAKS.has(office.rank) || (office.organisation !== null && office.countries.length === 0)) return [];
   const [said] = office.countries;
   if (said) return [d.registry.state(said)];
@@ -102,7 +105,7 @@ function state(d: Discourse, coreference: Coreference, s: AnnotatedSentence, off
   return inferred ? [d.registry.state(inferred)] : [];
 }
 
-function describedBy(d: Discourse, coreference: Coreference, s: AnnotatedSentence, office: OfficePhrase): Pointing | null {
+function describedBy(d: Discourse, coreference: Pointers, s: AnnotatedSentence, office: OfficePhrase): Pointing | null {
   if (!bodies().describedPersons.has(lower(s, office.head))) return null;
   const country = office.countries[0] ?? (office.bodyPhrase ? coreference.bodyState(s, office.bodyPhrase) : null);
   const told = office.definite ? d.registry.describedBefore(lower(s, office.head), country) : undefined;

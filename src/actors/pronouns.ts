@@ -84,12 +84,18 @@ export function resolvePronoun(d: Discourse, s: AnnotatedSentence, i: number, in
  */
 export function personFor(d: Discourse, s: AnnotatedSentence, i: number, gender: Gender, into: readonly Mention[]): Known | undefined {
   const barred = barredSubject(s, i);
+  const quoted = quotedBefore(s, i);
+  const speaks = !quoted && hasRelation(s, i, "nsubj") && SAYING.has(s.lemma[s.head[i] ?? -1] ?? "");
   const fits = (m: Mention): Known | undefined => {
+    if (speaks && m.sentence === s.index && quotedBefore(s, m.head)) return undefined;
     if (m.form === "demonym" || (barred !== null && m.from <= barred && barred < m.to)) return undefined;
     const actor = d.actorOf(m);
     return actor?.type === "person" && (actor.gender === null || gender === null || actor.gender === gender) ? actor : undefined;
   };
-  const barredActor = barred === null ? undefined : into.find((m) => m.from <= barred && barred < m.to)?.actors[0];
+  const speaker = quoted
+    ? into.find((m) => !quotedBefore(s, m.head) && hasRelation(s, m.head, "nsubj") && SAYING.has(s.lemma[s.head[m.head] ?? -1] ?? ""))?.actors[0]
+    : undefined;
+  const barredActor = speaker ?? (barred === null ? undefined : into.find((m) => m.from <= barred && barred < m.to)?.actors[0]);
   const ahead = subjectAhead(s, i, into);
   const coming = ahead && fits(ahead);
   if (coming) return coming;
@@ -110,6 +116,16 @@ export function personFor(d: Discourse, s: AnnotatedSentence, i: number, gender:
     .filter((m) => m.from > i && m.form === "name")
     .map(fits)
     .find((actor) => actor !== undefined);
+}
+
+/** Does the token stand inside quotation marks opened in this sentence, or in a quotation that goes on from before and closes after it? */
+function quotedBefore(s: AnnotatedSentence, i: number): boolean {
+  const marks = s.form.slice(0, i).filter((form) => /^(?:[“”"]|``|'')$/u.test(form));
+  const last = marks.at(-1);
+  if (last === "“" || last === "``") return true;
+  if (last === '"') return marks.filter((form) => form === '"').length % 2 === 1;
+  const next = s.form.slice(i).find((form) => /^(?:[“”]|``|'')$/u.test(form));
+  return last === undefined && (next === "”" || next === "''");
 }
 
 /** The subject of the verb whose object the pronoun is; a possessive may stand for it. */

@@ -17,6 +17,8 @@ export interface Known {
   readonly mentions: Span[];
   /** Folded words of every name used, for persons. */
   readonly words: Set<string>;
+  /** Common nouns the article has named an organisation with ("the newspaper X"). */
+  readonly nouns: Set<string>;
 }
 
 const slug = (name: string): string =>
@@ -121,7 +123,7 @@ export class Registry {
   #ensure(id: string, type: ActorType, name: string, country: string | null, described = false): Known {
     const known = this.#actors.get(id);
     if (known) return known;
-    const made: Known = { id, type, name, country, gender: null, described, aliases: new Set(), mentions: [], words: new Set() };
+    const made: Known = { id, type, name, country, gender: null, described, aliases: new Set(), mentions: [], words: new Set(), nouns: new Set() };
     this.#actors.set(id, made);
     return made;
   }

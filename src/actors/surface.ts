@@ -1,5 +1,6 @@
 import type { AnnotatedSentence } from "../language/index.js";
 import { type BodyPhrase, findBodies } from "./bodies.js";
+import { datelineEnd } from "./dateline.js";
 import { findNames, fold, type Hit } from "./gazetteer.js";
 import { type Link, linkOffices } from "./links.js";
 import { withCorrectedNames } from "./names.js";
@@ -34,7 +35,7 @@ function readNames(annotated: AnnotatedSentence): Omit<Surface, "links"> {
   const hits = named.filter((hit) => !isInsidePerson(sentence, hit));
   const bodies = findBodies(sentence, hits);
   const offices = findOffices(sentence, { hits, bodies });
-  return { sentence, hits, bodies, offices, persons: findPersons(sentence, hits, offices) };
+  return { sentence, hits, bodies, offices, persons: findPersons(sentence, hits, offices).filter((person) => person.from >= datelineEnd(sentence)) };
 }
 
 /** "Jordan" inside the name "Michael Jordan" is no state. */

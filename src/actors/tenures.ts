@@ -1,13 +1,13 @@
 import { tokenSpan } from "../language/index.js";
 import type { Tenure } from "./actors.js";
 import type { StateContext } from "./context.js";
-import type { Coreference } from "./coreference.js";
 import { fold } from "./gazetteer.js";
 import { offices as officeKnowledge } from "./knowledge.js";
 import type { Link } from "./links.js";
 import { lower } from "./office-words.js";
 import type { OfficePhrase } from "./offices.js";
 import type { PersonName } from "./persons.js";
+import type { Pointers } from "./pointers.js";
 import type { Known, Registry } from "./registry.js";
 import type { Surface } from "./surface.js";
 import { sameTitle } from "./titles.js";
@@ -56,7 +56,7 @@ export class TenureBook {
   }
 
   /** Writes one office of a person down, with the state it is held for; gives nothing where it is work and no office, or where nobody knows which office it is. */
-  record({ sentence: s }: Surface, link: Link, holder: Known, coreference: Coreference): void {
+  record({ sentence: s }: Surface, link: Link, holder: Known, coreference: Pointers): void {
     const { office } = link;
     const borrowed = BORROWING.has(office.rank) ? this.#borrowed(s.index, link, coreference) : null;
     if (BORROWING.has(office.rank) && !borrowed) return;
@@ -86,7 +86,7 @@ export class TenureBook {
   }
 
   /** An office said of whoever the subject stands for. */
-  recordPredicate({ sentence: s }: Surface, office: OfficePhrase, holder: Known, coreference: Coreference): void {
+  recordPredicate({ sentence: s }: Surface, office: OfficePhrase, holder: Known, coreference: Pointers): void {
     if (BORROWING.has(office.rank) || (!office.political && office.body === null)) return;
     const owner = this.#owner(s.index, office, coreference);
     const country = office.countries[0] ?? owner?.country ?? holder.country;
@@ -137,7 +137,7 @@ export class TenureBook {
   }
 
   /** The title that "his Turkish counterpart" or "her predecessor" borrows, and its state where it is the same. */
-  #borrowed(sentence: number, { office, country }: Link, coreference: Coreference): { title: string; rank: string; country: string | null } | null {
+  #borrowed(sentence: number, { office, country }: Link, coreference: Pointers): { title: string; rank: string; country: string | null } | null {
     const whose = coreference.possessor(sentence, office);
     const held = whose ? this.officesOf(whose).filter(({ rank }) => rank !== "body" && rank !== "analyst") : [];
     const own = held.find(({ tenure }) => tenure.status !== "former") ?? held[0];
@@ -159,12 +159,12 @@ export class TenureBook {
   readonly #together: { title: string; rank: string; countries: readonly string[]; tenure: Tenure }[] = [];
 
   /** Whom "its", "the bloc's" or "his" stands for before an office that is not borrowed. */
-  #owner(sentence: number, office: OfficePhrase, coreference: Coreference): Known | null {
+  #owner(sentence: number, office: OfficePhrase, coreference: Pointers): Known | null {
     if (office.owner === null && office.possessor === null) return null;
     return coreference.owner(sentence, office, office.rank === "organisation-head" || office.rank === "body") ?? null;
   }
 
-  #country(s: Surface["sentence"], { office, person }: Link, holder: Known, owner: Known | null, coreference: Coreference): string | null {
+  #country(s: Surface["sentence"], { office, person }: Link, holder: Known, owner: Known | null, coreference: Pointers): string | null {
     if (owner) return owner.type === "organisation" ? owner.country : owner.country;
     if (office.organisation !== null) return null;
     if (holder.country) return holder.country;
@@ -180,7 +180,7 @@ export class TenureBook {
     return this.#unheld(s.index, office) ?? this.#neighbour(s, office) ?? this.#stateFor(s, office, Math.min(office.from, person.outer), coreference);
   }
 
-  #stateFor(s: Surface["sentence"], office: OfficePhrase, from: number, coreference: Coreference): string | null {
+  #stateFor(s: Surface["sentence"], office: OfficePhrase, from: number, coreference: Pointers): string | null {
     const not =
       office.status !== "incumbent"
         ? new Set<string>()
@@ -229,7 +229,7 @@ export class TenureBook {
   }
 
   /** The state of whoever meets, receives or thanks the holder in this sentence. */
-  #opposite(s: Surface["sentence"], from: number, coreference: Coreference): string | null {
+  #opposite(s: Surface["sentence"], from: number, coreference: Pointers): string | null {
     const before = lower(s, from - 1);
     const near = s.lemma.slice(Math.max(0, from - 6), from - 1);
     const met =

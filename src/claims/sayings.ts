@@ -105,14 +105,15 @@ function readVerb(s: AnnotatedSentence, i: number, cue: Cue, actors: ResolvedAct
   const passive = children(s, i, "nsubj:pass").length > 0 || children(s, i, "aux:pass").length > 0;
   const subject = passive ? passiveSpeaker(s, i) : subjectOf(s, i);
   if (subject === undefined || asksForAnonymity(s, i)) return undefined;
-  const speakers = actorsOf(s, actors, subject);
+  const others = children(s, i, "nsubj").filter((c) => c !== subject);
+  const speakers = [subject, ...others].map((token) => actorsOf(s, actors, token)).find((found) => found.length > 0) ?? [];
   const content = contentOf(s, i, subject, cue, quotations);
   if (!content) return undefined;
   const addressee = addresseeOf(s, i, actors);
   const quoted = content.some((piece) =>
     quotations.some((q) => contains(q, piece) && words(s, piece) > 2 && hasVerb(s, piece) && q.start <= piece.start + 1),
   );
-  const silent = cue.kind === "no-comment" || (cue.kind === "say" && content.some((piece) => isSilence(s, piece)));
+  const silent = cue.kind === "no-comment" || (!quoted && cue.kind === "say" && content.some((piece) => isSilence(s, piece)));
   if (cue.kind === "no-comment" && !silentObject(s, i)) return undefined;
   if (cue.kind === "think") return undefined;
   if (cue.kind === "say" && s.lemma[i] === "add" && !quoted && !hasClause(s, i)) return undefined;
@@ -208,7 +209,7 @@ function addresseeOf(s: AnnotatedSentence, i: number, actors: ResolvedActors): s
 
 /** What is said, in pieces: a quotation, the clause the cue governs, the sentence around a parenthetical cue, or the phrase it takes. */
 function contentOf(s: AnnotatedSentence, i: number, subject: number, cue: Cue, quotations: readonly Span[]): Span[] | undefined {
-  const clause = children(s, i, "ccomp")[0] ?? infinitive(s, i, cue);
+  const clause = children(s, i, "ccomp")[0] ?? infinitive(s, i, cue) ?? looseClause(s, i, subject);
   const group = new Set([i, ...subtree(s, subject).filter((t) => clause === undefined || !subtree(s, clause).includes(t))]);
   const direct = quotations
     .filter((q) => overlaps(q, s) && !(q.start <= (s.starts[i] ?? 0) && (s.ends[i] ?? 0) <= q.end))
@@ -219,7 +220,7 @@ function contentOf(s: AnnotatedSentence, i: number, subject: number, cue: Cue, q
   const patient = children(s, i, "nsubj:pass")[0];
   if (patient !== undefined && cue.takes.includes("noun") && patient !== subject) return [trimPunctuation(s, coveringSpan(s, subtree(s, patient)))];
   if (
-    hasRelation(s, i, "parataxis") ||
+    (hasRelation(s, i, "parataxis") && children(s, i, "obj").length === 0) ||
     (hasRelation(s, i, "advcl", "dep", "acl") && (s.form[i - 1] === "," || s.form[subject - 1] === ",") && !/ing$/u.test(s.form[i] ?? ""))
   )
     return around(s, i, group);
@@ -232,6 +233,10 @@ function contentOf(s: AnnotatedSentence, i: number, subject: number, cue: Cue, q
   if (that > 0 && cue.takes.includes("clause")) return [trimPunctuation(s, tokenSpan(s, that + 1, s.form.length))];
   return undefined;
 }
+
+/** "He said a plan had been agreed", where the parser hangs the clause on loosely: after the cue, with a subject of its own. */
+const looseClause = (s: AnnotatedSentence, i: number, subject: number): number | undefined =>
+  subject < i ? children(s, i, "parataxis").find((c) => c > i && children(s, c, "nsubj").length > 0 && s.form.slice(i + 1, c).every((word) => !/^[;:—–]$/u.test(word))) : undefined;
 
 /** A quotation is the content where it is not wholly inside the indirect clause's middle (scare quotes). */
 function isDirect(s: AnnotatedSentence, i: number, q: Span, clause: number | undefined): boolean {

@@ -96,7 +96,7 @@ function fromVerb(
   const first = [...passive, ...(passive.length > 0 ? oblique(s, token, ["by"]) : subjects(s, token))];
   const others = [
     ...(takes.includes("obj") ? children(s, token, "obj") : []),
-    ...oblique(s, token, takes.includes("to") ? ["with", "to"] : ["with"]),
+    ...withWhom(s, token, takes.includes("to") ? ["with", "to"] : ["with"]),
   ];
   const participants = [...first, ...others].flatMap((t) => actorsOfPhrase(reading, s, t));
   const agents = first.flatMap((t) => actorsOfPhrase(reading, s, t));
@@ -106,6 +106,12 @@ function fromVerb(
   if (lemma !== "meet" && passive.length === 0 && others.length === 0 && agents.length < 2) return [];
   return [{ trigger: token, governor: token, participants, mode: modeOf(s, token, mode), told: null, frame: `${lemma}` }];
 }
+
+/** "with B" on the verb, or on the phone it speaks by. */
+const withWhom = (s: AnnotatedSentence, verb: number, prepositions: readonly string[]): number[] => [
+  ...oblique(s, verb, prepositions),
+  ...children(s, verb, "obl").flatMap((means) => oblique(s, means, ["with"])),
+];
 
 /** "talks between A and B", "held talks with B", "A's meeting with B", "the meeting of A and B". */
 function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, mode: MeetingDraft["mode"]): Found[] {
