@@ -26,7 +26,8 @@ const LEAD = 2;
  * Contradicting constraints fix nothing. A dateline without a year is completed where only one year fits.
  */
 export function infer(annotated: Annotated, dateline: Dateline | null): Inference {
-  const constraints = annotated.sentences.flatMap((sentence) => constraintsOf(annotated, sentence));
+  const lead = leadOf(annotated);
+  const constraints = annotated.sentences.flatMap((sentence) => constraintsOf(annotated, sentence, lead.has(sentence.index)));
   let days: Bounds = { first: null, last: null };
   for (const constraint of constraints) {
     const both = intersection(days, constraint);
@@ -50,17 +51,18 @@ function onlyYear({ month, day }: Dateline, { first, last }: Bounds): number | n
   return years.length === 1 ? (years[0] ?? null) : null;
 }
 
-function constraintsOf(annotated: Annotated, sentence: AnnotatedSentence): Constraint[] {
+function constraintsOf(annotated: Annotated, sentence: AnnotatedSentence, lead: boolean): Constraint[] {
   const text = annotated.text.slice(sentence.start, sentence.end);
+  const named = summitsIn(text);
+  if (!lead && named.length === 0) return [];
   const dates = find(sentence, annotated.text).flatMap((found) => {
     if (found.meaning.kind !== "calendar") return [];
     const from = sentence.ends.findIndex((end) => end > sentence.start + found.start);
     const to = sentence.starts.findLastIndex((start) => start < sentence.start + found.end) + 1;
     return [{ meaning: found.meaning, said: text.slice(found.start, found.end), tense: tenseAt(sentence, from, to).tense }];
   });
-  const lead = isLead(annotated, sentence);
   const full = dates.flatMap(({ meaning, said, tense }) => (lead && tense === "past" ? fullDate(meaning, said) : []));
-  const summits = summitsIn(text).flatMap((summit): Constraint[] => {
+  const summits = named.flatMap((summit): Constraint[] => {
     const token = sentence.ends.findIndex((end) => end > sentence.start + summit.at);
     const { tense } = tenseAt(sentence, token, token + 1);
     const name = `${summit.series} summit ${summit.edition} was held ${printEdtf(edtfOfDays(summit))}`;
@@ -74,11 +76,14 @@ function constraintsOf(annotated: Annotated, sentence: AnnotatedSentence): Const
   return [...full, ...summits];
 }
 
-/** The first sentences of the body: a headline, a paragraph of its own with no full stop, does not count. */
-function isLead(annotated: Annotated, sentence: AnnotatedSentence): boolean {
-  const body = annotated.sentences.filter((each) => /[.!?”"’]\s*$/u.test(annotated.text.slice(each.start, each.end)));
-  return body.findIndex((each) => each.index === sentence.index) < LEAD && body.some((each) => each.index === sentence.index);
-}
+/** The first sentences of the body, by their place in the article: a headline, which has no full stop, does not count. */
+const leadOf = ({ sentences, text }: Annotated): ReadonlySet<number> =>
+  new Set(
+    sentences
+      .filter(({ start, end }) => /[.!?”"’]\s*$/u.test(text.slice(start, end)))
+      .slice(0, LEAD)
+      .map(({ index }) => index),
+  );
 
 /** A day with its year: with the weekday said too the news is fresh; without, it is only past. */
 function fullDate(meaning: CalendarMeaning, said: string): Constraint[] {
