@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { resolveActors } from "../../actors/index.js";
+import { attribute } from "../../claims/index.js";
+import { loadAnnotator } from "../../language/index.js";
+import { resolveTimes } from "../../time/index.js";
+import { readTenures } from "./index.js";
+
+const annotator = await loadAnnotator();
+
+async function told(text: string): Promise<{ office: string; accreditedTo: string | null; quote: string; speaker: string | null }[]> {
+  const annotated = await annotator.annotate(text);
+  const actors = resolveActors(annotated, { source: null });
+  const times = resolveTimes(annotated, { published: "2024-05-06" } as Parameters<typeof resolveTimes>[1]);
+  const drafts = readTenures({ annotated, actors, times, claims: attribute(annotated, actors) });
+  return drafts.map(({ office, accreditedTo, claims: [claim] }) => ({
+    office,
+    accreditedTo,
+    quote: text.slice(claim?.start, claim?.end),
+    speaker: claim?.speaker ? (actors.actors.get(claim.speaker)?.name ?? null) : null,
+  }));
+}
+
+describe("readTenures", () => {
+  it("takes office and name as its evidence", async () => {
+    expect(await told("Malian Foreign Minister Oumar Cisse arrived in Dakar.")).toEqual([
+      { office: "Foreign Minister", accreditedTo: null, quote: "Malian Foreign Minister Oumar Cisse", speaker: null },
+    ]);
+  });
+
+  it.each([
+    ["the article vouches for a title it presupposes", "Kenyan President Jane Wambui will meet Ghanaian President Kofi Badu, her office said.", null],
+    [
+      "the speaker of a that-clause vouches for the titles in it",
+      "Kenyan President Jane Wambui said that Ghanaian President Kofi Badu would come.",
+      "Jane Wambui",
+    ],
+  ])("%s", async (_, text, speaker) => {
+    expect((await told(text)).at(-1)?.speaker).toBe(speaker);
+  });
+});
