@@ -2,7 +2,7 @@ import type { Annotated, AnnotatedSentence } from "../language/index.js";
 import { bounds, type Edtf, edtfOfDays, encloses, printEdtf } from "./edtf.js";
 import { type Found, find } from "./find/index.js";
 import type { Meaning } from "./meaning.js";
-import { finer, type Period } from "./period.js";
+import type { Period } from "./period.js";
 import { bounded, prepositionBefore } from "./prepositions.js";
 import { type Range, ranges, sharedYear, withBareEnds } from "./ranges.js";
 import { resolve } from "./resolve.js";
@@ -91,7 +91,7 @@ interface Told {
   readonly resolved: Resolved;
 }
 
-/** The expressions with the two ends of each range made one. */
+/** The expressions with the two ends of each range made one; "on Wednesday for a two-day visit" stay two, the first reaching over its days. */
 function joined(
   sentence: AnnotatedSentence,
   text: string,
@@ -110,6 +110,10 @@ function joined(
       list.push(a.expression);
       continue;
     }
+    if (b.resolved.type === "DURATION") {
+      list.push({ ...a.expression, edtf: edtf && printEdtf(edtf) });
+      continue;
+    }
     const whole: Found = { ...(found[i] as Found), end: (found[i + 1] as Found).end };
     const resolved: Resolved = { type: "DATE", period: null, edtf, value: null, mod: null, anchor: a.resolved.anchor };
     list.push({ ...expression(sentence, text, whole, resolved), ends: [a.expression, b.expression] });
@@ -121,10 +125,19 @@ function joined(
 /** From the first day of one to the last of the other; undefined where the second does not follow. */
 function stretch(a: Resolved, b: Resolved): Edtf | null | undefined {
   if (a.edtf && b.edtf && !a.period && !b.period && !("start" in a.edtf) && !("start" in b.edtf)) return { start: a.edtf, end: b.edtf };
+  if (a.type === "DURATION" || b.type === "DURATION") return lasting(...(a.type === "DURATION" ? ([b, a] as const) : ([a, b] as const)));
   if (!a.period || !b.period) return null;
   if (b.period.last <= a.period.first) return undefined;
-  const sameUnit = !finer(a.period.unit, b.period.unit) && !finer(b.period.unit, a.period.unit);
-  return sameUnit || a.period.unit !== b.period.unit ? edtfOfDays({ first: a.period.first, last: b.period.last }) : null;
+  return edtfOfDays({ first: a.period.first, last: b.period.last });
+}
+
+/** So many days from a day on, that day the first; undefined where it is no single day. */
+function lasting(day: Resolved, duration: Resolved): Edtf | null | undefined {
+  const amount = /^P(?<count>\d{1,3})(?<unit>[DW])$/u.exec(duration.value ?? "")?.groups;
+  if (!amount || (day.period && day.period.unit !== "day")) return undefined;
+  if (!day.period) return null;
+  const days = Number(amount.count) * (amount.unit === "W" ? 7 : 1);
+  return days < 1 ? undefined : edtfOfDays({ first: day.period.first, last: day.period.first + days - 1 });
 }
 
 /** Resolves against a day of publication; against an interval, only what comes out the same on its first and last day, or nearly so. */

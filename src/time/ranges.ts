@@ -1,6 +1,6 @@
 import { isDate } from "./calendar.js";
 import type { Found } from "./find/index.js";
-import type { CalendarMeaning } from "./meaning.js";
+import type { CalendarMeaning, Meaning } from "./meaning.js";
 
 /** Two findings of a sentence that are the ends of one stretch of time, by their places in its list. */
 export interface Range {
@@ -37,8 +37,14 @@ export function ranges(found: readonly Found[], text: string): Range[] {
   const pairs: Range[] = [];
   for (let i = 0; i + 1 < found.length; i++) {
     const [a, b] = [found[i], found[i + 1]];
-    if (!a || !b || a.meaning.kind !== "calendar" || b.meaning.kind !== "calendar") continue;
+    if (!a || !b) continue;
     const glue = text.slice(a.end, b.start);
+    if (lasts(a.meaning, b.meaning, glue)) {
+      pairs.push({ first: i, second: i + 1 });
+      i++;
+      continue;
+    }
+    if (a.meaning.kind !== "calendar" || b.meaning.kind !== "calendar") continue;
     if (!BETWEEN.test(glue)) continue;
     const opener = /\b(?<word>from|between)\s+(?:the\s+)?$/iu.exec(text.slice(0, a.start))?.groups?.word?.toLowerCase();
     const and = /and/iu.test(glue);
@@ -49,6 +55,14 @@ export function ranges(found: readonly Found[], text: string): Range[] {
   }
   return pairs;
 }
+
+/** "for three days from Monday", "on Wednesday for a two-day visit": a day and the days or weeks that begin with it. */
+function lasts(a: Meaning, b: Meaning, glue: string): boolean {
+  if (isDays(a) && b.kind === "calendar") return /^\s+(?:from|starting|beginning|commencing)\s+(?:on\s+)?$/iu.test(glue);
+  return a.kind === "calendar" && isDays(b) && /^\s+for\s+(?:an?\s+|the\s+)?$/iu.test(glue);
+}
+const isDays = (meaning: Meaning): boolean =>
+  meaning.kind === "duration" && (meaning.unit === "day" || meaning.unit === "week") && Number.isInteger(meaning.amount) && !meaning.mod;
 
 const sameGrain = (a: CalendarMeaning, b: CalendarMeaning): boolean =>
   (["day", "month", "weekday"] as const).every((field) => (a[field] === undefined) === (b[field] === undefined)) &&

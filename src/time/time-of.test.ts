@@ -18,7 +18,7 @@ const rows: readonly (readonly [string, string, { edtf: string | null; text: str
   ["Jamaica has recognised Kosovo, the ministry said on Sunday.", "said", { edtf: "2019-08-25", text: "on Sunday" }],
   ["Parliament voted on Wednesday to leave the treaty.", "leave", { edtf: "2019-08-21", text: "on Wednesday" }],
   ["The palace gave its version on Tuesday of a call between the presidents.", "call", null],
-  ["The king arrived in Oslo on Sunday for a two-day visit.", "visit", { edtf: "2019-08-25", text: "on Sunday" }],
+  ["The king arrived in Oslo on Sunday for a two-day visit.", "visit", { edtf: "2019-08-25/2019-08-26", text: "on Sunday" }],
   ["The ministers meet every Monday.", "meet", null],
 ];
 

@@ -84,6 +84,9 @@ table("open and closed intervals", "2019-08-26", [
   ["He will visit Vietnam from 5 to 8 September.", "2019-09-05/2019-09-08"],
   ["He visited Vietnam from May 15 to 18.", "2019-05-15/2019-05-18"],
   ["They met between May and July.", "2019-05/2019-07"],
+  ["The king will stay for three days from Thursday.", "2019-08-29/2019-08-31"],
+  ["The king arrived on Wednesday for a two-day visit.", "2019-08-21/2019-08-22", null],
+  ["The ministers spoke on Wednesday for two hours.", "2019-08-21", null],
   ["They will reopen embassies within three months.", "2019-08-26/2019-11-26"],
 ]);
 
