@@ -107,7 +107,8 @@ const chained: Finder = ({ s, offices, persons }, office) => {
   return person && next ? [{ ...plain, person, prenominal: true }] : [];
 };
 
-const ENDS_APPOSITION = /^(?:[,.;:)(–—-]|who|whose|whom|and|said|says|told|was|is|has|had|will|in|on|at|to|['’]s|)$/u;
+/** A name that stands in apposition is closed; "the premier, X said" begins another clause. */
+const ENDS_APPOSITION = /^(?:[,.;:)(–—-]|who|whose|whom|and|['’]s|)$/u;
 
 /** "the bloc's Secretary-General, X, said". */
 const beforeComma: Finder = ({ s, persons }, office) => {

@@ -86,7 +86,7 @@ function complement(
     }
     return null;
   }
-  if (preposition === "to" || preposition === "in" || preposition === "from") return null;
+  if (preposition === "to" || preposition === "in" || preposition === "from" || ofAnotherHolder(s, first)) return null;
   if (body && !WITH_PORTFOLIO.has(rank)) {
     right.body = phraseText(s, first, body.to);
     right.bodyPhrase = body;
@@ -95,6 +95,17 @@ function complement(
   }
   if (preposition === "with") return null;
   return nounPhrase(s, rank, right, first, preposition);
+}
+
+/** "a spokesman for Prime Minister X": the title after the preposition is another's. */
+function ofAnotherHolder(s: AnnotatedSentence, first: number): boolean {
+  const { heads } = offices();
+  for (let at = first; at < first + 4 && isNominal(s, at) && !inPerson(s, at); at++) {
+    const two = `${lower(s, at)} ${lower(s, at + 1)}`;
+    const end = heads.has(two) ? at + 2 : heads.has(lower(s, at)) ? at + 1 : at;
+    if (end > at && isCapitalised(s, at) && inPerson(s, end)) return true;
+  }
+  return false;
 }
 
 /** "of EAC Affairs": a listed name that is only the beginning of a portfolio. */

@@ -3,12 +3,14 @@ import type { Mention, ResolvedActors, Tenure } from "./actors.js";
 import { StateContext } from "./context.js";
 import { Coreference } from "./coreference.js";
 import { Discourse } from "./discourse.js";
+import { fold } from "./gazetteer.js";
 import { predicates, replacements, stateAfter } from "./links.js";
 import { nameBodies, nameOffices, nameOrganisations, namePersons, nameStates } from "./mentions.js";
 import type { PersonName } from "./persons.js";
 import { type Known, Registry } from "./registry.js";
 import { readSurfaces, type Surface } from "./surface.js";
 import { TenureBook } from "./tenures.js";
+import { sameTitle } from "./titles.js";
 
 /**
  * Who is spoken of: every mention of a state, organisation or person with the actor it stands for, and the offices persons hold.
@@ -59,7 +61,12 @@ function resolveSentence(surface: Surface, { registry, mentions, tenures, discou
   const { sentence: s, persons, links, offices } = surface;
   const into = mentions[s.index] ?? [];
   const naming = { registry, source, into };
-  const known = new Map(persons.map((person): [PersonName, Known] => [person, registry.person(person.name, null, person.gender)]));
+  const known = new Map(
+    persons.map((person): [PersonName, Known] => [
+      person,
+      bearerByOffice(surface, person, registry, tenures) ?? registry.person(person.name, null, person.gender),
+    ]),
+  );
   discourse.open(s);
   nameStates(surface, naming);
   namePersons(surface, naming, known);
@@ -81,6 +88,19 @@ function resolveSentence(surface: Surface, { registry, mentions, tenures, discou
   for (const office of offices) if (!links.some((link) => link.office === office)) tenures.noteOpen(s, office);
   coreference.resolve(surface, into);
   for (const { office, holder } of predicates(surface, into, registry)) tenures.recordPredicate(surface, office, holder, coreference);
+}
+
+/** "President Mobutu" where two Mobutus are named is the one who was told to be President. */
+function bearerByOffice({ links }: Surface, person: PersonName, registry: Registry, tenures: TenureBook): Known | undefined {
+  const office = person.name.includes(" ") ? undefined : links.find((link) => link.person === person && link.prenominal)?.office;
+  const word = fold(person.name);
+  return (
+    office &&
+    tenures
+      .holders((tenure) => sameTitle(tenure.office, office.title))
+      .map((id) => registry.get(id))
+      .find((known) => known?.words.has(word))
+  );
 }
 
 function assemble(registry: Registry, mentions: readonly Mention[][], tenures: readonly Tenure[]): ResolvedActors {

@@ -168,7 +168,7 @@ export class TenureBook {
     if (owner) return owner.type === "organisation" ? owner.country : owner.country;
     if (office.organisation !== null) return null;
     if (holder.country) return holder.country;
-    if (!OF_STATES.has(office.rank)) return null;
+    if (!OF_STATES.has(office.rank) || (office.rank === "spokesperson" && office.body === null && !office.title.includes(" "))) return null;
     const chief =
       office.body === null || office.bodyPhrase
         ? undefined
