@@ -12,13 +12,14 @@ let loaded: { readonly female: ReadonlySet<string>; readonly male: ReadonlySet<s
 export function genderOfName(name: string): Gender {
   if (!loaded) {
     const file = loadKnowledge("first-names.yaml", FirstNames);
-    loaded = { female: new Set(file.female.names), male: new Set(file.male.names), endings: file.ending.female.map(fold) };
+    loaded = { female: new Set(file.female.names), male: new Set(file.male.names), endings: file.ending.female };
   }
   const words = fold(name).split(/[\s-]+/u);
   const [first] = words;
   if (words.length < 2 || first === undefined) return null;
   if (loaded.female.has(first)) return "female";
   if (loaded.male.has(first)) return "male";
-  const last = words.at(-1) ?? "";
-  return last.length > 5 && loaded.endings.some((ending) => last.endsWith(ending)) ? "female" : null;
+  const plain = words.at(-1) ?? "";
+  const written = name.toLowerCase();
+  return plain.length > 5 && loaded.endings.some((ending) => (fold(ending) === ending ? plain : written).endsWith(ending)) ? "female" : null;
 }

@@ -5,6 +5,7 @@ import { parse } from "yaml";
 import { type Annotated, loadAnnotator } from "../language/index.js";
 import { findBodies } from "./bodies.js";
 import { findNames, fold } from "./gazetteer.js";
+import { genderOfName } from "./genders.js";
 import { organisations, states } from "./knowledge.js";
 import { withCorrectedNames } from "./names.js";
 import { findOffices } from "./offices.js";
@@ -117,5 +118,37 @@ describe("offices.yaml", () => {
     const hits = findNames(raw);
     const sentence = withCorrectedNames(raw, hits);
     expect(findOffices(sentence, { hits, bodies: findBodies(sentence, hits) }).map((office) => office.rank)).toContain(rank);
+  });
+});
+
+describe("bodies.yaml", () => {
+  it.each([
+    ["The Turkish defence ministry sent aid.", "TUR"],
+    ["A Kuwaiti delegation left.", "KWT"],
+    ["The Malagasy side had walked out.", "MDG"],
+    ["She left the Iranian capital.", "IRN"],
+    ["Latvia's parliament voted.", "LVA"],
+  ])("%s names a part of %s", async (text, code) => {
+    const raw = await read(text);
+    const hits = findNames(raw);
+    expect(findBodies(withCorrectedNames(raw, hits), hits).flatMap((body) => body.countries)).toEqual([code]);
+  });
+});
+
+describe("first-names.yaml", () => {
+  it.each([
+    ["Angela Merkel", "female"],
+    ["Emmanuel Macron", "male"],
+    ["Svetlana Petrova", "female"],
+    ["Klára Novotná", "female"],
+    ["Li Wen", null],
+    ["Merkel", null],
+  ])("%s: %s", (name, gender) => {
+    expect(genderOfName(name)).toBe(gender);
+  });
+
+  it("gives no name to both", () => {
+    const { female, male } = file("first-names.yaml") as { female: { names: string[] }; male: { names: string[] } };
+    expect(female.names.filter((name) => male.names.includes(name))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { tokenSpan } from "../language/index.js";
 import type { Tenure } from "./actors.js";
 import type { StateContext } from "./context.js";
+import { encounterBefore } from "./encounters.js";
 import { fold } from "./gazetteer.js";
 import { offices as officeKnowledge } from "./knowledge.js";
 import type { Link } from "./links.js";
@@ -230,15 +231,9 @@ export class TenureBook {
 
   /** The state of whoever meets, receives or thanks the holder in this sentence. */
   #opposite(s: Surface["sentence"], from: number, coreference: Pointers): string | null {
-    const before = lower(s, from - 1);
-    const near = s.lemma.slice(Math.max(0, from - 6), from - 1);
-    const met =
-      FACING.has(s.lemma[from - 1] ?? "") ||
-      (before === "with" && near.some((lemma) => TALKING.has(lemma))) ||
-      (before === "by" && near.some((lemma) => RECEIVING.has(lemma))) ||
-      (before === "of" && near.includes("invitation"));
-    if (["by", "of"].includes(before) && near.some((lemma) => COMING.has(lemma))) return this.context.home;
-    return met ? coreference.subjectState(s.index, from) : null;
+    const encounter = encounterBefore(s, from);
+    if (encounter === "from-elsewhere") return this.context.home;
+    return encounter === "facing-subject" ? coreference.subjectState(s.index, from) : null;
   }
 }
 
@@ -248,27 +243,3 @@ function fixedState(title: string): string | null {
   const words = title.toLowerCase();
   return fixed.get(words) ?? [...fixed].find(([known]) => known.split(" ").length > 2 && words.startsWith(`${known} `))?.[1] ?? null;
 }
-
-const FACING = new Set(["meet", "receive", "host", "welcome", "greet", "telephone", "call", "thank", "invite", "congratulate", "phone", "brief"]);
-const TALKING = new Set([
-  "talk",
-  "talks",
-  "meet",
-  "meeting",
-  "discuss",
-  "confer",
-  "co-chair",
-  "cochair",
-  "negotiate",
-  "sign",
-  "speak",
-  "summit",
-  "conversation",
-  "hold",
-  "session",
-  "negotiation",
-  "call",
-  "dinner",
-]);
-const COMING = new Set(["visit", "trip", "tour", "arrival", "stopover"]);
-const RECEIVING = new Set(["receive", "greet", "host", "welcome", "invite"]);

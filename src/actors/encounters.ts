@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { loadKnowledge } from "../knowledge/index.js";
+import type { AnnotatedSentence } from "../language/index.js";
+import { lower } from "./office-words.js";
+
+const Words = z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() });
+const Encounters = z.strictObject({ facing: Words, talking: Words, receiving: Words, coming: Words });
+
+let loaded: Readonly<Record<keyof z.infer<typeof Encounters>, ReadonlySet<string>>> | undefined;
+function words(): NonNullable<typeof loaded> {
+  if (loaded) return loaded;
+  const { facing, talking, receiving, coming } = loadKnowledge("encounters.yaml", Encounters);
+  loaded = { facing: new Set(facing.words), talking: new Set(talking.words), receiving: new Set(receiving.words), coming: new Set(coming.words) };
+  return loaded;
+}
+
+/** How the words before an office place its holder: facing the subject of the sentence ("met Prime Minister X"), coming from elsewhere ("a visit by Prime Minister X"), or neither. */
+export function encounterBefore(s: AnnotatedSentence, from: number): "facing-subject" | "from-elsewhere" | null {
+  const { facing, talking, receiving, coming } = words();
+  const before = lower(s, from - 1);
+  const near = s.lemma.slice(Math.max(0, from - 6), from - 1);
+  if (["by", "of"].includes(before) && near.some((lemma) => coming.has(lemma))) return "from-elsewhere";
+  const met =
+    facing.has(s.lemma[from - 1] ?? "") ||
+    (before === "with" && near.some((lemma) => talking.has(lemma))) ||
+    (before === "by" && near.some((lemma) => receiving.has(lemma))) ||
+    (before === "of" && near.includes("invitation"));
+  return met ? "facing-subject" : null;
+}
