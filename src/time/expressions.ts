@@ -63,7 +63,7 @@ function meaningsOf(found: readonly Found[], pairs: readonly Range[]): Meaning[]
 
 const recalled = ({ last, day, quarter }: Memory, meaning: Meaning, sentence: number): Pick<Moment, "reference" | "quarter"> => {
   const near = last && sentence - last.sentence <= REACH ? last.period : null;
-  return { reference: near ?? (isSameDay(meaning) ? day : null), quarter };
+  return { reference: isSameDay(meaning) ? day : near, quarter };
 };
 
 function remembered(memory: Memory, { period, type }: Resolved, sentence: number): Memory {

@@ -1,7 +1,7 @@
 import { addMonths, civil, type Day, dayOf, easter, isDate, monthLength, weekdayOf } from "./calendar.js";
 import type { EdtfDate } from "./edtf.js";
 import type { CalendarMeaning } from "./meaning.js";
-import { enclosing, ofMonths, ofYears, type Period, shifted } from "./period.js";
+import { enclosing, finer, ofMonths, ofYears, type Period, shifted } from "./period.js";
 import type { Moment } from "./resolved.js";
 
 /** The period a calendar meaning says; null where it hangs on a day that is not known. */
@@ -59,6 +59,7 @@ function withinOffset(meaning: CalendarMeaning, moment: Moment): Period | null {
   const { offset } = meaning;
   if (!offset) return null;
   if (offset.unit === "quarter" && (offset.from === "reference" || offset.by === -1)) return reportedQuarter(offset, moment);
+  if (offset.from === "reference" && moment.reference && finer(offset.unit, moment.reference.unit)) return null;
   const from = offset.from === "reference" ? (moment.reference?.first ?? null) : moment.today;
   if (from === null) return null;
   const at = offset.from === "reference" && offset.by > 0 ? (moment.reference?.last ?? from) : from;

@@ -19,6 +19,8 @@ const rows: readonly (readonly [string, string, { edtf: string | null; text: str
   ["Parliament voted on Wednesday to leave the treaty.", "leave", { edtf: "2019-08-21", text: "on Wednesday" }],
   ["The palace gave its version on Tuesday of a call between the presidents.", "call", null],
   ["The king arrived in Oslo on Sunday for a two-day visit.", "visit", { edtf: "2019-08-25/2019-08-26", text: "on Sunday" }],
+  ["Sudan left the bank in 2012, and it is still not a member of the union.", "member", null],
+  ["Sudan left the bank in 2012 and will join the union.", "join", null],
   ["The ministers meet every Monday.", "meet", null],
 ];
 

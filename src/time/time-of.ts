@@ -75,9 +75,13 @@ function belongs(sentence: AnnotatedSentence, token: number): boolean {
   return sentence.deprel[token] === "acl" && (light || !toInfinitive);
 }
 
+/** "left in 2012, and it is still no member": a coordinated clause with a subject, a copula or a helper of its own has its own time. */
+const ownClause = (sentence: AnnotatedSentence, token: number): boolean => children(sentence, token, "nsubj", "cop", "aux", "expl").length > 0;
+
 /** Does a token that is not dated itself happen when its governor does? */
 function sharesTime(sentence: AnnotatedSentence, token: number, head: number): boolean {
   const verbal = sentence.upos[token] === "VERB";
+  if (hasRelation(sentence, token, "conj") && ownClause(sentence, token)) return false;
   if (hasRelation(sentence, token, "xcomp", "conj"))
     return sentence.upos[head] === "VERB" || sentence.upos[head] === sentence.upos[token] || LIGHT.has(sentence.lemma[head] ?? "");
   if (hasRelation(sentence, token, "xcomp", "advcl") && DECISIONS.has(sentence.lemma[head] ?? "")) return true;

@@ -94,6 +94,8 @@ table("told from the last date", "2019-08-26", [
   ["Uganda joined in 2014. Kenya had been admitted two years earlier.", "2014", "2012"],
   ["They met on 5 May 2018 and again the following day.", "2018-05-05", "2018-05-06"],
   ["They met on 5 May 2018. A week later they signed.", "2018-05-05", "2018-05-12"],
+  ["He arrived on August 21. The budget for 2026 is ready. They met on the same day.", "2019-08-21", "2026", "2019-08-21"],
+  ["It joined in 2014. They met the following day.", "2014", null],
   ["He held talks on Friday. Earlier the same day he laid a wreath.", "2019-08-23", "2019-08-23"],
 ]);
 

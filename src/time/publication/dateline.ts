@@ -27,6 +27,7 @@ const DATELINES = [
   new RegExp(`^\\s*${PLACE}${AGENCY}?,?\\s+${WEEKDAY_BEFORE}(?<date>${DATE})(?:${AGENCY}\\s*(?:--|—|–|-|:|_)?|${DASH})`, "u"),
   new RegExp(`^[^\\n]{0,80}?\\((?:\\p{Lu}[\\p{L} .]*,\\s*)(?<date>${DATE})\\)`, "u"),
   new RegExp(`^\\s*\\p{Lu}[\\p{Lu}\\p{M}.'’/ -]+(?:,\\s+\\p{Lu}[\\p{L} ]+)?,\\s+${WEEKDAY_BEFORE}(?<date>${DATE_WITH_YEAR})(?=\\s|$)`, "u"),
+  new RegExp(`^\\s*${PLACE},?\\s+${WEEKDAY_BEFORE}(?<date>${DATE_WITH_YEAR})${REST_OF_LINE}`, "u"),
   new RegExp(`^\\s*${STAMP}:?\\s+${WEEKDAY_BEFORE}(?<date>${DATE})${REST_OF_LINE}`, "iu"),
   new RegExp(`^\\s*${WEEKDAY_BEFORE}(?<date>${DATE_WITH_YEAR})${REST_OF_LINE}`, "iu"),
 ] as const;

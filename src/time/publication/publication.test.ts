@@ -15,6 +15,7 @@ describe("publication", () => {
     ["agency and ISO date", `(Xinhua, 2005-11-03) ${body}`, null, null, "2005-11-03", "dateline"],
     ["agency before the date", `PHNOM PENH (AKP), 26 August 2019 -- ${body}`, null, null, "2019-08-26", "dateline"],
     ["after a headline", `Accord signed\n\nLISBON, 5 May 2022 – ${body}`, null, null, "2022-05-05", "dateline"],
+    ["place and date on a line of their own", `Joint statement\n\nSuva, 3 June 2024\n\n${body}`, null, null, "2024-06-03", "dateline"],
     ["a line of its own", `Accord signed\nPublished: 26 August 2019\n\n${body}`, null, null, "2019-08-26", "dateline"],
     ["no dash, a blank before the comma", `TIRANA, Albania, April 2 , 1997 (ATA) ${body}`, null, null, "1997-04-02", "dateline"],
     ["capitals and a full date alone", `GAZA CITY, Dec 3, 2005 ${body}`, null, null, "2005-12-03", "dateline"],
