@@ -13,17 +13,34 @@ const Cues = z.strictObject({
   emphasise: CueClass,
   confirm: CueClass,
   deny: CueClass,
+  rebut: CueClass,
   claim: CueClass,
   promise: CueClass,
   ask: CueClass,
+  propose: CueClass,
+  predict: CueClass,
   think: CueClass,
   "no-comment": CueClass,
   prepositions: z.strictObject({ phrases: z.array(z.string()), example: z.string() }),
   nouns: z.strictObject({ words: z.array(z.string()), example: z.string() }),
   silences: z.strictObject({ verbs: z.array(z.string()), example: z.string() }),
+  ignorance: z.strictObject({ verbs: z.array(z.string()), example: z.string() }),
+  spoken: z.strictObject({ words: z.array(z.string()), example: z.string() }),
 });
 
-export type CueKind = "say" | "emphasise" | "confirm" | "deny" | "claim" | "promise" | "ask" | "think" | "no-comment";
+export type CueKind =
+  | "say"
+  | "emphasise"
+  | "confirm"
+  | "deny"
+  | "rebut"
+  | "claim"
+  | "promise"
+  | "ask"
+  | "propose"
+  | "predict"
+  | "think"
+  | "no-comment";
 export interface Cue extends z.infer<typeof CueClass> {
   readonly kind: CueKind;
 }
@@ -61,17 +78,22 @@ export interface ModalityKnowledge {
 export interface CueKnowledge {
   /** By lemma, with particle where it has one ("rule out"). */
   readonly verbs: ReadonlyMap<string, Cue>;
+  /** Verbs that, negated, refuse to say. */
   readonly silences: ReadonlySet<string>;
+  /** Verbs that, negated within what is said, tell that the speaker has nothing to say. */
+  readonly ignorance: ReadonlySet<string>;
+  /** Nouns for words that can be rebutted. */
+  readonly spoken: ReadonlySet<string>;
 }
 
 let cueKnowledge: CueKnowledge | undefined;
 export function cues(): CueKnowledge {
   if (cueKnowledge) return cueKnowledge;
-  const { prepositions: _p, nouns: _n, silences, ...classes } = loadKnowledge("cues.yaml", Cues);
+  const { prepositions: _p, nouns: _n, silences, ignorance, spoken, ...classes } = loadKnowledge("cues.yaml", Cues);
   const verbs = new Map<string, Cue>();
   for (const [kind, entry] of Object.entries(classes))
     for (const verb of entry.verbs) if (!verbs.has(verb)) verbs.set(verb, { ...entry, kind: kind as CueKind });
-  cueKnowledge = { verbs, silences: new Set(silences.verbs) };
+  cueKnowledge = { verbs, silences: new Set(silences.verbs), ignorance: new Set(ignorance.verbs), spoken: new Set(spoken.words) };
   return cueKnowledge;
 }
 

@@ -1,0 +1,193 @@
+import { type AnnotatedSentence, children, coveringSpan, hasRelation, subtree } from "../language/index.js";
+import { contains, overlaps, type Span } from "../text/index.js";
+import { type Cue, cues } from "./knowledge.js";
+import { hasVerb, stretch, tokensIn, trimPunctuation, wordsIn } from "./stretches.js";
+
+const lower = (s: AnnotatedSentence, i: number): string => (s.form[i] ?? "").toLowerCase();
+
+/**
+ * What is said, in pieces: a quotation, the clause the cue governs, the sentence around a parenthetical cue, or the phrase it takes.
+ * `subject` is the token whose phrase names the speaker (the cue itself where it is understood).
+ */
+export function contentOf(s: AnnotatedSentence, i: number, subject: number, cue: Cue, quotations: readonly Span[]): Span[] | undefined {
+  const clause = children(s, i, "ccomp")[0] ?? infinitive(s, i, cue) ?? looseClause(s, i, subject);
+  const group = cueGroup(s, i, subject, clause);
+  const direct = quotedBy(s, i, quotations);
+  const that = thatAfter(s, i);
+  const speech = direct.filter((q) => wordsIn(s, q) > 2 && isDirect(s, q, clause) && (that === undefined || q.end <= (s.starts[i] ?? 0)));
+  if (that !== undefined && cue.takes.includes("clause") && (clause === undefined || clause > that))
+    return compact([afterThat(s, i, that, clause, group)]);
+  if (speech.length > 0) return speech;
+  const parenthetical = cue.takes.includes("clause") ? aroundParenthesis(s, i, subject, group, clause) : undefined;
+  if (parenthetical) return parenthetical;
+  if (clause !== undefined) return compact([clauseSpan(s, i, clause, group, cue)]);
+  const patient = children(s, i, "nsubj:pass")[0];
+  if (patient !== undefined && cue.takes.includes("noun") && patient !== subject) return [phrase(s, patient)];
+  if (cue.kind === "rebut" && !rebutsWords(s, i)) return undefined;
+  if (hasRelation(s, i, "parataxis") && children(s, i, "obj").length === 0) return around(s, i, group);
+  if (direct.length > 0 && cue.takes.includes("quote") && cue.kind !== "ask" && ["call", "describe", "liken", "accuse"].includes(s.lemma[i] ?? ""))
+    return direct;
+  const object = cue.takes.includes("noun") ? children(s, i, "obj").find((c) => c > i) : undefined;
+  if (object !== undefined) return [phrase(s, object)];
+  if (cue.kind === "say" && subject <= i) {
+    const rest = stretch(s, i + 1, participleAfter(s, i + 1));
+    if (rest && hasVerb(s, rest) && children(s, i, "obj").length === 0) return [rest];
+  }
+  return direct.length > 0 && cue.takes.includes("quote") && cue.kind !== "ask" ? direct : undefined;
+}
+
+const compact = (pieces: readonly (Span | undefined)[]): Span[] | undefined => {
+  const real = pieces.filter((piece) => piece !== undefined);
+  return real.length > 0 ? real : undefined;
+};
+
+const phrase = (s: AnnotatedSentence, token: number): Span => trimPunctuation(s, coveringSpan(s, subtree(s, token)));
+
+/** Cue and speaker, without what the parser may have put into the speaker's phrase of what is said. */
+function cueGroup(s: AnnotatedSentence, i: number, subject: number, clause: number | undefined): ReadonlySet<number> {
+  const said = clause === undefined ? [] : subtree(s, clause);
+  const speaker = subject === i ? [] : subtree(s, subject).filter((t) => !said.includes(t));
+  return new Set([i, ...speaker]);
+}
+
+/** Quotations of this sentence (cut to it) that the cue introduces: no other cue stands between. */
+function quotedBy(s: AnnotatedSentence, i: number, quotations: readonly Span[]): Span[] {
+  const at = s.starts[i] ?? 0;
+  return quotations
+    .filter((q) => overlaps(q, s) && !(q.start <= at && at < q.end))
+    .map((q) => ({ start: Math.max(q.start, s.start), end: Math.min(q.end, s.end) }))
+    .filter((q) => {
+      const between = tokensIn(s, q.end <= at ? { start: q.end, end: at } : { start: s.ends[i] ?? at, end: q.start });
+      return !between.some(
+        (t) =>
+          s.upos[t] === "VERB" &&
+          cues()
+            .verbs.get(s.lemma[t] ?? "")
+            ?.takes.includes("quote"),
+      );
+    });
+}
+
+/** A quotation is the content where it is not inside the indirect clause's middle (scare quotes). */
+function isDirect(s: AnnotatedSentence, q: Span, clause: number | undefined): boolean {
+  if (clause === undefined) return true;
+  const inside = subtree(s, clause).map((t) => s.starts[t] ?? 0);
+  const startsClause = Math.min(...inside) >= q.start - 1;
+  return startsClause && children(s, clause, "mark").every((m) => lower(s, m) !== "that" || (s.starts[m] ?? 0) > q.start);
+}
+
+/** The "that" that opens what is said, behind an addressee or an adverbial at most. */
+function thatAfter(s: AnnotatedSentence, i: number): number | undefined {
+  for (let k = i + 1; k < Math.min(i + 12, s.form.length); k++) {
+    if (lower(s, k) === "that" && s.upos[k] === "SCONJ") return k;
+    if (s.upos[k] === "VERB" || s.upos[k] === "AUX" || /^[;:“"]$/u.test(s.form[k] ?? "")) return undefined;
+  }
+  return undefined;
+}
+
+function afterThat(s: AnnotatedSentence, i: number, that: number, clause: number | undefined, group: ReadonlySet<number>): Span | undefined {
+  const stop = participleAfter(s, that + 1);
+  if (clause === undefined) return stretch(s, that + 1, stop);
+  const last = Math.max(...subtree(s, clause).filter((t) => !group.has(t) && t > i));
+  return stretch(s, that + 1, Math.min(last + 1, stop));
+}
+
+function infinitive(s: AnnotatedSentence, i: number, cue: Cue): number | undefined {
+  if (!cue.takes.includes("infinitive")) return undefined;
+  return children(s, i, "xcomp", "advcl").find((c) => c > i && children(s, c, "mark").some((m) => lower(s, m) === "to"));
+}
+
+/** "He said a plan had been agreed", where the parser hangs the clause on loosely: after the cue, with a subject of its own. */
+const looseClause = (s: AnnotatedSentence, i: number, subject: number): number | undefined =>
+  subject < i
+    ? children(s, i, "parataxis").find(
+        (c) => c > i && children(s, c, "nsubj").length > 0 && s.form.slice(i + 1, c).every((word) => !/^[;:—–]$/u.test(word)),
+      )
+    : undefined;
+
+/** The clause's words without its "that", without cue and speaker, and without a participle that goes on reporting (", adding …"). */
+function clauseSpan(s: AnnotatedSentence, i: number, clause: number, group: ReadonlySet<number>, cue: Cue): Span | undefined {
+  const strayed =
+    cue.takes.includes("noun") || clause < i
+      ? []
+      : children(s, i, "obj").filter((c) => c > i && c < clause && cue.kind === "say" && s.lemma[i] === "say");
+  const tokens = [...subtree(s, clause), ...strayed.flatMap((c) => subtree(s, c))].filter((t) => !group.has(t)).sort((a, b) => a - b);
+  const first = tokens[0] ?? clause;
+  const mark = lower(s, first) === "that" && hasRelation(s, first, "mark") ? 1 : 0;
+  const last = tokens.at(-1) ?? clause;
+  return stretch(s, first + mark, clause > i ? Math.min(last + 1, participleAfter(s, clause)) : last + 1);
+}
+
+/** Where, from a token on, a participle goes on reporting (", adding that …"), or the end of the sentence. */
+export function participleAfter(s: AnnotatedSentence, from: number): number {
+  for (let k = from + 1; k < s.form.length; k++) if (isReportingParticiple(s, k)) return k;
+  return s.form.length;
+}
+
+/** ", adding …", ", noting that …": a participle after a comma whose subject is whoever was speaking. */
+export function isReportingParticiple(s: AnnotatedSentence, k: number): boolean {
+  const before = s.form[k - 1] ?? "";
+  if (s.upos[k] !== "VERB" || !/ing$/u.test(s.form[k] ?? "") || !(before === "," || /^[”"]$/u.test(before))) return false;
+  const cue = cues().verbs.get(s.lemma[k] ?? "");
+  if (!cue?.takes.includes("clause")) return false;
+  return children(s, k, "nsubj").length === 0 && (children(s, k, "ccomp").length > 0 || /^(?:that|:|“|")$/u.test(lower(s, k + 1)));
+}
+
+/** "…, X said." and "…, he said, …": what stands before and after a speaker and cue set off by commas, with nothing said governed after the cue. */
+function aroundParenthesis(
+  s: AnnotatedSentence,
+  i: number,
+  subject: number,
+  group: ReadonlySet<number>,
+  clause: number | undefined,
+): Span[] | undefined {
+  if (subject === i || s.head[subject] !== i || (clause !== undefined && clause > i)) return undefined;
+  const [low, high] = [Math.min(...group), Math.max(...group)];
+  const near = Math.max(...[...group].filter((t) => t < i), -1);
+  if (subject < i && (i - near > 4 || low < 2)) return undefined;
+  const before = low - 1;
+  if (before < 2 || !/^(?:,|”|"|--|–|—)$/u.test(s.form[before] ?? "")) return undefined;
+  const head = stretch(s, 0, before);
+  if (!head || children(s, i, "obj").some((c) => c > i && !hasRelation(s, c, "iobj") && s.lemma[i] !== "tell" && s.lemma[i] !== "inform"))
+    return undefined;
+  const tail = subject < i ? tailAfter(s, Math.max(high, i)) : undefined;
+  if (!hasVerb(s, head) && !tail) return undefined;
+  return tail ? [head, tail] : [head];
+}
+
+/** What goes on after ", he said," — not a further report, not a relative clause. */
+function tailAfter(s: AnnotatedSentence, from: number): Span | undefined {
+  const comma = s.form.findIndex((word, k) => k > from && k < from + 6 && word === ",");
+  if (comma < 0 || isReportingParticiple(s, comma + 1)) return undefined;
+  if (/^(?:who|which|whose|where|when|after|before|while|as|and|but)$/u.test(lower(s, comma + 1)) || /ing$/u.test(s.form[comma + 1] ?? ""))
+    return undefined;
+  const tail = stretch(s, comma + 1, participleAfter(s, comma + 1));
+  return tail && hasVerb(s, tail) && wordsIn(s, tail) > 1 ? tail : undefined;
+}
+
+/** The sentence on both sides of cue, speaker and what belongs to them. */
+function around(s: AnnotatedSentence, i: number, group: ReadonlySet<number>): Span[] | undefined {
+  const inside = [...group, ...children(s, i, "obl", "advmod", "obj", "aux").filter((c) => Math.abs(c - i) < 8)].flatMap((t) =>
+    group.has(t) ? [t] : subtree(s, t),
+  );
+  const pieces = [stretch(s, 0, Math.min(...inside)), stretch(s, Math.max(...inside) + 1, participleAfter(s, Math.max(...inside)))];
+  return compact(pieces.map((piece) => (piece && wordsIn(s, piece) > 1 ? piece : undefined)));
+}
+
+/** "rejected the claim", "dismissed the report": what is turned down is words, not a treaty's clause or an offer of money. */
+function rebutsWords(s: AnnotatedSentence, i: number): boolean {
+  const { spoken } = cues();
+  return [...children(s, i, "obj"), ...children(s, i, "nsubj:pass")].some((c) => spoken.has(s.lemma[c] ?? "") || s.upos[c] === "PRON");
+}
+
+/** Is a piece of content somebody's own words as a whole clause, and not single words in marks inside an indirect report? */
+export function isWholeClauseQuoted(s: AnnotatedSentence, i: number, piece: Span, quotations: readonly Span[]): boolean {
+  if (!quotations.some((q) => contains(q, piece) && q.start <= piece.start + 1) || wordsIn(s, piece) < 3) return false;
+  const inside = new Set(tokensIn(s, piece));
+  const clause = [...inside].some((t) => hasRelation(s, t, "nsubj", "csubj", "expl") && inside.has(s.head[t] ?? -1));
+  if (clause) return true;
+  const first = Math.min(...inside);
+  const [before, after] = [s.form[first - 1], s.form[Math.max(...inside) + 1]];
+  const introduced = first === 0 || before === ":" || before === "," || /[,?!]/u.test(s.form[Math.max(...inside) - 1] ?? "");
+  return introduced && (first > i || after !== undefined) && !(s.lemma[i] === "call" || s.lemma[i] === "liken" || s.lemma[i] === "accuse");
+}

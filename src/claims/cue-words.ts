@@ -1,0 +1,45 @@
+import { type AnnotatedSentence, children, hasRelation } from "../language/index.js";
+import { type Cue, cues, modality } from "./knowledge.js";
+
+const lower = (s: AnnotatedSentence, i: number): string => (s.form[i] ?? "").toLowerCase();
+
+/** The class of the cue at a token, or undefined where the word tells of no saying that has taken place. */
+export function cueAt(s: AnnotatedSentence, i: number): Cue | undefined {
+  if (s.upos[i] !== "VERB" && !(s.upos[i] === "NOUN" && lower(s, i) === "says")) return undefined;
+  const { verbs, silences } = cues();
+  const lemma = s.lemma[i] ?? "";
+  const negated = isNegated(s, i);
+  if (isUnsaid(s, i) || isAlternative(s, i)) return undefined;
+  if (negated && silences.has(lemma)) return verbs.get("decline");
+  const particle = children(s, i, "compound:prt")[0];
+  const phrasal = verbs.get(`${lemma} ${particle === undefined ? lower(s, i + 1) : lower(s, particle)}`);
+  const cue = phrasal ?? (particle === undefined ? verbs.get(lemma) : undefined);
+  if (cue && !phrasal && PREDICATING.has(lemma) && !predicates(s, i)) return undefined;
+  return negated && cue && !["deny", "rebut", "no-comment"].includes(cue.kind) && !saysOnly(s, i) ? undefined : cue;
+}
+
+export const isNegated = (s: AnnotatedSentence, i: number): boolean => children(s, i).some((c) => modality().negations.has(lower(s, c)) && c < i);
+
+/** "did not say only …, but" is a saying all the same. */
+const saysOnly = (s: AnnotatedSentence, i: number): boolean => lower(s, i + 1) === "only";
+
+/** "nor deny" after "neither confirm". */
+const isAlternative = (s: AnnotatedSentence, i: number): boolean =>
+  hasRelation(s, i, "conj") && children(s, i, "cc").some((c) => lower(s, c) === "nor") && cues().silences.has(s.lemma[s.head[i] ?? -1] ?? "");
+
+/** To be said, or perhaps: "will announce", "is to ask", "declined to say"; but "went on to say" and "is reported to have said" tell of a saying. */
+function isUnsaid(s: AnnotatedSentence, i: number): boolean {
+  const negated = isNegated(s, i);
+  if (!negated && children(s, i, "aux").some((c) => UNSAID.has(lower(s, c)))) return true;
+  if (!children(s, i, "mark").some((c) => lower(s, c) === "to")) return false;
+  if (children(s, i, "aux").some((c) => lower(s, c) === "have")) return false;
+  return !["go", "proceed", "continue"].includes(s.lemma[s.head[i] ?? -1] ?? "");
+}
+const UNSAID = new Set(["will", "'ll", "shall", "may", "might", "could", "can", "should", "must"]);
+
+/** Verbs that say what something is only together with a predicate: "called the step void", not "called the envoy home". */
+const PREDICATING = new Set(["call", "describe", "compare", "liken"]);
+const predicates = (s: AnnotatedSentence, i: number): boolean =>
+  s.form.slice(i + 1).some((word) => /^[“"‘«'„]$/u.test(word)) ||
+  children(s, i, "xcomp").length > 0 ||
+  children(s, i, "obl", "advcl").some((c) => children(s, c, "case", "mark").some((k) => ["as", "to", "with"].includes(lower(s, k))));

@@ -1,0 +1,59 @@
+import type { ResolvedActors } from "../actors/index.js";
+import { type AnnotatedSentence, children, hasRelation, subtree } from "../language/index.js";
+
+const RELATIVES = new Set(["who", "which", "that"]);
+const isRelative = (s: AnnotatedSentence, token: number): boolean => RELATIVES.has((s.form[token] ?? "").toLowerCase());
+const isNominal = (s: AnnotatedSentence, token: number): boolean => ["NOUN", "PROPN", "PRON"].includes(s.upos[token] ?? "");
+
+/**
+ * The token whose phrase names who speaks: the cue's subject, that of the verb it is coordinated with or depends on as a participle,
+ * the noun it modifies ("who said"), the agent of a passive ("was told by"), the one quoted ("quoted X as saying").
+ */
+export function speakerToken(s: AnnotatedSentence, cue: number, silent: boolean): number | undefined {
+  if (silent && children(s, cue, "nsubj:pass").length > 0) return children(s, cue, "nsubj:pass")[0];
+  return isPassive(s, cue) ? agentOf(s, cue) : subjectOf(s, cue);
+}
+
+/** Said to or of somebody: with an auxiliary of the passive, or a bare past participle after a noun ("briefed by both sides"). */
+export function isPassive(s: AnnotatedSentence, verb: number): boolean {
+  if (children(s, verb, "nsubj:pass", "aux:pass").length > 0) return true;
+  return s.deprel[verb] === "acl" && !/ing$/u.test(s.form[verb] ?? "") && children(s, verb, "nsubj", "aux").length === 0;
+}
+
+function subjectOf(s: AnnotatedSentence, verb: number): number | undefined {
+  const own = children(s, verb, "nsubj").filter((c) => c !== verb);
+  const named = own.find((c) => !isRelative(s, c)) ?? own[0];
+  if (named !== undefined) return hasRelation(s, verb, "acl") && isRelative(s, named) ? s.head[verb] : named;
+  const head = s.head[verb] ?? -1;
+  if (head < 0) return undefined;
+  if (hasRelation(s, verb, "acl")) return head;
+  if (["quote", "cite"].includes(s.lemma[head] ?? "") && !isPassive(s, head)) return children(s, head, "obj")[0] ?? subjectOf(s, head);
+  if (!hasRelation(s, verb, "conj", "advcl", "xcomp", "parataxis", "dep")) return undefined;
+  return subjectOf(s, head) ?? (["NOUN", "PROPN"].includes(s.upos[head] ?? "") ? head : undefined);
+}
+
+/** "she had been told by a minister": the minister. */
+function agentOf(s: AnnotatedSentence, verb: number): number | undefined {
+  return children(s, verb, "obl").find((c) => children(s, c, "case").some((k) => s.form[k]?.toLowerCase() === "by"));
+}
+
+/** Actors of the phrase a token heads, with those coordinated with it; a demonym that only modifies gives none. */
+export function actorsOf(s: AnnotatedSentence, actors: ResolvedActors, token: number): readonly string[] {
+  const mention = actors.mentionAt(s.index, token);
+  const conjoined = children(s, token, "conj").flatMap((c) => actors.mentionAt(s.index, c)?.actors ?? []);
+  if (mention && mention.form !== "demonym") return [...new Set([...mention.actors, ...conjoined])];
+  const inside = subtree(s, token);
+  const near = (actors.mentions[s.index] ?? []).find(
+    (m) => m.form !== "demonym" && inside.includes(m.head) && m.from <= token + 4 && m.to >= token - 6,
+  );
+  return near?.actors ?? [];
+}
+
+const ADDRESSING = new Set(["tell", "inform", "assure", "urge", "ask", "remind", "brief", "promise", "accuse", "warn"]);
+
+/** "told the ambassador": to whom it is said; null where the verb addresses nobody or nobody known. */
+export function addresseeOf(s: AnnotatedSentence, cue: number, actors: ResolvedActors): string | null {
+  if (!ADDRESSING.has(s.lemma[cue] ?? "")) return null;
+  const object = children(s, cue, "iobj", "obj", "nsubj:pass").find((c) => isNominal(s, c) && (c > cue || hasRelation(s, c, "nsubj:pass")));
+  return object === undefined ? null : (actors.mentionAt(s.index, object)?.actors[0] ?? null);
+}

@@ -1,0 +1,30 @@
+import { type AnnotatedSentence, tokenSpan } from "../language/index.js";
+import type { Span } from "../text/index.js";
+
+/** Does token `i` lie wholly in the stretch? */
+export const inSpan = (s: AnnotatedSentence, i: number, span: Span): boolean => (s.starts[i] ?? 0) >= span.start && (s.ends[i] ?? 0) <= span.end;
+
+export const tokensIn = (s: AnnotatedSentence, span: Span): number[] => s.form.map((_, i) => i).filter((i) => inSpan(s, i, span));
+
+/** How many words, punctuation left out, the stretch has in this sentence. */
+export const wordsIn = (s: AnnotatedSentence, span: Span): number =>
+  tokensIn(s, span).filter((i) => s.upos[i] !== "PUNCT" && s.upos[i] !== "SYM").length;
+
+export const hasVerb = (s: AnnotatedSentence, span: Span): boolean => tokensIn(s, span).some((i) => s.upos[i] === "VERB" || s.upos[i] === "AUX");
+
+const isLoose = (s: AnnotatedSentence, token: number | undefined): boolean => token !== undefined && /^[,.;:–—-]+$/u.test(s.form[token] ?? "");
+
+/** The stretch of tokens `from` to `to` (exclusive) without the commas, stops and dashes at its ends; undefined where nothing is left. */
+export function stretch(s: AnnotatedSentence, from: number, to: number): Span | undefined {
+  let [a, b] = [from, to - 1];
+  while (a <= b && isLoose(s, a)) a++;
+  while (b >= a && isLoose(s, b)) b--;
+  return a > b ? undefined : tokenSpan(s, a, b + 1);
+}
+
+/** A stretch without the commas, stops and dashes at its ends. */
+export function trimPunctuation(s: AnnotatedSentence, span: Span): Span {
+  const inside = tokensIn(s, span);
+  const [first, last] = [inside[0], inside.at(-1)];
+  return first === undefined || last === undefined ? span : (stretch(s, first, last + 1) ?? span);
+}
