@@ -25,7 +25,11 @@ describe("articleFromText", () => {
   });
   it("keeps every well-formed text in NFC as it is", () => {
     const texts = fc.string({ unit: "binary" }).map((text) => `a${text.normalize("NFC")}`);
-    fc.assert(fc.property(texts, (text) => expect(articleFromText(text, { language: "en" }).text).toBe(text.normalize("NFC"))));
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(articleFromText(text, { language: "en" }).text).toBe(text.normalize("NFC"));
+      }),
+    );
   });
   it("has no surrogate without its partner", () => expect(articleFromText("a\uD800b").text).toBe("a\uFFFDb"));
 });

@@ -76,9 +76,27 @@ describe("a page", () => {
     ["empty", "<html><body></body></html>"],
     ["a front page of links", `<html><body><ul>${links}</ul></body></html>`],
     ["filled in by scripts", '<html><body><div id="root"></div><noscript>Please enable scripts.</noscript></body></html>'],
-    ["nested beyond reason", `<html><body>${"<div>".repeat(50_000)}</body></html>`],
   ])("with no article is refused: %s", async (_, html) => {
     await expect(readPage(html, null)).rejects.toMatchObject({ code: "html-no-article" });
+  });
+});
+
+describe("a page built to exhaust the parser", () => {
+  it.each([
+    ["nested", "<div>".repeat(50_000)],
+    ["nested in elements of its own", "<x-y>".repeat(50_000)],
+    ["of too many elements", "<p>a</p>".repeat(100_000)],
+  ])("is refused: %s", async (_, body) => {
+    await expect(readPage(`<html><body>${body}</body></html>`, null)).rejects.toMatchObject({ code: "html-too-complex" });
+  });
+  it("is told from an old page with end tags left out, and from drawings", async () => {
+    const drawing = `<svg>${'<path d="M0 0"/>'.repeat(1000)}</svg>`;
+    const { text } = await readPage(`<html><body>${drawing}<article>${`<p>${FIRST}`.repeat(600)}</article></body></html>`, null);
+    expect(text.split("\n\n")).toHaveLength(600);
+  });
+  it("is read while it is within the bounds", { timeout: 30_000 }, async () => {
+    const deep = `${"<div>".repeat(190)}<p>${FIRST}</p><p>${SECOND}</p>${"</div>".repeat(190)}`;
+    expect((await readPage(`<html><body>${deep}</body></html>`, null)).text).toBe(`${FIRST}\n\n${SECOND}`);
   });
 });
 

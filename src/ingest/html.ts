@@ -2,6 +2,7 @@ import { ChanceryError } from "../text/index.js";
 import type { DomDocument, DomNode } from "./html-dom.js";
 import { type PageMetadata, pageMetadata } from "./html-metadata.js";
 import { type Paragraph, paragraphs } from "./html-paragraphs.js";
+import { assertModestPage } from "./html-size.js";
 
 export interface Page extends PageMetadata {
   /** Paragraphs parted by blank lines. */
@@ -11,8 +12,6 @@ export interface Page extends PageMetadata {
 /** Letters of running prose that make an article; a one-paragraph brief has some 150. */
 const FEWEST_LETTERS = 100;
 const SHORT_PARAGRAPH = 80;
-/** More elements than any page of news has; reading one of that size would take minutes. */
-const MOST_ELEMENTS = 60_000;
 /** Bytes in which the HTML standard wants the encoding declared. */
 const PRESCAN = 1024;
 
@@ -32,14 +31,15 @@ export function metaCharset(bytes: Uint8Array): string | undefined {
 /**
  * The article of a web page, without navigation, advertisements and captions.
  * @param base the address the page came from, null for a file.
- * @throws ChanceryError `html-no-article`
+ * @throws ChanceryError `html-no-article`, `html-too-complex`
  */
 export async function readPage(html: string, base: string | null): Promise<Page> {
+  assertModestPage(html);
   const [{ parseHTML }, { Readability }] = await Promise.all([import("linkedom"), import("@mozilla/readability")]);
   try {
     const { document } = parseHTML(html);
     const metadata = pageMetadata(document as unknown as DomDocument, base);
-    const found = new Readability<DomNode>(document, { maxElemsToParse: MOST_ELEMENTS, serializer: (node) => node as unknown as DomNode }).parse();
+    const found = new Readability<DomNode>(document, { serializer: (node) => node as unknown as DomNode }).parse();
     const text = found?.content ? paragraphs(found.content) : [];
     if (proseLetters(text) >= FEWEST_LETTERS) return { ...metadata, text: text.map((one) => one.text).join("\n\n") };
   } catch (cause) {
