@@ -29,7 +29,7 @@ export function contentOf(s: AnnotatedSentence, i: number, subject: number, cue:
     return direct;
   const object = cue.takes.includes("noun") ? children(s, i, "obj").find((c) => c > i) : undefined;
   if (object !== undefined) return [phrase(s, object)];
-  if (cue.kind === "say" && subject <= i) {
+  if (["say", "state", "announce", "add", "insist", "declare"].includes(s.lemma[i] ?? "") && subject <= i) {
     const rest = stretch(s, i + 1, participleAfter(s, i + 1));
     if (rest && hasVerb(s, rest) && children(s, i, "obj").length === 0) return [rest];
   }

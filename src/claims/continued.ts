@@ -1,6 +1,6 @@
 import type { AnnotatedSentence } from "../language/index.js";
 import { overlaps, type Span } from "../text/index.js";
-import type { Draft } from "./sayings.js";
+import type { Draft } from "./draft.js";
 
 /**
  * A sentence in quotation marks with no cue of its own goes on with what was said just before: in the same paragraph, or, as agencies write

@@ -39,7 +39,14 @@ const UNSAID = new Set(["will", "'ll", "shall", "may", "might", "could", "can", 
 
 /** Verbs that say what something is only together with a predicate: "called the step void", not "called the envoy home". */
 const PREDICATING = new Set(["call", "describe", "compare", "liken"]);
-const predicates = (s: AnnotatedSentence, i: number): boolean =>
-  s.form.slice(i + 1).some((word) => /^[“"‘«'„]$/u.test(word)) ||
-  children(s, i, "xcomp").length > 0 ||
-  children(s, i, "obl", "advcl").some((c) => children(s, c, "case", "mark").some((k) => ["as", "to", "with"].includes(lower(s, k))));
+const predicates = (s: AnnotatedSentence, i: number): boolean => {
+  const next = s.upos.findIndex((upos, k) => k > i && (upos === "VERB" || /^[.;]$/u.test(s.form[k] ?? "")));
+  const words = s.form.slice(i + 1, next < 0 ? undefined : next);
+  return (
+    words.some((word) => /^[“"‘«„]$/u.test(word)) ||
+    children(s, i, "xcomp").some((c) => children(s, c, "mark").length === 0) ||
+    children(s, i, "obl", "advcl").some((c) =>
+      children(s, c, "case").some((k) => ["as", "to", "with"].includes(lower(s, k)) && s.lemma[i] !== "call"),
+    )
+  );
+};

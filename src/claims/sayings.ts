@@ -1,16 +1,15 @@
 import type { ResolvedActors } from "../actors/index.js";
-import { type Annotated, type AnnotatedSentence, ancestors, children, coveringSpan, hasRelation, tokenSpan } from "../language/index.js";
+import { type Annotated, type AnnotatedSentence, ancestors, children, coveringSpan, hasRelation, subtree, tokenSpan } from "../language/index.js";
 import { contains, type Span } from "../text/index.js";
 import type { Saying } from "./claims.js";
 import { contentOf, isReportingParticiple, isWholeClauseQuoted } from "./content.js";
 import { continuation, reachBack } from "./continued.js";
 import { cueAt, isNegated } from "./cue-words.js";
+import type { Draft } from "./draft.js";
 import { type Cue, cues } from "./knowledge.js";
 import { findQuotations } from "./quotations.js";
 import { actorsOf, addresseeOf, speakerToken } from "./speakers.js";
-import { inSpan, stretch, tokensIn } from "./stretches.js";
-
-export type Draft = Omit<Saying, "id" | "inside">;
+import { hasVerb, inSpan, stretch, tokensIn } from "./stretches.js";
 
 /** Everybody's sayings in the article, in order of their cues. */
 export function findSayings({ text, sentences }: Annotated, actors: ResolvedActors): Saying[] {
@@ -53,7 +52,8 @@ function byPreposition(s: AnnotatedSentence, actors: ResolvedActors): Draft[] {
     if (!speaker) continue;
     const comma = s.form.findIndex((word, k) => k >= speaker.to && word === ",");
     const pieces = [stretch(s, 0, i), comma < 0 ? undefined : stretch(s, comma + 1, s.form.length)].filter((piece) => piece !== undefined);
-    if (pieces.length > 0) found.push(draft(s, i, "according to", speaker.actors, pieces, "said", null));
+    const told = pieces.filter((piece) => hasVerb(s, piece));
+    if (told.length > 0) found.push(draft(s, i, "according to", speaker.actors, told, "said", null));
   }
   return found;
 }
@@ -151,14 +151,19 @@ function refusesToSpeak(s: AnnotatedSentence, i: number): boolean {
 
 /** "he had not received further information": the speaker has nothing to say on it. */
 const isSilence = (s: AnnotatedSentence, piece: Span): boolean =>
-  tokensIn(s, piece).some((i) => cues().ignorance.has(s.lemma[i] ?? "") && isNegated(s, i) && hasRelation(s, i, "ccomp"));
+  tokensIn(s, piece).some((i) => cues().ignorance.has(s.lemma[i] ?? "") && isNegated(s, i) && hasRelation(s, i, "ccomp") && isOfKnowledge(s, i));
+
+/** "had not received further information", not "had not received the goods". */
+const isOfKnowledge = (s: AnnotatedSentence, i: number): boolean =>
+  s.lemma[i] !== "receive" ||
+  children(s, i, "obj").some((c) => ["information", "word", "detail", "confirmation", "news", "report", "instruction"].includes(s.lemma[c] ?? ""));
 
 /** The sentence; where it holds several sayings, a nested or further one's own clause. */
 function extentOf(s: AnnotatedSentence, saying: Draft, all: readonly Draft[]): Span {
   const nested = all.some((other) => other !== saying && other.pieces.some((piece) => inSpan(s, saying.cue, piece)));
   const further = isReportingParticiple(s, saying.cue) || (hasRelation(s, saying.cue, "conj") && all.some((other) => other.cue < saying.cue));
   if (!nested && !further) return saying.extent;
-  const own = nested ? children(s, saying.cue, "nsubj", "nsubj:pass") : [];
+  const own = nested ? children(s, saying.cue, "nsubj").flatMap((c) => subtree(s, c).filter((t) => t < saying.cue)) : [];
   const words = coveringSpan(s, [saying.cue, ...own]);
   return { start: Math.min(words.start, saying.content.start), end: Math.max(words.end, saying.content.end) };
 }

@@ -1,4 +1,4 @@
-import type { ResolvedActors } from "../actors/index.js";
+import type { Mention, ResolvedActors } from "../actors/index.js";
 import { type AnnotatedSentence, children, hasRelation, subtree } from "../language/index.js";
 
 const RELATIVES = new Set(["who", "which", "that"]);
@@ -14,10 +14,15 @@ export function speakerToken(s: AnnotatedSentence, cue: number, silent: boolean)
   return isPassive(s, cue) ? agentOf(s, cue) : subjectOf(s, cue);
 }
 
-/** Said to or of somebody: with an auxiliary of the passive, or a bare past participle after a noun ("briefed by both sides"). */
+/** Said to or of somebody: with an auxiliary of the passive, a bare past participle after a noun ("briefed by both sides"), at the head of the
+ * sentence ("Asked whether …"), or second to a passive ("was tried and accused"). */
 export function isPassive(s: AnnotatedSentence, verb: number): boolean {
   if (children(s, verb, "nsubj:pass", "aux:pass").length > 0) return true;
-  return s.deprel[verb] === "acl" && !/ing$/u.test(s.form[verb] ?? "") && children(s, verb, "nsubj", "aux").length === 0;
+  if (/ing$/u.test(s.form[verb] ?? "") || children(s, verb, "nsubj", "aux").length > 0) return false;
+  if (s.deprel[verb] === "acl") return true;
+  if (s.deprel[verb] === "advcl") return children(s, verb, "mark").length === 0 && verb < (s.head[verb] ?? -1);
+  const first = hasRelation(s, verb, "conj") ? (s.head[verb] ?? -1) : -1;
+  return first >= 0 && children(s, first, "aux:pass").length > 0 && children(s, verb, "obj", "ccomp").length === 0;
 }
 
 function subjectOf(s: AnnotatedSentence, verb: number): number | undefined {
@@ -44,10 +49,14 @@ export function actorsOf(s: AnnotatedSentence, actors: ResolvedActors, token: nu
   if (mention && mention.form !== "demonym") return [...new Set([...mention.actors, ...conjoined])];
   const inside = subtree(s, token);
   const near = (actors.mentions[s.index] ?? []).find(
-    (m) => m.form !== "demonym" && inside.includes(m.head) && m.from <= token + 4 && m.to >= token - 6,
+    (m) => m.form !== "demonym" && inside.includes(m.head) && m.from <= token + 4 && m.to >= token - 6 && !isSomeonesOwn(s, actors, m),
   );
   return near?.actors ?? [];
 }
+
+/** "her brother", "Wei's colleague": the person named is not the one who speaks. */
+const isSomeonesOwn = (s: AnnotatedSentence, actors: ResolvedActors, mention: Mention): boolean =>
+  hasRelation(s, mention.head, "nmod:poss") && mention.actors.some((id) => actors.actors.get(id)?.type === "person");
 
 const ADDRESSING = new Set(["tell", "inform", "assure", "urge", "ask", "remind", "brief", "promise", "accuse", "warn"]);
 
@@ -55,5 +64,6 @@ const ADDRESSING = new Set(["tell", "inform", "assure", "urge", "ask", "remind",
 export function addresseeOf(s: AnnotatedSentence, cue: number, actors: ResolvedActors): string | null {
   if (!ADDRESSING.has(s.lemma[cue] ?? "")) return null;
   const object = children(s, cue, "iobj", "obj", "nsubj:pass").find((c) => isNominal(s, c) && (c > cue || hasRelation(s, c, "nsubj:pass")));
-  return object === undefined ? null : (actors.mentionAt(s.index, object)?.actors[0] ?? null);
+  const mention = object === undefined ? undefined : actors.mentionAt(s.index, object);
+  return mention && (mention.form !== "demonym" || mention.head === object) ? (mention.actors[0] ?? null) : null;
 }
