@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { CommanderError } from "commander";
 import { ChanceryError } from "../text/index.js";
+import { endOnSignals } from "./interrupt.js";
 import { program, USAGE_ERROR } from "./program.js";
 
-process.on("SIGINT", () => process.exit(130));
-process.on("SIGTERM", () => process.exit(143));
+endOnSignals();
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
 
 const chancery = program((status) => {

@@ -31,7 +31,7 @@ export function program(done: (status: number) => void): Command {
     .option("--allow-private-addresses", "let URLs lead to private and loopback addresses")
     .addHelpText(
       "after",
-      "\nExit status: 0 all read; 1 to 100 so many inputs failed (100: that many or more); 125 wrong command line; 130 interrupted.\n\nExamples:\n  $ chancery read article.txt --published 2019-08-26\n  $ chancery read list.jsonl --format jsonl > records.jsonl\n  $ curl -s https://example.org/story.html | chancery read - --explain",
+      "\nExit status: 0 all read; 1 to 100 so many inputs failed (100: that many or more); 125 wrong command line; 130 or 143 interrupted.\n\nExamples:\n  $ chancery read article.txt --published 2019-08-26\n  $ chancery read list.jsonl --format jsonl > records.jsonl\n  $ curl -s https://example.org/story.html | chancery read - --explain",
     )
     .action(async (inputs: string[], options, command: Command) => done(await readCommand(inputs, options, command)));
   return chancery;

@@ -5,10 +5,13 @@ export interface Progress {
   step(failed: number): void;
   /** Clears the bar so that a message can be printed, and draws it again. */
   pause(print: () => void): void;
+  /** Takes the bar away for good. */
+  clear(): void;
+  /** Says how it went. */
   end(): void;
 }
 
-const SILENT: Progress = { step: () => {}, pause: (print) => print(), end: () => {} };
+const SILENT: Progress = { step: () => {}, pause: (print) => print(), clear: () => {}, end: () => {} };
 
 export function progress(total: number | null, stream: NodeJS.WriteStream): Progress {
   if (total === null || total < 2) return SILENT;
@@ -23,6 +26,7 @@ export function progress(total: number | null, stream: NodeJS.WriteStream): Prog
           format: "{bar} {value}/{total} articles · {rate}/s · {eta_formatted} left · {failed} failed",
           hideCursor: true,
           clearOnComplete: true,
+          gracefulExit: false,
         },
         Presets.shades_classic,
       )
@@ -39,10 +43,10 @@ export function progress(total: number | null, stream: NodeJS.WriteStream): Prog
       print();
       bar?.update(done, { rate: rate(), failed });
     },
+    clear: () => bar?.stop(),
     end() {
-      bar?.stop();
       stream.write(
-        `${done} articles read in ${((Date.now() - began) / 1000).toFixed(1)} s (${rate()}/s)${failed > 0 ? `, ${failed} failed` : ""}.\n`,
+        `${done - failed} articles read in ${((Date.now() - began) / 1000).toFixed(1)} s (${rate()}/s)${failed > 0 ? `, ${failed} failed` : ""}.\n`,
       );
     },
   };

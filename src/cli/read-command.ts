@@ -2,18 +2,19 @@ import type { Command } from "commander";
 import { countInputs, type Ingested, ingest } from "../ingest/index.js";
 import { createReader, type Reader, type Record } from "../reading/index.js";
 import { ChanceryError } from "../text/index.js";
-import { dossier } from "./dossier.js";
+import { beforeInterrupt } from "./interrupt.js";
+import { type Format, output } from "./output.js";
 import { progress } from "./progress.js";
 
 interface ReadOptions {
-  readonly format: "text" | "json" | "jsonl";
+  readonly format: Format;
   readonly published?: string;
   readonly source?: string;
   readonly explain?: boolean;
   readonly allowPrivateAddresses?: boolean;
 }
 
-/** Exit statuses: 0 all read; 1–100 so many inputs failed (100: that many or more); 125 the command line was wrong; 130 interrupted. */
+/** Exit statuses: 0 all read; 1–100 so many inputs failed (100: that many or more); 125 the command line was wrong; 130 or 143 interrupted. */
 export const MOST_FAILURES = 100;
 
 /** `chancery read`: articles in, records out, in the order given. Returns how many inputs failed. */
@@ -23,17 +24,23 @@ export async function readCommand(inputs: readonly string[], options: ReadOption
     command.error(`error: --published ${options.published} is not a day; write it as 2019-08-26`);
   const reader = await createReader();
   const bar = progress(await countInputs(inputs), process.stderr);
-  const output = writer(options);
+  const records = output(options.format, options.explain === true, process.stdout);
+  const close = () => {
+    bar.clear();
+    records.close();
+  };
+  const uninterrupted = beforeInterrupt(close);
   let failed = 0;
   for await (const item of ingest(inputs, options)) {
     const outcome = await readOne(reader, item, options);
     if ("error" in outcome) {
       failed++;
       bar.pause(() => process.stderr.write(`chancery: ${outcome.input}: ${outcome.error}\n`));
-    } else await output.write(outcome.record);
+    } else await records.write(outcome.record);
     bar.step(failed);
   }
-  await output.end();
+  uninterrupted();
+  close();
   bar.end();
   return Math.min(failed, MOST_FAILURES);
 }
@@ -51,38 +58,6 @@ async function readOne(reader: Reader, item: Ingested, options: ReadOptions): Pr
         : `could not be read (${error instanceof Error ? error.message : String(error)}). Please report this article.`;
     return { input: item.article.file ?? item.article.id, error: message };
   }
-}
-
-interface Output {
-  write(record: Record): Promise<void>;
-  end(): Promise<void>;
-}
-
-/** Whole records only: each is written in one piece, so that an interrupt never leaves half a line. */
-function writer({ format, explain }: ReadOptions): Output {
-  const { stdout } = process;
-  if (format === "jsonl") return { write: (record) => print(`${JSON.stringify(record)}\n`), end: async () => {} };
-  if (format === "json") {
-    let first = true;
-    return {
-      async write(record) {
-        await print(`${first ? "[\n" : ",\n"}${JSON.stringify(record, null, 2)}`);
-        first = false;
-      },
-      end: () => print(first ? "[]\n" : "\n]\n"),
-    };
-  }
-  const colour = stdout.isTTY === true && process.env.NO_COLOR === undefined;
-  const width = Math.min(stdout.columns ?? 100, 120);
-  return { write: (record) => print(dossier(record, { colour, width, explain: explain === true })), end: async () => {} };
-}
-
-/** Resolves when the reader of a pipe has taken it. */
-function print(text: string): Promise<void> {
-  return new Promise((resolve) => {
-    if (process.stdout.write(text)) resolve();
-    else process.stdout.once("drain", resolve);
-  });
 }
 
 function isDay(text: string): boolean {
