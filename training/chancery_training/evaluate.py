@@ -11,8 +11,8 @@ import onnxruntime
 
 from . import lemmas
 from .batches import Encoded, EncodedPair, Labels, inputs, pair_inputs
-from .corpora import Pair, Sentence, read_gold_records, read_polnear, read_ud, read_uner
-from .train import encoder_folder
+from .corpora import Pair, Sentence, read_gold_records, read_pairs, read_polnear, read_ud, read_uner
+from .train import encoder_folder, held_out_pairs
 from .wordpieces import WordPieces
 
 
@@ -95,7 +95,7 @@ QUADS = {
 }
 
 
-def pair_roots(exported: Exported, pairs: list[Pair]) -> dict[str, float]:
+def pair_roots(exported: Exported, pairs: list[Pair], title: str) -> dict[str, float]:
     """Accuracy of root and quad class with the pair given; records whose root the model does not know count as wrong."""
     alias = {"CONCEDE": "YIELD", "RETREAT": "YIELD", "DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE", "FIGHT": "ASSAULT"}  # names of the manual's earlier draft
     quad = lambda root: next((q for q, roots in QUADS.items() if root in roots), None)  # noqa: E731
@@ -109,7 +109,7 @@ def pair_roots(exported: Exported, pairs: list[Pair]) -> dict[str, float]:
             wanted, found = alias.get(pair.root, pair.root), exported.labels.roots[root]
             right += wanted == found
             quads += quad(wanted) == quad(found)
-    return {f"PLOVER gold records ({len(pairs)}) root, pair given": right / len(pairs), "PLOVER gold records quad": quads / len(pairs)}
+    return {f"{title} ({len(pairs)}) root, pair given": right / len(pairs), f"{title} quad": quads / len(pairs)}
 
 
 def lemma_accuracy(model: Path, sentences: list[Sentence]) -> float:
@@ -129,7 +129,8 @@ def main() -> None:
     figures["EWT test lemma, gold UPOS"] = lemma_accuracy(given.model, test)
     figures["UNER EWT test names F1"] = names(exported, read_uner(given.data / "ud/uner_ewt-test.iob2.gz"))
     figures |= attribution(exported, read_polnear(given.data / "polnear.jsonl.gz", "dev"))
-    figures |= pair_roots(exported, read_gold_records(given.data / "plover/PLOVER_GSR_CAMEO.txt"))
+    figures |= pair_roots(exported, read_gold_records(given.data / "plover/PLOVER_GSR_CAMEO.txt"), "PLOVER gold records")
+    figures |= pair_roots(exported, held_out_pairs(read_pairs(given.data / "plover/PLV_train.tsv")), "PLV held-out tenth")
     (given.model / "figures.json").write_text(json.dumps({name: round(float(value), 4) for name, value in figures.items()}, indent=2) + "\n")
     for name, value in figures.items():
         print(f"{name:48} {value:.4f}")

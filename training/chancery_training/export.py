@@ -18,6 +18,7 @@ from . import lemmas
 from .batches import inputs, Encoded
 from .corpora import is_open_gum, read_ud
 from .network import Encoder, PairHead, SentenceHeads
+from .quantise import int8_weights
 from .train import encoder_folder
 from .wordpieces import MARKERS, SHAPES, WordPieces
 
@@ -69,7 +70,7 @@ def export_graphs(encoder, heads, pair, folder: Path) -> None:
     starts, mask, markers = torch.ones(2, 5, dtype=torch.long), torch.ones(2, 5, dtype=torch.long), torch.ones(2, 4, dtype=torch.long)
     piece, word = {0: "batch", 1: "pieces"}, {0: "batch", 1: "words"}
     common = {"opset_version": 17, "dynamo": False}
-    torch.onnx.export(_Hidden(encoder), (ids, ids, ids), str(folder / "encoder.onnx"), input_names=["input_ids", "attention_mask", "shape_ids"], output_names=["hidden"],
+    torch.onnx.export(_Hidden(encoder).eval(), (ids, ids, ids), str(folder / "encoder.onnx"), input_names=["input_ids", "attention_mask", "shape_ids"], output_names=["hidden"],
                       dynamic_axes={"input_ids": piece, "attention_mask": piece, "shape_ids": piece, "hidden": piece}, **common)
     outputs = ["upos_logits", "head_candidates", "head_scores", "head_relations", "name_logits", "attribution_logits"]
     torch.onnx.export(heads, (hidden, starts, mask), str(folder / "sentence.onnx"), input_names=["hidden", "word_starts", "word_mask"], output_names=outputs,
@@ -78,18 +79,20 @@ def export_graphs(encoder, heads, pair, folder: Path) -> None:
                       dynamic_axes={"hidden": piece, "marker_positions": {0: "batch"}, "root_logits": {0: "batch"}}, **common)
 
 
-def quantise(source: Path, target: Path) -> None:
-    """Encoder to int8 weights of reduced range, per channel (old AVX2 processors saturate on full range); heads stay in float."""
-    quantize_dynamic(source / "encoder.onnx", target / "encoder.onnx", op_types_to_quantize=["MatMul", "Gather"], per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
+def quantise(source: Path, target: Path, dynamic: bool) -> None:
+    """Encoder to int8; the heads stay in float. Dynamic activations run faster, but round each sentence by its whole batch's range."""
+    if dynamic:
+        quantize_dynamic(source / "encoder.onnx", target / "encoder.onnx", op_types_to_quantize=["MatMul", "Gather"], per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
+    else:
+        int8_weights(source / "encoder.onnx", target / "encoder.onnx")
     for name in ("sentence.onnx", "pair.onnx"):
         shutil.copy(source / name, target / name)
 
 
-def agreement(encoder, heads, model: Path, data: Path) -> dict[str, float]:
+def agreement(encoder, heads, labels, model: Path, data: Path) -> dict[str, float]:
     """Share of words with the same label in the exported int8 files as in the float original, on EWT dev."""
     import onnxruntime
 
-    _, _, _, labels, _ = load_cached
     pieces = WordPieces(encoder_folder() / "vocab.txt")
     rows = [Encoded(s, pieces, labels) for s in read_ud(data / "ud/en_ewt-ud-dev.conllu.gz")[:400]]
     quiet = onnxruntime.SessionOptions()
@@ -111,33 +114,29 @@ def agreement(encoder, heads, model: Path, data: Path) -> dict[str, float]:
     return {layer: round(count / total, 4) for layer, count in same.items()}
 
 
-load_cached = None
-
-
 def main() -> None:
-    global load_cached
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--data", type=Path, required=True)
     options.add_argument("--checkpoint", type=Path, default=Path("checkpoints/last.pt"))
     options.add_argument("--model", type=Path, default=Path("../model"))
     options.add_argument("--version", default="0.1.0")
+    options.add_argument("--dynamic", action="store_true", help="quantise activations too, by batch: faster, less exact")
     given = options.parse_args()
     given.model.mkdir(exist_ok=True)
-    load_cached = load(given.checkpoint)
-    encoder, heads, pair, labels, saved = load_cached
+    encoder, heads, pair, labels, saved = load(given.checkpoint)
     with tempfile.TemporaryDirectory() as scratch:
         export_graphs(encoder, heads, pair, Path(scratch))
-        quantise(Path(scratch), given.model)
+        quantise(Path(scratch), given.model, given.dynamic)
     shutil.copy(encoder_folder() / "vocab.txt", given.model / "vocab.txt")
     pieces = WordPieces(encoder_folder() / "vocab.txt")
     markers = {marker: pieces.ids[piece] for marker, piece in MARKERS.items()}
     write(given.model / "labels.json", {"upos": labels.upos, "relations": labels.relations, "names": labels.names, "attribution": labels.attribution, "roots": labels.roots, "markers": markers, "shapes": SHAPES})
     trees = read_ud(given.data / "ud/en_ewt-ud-train.conllu.gz") + [s for s in read_ud(given.data / "ud/en_gum-ud-train.conllu.gz") if is_open_gum(s)]
     write(given.model / "lemmas.json", lemmas.build(trees))
-    figures = agreement(encoder, heads, given.model, given.data)
+    figures = agreement(encoder, heads, labels, given.model, given.data)
     print("agreement with float:", figures)
     files = {name: {"bytes": (given.model / name).stat().st_size, "sha256": hashlib.sha256((given.model / name).read_bytes()).hexdigest()} for name in SHIPPED}
-    write(given.model / "manifest.json", {"name": "chancery-minilm", "version": given.version, "date": datetime.date.today().isoformat(), "epochs": saved["epoch"],
+    write(given.model / "manifest.json", {"name": "chancery-minilm", "version": given.version, "date": datetime.date.today().isoformat(), "epochs": saved["epoch"], "activations": "dynamic int8" if given.dynamic else "float",
                                           "options": {k: str(v) for k, v in saved["options"].items() if k not in ("data", "out")}, "agreementWithFloat": figures, "files": files}, indent=2)
     print("MB:", sum(f["bytes"] for f in files.values()) / 1e6)
 
