@@ -146,7 +146,7 @@ function aroundParenthesis(
   const near = Math.max(...[...group].filter((t) => t < i), -1);
   if (subject < i && (i - near > 4 || low < 2)) return undefined;
   const before = low - 1;
-  if (before < 2 || !/^(?:,|”|"|--|–|—)$/u.test(s.form[before] ?? "")) return undefined;
+  if (before < 1 || !/^(?:,|”|"|--|–|—)$/u.test(s.form[before] ?? "")) return undefined;
   const head = stretch(s, 0, before);
   if (!head || children(s, i, "obj").some((c) => c > i && !hasRelation(s, c, "iobj") && s.lemma[i] !== "tell" && s.lemma[i] !== "inform"))
     return undefined;

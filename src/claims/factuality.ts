@@ -24,10 +24,10 @@ export function factualityOf(s: AnnotatedSentence, token: number): Factuality {
     degree: "certain",
     negative: false,
     tense: null,
-    hypothetical: s.form.at(-1) === "?" || s.form.includes("?"),
+    hypothetical: s.form.includes("?") || isInvertedCondition(s, token),
     because: [],
   };
-  climb(s, token, reading, 0);
+  climb(s, token, reading, 0, -1);
   const certainty: Certainty = reading.negative && reading.degree !== "unknown" ? `${reading.degree}-not` : reading.degree;
   return {
     certainty,
@@ -37,17 +37,23 @@ export function factualityOf(s: AnnotatedSentence, token: number): Factuality {
   };
 }
 
-function climb(s: AnnotatedSentence, token: number, reading: Reading, depth: number): void {
+function climb(s: AnnotatedSentence, token: number, reading: Reading, depth: number, from: number): void {
   if (depth > 6) return;
   const verbal = s.upos[token] === "VERB" || s.upos[token] === "AUX";
   readModifiers(s, token, reading);
-  if (verbal) readTense(s, token, reading);
+  if (verbal) {
+    readSubject(s, token, reading, from);
+    readCounterfactual(s, token, reading);
+    readTense(s, token, reading);
+  }
   const head = s.head[token] ?? -1;
   if (head < 0) return;
   const relation = (s.deprel[token] ?? "").split(":")[0];
   readRumour(s, token, head, reading);
   const governor = governs(s, head, token);
-  if (governor) apply(governor, s.form[head] ?? "", reading);
+  const finite = verbal && reading.tense === "past" && hasRelation(s, token, "ccomp");
+  if (governor && !(finite && governor.tense === "future")) apply(governor, s.form[head] ?? "", reading);
+  readEvidence(s, token, head, reading);
   if (relation === "conj") {
     climbConjunct(s, token, head, reading, depth, verbal);
     return;
@@ -56,14 +62,14 @@ function climb(s: AnnotatedSentence, token: number, reading: Reading, depth: num
   const passes = verbal
     ? ["xcomp", "ccomp", "acl", "csubj"].includes(relation ?? "") && (!reading.tense || governor !== undefined)
     : ["obj", "obl", "nsubj", "nmod", "xcomp", "ccomp", "appos", "compound"].includes(relation ?? "");
-  if (passes && !(verbal && hasRelation(s, token, "acl:relcl"))) climb(s, head, reading, depth + 1);
+  if (passes && !(verbal && hasRelation(s, token, "acl:relcl"))) climb(s, head, reading, depth + 1, token);
 }
 
 /** The second of two coordinated verbs shares what scopes over the first, unless it has a subject or auxiliary of its own. */
 function climbConjunct(s: AnnotatedSentence, token: number, head: number, reading: Reading, depth: number, verbal: boolean): void {
   if (verbal && children(s, token, "nsubj", "aux").length > 0) return;
   const shared: Reading = { degree: "certain", negative: false, tense: null, hypothetical: false, because: reading.because };
-  climb(s, head, shared, depth + 1);
+  climb(s, head, shared, depth + 1, token);
   reading.degree = weaker(reading.degree, shared.degree);
   reading.hypothetical ||= shared.hypothetical;
   if (shared.tense === "future" || reading.tense === null) reading.tense = shared.tense;
@@ -107,7 +113,10 @@ function readModifiers(s: AnnotatedSentence, token: number, reading: Reading): v
   const { negations, adverbs, adjectives, conditions, modals } = modality();
   for (const child of children(s, token)) {
     const word = (s.form[child] ?? "").toLowerCase();
-    if (negations.has(word) && hasRelation(s, child, "advmod", "det", "neg", "cc:preconj")) {
+    if (
+      negations.has(word) &&
+      (hasRelation(s, child, "advmod", "det", "neg", "cc:preconj") || (word === "without" && hasRelation(s, child, "mark")))
+    ) {
       reading.negative = !reading.negative;
       reading.because.push(word);
     }
@@ -117,6 +126,7 @@ function readModifiers(s: AnnotatedSentence, token: number, reading: Reading): v
     if (adjective && hasRelation(s, child, "amod", "compound")) apply(adjective, word, reading);
     if (hasRelation(s, child, "mark", "advmod") && conditions.has(word) && !["should", "were"].includes(word)) {
       reading.hypothetical = true;
+      if (word === "whether") reading.degree = "unknown";
       reading.because.push(word);
     }
     if (hasRelation(s, child, "aux")) {
@@ -124,6 +134,47 @@ function readModifiers(s: AnnotatedSentence, token: number, reading: Reading): v
       if (modal) apply(modal, word, reading);
     }
   }
+}
+
+/** "nobody signed", "neither country signed", "no deal was signed": the subject denies the verb, unless it is the happening asked about. */
+function readSubject(s: AnnotatedSentence, token: number, reading: Reading, from: number): void {
+  for (const subject of children(s, token, "nsubj")) {
+    if (subject === from) continue;
+    const denied = [subject, ...children(s, subject, "det")].find((t) => NONE.has((s.form[t] ?? "").toLowerCase()));
+    if (denied === undefined) continue;
+    reading.negative = !reading.negative;
+    reading.because.push(s.form[denied] ?? "");
+  }
+}
+const NONE = new Set(["nobody", "no-one", "none", "neither", "no"]);
+
+/** "would have signed", "should have signed" did not; "could have", "may have", "must have" weigh the past. */
+function readCounterfactual(s: AnnotatedSentence, token: number, reading: Reading): void {
+  const auxiliaries = children(s, token, "aux").map((c) => ({ at: c, word: (s.form[c] ?? "").toLowerCase() }));
+  const modal = auxiliaries.find(({ word }) => /^(?:would|should|could|may|might|must)$/u.test(word));
+  if (modal && auxiliaries.some(({ at, word }) => word === "have" && at > modal.at)) {
+    reading.tense = "past";
+    if (["would", "should"].includes(modal.word)) [reading.degree, reading.negative] = ["certain", !reading.negative];
+    if (["would", "should", "could"].includes(modal.word)) reading.hypothetical = true;
+  }
+}
+
+/** "Were the king to visit Oslo, …", "Should it be signed, …", "Had he come, …": an auxiliary before its subject at the head of a sentence supposes. */
+function isInvertedCondition(s: AnnotatedSentence, token: number): boolean {
+  const comma = s.form.indexOf(",");
+  return /^(?:should|were|had)$/iu.test(s.form[0] ?? "") && s.form.at(-1) !== "?" && comma > token;
+}
+
+/** "is believed to have signed", "it is reported that …", "believes that …": held or told, not vouched for. */
+function readEvidence(s: AnnotatedSentence, token: number, head: number, reading: Reading): void {
+  const { opinions, hearsay } = modality();
+  if (!hasRelation(s, token, "xcomp", "ccomp", "csubj")) return;
+  const passive = children(s, head, "aux:pass", "nsubj:pass").length > 0;
+  const lemma = s.lemma[head] ?? "";
+  if (!(opinions.has(lemma) || (passive && hearsay.has(lemma)))) return;
+  reading.degree = weaker(reading.degree, "probable");
+  if (passive && reading.tense === null && children(s, token, "aux").some((c) => s.form[c]?.toLowerCase() === "have")) reading.tense = "past";
+  reading.because.push(s.form[head] ?? "");
 }
 
 /** Tense of a verb from its own form and its auxiliaries (English has no other marks). */
@@ -148,7 +199,7 @@ const isInfinitive = (s: AnnotatedSentence, token: number): boolean =>
 /** "is to visit" plans; "was to have visited" tells of a plan that came to nothing. */
 function readPlan(s: AnnotatedSentence, token: number, reading: Reading): boolean {
   const word = (back: number): string => (s.form[token - back] ?? "").toLowerCase();
-  if (word(1) === "to" && s.lemma[token - 2] === "be") {
+  if (word(1) === "to" && (s.lemma[token - 2] === "be" || (word(2) === "due" && s.lemma[token - 3] === "be"))) {
     reading.tense = "future";
     reading.because.push(`${word(2)} to`);
     return true;

@@ -59,6 +59,8 @@ const Modality = z.strictObject({
   adverbs: z.array(Effect),
   negations: Words,
   conditions: Words,
+  opinions: Words,
+  hearsay: Words,
   rumours: Words,
   refutations: Words,
 });
@@ -71,6 +73,10 @@ export interface ModalityKnowledge {
   readonly adverbs: ReadonlyMap<string, ModalEffect>;
   readonly negations: ReadonlySet<string>;
   readonly conditions: ReadonlySet<string>;
+  /** Verbs of holding for true. */
+  readonly opinions: ReadonlySet<string>;
+  /** Verbs of telling that, in the passive, leave open who tells. */
+  readonly hearsay: ReadonlySet<string>;
   readonly rumours: ReadonlySet<string>;
   readonly refutations: ReadonlySet<string>;
 }
@@ -110,6 +116,8 @@ export function modality(): ModalityKnowledge {
     adverbs: index(file.adverbs),
     negations: new Set(file.negations.words),
     conditions: new Set(file.conditions.words),
+    opinions: new Set(file.opinions.words),
+    hearsay: new Set(file.hearsay.words),
     rumours: new Set(file.rumours.words),
     refutations: new Set(file.refutations.words),
   };

@@ -10,6 +10,7 @@ import { type Cue, cues } from "./knowledge.js";
 import { findQuotations } from "./quotations.js";
 import { actorsOf, addresseeOf, speakerToken } from "./speakers.js";
 import { hasVerb, inSpan, stretch, tokensIn } from "./stretches.js";
+import { trailingCue } from "./trailing.js";
 
 /** Everybody's sayings in the article, in order of their cues. */
 export function findSayings({ text, sentences }: Annotated, actors: ResolvedActors): Saying[] {
@@ -100,6 +101,8 @@ function readVerb(
   speaking: Draft | undefined,
 ): Draft | undefined {
   if (cue.kind === "think" || asksForAnonymity(s, i)) return undefined;
+  const trailing = cue.takes.includes("clause") && !speaking ? trailingCue(s, i, actors) : undefined;
+  if (trailing) return draft(s, i, s.form[i] ?? "", trailing.speakers, [trailing.content], "said", cue.commitment ?? null);
   const informed = ["hear", "learn"].includes(s.lemma[i] ?? "") ? informant(s, i) : undefined;
   const subject = speaking ? i : (informed ?? speakerToken(s, i, cue.kind === "no-comment"));
   if (subject === undefined) return undefined;

@@ -48,10 +48,21 @@ export function actorsOf(s: AnnotatedSentence, actors: ResolvedActors, token: nu
   const conjoined = children(s, token, "conj").flatMap((c) => actors.mentionAt(s.index, c)?.actors ?? []);
   if (mention && mention.form !== "demonym") return [...new Set([...mention.actors, ...conjoined])];
   const inside = subtree(s, token);
+  const state = stateBehind(s, actors, token);
+  if (state) return [state];
   const near = (actors.mentions[s.index] ?? []).find(
     (m) => m.form !== "demonym" && inside.includes(m.head) && m.from <= token + 4 && m.to >= token - 6 && !isSomeonesOwn(s, actors, m),
   );
   return near?.actors ?? [];
+}
+
+/** "her office", "his ministry": the state of the person whose office it is. */
+function stateBehind(s: AnnotatedSentence, actors: ResolvedActors, token: number): string | undefined {
+  if (!["office", "ministry", "department", "cabinet", "government"].includes(s.lemma[token] ?? "")) return undefined;
+  const owner = children(s, token, "nmod:poss").flatMap((c) => actors.mentionAt(s.index, c)?.actors ?? [])[0];
+  const person = owner === undefined ? undefined : actors.actors.get(owner);
+  if (person?.type !== "person" || person.country === null) return undefined;
+  return [...actors.actors.values()].find((actor) => actor.type === "state" && actor.country === person.country)?.id;
 }
 
 /** "her brother", "Wei's colleague": the person named is not the one who speaks. */
