@@ -20,13 +20,15 @@ export function contentOf(s: AnnotatedSentence, i: number, subject: number, cue:
   if (speech.length > 0) return speech;
   const parenthetical = cue.takes.includes("clause") ? aroundParenthesis(s, i, subject, group, clause) : undefined;
   if (parenthetical) return parenthetical;
-  if (clause !== undefined) return compact([clauseSpan(s, i, clause, group, cue)]);
+  if (clause !== undefined) return aroundCue(s, clauseSpan(s, i, clause, group, cue), i, group);
   const patient = children(s, i, "nsubj:pass")[0];
   if (patient !== undefined && cue.takes.includes("noun") && patient !== subject) return [phrase(s, patient)];
   if (cue.kind === "rebut" && !rebutsWords(s, i)) return undefined;
   if (hasRelation(s, i, "parataxis") && children(s, i, "obj").length === 0) return around(s, i, group);
   if (direct.length > 0 && cue.takes.includes("quote") && cue.kind !== "ask" && ["call", "describe", "liken", "accuse"].includes(s.lemma[i] ?? ""))
     return direct;
+  const matter = matterOf(s, i);
+  if (matter !== undefined) return compact([stretch(s, matter + 1, Math.max(...subtree(s, s.head[matter] ?? i)) + 1)]);
   const object = cue.takes.includes("noun") ? children(s, i, "obj").find((c) => c > i) : undefined;
   if (object !== undefined) return [phrase(s, object)];
   if (["say", "state", "announce", "add", "insist", "declare"].includes(s.lemma[i] ?? "") && subject <= i) {
@@ -40,6 +42,16 @@ const compact = (pieces: readonly (Span | undefined)[]): Span[] | undefined => {
   const real = pieces.filter((piece) => piece !== undefined);
   return real.length > 0 ? real : undefined;
 };
+
+/** A clause that runs on behind ", X said," is in two pieces. */
+function aroundCue(s: AnnotatedSentence, clause: Span | undefined, i: number, group: ReadonlySet<number>): Span[] | undefined {
+  const at = s.starts[i] ?? 0;
+  if (!clause || clause.start > at || clause.end < at) return compact([clause]);
+  const inside = tokensIn(s, clause);
+  const near = [...group].filter((t) => Math.abs(t - i) < 12);
+  const pieces = [stretch(s, inside[0] ?? 0, Math.min(...near)), stretch(s, Math.max(...near) + 1, (inside.at(-1) ?? i) + 1)];
+  return compact(pieces.map((piece) => (piece && wordsIn(s, piece) > 0 ? piece : undefined)));
+}
 
 const phrase = (s: AnnotatedSentence, token: number): Span => trimPunctuation(s, coveringSpan(s, subtree(s, token)));
 
@@ -78,9 +90,10 @@ function isDirect(s: AnnotatedSentence, q: Span, clause: number | undefined): bo
 
 /** The "that" that opens what is said, behind an addressee or an adverbial at most. */
 function thatAfter(s: AnnotatedSentence, i: number): number | undefined {
+  const aside = new Set(children(s, i, "obl", "obj", "iobj").flatMap((c) => (c > i ? subtree(s, c) : [])));
   for (let k = i + 1; k < Math.min(i + 12, s.form.length); k++) {
     if (lower(s, k) === "that" && s.upos[k] === "SCONJ") return k;
-    if (s.upos[k] === "VERB" || s.upos[k] === "AUX" || /^[;:“"]$/u.test(s.form[k] ?? "")) return undefined;
+    if (((s.upos[k] === "VERB" || s.upos[k] === "AUX") && !aside.has(k)) || /^[;:“"]$/u.test(s.form[k] ?? "")) return undefined;
   }
   return undefined;
 }
@@ -172,6 +185,16 @@ function around(s: AnnotatedSentence, i: number, group: ReadonlySet<number>): Sp
   );
   const pieces = [stretch(s, 0, Math.min(...inside)), stretch(s, Math.max(...inside) + 1, participleAfter(s, Math.max(...inside)))];
   return compact(pieces.map((piece) => (piece && wordsIn(s, piece) > 1 ? piece : undefined)));
+}
+
+/** "warned of a famine", "accused Oslo of spying": the preposition whose complement is what is said. */
+function matterOf(s: AnnotatedSentence, i: number): number | undefined {
+  if (!["warn", "accuse"].includes(s.lemma[i] ?? "")) return undefined;
+  const holders = [i, ...children(s, i, "obj")];
+  const marks = holders
+    .flatMap((holder) => children(s, holder, "obl", "advcl", "acl", "nmod"))
+    .flatMap((c) => (c > i ? children(s, c, "case", "mark") : []));
+  return marks.find((m) => ["of", "about", "against"].includes(lower(s, m)));
 }
 
 /** "rejected the claim", "dismissed the report": what is turned down is words, not a treaty's clause or an offer of money. */
