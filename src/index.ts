@@ -1,4 +1,4 @@
-import { articleFromText } from "./ingest/index.js";
+import { articleFromText, assertEnglish } from "./ingest/index.js";
 import { createReader, type Reader, type Record } from "./reading/index.js";
 import type { Article } from "./text/index.js";
 
@@ -21,7 +21,8 @@ let shared: Promise<Reader> | undefined;
 /**
  * What an article says happened between states. Loads the shipped model at the first call and keeps it.
  * @param article its text, or an Article (see `articleFromText`)
- * @throws {ChanceryError} `article-empty`, `article-not-english`, `model-missing`
+ * @throws {ChanceryError} `article-empty`, `article-not-english`, `published-not-a-day`, `model-missing`
+ *   (a reader of one's own, with an annotator of one's own, refuses no language)
  * @example
  * const { facts } = await read("Peru's president visited Chile on Monday.", { published: "2024-05-15" });
  */
@@ -29,7 +30,9 @@ export async function read(
   article: string | Article,
   options: { readonly published?: string; readonly source?: string; readonly title?: string; readonly explain?: boolean } = {},
 ): Promise<Record> {
-  shared ??= createReader();
   const { explain, ...about } = options;
-  return (await shared).read(typeof article === "string" ? articleFromText(article, about) : article, { explain: explain === true });
+  const known = typeof article === "string" ? articleFromText(article, about) : article;
+  assertEnglish(known.language);
+  shared ??= createReader();
+  return (await shared).read(known, { explain: explain === true });
 }

@@ -77,17 +77,18 @@ export function headline(fact: RecordFact, name: Name): string {
     case "interaction":
       return `${name(fact.source)} → ${name(fact.target)}: ${fact.events.map((event) => event.type).join(", ")}`;
     case "statement":
-      return `${name(fact.speaker)}${fact.addressee ? ` to ${name(fact.addressee)}` : ""}, ${fact.cue}`;
+      return `${name([fact.speaker, ...others(fact.co_speakers)])}${fact.addressee ? ` to ${name(fact.addressee)}` : ""}, ${fact.cue}`;
   }
 }
 
+const others = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const listed = (value: unknown): string | null => (Array.isArray(value) && value.length > 0 ? value.join(", ") : null);
 
 function factLines(fact: RecordFact, name: Name, colours: Colours, { width, explain }: DossierOptions): string[] {
   const time = fact.time
     ? [fact.time.edtf, fact.time.text && fact.time.text !== fact.time.edtf ? `“${fact.time.text}”` : null].filter(Boolean).join(" ")
     : null;
-  const details = [colours.yellow(fact.status), time, fact.place ? `in ${fact.place.name}` : null].filter(Boolean).join(" · ");
+  const details = [colours.yellow(fact.status), time, place(fact, name)].filter(Boolean).join(" · ");
   const lines = [wrapped(`• ${headline(fact, name)}  ${details}`, width, "  ", "    ")];
   for (const claim of fact.claims) lines.push(wrapped(quoted(claim, name, colours), width, "      ", "      "));
   if (explain && fact.explanation) {
@@ -104,6 +105,10 @@ function factLines(fact: RecordFact, name: Name, colours: Colours, { width, expl
   }
   return lines;
 }
+
+/** Where it was, unless the headline has said so. */
+const place = (fact: RecordFact, name: Name): string | null =>
+  fact.place === null || (fact.kind === "visit" && fact.place.name === name(fact.host)) ? null : `in ${fact.place.name}`;
 
 function quoted(claim: RecordClaim, name: Name, colours: Colours): string {
   const voice = claim.speaker === null ? "" : ` — ${name(claim.speaker)}`;

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { Command, Option } from "commander";
-import { readCommand } from "./read-command.js";
 
 /** The exit status of a command line that cannot be understood. */
 export const USAGE_ERROR = 125;
@@ -33,6 +32,10 @@ export function program(done: (status: number) => void): Command {
       "after",
       "\nExit status: 0 all read; 1 to 100 so many inputs failed (100: that many or more); 125 wrong command line; 130 or 143 interrupted.\n\nExamples:\n  $ chancery read article.txt --published 2019-08-26\n  $ chancery read list.jsonl --format jsonl > records.jsonl\n  $ curl -s https://example.org/story.html | chancery read - --explain",
     )
-    .action(async (inputs: string[], options, command: Command) => done(await readCommand(inputs, options, command)));
+    .action(async (inputs: string[], options, command: Command) => {
+      // Loaded only now, so that help and usage errors come at once.
+      const { readCommand } = await import("./read-command.js");
+      done(await readCommand(inputs, options, command));
+    });
   return chancery;
 }

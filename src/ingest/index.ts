@@ -1,4 +1,5 @@
 export { articleFromText } from "./article-from-text.js";
 export { countInputs } from "./count.js";
 export { ingest } from "./ingest.js";
+export { assertEnglish } from "./language.js";
 export type { Ingested, IngestFailure, IngestOptions } from "./options.js";
