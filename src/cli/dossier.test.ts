@@ -11,7 +11,7 @@ const actor = (id: string, name: string, country: string | null) => ({
   mentions: [],
 });
 const claim = { quote: "words\nof it", start: 0, end: 11, speaker: null, addressee: null, certainty: "certain" };
-type Roles = Pick<RecordFact, "kind"> & object;
+type Roles = Pick<RecordFact, "kind"> & { readonly [role: string]: unknown };
 const record = (...facts: readonly Roles[]): Record => ({
   document: { id: "d", title: "Talks", source: null, url: null, language: "en", published: { edtf: null, basis: "unknown" } },
   actors: [actor("nor", "Norway", "NOR"), actor("prt", "Portugal", "PRT"), actor("solberg", "Kari Solberg", "NOR")],
