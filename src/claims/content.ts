@@ -14,13 +14,15 @@ export function contentOf(s: AnnotatedSentence, i: number, subject: number, cue:
   const group = cueGroup(s, i, subject, clause);
   const direct = quotedBy(s, i, quotations);
   const that = thatAfter(s, i);
-  const speech = direct.filter((q) => wordsIn(s, q) > 2 && isDirect(s, q, clause) && (that === undefined || q.end <= (s.starts[i] ?? 0)));
+  const speech = direct.filter(
+    (q) => wordsIn(s, q) > 2 && isDirect(s, q, clause) && isIntroduced(s, i, q, group) && (that === undefined || q.end <= (s.starts[i] ?? 0)),
+  );
   if (that !== undefined && cue.takes.includes("clause") && (clause === undefined || clause > that))
     return compact([afterThat(s, i, that, clause, group)]);
   if (speech.length > 0) return speech;
   const parenthetical = cue.takes.includes("clause") ? aroundParenthesis(s, i, subject, group, clause) : undefined;
   if (parenthetical) return parenthetical;
-  if (clause !== undefined) return aroundCue(s, clauseSpan(s, i, clause, group, cue), i, group);
+  if (clause !== undefined) return aroundCue(s, clauseSpan(s, i, clause, group), i, group);
   const patient = children(s, i, "nsubj:pass")[0];
   if (patient !== undefined && cue.takes.includes("noun") && patient !== subject) return [phrase(s, patient)];
   if (cue.kind === "rebut" && !rebutsWords(s, i)) return undefined;
@@ -88,6 +90,15 @@ function isDirect(s: AnnotatedSentence, q: Span, clause: number | undefined): bo
   return startsClause && children(s, clause, "mark").every((m) => lower(s, m) !== "that" || (s.starts[m] ?? 0) > q.start);
 }
 
+/** Is the quotation speech of its own, and not a name or phrase in marks within somebody's sentence ("his “If I were king” poem")? */
+function isIntroduced(s: AnnotatedSentence, i: number, q: Span, group: ReadonlySet<number>): boolean {
+  const inside = tokensIn(s, q);
+  const [first, last] = [inside[0] ?? 0, inside.at(-1) ?? 0];
+  if (first > i) return !["ADP", "DET", "ADJ", "PART"].includes(s.upos[first - 1] ?? "") || lower(s, first - 1) === "only";
+  const next = last + 1;
+  return next >= s.form.length || s.form[next] === "," || group.has(next) || /[,.?!…—–-]/u.test(s.form[last - 1] ?? "");
+}
+
 /** The "that" that opens what is said, behind an addressee or an adverbial at most. */
 function thatAfter(s: AnnotatedSentence, i: number): number | undefined {
   const aside = new Set(children(s, i, "obl", "obj", "iobj").flatMap((c) => (c > i ? subtree(s, c) : [])));
@@ -119,16 +130,34 @@ const looseClause = (s: AnnotatedSentence, i: number, subject: number): number |
     : undefined;
 
 /** The clause's words without its "that", without cue and speaker, and without a participle that goes on reporting (", adding …"). */
-function clauseSpan(s: AnnotatedSentence, i: number, clause: number, group: ReadonlySet<number>, cue: Cue): Span | undefined {
-  const strayed =
-    cue.takes.includes("noun") || clause < i
-      ? []
-      : children(s, i, "obj").filter((c) => c > i && c < clause && cue.kind === "say" && s.lemma[i] === "say");
-  const tokens = [...subtree(s, clause), ...strayed.flatMap((c) => subtree(s, c))].filter((t) => !group.has(t)).sort((a, b) => a - b);
-  const first = tokens[0] ?? clause;
-  const mark = lower(s, first) === "that" && hasRelation(s, first, "mark") ? 1 : 0;
-  const last = tokens.at(-1) ?? clause;
-  return stretch(s, first + mark, clause > i ? Math.min(last + 1, participleAfter(s, clause)) : last + 1);
+function clauseSpan(s: AnnotatedSentence, i: number, clause: number, group: ReadonlySet<number>): Span | undefined {
+  const tokens = subtree(s, clause).filter((t) => !group.has(t));
+  const [first, last] = [tokens[0] ?? clause, tokens.at(-1) ?? clause];
+  if (clause < i) return stretch(s, first, last + 1);
+  const start = first > i ? clauseStart(s, i, first) : first;
+  const mark = lower(s, start) === "that" && s.upos[start] === "SCONJ" ? 1 : 0;
+  return stretch(s, start + mark, Math.min(clauseEnd(s, last), participleAfter(s, clause)));
+}
+
+const TELLING = new Set(["tell", "inform", "assure", "remind", "notify", "brief"]);
+
+/** Words of the clause's subject that the parser hung on the cue belong to it; whom it is told to does not. */
+function clauseStart(s: AnnotatedSentence, i: number, first: number): number {
+  const telling = TELLING.has(s.lemma[i] ?? "");
+  const aside = new Set(
+    children(s, i, "obl", "advmod", "iobj", "punct", "aux", "compound", ...(telling ? ["obj"] : [])).flatMap((c) => subtree(s, c)),
+  );
+  const start = s.form.findIndex((_, k) => k > i && k < first && !aside.has(k) && /^(?:DET|NOUN|PROPN|PRON|ADJ|NUM)$/u.test(s.upos[k] ?? ""));
+  const from = start < 0 || telling || /ing$|^(?:ask|urge|warn|promise)$/u.test(s.lemma[i] ?? "") ? first : start;
+  const told = telling && from === i + 1 ? s.names.find((name) => name.from === from) : undefined;
+  return told && /^(?:DET|PRON|PROPN)$/u.test(s.upos[told.to] ?? "") ? told.to : from;
+}
+
+/** A clause goes on through what the parser hung on loosely behind it: ", which …", ", because …". */
+function clauseEnd(s: AnnotatedSentence, last: number): number {
+  if (s.form[last + 1] !== "," || !/^(?:which|who|whose|where|because|if|unless|since|although|though)$/u.test(lower(s, last + 2))) return last + 1;
+  const closing = s.form.findIndex((word, k) => k > last + 2 && /^(?:;|--)$/u.test(word));
+  return closing < 0 ? s.form.length : closing;
 }
 
 /** Where, from a token on, a participle goes on reporting (", adding that …"), or the end of the sentence. */
@@ -140,7 +169,7 @@ export function participleAfter(s: AnnotatedSentence, from: number): number {
 /** ", adding …", ", noting that …": a participle after a comma whose subject is whoever was speaking. */
 export function isReportingParticiple(s: AnnotatedSentence, k: number): boolean {
   const before = s.form[k - 1] ?? "";
-  if (s.upos[k] !== "VERB" || !/ing$/u.test(s.form[k] ?? "") || !(before === "," || /^[”"]$/u.test(before))) return false;
+  if (s.upos[k] !== "VERB" || !/ing$/u.test(s.form[k] ?? "") || !(/^[,”"]$/u.test(before) || before.toLowerCase() === "while")) return false;
   const cue = cues().verbs.get(s.lemma[k] ?? "");
   if (!cue?.takes.includes("clause")) return false;
   return children(s, k, "nsubj").length === 0 && (children(s, k, "ccomp").length > 0 || /^(?:that|:|“|")$/u.test(lower(s, k + 1)));
@@ -163,17 +192,18 @@ function aroundParenthesis(
   const head = stretch(s, 0, before);
   if (!head || children(s, i, "obj").some((c) => c > i && !hasRelation(s, c, "iobj") && s.lemma[i] !== "tell" && s.lemma[i] !== "inform"))
     return undefined;
-  const tail = subject < i ? tailAfter(s, Math.max(high, i)) : undefined;
+  const tail = subject < i ? tailAfter(s, Math.max(high, i), hasVerb(s, head)) : undefined;
   if (!hasVerb(s, head) && !tail) return undefined;
   return tail ? [head, tail] : [head];
 }
 
 /** What goes on after ", he said," — not a further report, not a relative clause. */
-function tailAfter(s: AnnotatedSentence, from: number): Span | undefined {
+function tailAfter(s: AnnotatedSentence, from: number, whole: boolean): Span | undefined {
   const comma = s.form.findIndex((word, k) => k > from && k < from + 6 && word === ",");
   if (comma < 0 || isReportingParticiple(s, comma + 1)) return undefined;
   if (/^(?:who|which|whose|where|when|after|before|while|as|and|but)$/u.test(lower(s, comma + 1)) || /ing$/u.test(s.form[comma + 1] ?? ""))
     return undefined;
+  if (whole && !/^(?:because|if|unless|although|though|since|“|")$/u.test(lower(s, comma + 1))) return undefined;
   const tail = stretch(s, comma + 1, participleAfter(s, comma + 1));
   return tail && hasVerb(s, tail) && wordsIn(s, tail) > 1 ? tail : undefined;
 }
@@ -190,9 +220,9 @@ function around(s: AnnotatedSentence, i: number, group: ReadonlySet<number>): Sp
 /** "warned of a famine", "accused Oslo of spying": the preposition whose complement is what is said. */
 function matterOf(s: AnnotatedSentence, i: number): number | undefined {
   if (!["warn", "accuse"].includes(s.lemma[i] ?? "")) return undefined;
-  const holders = [i, ...children(s, i, "obj")];
+  const holders = [i, ...children(s, i, "obj", "iobj")];
   const marks = holders
-    .flatMap((holder) => children(s, holder, "obl", "advcl", "acl", "nmod"))
+    .flatMap((holder) => children(s, holder, "obl", "advcl", "acl", "nmod", "xcomp"))
     .flatMap((c) => (c > i ? children(s, c, "case", "mark") : []));
   return marks.find((m) => ["of", "about", "against"].includes(lower(s, m)));
 }

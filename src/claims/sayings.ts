@@ -109,6 +109,7 @@ function readVerb(
   if (cue.kind === "no-comment" && !refusesToSpeak(s, i)) return undefined;
   const content = contentOf(s, i, subject, cue, quotations) ?? (cue.kind === "no-comment" ? [tokenSpan(s, i, i + 1)] : undefined);
   if (!content) return undefined;
+  if (cue.kind === "say" && content.length === 1 && content.every((piece) => tokensIn(s, piece).length === 1)) return undefined;
   const quoted = cue.kind !== "no-comment" && content.some((piece) => isWholeClauseQuoted(s, i, piece, quotations));
   const silent = cue.kind === "no-comment" || (!quoted && cue.kind === "say" && content.some((piece) => isSilence(s, piece)));
   if (cue.kind === "say" && s.lemma[i] === "add" && !quoted && !hasClause(s, i)) return undefined;
