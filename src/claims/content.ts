@@ -1,6 +1,6 @@
 import { type AnnotatedSentence, children, coveringSpan, hasRelation, subtree } from "../language/index.js";
 import { contains, overlaps, type Span } from "../text/index.js";
-import { type Cue, cues } from "./knowledge.js";
+import { type Cue, cues, is, isOneOf } from "./knowledge.js";
 import { hasVerb, stretch, tokensIn, trimPunctuation, wordsIn } from "./stretches.js";
 
 const lower = (s: AnnotatedSentence, i: number): string => (s.form[i] ?? "").toLowerCase();
@@ -27,17 +27,17 @@ export function contentOf(s: AnnotatedSentence, i: number, subject: number, cue:
   if (patient !== undefined && cue.takes.includes("noun") && patient !== subject) return [phrase(s, patient)];
   if (cue.kind === "rebut" && !rebutsWords(s, i)) return undefined;
   if (hasRelation(s, i, "parataxis") && children(s, i, "obj").length === 0) return around(s, i, group);
-  if (direct.length > 0 && cue.takes.includes("quote") && cue.kind !== "ask" && ["call", "describe", "liken", "accuse"].includes(s.lemma[i] ?? ""))
-    return direct;
+  if (direct.length > 0 && cue.takes.includes("quote") && cue.kind !== "ask" && is("wording", s, i)) return direct;
   const matter = matterOf(s, i);
   if (matter !== undefined) return compact([stretch(s, matter + 1, Math.max(...subtree(s, s.head[matter] ?? i)) + 1)]);
   const object = cue.takes.includes("noun") ? children(s, i, "obj").find((c) => c > i) : undefined;
   if (object !== undefined) return [phrase(s, object)];
-  if (["say", "state", "announce", "add", "insist", "declare"].includes(s.lemma[i] ?? "") && subject <= i) {
+  if (is("plain", s, i) && subject <= i) {
     const rest = stretch(s, i + 1, participleAfter(s, i + 1));
     if (rest && hasVerb(s, rest) && children(s, i, "obj").length === 0) return [rest];
   }
-  return direct.length > 0 && cue.takes.includes("quote") && cue.kind !== "ask" ? direct : undefined;
+  const named = direct.filter((q) => isIntroduced(s, i, q, group));
+  return named.length > 0 && cue.takes.includes("quote") && cue.kind !== "ask" ? named : undefined;
 }
 
 const compact = (pieces: readonly (Span | undefined)[]): Span[] | undefined => {
@@ -139,16 +139,14 @@ function clauseSpan(s: AnnotatedSentence, i: number, clause: number, group: Read
   return stretch(s, start + mark, Math.min(clauseEnd(s, last), participleAfter(s, clause)));
 }
 
-const TELLING = new Set(["tell", "inform", "assure", "remind", "notify", "brief"]);
-
 /** Words of the clause's subject that the parser hung on the cue belong to it; whom it is told to does not. */
 function clauseStart(s: AnnotatedSentence, i: number, first: number): number {
-  const telling = TELLING.has(s.lemma[i] ?? "");
+  const telling = is("telling", s, i);
   const aside = new Set(
     children(s, i, "obl", "advmod", "iobj", "punct", "aux", "compound", ...(telling ? ["obj"] : [])).flatMap((c) => subtree(s, c)),
   );
   const start = s.form.findIndex((_, k) => k > i && k < first && !aside.has(k) && /^(?:DET|NOUN|PROPN|PRON|ADJ|NUM)$/u.test(s.upos[k] ?? ""));
-  const from = start < 0 || telling || /ing$|^(?:ask|urge|warn|promise)$/u.test(s.lemma[i] ?? "") ? first : start;
+  const from = start < 0 || telling || is("addressing", s, i) ? first : start;
   const told = telling && from === i + 1 ? s.names.find((name) => name.from === from) : undefined;
   return told && /^(?:DET|PRON|PROPN)$/u.test(s.upos[told.to] ?? "") ? told.to : from;
 }
@@ -162,7 +160,8 @@ function clauseEnd(s: AnnotatedSentence, last: number): number {
 
 /** Where, from a token on, a participle goes on reporting (", adding that …"), or the end of the sentence. */
 export function participleAfter(s: AnnotatedSentence, from: number): number {
-  for (let k = from + 1; k < s.form.length; k++) if (isReportingParticiple(s, k)) return k;
+  for (let k = from + 1; k < s.form.length; k++)
+    if (isReportingParticiple(s, k)) return lower(s, k - 1) !== "while" ? k : lower(s, k - 2) === "even" ? k - 2 : k - 1;
   return s.form.length;
 }
 
@@ -190,8 +189,7 @@ function aroundParenthesis(
   const before = low - 1;
   if (before < 1 || !/^(?:,|”|"|--|–|—)$/u.test(s.form[before] ?? "")) return undefined;
   const head = stretch(s, 0, before);
-  if (!head || children(s, i, "obj").some((c) => c > i && !hasRelation(s, c, "iobj") && s.lemma[i] !== "tell" && s.lemma[i] !== "inform"))
-    return undefined;
+  if (!head || children(s, i, "obj").some((c) => c > i && !hasRelation(s, c, "iobj") && !is("telling", s, i))) return undefined;
   const tail = subject < i ? tailAfter(s, Math.max(high, i), hasVerb(s, head)) : undefined;
   if (!hasVerb(s, head) && !tail) return undefined;
   return tail ? [head, tail] : [head];
@@ -219,18 +217,17 @@ function around(s: AnnotatedSentence, i: number, group: ReadonlySet<number>): Sp
 
 /** "warned of a famine", "accused Oslo of spying": the preposition whose complement is what is said. */
 function matterOf(s: AnnotatedSentence, i: number): number | undefined {
-  if (!["warn", "accuse"].includes(s.lemma[i] ?? "")) return undefined;
+  if (!is("charging", s, i)) return undefined;
   const holders = [i, ...children(s, i, "obj", "iobj")];
   const marks = holders
     .flatMap((holder) => children(s, holder, "obl", "advcl", "acl", "nmod", "xcomp"))
     .flatMap((c) => (c > i ? children(s, c, "case", "mark") : []));
-  return marks.find((m) => ["of", "about", "against"].includes(lower(s, m)));
+  return marks.find((m) => isOneOf("matter", lower(s, m)));
 }
 
 /** "rejected the claim", "dismissed the report": what is turned down is words, not a treaty's clause or an offer of money. */
 function rebutsWords(s: AnnotatedSentence, i: number): boolean {
-  const { spoken } = cues();
-  return [...children(s, i, "obj"), ...children(s, i, "nsubj:pass")].some((c) => spoken.has(s.lemma[c] ?? "") || s.upos[c] === "PRON");
+  return [...children(s, i, "obj"), ...children(s, i, "nsubj:pass")].some((c) => is("spoken", s, c) || s.upos[c] === "PRON");
 }
 
 /** Is a piece of content somebody's own words as a whole clause, and not single words in marks inside an indirect report? */

@@ -1,5 +1,5 @@
 import { type AnnotatedSentence, children, hasRelation } from "../language/index.js";
-import { type Cue, cues, modality } from "./knowledge.js";
+import { type Cue, cues, is, isOneOf, modality } from "./knowledge.js";
 
 const lower = (s: AnnotatedSentence, i: number): string => (s.form[i] ?? "").toLowerCase();
 
@@ -14,7 +14,7 @@ export function cueAt(s: AnnotatedSentence, i: number): Cue | undefined {
   const particle = children(s, i, "compound:prt")[0];
   const phrasal = verbs.get(`${lemma} ${particle === undefined ? lower(s, i + 1) : lower(s, particle)}`);
   const cue = phrasal ?? (particle === undefined ? verbs.get(lemma) : undefined);
-  if (cue && !phrasal && PREDICATING.has(lemma) && !predicates(s, i)) return undefined;
+  if (cue && !phrasal && isOneOf("predicating", lemma) && !predicates(s, i)) return undefined;
   return negated && cue && !["deny", "rebut", "no-comment"].includes(cue.kind) && !saysOnly(s, i) ? undefined : cue;
 }
 
@@ -30,15 +30,13 @@ const isAlternative = (s: AnnotatedSentence, i: number): boolean =>
 /** To be said, or perhaps: "will announce", "is to ask", "declined to say"; but "went on to say" and "is reported to have said" tell of a saying. */
 function isUnsaid(s: AnnotatedSentence, i: number): boolean {
   const negated = isNegated(s, i);
-  if (!negated && children(s, i, "aux").some((c) => UNSAID.has(lower(s, c)))) return true;
+  if (!negated && children(s, i, "aux").some((c) => isOneOf("unsaid", lower(s, c)))) return true;
   if (!children(s, i, "mark").some((c) => lower(s, c) === "to")) return false;
   if (children(s, i, "aux").some((c) => lower(s, c) === "have")) return false;
-  return !["go", "proceed", "continue"].includes(s.lemma[s.head[i] ?? -1] ?? "");
+  return !is("continuing", s, s.head[i] ?? -1);
 }
-const UNSAID = new Set(["will", "'ll", "shall", "may", "might", "could", "can", "should", "must"]);
 
 /** Verbs that say what something is only together with a predicate: "called the step void", not "called the envoy home". */
-const PREDICATING = new Set(["call", "describe", "compare", "liken"]);
 const predicates = (s: AnnotatedSentence, i: number): boolean => {
   const next = s.upos.findIndex((upos, k) => k > i && (upos === "VERB" || /^[.;]$/u.test(s.form[k] ?? "")));
   const words = s.form.slice(i + 1, next < 0 ? undefined : next);

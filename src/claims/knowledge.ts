@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { loadKnowledge } from "../knowledge/index.js";
+import type { AnnotatedSentence } from "../language/index.js";
 
 const certainty = z.enum(["certain", "probable", "possible", "unknown", "certain-not", "probable-not", "possible-not"]);
 const CueClass = z.strictObject({
@@ -8,6 +9,30 @@ const CueClass = z.strictObject({
   takes: z.array(z.enum(["clause", "quote", "noun", "infinitive"])).nonempty(),
   example: z.string(),
 });
+/** Names of the small groups of words under `words:` in cues.yaml, where each is explained. */
+const CUE_WORDS = [
+  "spoken",
+  "information",
+  "addressing",
+  "telling",
+  "plain",
+  "predicating",
+  "wording",
+  "charging",
+  "matter",
+  "hearing",
+  "citing",
+  "speaking",
+  "answering",
+  "enquiries",
+  "conditions",
+  "anonymity",
+  "unsaid",
+  "continuing",
+  "offices",
+] as const;
+type CueWords = (typeof CUE_WORDS)[number];
+
 const Cues = z.strictObject({
   say: CueClass,
   emphasise: CueClass,
@@ -22,10 +47,9 @@ const Cues = z.strictObject({
   think: CueClass,
   "no-comment": CueClass,
   prepositions: z.strictObject({ phrases: z.array(z.string()), example: z.string() }),
-  nouns: z.strictObject({ words: z.array(z.string()), example: z.string() }),
   silences: z.strictObject({ verbs: z.array(z.string()), example: z.string() }),
   ignorance: z.strictObject({ verbs: z.array(z.string()), example: z.string() }),
-  spoken: z.strictObject({ words: z.array(z.string()), example: z.string() }),
+  words: z.record(z.enum(CUE_WORDS), z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() })),
 });
 
 export type CueKind =
@@ -88,20 +112,34 @@ export interface CueKnowledge {
   readonly silences: ReadonlySet<string>;
   /** Verbs that, negated within what is said, tell that the speaker has nothing to say. */
   readonly ignorance: ReadonlySet<string>;
-  /** Nouns for words that can be rebutted. */
-  readonly spoken: ReadonlySet<string>;
+  /** Phrases that name who vouches for the rest of the sentence, as words. */
+  readonly prepositions: readonly (readonly string[])[];
+  /** The small groups of words, by name. */
+  readonly words: ReadonlyMap<CueWords, ReadonlySet<string>>;
 }
 
 let cueKnowledge: CueKnowledge | undefined;
 export function cues(): CueKnowledge {
   if (cueKnowledge) return cueKnowledge;
-  const { prepositions: _p, nouns: _n, silences, ignorance, spoken, ...classes } = loadKnowledge("cues.yaml", Cues);
+  const { prepositions, silences, ignorance, words, ...classes } = loadKnowledge("cues.yaml", Cues);
   const verbs = new Map<string, Cue>();
   for (const [kind, entry] of Object.entries(classes))
     for (const verb of entry.verbs) if (!verbs.has(verb)) verbs.set(verb, { ...entry, kind: kind as CueKind });
-  cueKnowledge = { verbs, silences: new Set(silences.verbs), ignorance: new Set(ignorance.verbs), spoken: new Set(spoken.words) };
+  cueKnowledge = {
+    verbs,
+    silences: new Set(silences.verbs),
+    ignorance: new Set(ignorance.verbs),
+    prepositions: prepositions.phrases.map((phrase) => phrase.split(" ")),
+    words: new Map(CUE_WORDS.map((group) => [group, new Set(words[group].words)])),
+  };
   return cueKnowledge;
 }
+
+/** Is the word in one of the small groups? */
+export const isOneOf = (group: CueWords, word: string): boolean => cues().words.get(group)?.has(word) ?? false;
+
+/** Is the token's lemma in one of the small groups of words? */
+export const is = (group: CueWords, s: AnnotatedSentence, token: number): boolean => isOneOf(group, s.lemma[token] ?? "");
 
 let modalityKnowledge: ModalityKnowledge | undefined;
 export function modality(): ModalityKnowledge {

@@ -6,7 +6,7 @@ import { contentOf, isReportingParticiple, isWholeClauseQuoted } from "./content
 import { continuation, reachBack } from "./continued.js";
 import { cueAt, isNegated } from "./cue-words.js";
 import type { Draft } from "./draft.js";
-import { type Cue, cues } from "./knowledge.js";
+import { type Cue, cues, is, isOneOf } from "./knowledge.js";
 import { findQuotations } from "./quotations.js";
 import { actorsOf, addresseeOf, speakerToken } from "./speakers.js";
 import { hasVerb, inSpan, stretch, tokensIn } from "./stretches.js";
@@ -48,13 +48,15 @@ export function smallestAround(sayings: readonly Saying[], offset: number): Sayi
 function byPreposition(s: AnnotatedSentence, actors: ResolvedActors): Draft[] {
   const found: Draft[] = [];
   for (let i = 0; i + 2 < s.form.length; i++) {
-    if (s.form[i]?.toLowerCase() !== "according" || s.form[i + 1]?.toLowerCase() !== "to") continue;
-    const speaker = (actors.mentions[s.index] ?? []).find((m) => m.from >= i + 2 && m.from < i + 9 && m.form !== "demonym");
+    const phrase = cues().prepositions.find((words) => words.every((word, k) => s.form[i + k]?.toLowerCase() === word));
+    if (!phrase) continue;
+    const next = i + phrase.length;
+    const speaker = (actors.mentions[s.index] ?? []).find((m) => m.from >= next && m.from < next + 7 && m.form !== "demonym");
     if (!speaker) continue;
     const comma = s.form.findIndex((word, k) => k >= speaker.to && word === ",");
     const pieces = [stretch(s, 0, i), comma < 0 ? undefined : stretch(s, comma + 1, s.form.length)].filter((piece) => piece !== undefined);
     const told = pieces.filter((piece) => hasVerb(s, piece));
-    if (told.length > 0) found.push(draft(s, i, "according to", speaker.actors, told, "said", null));
+    if (told.length > 0) found.push(draft(s, i, phrase.join(" "), speaker.actors, told, "said", null));
   }
   return found;
 }
@@ -80,9 +82,7 @@ function speakingBefore(s: AnnotatedSentence, i: number, found: readonly Draft[]
 
 /** "she had heard from a minister that …": the minister said it. */
 const heardFrom = (s: AnnotatedSentence, i: number): Cue | undefined =>
-  ["hear", "learn"].includes(s.lemma[i] ?? "") && children(s, i, "ccomp").length > 0 && informant(s, i) !== undefined
-    ? cues().verbs.get("say")
-    : undefined;
+  is("hearing", s, i) && children(s, i, "ccomp").length > 0 && informant(s, i) !== undefined ? cues().verbs.get("say") : undefined;
 const informant = (s: AnnotatedSentence, i: number): number | undefined =>
   children(s, i, "obl").find((c) => children(s, c, "case").some((k) => s.form[k]?.toLowerCase() === "from"));
 
@@ -103,7 +103,7 @@ function readVerb(
   if (cue.kind === "think" || asksForAnonymity(s, i)) return undefined;
   const trailing = cue.takes.includes("clause") && !speaking ? trailingCue(s, i, actors) : undefined;
   if (trailing) return draft(s, i, s.form[i] ?? "", trailing.speakers, [trailing.content], "said", cue.commitment ?? null);
-  const informed = ["hear", "learn"].includes(s.lemma[i] ?? "") ? informant(s, i) : undefined;
+  const informed = is("hearing", s, i) ? informant(s, i) : undefined;
   const subject = speaking ? i : (informed ?? speakerToken(s, i, cue.kind === "no-comment"));
   if (subject === undefined) return undefined;
   if (cue.kind === "no-comment" && !refusesToSpeak(s, i)) return undefined;
@@ -139,18 +139,14 @@ const hasClause = (s: AnnotatedSentence, i: number): boolean =>
 
 /** "who asked not to be named": about the telling, not told. */
 const asksForAnonymity = (s: AnnotatedSentence, i: number): boolean =>
-  ["ask", "request", "speak", "decline", "refuse"].includes(s.lemma[i] ?? "") &&
-  children(s, i, "xcomp", "advcl", "obj", "ccomp").some((c) => ["name", "identify", "quote", "anonymity"].includes(s.lemma[c] ?? ""));
-
-const SPEAKING = ["say", "comment", "discuss", "answer", "speak", "give", "identify", "elaborate", "reply", "respond", "confirm", "deny", "disclose"];
+  is("conditions", s, i) && children(s, i, "xcomp", "advcl", "obj", "ccomp").some((c) => is("anonymity", s, c));
 
 /** "declined to comment", "would not say", "did not respond to questions": what is refused is to speak. */
 function refusesToSpeak(s: AnnotatedSentence, i: number): boolean {
   const lemma = s.lemma[i] ?? "";
   if (lemma === "draw") return children(s, i, "nsubj:pass", "aux:pass").length > 0;
-  if (["respond", "reply", "answer", "return"].includes(lemma))
-    return s.lemma.slice(i).some((word) => ["comment", "question", "call", "message", "email", "request"].includes(word));
-  return isNegated(s, i) || children(s, i, "xcomp", "obj", "ccomp").some((c) => SPEAKING.includes(s.lemma[c] ?? ""));
+  if (is("answering", s, i)) return s.lemma.slice(i).some((word) => isOneOf("enquiries", word));
+  return isNegated(s, i) || children(s, i, "xcomp", "obj", "ccomp").some((c) => is("speaking", s, c));
 }
 
 /** "he had not received further information": the speaker has nothing to say on it. */
@@ -159,8 +155,7 @@ const isSilence = (s: AnnotatedSentence, piece: Span): boolean =>
 
 /** "had not received further information", not "had not received the goods". */
 const isOfKnowledge = (s: AnnotatedSentence, i: number): boolean =>
-  s.lemma[i] !== "receive" ||
-  children(s, i, "obj").some((c) => ["information", "word", "detail", "confirmation", "news", "report", "instruction"].includes(s.lemma[c] ?? ""));
+  s.lemma[i] !== "receive" || children(s, i, "obj").some((c) => is("information", s, c));
 
 /** The sentence; where it holds several sayings, a nested or further one's own clause. */
 function extentOf(s: AnnotatedSentence, saying: Draft, all: readonly Draft[]): Span {

@@ -1,5 +1,6 @@
 import type { Mention, ResolvedActors } from "../actors/index.js";
 import { type AnnotatedSentence, children, hasRelation, subtree } from "../language/index.js";
+import { is } from "./knowledge.js";
 
 const RELATIVES = new Set(["who", "which", "that"]);
 const isRelative = (s: AnnotatedSentence, token: number): boolean => RELATIVES.has((s.form[token] ?? "").toLowerCase());
@@ -26,13 +27,13 @@ export function isPassive(s: AnnotatedSentence, verb: number): boolean {
 }
 
 function subjectOf(s: AnnotatedSentence, verb: number): number | undefined {
-  const own = children(s, verb, "nsubj").filter((c) => c !== verb);
+  const own = children(s, verb, "nsubj").sort((a, b) => Math.abs(a - verb) - Math.abs(b - verb));
   const named = own.find((c) => !isRelative(s, c)) ?? own[0];
   if (named !== undefined) return hasRelation(s, verb, "acl") && isRelative(s, named) ? s.head[verb] : named;
   const head = s.head[verb] ?? -1;
   if (head < 0) return undefined;
   if (hasRelation(s, verb, "acl")) return head;
-  if (["quote", "cite"].includes(s.lemma[head] ?? "") && !isPassive(s, head)) return children(s, head, "obj")[0] ?? subjectOf(s, head);
+  if (is("citing", s, head) && !isPassive(s, head)) return children(s, head, "obj")[0] ?? subjectOf(s, head);
   if (!hasRelation(s, verb, "conj", "advcl", "xcomp", "parataxis", "dep")) return undefined;
   return subjectOf(s, head) ?? (["NOUN", "PROPN"].includes(s.upos[head] ?? "") ? head : undefined);
 }
@@ -58,7 +59,7 @@ export function actorsOf(s: AnnotatedSentence, actors: ResolvedActors, token: nu
 
 /** "her office", "his ministry": the state of the person whose office it is. */
 function stateBehind(s: AnnotatedSentence, actors: ResolvedActors, token: number): string | undefined {
-  if (!["office", "ministry", "department", "cabinet", "government"].includes(s.lemma[token] ?? "")) return undefined;
+  if (!is("offices", s, token)) return undefined;
   const owner = children(s, token, "nmod:poss").flatMap((c) => actors.mentionAt(s.index, c)?.actors ?? [])[0];
   const person = owner === undefined ? undefined : actors.actors.get(owner);
   if (person?.type !== "person" || person.country === null) return undefined;
@@ -69,11 +70,9 @@ function stateBehind(s: AnnotatedSentence, actors: ResolvedActors, token: number
 const isSomeonesOwn = (s: AnnotatedSentence, actors: ResolvedActors, mention: Mention): boolean =>
   hasRelation(s, mention.head, "nmod:poss") && mention.actors.some((id) => actors.actors.get(id)?.type === "person");
 
-const ADDRESSING = new Set(["tell", "inform", "assure", "urge", "ask", "remind", "brief", "promise", "accuse", "warn"]);
-
 /** "told the ambassador": to whom it is said; null where the verb addresses nobody or nobody known. */
 export function addresseeOf(s: AnnotatedSentence, cue: number, actors: ResolvedActors): string | null {
-  if (!ADDRESSING.has(s.lemma[cue] ?? "")) return null;
+  if (!is("addressing", s, cue)) return null;
   const object = children(s, cue, "iobj", "obj", "nsubj:pass").find((c) => isNominal(s, c) && (c > cue || hasRelation(s, c, "nsubj:pass")));
   const mention = object === undefined ? undefined : actors.mentionAt(s.index, object);
   return mention && (mention.form !== "demonym" || mention.head === object) ? (mention.actors[0] ?? null) : null;
