@@ -1,5 +1,6 @@
 import { type AnnotatedSentence, children, coveringSpan, hasRelation, subtree } from "../language/index.js";
 import { contains, overlaps, type Span } from "../text/index.js";
+import { contrastAfter, isReportingParticiple, participleAfter } from "./further-speech.js";
 import { type Cue, cues, is, isOneOf } from "./knowledge.js";
 import { hasVerb, stretch, tokensIn, trimPunctuation, wordsIn } from "./stretches.js";
 
@@ -33,7 +34,7 @@ export function contentOf(s: AnnotatedSentence, i: number, subject: number, cue:
   const object = cue.takes.includes("noun") ? children(s, i, "obj").find((c) => c > i) : undefined;
   if (object !== undefined) return [phrase(s, object)];
   if (is("plain", s, i) && subject <= i) {
-    const rest = stretch(s, i + 1, participleAfter(s, i + 1));
+    const rest = stretch(s, i + 1, Math.min(participleAfter(s, i + 1), contrastAfter(s, i + 1)));
     if (rest && hasVerb(s, rest) && children(s, i, "obj").length === 0) return [rest];
   }
   const named = direct.filter((q) => isIntroduced(s, i, q, group));
@@ -96,7 +97,7 @@ function isIntroduced(s: AnnotatedSentence, i: number, q: Span, group: ReadonlyS
   const [first, last] = [inside[0] ?? 0, inside.at(-1) ?? 0];
   if (first > i) return !["ADP", "DET", "ADJ", "PART"].includes(s.upos[first - 1] ?? "") || lower(s, first - 1) === "only";
   const next = last + 1;
-  return next >= s.form.length || s.form[next] === "," || group.has(next) || /[,.?!…—–-]/u.test(s.form[last - 1] ?? "");
+  return first === 0 || group.has(next) || group.has(next + 1) || /[,?!…—–]/u.test(s.form[last - 1] ?? "");
 }
 
 /** The "that" that opens what is said, behind an addressee or an adverbial at most. */
@@ -136,7 +137,7 @@ function clauseSpan(s: AnnotatedSentence, i: number, clause: number, group: Read
   if (clause < i) return stretch(s, first, last + 1);
   const start = first > i ? clauseStart(s, i, first) : first;
   const mark = lower(s, start) === "that" && s.upos[start] === "SCONJ" ? 1 : 0;
-  return stretch(s, start + mark, Math.min(clauseEnd(s, last), participleAfter(s, clause)));
+  return stretch(s, start + mark, Math.min(clauseEnd(s, last), participleAfter(s, clause), contrastAfter(s, clause)));
 }
 
 /** Words of the clause's subject that the parser hung on the cue belong to it; whom it is told to does not. */
@@ -156,22 +157,6 @@ function clauseEnd(s: AnnotatedSentence, last: number): number {
   if (s.form[last + 1] !== "," || !/^(?:which|who|whose|where|because|if|unless|since|although|though)$/u.test(lower(s, last + 2))) return last + 1;
   const closing = s.form.findIndex((word, k) => k > last + 2 && /^(?:;|--)$/u.test(word));
   return closing < 0 ? s.form.length : closing;
-}
-
-/** Where, from a token on, a participle goes on reporting (", adding that …"), or the end of the sentence. */
-export function participleAfter(s: AnnotatedSentence, from: number): number {
-  for (let k = from + 1; k < s.form.length; k++)
-    if (isReportingParticiple(s, k)) return lower(s, k - 1) !== "while" ? k : lower(s, k - 2) === "even" ? k - 2 : k - 1;
-  return s.form.length;
-}
-
-/** ", adding …", ", noting that …": a participle after a comma whose subject is whoever was speaking. */
-export function isReportingParticiple(s: AnnotatedSentence, k: number): boolean {
-  const before = s.form[k - 1] ?? "";
-  if (s.upos[k] !== "VERB" || !/ing$/u.test(s.form[k] ?? "") || !(/^[,”"]$/u.test(before) || before.toLowerCase() === "while")) return false;
-  const cue = cues().verbs.get(s.lemma[k] ?? "");
-  if (!cue?.takes.includes("clause")) return false;
-  return children(s, k, "nsubj").length === 0 && (children(s, k, "ccomp").length > 0 || /^(?:that|:|“|")$/u.test(lower(s, k + 1)));
 }
 
 /** "…, X said." and "…, he said, …": what stands before and after a speaker and cue set off by commas, with nothing said governed after the cue. */
