@@ -72,6 +72,12 @@ describe("character encodings", () => {
   });
 });
 
+/** Russian letters in KOI8-R (RFC 1489). */
+function koi8(text: string): Uint8Array {
+  const order = "юабцдефгхийклмнопярстужвьызшэщчъЮАБЦДЕФГХИЙКЛМНОПЯРСТУЖВЬЫЗШЭЩЧЪ";
+  return Buffer.from([...text].map((letter) => (order.includes(letter) ? 0xc0 + order.indexOf(letter) : letter.charCodeAt(0))));
+}
+
 describe("refused files", () => {
   const long = (sentence: string) => `${sentence} `.repeat(5);
   it.each<[string, string | Uint8Array, string, RegExp]>([
@@ -89,6 +95,7 @@ describe("refused files", () => {
     ["data.json", '{"a": 1}', "article-is-data", /JSON/u],
     ["km.txt", long("នាយករដ្ឋមន្ត្រីកម្ពុជាបានទៅដល់ទីក្រុងហាណូយ"), "article-not-english", /Khmer.*only English/u],
     ["fr.txt", long("Le premier ministre français s'est rendu à Berlin lundi pour des entretiens."), "article-not-english", /French/u],
+    ["koi8.txt", koi8(long("Премьер-министр России прибыл в Пекин с официальным визитом.")), "article-not-english", /Russian/u],
     ["ru.txt", long("Премьер-министр России прибыл в Пекин с официальным визитом."), "article-not-english", /Russian/u],
   ])("%s", async (name, content, code, message) => {
     const error = await refusal(put(name, content));
