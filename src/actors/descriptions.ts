@@ -48,8 +48,8 @@ export function resolveNoun(
   return null;
 }
 
-const COUNTS: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, four: 4 };
-const countIn = (words: readonly string[]): number | undefined => words.map((word) => COUNTS[word]).find((count) => count !== undefined);
+const COUNTS: ReadonlyMap<string, number> = new Map(Object.entries<number>({ two: 2, both: 2, three: 3, four: 4 }));
+const countIn = (words: readonly string[]): number | undefined => words.map((word) => COUNTS.get(word)).find((count) => count !== undefined);
 const isDefinite = (words: readonly string[]): boolean => ["the", "both", "these", "those", "their", "our"].includes(words[0] ?? "");
 
 /** "the former", "the latter": of the last two named side by side. */

@@ -62,13 +62,15 @@ interface HeadMatch {
   readonly plural: boolean;
 }
 
-const BORROWED: Readonly<Record<string, string>> = {
-  counterpart: "counterpart",
-  "opposite number": "counterpart",
-  homologue: "counterpart",
-  predecessor: "predecessor",
-  successor: "successor",
-};
+const BORROWED: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    counterpart: "counterpart",
+    "opposite number": "counterpart",
+    homologue: "counterpart",
+    predecessor: "predecessor",
+    successor: "successor",
+  }),
+);
 
 /** Longest title head that starts at the token ("chief of staff", "secretary-general", "minister"). */
 function headAt(s: AnnotatedSentence, start: number): HeadMatch | undefined {
@@ -86,8 +88,8 @@ function headAt(s: AnnotatedSentence, start: number): HeadMatch | undefined {
 function titled(text: string): { rank: string; political: boolean; plural: boolean } | undefined {
   const { heads } = offices();
   const [one, own] = [singularTitle(text), heads.get(text)];
-  const borrowed = BORROWED[text] ?? BORROWED[one];
-  if (borrowed) return { rank: borrowed, political: true, plural: !BORROWED[text] };
+  const borrowed = BORROWED.get(text) ?? BORROWED.get(one);
+  if (borrowed) return { rank: borrowed, political: true, plural: !BORROWED.has(text) };
   if (own) return { ...own, plural: false };
   const known = heads.get(one);
   return known && { ...known, plural: true };

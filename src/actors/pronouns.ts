@@ -4,16 +4,18 @@ import type { Discourse } from "./discourse.js";
 import { lower } from "./office-words.js";
 import type { Gender, Known } from "./registry.js";
 
-const PERSONAL: Readonly<Record<string, Gender>> = {
-  he: "male",
-  him: "male",
-  his: "male",
-  himself: "male",
-  she: "female",
-  her: "female",
-  hers: "female",
-  herself: "female",
-};
+const PERSONAL: ReadonlyMap<string, Gender> = new Map(
+  Object.entries<Gender>({
+    he: "male",
+    him: "male",
+    his: "male",
+    himself: "male",
+    she: "female",
+    her: "female",
+    hers: "female",
+    herself: "female",
+  }),
+);
 const NEUTER = new Set(["it", "its", "itself"]);
 const PLURAL = new Set(["they", "them", "their", "theirs", "themselves"]);
 const SAYING = new Set([
@@ -59,13 +61,13 @@ const OF_THINGS = new Set([
 ]);
 
 /** The gender a personal pronoun asks for; undefined for other words. */
-export const genderOfPronoun = (word: string): Gender | undefined => PERSONAL[word.toLowerCase()];
-export const isPronoun = (word: string): boolean => word in PERSONAL || NEUTER.has(word) || PLURAL.has(word);
+export const genderOfPronoun = (word: string): Gender | undefined => PERSONAL.get(word.toLowerCase());
+export const isPronoun = (word: string): boolean => PERSONAL.has(word) || NEUTER.has(word) || PLURAL.has(word);
 
 /** Whom a pronoun of the third person stands for; nothing where no actor fits. */
 export function resolvePronoun(d: Discourse, s: AnnotatedSentence, i: number, into: readonly Mention[]): readonly Known[] {
   const word = lower(s, i);
-  const gender = PERSONAL[word];
+  const gender = PERSONAL.get(word);
   if (gender !== undefined) {
     const person = personFor(d, s, i, gender, into);
     if (person) person.gender ??= gender;

@@ -18,7 +18,7 @@ export function findQuotations(text: string): Span[] {
   };
   for (let i = 0; i < text.length; i++) {
     const c = text[i] ?? "";
-    if (c === "\n" && /^\n[ \t]*\r?\n/u.test(text.slice(i, i + 4))) close(lastInk(text, i));
+    if (c === "\n" && open >= 0 && /^\n[ \t]*\r?\n/u.test(text.slice(i, i + 4))) close(lastInk(text, i));
     else if (c === '"' && (open < 0 || straight)) {
       if (open >= 0) close(i + 1);
       else [open, straight] = [i, true];

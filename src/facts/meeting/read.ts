@@ -216,21 +216,23 @@ function crossesBorders(reading: Reading, participants: readonly string[]): bool
   return new Set(sides).size > 1 && participants.some((id) => countryOfActor(reading, id) !== null);
 }
 
-const ORDINALS: Readonly<Record<string, number>> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-  sixth: 6,
-  seventh: 7,
-  eighth: 8,
-  ninth: 9,
-  tenth: 10,
-  eleventh: 11,
-  twelfth: 12,
-  inaugural: 1,
-};
+const ORDINALS: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({
+    first: 1,
+    second: 2,
+    third: 3,
+    fourth: 4,
+    fifth: 5,
+    sixth: 6,
+    seventh: 7,
+    eighth: 8,
+    ninth: 9,
+    tenth: 10,
+    eleventh: 11,
+    twelfth: 12,
+    inaugural: 1,
+  }),
+);
 
 /** The summit, conference or numbered meeting that is the occasion: "the fifth summit of …", "their 11th trilateral meeting", "on the sidelines of the G20 summit". */
 function summitNear(s: AnnotatedSentence, trigger: number): { text: string; edition: number | null } | undefined {
@@ -249,7 +251,7 @@ function summitNear(s: AnnotatedSentence, trigger: number): { text: string; edit
     const from = Math.min(...tokens);
     const edition = s.form
       .slice(from, i)
-      .flatMap((word) => ORDINALS[word.toLowerCase()] ?? (/^(\d+)(?:st|nd|rd|th)$/u.exec(word)?.[1] ? Number.parseInt(word, 10) : []))[0];
+      .flatMap((word) => ORDINALS.get(word.toLowerCase()) ?? (/^(\d+)(?:st|nd|rd|th)$/u.exec(word)?.[1] ? Number.parseInt(word, 10) : []))[0];
     if (i === trigger && edition === undefined) continue;
     const to = Math.max(...tokens);
     return { text: textBetween(s, from, to), edition: edition ?? null };

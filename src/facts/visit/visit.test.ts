@@ -7,7 +7,7 @@ import { readVisits } from "./read.js";
 const TABLE: readonly (readonly [string, string, string, string, string | null])[] = [
   ["Norwegian Foreign Minister Ida Lund will visit Ghana on Friday.", "Ida Lund", "gha", "announced", "2024-05-17"],
   ["Ghanaian President Kofi Antwi visited Norway last week.", "Kofi Antwi", "nor", "completed", "2024-05-06/2024-05-12"],
-  ["Peruvian President Rosa Quintana arrived in Tokyo on Tuesday for a three-day visit.", "Rosa Quintana", "jpn", "ongoing", "2024-05-14"],
+  ["Peruvian President Rosa Quintana arrived in Tokyo on Tuesday for a three-day visit.", "Rosa Quintana", "jpn", "ongoing", "2024-05-14/2024-05-16"],
   ["Rosa Quintana, the Peruvian president, ended her official visit to Japan on Monday.", "Rosa Quintana", "jpn", "completed", "2024-05-13"],
   ["Kenyan Defence Minister Grace Otieno may travel to Warsaw in June.", "Grace Otieno", "pol", "possible", "2024-06"],
   ["Polish Prime Minister Jan Zawada has postponed his trip to Kenya.", "Jan Zawada", "ken", "postponed", null],

@@ -110,7 +110,7 @@ export function encodeWords(pieces: WordPieces, words: readonly string[], marker
   const encoded: Encoded = { ids: [pieces.classifier], shapes: [0], starts: [] };
   for (const word of words) {
     encoded.starts.push(encoded.ids.length);
-    const marker = markers[word];
+    const marker = Object.hasOwn(markers, word) ? markers[word] : undefined;
     const found = marker === undefined ? pieces.of(word) : [marker];
     const shape = shapeOf(word);
     for (const id of found) {

@@ -40,10 +40,10 @@ const TOKEN = new RegExp(
 );
 
 const CLITIC = /(n['’]t|['’](?:s|m|d|ll|re|ve))$/iu;
-const FUSED: Readonly<Record<string, number>> = { cannot: 3, gonna: 3, gotta: 3, wanna: 3 };
+const FUSED: ReadonlyMap<string, number> = new Map(Object.entries<number>({ cannot: 3, gonna: 3, gotta: 3, wanna: 3 }));
 
 function splitWord(word: string, start: number, into: Span[]): void {
-  const cut = clitic(word) ?? FUSED[word.toLowerCase()];
+  const cut = clitic(word) ?? FUSED.get(word.toLowerCase());
   if (cut !== undefined && cut > 0 && cut < word.length) {
     into.push({ start, end: start + cut }, { start: start + cut, end: start + word.length });
     return;

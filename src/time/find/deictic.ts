@@ -20,22 +20,24 @@ function namedDay(matched: string): Meaning | null {
   return entry ? offset("day", entry.by, "publication", entry.timex === undefined ? {} : { time: entry.timex }) : null;
 }
 
-const STEPS: Readonly<Record<string, readonly [number, "publication" | "reference"]>> = {
-  ...{ last: [-1, "publication"], past: [-1, "publication"], this: [0, "publication"], current: [0, "publication"], next: [1, "publication"] },
-  ...{ coming: [1, "publication"], upcoming: [1, "publication"], the: [0, "publication"], same: [0, "reference"], that: [0, "reference"] },
-  ...{
-    previous: [-1, "reference"],
-    preceding: [-1, "reference"],
-    following: [1, "reference"],
-    latest: [0, "publication"],
-    ensuing: [1, "reference"],
-  },
-};
+const STEPS: ReadonlyMap<string, readonly [number, "publication" | "reference"]> = new Map(
+  Object.entries<readonly [number, "publication" | "reference"]>({
+    ...{ last: [-1, "publication"], past: [-1, "publication"], this: [0, "publication"], current: [0, "publication"], next: [1, "publication"] },
+    ...{ coming: [1, "publication"], upcoming: [1, "publication"], the: [0, "publication"], same: [0, "reference"], that: [0, "reference"] },
+    ...{
+      previous: [-1, "reference"],
+      preceding: [-1, "reference"],
+      following: [1, "reference"],
+      latest: [0, "publication"],
+      ensuing: [1, "reference"],
+    },
+  }),
+);
 
 /** "last week", "the following year", "this quarter's". */
 function whichUnit({ which, unit, side }: Groups): Meaning | null {
   const said = asUnit(unit);
-  const step = STEPS[clean(which ?? "").replace(/^(?:the|that) (?=\S)/u, "")];
+  const step = STEPS.get(clean(which ?? "").replace(/^(?:the|that) (?=\S)/u, ""));
   if (!said || !step) return null;
   const [by, from] = step;
   const which0 = clean(which ?? "");
@@ -67,7 +69,7 @@ export const deictic: readonly Rule[] = [
     /past/iu.test(matched) ? offset("weekend", -1) : { kind: "calendar", offset: { unit: "weekend", by: 0, from: "publication" }, nearest: true },
   ),
   rule("part of this day", `(?<which>this|that|the\\s+same|the\\s+following|the\\s+next|the\\s+previous)\\s+(?<part>${PART})`, ({ which, part }) => {
-    const [by, from] = STEPS[clean(which ?? "").replace(/^the (?=\S)/u, "")] ?? [0, "publication"];
+    const [by, from] = STEPS.get(clean(which ?? "").replace(/^the (?=\S)/u, "")) ?? [0, "publication"];
     return offset("day", by, /that|same|following|next|previous/iu.test(which ?? "") ? "reference" : from, {
       time: partOf.get(clean(part ?? "")) ?? "MO",
     });

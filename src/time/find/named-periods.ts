@@ -3,10 +3,12 @@ import { HOLIDAY, MONTH, ORDINAL, SEASON, WEEKDAY, WEEKDAY_SHORT } from "./fragm
 import { type Groups, type Rule, rule } from "./rule.js";
 import { monthOf, numberOf, ordinalOf, seasonOf, unitOf, weekdayNamed, words } from "./words.js";
 
-const WHICH: Readonly<Record<string, Which>> = {
-  ...{ last: "last", past: "last", previous: "preceding", preceding: "preceding", this: "this", current: "this" },
-  ...{ next: "next", coming: "next", upcoming: "next", following: "following" },
-};
+const WHICH: ReadonlyMap<string, Which> = new Map(
+  Object.entries<Which>({
+    ...{ last: "last", past: "last", previous: "preceding", preceding: "preceding", this: "this", current: "this" },
+    ...{ next: "next", coming: "next", upcoming: "next", following: "following" },
+  }),
+);
 /** "last", "this coming", "the following". */
 export const WHICH_WORD =
   "(?:this\\s+(?:past|coming)|(?:the\\s+)?(?:last|past|previous|preceding|next|coming|upcoming|following|current)|this|that|the\\s+same)";
@@ -14,26 +16,28 @@ export const WHICH_WORD =
 /** Which of its kind the word before says. */
 export function whichOf(word: string | undefined): Which | undefined {
   const bare = word?.toLowerCase().replace(/^(?:the|this)\s+(?=\S)/u, "");
-  return bare === undefined ? undefined : WHICH[bare];
+  return bare === undefined ? undefined : WHICH.get(bare);
 }
 
 const calendar = (said: Omit<CalendarMeaning, "kind">, which?: Which): CalendarMeaning => ({ kind: "calendar", ...said, ...(which && { which }) });
 const strip = (word: string): string => word.toLowerCase().replace(/\.$/u, "");
 
-const DECADES: Readonly<Record<string, number>> = {
-  twenties: 20,
-  thirties: 30,
-  forties: 40,
-  fifties: 50,
-  sixties: 60,
-  seventies: 70,
-  eighties: 80,
-  nineties: 90,
-};
+const DECADES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    twenties: 20,
+    thirties: 30,
+    forties: 40,
+    fifties: 50,
+    sixties: 60,
+    seventies: 70,
+    eighties: 80,
+    nineties: 90,
+  }),
+);
 
 function decade({ decade: said, short, spoken }: Groups): Meaning | null {
   if (said) return calendar({ decade: Number(said) });
-  const tens = short ? Number(short) : spoken ? DECADES[spoken.toLowerCase()] : undefined;
+  const tens = short ? Number(short) : spoken ? DECADES.get(spoken.toLowerCase()) : undefined;
   return tens === undefined ? null : calendar({ decade: (tens >= 30 ? 1900 : 2000) + tens });
 }
 
