@@ -11,10 +11,11 @@ const lower = (s: AnnotatedSentence, i: number): string => (s.form[i] ?? "").toL
  * `subject` is the token whose phrase names the speaker (the cue itself where it is understood).
  */
 export function contentOf(s: AnnotatedSentence, i: number, subject: number, cue: Cue, quotations: readonly Span[]): Span[] | undefined {
-  const clause = children(s, i, "ccomp")[0] ?? infinitive(s, i, cue) ?? looseClause(s, i, subject);
+  const that = thatAfter(s, i);
+  const clauses = children(s, i, "ccomp");
+  const clause = clauses.find((c) => that !== undefined && c > that) ?? clauses[0] ?? infinitive(s, i, cue) ?? looseClause(s, i, subject);
   const group = cueGroup(s, i, subject, clause);
   const direct = quotedBy(s, i, quotations);
-  const that = thatAfter(s, i);
   const speech = direct.filter(
     (q) => wordsIn(s, q) > 2 && isDirect(s, q, clause) && isIntroduced(s, i, q, group) && (that === undefined || q.end <= (s.starts[i] ?? 0)),
   );
@@ -61,7 +62,7 @@ const phrase = (s: AnnotatedSentence, token: number): Span => trimPunctuation(s,
 /** Cue and speaker, without what the parser may have put into the speaker's phrase of what is said. */
 function cueGroup(s: AnnotatedSentence, i: number, subject: number, clause: number | undefined): ReadonlySet<number> {
   const said = clause === undefined ? [] : subtree(s, clause);
-  const speaker = subject === i ? [] : subtree(s, subject).filter((t) => !said.includes(t));
+  const speaker = subject === i ? [] : subtree(s, subject).filter((t) => said.includes(subject) || !said.includes(t));
   return new Set([i, ...speaker]);
 }
 

@@ -31,11 +31,18 @@ function subjectOf(s: AnnotatedSentence, verb: number): number | undefined {
   const named = own.find((c) => !isRelative(s, c)) ?? own[0];
   if (named !== undefined) return hasRelation(s, verb, "acl") && isRelative(s, named) ? s.head[verb] : named;
   const head = s.head[verb] ?? -1;
-  if (head < 0) return undefined;
+  if (head < 0) return nameBefore(s, verb);
   if (hasRelation(s, verb, "acl")) return head;
   if (is("citing", s, head) && !isPassive(s, head)) return children(s, head, "obj")[0] ?? subjectOf(s, head);
   if (!hasRelation(s, verb, "conj", "advcl", "xcomp", "parataxis", "dep")) return undefined;
   return subjectOf(s, head) ?? (["NOUN", "PROPN"].includes(s.upos[head] ?? "") ? head : undefined);
+}
+
+/** "…, its spokesman, Paul Mwangi, announced.": where the parser hung the speaker elsewhere, the name right before the verb that ends the sentence. */
+function nameBefore(s: AnnotatedSentence, verb: number): number | undefined {
+  if (s.form.slice(verb + 1).some((word) => /[\p{L}\p{N}]/u.test(word))) return undefined;
+  const last = s.form[verb - 1] === "," ? verb - 2 : verb - 1;
+  return s.names.find((name) => name.label === "PER" && name.to === last + 1)?.from;
 }
 
 /** "she had been told by a minister": the minister. */
