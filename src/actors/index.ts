@@ -2,4 +2,5 @@ export type { Actor, ActorType, Mention, ResolvedActors, Tenure } from "./actors
 export { countryOf } from "./gazetteer.js";
 export { hasStatesAsMembers } from "./members.js";
 export { findPlaces, type NamedPlace } from "./places.js";
+export { rankOfTitle } from "./ranks.js";
 export { resolveActors } from "./resolve.js";

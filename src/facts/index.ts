@@ -5,6 +5,7 @@ import type { Draft } from "./fact.js";
 import { readMeetings } from "./meeting/index.js";
 import { readMemberships } from "./membership/index.js";
 import type { Reading } from "./shared/index.js";
+import { withinScope } from "./standing/index.js";
 import { readStatements } from "./statement/index.js";
 import { readTenures } from "./tenure/index.js";
 import { readVisits } from "./visit/index.js";
@@ -25,8 +26,8 @@ const readers: readonly ((reading: Reading) => Draft[])[] = [
   readStatements,
 ];
 
-/** Every fact the readers find, sentence by sentence, not yet merged; what is denied by pointing back comes last. */
+/** Every fact the readers find, sentence by sentence, not yet merged; what is denied by pointing back comes last. What is no part of a record is left out. */
 export function readFacts(reading: Reading): Draft[] {
   const drafts = readers.flatMap((read) => read(reading));
-  return [...drafts, ...readDenials(reading, drafts)];
+  return withinScope(reading, [...drafts, ...readDenials(reading, drafts)]);
 }

@@ -1,6 +1,7 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { Draft, InteractionDraft } from "../fact.js";
-import { actorOf, actorsOfPhrase, actsForSide, claimAt, clauseSpan, oblique, type Reading, subjects, timeAt } from "../shared/index.js";
+import { actorOf, actorsOfPhrase, claimAt, clauseSpan, oblique, type Reading, subjects, timeAt } from "../shared/index.js";
+import { isSideOfRelations, isSportsReport } from "../standing/index.js";
 
 /** A verb by which one actor does something to another, with the sentence marked as PLOVER's classifier wants it. */
 export interface Candidate {
@@ -14,6 +15,7 @@ export interface Candidate {
 
 /** Pairs of actors of different states joined by a verb, where no visit, meeting, agreement or alignment already tells of them in that sentence. */
 export function interactionCandidates(reading: Reading, facts: readonly Draft[]): Candidate[] {
+  if (isSportsReport(reading)) return [];
   return reading.annotated.sentences.flatMap((s) => s.form.flatMap((_, verb) => (s.upos[verb] === "VERB" ? atVerb(reading, s, verb, facts) : [])));
 }
 
@@ -24,7 +26,7 @@ function atVerb(reading: Reading, s: AnnotatedSentence, verb: number, facts: rea
     passive.length > 0 ? passive : [...children(s, verb, "obj", "iobj"), ...oblique(s, verb, ["to", "with", "against", "on", "from", "for"])];
   const [agent] = agents;
   if (agent === undefined) return [];
-  const [source] = actorsOfPhrase(reading, s, agent).filter((id) => actsForSide(reading, id));
+  const [source] = actorsOfPhrase(reading, s, agent).filter((id) => isSideOfRelations(reading, id));
   for (const object of objects) {
     const target = targetOf(reading, s, object).find((id) => source !== undefined && side(reading, id) !== side(reading, source));
     if (!source || !target || isTold(reading, facts, s, verb, source, target)) continue;
@@ -38,7 +40,7 @@ function atVerb(reading: Reading, s: AnnotatedSentence, verb: number, facts: rea
 /** The object's own actor, or the state that owns it ("Peru's embassy", "Chilean fishermen"). */
 const targetOf = (reading: Reading, s: AnnotatedSentence, object: number): string[] =>
   [...actorsOfPhrase(reading, s, object), ...children(s, object, "nmod:poss", "amod").flatMap((c) => reading.actors.actorsAt(s.index, c))].filter(
-    (id) => actsForSide(reading, id),
+    (id) => isSideOfRelations(reading, id),
   );
 
 const side = (reading: Reading, id: string): string => actorOf(reading, id)?.country ?? id;

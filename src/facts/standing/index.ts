@@ -1,0 +1,2 @@
+export { isSportsReport, withinScope } from "./scope.js";
+export { isSideOfRelations, type Standing, standingOf, standingOfOffice } from "./standing.js";
