@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { loadKnowledge } from "../../knowledge/index.js";
-import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
+import { type AnnotatedSentence, ancestors, children, hasRelation, subtree } from "../../language/index.js";
 import type { AlignmentDraft, AlignmentStatus } from "../fact.js";
 import {
   actorOf,
@@ -262,12 +262,24 @@ function recognition(reading: Reading, s: AnnotatedSentence, token: number): Fou
   ];
 }
 
+/** "hoped the visit would help to promote ties", "aimed at improving relations": wished for, not said to be so. */
+function isMerePurpose(reading: Reading, s: AnnotatedSentence, found: Found): boolean {
+  const path = [found.trigger, ...ancestors(s, found.trigger)];
+  const verb = path.find((token) => s.upos[token] === "VERB");
+  if (verb === undefined) return false;
+  const to = children(s, verb, "mark").some((m) => ["to", "for", "of", "at", "towards"].includes((s.form[m] ?? "").toLowerCase()));
+  const open = to && reading.claims.factuality(s.index, verb).because.length === 0;
+  return open || path.some((token) => WISHES.has((s.lemma[token] ?? "").toLowerCase()));
+}
+const WISHES = new Set("hope wish desire conducive aim aspire dream intend readiness ready willing willingness would like".split(" "));
+
 function drafts(reading: Reading, s: AnnotatedSentence, found: Found): AlignmentDraft[] {
   const factuality = reading.claims.factuality(s.index, found.trigger);
   const governing = reading.claims.factuality(s.index, found.governor);
   if (factuality.hypothetical || governing.hypothetical) return [];
   const certainty = governing.certainty === "certain" ? factuality.certainty : governing.certainty;
   if (certainty !== "certain" && certainty !== "probable" && found.status !== "recognition") return [];
+  if (found.status !== "recognition" && isMerePurpose(reading, s, found)) return [];
   const head = s.upos[found.governor] === "VERB" ? found.governor : found.trigger;
   const claim = claimAt(reading, s, found.trigger, clauseSpan(s, head), { ...governing, certainty });
   return found.pairs

@@ -1,7 +1,8 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { Draft, InteractionDraft } from "../fact.js";
-import { actorOf, actorsOfPhrase, claimAt, clauseSpan, oblique, type Reading, subjects, timeAt } from "../shared/index.js";
+import { actorOf, actorsOfPhrase, claimAt, clauseSpan, isBackground, oblique, type Reading, subjects, timeAt } from "../shared/index.js";
 import { isSideOfRelations, isSportsReport } from "../standing/index.js";
+import { typeOfVerb } from "./verbs.js";
 
 /** A verb by which one actor does something to another, with the sentence marked as PLOVER's classifier wants it. */
 export interface Candidate {
@@ -16,7 +17,9 @@ export interface Candidate {
 /** Pairs of actors of different states joined by a verb, where no visit, meeting, agreement or alignment already tells of them in that sentence. */
 export function interactionCandidates(reading: Reading, facts: readonly Draft[]): Candidate[] {
   if (isSportsReport(reading)) return [];
-  return reading.annotated.sentences.flatMap((s) => s.form.flatMap((_, verb) => (s.upos[verb] === "VERB" ? atVerb(reading, s, verb, facts) : [])));
+  return reading.annotated.sentences.flatMap((s) =>
+    s.form.flatMap((_, verb) => (s.upos[verb] === "VERB" && typeOfVerb(s, verb) ? atVerb(reading, s, verb, facts) : [])),
+  );
 }
 
 function atVerb(reading: Reading, s: AnnotatedSentence, verb: number, facts: readonly Draft[]): Candidate[] {
@@ -30,11 +33,18 @@ function atVerb(reading: Reading, s: AnnotatedSentence, verb: number, facts: rea
   for (const object of objects) {
     const target = targetOf(reading, s, object).find((id) => source !== undefined && side(reading, id) !== side(reading, source));
     if (!source || !target || isTold(reading, facts, s, verb, source, target)) continue;
-    if (reading.claims.factuality(s.index, verb).hypothetical) continue;
+    if (!isAsserted(reading, s, verb)) continue;
     const marked = mark(reading, s, agent, object);
     if (marked) return [{ source, target, sentence: s.index, verb, marked }];
   }
   return [];
+}
+
+/** Not supposed, and not a mere purpose ("sent a delegation to help Peru"). */
+function isAsserted(reading: Reading, s: AnnotatedSentence, verb: number): boolean {
+  const factuality = reading.claims.factuality(s.index, verb);
+  const infinitive = children(s, verb, "mark").some((m) => s.form[m]?.toLowerCase() === "to");
+  return !factuality.hypothetical && !(infinitive && factuality.because.length === 0);
 }
 
 /** The object's own actor, or the state that owns it ("Peru's embassy", "Chilean fishermen"). */
@@ -88,10 +98,16 @@ function extent(reading: Reading, s: AnnotatedSentence, token: number): { from: 
 const TOLD_ELSEWHERE = new Set(["CONSULT", "AGREE"]);
 export const LOWEST_SCORE = 0.6;
 
-/** A classified candidate as a fact; undefined where the classifier is not sure or another kind tells it. */
-export function interactionFrom(reading: Reading, candidate: Candidate, root: string, score: number): InteractionDraft | undefined {
+/**
+ * A classified candidate as a fact, of the type its verb tells (`interactions.yaml`); undefined where the classifier sees another kind of fact,
+ * is not sure, or puts it on the other side of cooperation and conflict than the verb, and for what happened more than a year before publication.
+ */
+export function interactionFrom(reading: Reading, candidate: Candidate, label: string, score: number): InteractionDraft | undefined {
   const s = reading.annotated.sentences[candidate.sentence];
-  if (!s || score < LOWEST_SCORE || TOLD_ELSEWHERE.has(root)) return undefined;
+  const root = s && typeOfVerb(s, candidate.verb);
+  if (!s || !root || score < LOWEST_SCORE || TOLD_ELSEWHERE.has(label) || isFriendly(label) !== isFriendly(root)) return undefined;
+  const time = timeAt(reading, s, candidate.verb);
+  if (isBackground(reading, time)) return undefined;
   const factuality = reading.claims.factuality(s.index, candidate.verb);
   const claim = claimAt(reading, s, candidate.verb, clauseSpan(s, candidate.verb), factuality);
   const denied = claim.certainty.endsWith("-not") && root !== "REJECT";
@@ -120,12 +136,16 @@ export function interactionFrom(reading: Reading, candidate: Candidate, root: st
         score: Number(score.toFixed(3)),
       },
     ],
-    time: timeAt(reading, s, candidate.verb),
+    time,
     place: null,
     claims: [claim],
     explanation: { frame: `PLOVER ${root}`, words: [s.form[candidate.verb] ?? ""], score, notes: factuality.because },
   };
 }
+
+/** PLOVER's cooperative types; a request is neither and goes with both. */
+const FRIENDLY = new Set(["SUPPORT", "COOPERATE", "AID", "YIELD", "REQUEST"]);
+const isFriendly = (root: string): boolean => FRIENDLY.has(root);
 
 /** CAMEO's two-digit root for each PLOVER type (CAMEO2PLOVER table, 2021). */
 const CAMEO: Readonly<Record<string, string>> = {

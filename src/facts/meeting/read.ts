@@ -1,10 +1,10 @@
 import { z } from "zod";
+import type { Factuality } from "../../claims/index.js";
 import { loadKnowledge } from "../../knowledge/index.js";
 import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
 import type { MeetingDraft, OccasionStatus, Place } from "../fact.js";
 import {
   actorOf,
-  actorsOfPhrase,
   actsForSide,
   byDate,
   claimAt,
@@ -13,6 +13,7 @@ import {
   countryOfActor,
   oblique,
   occasionStatus,
+  peopleOfPhrase,
   placeAt,
   type Reading,
   subjects,
@@ -98,10 +99,10 @@ function fromVerb(
     ...(takes.includes("obj") ? children(s, token, "obj") : []),
     ...withWhom(s, token, takes.includes("to") ? ["with", "to"] : ["with"]),
   ];
-  const participants = [...first, ...others].flatMap((t) => actorsOfPhrase(reading, s, t));
-  const agents = first.flatMap((t) => actorsOfPhrase(reading, s, t));
+  const participants = [...first, ...others].flatMap((t) => peopleOfPhrase(reading, s, t));
+  const agents = first.flatMap((t) => peopleOfPhrase(reading, s, t));
   const hosting = ["host", "receive", "welcome", "greet"].includes(lemma);
-  if (hosting && passive.length === 0 && others.flatMap((t) => actorsOfPhrase(reading, s, t)).every((id) => actorOf(reading, id)?.type !== "person"))
+  if (hosting && passive.length === 0 && others.flatMap((t) => peopleOfPhrase(reading, s, t)).every((id) => actorOf(reading, id)?.type !== "person"))
     return [];
   if (lemma !== "meet" && passive.length === 0 && others.length === 0 && agents.length < 2) return [];
   return [{ trigger: token, governor: token, participants, mode: modeOf(s, token, mode), told: null, frame: `${lemma}` }];
@@ -130,7 +131,7 @@ function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, mode: M
     .filter((id) => actorOf(reading, id)?.type === "state");
   const bodies = new Set(oblique(s, token, ["of"]));
   const participants = [...agents, ...sides].flatMap((t) =>
-    actorsOfPhrase(reading, s, t).filter((id) => !bodies.has(t) || actorOf(reading, id)?.type !== "organisation"),
+    peopleOfPhrase(reading, s, t).filter((id) => !bodies.has(t) || actorOf(reading, id)?.type !== "organisation"),
   );
   const told: OccasionStatus | null = !light
     ? null
@@ -158,9 +159,9 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found): MeetingDra
   if (participants.length < 2 || !crossesBorders(reading, participants)) return [];
   const factuality = reading.claims.factuality(s.index, found.trigger);
   const governing = found.governor === found.trigger ? factuality : reading.claims.factuality(s.index, found.governor);
-  if (factuality.hypothetical || governing.hypothetical) return [];
+  if (factuality.hypothetical || governing.hypothetical || isLastMeeting(s, found) || !areNear(reading, s, found, participants)) return [];
   const words = clauseSpan(s, s.upos[found.governor] === "VERB" ? found.governor : enclosingClause(s, found.trigger));
-  const combined = { ...governing, certainty: factuality.certainty };
+  const combined = isPresupposed(s, found.trigger) ? HELD : { ...governing, certainty: factuality.certainty };
   const claim = claimAt(reading, s, found.trigger, words, combined);
   const summit = summitNear(s, found.trigger);
   const time = timeAt(reading, s, found.trigger) ?? timeAt(reading, s, found.governor);
@@ -185,6 +186,31 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found): MeetingDra
   ];
 }
 
+/** "after their meeting": whatever is said to have happened or not, the meeting was held. */
+const isPresupposed = (s: AnnotatedSentence, token: number): boolean =>
+  s.upos[token] === "NOUN" && children(s, token, "case").some((c) => ["after", "following", "since"].includes((s.form[c] ?? "").toLowerCase()));
+const HELD: Factuality = { certainty: "certain", tense: "past", hypothetical: false, because: [] };
+
+/** "who have not met since 1994", "have yet to meet": a state of things, no refusal. */
+function isLastMeeting(s: AnnotatedSentence, found: Found): boolean {
+  if (s.upos[found.trigger] !== "VERB") return false;
+  const words = s.form.slice(Math.max(0, found.trigger - 4), found.trigger).map((word) => word.toLowerCase());
+  const perfect = words.some((word) => ["have", "has", "had", "'ve"].includes(word));
+  return perfect && words.some((word) => ["not", "n't", "never", "yet"].includes(word));
+}
+
+/** How many sentences back those may be named whom only a pronoun or description points to. */
+const SENTENCES_BACK = 3;
+
+/** Somebody met is named in the sentence or just before it: "they" of a later paragraph are other people. */
+function areNear(reading: Reading, s: AnnotatedSentence, found: Found, participants: readonly string[]): boolean {
+  const named = (reading.actors.mentions[s.index] ?? []).some((m) => m.form !== "pronoun" && m.actors.some((id) => found.participants.includes(id)));
+  if (named) return true;
+  return participants.every((id) =>
+    reading.actors.mentions.slice(Math.max(0, s.index - SENTENCES_BACK), s.index).some((list) => list.some((m) => m.actors.includes(id))),
+  );
+}
+
 /** Where it is said to be; a palace nobody knows stands in its host's country. */
 function placeOf(reading: Reading, s: AnnotatedSentence, found: Found): Place | null {
   const said = placeAt(s, found.trigger) ?? placeAt(s, found.governor);
@@ -196,7 +222,7 @@ function placeOf(reading: Reading, s: AnnotatedSentence, found: Found): Place | 
 function hostPlace(reading: Reading, s: AnnotatedSentence, found: Found): Place | null {
   if (!["host", "receive", "welcome"].includes(s.lemma[found.governor] ?? "")) return null;
   const passive = children(s, found.governor, "nsubj:pass").length > 0;
-  const host = (passive ? oblique(s, found.governor, ["by"]) : subjects(s, found.governor)).flatMap((t) => actorsOfPhrase(reading, s, t))[0];
+  const host = (passive ? oblique(s, found.governor, ["by"]) : subjects(s, found.governor)).flatMap((t) => peopleOfPhrase(reading, s, t))[0];
   const country = host ? countryOfActor(reading, host) : null;
   return country ? { name: reading.actors.state(country)?.name ?? country, country } : null;
 }
@@ -210,9 +236,9 @@ const enclosingClause = (s: AnnotatedSentence, token: number): number => {
   return hasRelation(s, token, "obj", "nsubj", "obl") && s.head[token] === verb ? verb : token;
 };
 
-/** At least two sides that are not of one state. */
+/** At least two sides that are not of one state; of somebody whose state the text does not tell, none can be said. */
 function crossesBorders(reading: Reading, participants: readonly string[]): boolean {
-  const sides = participants.map((id) => actorOf(reading, id)?.country ?? (actorOf(reading, id)?.type === "organisation" ? id : `unknown ${id}`));
+  const sides = participants.flatMap((id) => actorOf(reading, id)?.country ?? (actorOf(reading, id)?.type === "person" ? [] : id));
   return new Set(sides).size > 1 && participants.some((id) => countryOfActor(reading, id) !== null);
 }
 

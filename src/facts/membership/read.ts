@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { hasStatesAsMembers } from "../../actors/index.js";
+import type { Factuality } from "../../claims/index.js";
 import { loadKnowledge } from "../../knowledge/index.js";
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { MembershipDraft } from "../fact.js";
@@ -53,6 +54,7 @@ function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
 function nounAt(s: AnnotatedSentence, token: number): Knowledge["nouns"][string] | undefined {
   if (s.upos[token] !== "NOUN" && s.upos[token] !== "PROPN") return undefined;
   const lemma = (s.lemma[token] ?? "").toLowerCase();
+  if (isPersons(s, token)) return undefined;
   const two = `${(s.form[token - 1] ?? "").toLowerCase()} ${lemma}`;
   const next = `${lemma} ${(s.lemma[token + 1] ?? "").toLowerCase()}`;
   const entries = Object.values(knowledge().nouns);
@@ -63,6 +65,11 @@ function nounAt(s: AnnotatedSentence, token: number): Knowledge["nouns"][string]
     entries.find((entry) => entry.words.includes(lemma))
   );
 }
+
+/** "a presidential candidate", "a cabinet member": what people are, not states. */
+const isPersons = (s: AnnotatedSentence, token: number): boolean =>
+  children(s, token, "amod", "compound").some((c) => PERSONS.has((s.form[c] ?? "").toLowerCase()));
+const PERSONS = new Set("presidential ministerial opposition party cabinet council family crew board committee staff gang".split(" "));
 
 /** An organisation of states; movements and companies have members of another kind. */
 const isOrganisation = (reading: Reading, id: string): boolean =>
@@ -78,7 +85,8 @@ function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, noun: K
   ]
     .flatMap((t) => [...reading.actors.actorsAt(s.index, t), ...actorsOfPhrase(reading, s, t)])
     .filter((id) => isOrganisation(reading, id));
-  const granted = hasRelation(s, head, "obj", "obl") && s.upos[s.head[head] ?? -1] === "VERB" ? (s.head[head] ?? -1) : -1;
+  const governing = hasRelation(s, head, "obj", "obl") && s.upos[s.head[head] ?? -1] === "VERB" ? (s.head[head] ?? -1) : -1;
+  const granted = GRANTING.has(s.lemma[governing] ?? "") ? governing : -1;
   const bearers = [
     ...(children(s, head, "cop").length > 0 ? children(s, head, "nsubj") : []),
     ...(hasRelation(s, head, "appos", "nmod", "xcomp", "obl", "acl", "conj", "advcl") ? bearerOf(s, head) : []),
@@ -91,17 +99,25 @@ function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, noun: K
     .filter((id) => isMember(reading, id));
   const found = organisations.length > 0 || oblique(s, head, ["of"]).length > 0 ? organisations : latestOrganisation(reading, s, head, noun.status);
   const wanted = granted >= 0 && ["want", "seek", "apply", "aspire", "hope", "become"].includes(s.lemma[granted] ?? "");
+  const former = children(s, head, "amod").some((c) => ["former", "ex", "one-time", "onetime"].includes((s.form[c] ?? "").toLowerCase()));
   return [
     {
       trigger: head,
       members,
       organisations: found,
-      status: noun.status,
+      status: former && noun.status === "member" ? "left" : noun.status,
       planned: wanted || noun.status === "member" ? "candidate" : noun.status,
       frame: `${noun.status} of`,
     },
   ];
 }
+
+/** Verbs whose object is the standing that somebody has, seeks, gets or loses. */
+const GRANTING = new Set(
+  "become remain have hold enjoy gain get obtain win receive attain achieve want seek pursue apply aspire hope bid request deny grant give offer accord award admit accept confirm lose keep name welcome suspend renounce abandon reject".split(
+    " ",
+  ),
+);
 
 /** The noun an apposition or predicate says it of. */
 function bearerOf(s: AnnotatedSentence, token: number): number[] {
@@ -160,8 +176,17 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, verb: K
   ];
 }
 
+/** "the permanent members -- Britain, China, France -- would be briefed": what is said of the members leaves their membership alone. */
+const isMentioned = (s: AnnotatedSentence, token: number): boolean =>
+  s.upos[token] === "NOUN" &&
+  (s.lemma[token] ?? "").toLowerCase() === "member" &&
+  children(s, token, "cop").length === 0 &&
+  hasRelation(s, token, "nsubj", "appos", "nmod", "conj") &&
+  !hasRelation(s, s.head[token] ?? -1, "xcomp");
+const HELD: Factuality = { certainty: "certain", tense: "present", hypothetical: false, because: [] };
+
 function drafts(reading: Reading, s: AnnotatedSentence, found: Found): MembershipDraft[] {
-  const factuality = reading.claims.factuality(s.index, found.trigger);
+  const factuality = isMentioned(s, found.trigger) ? HELD : reading.claims.factuality(s.index, found.trigger);
   if (factuality.hypothetical) return [];
   const claim = claimAt(reading, s, found.trigger, clauseSpan(s, found.trigger), factuality);
   const negative = claim.certainty.endsWith("-not");

@@ -1,2 +1,3 @@
 export * from "./context.js";
-export { byDate, occasionStatus } from "./status.js";
+export { peopleOfPhrase } from "./representatives.js";
+export { byDate, isBackground, occasionStatus } from "./status.js";

@@ -15,12 +15,22 @@ export function occasionStatus(factuality: Factuality, claim: Pick<DraftClaim, "
   return told ?? (factuality.tense === "present" ? "ongoing" : "completed");
 }
 
-/** A present-tense clause with a date still to come announces ("when the leaders meet in Oslo next year"). */
+/** A present-tense clause with a date still to come announces ("when the leaders meet in Oslo next year"); what goes on at a date already past is over. */
 export function byDate(reading: Reading, status: OccasionStatus, time: FactTime | null): OccasionStatus {
   const published = reading.times.publication.edtf;
   if ((status !== "ongoing" && status !== "completed") || !time?.edtf || !published) return status;
-  return startsAfter(time.edtf, published) ? "announced" : status;
+  if (startsAfter(time.edtf, published)) return "announced";
+  return status === "ongoing" && startsAfter(published, time.edtf) ? "completed" : status;
 }
+
+/** Told with a date more than a year before publication: background, not news. */
+export function isBackground(reading: Reading, time: FactTime | null): boolean {
+  const published = reading.times.publication.edtf;
+  if (!time?.edtf || !published) return false;
+  const [told, known] = [dayBounds(time.edtf), dayBounds(published)];
+  return typeof told?.last === "number" && typeof known?.first === "number" && known.first - told.last > DAYS_OF_A_YEAR;
+}
+const DAYS_OF_A_YEAR = 366;
 
 function startsAfter(edtf: string, published: string): boolean {
   const [told, known] = [dayBounds(edtf), dayBounds(published)];

@@ -3,7 +3,6 @@ import { type AnnotatedSentence, children, hasRelation, subtree } from "../../la
 import type { FactTime, OccasionStatus, Place, VisitDraft } from "../fact.js";
 import {
   actorOf,
-  actorsOfPhrase,
   actsForSide,
   byDate,
   claimAt,
@@ -14,6 +13,7 @@ import {
   isParty,
   oblique,
   occasionStatus,
+  peopleOfPhrase,
   type Reading,
   resolved,
   subjects,
@@ -53,13 +53,16 @@ function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   return fromPresence(reading, s, token);
 }
 
+/** Whoever has left for a state is on the way there. */
+const LEAVING = new Set(["leave", "depart"]);
+
 function destinations(s: AnnotatedSentence, token: number, lemma: string): number[] {
   const prepositions = lemma === "arrive" || lemma === "land" ? ["in", "at"] : lemma === "leave" || lemma === "depart" ? ["for"] : ["to"];
   return oblique(s, token, prepositions);
 }
 
 function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, targets: readonly number[], frame: string): Found[] {
-  const visitors = subjects(s, token).flatMap((subject) => actorsOfPhrase(reading, s, subject));
+  const visitors = subjects(s, token).flatMap((subject) => peopleOfPhrase(reading, s, subject));
   return targets.flatMap((target) => {
     const destination = destinationAt(reading, s, target);
     return destination.map((to) => ({
@@ -67,7 +70,7 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, targets
       governor: token,
       visitors,
       ...to,
-      told: frame === "arrives" ? ("ongoing" as const) : null,
+      told: frame === "arrives" || LEAVING.has(s.lemma[token] ?? "") ? ("ongoing" as const) : null,
       frame,
     }));
   });
@@ -91,12 +94,12 @@ function destinationAt(reading: Reading, s: AnnotatedSentence, target: number): 
 /** "invited President Brito to Oslo": the object may come. */
 function fromInvitation(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const passive = children(s, token, "nsubj:pass");
-  const guests = (passive.length > 0 ? passive : children(s, token, "obj")).flatMap((o) => actorsOfPhrase(reading, s, o));
+  const guests = (passive.length > 0 ? passive : children(s, token, "obj")).flatMap((o) => peopleOfPhrase(reading, s, o));
   const inviters = passive.length > 0 ? oblique(s, token, ["by"]) : subjects(s, token);
   const visitVerb = children(s, token, "xcomp", "advcl").find((c) => visitKnowledge().verbs.direct.lemmas.includes(s.lemma[c] ?? ""));
   const targets = visitVerb === undefined ? oblique(s, token, ["to"]) : children(s, visitVerb, "obj");
   const named = targets.flatMap((target) => destinationAt(reading, s, target));
-  const home = inviters.flatMap((i) => actorsOfPhrase(reading, s, i)).flatMap((id) => countryOfActor(reading, id) ?? [])[0];
+  const home = inviters.flatMap((i) => peopleOfPhrase(reading, s, i)).flatMap((id) => countryOfActor(reading, id) ?? [])[0];
   const hosts =
     named.length > 0
       ? named
@@ -108,10 +111,10 @@ function fromInvitation(reading: Reading, s: AnnotatedSentence, token: number): 
 
 /** "Norway will host President Brito": where a state, not a person, receives, the guest comes to it. */
 function fromHosting(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  const [host] = subjects(s, token).flatMap((subject) => actorsOfPhrase(reading, s, subject));
+  const [host] = subjects(s, token).flatMap((subject) => peopleOfPhrase(reading, s, subject));
   const country = host && actorOf(reading, host)?.type === "state" ? countryOfActor(reading, host) : null;
   const guests = children(s, token, "obj")
-    .flatMap((object) => actorsOfPhrase(reading, s, object))
+    .flatMap((object) => peopleOfPhrase(reading, s, object))
     .filter((id) => actorOf(reading, id)?.type === "person");
   if (!host || !country) return [];
   return [
@@ -133,7 +136,7 @@ function fromPresence(reading: Reading, s: AnnotatedSentence, token: number): Fo
   const place = findPlaces(s).find((p) => p.from <= token && token < p.to);
   if (!place?.country || place.name === actorOf(reading, place.country.toLowerCase())?.name) return [];
   const visitors = subjects(s, token)
-    .flatMap((subject) => actorsOfPhrase(reading, s, subject))
+    .flatMap((subject) => peopleOfPhrase(reading, s, subject))
     .filter((id) => actorOf(reading, id)?.type === "person");
   return [
     {
@@ -159,7 +162,7 @@ function fromNoun(reading: Reading, s: AnnotatedSentence, token: number): Found[
   const onVisit = verb >= 0 && hasCase(s, token, ["on", "for", "during"]) ? subjects(s, verb) : [];
   const copular = children(s, token, "cop").length > 0 && hasCase(s, token, ["on"]) ? resolved(s, children(s, token, "nsubj")) : [];
   const from = [...owners, ...agents, ...(owners.length === 0 ? [...onVisit, ...copular] : [])];
-  const visitors = from.flatMap((t) => actorsOfPhrase(reading, s, t)).filter((id) => isParty(reading, id));
+  const visitors = from.flatMap((t) => peopleOfPhrase(reading, s, t)).filter((id) => isParty(reading, id));
   const near = [...oblique(s, token, ["to", "in"]), ...(verb >= 0 ? oblique(s, verb, ["to"]) : [])];
   const destinations = near.flatMap((target) => destinationAt(reading, s, target));
   const compound = children(s, token, "compound", "amod")
@@ -181,9 +184,10 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found): VisitDraft
     (id) =>
       actsForSide(reading, id) &&
       actorOf(reading, id)?.type !== "organisation" &&
+      !isPeople(reading, s, id) &&
       (host === null || countryOfActor(reading, id)?.toLowerCase() !== host),
   );
-  if (visitors.length === 0) return [];
+  if (visitors.length === 0 || isHabit(s)) return [];
   const factuality = reading.claims.factuality(s.index, found.trigger);
   const governing = found.governor === found.trigger ? factuality : reading.claims.factuality(s.index, found.governor);
   if (factuality.hypothetical || governing.hypothetical) return [];
@@ -207,6 +211,16 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found): VisitDraft
     },
   ];
 }
+
+/** "the Iraqis", "Turkish pilgrims": people of a state, who do not come for it. */
+const isPeople = (reading: Reading, s: AnnotatedSentence, id: string): boolean => {
+  const here = (reading.actors.mentions[s.index] ?? []).filter((m) => m.actors.includes(id));
+  return actorOf(reading, id)?.type === "state" && here.length > 0 && here.every((m) => m.form === "demonym" && s.upos[m.head] !== "ADJ");
+};
+
+/** "visits Iraq every two months": a habit, no visit. */
+const isHabit = (s: AnnotatedSentence): boolean =>
+  /\b(?:every (?:\S+ )?(?:day|week|month|year)s?|regularly|routine(?:ly)?|usually|often)\b/iu.test(s.form.join(" "));
 
 /** "his visit" outside any verb that dates it leaves open whether it is over; a time already past settles it. */
 function nominalStatus(s: AnnotatedSentence, found: Found, status: OccasionStatus, time: FactTime | null): OccasionStatus {

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { loadKnowledge } from "../../knowledge/index.js";
+import { type AnnotatedSentence, children } from "../../language/index.js";
+
+const Interactions = z.record(z.string(), z.strictObject({ verbs: z.array(z.string()).nonempty(), example: z.string() }));
+
+interface Verbs {
+  /** A lemma, or a lemma and its particle, to the PLOVER types it tells of. */
+  readonly types: ReadonlyMap<string, string>;
+  readonly examples: readonly { readonly type: string; readonly example: string }[];
+}
+
+let loaded: Verbs | undefined;
+
+/** The verbs of `interactions.yaml`. */
+export function interactionVerbs(): Verbs {
+  if (!loaded) {
+    const entries = Object.entries(loadKnowledge("interactions.yaml", Interactions));
+    loaded = {
+      types: new Map(entries.flatMap(([type, { verbs }]) => verbs.map((verb) => [verb, type] as const))),
+      examples: entries.map(([type, { example }]) => ({ type, example })),
+    };
+  }
+  return loaded;
+}
+
+/** The PLOVER type a verb tells of, with the particle or preposition beside it where that makes its meaning; undefined for a verb of no interaction. */
+export function typeOfVerb(s: AnnotatedSentence, verb: number): string | undefined {
+  const lemma = (s.lemma[verb] ?? "").toLowerCase();
+  const { types } = interactionVerbs();
+  const beside = [...children(s, verb, "compound:prt", "advmod", "obj"), ...children(s, verb, "obl").flatMap((c) => children(s, c, "case"))].map(
+    (t) => (s.form[t] ?? "").toLowerCase(),
+  );
+  return beside.map((word) => types.get(`${lemma} ${word}`)).find((type) => type !== undefined) ?? types.get(lemma);
+}
