@@ -1,5 +1,16 @@
-export type { Annotated, AnnotatedSentence, Annotator, NameLabel, NameSpan, Upos } from "./annotated.js";
+export type {
+  Annotated,
+  AnnotatedSentence,
+  Annotator,
+  AttributionLabel,
+  AttributionSpan,
+  GivenSentence,
+  NameLabel,
+  NameSpan,
+  Upos,
+  WordAnnotator,
+} from "./annotated.js";
 export type { Model, ModelOptions, PairLabel } from "./model/index.js";
-export { classifyPairs, loadAnnotator, loadModel, modelAnnotator } from "./model/index.js";
+export { classifyPairs, loadAnnotator, loadModel, markedWords, modelAnnotator } from "./model/index.js";
 export { segment, tokenize } from "./segment/index.js";
 export { ancestors, child, children, coveringSpan, hasRelation, subtree, tokenSpan } from "./tree.js";

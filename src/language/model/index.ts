@@ -1,4 +1,5 @@
-export type { Model, ModelOptions } from "./annotator.js";
-export { loadAnnotator, loadModel, modelAnnotator } from "./annotator.js";
+export { loadAnnotator, modelAnnotator } from "./annotator.js";
+export type { Model, ModelOptions } from "./load.js";
+export { loadModel } from "./load.js";
 export type { PairLabel } from "./pairs.js";
-export { classifyPairs } from "./pairs.js";
+export { classifyPairs, markedWords } from "./pairs.js";

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { z } from "zod";
 import type { Upos } from "../annotated.js";
 
@@ -17,8 +16,9 @@ export class Lemmas {
     this.#suffixes = table.suffixes;
   }
 
-  static load(path: string | URL): Lemmas {
-    return new Lemmas(Table.parse(JSON.parse(readFileSync(path, "utf8"))));
+  /** @throws {SyntaxError | z.ZodError} if it is no such table */
+  static parse(json: string): Lemmas {
+    return new Lemmas(Table.parse(JSON.parse(json)));
   }
 
   of(form: string, upos: Upos): string {

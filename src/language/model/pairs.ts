@@ -1,4 +1,5 @@
-import { encode, encodeWords, type Model, padded } from "./annotator.js";
+import { type Encoded, encode, encodeWords, padded } from "./inputs.js";
+import type { Model } from "./load.js";
 
 /** The PLOVER root of what a marked source does to a marked target, with the model's probability of it. */
 export interface PairLabel {
@@ -8,15 +9,28 @@ export interface PairLabel {
 
 const MARKERS = ["<s>", "</s>", "<t>", "</t>"] as const;
 
-/** Classifies sentences given as words among which `<s>`, `</s>`, `<t>` and `</t>` stand as words of their own. */
+/** The encoder knows no position beyond this one. */
+const MOST_PIECES = 256;
+
+/** The words of a sentence with `<s>source</s>` and `<t>target</t>` in it, cut as the classifier learnt it: the marks and punctuation stand alone. */
+export function markedWords(sentence: string): string[] {
+  return sentence.match(/<\/?[st]>|[\p{L}\p{N}_]+(?:['’][\p{L}\p{N}_]+)*|[^\s\p{L}\p{N}_]/gu) ?? [];
+}
+
+/**
+ * Classifies sentences given as words among which `<s>`, `</s>`, `<t>` and `</t>` stand as words of their own (`markedWords` makes them).
+ * Where a mark is missing it reads the sentence as a whole in its place; where one stands twice, the last counts.
+ */
 export async function classifyPairs(model: Model, sentences: readonly (readonly string[])[]): Promise<PairLabel[]> {
   if (sentences.length === 0) return [];
-  const rows = sentences.map((words) => encodeWords(model.pieces, words, model.labels.markers));
-  const positions = sentences.map((words, i) => MARKERS.map((marker) => rows[i]?.starts[words.indexOf(marker)] ?? 0));
+  const rows = sentences.map((words) => shortened(encodeWords(model.pieces, words, model.labels.markers)));
+  const positions = sentences.map((words, i) => MARKERS.map((marker) => Math.min(rows[i]?.starts[words.lastIndexOf(marker)] ?? 0, MOST_PIECES - 1)));
   const out = await model.pair.run({ hidden: await encode(model, rows), marker_positions: padded(positions) });
   const logits = out.root_logits?.data as Float32Array;
   return sentences.map((_, row) => best(logits.subarray(row * model.labels.roots.length, (row + 1) * model.labels.roots.length), model.labels.roots));
 }
+
+const shortened = ({ ids, shapes, starts }: Encoded): Encoded => ({ ids: ids.slice(0, MOST_PIECES), shapes: shapes.slice(0, MOST_PIECES), starts });
 
 function best(logits: Float32Array, roots: readonly string[]): PairLabel {
   const highest = Math.max(...logits);

@@ -16,7 +16,7 @@ export interface Graph {
 /** What can run ONNX files: the native library where it is installed, WebAssembly otherwise. The same files in both. */
 export interface Runtime {
   readonly name: "native" | "wasm";
-  load(path: string): Promise<Graph>;
+  load(bytes: Uint8Array): Promise<Graph>;
 }
 
 interface OnnxTensor {
@@ -28,7 +28,7 @@ interface OnnxSession {
   run(feeds: Record<string, OnnxTensor>): Promise<Record<string, OnnxTensor>>;
 }
 interface Onnx {
-  readonly InferenceSession: { create(path: string, options: object): Promise<OnnxSession> };
+  readonly InferenceSession: { create(bytes: Uint8Array, options: object): Promise<OnnxSession> };
   readonly Tensor: new (type: string, data: unknown, dims: readonly number[]) => OnnxTensor;
   readonly env: { logLevel?: string; wasm?: { numThreads?: number } };
 }
@@ -71,8 +71,8 @@ function runtime(name: Runtime["name"], onnx: Onnx): Runtime {
       : { executionProviders: ["wasm"], logSeverityLevel: 3 };
   return {
     name,
-    async load(path) {
-      const session = await onnx.InferenceSession.create(path, options);
+    async load(bytes) {
+      const session = await onnx.InferenceSession.create(bytes, options);
       return {
         async run(inputs) {
           const feeds = Object.fromEntries(Object.entries(inputs).map(([key, t]) => [key, new onnx.Tensor(t.type, t.data, t.dims)]));

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-
 /** Rows of the model's letter-shape table. */
 export const SHAPE = { special: 0, lower: 1, capitalised: 2, upper: 3, mixed: 4 } as const;
 
@@ -23,6 +21,7 @@ export class WordPieces {
   readonly classifier: number;
   readonly separator: number;
 
+  /** @param vocabulary one piece a line; its id is the number of its line, from 0 */
   constructor(vocabulary: string) {
     vocabulary.split("\n").forEach((piece, id) => {
       if (piece) this.#ids.set(piece, id);
@@ -30,10 +29,6 @@ export class WordPieces {
     this.unknown = this.id("[UNK]");
     this.classifier = this.id("[CLS]");
     this.separator = this.id("[SEP]");
-  }
-
-  static load(path: string | URL): WordPieces {
-    return new WordPieces(readFileSync(path, "utf8"));
   }
 
   /** Id of a piece of the vocabulary. @throws {RangeError} if it has none. */

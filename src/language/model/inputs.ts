@@ -1,0 +1,52 @@
+import { ChanceryError } from "../../text/index.js";
+import type { Model } from "./load.js";
+import type { Tensor } from "./session.js";
+import { shapeOf, type WordPieces } from "./wordpieces.js";
+
+/** A sentence as the encoder takes it: pieces with [CLS] and [SEP], the letter shape of each piece's word, and where each word starts. */
+export interface Encoded {
+  readonly ids: readonly number[];
+  readonly shapes: readonly number[];
+  readonly starts: readonly number[];
+}
+
+/** Wordpieces of a sentence's words; words that are among `markers` are one piece of that id. */
+export function encodeWords(pieces: WordPieces, words: readonly string[], markers: Readonly<Record<string, number>> = {}): Encoded {
+  const ids = [pieces.classifier];
+  const shapes = [0];
+  const starts: number[] = [];
+  for (const word of words) {
+    starts.push(ids.length);
+    const marker = Object.hasOwn(markers, word) ? markers[word] : undefined;
+    const found = marker === undefined ? pieces.of(word) : [marker];
+    const shape = shapeOf(word);
+    for (const id of found) {
+      ids.push(id);
+      shapes.push(shape);
+    }
+  }
+  return { ids: [...ids, pieces.separator], shapes: [...shapes, 0], starts };
+}
+
+/** Rows of unequal length as one int64 tensor, padded with zeros. */
+export function padded(rows: readonly (readonly number[])[]): Tensor {
+  const width = Math.max(1, ...rows.map((row) => row.length));
+  const data = new BigInt64Array(rows.length * width);
+  rows.forEach((row, r) => {
+    row.forEach((value, c) => {
+      data[r * width + c] = BigInt(value);
+    });
+  });
+  return { type: "int64", data, dims: [rows.length, width] };
+}
+
+/** Hidden states of encoded sentences. */
+export async function encode(model: Model, rows: readonly Encoded[]): Promise<Tensor> {
+  const { hidden } = await model.encoder.run({
+    input_ids: padded(rows.map((row) => row.ids)),
+    attention_mask: padded(rows.map((row) => row.ids.map(() => 1))),
+    shape_ids: padded(rows.map((row) => row.shapes)),
+  });
+  if (!hidden) throw new ChanceryError("model-broken", "encoder.onnx gives no output `hidden`. Reinstall the package.");
+  return hidden;
+}
