@@ -1,5 +1,6 @@
 export type { Actor, ActorType, Mention, ResolvedActors, Tenure } from "./actors.js";
 export { countryOf } from "./gazetteer.js";
+export { organisations, states } from "./knowledge.js";
 export { hasStatesAsMembers } from "./members.js";
 export { findPlaces, type NamedPlace } from "./places.js";
 export { rankOfTitle } from "./ranks.js";

@@ -1,0 +1,29 @@
+import { bounds, parseEdtf } from "../time/index.js";
+import type { DayInterval, IsoDay } from "./happening.js";
+
+const MILLISECONDS = 86_400_000;
+const UNKNOWN: DayInterval = { first: null, last: null };
+
+/** ISO day of a day counted since 1970-01-01; null outside the years 1 to 9999. */
+const isoDay = (day: number | null): IsoDay | null => {
+  if (day === null) return null;
+  const date = new Date(day * MILLISECONDS);
+  const year = date.getUTCFullYear();
+  return year >= 1 && year <= 9999 ? date.toISOString().slice(0, 10) : null;
+};
+
+/** The days an EDTF covers; both null for none, for what is no EDTF and for a date whose year is not said. */
+export function daysOf(edtf: string | null): DayInterval {
+  const parsed = edtf === null ? null : parseEdtf(edtf);
+  const days = parsed && bounds(parsed);
+  return days ? { first: isoDay(days.first), last: isoDay(days.last) } : UNKNOWN;
+}
+
+/** PostgreSQL's `daterange` with both ends within; null where neither is known. */
+export const dateRange = ({ first, last }: DayInterval): string | null => (first === null && last === null ? null : `[${first ?? ""},${last ?? ""}]`);
+
+/** Is this text a day of the calendar? */
+export function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

@@ -1,0 +1,20 @@
+import { type LedgerStore, openLedgerWith } from "./ledger.js";
+import type { EmbeddedOptions } from "./store/embedded.js";
+import { plainMatching } from "./testing/plain-matching.js";
+
+export { daysOf, isDay } from "./days.js";
+export * from "./happening.js";
+export { headlineOf } from "./headline.js";
+export type { LedgerStore } from "./ledger.js";
+export { partyName, partyOf } from "./party.js";
+export { articleId, type Entry } from "./store/input.js";
+export { defaultPlace } from "./store/open.js";
+export type { Found, Page, Wanted } from "./store/queries.js";
+export type { Holder } from "./store/who.js";
+export type { Evidence, Why } from "./store/why.js";
+
+/**
+ * Opens the ledger kept in a folder or on a PostgreSQL server (`postgres://…`); by default where `CHANCERY_DB` says, else in a folder of the user's data.
+ * @throws {ChanceryError} `ledger-locked`, `ledger-not-writable`, `ledger-disk-full`, `ledger-no-server`, `ledger-refused`, `ledger-newer`
+ */
+export const openLedger = (place?: string, options?: EmbeddedOptions): Promise<LedgerStore> => openLedgerWith(plainMatching, place, options);

@@ -1,0 +1,79 @@
+import type { Happening, IsoDay, Kind, Matching, Review } from "./happening.js";
+import { type Added, addEntries, addReviews } from "./store/add.js";
+import { backup, restore } from "./store/backup.js";
+import { type Checked, check, ledgerHash } from "./store/check.js";
+import type { EmbeddedOptions } from "./store/embedded.js";
+import { articleId, type Entry } from "./store/input.js";
+import { defaultPlace, openDatabase } from "./store/open.js";
+import { allOf, countsOf, type Found, lastDay, type Page, search, timeline, upcoming, type Wanted } from "./store/queries.js";
+import { rebuild } from "./store/rebuild.js";
+import { amongJson } from "./store/rows.js";
+import { type Holder, who } from "./store/who.js";
+import { type Evidence, evidenceOf, type Why, why } from "./store/why.js";
+
+/** An open ledger: what is known, from whom, since when. */
+export interface LedgerStore {
+  /** Where it is kept. */
+  readonly name: string;
+  /** Adds articles with their readings; when it returns they are kept. */
+  add(entries: readonly Entry[]): Promise<Added>;
+  /** Of articles those that this reader, or none, has not read yet. */
+  unread<T extends { readonly article: Entry["article"] }>(items: readonly T[], reader: string): Promise<readonly T[]>;
+  review(reviews: readonly Review[]): Promise<number>;
+  /** A page of happenings in the ledger's fixed order. */
+  timeline(wanted: Wanted): Promise<Page>;
+  all(wanted?: Omit<Wanted, "limit" | "after">): AsyncGenerator<Happening>;
+  counts(who: readonly string[]): Promise<ReadonlyMap<Kind, number>>;
+  upcoming(wanted: { readonly on: IsoDay; readonly who?: readonly string[]; readonly limit: number; readonly after?: string | null }): Promise<Page>;
+  search(words: string, limit: number): Promise<readonly Found[]>;
+  who(office: string, country: string | null, on: IsoDay | null): Promise<readonly Holder[]>;
+  why(id: string): Promise<readonly Why[]>;
+  evidence(happening: Happening): Promise<readonly Evidence[]>;
+  /** The last day on which anything it holds was published; statuses are told as of this day. */
+  lastDay(): Promise<IsoDay | null>;
+  rebuild(step?: (articles: number) => void): Promise<void>;
+  check(options?: { readonly deep?: boolean }): Promise<Checked>;
+  /** SHA-256 of all that is believed. */
+  hash(): Promise<string>;
+  backup(): AsyncGenerator<string>;
+  restore(lines: AsyncIterable<string>, step?: (articles: number) => void): Promise<{ readonly articles: number; readonly reviews: number }>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a ledger.
+ * @param place a folder, or the address of a PostgreSQL server; by default `CHANCERY_DB`, else a folder of the user's data
+ * @throws {ChanceryError} `ledger-locked`, `ledger-not-writable`, `ledger-disk-full`, `ledger-no-server`, `ledger-refused`, `ledger-newer`
+ */
+export async function openLedgerWith(matching: Matching, place: string = defaultPlace(), options: EmbeddedOptions = {}): Promise<LedgerStore> {
+  const database = await openDatabase(place, options);
+  return {
+    name: database.name,
+    add: (entries) => addEntries(database, matching, entries),
+    async unread(items, reader) {
+      const ids = items.map(({ article }) => articleId(article));
+      const rows = await database.query<{ article: string }>(`select article from reading where reader = $2 and article ${amongJson("$1")}`, [
+        JSON.stringify(ids),
+        reader,
+      ]);
+      const known = new Set(rows.map(({ article }) => article));
+      return items.filter((_, i) => !known.has(ids[i] ?? ""));
+    },
+    review: (reviews) => addReviews(database, matching, reviews),
+    timeline: (wanted) => timeline(database, wanted),
+    all: (wanted = {}) => allOf(database, wanted),
+    counts: (parties) => countsOf(database, parties),
+    upcoming: (wanted) => upcoming(database, wanted),
+    search: (words, limit) => search(database, words, limit),
+    who: (office, country, on) => who(database, office, country, on),
+    why: (id) => why(database, id),
+    evidence: ({ members }) => evidenceOf(database, members),
+    lastDay: () => lastDay(database),
+    rebuild: (step) => rebuild(database, matching, step),
+    check: (how) => check(database, matching, how),
+    hash: () => ledgerHash(database),
+    backup: () => backup(database),
+    restore: (lines, step) => restore(database, matching, lines, step),
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,131 @@
+import type { Record } from "../../reading/index.js";
+import { dateRange } from "../days.js";
+import type { Matching, Review, StoredReading } from "../happening.js";
+import type { Database, Sql } from "./database.js";
+import { articleId, betterReader, type Entry, publishedIn, recordFor } from "./input.js";
+import { ADVISORY_LOCK } from "./migrate.js";
+import { regroup } from "./regroup.js";
+import { amongJson, cleaned, insertRows } from "./rows.js";
+import { deleteTellings } from "./write-tellings.js";
+
+/** What became of a batch. */
+export interface Added {
+  /** Articles that were not there before. */
+  readonly articles: number;
+  /** Readings that were not there before. */
+  readonly readings: number;
+}
+
+/**
+ * Adds articles and their readings and brings the ledger up to date, all in one transaction: when it returns they are kept, and if it throws nothing is.
+ * What is there already is left as it is; the order in which things are added makes no difference to the ledger.
+ */
+export function addEntries(database: Database, matching: Matching, entries: readonly Entry[]): Promise<Added> {
+  const records = new Map<string, Record>();
+  return database.transaction(async (sql) => {
+    await oneWriter(sql);
+    const given = entries.map((entry) => ({ ...entry, id: articleId(entry.article) }));
+    const articles = await insertArticles(sql, given);
+    const readings = await insertRows<{ article: string; reader: string }>(
+      sql,
+      "reading",
+      { article: "text", reader: "text", record: "json" },
+      given.map(({ id, reader, record }) => ({ article: id, reader, record: recordFor(id, record) })),
+      "on conflict (article, reader) do nothing returning article, reader",
+    );
+    for (const { id, reader, record } of given) records.set(`${id} ${reader}`, record);
+    await believe(sql, matching, readings, ({ article, reader }) => records.get(`${article} ${reader}`));
+    return { articles, readings: readings.length };
+  });
+}
+
+/** Writers on a server come one after the other; an embedded ledger has one anyway. */
+export const oneWriter = (sql: Sql): Promise<unknown> => sql.query(`select pg_advisory_xact_lock(${ADVISORY_LOCK})`);
+
+async function insertArticles(sql: Sql, given: readonly (Entry & { readonly id: string })[]): Promise<number> {
+  const rows = await insertRows(
+    sql,
+    "article",
+    { id: "text", text: "text", title: "text", source: "text", url: "text", language: "text", sha256: "text", published: "text", name: "text" },
+    given.map(({ id, article }) => {
+      const { text, title, source, url, language, sha256, published, id: name } = article;
+      return { id, text, title, source, url, language, sha256, published, name };
+    }),
+    "on conflict (id) do nothing returning id",
+  );
+  return rows.length;
+}
+
+/** Lets the beliefs follow the readings that are new; of an article's readings the best reader's is believed. */
+export async function believe(
+  sql: Sql,
+  matching: Matching,
+  readings: readonly { readonly article: string; readonly reader: string }[],
+  recordOf: (reading: { readonly article: string; readonly reader: string }) => Record | undefined,
+): Promise<void> {
+  const best = new Map<string, string>();
+  for (const { article, reader } of readings) best.set(article, betterReader(best.get(article) ?? reader, reader));
+  const ids = JSON.stringify([...best.keys()]);
+  const before = await sql.query<{ article: string; reader: string }>(`select article, reader from believed where article ${amongJson("$1")}`, [ids]);
+  for (const { article, reader } of before) if (betterReader(reader, best.get(article) ?? reader) === reader) best.delete(article);
+  const replaced = before.map(({ article }) => article).filter((article) => best.has(article));
+
+  const texts = await sql.query<{ id: string; text: string; source: string | null }>(
+    `select id, text, source from article where id ${amongJson("$1")}`,
+    [JSON.stringify([...best.keys()])],
+  );
+  const stored = texts.flatMap(({ id, text, source }): StoredReading[] => {
+    const record = recordOf({ article: id, reader: best.get(id) ?? "" });
+    return record ? [{ article: id, source, published: publishedIn(record), sketch: matching.sketchOf(text), record: recordFor(id, record) }] : [];
+  });
+  const broken = await forget(sql, replaced);
+  await insertRows(
+    sql,
+    "believed",
+    { article: "text", reader: "text", published: "daterange", last_published: "date" },
+    stored.map(({ article, published }) => ({ article, reader: best.get(article), published: dateRange(published), last_published: published.last })),
+    "on conflict (article) do update set reader = excluded.reader, published = excluded.published, last_published = excluded.last_published",
+  );
+  await regroup(sql, matching, await reviewsOf(sql), { fresh: stored.flatMap((reading) => matching.tellingsOf(reading)), broken });
+}
+
+/** Takes away what was read in articles before; returns the components that lost a member. */
+async function forget(sql: Sql, articles: readonly string[]): Promise<string[]> {
+  if (articles.length === 0) return [];
+  const facts = await sql.query<{ id: string; component: string }>(`select id, component from fact where article ${amongJson("$1")}`, [
+    JSON.stringify(articles),
+  ]);
+  await deleteTellings(
+    sql,
+    facts.map(({ id }) => id),
+  );
+  return [...new Set(facts.map(({ component }) => component))];
+}
+
+export async function reviewsOf(sql: Sql): Promise<readonly Review[]> {
+  const rows = await sql.query<{ id: string; author: string; made: string; verdict: string; note: string | null }>(
+    "select id, author, made, verdict::text as verdict, note from review order by id",
+  );
+  return rows.map((row) => ({ ...row, verdict: JSON.parse(row.verdict) as Review["verdict"] }));
+}
+
+/** Adds what persons decided. A review that is there already is left as it is. */
+export function addReviews(database: Database, matching: Matching, reviews: readonly Review[]): Promise<number> {
+  return database.transaction(async (sql) => {
+    await oneWriter(sql);
+    const fresh = await insertRows<{ id: string }>(
+      sql,
+      "review",
+      { id: "text", author: "text", made: "text", verdict: "json", note: "text" },
+      reviews.map((review) => ({ ...review, note: review.note === null ? null : cleaned(review.note) })),
+      "on conflict (id) do nothing returning id",
+    );
+    const ids = new Set(fresh.map(({ id }) => id));
+    const facts = reviews.filter(({ id }) => ids.has(id)).flatMap(({ verdict }) => ("tellings" in verdict ? verdict.tellings : [verdict.telling]));
+    const touched = await sql.query<{ component: string }>(`select distinct component from fact where id ${amongJson("$1")}`, [
+      JSON.stringify(facts),
+    ]);
+    await regroup(sql, matching, await reviewsOf(sql), { fresh: [], broken: touched.map(({ component }) => component) });
+    return ids.size;
+  });
+}

@@ -1,0 +1,26 @@
+import { homedir } from "node:os";
+import { join } from "node:path";
+import type { Database } from "./database.js";
+import { type EmbeddedOptions, openEmbedded } from "./embedded.js";
+import { migrate } from "./migrate.js";
+import { openServer } from "./server.js";
+
+/** Where a ledger is kept if nobody says: `CHANCERY_DB`, else a folder of the user's data (XDG Base Directory Specification). */
+export const defaultPlace = (): string =>
+  process.env.CHANCERY_DB || join(process.env.XDG_DATA_HOME || join(homedir(), ".local", "share"), "chancery");
+
+/**
+ * Opens a ledger's database, made and brought to the newest schema where needed.
+ * @param place a folder, or the address of a PostgreSQL server (`postgres://…`)
+ * @throws {ChanceryError} `ledger-locked`, `ledger-not-writable`, `ledger-no-server`, `ledger-newer` …
+ */
+export async function openDatabase(place: string, options: EmbeddedOptions = {}): Promise<Database> {
+  const database = /^postgres(?:ql)?:\/\//u.test(place) ? await openServer(place) : await openEmbedded(place, options);
+  try {
+    await migrate(database);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

@@ -1,0 +1,50 @@
+import { ChanceryError } from "../../text/index.js";
+
+const codeOf = (error: unknown): string => String((error as { code?: unknown }).code ?? "");
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** An error met at a folder, for the person who named it. */
+export function lockProblem(folder: string, error: unknown): ChanceryError {
+  if (error instanceof ChanceryError) return error;
+  const cause = { cause: error };
+  if (isFull(error)) return full(folder, error);
+  if (["EACCES", "EPERM", "EROFS"].includes(codeOf(error)))
+    return new ChanceryError(
+      "ledger-not-writable",
+      `the ledger's folder ${folder} cannot be written (${messageOf(error)}). Give yourself the right to write there, or name another folder with --db.`,
+      cause,
+    );
+  if (["ENOTDIR", "EEXIST"].includes(codeOf(error)))
+    return new ChanceryError("ledger-not-a-folder", `${folder} is no folder. Name a folder with --db; it is made where there is none.`, cause);
+  return new ChanceryError("ledger-not-opened", `the ledger in ${folder} cannot be opened: ${messageOf(error)}`, cause);
+}
+
+/** An error of the database while it worked. Nothing of the transaction it ended was kept. */
+export function storeProblem(name: string, error: unknown): unknown {
+  if (error instanceof ChanceryError) return error;
+  if (isFull(error)) return full(name, error);
+  if (/read-only file system|permission denied/iu.test(messageOf(error)))
+    return new ChanceryError("ledger-not-writable", `the ledger in ${name} cannot be written: ${messageOf(error)}`, { cause: error });
+  if (["ECONNREFUSED", "ENOTFOUND", "ECONNRESET", "ETIMEDOUT", "EAI_AGAIN", "57P01", "57P03"].includes(codeOf(error)))
+    return new ChanceryError(
+      "ledger-no-server",
+      `the PostgreSQL server at ${name} does not answer (${messageOf(error)}). Check the address and that it runs; what was confirmed before is kept.`,
+      { cause: error },
+    );
+  if (["28P01", "28000", "3D000", "42501"].includes(codeOf(error)))
+    return new ChanceryError(
+      "ledger-refused",
+      `the PostgreSQL server at ${name} refuses: ${messageOf(error)}. Check user, password, database and rights.`,
+      { cause: error },
+    );
+  return error;
+}
+
+const isFull = (error: unknown): boolean =>
+  codeOf(error) === "ENOSPC" || codeOf(error) === "53100" || /no space left|disk full/iu.test(messageOf(error));
+const full = (name: string, error: unknown): ChanceryError =>
+  new ChanceryError(
+    "ledger-disk-full",
+    `there is no space left for the ledger in ${name}. Nothing that was confirmed is lost; make room and run the command again.`,
+    { cause: error },
+  );

@@ -1,0 +1,107 @@
+import type { Matching, Review, Telling } from "../happening.js";
+import { Components, linkOf, namedBy, verdictsOf } from "./components.js";
+import type { Sql } from "./database.js";
+import { amongJson } from "./rows.js";
+import { deleteHappenings, writeHappenings } from "./write-happenings.js";
+import { moveTellings, type Placed, writeTellings } from "./write-tellings.js";
+
+/** What has changed: tellings that are new, and components that lost a member or were spoken of by a person. */
+export interface Change {
+  readonly fresh: readonly Telling[];
+  readonly broken: readonly string[];
+}
+
+/**
+ * Brings the happenings up to date with a change. New tellings are compared with those that share a key, members of a broken component with each other again;
+ * only the components touched are assembled. Its cost depends on these neighbours, not on how much the ledger holds.
+ */
+export async function regroup(sql: Sql, matching: Matching, reviews: readonly Review[], { fresh, broken }: Change): Promise<void> {
+  const verdicts = verdictsOf(reviews);
+  const left = await membersOf(sql, broken);
+  const loose = new Map([...fresh, ...left.map(({ telling }) => telling)].map((telling) => [telling.id, telling]));
+  const keys = new Map([...loose.values()].map((telling) => [telling.id, matching.candidateKeys(telling)]));
+  const paired = [...verdicts.values()].filter(({ same, pair }) => same && pair.some((id) => loose.has(id))).flatMap(({ pair }) => pair);
+  const candidates = (await candidatesFor(sql, [...keys.values()].flat(), paired)).filter(({ telling }) => !loose.has(telling.id));
+
+  const components = new Components();
+  for (const { telling, component } of candidates) components.join(telling.id, component);
+  const known = new Map([...loose, ...candidates.map(({ telling }) => [telling.id, telling] as const)]);
+  const byKey = index(known.values(), (telling) => keys.get(telling.id) ?? matching.candidateKeys(telling));
+  for (const telling of loose.values()) {
+    components.add(telling.id);
+    for (const other of new Set((keys.get(telling.id) ?? []).flatMap((key) => byKey.get(key) ?? [])))
+      if (components.least(telling.id) !== components.least(other.id) && linkOf(matching, verdicts, telling, other))
+        components.join(telling.id, other.id);
+  }
+  for (const { same, pair } of verdicts.values()) if (same && pair.every((id) => known.has(id))) components.join(...pair);
+
+  const joined = new Set([...loose.keys()].map((id) => components.least(id)));
+  const touched = [...new Set(candidates.map(({ component }) => component))].filter((component) => joined.has(components.least(component)));
+  const settled = await membersOf(sql, touched);
+  const placed: readonly Placed[] = [
+    ...[...loose.values()].map((telling) => ({ telling, component: components.least(telling.id) })),
+    ...settled.map(({ telling, component }) => ({ telling, component: components.least(component) })),
+  ];
+  await deleteHappenings(sql, [...broken, ...touched]);
+  const isFresh = new Set(fresh.map(({ id }) => id));
+  await writeTellings(
+    sql,
+    placed.filter(({ telling }) => isFresh.has(telling.id)),
+    keys,
+  );
+  await moveTellings(
+    sql,
+    placed.filter(({ telling }) => !isFresh.has(telling.id)),
+  );
+  await writeHappenings(sql, assembled(matching, reviews, placed));
+}
+
+/** The happenings of each component, with the reviews that name one of its tellings. */
+function assembled(matching: Matching, reviews: readonly Review[], placed: readonly Placed[]) {
+  const groups = index(placed, ({ component }) => [component]);
+  const heard = index(reviews, namedBy);
+  return [...groups].flatMap(([component, members]) => {
+    const naming = [...new Set(members.flatMap(({ telling }) => heard.get(telling.id) ?? []))];
+    return matching
+      .assemble(
+        members.map(({ telling }) => telling),
+        naming,
+      )
+      .map((happening) => ({ component, happening }));
+  });
+}
+
+function index<T>(items: Iterable<T>, keysOf: (item: T) => readonly string[]): Map<string, T[]> {
+  const map = new Map<string, T[]>();
+  for (const item of items)
+    for (const key of keysOf(item)) {
+      const list = map.get(key);
+      if (list) list.push(item);
+      else map.set(key, [item]);
+    }
+  return map;
+}
+
+const placedRow = ({ telling, component }: { telling: string; component: string }): Placed => ({
+  telling: JSON.parse(telling) as Telling,
+  component,
+});
+
+async function membersOf(sql: Sql, components: readonly string[]): Promise<Placed[]> {
+  if (components.length === 0) return [];
+  const rows = await sql.query<{ telling: string; component: string }>(
+    `select telling::text as telling, component from fact where component ${amongJson("$1")}`,
+    [JSON.stringify([...new Set(components)])],
+  );
+  return rows.map(placedRow);
+}
+
+async function candidatesFor(sql: Sql, keys: readonly string[], facts: readonly string[]): Promise<Placed[]> {
+  if (keys.length === 0 && facts.length === 0) return [];
+  const rows = await sql.query<{ telling: string; component: string }>(
+    `select telling::text as telling, component from fact where id in (
+       select fact from fact_key where key ${amongJson("$1")} union select value from json_array_elements_text($2::json))`,
+    [JSON.stringify([...new Set(keys)]), JSON.stringify([...new Set(facts)])],
+  );
+  return rows.map(placedRow);
+}

@@ -1,0 +1,143 @@
+/** One step of the schema. Steps are never changed once released, only added. SQL that PostgreSQL 15 and 18 both take, without extensions. */
+export interface Migration {
+  readonly version: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+/**
+ * Inputs (article, reading, review) are only ever added to. Everything else is derived from them and can be emptied and made again (`rebuild`).
+ * Order and paging use `collate "C"`, so that they are the same on every server.
+ */
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    version: 1,
+    name: "inputs",
+    sql: `
+create table article (
+  id text collate "C" primary key,           -- from content: articleId()
+  text text not null,
+  title text,
+  source text,
+  url text,
+  language text not null,
+  sha256 text not null,
+  published text,                            -- ISO day told by metadata or user; what the text tells is in the reading
+  name text,                                 -- id or file under which it was first added; no part of the ledger
+  added timestamptz not null default now(),
+  words tsvector generated always as (
+    setweight(to_tsvector('english', coalesce(title, '')), 'A') || to_tsvector('english', left(text, 200000))) stored
+);
+create index article_words on article using gin (words);
+create table reading (
+  article text collate "C" not null references article,
+  reader text not null,                      -- version of the programme and of the model
+  record json not null,                      -- json, not jsonb: kept to the byte
+  added timestamptz not null default now(),
+  primary key (article, reader)
+);
+create table review (
+  id text collate "C" primary key,
+  author text not null,
+  made text not null,
+  verdict json not null,
+  note text,
+  added timestamptz not null default now()
+);`,
+  },
+  {
+    version: 2,
+    name: "beliefs",
+    sql: `
+create table believed (                      -- which reading of an article the beliefs rest on
+  article text collate "C" primary key references article,
+  reader text not null,
+  published daterange,
+  last_published date
+);
+create index believed_last on believed (last_published);
+create table fact (                          -- one fact as one article tells it
+  id text collate "C" primary key,
+  article text collate "C" not null references article,
+  kind text not null,
+  status text not null,
+  period daterange,
+  component text collate "C" not null,       -- least fact of those that links hold together
+  telling json not null
+);
+create index fact_component on fact (component);
+create index fact_article on fact (article);
+create table fact_key (                      -- what two facts must share to be compared
+  key text collate "C" not null,
+  fact text collate "C" not null
+);
+create index fact_key_key on fact_key (key);
+create index fact_key_fact on fact_key (fact);
+create table claim (
+  fact text collate "C" not null,
+  n int not null,
+  quote text not null,
+  first int not null,                        -- code points of the article's text, half-open
+  past int not null,
+  speaker text,
+  certainty text not null,
+  primary key (fact, n)
+);
+create table actor (
+  id text collate "C" primary key,
+  type text not null,
+  name text not null,
+  state text
+);
+create table fact_actor (
+  fact text collate "C" not null,
+  actor text collate "C" not null,
+  role text not null,
+  name text not null
+);
+create index fact_actor_actor on fact_actor (actor, name);
+create index fact_actor_fact on fact_actor (fact);
+create table happening (
+  id text collate "C" primary key,
+  component text collate "C" not null,
+  kind text not null,
+  status text not null,
+  lapses date,
+  period daterange,
+  last_published date,
+  position text collate "C" not null,        -- place in the ledger's fixed order
+  body json not null
+);
+create index happening_component on happening (component);
+create unique index happening_position on happening (position);
+create index happening_kind on happening (kind, position);
+create index happening_period on happening using gist (period);
+create index happening_last on happening (last_published, position);
+create index happening_lapses on happening (lapses, position) where lapses is not null;
+create table party (                         -- by whom happenings are found: a state, an organisation, or two states "KHM|TUR"
+  who text collate "C" not null,
+  kind text not null,
+  position text collate "C" not null,
+  happening text collate "C" not null
+);
+create index party_who on party (who, position);
+create index party_kind on party (who, kind, position);
+create index party_happening on party (happening);
+create table tenure (
+  happening text collate "C" not null,
+  country text,
+  holder text collate "C" not null,
+  name text not null,
+  office text not null,
+  words json not null,                       -- of office and body, without small words
+  status text not null,
+  period daterange,
+  published daterange
+);
+create index tenure_country on tenure (country);
+create index tenure_happening on tenure (happening);`,
+  },
+];
+
+/** What is derived, in an order in which it can be emptied. */
+export const DERIVED = ["tenure", "party", "happening", "fact_actor", "actor", "claim", "fact_key", "fact", "believed"] as const;

@@ -1,0 +1,84 @@
+import type { ClientBase } from "pg";
+import { ChanceryError } from "../../text/index.js";
+import type { Database, Row, Sql } from "./database.js";
+import { storeProblem } from "./problems.js";
+
+/** Serialisation failures and deadlocks (PostgreSQL, appendix A): the transaction may succeed if it is run again. */
+const CONFLICTS = new Set(["40001", "40P01"]);
+const ATTEMPTS = 5;
+
+/**
+ * A PostgreSQL server (15 or newer) by its address, `postgres://user@host/database`.
+ * @throws {ChanceryError} `ledger-no-server`, `ledger-refused`, `ledger-bad-address`
+ */
+export async function openServer(address: string): Promise<Database> {
+  const name = withoutPassword(address);
+  const { default: pg } = await import("pg");
+  const pool = new pg.Pool({ connectionString: address, max: 4, application_name: "chancery" });
+  // A connection that breaks while nobody uses it is replaced at the next use.
+  pool.on("error", () => {});
+  const told = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw storeProblem(name, error);
+    }
+  };
+  const on = (client: Pick<ClientBase, "query">): Sql => ({
+    query: async <T extends Row>(text: string, parameters: readonly unknown[] = []) => (await client.query<T>(text, [...parameters])).rows,
+  });
+  const once = async <T>(work: (sql: Sql) => Promise<T>): Promise<T> => {
+    const client = await pool.connect();
+    let broken = false;
+    try {
+      await client.query("begin");
+      const result = await work(on(client));
+      await client.query("commit");
+      return result;
+    } catch (error) {
+      await client.query("rollback").catch(() => {
+        broken = true;
+      });
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  };
+  const database: Database = {
+    name,
+    query: (text, parameters) => told(() => on(pool as unknown as ClientBase).query(text, parameters)),
+    script: (text) => told(async () => void (await pool.query(text))),
+    transaction: (work) =>
+      told(async () => {
+        for (let attempt = 1; ; attempt++) {
+          try {
+            return await once(work);
+          } catch (error) {
+            if (attempt === ATTEMPTS || !CONFLICTS.has(String((error as { code?: unknown }).code))) throw error;
+          }
+        }
+      }),
+    close: () => pool.end(),
+  };
+  try {
+    await database.query("select 1");
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  return database;
+}
+
+function withoutPassword(address: string): string {
+  try {
+    const url = new URL(address);
+    url.password = "";
+    return url.toString();
+  } catch (error) {
+    throw new ChanceryError(
+      "ledger-bad-address",
+      `${address} is not the address of a PostgreSQL server; write it as postgres://user@host/database.`,
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,135 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type LedgerStore, openLedgerWith } from "../ledger.js";
+import { entry, tenure, visit } from "../testing/entries.js";
+import { plainMatching } from "../testing/plain-matching.js";
+import { describeStores, SLOW_MS } from "../testing/stores.js";
+
+const ENTRIES = [
+  entry("Norway's minister will come on Friday.", "2024-03-04", [visit("solberg", "prt", "2024-03-08"), tenure("solberg", "foreign minister")]),
+  entry("Oslo says its minister comes on Friday.", "2024-03-05", [visit("nor", "prt", "2024-03-08")]),
+  entry("Turkey's minister was in Oslo.", "2024-03-06", [visit("tur", "nor", "2024-03-05", "completed"), visit("nor", "tur", null)]),
+  entry("Norway has a new minister.", "2024-05-06", [tenure("vik", "foreign minister"), tenure("solberg", "foreign minister", "former")]),
+];
+
+describeStores("a ledger", (place) => {
+  let ledger: LedgerStore;
+  beforeAll(async () => {
+    ledger = await openLedgerWith(plainMatching, await place("one"));
+    await ledger.add(ENTRIES);
+  }, SLOW_MS);
+  afterAll(() => ledger.close());
+
+  it("joins what two papers tell of one visit", async () => {
+    const { happenings } = await ledger.timeline({ who: ["NOR", "PRT"], limit: 10 });
+    expect(happenings.map(({ kind, articles }) => ({ kind, articles }))).toEqual([{ kind: "visit", articles: 2 }]);
+  });
+  it("adds nothing twice", async () => {
+    const hash = await ledger.hash();
+    expect(await ledger.add(ENTRIES)).toEqual({ articles: 0, readings: 0 });
+    expect(await ledger.hash()).toBe(hash);
+    expect(await ledger.unread(ENTRIES, "test 1")).toEqual([]);
+    expect(await ledger.unread(ENTRIES, "test 2")).toHaveLength(4);
+  });
+  it("is the same in any order, one at a time, and rebuilt", async () => {
+    const other = await openLedgerWith(plainMatching, await place("two"));
+    for (const one of [...ENTRIES].reverse()) await other.add([one]);
+    expect(await other.hash()).toBe(await ledger.hash());
+    await other.rebuild();
+    expect(await other.hash()).toBe(await ledger.hash());
+    expect(await other.check({ deep: true })).toMatchObject({ articles: 4, problems: [] });
+    await other.close();
+  });
+  it("pages through everything in its order", async () => {
+    const all = [];
+    for await (const happening of ledger.all()) all.push(happening.id);
+    const paged: string[] = [];
+    for (let after: string | null | undefined; after !== null; ) {
+      const page = await ledger.timeline({ limit: 2, after: after ?? null });
+      paged.push(...page.happenings.map(({ id }) => id));
+      after = page.next;
+    }
+    expect(paged).toEqual(all);
+    expect(all).toHaveLength(6);
+    const latest = await ledger.timeline({ limit: 10, latest: true });
+    expect(latest.happenings.map(({ id }) => id)).toEqual([...all].reverse());
+  });
+  it("finds by time, kind, day of telling and words", async () => {
+    expect((await ledger.timeline({ from: "2024-03-07", to: "2024-03-31", limit: 9 })).happenings).toHaveLength(1);
+    expect((await ledger.timeline({ kinds: ["tenure"], limit: 9 })).happenings).toHaveLength(3);
+    expect((await ledger.timeline({ since: "2024-05-01", limit: 9 })).happenings).toHaveLength(2);
+    expect(await ledger.counts(["NOR"])).toEqual(
+      new Map([
+        ["visit", 3],
+        ["tenure", 3],
+      ]),
+    );
+    expect((await ledger.search("minister friday", 9)).map(({ published }) => published)).toEqual(["2024-03-05", "2024-03-04"]);
+    expect((await ledger.upcoming({ on: "2024-03-06", limit: 9 })).happenings).toHaveLength(1);
+    expect((await ledger.upcoming({ on: "2024-03-09", limit: 9 })).happenings).toHaveLength(0);
+  });
+  it("knows who held an office on a day", async () => {
+    const names = async (on: string) => (await ledger.who("minister of foreign affairs", "NOR", on)).map(({ name }) => name);
+    expect(await names("2024-03-20")).toEqual(["Kari Solberg", "Jon Vik"]);
+    expect(await names("2024-06-01")).toEqual(["Jon Vik", "Kari Solberg"]);
+    expect(await ledger.who("deputy foreign minister", "NOR", null)).toEqual([]);
+  });
+  it("says why", async () => {
+    const [visitToPortugal] = (await ledger.timeline({ who: ["PRT"], limit: 1 })).happenings;
+    const [because] = await ledger.why(visitToPortugal?.id.slice(0, 8) ?? "");
+    expect(because?.evidence.map(({ telling }) => telling.published.first)).toEqual(["2024-03-04", "2024-03-05"]);
+    expect((await ledger.why(visitToPortugal?.members[0] ?? ""))[0]?.happening.id).toBe(visitToPortugal?.id);
+  });
+  it("believes the better reader, in whatever order they come", async () => {
+    const better = ENTRIES.map(({ article }) => entry(article.text, article.published ?? "", [visit("nor", "tur", "2024-04-01")], "test 10"));
+    const hashes = [];
+    for (const [name, batches] of [
+      ["three", [ENTRIES, better]],
+      ["four", [better, ENTRIES]],
+    ] as const) {
+      const other = await openLedgerWith(plainMatching, await place(name));
+      for (const batch of batches) await other.add(batch);
+      expect(await other.check({ deep: true })).toMatchObject({ readings: 8, facts: 4, happenings: 1, problems: [] });
+      hashes.push(await other.hash());
+      await other.close();
+    }
+    expect(hashes[0]).toBe(hashes[1]);
+  });
+  it("lets persons join and part", async () => {
+    const other = await openLedgerWith(plainMatching, await place("five"));
+    await other.add(ENTRIES);
+    const [one, two] = (await other.timeline({ kinds: ["visit"], limit: 9 })).happenings.map(({ members }) => members[0] ?? "");
+    const made = "2024-06-01T10:00:00Z";
+    await other.review([{ id: "r1", author: "desk", made, verdict: { kind: "same", tellings: [one ?? "", two ?? ""] }, note: null }]);
+    expect((await other.timeline({ kinds: ["visit"], limit: 9 })).happenings).toHaveLength(2);
+    await other.review([
+      { id: "r2", author: "desk", made: "2024-06-02T10:00:00Z", verdict: { kind: "apart", tellings: [one ?? "", two ?? ""] }, note: null },
+    ]);
+    expect(await other.hash()).toBe(await ledger.hash());
+    await other.close();
+  });
+  it("comes back from a backup", async () => {
+    const lines: string[] = [];
+    for await (const line of ledger.backup()) lines.push(line.trimEnd());
+    const stream = async function* (all: readonly string[]) {
+      yield* all;
+    };
+    const other = await openLedgerWith(plainMatching, await place("six"));
+    expect(await other.restore(stream(lines))).toEqual({ articles: 4, reviews: 0 });
+    expect(await other.hash()).toBe(await ledger.hash());
+    await expect(other.restore(stream(lines.slice(0, -1)))).rejects.toThrow(/not whole: it has no end/u);
+    await expect(other.restore(stream(["{}"]))).rejects.toThrow(/no backup/u);
+    await other.close();
+  });
+});
+
+it("says so where a folder cannot be had", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "ledger-"));
+  const ledger = await openLedgerWith(plainMatching, join(folder, "a"));
+  await expect(openLedgerWith(plainMatching, join(folder, "a"), { waitMs: 0 })).rejects.toThrow(/in use by `chancery` \(process \d+/u);
+  await ledger.close();
+  await (await openLedgerWith(plainMatching, join(folder, "a"), { waitMs: 0 })).close();
+  rmSync(folder, { recursive: true, force: true });
+});

@@ -1,0 +1,36 @@
+import type { Happening, Telling } from "../happening.js";
+import type { Sql } from "./database.js";
+import { amongJson } from "./rows.js";
+
+/** A telling with the article it stands in. */
+export interface Evidence {
+  readonly telling: Telling;
+  readonly title: string | null;
+  readonly url: string | null;
+}
+/** Why a happening is believed: itself, and each telling behind it in the order of publication. */
+export interface Why {
+  readonly happening: Happening;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Happenings by the start of their id, or by a fact's id (`<article>#f3`); at most ten. */
+export async function why(sql: Sql, id: string): Promise<readonly Why[]> {
+  const rows = await sql.query<{ body: string }>(
+    `select body::text as body from happening where id in (
+       (select id from happening where id >= $1 and id < $1 || chr(1114109) order by id limit 10)
+       union (select h.id from happening h join fact f on f.component = h.component where f.id = $1)) order by position`,
+    [id],
+  );
+  const found = rows.map(({ body }) => JSON.parse(body) as Happening).filter((happening) => !id.includes("#") || happening.members.includes(id));
+  return Promise.all(found.map(async (happening) => ({ happening, evidence: await evidenceOf(sql, happening.members) })));
+}
+
+export async function evidenceOf(sql: Sql, members: readonly string[]): Promise<Evidence[]> {
+  const rows = await sql.query<{ telling: string; title: string | null; url: string | null }>(
+    `select f.telling::text as telling, a.title, a.url from fact f join article a on a.id = f.article where f.id ${amongJson("$1")}`,
+    [JSON.stringify(members)],
+  );
+  const key = ({ telling }: Evidence): string => `${telling.published.first ?? "9999"} ${telling.id}`;
+  return rows.map(({ telling, title, url }) => ({ telling: JSON.parse(telling) as Telling, title, url })).sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}

@@ -1,0 +1,96 @@
+import { dateRange } from "../days.js";
+import type { Happening } from "../happening.js";
+import type { Sql } from "./database.js";
+import { officeWords } from "./office-words.js";
+import { amongJson, insertRows } from "./rows.js";
+
+/** Up to so many states every pair of them has a row of its own; a summit of more is found by one state and looked through for the other. */
+export const MOST_PAIRED = 16;
+/** Between two states that are looked up as a pair. */
+export const pairOf = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
+export const wideOf = (state: string): string => `${state}|*`;
+
+/** The place of a happening in the fixed order (`compareHappenings`), as text that sorts so by its bytes. */
+export function positionOf({ time, published, kind, id }: Happening): string {
+  return [time?.first ?? time?.last ?? published.first ?? "9999", time?.last ?? "9999", kind, id].join("|");
+}
+
+export async function writeHappenings(sql: Sql, happenings: readonly { readonly component: string; readonly happening: Happening }[]): Promise<void> {
+  await insertRows(
+    sql,
+    "happening",
+    {
+      id: "text",
+      component: "text",
+      kind: "text",
+      status: "text",
+      lapses: "date",
+      period: "daterange",
+      last_published: "date",
+      position: "text",
+      body: "json",
+    },
+    happenings.map(({ component, happening }) => ({
+      ...{ id: happening.id, component, kind: happening.kind, status: happening.status, lapses: happening.lapses, body: happening },
+      period: happening.time && dateRange(happening.time),
+      last_published: happening.published.last,
+      position: positionOf(happening),
+    })),
+  );
+  await insertRows(
+    sql,
+    "party",
+    { who: "text", kind: "text", position: "text", happening: "text" },
+    happenings.flatMap(({ happening }) =>
+      partiesOf(happening).map((who) => ({ who, kind: happening.kind, position: positionOf(happening), happening: happening.id })),
+    ),
+  );
+  await insertRows(
+    sql,
+    "tenure",
+    {
+      happening: "text",
+      country: "text",
+      holder: "text",
+      name: "text",
+      office: "text",
+      words: "json",
+      status: "text",
+      period: "daterange",
+      published: "daterange",
+    },
+    happenings.flatMap(({ happening }) => tenureRows(happening)),
+  );
+}
+
+/** Under what a happening is found. */
+function partiesOf({ states, actors }: Happening): string[] {
+  const organisations = actors.filter(({ type }) => type === "organisation").map(({ id }) => id);
+  const pairs = states.length > MOST_PAIRED ? states.map(wideOf) : states.flatMap((a, i) => states.slice(i + 1).map((b) => pairOf(a, b)));
+  return [...new Set([...states, ...organisations, ...pairs])];
+}
+
+function tenureRows({ kind, id, actors, details, status, time, published }: Happening): readonly Readonly<Record<string, unknown>>[] {
+  const holder = actors.find(({ role }) => role === "holder");
+  if (kind !== "tenure" || !holder) return [];
+  const [office, body] = [details.office, details.body].map((part) => (typeof part === "string" ? part : ""));
+  return [
+    {
+      ...{ happening: id, holder: holder.id, name: holder.name, office: [office, body].filter(Boolean).join(", "), status },
+      country: typeof details.country === "string" ? details.country : holder.state,
+      words: officeWords(`${office} ${body}`),
+      period: time && dateRange(time),
+      published: dateRange(published),
+    },
+  ];
+}
+
+/** Takes away what components were taken for. */
+export async function deleteHappenings(sql: Sql, components: readonly string[]): Promise<void> {
+  if (components.length === 0) return;
+  const gone = `(select id from happening where component ${amongJson("$1")})`;
+  const list = [JSON.stringify([...new Set(components)])];
+  await sql.query(`delete from party where happening in ${gone}`, list);
+  await sql.query(`delete from tenure where happening in ${gone}`, list);
+  await sql.query(`delete from happening where component ${amongJson("$1")}`, list);
+}

@@ -1,0 +1,68 @@
+import { dateRange } from "../days.js";
+import type { LedgerActor, Telling } from "../happening.js";
+import type { Sql } from "./database.js";
+import { amongJson, insertRows } from "./rows.js";
+
+/** A telling and the component it is in. */
+export interface Placed {
+  readonly telling: Telling;
+  readonly component: string;
+}
+
+/** Writes new tellings with their keys, claims and actors. */
+export async function writeTellings(sql: Sql, placed: readonly Placed[], keys: ReadonlyMap<string, readonly string[]>): Promise<void> {
+  const tellings = placed.map(({ telling }) => telling);
+  await insertRows(
+    sql,
+    "fact",
+    { id: "text", article: "text", kind: "text", status: "text", period: "daterange", component: "text", telling: "json" },
+    placed.map(({ telling, component }) => {
+      const { id, article, kind, status, time } = telling;
+      return { id, article, kind, status, component, period: time && dateRange(time), telling };
+    }),
+  );
+  await insertRows(
+    sql,
+    "fact_key",
+    { key: "text", fact: "text" },
+    tellings.flatMap(({ id }) => (keys.get(id) ?? []).map((key) => ({ key, fact: id }))),
+  );
+  await insertRows(
+    sql,
+    "claim",
+    { fact: "text", n: "int", quote: "text", first: "int", past: "int", speaker: "text", certainty: "text" },
+    tellings.flatMap(({ id, claims }) =>
+      claims.map(({ quote, start, end, speaker, certainty }, n) => ({ fact: id, n, quote, first: start, past: end, speaker, certainty })),
+    ),
+  );
+  await insertRows(sql, "actor", { id: "text", type: "text", name: "text", state: "text" }, actorsOf(tellings), "on conflict (id) do nothing");
+  await insertRows(
+    sql,
+    "fact_actor",
+    { fact: "text", actor: "text", role: "text", name: "text" },
+    tellings.flatMap((telling) => telling.actors.map(({ id, role, name }) => ({ fact: telling.id, actor: id, role, name }))),
+  );
+}
+
+/** Each actor once, in the order of ids, so that two writers never wait for each other in a circle. */
+function actorsOf(tellings: readonly Telling[]): readonly Omit<LedgerActor, "role">[] {
+  const actors = new Map(tellings.flatMap((telling) => telling.actors).map(({ role: _, ...actor }) => [actor.id, actor]));
+  return [...actors.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Takes tellings away, with all that hangs on them. */
+export async function deleteTellings(sql: Sql, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const list = [JSON.stringify(ids)];
+  for (const table of ["fact_key", "claim", "fact_actor"]) await sql.query(`delete from ${table} where fact ${amongJson("$1")}`, list);
+  await sql.query(`delete from fact where id ${amongJson("$1")}`, list);
+}
+
+/** Notes the component of tellings that are already there, where it has changed. */
+export async function moveTellings(sql: Sql, placed: readonly Placed[]): Promise<void> {
+  if (placed.length === 0) return;
+  await sql.query(
+    "update fact set component = moved.component from json_to_recordset($1::json) as moved(id text, component text) where fact.id = moved.id and fact.component <> moved.component",
+    [JSON.stringify(placed.map(({ telling, component }) => ({ id: telling.id, component })))],
+  );
+}
