@@ -22,6 +22,7 @@ class Labels:
     names: list[str]
     attribution: list[str]
     roots: list[str]
+    certainty: list[str]
 
 
 class Encoded:
@@ -34,6 +35,7 @@ class Encoded:
         self.heads = sentence.heads or [IGNORE] * len(sentence.words)
         self.names = _indices(sentence.names, labels.names, len(sentence.words))
         self.attribution = _indices(sentence.attribution, labels.attribution, len(sentence.words))
+        self.certainty = _indices(sentence.certainty, labels.certainty, len(sentence.words))
 
 
 def _indices(values, labels, count):
@@ -70,7 +72,7 @@ def inputs(rows) -> dict[str, torch.Tensor]:
 
 
 def targets(rows: list[Encoded]) -> dict[str, torch.Tensor]:
-    return {layer: pad([getattr(r, layer) for r in rows], IGNORE) for layer in ("upos", "relations", "heads", "names", "attribution")}
+    return {layer: pad([getattr(r, layer) for r in rows], IGNORE) for layer in ("upos", "relations", "heads", "names", "attribution", "certainty")}
 
 
 def by_length(rows: list, budget: int, rng: random.Random) -> list[list]:
@@ -98,6 +100,7 @@ class EncodedPair:
         position = {word: starts[i] for i, word in enumerate(words) if word in ("<s>", "</s>", "<t>", "</t>")}
         self.markers = [min(position.get(m, 0), MAX_PIECES - 1) for m in ("<s>", "</s>", "<t>", "</t>")]
         self.root = labels.roots.index(pair.root) if pair.root in labels.roots else IGNORE
+        self.weights = pair.weights or [float(root == pair.root) for root in labels.roots]
 
 
 def marked_words(marked: str) -> list[str]:

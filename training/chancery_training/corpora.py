@@ -6,12 +6,14 @@ import csv
 import gzip
 import json
 import re
+import tarfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 # Genres of GUM whose texts may be used commercially (public domain, CC BY, CC BY-SA); the others stay out of weights that ship.
 GUM_OPEN_GENRES = frozenset("academic bio court interview news speech vlog voyage".split())
+GUM_UNCLEAR_DOCUMENTS = frozenset({"GUM_court_carpet"})
 
 
 @dataclass
@@ -23,6 +25,7 @@ class Sentence:
     lemmas: list[str] | None = None
     names: list[str] | None = None  # BIO over PER, ORG, LOC
     attribution: list[str] | None = None  # BIO over SOURCE, CUE, CONTENT
+    certainty: list[str] | None = None  # of each event's word, see CERTAINTY; O elsewhere
     document: str = ""
 
 
@@ -32,6 +35,7 @@ class Pair:
 
     marked: str
     root: str
+    weights: list[float] | None = None  # a teacher's probability of each root, where no gold is
 
 
 @dataclass
@@ -79,7 +83,7 @@ def read_ud(path: Path) -> list[Sentence]:
 
 def is_open_gum(sentence: Sentence) -> bool:
     genre = re.match(r"GUM_([a-z]+)_", sentence.document)
-    return genre is not None and genre.group(1) in GUM_OPEN_GENRES
+    return genre is not None and genre.group(1) in GUM_OPEN_GENRES and sentence.document not in GUM_UNCLEAR_DOCUMENTS
 
 
 _LABELS = {"person": "PER", "organization": "ORG", "place": "LOC"}
@@ -246,3 +250,46 @@ def _mark(text: str, source: str, target: str) -> str | None:
     for start, end, mark in spans:
         text = f"{text[:start]}<{mark}>{text[start:end]}</{mark}>{text[end:]}"
     return text
+
+
+CERTAINTY = ["O", "ACTUAL", "NEGATED", "POSSIBLE", "FUTURE"]
+
+
+def read_timeml(path: Path, folder: str) -> list[Sentence]:
+    """TimeBank or AQUAINT: each event's word with how it is put forward, out of TimeML's polarity, modality and tense."""
+    sentences = []
+    with tarfile.open(path) as archive:
+        for member in sorted(archive.getmembers(), key=lambda m: m.name):
+            if member.name.endswith(".tml") and f"/{folder}/" in member.name:
+                sentences += _timeml_sentences(archive.extractfile(member).read().decode("utf-8", "replace"), member.name)
+    return sentences
+
+
+def _timeml_sentences(xml: str, document: str) -> list[Sentence]:
+    instances = {}
+    for instance in re.findall(r"<MAKEINSTANCE ([^>]*)/>", xml):
+        values = dict(re.findall(r'(\w+)="([^"]*)"', instance))
+        instances.setdefault(values.get("eventID"), _certainty(values))
+    found = []
+    text = xml.split("<TEXT>")[-1].split("</TEXT>")[0]
+    for part in re.split(r"\n\s*\n|(?<=[.!?])\s+(?=(?:<[^>]+>)*[A-Z\"`])", text):
+        words, tags, event = [], [], "O"
+        for tag, word in re.findall(r"<([^>]+)>|(\w+?(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|\w+(?:-\w+)*|[^\w\s<>])", part):
+            if tag:
+                opened = re.match(r'EVENT\b.*\beid="(\w+)"', tag)
+                event = instances.get(opened.group(1), "ACTUAL") if opened else "O" if tag == "/EVENT" else event
+            else:
+                words.append(word)
+                tags.append(event)
+        if 4 <= len(words) <= 80:
+            found.append(Sentence(words=words, certainty=tags, document=document))
+    return found
+
+
+def _certainty(values: dict[str, str]) -> str:
+    modality = values.get("modality", "none").lower()
+    if values.get("polarity") == "NEG":
+        return "NEGATED"
+    if modality not in ("none", "delete", "close", "to", ""):
+        return "POSSIBLE"
+    return "FUTURE" if values.get("tense") == "FUTURE" else "ACTUAL"

@@ -12,6 +12,7 @@ import onnxruntime
 from . import lemmas
 from .batches import Encoded, EncodedPair, Labels, inputs, pair_inputs
 from .corpora import Pair, Sentence, read_gold_records, read_pairs, read_polnear, read_ud, read_uner
+from .spans import ALIAS, spans
 from .train import encoder_folder, held_out_pairs
 from .wordpieces import WordPieces
 
@@ -21,7 +22,7 @@ class Exported:
 
     def __init__(self, model: Path):
         table = json.loads((model / "labels.json").read_text())
-        self.labels = Labels(table["upos"], table["relations"], table["names"], table["attribution"], table["roots"])
+        self.labels = Labels(table["upos"], table["relations"], table["names"], table["attribution"], table["roots"], table.get("certainty", ["O"]))
         self.pieces = WordPieces(encoder_folder() / "vocab.txt")
         quiet = onnxruntime.SessionOptions()
         quiet.log_severity_level = 3
@@ -52,17 +53,6 @@ def syntax(exported: Exported, sentences: list[Sentence]) -> dict[str, float]:
             uas += attached
             las += attached and exported.labels.relations[relations[i]].split(":")[0] == sentence.relations[i].split(":")[0]
     return {"upos": upos_right / words, "uas": uas / words, "las": las / words}
-
-
-def spans(tags: list[str]) -> set[tuple[int, int, str]]:
-    found, start = set(), None
-    for i, tag in enumerate([*tags, "O"]):
-        if start is not None and not (tag.startswith("I-") and tag[2:] == tags[start][2:]):
-            found.add((start, i, tags[start][2:]))
-            start = None
-        if tag.startswith("B-") or (tag.startswith("I-") and start is None):
-            start = i
-    return found
 
 
 def names(exported: Exported, sentences: list[Sentence]) -> float:
@@ -97,7 +87,6 @@ QUADS = {
 
 def pair_roots(exported: Exported, pairs: list[Pair], title: str) -> dict[str, float]:
     """Accuracy of root and quad class with the pair given; records whose root the model does not know count as wrong."""
-    alias = {"CONCEDE": "YIELD", "RETREAT": "YIELD", "DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE", "FIGHT": "ASSAULT"}  # names of the manual's earlier draft
     quad = lambda root: next((q for q, roots in QUADS.items() if root in roots), None)  # noqa: E731
     right = quads = 0
     for at in range(0, len(pairs), 32):
@@ -106,7 +95,7 @@ def pair_roots(exported: Exported, pairs: list[Pair], title: str) -> dict[str, f
         hidden = exported.session["encoder"].run(None, {k: batch[k].numpy() for k in ("input_ids", "attention_mask", "shape_ids")})[0]
         roots = exported.session["pair"].run(None, {"hidden": hidden, "marker_positions": batch["marker_positions"].numpy()})[0].argmax(-1)
         for pair, root in zip(chosen, roots):
-            wanted, found = alias.get(pair.root, pair.root), exported.labels.roots[root]
+            wanted, found = ALIAS.get(pair.root, pair.root), exported.labels.roots[root]
             right += wanted == found
             quads += quad(wanted) == quad(found)
     return {f"{title} ({len(pairs)}) root, pair given": right / len(pairs), f"{title} quad": quads / len(pairs)}

@@ -56,9 +56,10 @@ def load(checkpoint: Path):
     saved = torch.load(checkpoint, weights_only=False)
     labels = saved["labels"]
     encoder = Encoder(str(encoder_folder()), len(SHAPES), attention="eager")
-    heads = SentenceHeads(encoder.width, len(labels.upos), len(labels.relations), len(labels.names), len(labels.attribution))
+    heads = SentenceHeads(encoder.width, len(labels.upos), len(labels.relations), len(labels.names), len(labels.attribution), len(labels.certainty))
     pair = PairHead(encoder.width, len(labels.roots))
-    encoder.load_state_dict(saved["encoder"]), heads.load_state_dict(saved["heads"]), pair.load_state_dict(saved["pair"])
+    weights = saved.get("average", saved)
+    encoder.load_state_dict(weights["encoder"]), heads.load_state_dict(weights["heads"]), pair.load_state_dict(weights["pair"])
     for module in (encoder, heads, pair):
         module.eval()
     return encoder, heads, pair, labels, saved
@@ -72,7 +73,7 @@ def export_graphs(encoder, heads, pair, folder: Path) -> None:
     common = {"opset_version": 17, "dynamo": False}
     torch.onnx.export(_Hidden(encoder).eval(), (ids, ids, ids), str(folder / "encoder.onnx"), input_names=["input_ids", "attention_mask", "shape_ids"], output_names=["hidden"],
                       dynamic_axes={"input_ids": piece, "attention_mask": piece, "shape_ids": piece, "hidden": piece}, **common)
-    outputs = ["upos_logits", "head_candidates", "head_scores", "head_relations", "name_logits", "attribution_logits"]
+    outputs = ["upos_logits", "head_candidates", "head_scores", "head_relations", "name_logits", "attribution_logits", "certainty_logits"]
     torch.onnx.export(heads, (hidden, starts, mask), str(folder / "sentence.onnx"), input_names=["hidden", "word_starts", "word_mask"], output_names=outputs,
                       dynamic_axes={"hidden": piece, "word_starts": word, "word_mask": word, **{o: word for o in outputs}}, **common)
     torch.onnx.export(pair, (hidden, markers), str(folder / "pair.onnx"), input_names=["hidden", "marker_positions"], output_names=["root_logits"],
@@ -130,7 +131,7 @@ def main() -> None:
     shutil.copy(encoder_folder() / "vocab.txt", given.model / "vocab.txt")
     pieces = WordPieces(encoder_folder() / "vocab.txt")
     markers = {marker: pieces.ids[piece] for marker, piece in MARKERS.items()}
-    write(given.model / "labels.json", {"upos": labels.upos, "relations": labels.relations, "names": labels.names, "attribution": labels.attribution, "roots": labels.roots, "markers": markers, "shapes": SHAPES})
+    write(given.model / "labels.json", {"upos": labels.upos, "relations": labels.relations, "names": labels.names, "attribution": labels.attribution, "roots": labels.roots, "certainty": labels.certainty, "markers": markers, "shapes": SHAPES})
     trees = read_ud(given.data / "ud/en_ewt-ud-train.conllu.gz") + [s for s in read_ud(given.data / "ud/en_gum-ud-train.conllu.gz") if is_open_gum(s)]
     write(given.model / "lemmas.json", lemmas.build(trees))
     figures = agreement(encoder, heads, labels, given.model, given.data)

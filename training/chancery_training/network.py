@@ -33,14 +33,15 @@ class Mlp(nn.Sequential):
 
 
 class SentenceHeads(nn.Module):
-    """UPOS, biaffine dependencies (Dozat & Manning 2017) and names over the first wordpiece of each word; word 0 is ROOT."""
+    """UPOS, biaffine dependencies (Dozat & Manning 2017), names, attribution and certainty over the first wordpiece of each word; word 0 is ROOT."""
 
-    def __init__(self, width: int, upos: int, relations: int, names: int, attribution: int, arc: int = 256, relation: int = 96, dropout: float = 0.25):
+    def __init__(self, width: int, upos: int, relations: int, names: int, attribution: int, certainty: int, arc: int = 256, relation: int = 96, dropout: float = 0.25):
         super().__init__()
         self.dropout = nn.Dropout(dropout)
         self.upos = nn.Linear(width, upos)
         self.names = nn.Linear(width, names)
         self.attribution = nn.Linear(width, attribution)
+        self.certainty = nn.Linear(width, certainty)
         self.arc_dependent, self.arc_head = Mlp(width, arc, dropout), Mlp(width, arc, dropout)
         self.arc = nn.Linear(arc + 1, arc, bias=False)
         self.relation_dependent, self.relation_head = Mlp(width, relation, dropout), Mlp(width, relation, dropout)
@@ -84,7 +85,7 @@ class SentenceHeads(nn.Module):
         best, heads = torch.topk(padded, CANDIDATES, dim=-1)
         heads = torch.clamp(heads, max=words.shape[1])
         relations = self.candidate_relations(words, root, heads)
-        return self.upos(words), heads, best, relations, self.names(words), self.attribution(words)
+        return self.upos(words), heads, best, relations, self.names(words), self.attribution(words), self.certainty(words)
 
 
 def _with_one(x):
