@@ -10,7 +10,7 @@ const upstreamOf = {
   claims: ["text", "knowledge", "language", "actors"],
   facts: ["text", "knowledge", "language", "actors", "time", "claims"],
   reading: ["text", "knowledge", "ingest", "language", "actors", "time", "claims", "facts"],
-  cli: ["text", "ingest", "reading"],
+  cli: ["text", "ingest", "language", "time", "reading"],
 };
 
 const rules = Object.entries(upstreamOf).map(([room, allowed]) => ({

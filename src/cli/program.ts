@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Command, Option } from "commander";
+import { LAYER_NAMES } from "./layer-names.js";
 
 /** The exit status of a command line that cannot be understood. */
 export const USAGE_ERROR = 125;
@@ -36,6 +37,42 @@ export function program(done: (status: number) => void): Command {
       // Loaded only now, so that help and usage errors come at once.
       const { readCommand } = await import("./read-command.js");
       done(await readCommand(inputs, options, command));
+    });
+  chancery
+    .command("annotate")
+    .summary("print what the language model sees")
+    .description(
+      "Annotates text and prints one layer in its field's format: CoNLL-U, names as IOB2, attributions as brat standoff (offsets in code points).",
+    )
+    .argument("[input...]", "text, HTML or JSON-lines files, or - for standard input")
+    .addOption(new Option("--layer <layer>", "which layer").choices([...LAYER_NAMES]).default("conllu"))
+    .option("--tokens", "the inputs are CoNLL-U: keep their sentences, tokens, ids and comments")
+    .option("--published <day>", "day of publication (2019-08-26), where the article does not tell; dates are reckoned from it")
+    .option("--out <folder>", "write a file for each document (standoff with its text beside it) into this folder")
+    .addHelpText(
+      "after",
+      "\nExit status: as of read.\n\nExamples:\n  $ chancery annotate article.txt --layer conllu\n  $ chancery annotate en_ewt-ud-test.conllu --tokens > parsed.conllu\n  $ chancery annotate articles/*.txt --layer attribution --out annotated/",
+    )
+    .action(async (inputs: string[], options, command: Command) => {
+      const { annotateCommand } = await import("./annotate-command.js");
+      done(await annotateCommand(inputs, options, command));
+    });
+  chancery
+    .command("serve")
+    .summary("open the desk: a page and an API on this machine")
+    .description("Serves the desk and its HTTP API on this machine until interrupted. Articles named here are read and shown at once.")
+    .argument("[input...]", "articles to read at the start: files, lists, http(s) URLs")
+    .option("--port <port>", "port to listen on; 0 takes any free one", "8484")
+    .option("--host <address>", "listen on another address than this machine's own, which needs --tokens")
+    .option("--tokens <file>", "tokens of those who may come in (see `chancery token`)")
+    .option("--open [path]", "show it in the browser")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  $ chancery serve --open\n  $ chancery serve list.jsonl --port 9000\n  $ chancery serve --host 0.0.0.0 --tokens tokens.json",
+    )
+    .action(async (inputs: string[], options, command: Command) => {
+      const { serveCommand } = await import("./serve-command.js");
+      await serveCommand(inputs, options, command, version());
     });
   return chancery;
 }

@@ -10,6 +10,8 @@ export type {
   Upos,
   WordAnnotator,
 } from "./annotated.js";
+export type { ConlluDocument, ConlluSentence } from "./formats/index.js";
+export { readConllu, refillConllu, toBrat, toConllu, toIob2 } from "./formats/index.js";
 export type { Model, ModelOptions, PairLabel } from "./model/index.js";
 export { classifyPairs, loadAnnotator, loadModel, markedWords, modelAnnotator } from "./model/index.js";
 export { segment, tokenize } from "./segment/index.js";

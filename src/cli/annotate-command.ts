@@ -1,0 +1,94 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { buffer } from "node:stream/consumers";
+import type { Command } from "commander";
+import { ingest } from "../ingest/index.js";
+import { type ConlluDocument, loadAnnotator, readConllu, type WordAnnotator } from "../language/index.js";
+import { type Article, ChanceryError } from "../text/index.js";
+import { LAYERS, type Layer, type LayerInput } from "./annotate-layers.js";
+import type { LayerName } from "./layer-names.js";
+import { MOST_FAILURES } from "./read-command.js";
+
+interface AnnotateOptions {
+  readonly layer: LayerName;
+  readonly tokens?: boolean;
+  readonly out?: string;
+  readonly published?: string;
+}
+
+/** `chancery annotate`: one layer of every document, on standard output or as files in a folder. Returns how many inputs failed. */
+export async function annotateCommand(inputs: readonly string[], options: AnnotateOptions, command: Command): Promise<number> {
+  if (inputs.length === 0)
+    command.error("error: name at least one file, or - for standard input\n\nExample: chancery annotate article.txt --layer conllu");
+  const layer: Layer = LAYERS[options.layer];
+  const annotator = await loadAnnotator();
+  let written = 0;
+  let failed = 0;
+  for await (const item of options.tokens ? tokenised(inputs, options) : texts(inputs, options)) {
+    try {
+      if ("error" in item) throw item.error;
+      if (written > 0 && options.out === undefined && layer.separator === undefined)
+        throw new ChanceryError("layer-needs-files", `this layer tells offsets of one text; name a folder with --out to get a file for each.`);
+      const content = layer.write({ ...item, annotated: await annotated(annotator, item) });
+      if (options.out === undefined) await print(written > 0 ? `${layer.separator}${content}` : content);
+      else save(options.out, layer, item.article, content);
+      written++;
+    } catch (error) {
+      failed++;
+      process.stderr.write(
+        `chancery: ${"error" in item ? item.input : item.article.id}: ${error instanceof Error ? error.message : String(error)}\n`,
+      );
+    }
+  }
+  return Math.min(failed, MOST_FAILURES);
+}
+
+type Document = Omit<LayerInput, "annotated">;
+type Found = Document | { readonly input: string; readonly error: Error };
+
+const annotated = (annotator: WordAnnotator, { article, tokens }: Document): Promise<LayerInput["annotated"]> =>
+  tokens ? annotator.annotateWords(tokens.text, tokens.given) : annotator.annotate(article.text);
+
+async function* texts(inputs: readonly string[], { published }: AnnotateOptions): AsyncIterable<Found> {
+  for await (const item of ingest(inputs, published === undefined ? {} : { published }))
+    yield "failure" in item ? item.failure : { article: item.article };
+}
+
+async function* tokenised(inputs: readonly string[], { published }: AnnotateOptions): AsyncIterable<Found> {
+  for (const input of inputs)
+    try {
+      const source = input === "-" ? (await buffer(process.stdin)).toString("utf8") : readFileSync(input, "utf8");
+      const name = input === "-" ? "standard-input" : basename(input).replace(/\.conllu$/iu, "");
+      for (const [i, tokens] of readConllu(source.normalize("NFC")).entries())
+        yield { article: articleOf(tokens, tokens.id || `${name}-${i + 1}`, published), tokens };
+    } catch (error) {
+      yield { input, error: error instanceof Error ? error : new Error(String(error)) };
+    }
+}
+
+const articleOf = (tokens: ConlluDocument, id: string, published: string | undefined): Article => ({
+  id,
+  file: null,
+  text: tokens.text,
+  title: null,
+  source: null,
+  url: null,
+  published: published ?? null,
+  language: "en",
+  sha256: "",
+});
+
+/** Files named after the document, so that brat finds a text and its annotation together. */
+function save(folder: string, layer: Layer, article: Article, content: string): void {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, article.id.replace(/\.(?:txt|html?)$/iu, "").replace(/[^\p{L}\p{N}._-]+/gu, "_"));
+  writeFileSync(`${path}.${layer.extension}`, content);
+  if (layer.standoff) writeFileSync(`${path}.txt`, article.text);
+}
+
+function print(content: string): Promise<void> {
+  return new Promise((resolve) => {
+    if (process.stdout.write(content)) resolve();
+    else process.stdout.once("drain", resolve);
+  });
+}

@@ -1,0 +1,87 @@
+import { spawn } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import type { Command } from "commander";
+import { z } from "zod";
+import { countInputs, ingest } from "../ingest/index.js";
+import { createReader } from "../reading/index.js";
+import { apart, createApp, listen, memoryShelf, type Readings, readings, type Shelf, type Token, tokenSchema } from "../server/index.js";
+import { ChanceryError } from "../text/index.js";
+
+export interface ServeOptions {
+  readonly port: string;
+  readonly host?: string;
+  readonly tokens?: string;
+  readonly open?: string | boolean;
+}
+
+const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
+const SHARED_RATE = { burst: 200, perSecond: 20 };
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** `chancery serve`: the desk and its API on this machine until interrupted. Resolves once it listens and the inputs have been read. */
+export async function serveCommand(inputs: readonly string[], options: ServeOptions, command: Command, version: string): Promise<void> {
+  const port = Number(options.port);
+  if (!/^\d{1,5}$/u.test(options.port) || port > 65_535) command.error(`error: --port ${options.port} is no port; give a number from 0 to 65535`);
+  const host = options.host ?? "127.0.0.1";
+  const shared = !LOOPBACK.has(host);
+  if (shared && options.tokens === undefined)
+    command.error(
+      "error: --host shares the desk with others, which needs --tokens FILE; make one with `chancery token NAME --role reader --tokens FILE`",
+    );
+  const tokens = options.tokens === undefined ? null : await readTokens(options.tokens);
+  const shelf = memoryShelf(apart);
+  const reads = readings(() => createReader());
+  const app = createApp(
+    { shelf, readings: reads, now: () => new Date() },
+    {
+      tokens,
+      version,
+      rate: shared ? SHARED_RATE : null,
+      clientOf: ({ env }) =>
+        (env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress ?? "unknown",
+      onError: (error) => say(`chancery: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+    },
+  );
+  const { url } = await listen(app, { port, host });
+  const path = typeof options.open === "string" ? options.open.replace(/^\/+/u, "") : "";
+  say(`The desk is at ${url}${path}  (Ctrl-C ends it)`);
+  if (options.open !== undefined && options.open !== false) openBrowser(url + path);
+  if (inputs.length > 0) await readAll(inputs, shelf, reads);
+}
+
+/** Reads the inputs one after the other onto the shelf; a bad one is told and the rest go on. */
+async function readAll(inputs: readonly string[], shelf: Shelf, reads: Readings): Promise<void> {
+  const count = await countInputs(inputs);
+  let read = 0;
+  for await (const item of ingest(inputs)) {
+    try {
+      if ("failure" in item) throw item.failure.error;
+      await shelf.add(item.article, await reads.readArticle(item.article));
+      read++;
+    } catch (error) {
+      const input = "failure" in item ? item.failure.input : (item.article.file ?? item.article.id);
+      say(`chancery: ${input}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  say(`${read} of ${count ?? read} articles are read and on the desk.`);
+}
+
+/** @throws ChanceryError `tokens-invalid` */
+export async function readTokens(file: string): Promise<readonly Token[]> {
+  try {
+    return z.array(tokenSchema).parse(JSON.parse(await readFile(file, "utf8")));
+  } catch (cause) {
+    throw new ChanceryError("tokens-invalid", `${file} holds no tokens. Make one with \`chancery token NAME --role reader --tokens ${file}\`.`, {
+      cause,
+    });
+  }
+}
+
+/** Shows an address in the user's browser where there is one; says nothing where there is none. */
+function openBrowser(url: string): void {
+  if (process.env.CI || (process.platform === "linux" && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY)) return;
+  const [program, ...before] = process.platform === "darwin" ? ["open"] : process.platform === "win32" ? ["explorer.exe"] : ["xdg-open"];
+  const child = spawn(program as string, [...before, url], { stdio: "ignore", detached: true });
+  child.on("error", () => {});
+  child.unref();
+}
