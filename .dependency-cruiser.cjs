@@ -10,7 +10,7 @@ const upstreamOf = {
   claims: ["text", "knowledge", "language", "actors"],
   facts: ["text", "knowledge", "language", "actors", "time", "claims"],
   reading: ["text", "knowledge", "ingest", "language", "actors", "time", "claims", "facts"],
-  cli: ["text", "ingest", "language", "time", "reading"],
+  cli: ["text", "ingest", "language", "time", "facts", "reading"],
 };
 
 const rules = Object.entries(upstreamOf).map(([room, allowed]) => ({

@@ -74,5 +74,22 @@ export function program(done: (status: number) => void): Command {
       const { serveCommand } = await import("./serve-command.js");
       await serveCommand(inputs, options, command, version());
     });
+  chancery
+    .command("code")
+    .summary("code marked sentences with PLOVER")
+    .description(
+      "Reads tables whose column marked_sentence has <s>source</s> and <t>target</t> in it and adds type (PLOVER), mode, quad (class) and score (0 to 1).",
+    )
+    .argument("[table...]", "TSV, CSV or JSON-lines files, or - for standard input")
+    .addOption(new Option("--format <format>", "of what is written; the first table's, if left out").choices(["tsv", "csv", "jsonl"]))
+    .option("--column <name>", "which column has the marked sentence", "marked_sentence")
+    .addHelpText(
+      "after",
+      "\nA bad row is reported by its number (the header not counted), keeps its columns and gets no code.\nExit status: the number of bad rows and inputs, as of read.\n\nExamples:\n  $ chancery code pairs.tsv > coded.tsv\n  $ chancery code pairs.jsonl --format csv",
+    )
+    .action(async (inputs: string[], options, command: Command) => {
+      const { codeCommand } = await import("./code-command.js");
+      done(await codeCommand(inputs, options, command));
+    });
   return chancery;
 }

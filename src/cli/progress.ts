@@ -13,7 +13,13 @@ export interface Progress {
 
 const SILENT: Progress = { step: () => {}, pause: (print) => print(), clear: () => {}, end: () => {} };
 
-export function progress(total: number | null, stream: NodeJS.WriteStream): Progress {
+/** What is counted, and what was done to it. */
+interface Wording {
+  readonly items: string;
+  readonly done: string;
+}
+
+export function progress(total: number | null, stream: NodeJS.WriteStream, wording: Wording = { items: "articles", done: "read" }): Progress {
   if (total === null || total < 2) return SILENT;
   const began = Date.now();
   let done = 0;
@@ -23,7 +29,7 @@ export function progress(total: number | null, stream: NodeJS.WriteStream): Prog
     ? new SingleBar(
         {
           stream,
-          format: "{bar} {value}/{total} articles · {rate}/s · {eta_formatted} left · {failed} failed",
+          format: `{bar} {value}/{total} ${wording.items} · {rate}/s · {eta_formatted} left · {failed} failed`,
           hideCursor: true,
           clearOnComplete: true,
           gracefulExit: false,
@@ -46,7 +52,7 @@ export function progress(total: number | null, stream: NodeJS.WriteStream): Prog
     clear: () => bar?.stop(),
     end() {
       stream.write(
-        `${done - failed} articles read in ${((Date.now() - began) / 1000).toFixed(1)} s (${rate()}/s)${failed > 0 ? `, ${failed} failed` : ""}.\n`,
+        `${done - failed} ${wording.items} ${wording.done} in ${((Date.now() - began) / 1000).toFixed(1)} s (${rate()}/s)${failed > 0 ? `, ${failed} failed` : ""}.\n`,
       );
     },
   };

@@ -1,0 +1,124 @@
+import type { Command } from "commander";
+import { quadClass } from "../facts/index.js";
+import { classifyPairs, loadModel, type Model, markedWords } from "../language/index.js";
+import { progress } from "./progress.js";
+import { MOST_FAILURES } from "./read-command.js";
+import { openTable, type Row, type RowFormat } from "./rows/read-rows.js";
+import { type Fields, rowWriter } from "./rows/write-rows.js";
+
+interface CodeOptions {
+  readonly format?: RowFormat;
+  readonly column: string;
+}
+
+/** Rows read before they are classified together, so that sentences of like length share a batch. */
+const AT_ONCE = 512;
+const BATCH = 32;
+const NO_CODE = { type: "", mode: "", quad: "", score: "" } as const;
+
+/** `chancery code`: PLOVER type, mode, quad class and score for each row's marked sentence, in the order given. Returns how many rows or inputs failed. */
+export async function codeCommand(inputs: readonly string[], options: CodeOptions, command: Command): Promise<number> {
+  if (inputs.length === 0) command.error("error: name at least one table, or - for standard input\n\nExample: chancery code pairs.tsv > coded.tsv");
+  const model = await loadModel();
+  const total = await countRows(inputs);
+  const bar = progress(total, process.stderr, { items: "rows", done: "coded" });
+  const say = (message: string): void => bar.pause(() => process.stderr.write(`chancery: ${message}\n`));
+  let failed = 0;
+  let write: ((fields: Fields) => string) | undefined;
+  const flush = async (input: string, rows: readonly Row[], format: RowFormat): Promise<void> => {
+    const coded = await codeRows(model, rows, options.column);
+    for (const [i, { fields, fault }] of coded.entries()) {
+      const row = rows[i] as Row;
+      if (fault !== undefined) {
+        failed++;
+        say(`${input}: row ${row.number}: ${fault}`);
+      }
+      write ??= rowWriter(options.format ?? format, (columns) =>
+        say(`${input}: row ${row.number}: no such column in the first row: ${columns.join(", ")}; --format jsonl keeps it`),
+      );
+      if (Object.keys(row.fields).length > 0) await print(write({ ...row.fields, ...unclashing(row.fields, fields) }));
+      bar.step(failed);
+    }
+  };
+  for (const input of inputs) {
+    try {
+      const { format, rows } = await openTable(input);
+      let held: Row[] = [];
+      for await (const row of rows) {
+        held.push(row);
+        if (held.length < AT_ONCE) continue;
+        await flush(input, held, format);
+        held = [];
+      }
+      await flush(input, held, format);
+    } catch (error) {
+      failed++;
+      say(`${input}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  bar.end();
+  return Math.min(failed, MOST_FAILURES);
+}
+
+interface Coded {
+  readonly fields: Fields;
+  readonly fault?: string;
+}
+
+async function codeRows(model: Model, rows: readonly Row[], column: string): Promise<Coded[]> {
+  const words = rows.map((row) => wordsOf(row, column));
+  const coded = words.map((found): Coded => (typeof found === "string" ? { fields: NO_CODE, fault: found } : { fields: NO_CODE }));
+  const usable = words.flatMap((found, i) => (typeof found === "string" ? [] : [{ i, found }])).sort((a, b) => a.found.length - b.found.length);
+  for (let at = 0; at < usable.length; at += BATCH) {
+    const batch = usable.slice(at, at + BATCH);
+    const labels = await classifyPairs(
+      model,
+      batch.map(({ found }) => found),
+    );
+    batch.forEach(({ i }, k) => {
+      const { root, score, mode } = labels[k] ?? { root: "", score: 0, mode: null };
+      coded[i] = { fields: { type: root, mode: mode ?? "", quad: quadClass(root) ?? "", score: Number(score.toFixed(4)) } };
+    });
+  }
+  return coded;
+}
+
+/** The row's marked sentence as words, or what is wrong with it. A sentence may lack one of source and target, not both. */
+function wordsOf({ fields, fault }: Row, column: string): string[] | string {
+  if (fault !== undefined) return fault;
+  const sentence = fields[column];
+  if (typeof sentence !== "string") return `it has no ${column}`;
+  const marks: string[] = sentence.match(/<\/?[st]>/gu) ?? [];
+  if (marks.length === 0) return "no <s>source</s> or <t>target</t> is marked";
+  for (const mark of ["s", "t"]) {
+    const own = marks.filter((found) => found.replace("/", "") === `<${mark}>`);
+    if (own.some((found, i) => found.startsWith("</") !== (i % 2 === 1)) || own.length % 2 === 1) return `<${mark}> and </${mark}> do not pair up`;
+  }
+  return markedWords(sentence.normalize("NFC"));
+}
+
+/** Ours beside a column of the same name: `plover_type`. */
+const unclashing = (given: Fields, ours: Fields): Fields =>
+  Object.fromEntries(Object.entries(ours).map(([column, value]) => [Object.hasOwn(given, column) ? `plover_${column}` : column, value]));
+
+/** Rows of all inputs, where each can be read twice; null otherwise. */
+async function countRows(inputs: readonly string[]): Promise<number | null> {
+  if (!process.stderr.isTTY || inputs.includes("-")) return inputs.includes("-") ? null : MANY;
+  let count = 0;
+  try {
+    for (const input of inputs) for await (const _ of (await openTable(input)).rows) count++;
+  } catch {
+    return null;
+  }
+  return count;
+}
+
+/** Off a terminal the number is not shown: only that there is more than one. */
+const MANY = 2;
+
+function print(content: string): Promise<void> {
+  return new Promise((resolve) => {
+    if (process.stdout.write(content)) resolve();
+    else process.stdout.once("drain", resolve);
+  });
+}
