@@ -27,7 +27,7 @@ export class StateContext {
   ) {
     const quoted = quotedTokens(surfaces.map((surface) => surface.sentence));
     this.#usable = surfaces.map((surface, i) =>
-      surface.hits.filter((hit) => isState(hit) && !quoted[i]?.has(hit.from) && !isElsewhere(surface, hit)),
+      surface.hits.filter((hit) => isState(hit) && !quoted[i]?.has(hit.from) && !isElsewhere(surface, hit) && !isInCompany(surface, hit)),
     );
     this.home = homeState(surfaces, source);
   }
@@ -84,10 +84,21 @@ function isElsewhere({ sentence: s, offices }: Surface, hit: Hit): boolean {
   if (lower(s, hit.to) === "," && lower(s, hit.to + 1) === "where") return false;
   let at = hit.from - 1;
   if (lower(s, at) === "the") at--;
-  if (["visit", "tour", "leave"].includes(s.lemma[at] ?? "") && s.upos[at] === "VERB") return true;
+  if (["visit", "tour"].includes(s.lemma[at] ?? "") && s.upos[at] === "VERB") return true;
   if (!["to", "for", "in"].includes(lower(s, at))) return false;
   const before = s.lemma.slice(Math.max(0, at - 4), at);
   return before.some((lemma) => MOVES.has(lemma)) && lower(s, at) !== "in";
+}
+
+/** "Air Malaysia", "the Bank of China": a state's name inside the name of a company says nothing about whose president comes next. */
+function isInCompany({ sentence: s, bodies }: Surface, hit: Hit): boolean {
+  const name = s.names.find((span) => span.label === "ORG" && span.from <= hit.from && hit.to <= span.to && span.to - span.from > hit.to - hit.from);
+  return (
+    name !== undefined &&
+    hit.entry.kind === "state" &&
+    hit.entry.use !== "people" &&
+    !bodies.some((body) => body.kind === "state-body" && body.from < name.to && name.from < body.to)
+  );
 }
 const MOVES = new Set([
   "visit",
@@ -104,6 +115,7 @@ const MOVES = new Set([
   "depart",
   "return",
   "mission",
+  "way",
   "pay",
   "exile",
   "flight",
@@ -172,9 +184,9 @@ function ownState(surfaces: readonly Surface[]): string | null {
   for (const surface of surfaces) {
     const { sentence: s, hits, offices } = surface;
     for (const hit of hits) {
-      if (hit.entry.kind !== "state") continue;
+      if (hit.entry.kind !== "state" || isInCompany(surface, hit)) continue;
       const marked = offices.some((office) => office.from <= hit.from && hit.to <= office.to);
-      const local = hit.entry.use === "capital" && lower(s, hit.from - 1) === "in";
+      const local = hit.entry.use === "capital" && lower(s, hit.from - 1) === "in" && s.lemma[hit.from - 2] !== "hold";
       add(
         hit.entry.code,
         isElsewhere(surface, hit)

@@ -14,6 +14,8 @@ table("pronouns of persons", [
   ["Malian President Oumar Cisse met Latvian Foreign Minister Janis Ozols. He praised the talks.", "He", "Oumar Cisse"],
   ["Estonian Prime Minister Jaan Tamm thanked Peter Okello. Okello told him that aid would come.", "him", "Jaan Tamm"],
   ["Mrs Elena Vidal met Pablo Rojas in Lima. She said the talks went well.", "She", "Elena Vidal"],
+  ["Togolese spokesman Adam Wrona said the funds were empty. Officials wanted a warrant against Peter Okello, he said.", "he", "Adam Wrona"],
+  ["Estonian envoy Jaan Tamm said talks would resume. Peter Okello arrived on Monday. He said the border was open.", "He", "Peter Okello"],
   ["For his part, President Adam Wrona praised the accord.", "his", "Adam Wrona"],
   ["Kenyan Minister Jane Wambui arrived. She will stay for two days, her office said.", "her", "Jane Wambui"],
 ]);

@@ -98,6 +98,8 @@ export function personFor(d: Discourse, s: AnnotatedSentence, i: number, gender:
     ? into.find((m) => !quotedBefore(s, m.head) && hasRelation(s, m.head, "nsubj") && SAYING.has(s.lemma[s.head[m.head] ?? -1] ?? ""))?.actors[0]
     : undefined;
   const barredActor = speaker ?? (barred === null ? undefined : into.find((m) => m.from <= barred && barred < m.to)?.actors[0]);
+  const voice = speaks ? lastPersonalVoice(d, s, into, fits) : undefined;
+  if (voice) return voice;
   const ahead = subjectAhead(s, i, into);
   const coming = ahead && fits(ahead);
   if (coming) return coming;
@@ -119,6 +121,25 @@ export function personFor(d: Discourse, s: AnnotatedSentence, i: number, gender:
     .map(fits)
     .find((actor) => actor !== undefined);
 }
+
+/**
+ * Who was speaking: "…, he said" goes on with the person who spoke last, not with somebody named in what is said. Where another person
+ * became the subject since, or somebody speaks earlier in the sentence, nobody is meant by that alone.
+ */
+function lastPersonalVoice(d: Discourse, s: AnnotatedSentence, into: readonly Mention[], fits: (m: Mention) => Known | undefined): Known | undefined {
+  const speaking = (sentence: AnnotatedSentence, m: Mention): boolean =>
+    hasRelation(sentence, m.head, "nsubj") && SAYING.has(sentence.lemma[sentence.head[m.head] ?? -1] ?? "");
+  if (into.some((m) => speaking(s, m) && fits(m))) return undefined;
+  for (let index = s.index - 1; index >= Math.max(0, s.index - SENTENCES_OF_A_SPEECH); index--) {
+    const sentence = d.sentence(index);
+    const here = sentence ? d.mentionsOf(index).filter((m) => fits(m) !== undefined) : [];
+    const voice = sentence && here.findLast((m) => speaking(sentence, m));
+    if (voice) return fits(voice);
+    if (sentence && here.some((m) => m.form !== "pronoun" && d.role(sentence, m) === 0)) return undefined;
+  }
+  return undefined;
+}
+const SENTENCES_OF_A_SPEECH = 3;
 
 /** Does the token stand inside quotation marks opened in this sentence, or in a quotation that goes on from before and closes after it? */
 function quotedBefore(s: AnnotatedSentence, i: number): boolean {

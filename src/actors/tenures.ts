@@ -113,6 +113,7 @@ export class TenureBook {
       ({ tenure }) =>
         tenure.sentence >= s.index - 2 &&
         tenure.sentence <= s.index &&
+        tenure.status !== "former" &&
         tenure.holder !== holder.id &&
         (others.size === 0 || tenure.sentence === s.index),
     );

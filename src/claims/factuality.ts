@@ -136,11 +136,11 @@ function readModifiers(s: AnnotatedSentence, token: number, reading: Reading): v
   }
 }
 
-/** "nobody signed", "neither country signed", "no deal was signed": the subject denies the verb, unless it is the happening asked about. */
+/** "nobody signed", "neither country signed", "neither Peru nor Chile signed", "no deal was signed": the subject denies the verb, unless it is the happening asked about. */
 function readSubject(s: AnnotatedSentence, token: number, reading: Reading, from: number): void {
   for (const subject of children(s, token, "nsubj")) {
     if (subject === from) continue;
-    const denied = [subject, ...children(s, subject, "det")].find((t) => NONE.has((s.form[t] ?? "").toLowerCase()));
+    const denied = [subject, ...children(s, subject, "det", "cc:preconj", "cc")].find((t) => NONE.has((s.form[t] ?? "").toLowerCase()));
     if (denied === undefined) continue;
     reading.negative = !reading.negative;
     reading.because.push(s.form[denied] ?? "");

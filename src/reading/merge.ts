@@ -135,7 +135,7 @@ function combine(a: Draft, b: Draft, known: Known): Draft {
       claims,
     };
   if (a.kind === "agreement" && b.kind === "agreement") {
-    const latest = LIFE.indexOf(b.status) > LIFE.indexOf(a.status) ? b : a;
+    const latest = isUndone(b) ? a : isUndone(a) || LIFE.indexOf(b.status) > LIFE.indexOf(a.status) ? b : a;
     return {
       ...a,
       signatories: [...new Set([...a.signatories, ...b.signatories])],
@@ -158,6 +158,9 @@ function combine(a: Draft, b: Draft, known: Known): Draft {
     };
   return { ...a, time, place, claims };
 }
+
+/** "has not been ratified": tells what has not come about, and moves no agreement on. */
+const isUndone = (fact: AgreementDraft): boolean => fact.status !== "rejected" && fact.claims.every((claim) => claim.certainty.endsWith("-not"));
 
 const LIFE: readonly AgreementStatus[] = [
   "proposed",

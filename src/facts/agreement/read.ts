@@ -162,7 +162,7 @@ function draft(
 const UNRATIFIED = new Set<Instrument>(["loan", "grant", "contract", "roadmap", "ceasefire", "joint-statement", "communique", "memorandum"]);
 
 function statusOf(act: Act, instrument: Instrument, factuality: Factuality, certainty: string): AgreementStatus {
-  if (certainty.endsWith("-not")) return act.status === "signed" || act.status === "agreed" ? "rejected" : act.planned;
+  if (certainty.endsWith("-not")) return act.status === "signed" || act.status === "agreed" ? "rejected" : act.status;
   if (act.lemma === "negotiate" && factuality.tense === "past") return "agreed";
   if (certainty === "possible") return "proposed";
   if (factuality.tense === "future" || certainty === "probable") return act.planned;

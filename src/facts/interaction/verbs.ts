@@ -31,5 +31,9 @@ export function typeOfVerb(s: AnnotatedSentence, verb: number): string | undefin
   const beside = [...children(s, verb, "compound:prt", "advmod", "obj"), ...children(s, verb, "obl").flatMap((c) => children(s, c, "case"))].map(
     (t) => (s.form[t] ?? "").toLowerCase(),
   );
-  return beside.map((word) => types.get(`${lemma} ${word}`)).find((type) => type !== undefined) ?? types.get(lemma);
+  return (
+    beside.map((word) => types.get(`${lemma} ${word}`)).find((type) => type !== undefined) ??
+    types.get(lemma) ??
+    types.get(lemma.replace(/([^aeiou])\1$/u, "$1"))
+  );
 }

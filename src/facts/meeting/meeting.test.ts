@@ -99,6 +99,12 @@ describe("meetings", () => {
     ["Norwegian Foreign Minister Ida Lund met Norwegian Prime Minister Per Dahl in Oslo."],
     ["The report did not meet expectations in Ghana."],
     ["If Ida Lund met Ghanaian President Kofi Antwi, nobody saw it."],
+    ["The Norwegian embassy in Accra welcomed the Ghanaian president's decision."],
+    ["Norwegian Foreign Minister Ida Lund and Ghanaian President Kofi Antwi have not met since 1994."],
+    ["Ghanaian President Kofi Antwi met Juan Peralta, a bishop."],
+    [
+      "Norwegian Foreign Minister Ida Lund wrote to Ghanaian President Kofi Antwi. The sailors were arrested. They had been drinking. A woman was hurt. The police came late. The sailors left after they met in a bar.",
+    ],
   ])("no meeting between states: %s", async (sentence) => {
     expect(readMeetings(await readingOf(sentence))).toEqual([]);
   });

@@ -207,7 +207,9 @@ function areNear(reading: Reading, s: AnnotatedSentence, found: Found, participa
   const named = (reading.actors.mentions[s.index] ?? []).some((m) => m.form !== "pronoun" && m.actors.some((id) => found.participants.includes(id)));
   if (named) return true;
   return participants.every((id) =>
-    reading.actors.mentions.slice(Math.max(0, s.index - SENTENCES_BACK), s.index).some((list) => list.some((m) => m.actors.includes(id))),
+    reading.actors.mentions
+      .slice(Math.max(0, s.index - SENTENCES_BACK), s.index)
+      .some((list) => list.some((m) => m.form !== "pronoun" && m.actors.includes(id))),
   );
 }
 

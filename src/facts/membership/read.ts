@@ -192,7 +192,33 @@ function drafts(reading: Reading, s: AnnotatedSentence, found: Found): Membershi
   const negative = claim.certainty.endsWith("-not");
   const planned = factuality.tense === "future" || claim.certainty === "possible" || claim.certainty === "probable";
   const status = negative ? (found.status === "member" ? "not-member" : found.status) : planned ? found.planned : found.status;
+  const others = status === "member" ? notSo(reading, s, found) : [];
   const members = [...new Set(found.members)];
+  return [...memberDrafts(reading, s, found, members, status, [claim], factuality), ...others];
+}
+
+/** "Iraq is a member of OPEC; Jordan is not": the state beside it of which the same is denied without saying it again. */
+function notSo(reading: Reading, s: AnnotatedSentence, found: Found): MembershipDraft[] {
+  const mentions = (reading.actors.mentions[s.index] ?? []).filter((m) => m.from > found.trigger && m.actors.some((id) => isMember(reading, id)));
+  return mentions.flatMap((m) => {
+    const [verb, not, end] = [m.to, m.to + 1, m.to + 2].map((t) => (s.form[t] ?? ".").toLowerCase());
+    if (!/^(?:is|are|was|were|do|does|did|has|have)$/u.test(verb ?? "") || !/^(?:not|n't)$/u.test(not ?? "") || !/^\p{P}+$/u.test(end ?? ""))
+      return [];
+    const words = { start: m.start, end: s.ends[m.to + 1] ?? m.end };
+    const said = claimAt(reading, s, found.trigger, words, { ...HELD, certainty: "certain-not" });
+    return memberDrafts(reading, s, found, m.actors, "not-member", [said], HELD);
+  });
+}
+
+function memberDrafts(
+  reading: Reading,
+  s: AnnotatedSentence,
+  found: Found,
+  members: readonly string[],
+  status: MembershipDraft["status"],
+  claims: MembershipDraft["claims"],
+  factuality: Factuality,
+): MembershipDraft[] {
   return [...new Set(found.organisations)].flatMap((organisation) =>
     members.map((member) => ({
       kind: "membership" as const,
@@ -201,7 +227,7 @@ function drafts(reading: Reading, s: AnnotatedSentence, found: Found): Membershi
       status,
       time: timeAt(reading, s, found.trigger),
       place: null,
-      claims: [claim],
+      claims,
       explanation: { frame: found.frame, words: [s.form[found.trigger] ?? ""], score: null, notes: factuality.because },
     })),
   );

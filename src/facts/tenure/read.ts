@@ -1,4 +1,5 @@
 import type { Tenure } from "../../actors/index.js";
+import { hasRelation } from "../../language/index.js";
 import type { TenureDraft } from "../fact.js";
 import type { Reading } from "../shared/index.js";
 
@@ -6,14 +7,15 @@ import type { Reading } from "../shared/index.js";
 export function readTenures(reading: Reading): TenureDraft[] {
   return reading.actors.tenures.map((tenure) => {
     const { speaker, addressee } = voucher(reading, tenure);
+    const status = isFirstEver(reading, tenure) || hasLeft(reading, tenure) ? "former" : tenure.status;
     return {
       kind: "tenure",
       holder: tenure.holder,
-      office: tenure.office,
+      office: tenure.office.replace(FIRST_EVER, ""),
       body: tenure.body,
       country: tenure.country,
       accreditedTo: tenure.accreditedTo,
-      status: tenure.status,
+      status,
       time: null,
       place: null,
       claims: [{ ...tenure.evidence, sentence: tenure.sentence, speaker, addressee, certainty: "certain" }],
@@ -21,6 +23,35 @@ export function readTenures(reading: Reading): TenureDraft[] {
     };
   });
 }
+
+/** "the first prime minister of Vanuatu": held before others did, where the words do not say otherwise. "First deputy", "first secretary" are ranks. */
+function isFirstEver({ annotated }: Reading, tenure: Tenure): boolean {
+  if (!FIRST_EVER.test(tenure.office)) return false;
+  const words = annotated.text.slice(tenure.evidence.start, tenure.evidence.end);
+  return tenure.status === "incumbent" && !/\b(?:new|newly|current|elected)\b/iu.test(words);
+}
+const FIRST_EVER =
+  /^first\s+(?:ever\s+)?(?=(?:president|prime|premier|king|queen|chancellor|ambassador|governor|mayor|speaker|female|black|woman)\b)/iu;
+
+/** "finance minister X was replaced", "Y replaced finance minister X", "dismissed minister X": whoever makes way holds the office no more. */
+function hasLeft(reading: Reading, tenure: Tenure): boolean {
+  const s = reading.annotated.sentences[tenure.sentence];
+  if (!s || tenure.status !== "incumbent") return false;
+  const named = (reading.actors.mentions[s.index] ?? []).filter(
+    (m) => m.actors.includes(tenure.holder) && m.form === "name" && m.start < tenure.evidence.end && tenure.evidence.start < m.end,
+  );
+  return named.some((m) =>
+    s.form.some((_, t) => {
+      if (t < m.from || t >= m.to) return false;
+      const verb = s.head[t] ?? -1;
+      if (!OUSTING.has(s.lemma[verb] ?? "") || s.upos[verb] !== "VERB") return false;
+      const { certainty, tense } = reading.claims.factuality(s.index, verb);
+      const yields = hasRelation(s, t, "obj") || hasRelation(s, t, "nsubj:pass");
+      return yields && certainty === "certain" && tense === "past";
+    }),
+  );
+}
+const OUSTING = new Set(["replace", "succeed", "dismiss", "sack", "fire", "oust", "depose", "remove", "unseat", "overthrow"]);
 
 interface Voucher {
   readonly speaker: string | null;

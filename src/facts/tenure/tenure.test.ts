@@ -3,11 +3,24 @@ import { resolveActors } from "../../actors/index.js";
 import { attribute } from "../../claims/index.js";
 import { loadAnnotator } from "../../language/index.js";
 import { resolveTimes } from "../../time/index.js";
+import { named, readingOf } from "../testing/pipeline.js";
 import { readTenures } from "./index.js";
 
 const annotator = await loadAnnotator();
 
-async function told(text: string): Promise<{ office: string; accreditedTo: string | null; quote: string; speaker: string | null }[]> {
+interface Told {
+  readonly office: string;
+  readonly accreditedTo: string | null;
+  readonly quote: string;
+  readonly speaker: string | null;
+}
+
+async function statuses(text: string): Promise<string[]> {
+  const reading = await readingOf(text);
+  return readTenures(reading).map(({ holder, office, status }) => `${named(reading, [holder])} ${office} ${status}`);
+}
+
+async function told(text: string): Promise<Told[]> {
   const annotated = await annotator.annotate(text);
   const actors = resolveActors(annotated, { source: null });
   const times = resolveTimes(annotated, { published: "2024-05-06" } as Parameters<typeof resolveTimes>[1]);
@@ -21,6 +34,19 @@ async function told(text: string): Promise<{ office: string; accreditedTo: strin
 }
 
 describe("readTenures", () => {
+  it.each([
+    [
+      "Peruvian trade minister Rosa Quintana replaced finance minister Luis Vega.",
+      "Rosa Quintana trade minister incumbent; Luis Vega finance minister former",
+    ],
+    ["Peruvian trade minister Rosa Quintana was replaced by Luis Vega on Monday.", "Rosa Quintana trade minister former"],
+    ["Peruvian trade minister Rosa Quintana will be replaced in June.", "Rosa Quintana trade minister incumbent"],
+    ["Ama Osei, the first prime minister of Ghana, spoke of the early years.", "Ama Osei prime minister former"],
+    ["Ama Osei, the first deputy prime minister of Ghana, spoke of trade.", "Ama Osei first deputy prime minister incumbent"],
+  ])("%s", async (text, expected) => {
+    expect((await statuses(text)).join("; ")).toBe(expected);
+  });
+
   it("takes office and name as its evidence", async () => {
     expect(await told("Malian Foreign Minister Oumar Cisse arrived in Dakar.")).toEqual([
       { office: "Foreign Minister", accreditedTo: null, quote: "Malian Foreign Minister Oumar Cisse", speaker: null },

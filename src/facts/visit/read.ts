@@ -1,4 +1,4 @@
-import { findPlaces } from "../../actors/index.js";
+import { findPlaces, type Mention } from "../../actors/index.js";
 import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
 import type { FactTime, OccasionStatus, Place, VisitDraft } from "../fact.js";
 import {
@@ -215,7 +215,9 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found): VisitDraft
 /** "the Iraqis", "Turkish pilgrims": people of a state, who do not come for it. */
 const isPeople = (reading: Reading, s: AnnotatedSentence, id: string): boolean => {
   const here = (reading.actors.mentions[s.index] ?? []).filter((m) => m.actors.includes(id));
-  return actorOf(reading, id)?.type === "state" && here.length > 0 && here.every((m) => m.form === "demonym" && s.upos[m.head] !== "ADJ");
+  const name = actorOf(reading, id)?.name ?? "";
+  const plural = (m: Mention): boolean => m.form !== "description" && /s$/u.test(s.form[m.head] ?? "") && !/s$/u.test(name);
+  return actorOf(reading, id)?.type === "state" && here.length > 0 && here.every(plural);
 };
 
 /** "visits Iraq every two months": a habit, no visit. */

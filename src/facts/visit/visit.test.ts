@@ -34,6 +34,8 @@ describe("visits", () => {
     ["Norwegian Foreign Minister Ida Lund visited Bergen on Monday."],
     ["The book visits the history of Norway."],
     ["Peru marked 50 years of relations with Japan."],
+    ["The Iraqis travelled to Mecca in Saudi Arabia for the pilgrimage."],
+    ["Norwegian envoy Ida Lund visits Ghana every two months."],
   ])("no visit between states: %s", async (sentence) => {
     expect(readVisits(await readingOf(sentence))).toEqual([]);
   });

@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { named, readingOf } from "../testing/pipeline.js";
+import { interactionCandidates, interactionFrom } from "./index.js";
+import { interactionVerbs } from "./verbs.js";
+
+/** "source TYPE target" of every candidate, as if the classifier were sure of `label`. */
+async function told(text: string, label: string): Promise<string[]> {
+  const reading = await readingOf(text);
+  return interactionCandidates(reading, []).flatMap((candidate) => {
+    const fact = interactionFrom(reading, candidate, label, 0.9);
+    return fact ? [`${named(reading, [fact.source])} ${fact.events[0]?.type} ${named(reading, [fact.target])}`] : [];
+  });
+}
+
+// published 2024-05-15: text | what the classifier says | facts
+const TABLE: readonly (readonly [string, string, readonly string[]])[] = [
+  ["Norway accused Ghana of spying on Monday.", "ACCUSE", ["Norway ACCUSE Ghana"]],
+  ["Norwegian Foreign Minister Ida Lund called on Ghana to free the crew.", "SUPPORT", ["Ida Lund REQUEST Ghana"]],
+  ["Norway borders Sweden.", "ASSAULT", []],
+  ["Norway thanked Ghana for its help.", "ASSAULT", []],
+  ["Norwegian Foreign Minister Ida Lund told Agence France-Presse so.", "SUPPORT", []],
+  ["Norway invaded Ghana in 1974.", "ASSAULT", []],
+  ["Norway sent a mission to help Ghana.", "AID", []],
+  ["If Norway expelled Ghanaian diplomats, trade would fall.", "SANCTION", []],
+];
+
+describe("interactions", () => {
+  test.each(TABLE)("%s (%s)", async (text, label, expected) => {
+    expect(await told(text, label)).toEqual(expected);
+  });
+
+  test.each(interactionVerbs().examples)("$example", async ({ type, example }) => {
+    expect((await told(example, type)).some((fact) => fact.includes(` ${type} `))).toBe(true);
+  });
+});
