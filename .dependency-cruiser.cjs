@@ -10,7 +10,9 @@ const upstreamOf = {
   claims: ["text", "knowledge", "language", "actors"],
   facts: ["text", "knowledge", "language", "actors", "time", "claims"],
   reading: ["text", "knowledge", "ingest", "language", "actors", "time", "claims", "facts"],
-  cli: ["text", "ingest", "language", "time", "facts", "reading"],
+  ledger: ["text", "knowledge", "ingest", "actors", "time", "reading"],
+  exports: ["text", "reading", "ledger"],
+  cli: ["text", "ingest", "language", "time", "facts", "reading", "ledger", "exports"],
 };
 
 const rules = Object.entries(upstreamOf).map(([room, allowed]) => ({

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command, Option } from "commander";
 import { LAYER_NAMES } from "./layer-names.js";
+import { registerLedger } from "./ledger/register.js";
 
 /** The exit status of a command line that cannot be understood. */
 export const USAGE_ERROR = 125;
@@ -91,5 +92,6 @@ export function program(done: (status: number) => void): Command {
       const { codeCommand } = await import("./code-command.js");
       done(await codeCommand(inputs, options, command));
     });
+  registerLedger(chancery, done);
   return chancery;
 }

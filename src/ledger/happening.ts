@@ -75,7 +75,7 @@ export interface Telling {
   readonly time: (DayInterval & { readonly edtf: string | null; readonly text: string }) | null;
   readonly place: { readonly name: string; readonly country: string | null } | null;
   readonly claims: readonly LedgerClaim[];
-  /** Roles that are no actors: instrument, fields, title, office, body, mode, occasion, edition, content, cue, mutual, events … as in the record. */
+  /** Roles that are no actors (source and target of `events` are the ledger's ids of actors): instrument, fields, title, office, body, mode, occasion, edition, content, cue, mutual, events … as in the record. */
   readonly details: { readonly [role: string]: unknown };
 }
 

@@ -68,7 +68,10 @@ function tellingsOf({ article, published, source, sketch, record }: StoredReadin
         speaker: speaker && named(speaker).name,
         certainty,
       })),
-      details: Object.fromEntries(Object.entries(roles).filter(([role]) => !ROLES.includes(role))),
+      details: {
+        ...Object.fromEntries(Object.entries(roles).filter(([role]) => !ROLES.includes(role))),
+        events: fact.events.map((event) => ({ ...event, source: named(event.source).id, target: named(event.target).id })),
+      },
     };
   });
 }

@@ -1,0 +1,98 @@
+import type { Command } from "commander";
+import { countInputs, type Ingested, ingest } from "../../ingest/index.js";
+import type { Entry, LedgerStore } from "../../ledger/index.js";
+import { createReader, type Reader } from "../../reading/index.js";
+import { type Article, ChanceryError } from "../../text/index.js";
+import { progress } from "../progress.js";
+import { MOST_FAILURES } from "../read-command.js";
+import { version } from "../version.js";
+import { withLedger } from "./open.js";
+import { plural } from "./print.js";
+
+interface AddOptions {
+  readonly db?: string;
+  readonly published?: string;
+  readonly source?: string;
+  readonly allowPrivateAddresses?: boolean;
+}
+
+/** So many articles are kept at once; what is broken off loses the reading of these at most. */
+const BATCH = 32;
+/** Articles are kept at least so often. */
+const BATCH_MS = 3_000;
+
+/** `chancery add`: articles into the ledger. Returns how many inputs failed. */
+export async function addCommand(inputs: readonly string[], options: AddOptions, command: Command): Promise<number> {
+  if (inputs.length === 0) command.error("error: name at least one file or URL, or - for standard input\n\nExample: chancery add article.txt");
+  return withLedger(options, command, async (ledger) => {
+    const bar = progress(await countInputs(inputs), process.stderr);
+    const totals = { articles: 0, known: 0, failed: 0 };
+    const failure = (input: string, error: string): void => {
+      totals.failed++;
+      bar.pause(() => process.stderr.write(`chancery: ${input}: ${error}\n`));
+      bar.step(totals.failed);
+    };
+    try {
+      await addAll(ledger, ingest(inputs, options), { totals, failure, step: () => bar.step(totals.failed) });
+    } finally {
+      bar.clear();
+    }
+    const { articles, known, failed } = totals;
+    process.stderr.write(
+      `${plural(articles, "article")} added to ${ledger.name}${known > 0 ? `, ${known} there already` : ""}${failed > 0 ? `, ${failed} failed` : ""}.\n`,
+    );
+    return Math.min(failed, MOST_FAILURES);
+  });
+}
+
+interface Run {
+  readonly totals: { articles: number; known: number; failed: number };
+  failure(input: string, error: string): void;
+  step(): void;
+}
+
+async function addAll(ledger: LedgerStore, items: AsyncIterable<Ingested>, run: Run): Promise<void> {
+  // The model is loaded once there is something to read.
+  let loading: Promise<Reader> | undefined;
+  let waiting: Entry[] = [];
+  let since = Date.now();
+  const keep = async (): Promise<void> => {
+    const { articles } = await ledger.add(waiting);
+    run.totals.articles += articles;
+    run.totals.known += waiting.length - articles;
+    for (const _ of waiting) run.step();
+    waiting = [];
+    since = Date.now();
+  };
+  for await (const item of items) {
+    if ("failure" in item) {
+      run.failure(item.failure.input, item.failure.error.message);
+      continue;
+    }
+    loading ??= createReader();
+    const reader = await loading;
+    const name = `chancery ${version()}, ${reader.model}`;
+    if ((await ledger.unread([item], name)).length === 0) {
+      run.totals.known++;
+      run.step();
+      continue;
+    }
+    const entry = await readEntry(reader, name, item.article, run);
+    if (entry) waiting.push(entry);
+    if (waiting.length >= BATCH || Date.now() - since > BATCH_MS) await keep();
+  }
+  await keep();
+}
+
+async function readEntry(reader: Reader, name: string, article: Article, run: Run): Promise<Entry | null> {
+  try {
+    return { article, reader: name, record: await reader.read(article, { explain: true }) };
+  } catch (error) {
+    const message =
+      error instanceof ChanceryError
+        ? error.message
+        : `could not be read (${error instanceof Error ? error.message : String(error)}). Please report this article.`;
+    run.failure(article.file ?? article.id, message);
+    return null;
+  }
+}

@@ -1,0 +1,55 @@
+import { type Happening, type LedgerActor, partyName } from "../ledger/index.js";
+
+/** An event as the reading coded it (`record.md`). */
+interface CodedEvent {
+  readonly source: string;
+  readonly target: string;
+  readonly type: string;
+  readonly mode: string | null;
+  readonly contexts: readonly string[];
+  readonly cameo: string | null;
+}
+
+interface Party {
+  readonly name: string;
+  readonly country: string | null;
+}
+
+/**
+ * Happenings as PLOVER events, one a line of JSON (PLOVER codebook; field names after its data format: event type, mode, contexts, actor, recipient, date, location).
+ * A visit that is only announced is coded as what it is, an agreement to meet; `status` tells it.
+ */
+export async function* ploverJsonl(happenings: AsyncIterable<Happening> | Iterable<Happening>): AsyncGenerator<string> {
+  for await (const happening of happenings)
+    for (const [i, event] of eventsOf(happening).entries()) yield `${JSON.stringify(line(happening, event, i))}\n`;
+}
+
+const eventsOf = ({ details }: Happening): readonly CodedEvent[] => (Array.isArray(details.events) ? (details.events as readonly CodedEvent[]) : []);
+
+function line(happening: Happening, event: CodedEvent, i: number) {
+  const { id, time, place, published, articles, independent, status } = happening;
+  return {
+    id: `${id}.${i + 1}`,
+    happening: id,
+    date: time?.edtf ?? null,
+    date_first: time?.first ?? null,
+    date_last: time?.last ?? null,
+    event_type: event.type,
+    event_mode: event.mode,
+    event_context: event.contexts,
+    cameo: event.cameo,
+    actor: partyIn(happening.actors, event.source),
+    recipient: partyIn(happening.actors, event.target),
+    location: place,
+    status,
+    published: published.first,
+    articles,
+    independent,
+  };
+}
+
+/** An event names its parties by the ledger's ids; the happening's actors tell the names. */
+function partyIn(actors: readonly LedgerActor[], source: string): Party {
+  const found = actors.find(({ id }) => id === source) ?? actors.find(({ state }) => state === source);
+  return found ? { name: found.name, country: found.state } : { name: partyName(source), country: /^[A-Z]{3}$/u.test(source) ? source : null };
+}
