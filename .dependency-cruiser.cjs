@@ -12,7 +12,8 @@ const upstreamOf = {
   reading: ["text", "knowledge", "ingest", "language", "actors", "time", "claims", "facts"],
   ledger: ["text", "knowledge", "ingest", "actors", "time", "reading"],
   exports: ["text", "reading", "ledger"],
-  cli: ["text", "ingest", "language", "time", "facts", "reading", "ledger", "exports"],
+  server: ["text", "knowledge", "ingest", "reading", "ledger", "exports"],
+  cli: ["text", "ingest", "language", "time", "facts", "reading", "ledger", "exports", "server"],
 };
 
 const rules = Object.entries(upstreamOf).map(([room, allowed]) => ({

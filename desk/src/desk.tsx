@@ -1,0 +1,117 @@
+import { useEffect, useState } from "preact/hooks";
+import { go, type Place, usePlace } from "./router.js";
+import { Agreements } from "./views/agreements.js";
+import { ArticleView } from "./views/article.js";
+import { Home } from "./views/home.js";
+import { PairView } from "./views/pair.js";
+import { ReadView } from "./views/read.js";
+import { Search } from "./views/search.js";
+import { Visits } from "./views/visits.js";
+
+const MENU = [
+  ["/", "Pairs"],
+  ["/read", "Read an article"],
+  ["/visits", "Visits"],
+  ["/agreements", "Agreements"],
+] as const;
+
+/** The page: a head with the menu and the search, and the view that the address means. */
+export function Desk() {
+  const place = usePlace();
+  useEffect(() => {
+    document.querySelector<HTMLElement>("main")?.focus({ preventScroll: true });
+  }, [place.parts.join("/")]);
+  return (
+    <>
+      <a class="skip" href="#main">
+        Skip to content
+      </a>
+      <header>
+        <a class="brand" href="/">
+          Chancery
+        </a>
+        <nav aria-label="Views">
+          {MENU.map(([href, name]) => (
+            <a key={href} href={href} aria-current={`/${place.parts[0] ?? ""}` === href ? "page" : undefined}>
+              {name}
+            </a>
+          ))}
+        </nav>
+        <SearchBox asked={place.parts[0] === "search" ? (place.query.get("q") ?? "") : ""} />
+        <Theme />
+      </header>
+      <main id="main" tabIndex={-1}>
+        {viewOf(place)}
+      </main>
+    </>
+  );
+}
+
+function viewOf(place: Place) {
+  const [view, first, second] = place.parts;
+  switch (view) {
+    case undefined:
+      return <Home />;
+    case "pair":
+      return <PairView a={(first ?? "").toUpperCase()} b={(second ?? "").toUpperCase()} query={place.query} />;
+    case "read":
+      return <ReadView />;
+    case "article":
+      return <ArticleView id={first ?? ""} chosen={place.query.get("fact")} />;
+    case "agreements":
+      return <Agreements query={place.query} />;
+    case "visits":
+      return <Visits query={place.query} />;
+    case "search":
+      return <Search query={place.query} />;
+    default:
+      return (
+        <p class="empty">
+          There is no such view. <a href="/">Go to the pairs</a>.
+        </p>
+      );
+  }
+}
+
+function SearchBox({ asked }: { readonly asked: string }) {
+  return (
+    <search>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          const words = new FormData(event.currentTarget).get("q");
+          go(`/search?q=${encodeURIComponent(String(words ?? ""))}`);
+        }}
+      >
+        <input
+          key={asked}
+          type="search"
+          name="q"
+          aria-label="Search everything"
+          placeholder="Search: minister Turkey"
+          defaultValue={asked}
+          maxLength={200}
+        />
+      </form>
+    </search>
+  );
+}
+
+const THEMES = ["system", "light", "dark"] as const;
+
+function Theme() {
+  const [theme, setTheme] = useState(() => localStorage.getItem("theme") ?? "system");
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme;
+    localStorage.setItem("theme", theme);
+  }, [theme]);
+  return (
+    <select aria-label="Colours" value={theme} onChange={(event) => setTheme(event.currentTarget.value)}>
+      {THEMES.map((name) => (
+        <option key={name} value={name}>
+          {name === "system" ? "auto" : name}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ComponentChildren } from "preact";
+import type { Loaded } from "../api.js";
+
+/** A view of what the server said, or why there is none. */
+export function Answered<Answer>({
+  loaded,
+  children,
+}: {
+  readonly loaded: Loaded<Answer>;
+  readonly children: (answer: Answer) => ComponentChildren;
+}) {
+  if (loaded.refusal)
+    return (
+      <p class="refusal" role="alert">
+        {loaded.refusal.message}
+      </p>
+    );
+  if (loaded.answer === null)
+    return (
+      <p class="waiting" aria-busy="true">
+        One moment …
+      </p>
+    );
+  return <>{children(loaded.answer)}</>;
+}

@@ -1,0 +1,95 @@
+import { useEffect } from "preact/hooks";
+import { address, useAnswer } from "../api.js";
+import { inWords } from "../headline.js";
+import { go, withQuery } from "../router.js";
+import type { Fact, Page } from "../shapes.js";
+import { useStates } from "../states.js";
+import { Answered } from "./answered.js";
+import { FactCard } from "./fact-card.js";
+
+interface Props {
+  readonly title: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly statuses: readonly string[];
+  readonly empty: string;
+  /** What else the view shows above the list. */
+  readonly above?: (facts: readonly Fact[]) => preact.ComponentChildren;
+}
+
+const FILTERS = ["state", "status", "from", "to", "q", "source", "kind", "certainty"] as const;
+
+/** A register: filters in the address, the facts they leave, pages. */
+export function Register({ title, path, query, statuses, empty, above }: Props) {
+  const names = useStates();
+  const filters = Object.fromEntries(FILTERS.map((name) => [name, query.get(name)]));
+  const cursor = query.get("cursor");
+  const loaded = useAnswer<Page<Fact>>(address(path, { ...filters, cursor, limit: 100 }));
+  const set = (name: string) => (event: { readonly currentTarget: { readonly value: string } }) =>
+    go(withQuery({ [name]: event.currentTarget.value, cursor: null }), { replace: true });
+  useEffect(() => {
+    document.title = `${title} – Chancery`;
+  }, [title]);
+  return (
+    <>
+      <h1>{title}</h1>
+      <div class="chooser">
+        <label>
+          State{" "}
+          <select value={query.get("state") ?? ""} onChange={set("state")}>
+            <option value="">any</option>
+            {[...names].map(([code, name]) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        {statuses.length > 0 && (
+          <label>
+            Status{" "}
+            <select value={query.get("status") ?? ""} onChange={set("status")}>
+              <option value="">any</option>
+              {statuses.map((status) => (
+                <option key={status} value={status}>
+                  {inWords(status)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <label>
+          from <input type="date" value={query.get("from") ?? ""} onChange={set("from")} />
+        </label>
+        <label>
+          to <input type="date" value={query.get("to") ?? ""} onChange={set("to")} />
+        </label>
+        <label>
+          with the words <input type="search" value={query.get("q") ?? ""} onChange={set("q")} />
+        </label>
+      </div>
+      <Answered loaded={loaded}>
+        {({ items, total, next }) =>
+          items.length === 0 ? (
+            <p class="empty">
+              {empty} {query.size > 0 ? <a href={location.pathname}>Take all filters away</a> : <a href="/read">Read an article</a>}
+            </p>
+          ) : (
+            <>
+              {above?.(items)}
+              <p class="small">{total === 1 ? "1 entry" : `${total} entries`}</p>
+              {items.map((fact) => (
+                <FactCard key={fact.id} fact={fact} />
+              ))}
+              {next && (
+                <p>
+                  <a href={withQuery({ cursor: next })}>Next page</a>
+                </p>
+              )}
+            </>
+          )
+        }
+      </Answered>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { dayNumber } from "../dates.js";
+import { toneOf } from "../headline.js";
+import type { Fact } from "../shapes.js";
+import { FactCard } from "./fact-card.js";
+
+interface Days {
+  readonly from: number | null;
+  readonly to: number | null;
+  /** Told of on these days, with no time of its own. */
+  readonly toldOnly: boolean;
+}
+
+function daysOf({ time, published }: Fact): Days | null {
+  const timed = time !== null && (time.first !== null || time.last !== null);
+  const { first, last } = timed && time ? time : published;
+  if (first === null && last === null) return null;
+  return { from: first === null ? null : dayNumber(first), to: last === null ? null : dayNumber(last), toldOnly: !timed };
+}
+
+/** Facts in order of time, each with a bar over the days it may lie in: the less sure the date, the longer the bar. */
+export function Timeline({ facts }: { readonly facts: readonly Fact[] }) {
+  const spans = facts.map((fact) => ({ fact, days: daysOf(fact) }));
+  const known = spans.flatMap(({ days }) => (days ? [days.from ?? days.to ?? 0, days.to ?? days.from ?? 0] : []));
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  const margin = Math.max(3, (high - low) * 0.04);
+  const at = (day: number): number => (100 * (day - low + margin)) / (high - low + 2 * margin);
+  return (
+    <>
+      {known.length > 0 && <Axis low={low} high={high} at={at} />}
+      <ol class="timeline">
+        {spans.map(({ fact, days }) => (
+          <li key={fact.id}>
+            <svg class={`span ${toneOf(fact.status)}`} aria-hidden="true" height="14" width="100%">
+              <line x1="0" x2="100%" y1="7" y2="7" class="rail" />
+              {days && <Bar days={days} at={at} />}
+            </svg>
+            <FactCard fact={fact} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Bar({ days: { from, to, toldOnly }, at }: { readonly days: Days; readonly at: (day: number) => number }) {
+  if (toldOnly) return <circle cx={`${at(from ?? to ?? 0)}%`} cy="7" r="4.5" class="told" />;
+  if (from !== null && to !== null && to - from < 1) return <circle cx={`${at(from)}%`} cy="7" r="5.5" class="exact" />;
+  const [x, end] = [from === null ? 0 : at(from), to === null ? 100 : at(to + 1)];
+  return <rect x={`${x}%`} width={`${Math.max(1, end - x)}%`} y="2.5" height="9" rx="4" class={from === null || to === null ? "loose" : "between"} />;
+}
+
+const DAY = 86_400_000;
+const yearAndMonth = (day: number): string => new Date(day * DAY).toISOString().slice(0, 7);
+
+function Axis({ low, high, at }: { readonly low: number; readonly high: number; readonly at: (day: number) => number }) {
+  const ticks = ticksOf(low, high);
+  return (
+    <div class="axis" aria-hidden="true">
+      <svg aria-hidden="true" height="20" width="100%">
+        {ticks.map(({ day, name }) => (
+          <text key={day} x={`${at(day)}%`} y="14" text-anchor="middle">
+            {name}
+          </text>
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+/** Starts of years, of quarters or of months, as many as there is room for. */
+function ticksOf(low: number, high: number): { day: number; name: string }[] {
+  const step = high - low > 1500 ? 12 : high - low > 420 ? 6 : high - low > 150 ? 3 : 1;
+  const [year = 1970, month = 1] = yearAndMonth(low).split("-").map(Number);
+  const ticks: { day: number; name: string }[] = [];
+  for (let count = Math.ceil((year * 12 + month - 1) / step) * step; ticks.length < 40; count += step) {
+    const start = `${String(Math.floor(count / 12)).padStart(4, "0")}-${String((count % 12) + 1).padStart(2, "0")}`;
+    const day = dayNumber(`${start}-01`);
+    if (day > high) break;
+    const name = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", year: "numeric", ...(step < 12 && { month: "short" }) }).format(day * DAY);
+    ticks.push({ day, name });
+  }
+  const every = Math.ceil(ticks.length / 5);
+  return ticks.filter((_, i) => i % every === 0);
+}

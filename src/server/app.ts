@@ -1,0 +1,92 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { compress } from "hono/compress";
+import { deskFile, deskPage } from "./desk-files.js";
+import { type Env, knowVisitor, type Token } from "./guards/access.js";
+import { safeHeaders } from "./guards/headers.js";
+import { loopbackHost, sameOrigin } from "./guards/origin.js";
+import { type Rate, rateLimit } from "./guards/rate.js";
+import { modestBody } from "./guards/size.js";
+import { unchanged } from "./guards/unchanged.js";
+import { noRoute, ProblemError, problemResponse } from "./problem.js";
+import { articleRoutes } from "./routes/articles.js";
+import { changeRoutes } from "./routes/changes.js";
+import { dossierRoutes } from "./routes/dossiers.js";
+import { factRoutes } from "./routes/facts.js";
+import { readRoutes } from "./routes/read.js";
+import type { App, Services } from "./routes/route.js";
+
+export interface AppOptions {
+  /** Who may come in; null where the server listens on loopback alone and everyone is the person at the machine. */
+  readonly tokens: readonly Token[] | null;
+  readonly rate: Rate | null;
+  /** Name of the client for rate limits, from the connection. */
+  readonly clientOf: (c: { readonly env: unknown }) => string;
+  /** Told of errors that are nobody's fault outside. */
+  readonly onError: (error: unknown) => void;
+  readonly version: string;
+}
+
+/** The whole HTTP application, with no port: requests go in by `app.request(...)` or through `listen`. */
+export function createApp(services: Services, options: AppOptions): App {
+  const app: App = new OpenAPIHono<Env>({
+    defaultHook: (result) => {
+      if (!result.success) throw invalid(result.error.issues);
+    },
+  });
+  app.onError((error) => {
+    const response = problemResponse(isMalformed(error) ? new ProblemError(400, "malformed", "The body is not well-formed JSON.") : error);
+    if (response.status === 500) options.onError(error);
+    return response;
+  });
+  app.notFound(noRoute);
+
+  app.use(safeHeaders, compress());
+  if (options.tokens === null) app.use(loopbackHost);
+  app.use(sameOrigin, ...modestBody);
+  if (options.rate) app.use(rateLimit(options.rate, options.clientOf));
+  app.use("/api/*", knowVisitor(options.tokens, services.now), unchanged(services));
+
+  readRoutes(app, services);
+  articleRoutes(app, services);
+  factRoutes(app, services);
+  dossierRoutes(app, services);
+  changeRoutes(app, services);
+  deskRoutes(app);
+  return app;
+}
+
+/** Addresses of the desk's views, all one page. */
+const VIEWS = [
+  "/",
+  "/read",
+  "/pair/*",
+  "/article/*",
+  "/fact/*",
+  "/agreements",
+  "/visits",
+  "/calendar",
+  "/network",
+  "/offices",
+  "/review",
+  "/search",
+  "/sign-in",
+];
+
+function deskRoutes(app: App): void {
+  app.get("/assets/:name", async (c) => (await deskFile(c.req.param("name"))) ?? noRoute(c));
+  for (const view of VIEWS) app.get(view, deskPage);
+}
+
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+function invalid(issues: readonly Issue[]): ProblemError {
+  const told = issues.slice(0, 5).map(({ path, message }) => (path.length > 0 ? `${path.map(String).join(".")}: ${message}` : message));
+  return new ProblemError(400, "invalid", `${told.join("; ").slice(0, 1000)}. GET /openapi.json says what this takes.`);
+}
+
+/** Hono throws an `HTTPException` of status 400 for a body that is no JSON. */
+const isMalformed = (error: unknown): boolean =>
+  typeof error === "object" && error !== null && "status" in error && error.status === 400 && !(error instanceof ProblemError);

@@ -1,0 +1,46 @@
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createAdaptorServer } from "@hono/node-server";
+import { ChanceryError } from "../text/index.js";
+import type { App } from "./routes/route.js";
+
+const SECONDS = 1000;
+
+export interface Listening {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Puts the application on a port (0: any free one). Requests that dribble in are ended after half a minute.
+ * @throws ChanceryError `port-taken`, `address-not-ours`
+ */
+export function listen(app: App, { port, host }: { readonly port: number; readonly host: string }): Promise<Listening> {
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: { requestTimeout: 30 * SECONDS, headersTimeout: 10 * SECONDS } }) as Server;
+  server.keepAliveTimeout = 5 * SECONDS;
+  server.maxHeadersCount = 100;
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => reject(whyNot(error, port, host)));
+    server.listen(port, host, () => {
+      const { port: taken } = server.address() as AddressInfo;
+      const name = host === "127.0.0.1" || host === "::1" ? "localhost" : host.includes(":") ? `[${host}]` : host;
+      resolve({
+        url: `http://${name}:${taken}/`,
+        close: () =>
+          new Promise((done) => {
+            server.close(() => done());
+            server.closeAllConnections();
+          }),
+      });
+    });
+  });
+}
+
+function whyNot(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  if (error.code === "EADDRINUSE")
+    return new ChanceryError("port-taken", `port ${port} is taken by another program. Choose another one with --port, or 0 for any.`);
+  if (error.code === "EACCES") return new ChanceryError("port-taken", `port ${port} may not be opened by you. Choose one from 1024 up with --port.`);
+  if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND")
+    return new ChanceryError("address-not-ours", `${host} is no address of this machine. Leave --host out for localhost, or give one of its own.`);
+  return error;
+}

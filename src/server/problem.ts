@@ -1,0 +1,92 @@
+import type { Context } from "hono";
+import { ChanceryError } from "../text/index.js";
+
+/** An answer that is no success, as RFC 9457 (problem details) writes it; `code` is stable, `detail` says what to do. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: string;
+}
+
+/** Thrown anywhere below a route; the application turns it into its answer. */
+export class ProblemError extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    detail: string,
+    readonly headers: { readonly [name: string]: string } = {},
+  ) {
+    super(detail);
+  }
+}
+
+const TITLES: { readonly [status: number]: string } = {
+  400: "The request cannot be understood",
+  401: "A token is needed",
+  403: "This is not allowed",
+  404: "There is no such thing here",
+  408: "The request took too long to arrive",
+  409: "This contradicts what is there",
+  412: "It has changed meanwhile",
+  413: "The request is too large",
+  415: "This kind of content is not taken",
+  421: "This is another host",
+  422: "The article cannot be read",
+  429: "Too many requests",
+  500: "Something went wrong in here",
+  502: "The address could not be fetched",
+  503: "Too busy at the moment",
+  504: "The address took too long",
+};
+
+/** Codes of `ChanceryError` that are not 422, an article that is understood but cannot be read. */
+const STATUSES: { readonly [code: string]: number } = {
+  "published-not-a-day": 400,
+  "url-invalid": 400,
+  "url-scheme": 400,
+  "url-private-address": 403,
+  "article-too-large": 413,
+  "url-status": 502,
+  "url-unreachable": 502,
+  "url-too-many-redirects": 502,
+  "url-encoding": 502,
+  "url-timeout": 504,
+};
+
+/** The ways of the command line, which a person at a page does not have. */
+const COMMAND_LINE_ADVICE = / If you trust it, allow private addresses \(--allow-private-addresses\)\./u;
+
+/** The problem an error stands for. What went wrong inside is not told outside. */
+export function problemOf(error: unknown): Problem & { readonly headers: { readonly [name: string]: string } } {
+  if (error instanceof ProblemError) return { ...problem(error.status, error.code, error.message), headers: error.headers };
+  if (error instanceof ChanceryError) {
+    const detail = `The article ${error.message.replace(COMMAND_LINE_ADVICE, " Save the article and paste its text.")}`;
+    return { ...problem(STATUSES[error.code] ?? 422, error.code, detail), headers: {} };
+  }
+  const detail = "The request was not carried out; the log of the server says why. Try again, and report it if it stays so.";
+  return { ...problem(500, "internal", detail), headers: {} };
+}
+
+const problem = (status: number, code: string, detail: string): Problem => ({
+  type: `urn:chancery:problem:${code}`,
+  title: TITLES[status] ?? "The request failed",
+  status,
+  detail,
+  code,
+});
+
+export function problemResponse(error: unknown): Response {
+  const { headers, ...body } = problemOf(error);
+  return new Response(JSON.stringify(body), {
+    status: body.status,
+    headers: { ...headers, "content-type": "application/problem+json", "cache-control": "no-store" },
+  });
+}
+
+export const notFound = (what: string, where: string): ProblemError =>
+  new ProblemError(404, "not-found", `There is no ${what} of that id. It may have been replaced by a new reading; look for it at ${where}.`);
+
+export const noRoute = (c: Context): Response =>
+  problemResponse(new ProblemError(404, "no-route", `There is nothing at ${c.req.path.slice(0, 200)}. GET /openapi.json lists what there is.`));

@@ -1,0 +1,26 @@
+import type { z } from "zod";
+import type { cutFilters, factFilters } from "./schemas.js";
+import type { Cut, FactQuery } from "./shelf/shelf.js";
+
+const given = <T extends object>(object: T): { [key in keyof T]: Exclude<T[key], undefined> } =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as { [key in keyof T]: Exclude<T[key], undefined> };
+
+/** What a request's filters ask of the shelf. */
+export function factQuery(filters: Partial<z.output<typeof factFilters>>): FactQuery {
+  const { state, pair, kind, status, certainty, q, source, article, actor, from, to } = filters;
+  const states = [state, ...(pair?.toUpperCase().split(",") ?? [])].filter((code) => code !== undefined);
+  return given({
+    states,
+    kinds: kind,
+    statuses: status?.split(",").filter((part) => part !== ""),
+    certainties: certainty,
+    text: q,
+    ...{ source, article, actor, from, to },
+  }) as FactQuery;
+}
+
+export const cutOf = ({ cursor, limit, order }: z.output<typeof cutFilters>): Cut => ({
+  limit,
+  order,
+  ...(cursor !== undefined && { after: cursor }),
+});

@@ -1,0 +1,70 @@
+import { articleFromText, assertEnglish, ingest } from "../ingest/index.js";
+import type { Reader, Record } from "../reading/index.js";
+import type { Article } from "../text/index.js";
+import { ProblemError } from "./problem.js";
+
+/** An article as somebody hands it in: its text, or the address of its page. */
+export interface HandedIn {
+  readonly text?: string;
+  readonly url?: string;
+  readonly published?: string;
+  readonly title?: string;
+  readonly source?: string;
+}
+
+/** Reads what is handed in, one article at a time, and lets no more than some wait. */
+export interface Readings {
+  read(
+    handed: HandedIn,
+    options?: { readonly explain?: boolean; readonly signal?: AbortSignal },
+  ): Promise<{ readonly article: Article; readonly record: Record }>;
+  readArticle(article: Article, options?: { readonly explain?: boolean }): Promise<Record>;
+}
+
+const MOST_WAITING = 20;
+
+/** @param loadReader called at the first article, so that a server is up before the model is */
+export function readings(loadReader: () => Promise<Reader>): Readings {
+  let reader: Promise<Reader> | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+
+  const readArticle: Readings["readArticle"] = (article, options) => {
+    if (waiting >= MOST_WAITING)
+      throw new ProblemError(503, "busy", `${MOST_WAITING} articles are waiting to be read. Come again in some seconds.`, { "retry-after": "10" });
+    waiting++;
+    const turn = last.then(async () => {
+      reader ??= loadReader();
+      return (await reader).read(article, options);
+    });
+    last = turn.catch(() => {}).finally(() => waiting--);
+    return turn;
+  };
+  return {
+    readArticle,
+    async read(handed, { explain = false, signal } = {}) {
+      const article = handed.url === undefined ? articleFromText(handed.text ?? "", about(handed)) : await fetched(handed.url, handed, signal);
+      assertEnglish(article.language);
+      signal?.throwIfAborted();
+      return { article, record: await readArticle(article, { explain }) };
+    },
+  };
+}
+
+const about = ({ published, title, source }: HandedIn): Partial<Article> => ({
+  published: published ?? null,
+  title: title ?? null,
+  source: source ?? null,
+});
+
+/** Only an http or https address is ever given to `ingest`, which would take anything else for a file. */
+async function fetched(url: string, { published, title, source }: HandedIn, signal?: AbortSignal): Promise<Article> {
+  if (!/^https?:\/\//iu.test(url))
+    throw new ProblemError(400, "url-scheme", "Only http and https addresses are fetched. Paste the article's text instead.");
+  const options = { ...(published && { published }), ...(source && { source }), ...(signal && { signal }), allowPrivateAddresses: false };
+  for await (const item of ingest([url], options)) {
+    if ("failure" in item) throw item.failure.error;
+    return title ? { ...item.article, title } : item.article;
+  }
+  throw new ProblemError(502, "url-empty", "The address gave no article. Paste the article's text instead.");
+}

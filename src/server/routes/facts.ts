@@ -1,0 +1,67 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { notFound } from "../problem.js";
+import { cutOf, factQuery } from "../queries.js";
+import { cutFilters, daySchema, factFilters, factSchema, pageOfSchema } from "../schemas.js";
+import { isUpcoming } from "../views/telling.js";
+import { type App, answers, body, idParam, type Services, todayOf } from "./route.js";
+
+const tags = ["Facts"];
+const query = cutFilters.extend(factFilters.shape);
+const page = pageOfSchema(factSchema);
+
+const listRoute = (path: string, summary: string, order: "asc" | "desc") =>
+  createRoute({
+    method: "get",
+    path,
+    tags,
+    summary,
+    request: { query: query.extend({ order: z.enum(["asc", "desc"]).default(order) }) },
+    responses: answers(page, "Facts in order of time."),
+  });
+const oneRoute = createRoute({
+  method: "get",
+  path: "/api/facts/{id}",
+  tags,
+  summary: "One fact with its history and every claim",
+  request: { params: idParam },
+  responses: answers(factSchema, "The fact.", 404),
+});
+const upcomingRoute = createRoute({
+  method: "get",
+  path: "/api/upcoming",
+  tags,
+  summary: "Visits, meetings and signings that are planned",
+  request: {
+    query: factFilters.extend({ on: daySchema.optional().openapi({ description: "The day from which one looks ahead; today if left out." }) }),
+  },
+  responses: answers(z.object({ on: z.string(), items: z.array(factSchema) }), "What is planned, soonest first."),
+});
+
+/** So many facts are looked through for a view that has no pages. */
+export const MOST_FACTS = 20_000;
+
+export function factRoutes(app: App, { shelf, now }: Services): void {
+  const lists = [
+    { route: listRoute("/api/facts", "Facts by any filter, last first", "desc"), kinds: undefined },
+    { route: listRoute("/api/timeline", "Facts in order of time, first first", "asc"), kinds: undefined },
+    { route: listRoute("/api/agreements", "The register of agreements", "desc"), kinds: ["agreement"] as const },
+    { route: listRoute("/api/visits", "The register of visits", "desc"), kinds: ["visit"] as const },
+    { route: listRoute("/api/offices", "Who holds which office", "desc"), kinds: ["tenure"] as const },
+  ];
+  for (const { route, kinds } of lists)
+    app.openapi(route, async (c) => {
+      const asked = c.req.valid("query");
+      const facts = await shelf.facts({ ...factQuery(asked), ...(kinds && { kinds }) }, cutOf(asked));
+      return c.json(body(facts), 200);
+    });
+  app.openapi(oneRoute, async (c) => {
+    const fact = await shelf.fact(c.req.valid("param").id);
+    if (!fact) throw notFound("fact", "/api/facts");
+    return c.json(body(fact), 200);
+  });
+  app.openapi(upcomingRoute, async (c) => {
+    const { on = todayOf(now()), ...filters } = c.req.valid("query");
+    const facts = await shelf.allFacts({ from: on, ...factQuery(filters) }, MOST_FACTS);
+    return c.json(body({ on, items: facts.filter((fact) => isUpcoming(fact, on)) }), 200);
+  });
+}

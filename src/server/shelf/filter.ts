@@ -1,0 +1,46 @@
+import type { DayInterval } from "../../ledger/index.js";
+import type { Fact, FactQuery } from "./shelf.js";
+
+/** May the days overlap those asked for? What is not known on a side reaches any day; what has no day at all is in only where none is asked for. */
+export function mayOverlap(days: DayInterval | null, from?: string, to?: string): boolean {
+  if (from === undefined && to === undefined) return true;
+  if (!days || (days.first === null && days.last === null)) return false;
+  return (to === undefined || days.first === null || days.first <= to) && (from === undefined || days.last === null || days.last >= from);
+}
+
+const plain = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** Does every word of a search stand in the text? Case and accents do not count. */
+export function hasWords(text: string, search: string): boolean {
+  const held = plain(text);
+  return plain(search)
+    .split(/\s+/u)
+    .every((word) => held.includes(word));
+}
+
+/** All that a search looks at in a fact. */
+const wordsOf = (fact: Fact): string =>
+  [
+    ...fact.actors.map((actor) => `${actor.name} ${actor.state ?? ""}`),
+    ...fact.tellings.flatMap((telling) => [...telling.claims.map((claim) => `${claim.quote} ${claim.speaker ?? ""}`), telling.source ?? ""]),
+    ...Object.values(fact.details).flatMap((detail) => (typeof detail === "string" ? detail : Array.isArray(detail) ? detail.map(String) : [])),
+    fact.place?.name ?? "",
+  ].join("\n");
+
+const some = <T>(wanted: readonly T[] | undefined, has: (one: T) => boolean): boolean => !wanted || wanted.length === 0 || wanted.some(has);
+
+/** Is the fact one that is asked for? */
+export function isAsked(fact: Fact, query: FactQuery): boolean {
+  const { states = [], source, article, actor, text } = query;
+  return (
+    states.every((state) => fact.states.includes(state)) &&
+    some(query.kinds, (kind) => fact.kind === kind) &&
+    some(query.statuses, (status) => fact.status === status) &&
+    some(query.certainties, (certainty) => fact.tellings.some((telling) => telling.claims.some((claim) => claim.certainty === certainty))) &&
+    (source === undefined || fact.tellings.some((telling) => telling.source === source)) &&
+    (article === undefined || fact.tellings.some((telling) => telling.article === article)) &&
+    (actor === undefined || fact.actors.some(({ id }) => id === actor)) &&
+    mayOverlap(fact.time ?? fact.published, query.from, query.to) &&
+    (text === undefined || text.trim() === "" || hasWords(wordsOf(fact), text.trim()))
+  );
+}
