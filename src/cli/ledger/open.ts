@@ -13,9 +13,12 @@ export function parties(names: readonly string[], command: Command): string[] {
   }
 }
 
+/** Commands that make a ledger where there is none; the others say so. */
+const MAKERS = new Set(["add", "restore"]);
+
 /** Does something with the ledger and closes it, whatever happens. */
 export async function withLedger<T>({ db }: Pick<LedgerOptions, "db">, command: Command, work: (ledger: LedgerStore) => Promise<T>): Promise<T> {
-  const ledger = await openLedger(db, { command: `chancery ${command.name()}` });
+  const ledger = await openLedger(db, { command: `chancery ${command.name()}`, make: MAKERS.has(command.name()) });
   try {
     return await work(ledger);
   } finally {

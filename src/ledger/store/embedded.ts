@@ -1,6 +1,8 @@
+import { existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { PGlite } from "@electric-sql/pglite";
+import { ChanceryError } from "../../text/index.js";
 import type { Database, Row, Sql } from "./database.js";
 import { heldBy, type Lock, lockFolder } from "./lock.js";
 import { lockProblem, storeProblem } from "./problems.js";
@@ -10,21 +12,35 @@ export interface EmbeddedOptions {
   readonly command?: string;
   /** How long to wait for another process to be done with the folder. */
   readonly waitMs?: number;
+  /** Make a ledger where there is none (default), rather than say that there is none. */
+  readonly make?: boolean;
 }
 
 /**
  * PostgreSQL in a folder (PGlite), made where there is none, locked for this process.
- * @throws {ChanceryError} `ledger-locked`, `ledger-not-writable`, `ledger-disk-full`, `ledger-not-opened`
+ * @throws {ChanceryError} `ledger-missing`, `ledger-locked`, `ledger-not-writable`, `ledger-disk-full`, `ledger-not-opened`
  */
 export async function openEmbedded(folder: string, options: EmbeddedOptions = {}): Promise<Database> {
+  const data = join(folder, "pgdata");
+  if (options.make === false && !existsSync(data))
+    throw new ChanceryError("ledger-missing", `there is no ledger in ${folder}. chancery add makes one; to look elsewhere use --db or CHANCERY_DB.`);
   const lock = await waitForLock(folder, options);
   try {
     const { PGlite } = await import("@electric-sql/pglite");
-    return database(folder, await PGlite.create(join(folder, "pgdata")), lock);
+    if (!existsSync(data)) await make(PGlite, folder, data);
+    return database(folder, await PGlite.create(data), lock);
   } catch (error) {
     lock.release();
     throw lockProblem(folder, error);
   }
+}
+
+/** Made beside its place and then moved there, so that what was broken off while it was made is never taken for a ledger. */
+async function make(Pglite: typeof PGlite, folder: string, data: string): Promise<void> {
+  const fresh = join(folder, "pgdata.new");
+  rmSync(fresh, { recursive: true, force: true });
+  await (await Pglite.create(fresh)).close();
+  renameSync(fresh, data);
 }
 
 async function waitForLock(folder: string, { command = "chancery", waitMs = 5_000 }: EmbeddedOptions): Promise<Lock> {
