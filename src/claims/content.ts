@@ -63,7 +63,16 @@ const phrase = (s: AnnotatedSentence, token: number): Span => trimPunctuation(s,
 function cueGroup(s: AnnotatedSentence, i: number, subject: number, clause: number | undefined): ReadonlySet<number> {
   const said = clause === undefined ? [] : subtree(s, clause);
   const speaker = subject === i ? [] : subtree(s, subject).filter((t) => said.includes(subject) || !said.includes(t));
-  return new Set([i, ...speaker]);
+  return new Set([i, ...officeBefore(s, speaker), ...speaker]);
+}
+
+/** "its spokesman, Paul Mwangi, announced": the office before the name, wherever the parser hung it. */
+function officeBefore(s: AnnotatedSentence, speaker: readonly number[]): number[] {
+  const first = Math.min(...speaker);
+  const comma = s.form[first] === "," ? first : first - 1;
+  if (s.form[comma] !== "," || s.upos[comma - 1] !== "NOUN") return [];
+  const owner = [comma - 2, comma - 3].find((k) => /^(?:its|his|her|their)$/iu.test(s.form[k] ?? ""));
+  return owner === undefined ? [] : Array.from({ length: comma - owner + 1 }, (_, k) => owner + k);
 }
 
 /** Quotations of this sentence (cut to it) that the cue introduces: no other cue stands between. */

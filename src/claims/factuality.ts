@@ -79,24 +79,25 @@ function climbConjunct(s: AnnotatedSentence, token: number, head: number, readin
 function governs(s: AnnotatedSentence, head: number, token: number): ModalEffect | undefined {
   const { governors } = modality();
   const lemma = s.lemma[head] ?? "";
-  const particle = children(s, head, "compound:prt")[0];
-  const effect =
-    (particle === undefined ? undefined : governors.get(`${lemma} ${s.form[particle]?.toLowerCase()}`)) ??
-    governors.get(lemma) ??
-    governors.get((s.form[head] ?? "").toLowerCase());
+  const phrasal = governors.get(`${lemma} ${particleOf(s, head)}`);
+  const effect = phrasal ?? governors.get(lemma) ?? governors.get((s.form[head] ?? "").toLowerCase());
   if (!effect) return undefined;
   const relation = (s.deprel[token] ?? "").split(":")[0] ?? "";
   const takes =
     ["xcomp", "ccomp", "acl", "csubj", "obj", "advcl"].includes(relation) ||
     (relation === "nsubj" && hasRelation(s, token, "nsubj:pass")) ||
     (relation === "nmod" && s.upos[head] === "NOUN") ||
-    (relation === "obl" && ["agree", "call"].includes(lemma));
+    (relation === "obl" && (phrasal !== undefined || lemma === "agree"));
   if (relation === "advcl" && !children(s, token, "mark").some((m) => s.form[m]?.toLowerCase() === "to")) return undefined;
-  if (relation === "obj" && ["begin", "start", "put", "try", "want", "seek", "expect", "hope"].includes(lemma) && s.upos[token] !== "NOUN")
-    return undefined;
+  if (relation === "obj" && ["begin", "start", "try", "want", "seek", "expect", "hope"].includes(lemma) && s.upos[token] !== "NOUN") return undefined;
   if (relation === "obj" && ["begin", "start"].includes(lemma)) return undefined;
-  if (lemma === "put" && !(children(s, head, "compound:prt").length > 0)) return undefined;
   return takes ? effect : undefined;
+}
+
+/** The particle of a phrasal verb: as the parser has it, else the preposition or adverb right behind the verb ("called off his visit"). */
+function particleOf(s: AnnotatedSentence, verb: number): string | undefined {
+  const own = children(s, verb, "compound:prt")[0] ?? (/^AD[PV]$/u.test(s.upos[verb + 1] ?? "") ? verb + 1 : undefined);
+  return own === undefined ? undefined : s.form[own]?.toLowerCase();
 }
 
 function apply(effect: ModalEffect, word: string, reading: Reading): void {

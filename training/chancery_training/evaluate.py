@@ -18,7 +18,7 @@ from .wordpieces import WordPieces
 
 
 class Exported:
-    """The int8 files, run as the TypeScript runtime runs them."""
+    """The int8 files, run as the TypeScript runtime runs them: each sentence alone."""
 
     def __init__(self, model: Path):
         table = json.loads((model / "labels.json").read_text())
@@ -30,16 +30,11 @@ class Exported:
 
     def read(self, sentences: list[Sentence]):
         """Yields (sentence, upos, heads, relations, names, attribution) as label indices per word."""
-        rows = [(s, Encoded(s, self.pieces, self.labels)) for s in sentences]
-        order = sorted(range(len(rows)), key=lambda i: len(rows[i][1].ids))
-        for at in range(0, len(order), 32):
-            chosen = [rows[i] for i in order[at : at + 32]]
-            batch = inputs([encoded for _, encoded in chosen])
+        for sentence in sentences:
+            batch = inputs([Encoded(sentence, self.pieces, self.labels)])
             hidden = self.session["encoder"].run(None, {k: batch[k].numpy() for k in ("input_ids", "attention_mask", "shape_ids")})[0]
             out = self.session["sentence"].run(None, {"hidden": hidden, "word_starts": batch["word_starts"].numpy(), "word_mask": batch["word_mask"].numpy()})
-            for row, (sentence, encoded) in enumerate(chosen):
-                n = len(sentence.words)
-                yield sentence, out[0][row, :n].argmax(-1), out[1][row, :n, 0], out[3][row, :n, 0], out[4][row, :n].argmax(-1), out[5][row, :n].argmax(-1)
+            yield sentence, out[0][0].argmax(-1), out[1][0, :, 0], out[3][0, :, 0], out[4][0].argmax(-1), out[5][0].argmax(-1)
 
 
 def syntax(exported: Exported, sentences: list[Sentence]) -> dict[str, float]:
@@ -89,15 +84,13 @@ def pair_roots(exported: Exported, pairs: list[Pair], title: str) -> dict[str, f
     """Accuracy of root and quad class with the pair given; records whose root the model does not know count as wrong."""
     quad = lambda root: next((q for q, roots in QUADS.items() if root in roots), None)  # noqa: E731
     right = quads = 0
-    for at in range(0, len(pairs), 32):
-        chosen = pairs[at : at + 32]
-        batch = pair_inputs([EncodedPair(p, exported.pieces, exported.labels) for p in chosen])
+    for pair in pairs:
+        batch = pair_inputs([EncodedPair(pair, exported.pieces, exported.labels)])
         hidden = exported.session["encoder"].run(None, {k: batch[k].numpy() for k in ("input_ids", "attention_mask", "shape_ids")})[0]
         roots = exported.session["pair"].run(None, {"hidden": hidden, "marker_positions": batch["marker_positions"].numpy()})[0].argmax(-1)
-        for pair, root in zip(chosen, roots):
-            wanted, found = ALIAS.get(pair.root, pair.root), exported.labels.roots[root]
-            right += wanted == found
-            quads += quad(wanted) == quad(found)
+        wanted, found = ALIAS.get(pair.root, pair.root), exported.labels.roots[roots[0]]
+        right += wanted == found
+        quads += quad(wanted) == quad(found)
     return {f"{title} ({len(pairs)}) root, pair given": right / len(pairs), f"{title} quad": quads / len(pairs)}
 
 

@@ -81,7 +81,7 @@ def export_graphs(encoder, heads, pair, folder: Path) -> None:
 
 
 def quantise(source: Path, target: Path, dynamic: bool) -> None:
-    """Encoder to int8; the heads stay in float. Dynamic activations run faster, but round each sentence by its whole batch's range."""
+    """Encoder to int8; the heads stay in float. Dynamic activations run faster; they are rounded to the range of what is read together, so each sentence is read alone."""
     if dynamic:
         quantize_dynamic(source / "encoder.onnx", target / "encoder.onnx", op_types_to_quantize=["MatMul", "Gather"], per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
     else:
@@ -101,8 +101,8 @@ def agreement(encoder, heads, labels, model: Path, data: Path) -> dict[str, floa
     session = {name: onnxruntime.InferenceSession(str(model / f"{name}.onnx"), quiet) for name in ("encoder", "sentence")}
     same = {"upos": 0, "head": 0, "name": 0}
     total = 0
-    for at in range(0, len(rows), 32):
-        batch = inputs(rows[at : at + 32])
+    for row in rows:
+        batch = inputs([row])
         with torch.no_grad():
             expected = heads(encoder(batch["input_ids"], batch["attention_mask"], batch["shape_ids"]), batch["word_starts"], batch["word_mask"])
         hidden = session["encoder"].run(None, {k: batch[k].numpy() for k in ("input_ids", "attention_mask", "shape_ids")})[0]
@@ -121,13 +121,13 @@ def main() -> None:
     options.add_argument("--checkpoint", type=Path, default=Path("checkpoints/last.pt"))
     options.add_argument("--model", type=Path, default=Path("../model"))
     options.add_argument("--version", default="0.1.0")
-    options.add_argument("--dynamic", action="store_true", help="quantise activations too, by batch: faster, less exact")
+    options.add_argument("--float-activations", action="store_true", help="quantise the weights only: slower, and free of the company a sentence is read in")
     given = options.parse_args()
     given.model.mkdir(exist_ok=True)
     encoder, heads, pair, labels, saved = load(given.checkpoint)
     with tempfile.TemporaryDirectory() as scratch:
         export_graphs(encoder, heads, pair, Path(scratch))
-        quantise(Path(scratch), given.model, given.dynamic)
+        quantise(Path(scratch), given.model, not given.float_activations)
     shutil.copy(encoder_folder() / "vocab.txt", given.model / "vocab.txt")
     pieces = WordPieces(encoder_folder() / "vocab.txt")
     markers = {marker: pieces.ids[piece] for marker, piece in MARKERS.items()}
@@ -137,7 +137,7 @@ def main() -> None:
     figures = agreement(encoder, heads, labels, given.model, given.data)
     print("agreement with float:", figures)
     files = {name: {"bytes": (given.model / name).stat().st_size, "sha256": hashlib.sha256((given.model / name).read_bytes()).hexdigest()} for name in SHIPPED}
-    write(given.model / "manifest.json", {"name": "chancery-minilm", "version": given.version, "date": datetime.date.today().isoformat(), "epochs": saved["epoch"], "activations": "dynamic int8" if given.dynamic else "float",
+    write(given.model / "manifest.json", {"name": "chancery-minilm", "version": given.version, "date": datetime.date.today().isoformat(), "epochs": saved["epoch"], "activations": "float" if given.float_activations else "dynamic int8, sentence by sentence",
                                           "options": {k: str(v) for k, v in saved["options"].items() if k not in ("data", "out")}, "agreementWithFloat": figures, "files": files}, indent=2)
     print("MB:", sum(f["bytes"] for f in files.values()) / 1e6)
 

@@ -2,7 +2,7 @@ import type { Annotated, AnnotatedSentence, GivenSentence, WordAnnotator } from 
 import { segment } from "../segment/index.js";
 import { encodeWords } from "./inputs.js";
 import { loadModel, type Model, type ModelOptions } from "./load.js";
-import { type Prepared, readBatch } from "./read-batch.js";
+import { readSentence } from "./read-sentence.js";
 
 /** The shipped model as an Annotator. @throws as `loadModel` */
 export async function loadAnnotator(options: ModelOptions = {}): Promise<WordAnnotator> {
@@ -27,26 +27,9 @@ export function modelAnnotator(model: Model): WordAnnotator {
   };
 }
 
-/** A batch holds so many sentences at most, and so many wordpieces with its padding: memory grows with the second, and with long sentences. */
-const MOST_SENTENCES = 32;
-const MOST_PIECES = 4096;
-
-/** Sentences are read in batches of like length and come back in their order. */
 async function readAll(model: Model, sentences: readonly GivenSentence[]): Promise<AnnotatedSentence[]> {
-  const prepared = sentences.map((sentence, index) => ({ index, sentence, encoded: encodeWords(model.pieces, sentence.form) }));
-  const done = new Array<AnnotatedSentence>(sentences.length);
-  for (const batch of batches(prepared)) for (const sentence of await readBatch(model, batch)) done[sentence.index] = sentence;
+  const done: AnnotatedSentence[] = [];
+  for (const [index, sentence] of sentences.entries())
+    done.push(await readSentence(model, { index, sentence, encoded: encodeWords(model.pieces, sentence.form) }));
   return done;
-}
-
-function* batches(prepared: readonly Prepared[]): Iterable<Prepared[]> {
-  let batch: Prepared[] = [];
-  for (const one of [...prepared].sort((a, b) => a.encoded.ids.length - b.encoded.ids.length)) {
-    if (batch.length === MOST_SENTENCES || (batch.length + 1) * one.encoded.ids.length > MOST_PIECES) {
-      if (batch.length > 0) yield batch;
-      batch = [];
-    }
-    batch.push(one);
-  }
-  if (batch.length > 0) yield batch;
 }

@@ -38,6 +38,8 @@ export interface ModelOptions {
   /** Folder with encoder.onnx, sentence.onnx, pair.onnx, labels.json, lemmas.json, vocab.txt, manifest.json; the shipped `model/` if left out. */
   readonly folder?: string | URL;
   readonly runtime?: "native" | "wasm";
+  /** Leave sentences that can tell no fact unparsed (`lexical-gate.ts`); all are parsed if left out. */
+  readonly gate?: boolean;
 }
 
 /**

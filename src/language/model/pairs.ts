@@ -24,12 +24,16 @@ export function markedWords(sentence: string): string[] {
  * Where a mark is missing it reads the sentence as a whole in its place; where one stands twice, the last counts.
  */
 export async function classifyPairs(model: Model, sentences: readonly (readonly string[])[]): Promise<PairLabel[]> {
-  if (sentences.length === 0) return [];
-  const rows = sentences.map((words) => shortened(encodeWords(model.pieces, words, model.labels.markers)));
-  const positions = sentences.map((words, i) => MARKERS.map((marker) => Math.min(rows[i]?.starts[words.lastIndexOf(marker)] ?? 0, MOST_PIECES - 1)));
-  const out = await model.pair.run({ hidden: await encode(model, rows), marker_positions: padded(positions) });
-  const logits = out.root_logits?.data as Float32Array;
-  return sentences.map((_, row) => best(logits.subarray(row * model.labels.roots.length, (row + 1) * model.labels.roots.length), model.labels.roots));
+  const found: PairLabel[] = [];
+  for (const words of sentences) found.push(await classifyPair(model, words));
+  return found;
+}
+
+async function classifyPair(model: Model, words: readonly string[]): Promise<PairLabel> {
+  const row = shortened(encodeWords(model.pieces, words, model.labels.markers));
+  const positions = MARKERS.map((marker) => Math.min(row.starts[words.lastIndexOf(marker)] ?? 0, MOST_PIECES - 1));
+  const out = await model.pair.run({ hidden: await encode(model, [row]), marker_positions: padded([positions]) });
+  return best(out.root_logits?.data as Float32Array, model.labels.roots);
 }
 
 const shortened = ({ ids, shapes, starts }: Encoded): Encoded => ({ ids: ids.slice(0, MOST_PIECES), shapes: shapes.slice(0, MOST_PIECES), starts });

@@ -15,26 +15,24 @@ export interface Prepared {
 /** Candidates for governor that the model gives for each word. */
 const CANDIDATES = 4;
 
-/** All layers of a few sentences, best of like length, in one run of the model. */
-export async function readBatch(model: Model, batch: readonly Prepared[]): Promise<AnnotatedSentence[]> {
-  const starts = batch.map(({ encoded }) => encoded.starts);
-  const hidden = await encode(
-    model,
-    batch.map(({ encoded }) => encoded),
-  );
+/**
+ * All layers of one sentence, in a run of its own: activations are rounded to the range of what is read together, so that in company a sentence's labels
+ * would hang on the others; alone it is also the quicker way (docs/decisions/0013).
+ */
+export async function readSentence(model: Model, prepared: Prepared): Promise<AnnotatedSentence> {
+  const starts = [prepared.encoded.starts];
+  const hidden = await encode(model, [prepared.encoded]);
   const out = await model.sentence.run({ hidden, word_starts: padded(starts), word_mask: padded(starts.map((row) => row.map(() => 1))) });
-  const width = Math.max(1, ...starts.map((row) => row.length));
-  return batch.map((prepared, row) => sentenceFrom(model, out, row * width, prepared));
+  return sentenceFrom(model, out, prepared);
 }
 
-/** `first`: the row of the sentence's first word in every output. */
-function sentenceFrom({ labels, lemmas }: Model, out: Tensors, first: number, { index, sentence }: Prepared): AnnotatedSentence {
+function sentenceFrom({ labels, lemmas }: Model, out: Tensors, { index, sentence }: Prepared): AnnotatedSentence {
   const { form } = sentence;
   const words = form.length;
   const floats = (name: string): Float32Array => (out[name]?.data as Float32Array | undefined) ?? new Float32Array();
-  const upos = bestLabels(floats("upos_logits"), first, words, labels.upos) as Upos[];
-  const tree = decodeTree(form.map((_, w) => candidates(out, (first + w) * CANDIDATES, words, w)));
-  const layer = (name: string, of: readonly string[]) => ({ scores: floats(name), offset: first * of.length, words, labels: of });
+  const upos = bestLabels(floats("upos_logits"), words, labels.upos) as Upos[];
+  const tree = decodeTree(form.map((_, w) => candidates(out, w * CANDIDATES, words, w)));
+  const layer = (name: string, of: readonly string[]) => ({ scores: floats(name), offset: 0, words, labels: of });
   return {
     index,
     paragraph: sentence.paragraph,
@@ -49,7 +47,7 @@ function sentenceFrom({ labels, lemmas }: Model, out: Tensors, first: number, { 
     ends: sentence.ends,
     names: decodeSpans<NameLabel>(layer("name_logits", labels.names)),
     attribution: decodeSpans<AttributionLabel>({ ...layer("attribution_logits", labels.attribution), openAtStart: true }),
-    ...(labels.certainty && out.certainty_logits ? { certainty: bestLabels(floats("certainty_logits"), first, words, labels.certainty) } : {}),
+    ...(labels.certainty && out.certainty_logits ? { certainty: bestLabels(floats("certainty_logits"), words, labels.certainty) } : {}),
     parsed: true,
   };
 }
@@ -71,9 +69,9 @@ function candidates(out: Tensors, offset: number, words: number, self: number): 
   return { heads, scores, relations };
 }
 
-function bestLabels(scores: Float32Array, first: number, words: number, labels: readonly string[]): string[] {
+function bestLabels(scores: Float32Array, words: number, labels: readonly string[]): string[] {
   return Array.from({ length: words }, (_, w) => {
-    const from = (first + w) * labels.length;
+    const from = w * labels.length;
     let best = 0;
     for (let i = 1; i < labels.length; i++) if ((scores[from + i] ?? 0) > (scores[from + best] ?? 0)) best = i;
     return labels[best] ?? "";
