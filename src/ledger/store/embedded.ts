@@ -1,11 +1,14 @@
 import { existsSync, renameSync, rmSync } from "node:fs";
+import { createConnection } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { PGlite } from "@electric-sql/pglite";
 import { ChanceryError } from "../../text/index.js";
 import type { Database, Row, Sql } from "./database.js";
-import { heldBy, type Lock, lockFolder } from "./lock.js";
+import { heldBy, type Lock, type Locked, lockFolder } from "./lock.js";
 import { lockProblem, storeProblem } from "./problems.js";
+import { serveRelay, socketOf } from "./relay.js";
+import { openRelayed } from "./relayed.js";
 
 export interface EmbeddedOptions {
   /** Who opens it, for the message to others. */
@@ -14,25 +17,42 @@ export interface EmbeddedOptions {
   readonly waitMs?: number;
   /** Make a ledger where there is none (default), rather than say that there is none. */
   readonly make?: boolean;
+  /** Let other processes of this user use the folder through this one, as a server does. */
+  readonly share?: boolean;
 }
 
 /**
- * PostgreSQL in a folder (PGlite), made where there is none, locked for this process.
+ * PostgreSQL in a folder (PGlite), made where there is none, locked for this process; through the process that holds it where that shares it.
  * @throws {ChanceryError} `ledger-missing`, `ledger-locked`, `ledger-not-writable`, `ledger-disk-full`, `ledger-not-opened`
  */
 export async function openEmbedded(folder: string, options: EmbeddedOptions = {}): Promise<Database> {
   const data = join(folder, "pgdata");
   if (options.make === false && !existsSync(data))
     throw new ChanceryError("ledger-missing", `there is no ledger in ${folder}. chancery add makes one; to look elsewhere use --db or CHANCERY_DB.`);
-  const lock = await waitForLock(folder, options);
+  const locked = await waitForLock(folder, options);
+  if ("holder" in locked) return openRelayed(folder, locked.holder.socket ?? socketOf(folder));
+  const { lock } = locked;
   try {
     const { PGlite } = await import("@electric-sql/pglite");
     if (!existsSync(data)) await make(PGlite, folder, data);
-    return database(folder, await PGlite.create(data), lock);
+    const opened = database(folder, await PGlite.create(data), lock);
+    return options.share ? await shared(opened, socketOf(folder)) : opened;
   } catch (error) {
     lock.release();
     throw lockProblem(folder, error);
   }
+}
+
+/** Others' statements come in over a socket as long as it is open. */
+async function shared(database: Database, path: string): Promise<Database> {
+  const relay = await serveRelay(database, path);
+  return {
+    ...database,
+    async close() {
+      await relay.close();
+      await database.close();
+    },
+  };
 }
 
 /** Made beside its place and then moved there, so that what was broken off while it was made is never taken for a ledger. */
@@ -43,15 +63,24 @@ async function make(Pglite: typeof PGlite, folder: string, data: string): Promis
   renameSync(fresh, data);
 }
 
-async function waitForLock(folder: string, { command = "chancery", waitMs = 5_000 }: EmbeddedOptions): Promise<Lock> {
+/** The lock, or a holder that shares. A holder that does not is waited for. */
+async function waitForLock(folder: string, { command = "chancery", waitMs = 5_000, share = false }: EmbeddedOptions): Promise<Locked> {
   const until = Date.now() + waitMs;
   for (;;) {
-    const locked = await lockFolder(folder, { command, socket: null });
-    if ("lock" in locked) return locked.lock;
+    const locked = await lockFolder(folder, { command, socket: share ? socketOf(folder) : null });
+    if ("lock" in locked) return locked;
+    if (locked.holder.socket !== null && (await answers(locked.holder.socket))) return locked;
     if (Date.now() >= until) throw heldBy(folder, locked.holder);
     await sleep(100);
   }
 }
+
+/** Is somebody listening there? A server that is just beginning is not, yet. */
+const answers = (path: string): Promise<boolean> =>
+  new Promise((done) => {
+    const socket = createConnection(path, () => done(socket.end() !== undefined));
+    socket.once("error", () => done(false));
+  });
 
 function database(folder: string, pglite: PGlite, lock: Lock): Database {
   const told = async <T>(work: Promise<T>): Promise<T> => {
