@@ -19,6 +19,8 @@ export interface LedgerStore {
   add(entries: readonly Entry[]): Promise<Added>;
   /** Of articles those that this reader, or none, has not read yet. */
   unread<T extends { readonly article: Entry["article"] }>(items: readonly T[], reader: string): Promise<readonly T[]>;
+  /** Ids of all articles. */
+  articles(): Promise<readonly string[]>;
   review(reviews: readonly Review[]): Promise<number>;
   /** A page of happenings in the ledger's fixed order. */
   timeline(wanted: Wanted): Promise<Page>;
@@ -59,6 +61,7 @@ export async function openLedgerWith(matching: Matching, place: string = default
       const known = new Set(rows.map(({ article }) => article));
       return items.filter((_, i) => !known.has(ids[i] ?? ""));
     },
+    articles: async () => (await database.query<{ id: string }>("select id from article order by id")).map(({ id }) => id),
     review: (reviews) => addReviews(database, matching, reviews),
     timeline: (wanted) => timeline(database, wanted),
     all: (wanted = {}) => allOf(database, wanted),
