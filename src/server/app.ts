@@ -10,10 +10,14 @@ import { unchanged } from "./guards/unchanged.js";
 import { noRoute, ProblemError, problemResponse } from "./problem.js";
 import { articleRoutes } from "./routes/articles.js";
 import { changeRoutes } from "./routes/changes.js";
+import { descriptionRoutes } from "./routes/description.js";
 import { dossierRoutes } from "./routes/dossiers.js";
+import { exportRoutes } from "./routes/exports.js";
 import { factRoutes } from "./routes/facts.js";
 import { readRoutes } from "./routes/read.js";
+import { reviewRoutes } from "./routes/reviews.js";
 import type { App, Services } from "./routes/route.js";
+import { sessionRoutes } from "./routes/session.js";
 
 export interface AppOptions {
   /** Who may come in; null where the server listens on loopback alone and everyone is the person at the machine. */
@@ -44,6 +48,7 @@ export function createApp(services: Services, options: AppOptions): App {
   if (options.tokens === null) app.use(loopbackHost);
   app.use(sameOrigin, ...modestBody);
   if (options.rate) app.use(rateLimit(options.rate, options.clientOf));
+  sessionRoutes(app, options.tokens, services.now);
   app.use("/api/*", knowVisitor(options.tokens, services.now), unchanged(services));
 
   readRoutes(app, services);
@@ -51,6 +56,9 @@ export function createApp(services: Services, options: AppOptions): App {
   factRoutes(app, services);
   dossierRoutes(app, services);
   changeRoutes(app, services);
+  reviewRoutes(app, services);
+  exportRoutes(app, services);
+  descriptionRoutes(app, options.version);
   deskRoutes(app);
   return app;
 }
@@ -73,7 +81,7 @@ const VIEWS = [
 ];
 
 function deskRoutes(app: App): void {
-  app.get("/assets/:name", async (c) => (await deskFile(c.req.param("name"))) ?? noRoute(c));
+  app.get("/assets/:name", async (c) => (await deskFile(c.req.param("name"))) ?? noRoute());
   for (const view of VIEWS) app.get(view, deskPage);
 }
 

@@ -1,4 +1,3 @@
-import type { Context } from "hono";
 import { ChanceryError } from "../text/index.js";
 
 /** An answer that is no success, as RFC 9457 (problem details) writes it; `code` is stable, `detail` says what to do. */
@@ -88,5 +87,5 @@ export function problemResponse(error: unknown): Response {
 export const notFound = (what: string, where: string): ProblemError =>
   new ProblemError(404, "not-found", `There is no ${what} of that id. It may have been replaced by a new reading; look for it at ${where}.`);
 
-export const noRoute = (c: Context): Response =>
-  problemResponse(new ProblemError(404, "no-route", `There is nothing at ${c.req.path.slice(0, 200)}. GET /openapi.json lists what there is.`));
+export const noRoute = (): Response =>
+  problemResponse(new ProblemError(404, "no-route", "There is nothing at this address. GET /openapi.json lists what there is."));

@@ -77,15 +77,11 @@ export function memoryShelf(matching: Matching, now: () => Date = () => new Date
       all()
         .facts.filter((fact) => isAsked(fact, query))
         .slice(0, most),
+    hasTelling: async (id) => all().facts.some(({ members }) => members.includes(id)),
     pairs: async () => pairsOf(all().facts),
     async review(review) {
       reviews.set(review.id, review);
       changed("review", review.id);
-    },
-    async withdraw(id) {
-      const was = reviews.delete(id);
-      if (was) changed("review", id);
-      return was;
     },
     reviews: async () => [...reviews.values()],
     changes: async (after, limit) => changes.filter(({ number }) => number > after).slice(0, limit),

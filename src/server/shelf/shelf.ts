@@ -74,11 +74,12 @@ export interface Shelf {
   articles(query: ArticleQuery, cut: Cut): Promise<Page<{ readonly id: string } & ShelvedArticle>>;
   fact(id: string): Promise<Fact | null>;
   facts(query: FactQuery, cut: Cut): Promise<Page<Fact>>;
+  /** Is there one fact of one article (`<article>#f3`) of that id? */
+  hasTelling(id: string): Promise<boolean>;
   /** All facts of a query, at most `most` of them in order of time. */
   allFacts(query: FactQuery, most: number): Promise<readonly Fact[]>;
   pairs(): Promise<readonly PairCount[]>;
   review(review: Review): Promise<void>;
-  withdraw(review: string): Promise<boolean>;
   reviews(): Promise<readonly Review[]>;
   changes(after: number, limit: number): Promise<readonly Change[]>;
   /** Calls back at each change; returns how to stop. */
