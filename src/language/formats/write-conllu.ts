@@ -1,8 +1,9 @@
 import type { Annotated, AnnotatedSentence } from "../annotated.js";
+import { isFusion } from "../segment/index.js";
 import { type ConlluDocument, type ConlluSentence, isWord } from "./read-conllu.js";
 
 /**
- * CoNLL-U (universaldependencies.org/format.html) of annotated text: LEMMA, UPOS, HEAD, DEPREL and `SpaceAfter=No`; `# newdoc`, `# newpar`,
+ * CoNLL-U (universaldependencies.org/format.html) of annotated text: LEMMA, UPOS, HEAD, DEPREL and `SpaceAfter=No`; clitics as multiword tokens; `# newdoc`, `# newpar`,
  * `# sent_id` and `# text` before the sentences they belong to.
  */
 export function toConllu({ sentences }: Annotated, document: string): string {
@@ -18,10 +19,26 @@ export function toConllu({ sentences }: Annotated, document: string): string {
         `# sent_id = ${documentId}-${i + 1}`,
         `# text = ${text}`,
       ];
-      const words = sentence.form.map((form, w) => line([`${w + 1}`, form, "_", "_", "_", "_", "_", "_", "_", "_"], sentence, w, glued[w] === true));
+      const words = sentence.form.flatMap((_, w) => wordLines(sentence, w, glued));
       return block([...comments, ...words]);
     })
     .join("");
+}
+
+/** A word's line, before it that of the multiword token it begins ("don't" for "do" and "n't"). */
+function wordLines(sentence: AnnotatedSentence, word: number, glued: readonly boolean[]): string[] {
+  const [before, form, after] = [sentence.form[word - 1], sentence.form[word] ?? "", sentence.form[word + 1]];
+  const joins = (first: string | undefined, second: string | undefined, at: number): boolean =>
+    first !== undefined &&
+    second !== undefined &&
+    glued[at] === true &&
+    (isFusion(first, second) || (/^['’]$/u.test(second) && sentence.upos[at + 1] === "PART"));
+  const begins = joins(form, after, word);
+  const token = begins
+    ? [[`${word + 1}-${word + 2}`, `${form}${after}`, ...Array<string>(7).fill("_"), glued[word + 1] ? "SpaceAfter=No" : "_"].join("\t")]
+    : [];
+  const inside = begins || joins(before, form, word - 1);
+  return [...token, line([`${word + 1}`, form, ...Array<string>(8).fill("_")], sentence, word, glued[word] === true && !inside)];
 }
 
 /** The same file with LEMMA, UPOS, HEAD and DEPREL ours and DEPS cleared; comments, ids, multiword tokens, empty nodes, XPOS, FEATS and MISC stay. */

@@ -1,3 +1,3 @@
 export type { SegmentedSentence } from "./sentences.js";
 export { segment } from "./sentences.js";
-export { tokenize } from "./tokenize.js";
+export { isFusion, tokenize } from "./tokenize.js";

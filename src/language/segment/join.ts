@@ -38,13 +38,16 @@ export function joinAbbreviations(text: string, tokens: readonly Span[], isAbbre
     if (!word) continue;
     const touches = stop !== undefined && stop.start === word.end && text.slice(stop.start, stop.end) === ".";
     const form = text.slice(word.start, word.end);
-    if (touches && (isAbbreviation(form) || isInitial(text, form, stop))) {
+    if (touches && ((isAbbreviation(form) && !isAnswer(text, form, stop)) || isInitial(text, form, stop))) {
       joined.push({ start: word.start, end: stop.end });
       i++;
     } else joined.push(word);
   }
   return joined;
 }
+
+/** "No." is short for "number" before a number alone. */
+const isAnswer = (text: string, form: string, stop: Span): boolean => /^Nos?$/iu.test(form) && !/^\s*\d/u.test(text.slice(stop.end, stop.end + 3));
 
 const isInitial = (text: string, form: string, stop: Span): boolean =>
   /^\p{Lu}$/u.test(form) && /^\s*\p{Lu}/u.test(text.slice(stop.end, stop.end + 3));

@@ -67,6 +67,7 @@ function cut(text: string, tokens: readonly Span[], words: Words): Span[][] {
     if (!canEnd(text, token, words)) continue;
     let last = i;
     while (last + 1 < tokens.length && closes(text, tokens, last + 1)) current.push(tokens[++last] as Span);
+    if (isNoteMark(text, tokens, last + 1)) for (let mark = 0; mark < 3; mark++) current.push(tokens[++last] as Span);
     if (endsHere(text, tokens, i, last, words)) {
       groups.push(current);
       current = [];
@@ -82,7 +83,9 @@ const form = (text: string, token: Span | undefined): string => (token ? text.sl
 function canEnd(text: string, token: Span, words: Words): boolean {
   const word = form(text, token);
   return (
-    /^(?:[.!?…]+|。)$/u.test(word) || (word.endsWith(".") && words.either.has(word.slice(0, -1).toLowerCase())) || /^(?:\p{L}\.){2,}$/u.test(word)
+    /^(?:[.!?…]+|。|[:;=]-?[()DP]+)$/u.test(word) ||
+    (word.endsWith(".") && words.either.has(word.slice(0, -1).toLowerCase())) ||
+    /^(?:\p{L}\.){2,}$/u.test(word)
   );
 }
 
@@ -96,18 +99,44 @@ function closes(text: string, tokens: readonly Span[], at: number): boolean {
   return !/["'’]/u.test(word) || after === undefined || after.start > token.end;
 }
 
+/** Marks that stand before a sentence's first word: opening quotes and brackets, bullets, rules. */
+const OPENERS = /^(?:["“‘'«([*•·▪●#>~_=|-]+|``|<<)$/u;
+
+/** The mark of a note belongs to the sentence it touches: "… in 1805.[19]". */
+function isNoteMark(text: string, tokens: readonly Span[], at: number): boolean {
+  const [open, number, close] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  return (
+    open !== undefined &&
+    close !== undefined &&
+    open.start === tokens[at - 1]?.end &&
+    /^\[\d+\]$/u.test(text.slice(open.start, close.end)) &&
+    number !== undefined
+  );
+}
+
 function endsHere(text: string, tokens: readonly Span[], mark: number, last: number, words: Words): boolean {
   const next = tokens[last + 1];
   if (!next) return true;
   const gap = next.start - (tokens[last] as Span).end;
   const word = form(text, tokens[mark]);
-  if (gap === 0 && !/^["“‘]$/u.test(form(text, next))) return false;
-  const ahead = /^["“‘'«([]|^``$/u.test(form(text, next)) ? form(text, tokens[last + 2]) : form(text, next);
-  const upper = /^[\p{Lu}\p{Lt}\p{N}\p{Lo}]/u.test(ahead) || /^\p{Extended_Pictographic}/u.test(ahead);
+  const before = form(text, tokens[mark - 1]);
+  if (gap === 0 && !/^["“‘]$/u.test(form(text, next))) return isMissingBlank(before, word, form(text, next));
+  let first = last + 1;
+  while (first < tokens.length - 1 && first < last + 4 && OPENERS.test(form(text, tokens[first]))) first++;
+  const ahead = form(text, tokens[first]);
+  const upper = /^[\p{Lu}\p{Lt}\p{N}\p{Lo}]|^\p{Ll}{1,2}\p{Lu}/u.test(ahead) || /^(?:\p{Extended_Pictographic}|https?:)/u.test(ahead);
   if (word.length > 2 && /\p{L}/u.test(word)) return STARTERS.test(ahead) && words.all.size > 0;
-  if (/^(?:…|\.{2,})$/u.test(word)) return upper && last > mark;
-  return upper;
+  if (/^(?:…|\.{2,})$/u.test(word)) return upper && (last > mark || STARTERS.test(ahead));
+  return upper || (last === mark && /^\p{Ll}/u.test(ahead) && endsBeforeLowerCase(before, word));
 }
+
+/** A text that does not care for capitals: after a full stop behind a plain word, or a question mark, a sentence may begin in lower case. */
+const endsBeforeLowerCase = (before: string, mark: string): boolean =>
+  /^\?|^!{2}/u.test(mark) || (/^[.!]$/u.test(mark) && /^\p{Ll}{3,}$/u.test(before));
+
+/** "… met on Monday.The minister …": the blank after the stop was lost. */
+const isMissingBlank = (before: string, mark: string, next: string): boolean =>
+  /^[.!?]$/u.test(mark) && /\p{Ll}{3}$/u.test(before) && /^\p{Lu}(?:\p{Ll}{2,}|$)/u.test(next);
 
 function cutLong(text: string, groups: readonly Span[][]): Span[][] {
   return groups.flatMap((group) => {
