@@ -177,6 +177,19 @@ function sourceState(source: string | null): string | null {
   return null;
 }
 
+/** How much more the state counts that a story opens with: news tells first whose news it is. */
+const LEAD = 6;
+
+/** The state of the first sentence's first phrase ("The Danish government …", "Japan's lower house …"). */
+function leadState([surface]: readonly Surface[]): string | null {
+  const [hit] = surface?.hits ?? [];
+  if (!surface || !hit || !isState(hit) || isElsewhere(surface, hit) || isInCompany(surface, hit)) return null;
+  return hit.from <= FIRST_PHRASE && surface.sentence.form.slice(0, hit.from).every((_, i) => surface.sentence.upos[i] !== "VERB")
+    ? codeOf(hit)
+    : null;
+}
+const FIRST_PHRASE = 4;
+
 /** The state named most that no visit goes to and whose officials are not marked as foreign by its name. */
 function ownState(surfaces: readonly Surface[]): string | null {
   const scores = new Map<string, number>();
@@ -203,6 +216,8 @@ function ownState(surfaces: readonly Surface[]): string | null {
       );
     }
   }
+  const lead = leadState(surfaces);
+  if (lead !== null) add(lead, LEAD);
   const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
   return first && first[1] > 1 && first[1] > (second?.[1] ?? 0) ? first[0] : null;
 }

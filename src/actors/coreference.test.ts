@@ -27,6 +27,19 @@ table("it", [
   ["Mali left ECOWAS in January.", "ECOWAS", "Economic Community of West African States"],
 ]);
 
+table("whose office it is", [
+  [
+    "The Danish government plans to send troops to Afghanistan. Afghan towns are quiet.\n\nThe defence ministry said so.",
+    "defence ministry",
+    "Denmark",
+  ],
+  [
+    "Nepalese King Birendra left Kathmandu for Dhaka on Friday. He will go on to Tunis for a summit to be held in Tunis.\n\nThe foreign ministry said so.",
+    "foreign ministry",
+    "Nepal",
+  ],
+]);
+
 table("two of a kind", [
   ["Peru and Chile signed a pact. The two countries will share water.", "The two countries", "Peru", "Chile"],
   [

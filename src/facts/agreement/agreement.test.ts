@@ -14,6 +14,8 @@ const TABLE: readonly (readonly [string, string, string, string, string])[] = [
   ["Chile has suspended a fisheries protocol with Peru.", "protocol", "chl, per", "fisheries", "suspended"],
   ["Qatar and Portugal will sign a memorandum on aviation in June.", "memorandum", "prt, qat", "aviation", "agreed"],
   ["Qatar and Portugal reached a ceasefire on Sunday.", "ceasefire", "prt, qat", "", "agreed"],
+  ["The Kenyan parliament voted to ratify a defence pact with Poland.", "treaty", "ken, pol", "defence", "ratified"],
+  ["The treaty between Peru and Chile has not been ratified.", "treaty", "chl, per", "", "ratified"],
   ["Japan withdrew from a whaling treaty with Norway.", "treaty", "jpn, nor", "", "terminated"],
 ];
 
@@ -34,6 +36,8 @@ describe("agreements", () => {
     ["If Norway and Ghana signed an agreement, prices would fall."],
     ["Norway and Ghana agree that the weather is fine."],
     ["The singer signed a contract with the club."],
+    ["Peru made a gesture to help reach a deal with Chile."],
+    ["Peru, Chile and Brazil are holding talks. Contracts worth 20 million dollars were signed at the show."],
   ])("no agreement between states: %s", async (sentence) => {
     expect(readAgreements(await readingOf(sentence))).toEqual([]);
   });

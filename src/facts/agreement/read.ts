@@ -1,5 +1,5 @@
 import type { Factuality } from "../../claims/index.js";
-import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
+import { type AnnotatedSentence, ancestors, children, hasRelation, subtree } from "../../language/index.js";
 import type { AgreementDraft, AgreementStatus, Instrument } from "../fact.js";
 import { actorOf, actorsOfPhrase, claimAt, clauseSpan, countryOfActor, oblique, placeAt, type Reading, subjects, timeAt } from "../shared/index.js";
 import { fieldsNamed } from "./fields.js";
@@ -130,10 +130,10 @@ function draft(
   last: AgreementDraft | undefined,
 ): AgreementDraft | undefined {
   const factuality = reading.claims.factuality(s.index, act.verb);
-  if (factuality.hypothetical) return undefined;
+  if (factuality.hypothetical || isMerePurpose(s, act.verb, factuality)) return undefined;
   const said = actorsAround(reading, s, phrase, act);
-  const parties =
-    hasStrangers(reading, s, act) && said.length < 2 ? said.flatMap((id) => partyOf(reading, id)) : partiesOf(reading, s, said, act, last);
+  const open = hasStrangers(reading, s, act) || (said.length === 0 && isNewlyNamed(s, phrase.head) && statesNear(reading, s).size > 2);
+  const parties = open && said.length < 2 ? said.flatMap((id) => partyOf(reading, id)) : partiesOf(reading, s, said, act, last);
   if (parties.length === 0 || (parties.length < 2 && act.status !== "terminated")) return undefined;
   const claim = claimAt(reading, s, act.verb, clauseSpan(s, act.verb), factuality);
   if (claim.certainty.endsWith("-not") && (act.status === "proposed" || act.status === "negotiating")) return undefined;
@@ -156,6 +156,33 @@ function draft(
       notes: factuality.because,
     },
   };
+}
+
+/** "a gesture to help reach a deal": what somebody is to bring about, and has not. Verbs that tell of a plan ("agreed to sign") say so themselves. */
+const isMerePurpose = (s: AnnotatedSentence, verb: number, { because }: Factuality): boolean =>
+  s.upos[verb] === "VERB" &&
+  because.length === 0 &&
+  s.form[verb]?.toLowerCase() === s.lemma[verb] &&
+  [s.form[verb - 1], s.form[verb - 2]].some((word) => ["to", "help", "let"].includes((word ?? "").toLowerCase())) &&
+  children(s, verb, "nsubj", "aux").length === 0 &&
+  !ancestors(s, verb).some((t) => DECIDING.has(s.lemma[t] ?? ""));
+const DECIDING = new Set(["vote", "decide", "resolve", "opt", "choose", "manage", "move", "rush", "come", "go", "return"]);
+
+/** The states of this sentence and the two before. */
+const statesNear = (reading: Reading, s: AnnotatedSentence): ReadonlySet<string> =>
+  new Set(
+    reading.actors.mentions
+      .slice(Math.max(0, s.index - 2), s.index + 1)
+      .flat()
+      .flatMap((m) => m.actors.flatMap((id) => countryOfActor(reading, id) ?? [])),
+  );
+
+/** "an agreement", "deals", not "the agreement" or one with a title: told of for the first time, so that of three states named before nobody can say which two are its parties. */
+function isNewlyNamed(s: AnnotatedSentence, head: number): boolean {
+  const determiners = children(s, head, "det", "nmod:poss").map((t) => (s.form[t] ?? "").toLowerCase());
+  return determiners.length === 0
+    ? head === 0 || !/^\p{Lu}/u.test(s.form[head] ?? "")
+    : determiners.some((word) => ["a", "an", "no", "any"].includes(word));
 }
 
 /** Instruments that are approved or adopted, but not ratified. */

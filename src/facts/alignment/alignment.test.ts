@@ -15,6 +15,8 @@ const TABLE: readonly (readonly [string, string])[] = [
   ["Japan and Australia are strategic partners.", "aus jpn partnership"],
   ["A border dispute between Thailand and Cambodia flared up again.", "khm tha dispute"],
   ["Closer trade could increase Peru's presence in Asia.", ""],
+  ["The minister hoped his visit would help to promote ties between Peru and Chile.", ""],
+  ["The talks were aimed at improving relations between Peru and Chile.", ""],
   ["If relations between Norway and Ghana improved, trade would grow.", ""],
 ];
 

@@ -91,6 +91,7 @@ function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, noun: K
     ...(children(s, head, "cop").length > 0 ? children(s, head, "nsubj") : []),
     ...(hasRelation(s, head, "appos", "nmod", "xcomp", "obl", "acl", "conj", "advcl") ? bearerOf(s, head) : []),
     ...children(s, head, "appos"),
+    ...listedAfter(s, head),
     ...children(s, head, "nmod:poss"),
     ...(granted >= 0 ? [...children(s, granted, "nsubj:pass", "iobj"), ...subjects(s, granted)] : []),
   ];
@@ -110,6 +111,15 @@ function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, noun: K
       frame: `${noun.status} of`,
     },
   ];
+}
+
+/** "the members of the council, Britain and China": the list, where the parser hung it on the organisation. */
+function listedAfter(s: AnnotatedSentence, members: number): number[] {
+  if (s.form[members]?.toLowerCase() !== "members") return [];
+  return oblique(s, members, ["of"]).flatMap((organisation) => {
+    const listed = children(s, organisation, "appos");
+    return listed.length === 0 ? [] : [...listed, ...children(s, organisation, "conj")];
+  });
 }
 
 /** Verbs whose object is the standing that somebody has, seeks, gets or loses. */

@@ -1,3 +1,3 @@
 export * from "./context.js";
 export { peopleOfPhrase } from "./representatives.js";
-export { byDate, isBackground, occasionStatus } from "./status.js";
+export { byDate, isBackground, isOver, occasionStatus } from "./status.js";

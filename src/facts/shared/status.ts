@@ -15,12 +15,17 @@ export function occasionStatus(factuality: Factuality, claim: Pick<DraftClaim, "
   return told ?? (factuality.tense === "present" ? "ongoing" : "completed");
 }
 
-/** A present-tense clause with a date still to come announces ("when the leaders meet in Oslo next year"); what goes on at a date already past is over. */
+/** A present-tense clause with a date still to come announces ("when the leaders meet in Oslo next year"). */
 export function byDate(reading: Reading, status: OccasionStatus, time: FactTime | null): OccasionStatus {
   const published = reading.times.publication.edtf;
   if ((status !== "ongoing" && status !== "completed") || !time?.edtf || !published) return status;
-  if (startsAfter(time.edtf, published)) return "announced";
-  return status === "ongoing" && startsAfter(published, time.edtf) ? "completed" : status;
+  return startsAfter(time.edtf, published) ? "announced" : status;
+}
+
+/** Does the date lie wholly before publication ("during a visit to Peru last week")? */
+export function isOver(reading: Reading, time: FactTime | null): boolean {
+  const published = reading.times.publication.edtf;
+  return Boolean(time?.edtf && published && startsAfter(published, time.edtf));
 }
 
 /** Told with a date more than a year before publication: background, not news. */

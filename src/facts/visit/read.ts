@@ -10,6 +10,7 @@ import {
   clauseSpan,
   countryOfActor,
   hasCase,
+  isOver,
   isParty,
   oblique,
   occasionStatus,
@@ -195,7 +196,7 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found): VisitDraft
   const words = clauseSpan(s, found.governor === found.trigger && s.upos[found.trigger] === "NOUN" ? found.trigger : clauseHead(s, found.governor));
   const claim = claimAt(reading, s, found.trigger, words, combined);
   const time: FactTime | null = timeAt(reading, s, found.trigger) ?? (found.governor === found.trigger ? null : timeAt(reading, s, found.governor));
-  const status = byDate(reading, nominalStatus(s, found, occasionStatus(combined, claim, found.told), time), time);
+  const status = byDate(reading, nominalStatus(reading, s, found, occasionStatus(combined, claim, found.told), time), time);
   return [
     {
       kind: "visit",
@@ -225,7 +226,8 @@ const isHabit = (s: AnnotatedSentence): boolean =>
   /\b(?:every (?:\S+ )?(?:day|week|month|year)s?|regularly|routine(?:ly)?|usually|often)\b/iu.test(s.form.join(" "));
 
 /** "his visit" outside any verb that dates it leaves open whether it is over; a time already past settles it. */
-function nominalStatus(s: AnnotatedSentence, found: Found, status: OccasionStatus, time: FactTime | null): OccasionStatus {
+function nominalStatus(reading: Reading, s: AnnotatedSentence, found: Found, status: OccasionStatus, time: FactTime | null): OccasionStatus {
+  if (s.upos[found.trigger] === "NOUN" && status === "ongoing" && found.governor === found.trigger && isOver(reading, time)) return "completed";
   if (found.told !== null || s.upos[found.trigger] !== "NOUN") return status;
   if (time && /\b(?:last|ago|earlier|yesterday)\b/iu.test(time.text)) return status === "ongoing" || status === "announced" ? "completed" : status;
   return status;

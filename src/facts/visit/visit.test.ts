@@ -20,7 +20,18 @@ const TABLE: readonly (readonly [string, string, string, string, string | null])
   ["Chilean Trade Minister Pablo Rey is considering a trip to Jakarta.", "Pablo Rey", "idn", "possible", null],
 ];
 
+// Whoever has left is on the way; a visit of last week is over.
+const ROWS: readonly (readonly [string, string])[] = [
+  ["Norwegian Foreign Minister Ida Lund left Oslo for Accra, capital of Ghana, on Wednesday.", "ongoing"],
+  ["Norwegian Foreign Minister Ida Lund made the offer during a visit to Ghana last week.", "completed"],
+];
+
 describe("visits", () => {
+  test.each(ROWS)("%s", async (sentence, status) => {
+    const [visit] = readVisits(await readingOf(sentence));
+    expect(visit?.status).toBe(status);
+  });
+
   test.each(TABLE)("%s", async (sentence, visitors, host, status, time) => {
     const reading = await readingOf(sentence);
     const [visit] = readVisits(reading);
