@@ -10,12 +10,25 @@ export interface GoldTimex {
   readonly type: string;
   readonly value: string;
 }
+/** An event and how it is put forward, as its first instance says (TimeML's MAKEINSTANCE). */
+export interface GoldEvent {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly polarity: "POS" | "NEG";
+  /** Words such as "could"; empty where there is none. */
+  readonly modality: string;
+  readonly tense: string;
+  /** PERFECTIVE, PROGRESSIVE … */
+  readonly aspect: string;
+}
 export interface Story {
   readonly id: string;
   /** ISO day. */
   readonly published: string;
   readonly text: string;
   readonly timexes: readonly GoldTimex[];
+  readonly events: readonly GoldEvent[];
 }
 
 /** The stories of one corpus (`TimeBank` or `AQUAINT`). */
@@ -44,14 +57,38 @@ function readStory(name: string, source: string): Story {
   let text = "";
   const timexes: GoldTimex[] = [];
   let open: { start: number; type: string; value: string } | null = null;
+  const instances = readInstances(source);
+  const events: GoldEvent[] = [];
+  let event: { start: number; id: string } | null = null;
   for (const piece of body.split(/(<[^>]+>)/u)) {
     if (piece.startsWith("<TIMEX3")) open = { start: text.length, type: attribute(piece, "type"), value: attribute(piece, "value") };
     else if (piece === "</TIMEX3>" && open) {
       timexes.push({ ...open, end: text.length, text: text.slice(open.start) });
       open = null;
+    } else if (piece.startsWith("<EVENT")) event = { start: text.length, id: attribute(piece, "eid") };
+    else if (piece === "</EVENT>" && event) {
+      const instance = instances.get(event.id);
+      if (instance) events.push({ ...instance, start: event.start, end: text.length, text: text.slice(event.start) });
+      event = null;
     } else if (!/^<[^>]+>$/u.test(piece)) text += plain(piece);
   }
-  return { id: name.replace(/^.*\/|\.tml$/gu, ""), published: published?.[1] ?? published?.[2] ?? "", text, timexes };
+  return { id: name.replace(/^.*\/|\.tml$/gu, ""), published: published?.[1] ?? published?.[2] ?? "", text, timexes, events };
+}
+
+/** The first instance of each event, by the event's id. */
+function readInstances(source: string): ReadonlyMap<string, Pick<GoldEvent, "polarity" | "modality" | "tense" | "aspect">> {
+  const found = new Map<string, Pick<GoldEvent, "polarity" | "modality" | "tense" | "aspect">>();
+  for (const [tag] of source.matchAll(/<MAKEINSTANCE[^>]*>/gu)) {
+    const id = attribute(tag, "eventID");
+    if (found.has(id)) continue;
+    found.set(id, {
+      polarity: attribute(tag, "polarity") === "NEG" ? "NEG" : "POS",
+      modality: attribute(tag, "modality"),
+      tense: attribute(tag, "tense"),
+      aspect: attribute(tag, "aspect"),
+    });
+  }
+  return found;
 }
 
 const attribute = (tag: string, name: string): string => new RegExp(`\\b${name}="([^"]*)"`, "u").exec(tag)?.[1] ?? "";

@@ -1,6 +1,6 @@
 import type { ResolvedActors } from "../actors/index.js";
 import type { Annotated } from "../language/index.js";
-import type { ResolvedClaims } from "./claims.js";
+import type { Certainty, ResolvedClaims } from "./claims.js";
 import { factualityOf } from "./factuality.js";
 import { findSayings, smallestAround } from "./sayings.js";
 
@@ -17,3 +17,11 @@ export function attribute(annotated: Annotated, actors: ResolvedActors): Resolve
     },
   };
 }
+
+/** How far whoever says it commits to the happening a token tells of: its own factuality, turned round inside what is denied, unknown inside what one will not say. */
+export function certaintyAt(claims: ResolvedClaims, sentence: number, token: number): Certainty {
+  const { certainty } = claims.factuality(sentence, token);
+  const commitment = claims.sayingAt(sentence, token)?.commitment;
+  return commitment === "certain-not" ? (NEGATED[certainty] ?? certainty) : commitment === "unknown" ? "unknown" : certainty;
+}
+const NEGATED: Readonly<Partial<Record<Certainty, Certainty>>> = { certain: "certain-not", probable: "probable-not", possible: "possible-not" };

@@ -15,6 +15,8 @@ export interface Saying {
   /** Token index of the cue's head in its sentence; -1 for a quotation continued without a cue. */
   readonly cue: number;
   readonly cueText: string;
+  /** The words that name who says it (UTF-16), in this sentence or, for a saying that goes on, in an earlier one; null where it is left to be understood. */
+  readonly source: Span | null;
   /** The stretch of text said (UTF-16), without the cue. May lie in more than one piece: `content` covers them all. */
   readonly content: Span;
   /** Contiguous pieces of the content, when speaker and cue interrupt it. */

@@ -9,7 +9,7 @@ import type { Draft } from "./draft.js";
 import { isReportingParticiple } from "./further-speech.js";
 import { type Cue, cues, is, isOneOf } from "./knowledge.js";
 import { findQuotations } from "./quotations.js";
-import { actorsOf, addresseeOf, speakerToken } from "./speakers.js";
+import { actorsOf, addresseeOf, sourceWords, speakerToken } from "./speakers.js";
 import { hasVerb, inSpan, stretch, tokensIn } from "./stretches.js";
 import { trailingCue } from "./trailing.js";
 
@@ -57,7 +57,8 @@ function byPreposition(s: AnnotatedSentence, actors: ResolvedActors): Draft[] {
     const comma = s.form.findIndex((word, k) => k >= speaker.to && word === ",");
     const pieces = [stretch(s, 0, i), comma < 0 ? undefined : stretch(s, comma + 1, s.form.length)].filter((piece) => piece !== undefined);
     const told = pieces.filter((piece) => hasVerb(s, piece));
-    if (told.length > 0) found.push(draft(s, i, phrase.join(" "), speaker.actors, told, "said", null));
+    if (told.length > 0)
+      found.push({ ...draft(s, i, phrase.join(" "), speaker.actors, told, "said", null), source: sourceWords(s, i, speaker.head) });
   }
   return found;
 }
@@ -103,7 +104,8 @@ function readVerb(
 ): Draft | undefined {
   if (cue.kind === "think" || asksForAnonymity(s, i)) return undefined;
   const trailing = cue.takes.includes("clause") && !speaking ? trailingCue(s, i, actors) : undefined;
-  if (trailing) return draft(s, i, s.form[i] ?? "", trailing.speakers, [trailing.content], "said", cue.commitment ?? null);
+  if (trailing)
+    return { ...draft(s, i, s.form[i] ?? "", trailing.speakers, [trailing.content], "said", cue.commitment ?? null), source: trailing.source };
   const informed = is("hearing", s, i) ? informant(s, i) : undefined;
   const subject = speaking ? i : (informed ?? speakerToken(s, i, cue.kind === "no-comment"));
   if (subject === undefined) return undefined;
@@ -124,7 +126,8 @@ function readVerb(
     status,
     silent ? "unknown" : (cue.commitment ?? null),
   );
-  return { ...made, addressee: addresseeOf(s, i, actors) };
+  const source = speaking ? speaking.source : subject === i ? null : sourceWords(s, i, subject);
+  return { ...made, source, addressee: addresseeOf(s, i, actors) };
 }
 
 /** Actors of the subject; where the parser found two subjects, of the one that is somebody. */
@@ -179,5 +182,5 @@ function draft(
 ): Draft {
   const content = { start: Math.min(...pieces.map((p) => p.start)), end: Math.max(...pieces.map((p) => p.end)) };
   const extent = { start: s.start, end: s.end };
-  return { sentence: s.index, speakers, addressee: null, cue, cueText, content, pieces, extent, status, commitment, continued: false };
+  return { sentence: s.index, speakers, source: null, addressee: null, cue, cueText, content, pieces, extent, status, commitment, continued: false };
 }

@@ -1,6 +1,8 @@
 import type { Mention, ResolvedActors } from "../actors/index.js";
-import { type AnnotatedSentence, children, hasRelation, subtree } from "../language/index.js";
+import { type AnnotatedSentence, children, hasRelation, subtree, tokenSpan } from "../language/index.js";
+import type { Span } from "../text/index.js";
 import { is } from "./knowledge.js";
+import { trimPunctuation } from "./stretches.js";
 
 const RELATIVES = new Set(["who", "which", "that"]);
 const isRelative = (s: AnnotatedSentence, token: number): boolean => RELATIVES.has((s.form[token] ?? "").toLowerCase());
@@ -62,6 +64,17 @@ export function actorsOf(s: AnnotatedSentence, actors: ResolvedActors, token: nu
     (m) => m.form !== "demonym" && inside.includes(m.head) && m.from <= token + 4 && m.to >= token - 6 && !isSomeonesOwn(s, actors, m),
   );
   return near?.actors ?? [];
+}
+
+/** The words of the phrase that names who says it, as far as they stand together, without the cue and what is said. */
+export function sourceWords(s: AnnotatedSentence, cue: number, subject: number): Span {
+  const below = new Set(subtree(s, cue).includes(subject) ? subtree(s, subject) : subtree(s, subject).filter((t) => !subtree(s, cue).includes(t)));
+  const reach = (step: number): number => {
+    let at = subject;
+    while (below.has(at + step) && at + step !== cue) at += step;
+    return at;
+  };
+  return trimPunctuation(s, tokenSpan(s, reach(-1), reach(1) + 1));
 }
 
 /** "her office", "his ministry": the state of the person whose office it is. */

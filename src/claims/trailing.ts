@@ -7,7 +7,11 @@ import { hasVerb, stretch, wordsIn } from "./stretches.js";
  * "A grant has been approved by the fund, its director, Mariam Suwaidi, announced.": a cue behind its speaker at the end of the sentence,
  * whatever the parser made of it. The content ends at the first comma after its last verb.
  */
-export function trailingCue(s: AnnotatedSentence, i: number, actors: ResolvedActors): { speakers: readonly string[]; content: Span } | undefined {
+export function trailingCue(
+  s: AnnotatedSentence,
+  i: number,
+  actors: ResolvedActors,
+): { speakers: readonly string[]; source: Span; content: Span } | undefined {
   if (/ing$/u.test(s.form[i] ?? "") || children(s, i, "nsubj", "nsubj:pass", "obj", "ccomp", "xcomp").length > 0) return undefined;
   if (s.upos.slice(i + 1).some((upos) => upos === "VERB" || upos === "AUX")) return undefined;
   const end = s.form[i - 1] === "," ? i - 1 : i;
@@ -17,5 +21,7 @@ export function trailingCue(s: AnnotatedSentence, i: number, actors: ResolvedAct
   const comma = s.form.findIndex((word, k) => k > verb && k < i && /^[,”"]$/u.test(word));
   if (verb < 0 || comma < 0 || comma > speaker.from) return undefined;
   const content = stretch(s, 0, comma);
-  return content && hasVerb(s, content) && wordsIn(s, content) > 2 ? { speakers: speaker.actors, content } : undefined;
+  return content && hasVerb(s, content) && wordsIn(s, content) > 2
+    ? { speakers: speaker.actors, source: { start: speaker.start, end: speaker.end }, content }
+    : undefined;
 }
