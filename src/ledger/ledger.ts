@@ -4,6 +4,7 @@ import { backup, restore } from "./store/backup.js";
 import { type Checked, check, ledgerHash } from "./store/check.js";
 import type { EmbeddedOptions } from "./store/embedded.js";
 import { articleId, type Entry } from "./store/input.js";
+import { type Lookups, lookupsOf } from "./store/lookups.js";
 import { defaultPlace, openDatabase } from "./store/open.js";
 import { allOf, countsOf, type Found, lastDay, type Page, search, timeline, upcoming, type Wanted } from "./store/queries.js";
 import { rebuild } from "./store/rebuild.js";
@@ -39,6 +40,8 @@ export interface LedgerStore {
   hash(): Promise<string>;
   backup(): AsyncGenerator<string>;
   restore(lines: AsyncIterable<string>, step?: (articles: number) => void): Promise<{ readonly articles: number; readonly reviews: number }>;
+  /** What a page looks up. */
+  readonly lookups: Lookups;
   close(): Promise<void>;
 }
 
@@ -77,6 +80,7 @@ export async function openLedgerWith(matching: Matching, place: string = default
     hash: () => ledgerHash(database),
     backup: () => backup(database),
     restore: (lines, step) => restore(database, matching, lines, step),
+    lookups: lookupsOf(database),
     close: () => database.close(),
   };
 }

@@ -6,7 +6,7 @@ export const kinds = ["visit", "meeting", "agreement", "tenure", "membership", "
 export const certainties = ["certain", "probable", "possible", "unknown", "certain-not", "probable-not", "possible-not"] as const;
 
 const isCalendarDay = (day: string): boolean =>
-  !Number.isNaN(Date.parse(`${day}T00:00:00Z`)) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+  day >= "0001" && !Number.isNaN(Date.parse(`${day}T00:00:00Z`)) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
 export const daySchema = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/u, "write a day as 2019-08-26")

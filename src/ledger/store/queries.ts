@@ -44,7 +44,8 @@ export async function timeline(sql: Sql, wanted: Wanted): Promise<Page> {
   return pageOf(rows, wanted.limit);
 }
 
-function conditionsOf({ who = [], kinds = [], from, to, since, latest, after }: Wanted, put: (value: unknown) => string): string[] {
+/** Conditions on `happening h`; `put` keeps a value and gives its place. */
+export function conditionsOf({ who = [], kinds = [], from, to, since, latest, after }: Wanted, put: (value: unknown) => string): string[] {
   const conditions: string[] = [];
   const [one, other] = who;
   if (one !== undefined && other === undefined) conditions.push(`h.id in (select happening from party where who = ${put(one)})`);

@@ -52,8 +52,7 @@ export interface TestApp {
 }
 
 /** The application with a shelf of two articles. */
-export async function testApp(options: Partial<AppOptions> = {}): Promise<TestApp> {
-  const shelf = memoryShelf(apart, () => NOW);
+export async function testApp(options: Partial<AppOptions> = {}, shelf: Shelf = memoryShelf(apart, () => NOW)): Promise<TestApp> {
   const errors: unknown[] = [];
   const app = createApp(
     { shelf, readings: readings(async () => simpleReader), now: () => NOW },

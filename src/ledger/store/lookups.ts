@@ -1,0 +1,202 @@
+import type { Record } from "../../reading/index.js";
+import type { Article } from "../../text/index.js";
+import type { Happening, IsoDay, Review, Telling } from "../happening.js";
+import { reviewsOf } from "./add.js";
+import type { Database, Row, Sql } from "./database.js";
+import { conditionsOf, type Wanted } from "./queries.js";
+import { amongJson, cleaned } from "./rows.js";
+
+/** Narrower than `Wanted`: what a person chooses on a page. All that is given must hold. */
+export interface Narrowed extends Omit<Wanted, "limit"> {
+  readonly statuses?: readonly string[];
+  readonly certainties?: readonly string[];
+  readonly source?: string;
+  readonly article?: string;
+  readonly actor?: string;
+  /** Words that must all stand in the happening or in its claims, whatever their case. */
+  readonly words?: readonly string[];
+}
+
+/** An article as it is kept, with the reading that is believed. */
+export interface Kept {
+  readonly id: string;
+  readonly article: Article;
+  readonly record: Record;
+  readonly added: string;
+}
+
+/** What came in; `number` is the millisecond in which it did, so that it only grows. */
+export interface Arrival {
+  readonly number: number;
+  readonly what: "article" | "review";
+  readonly id: string;
+}
+
+/** Look-ups of a page that shows the ledger. */
+export interface Lookups {
+  happenings(wanted: Narrowed, limit: number): Promise<{ readonly happenings: readonly Happening[]; readonly next: string | null }>;
+  count(wanted: Narrowed): Promise<number>;
+  happening(id: string): Promise<Happening | null>;
+  /** Facts of single articles by their ids. */
+  tellings(ids: readonly string[]): Promise<ReadonlyMap<string, Telling>>;
+  article(id: string): Promise<Kept | null>;
+  articles(wanted: ArticlesWanted): Promise<{ readonly articles: readonly Kept[]; readonly next: string | null; readonly total: number }>;
+  /** Pairs of states, those with most happenings first. */
+  pairs(limit: number): Promise<readonly { readonly states: readonly [string, string]; readonly facts: number; readonly last: IsoDay | null }[]>;
+  reviews(): Promise<readonly Review[]>;
+  /** What came in after an arrival; those of one moment always come together, even beyond the limit. */
+  arrivals(after: number, limit: number): Promise<readonly Arrival[]>;
+  /** Changes whenever something is added. */
+  version(): Promise<string>;
+}
+
+export interface ArticlesWanted {
+  readonly source?: string;
+  /** As `websearch_to_tsquery` reads them. */
+  readonly words?: string;
+  readonly from?: IsoDay;
+  readonly to?: IsoDay;
+  readonly latest: boolean;
+  readonly after?: string;
+  readonly limit: number;
+}
+
+export const lookupsOf = (database: Database): Lookups => ({
+  async happenings(wanted, limit) {
+    const { conditions, values } = narrowed(wanted);
+    const rows = await database.query<{ position: string; body: string }>(
+      `select h.position, h.body::text as body from happening h ${where(conditions)} order by h.position ${wanted.latest ? "desc" : "asc"} limit $${values.push(limit + 1)}::int`,
+      values,
+    );
+    const shown = rows.slice(0, limit);
+    return {
+      happenings: shown.map(({ body }) => JSON.parse(body) as Happening),
+      next: rows.length > limit ? (shown.at(-1)?.position ?? null) : null,
+    };
+  },
+  async count({ after: _, ...wanted }) {
+    const { conditions, values } = narrowed(wanted);
+    return (await database.query<{ count: number }>(`select count(*)::int as count from happening h ${where(conditions)}`, values))[0]?.count ?? 0;
+  },
+  async happening(id) {
+    const rows = await database.query<{ body: string }>("select body::text as body from happening where id = $1", [id]);
+    return rows[0] ? (JSON.parse(rows[0].body) as Happening) : null;
+  },
+  async tellings(ids) {
+    const rows = await database.query<{ id: string; telling: string }>(`select id, telling::text as telling from fact where id ${amongJson("$1")}`, [
+      JSON.stringify(ids),
+    ]);
+    return new Map(rows.map(({ id, telling }) => [id, JSON.parse(telling) as Telling]));
+  },
+  article: async (id) => (await kept(database, "where a.id = $1", [id]))[0] ?? null,
+  articles: (wanted) => articlesOf(database, wanted),
+  async pairs(limit) {
+    const rows = await database.query<{ who: string; facts: number; last: string }>(
+      `select who, count(*)::int as facts, left(max(position), 10) as last from party where who ~ '^[A-Z]{3}[|][A-Z]{3}$' group by who order by count(*) desc, who limit $1::int`,
+      [limit],
+    );
+    return rows.map(({ who, facts, last }) => {
+      const [a = "", b = ""] = who.split("|");
+      return { states: [a, b] as const, facts, last: last.startsWith("9999") ? null : last };
+    });
+  },
+  reviews: () => reviewsOf(database),
+  async arrivals(after, limit) {
+    return database.query<Arrival & Row>(
+      `with come as (select (extract(epoch from added) * 1000)::float8 as exact, 'article' as what, id from article
+                     union all select (extract(epoch from added) * 1000)::float8, 'review', id from review),
+            numbered as (select floor(exact)::float8 as number, what, id from come where floor(exact) > $1::float8),
+            bound as (select max(number) as last from (select number from numbered order by number limit $2::int) first)
+       select number, what, id from numbered, bound where number <= bound.last order by number, id`,
+      [after, limit],
+    );
+  },
+  async version() {
+    const rows = await database.query<{ version: string }>(
+      "select (select count(*) from reading) || '-' || (select count(*) from review) || '-' || (select count(*) from happening) as version",
+    );
+    return rows[0]?.version ?? "";
+  },
+});
+
+const where = (conditions: readonly string[]): string => (conditions.length > 0 ? `where ${conditions.join(" and ")}` : "");
+/** A pattern of `ilike` that finds the word anywhere. */
+const anywhere = (word: string): string => `%${word.replace(/[\\%_]/gu, "\\$&")}%`;
+const TOLD = "from fact f where f.component = h.component";
+
+function narrowed({ statuses = [], certainties = [], source, article, actor, words = [], ...wanted }: Narrowed): {
+  conditions: string[];
+  values: unknown[];
+} {
+  const values: unknown[] = [];
+  const put = (value: unknown): string => `$${values.push(typeof value === "string" ? cleaned(value) : value)}`;
+  const conditions = conditionsOf({ ...wanted, limit: 1 }, put);
+  for (const third of wanted.who?.slice(2) ?? [])
+    conditions.push(`exists (select 1 from party p where p.happening = h.id and p.who = ${put(third)})`);
+  if (statuses.length > 0) conditions.push(`h.status in (${statuses.map(put).join(", ")})`);
+  if (certainties.length > 0)
+    conditions.push(
+      `exists (select 1 from fact f join claim c on c.fact = f.id where f.component = h.component and c.certainty in (${certainties.map(put).join(", ")}))`,
+    );
+  if (source !== undefined)
+    conditions.push(`exists (select 1 from fact f join article a on a.id = f.article where f.component = h.component and a.source = ${put(source)})`);
+  if (article !== undefined) conditions.push(`exists (select 1 ${TOLD} and f.article = ${put(article)})`);
+  if (actor !== undefined)
+    conditions.push(`exists (select 1 from fact f join fact_actor x on x.fact = f.id where f.component = h.component and x.actor = ${put(actor)})`);
+  for (const word of words) {
+    const pattern = put(anywhere(word));
+    conditions.push(
+      `(h.body::text ilike ${pattern} or exists (select 1 from fact f join claim c on c.fact = f.id where f.component = h.component and (c.quote ilike ${pattern} or c.speaker ilike ${pattern})))`,
+    );
+  }
+  return { conditions, values };
+}
+
+interface ArticleRow extends Row {
+  readonly id: string;
+  readonly text: string;
+  readonly title: string | null;
+  readonly source: string | null;
+  readonly url: string | null;
+  readonly language: string;
+  readonly sha256: string;
+  readonly published: string | null;
+  readonly record: string;
+  readonly added: string;
+  readonly position: string;
+}
+
+const POSITION = `coalesce(b.last_published::text, '0000') || '|' || a.id`;
+
+async function kept(sql: Sql, rest: string, values: readonly unknown[]): Promise<(Kept & { readonly position: string })[]> {
+  const rows = await sql.query<ArticleRow>(
+    `select a.id, a.text, a.title, a.source, a.url, a.language, a.sha256, a.published, r.record::text as record, ${POSITION} collate "C" as position,
+            to_char(a.added at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as added
+     from article a join believed b on b.article = a.id join reading r on r.article = a.id and r.reader = b.reader ${rest}`,
+    values,
+  );
+  return rows.map(({ record, added, position, ...article }) => ({
+    id: article.id,
+    article: { ...article, file: null },
+    record: JSON.parse(record) as Record,
+    added,
+    position,
+  }));
+}
+
+async function articlesOf(sql: Sql, { source, words, from, to, latest, after, limit }: ArticlesWanted) {
+  const values: unknown[] = [];
+  const put = (value: unknown): string => `$${values.push(typeof value === "string" ? cleaned(value) : value)}`;
+  const conditions: string[] = [];
+  if (source !== undefined) conditions.push(`a.source = ${put(source)}`);
+  if (words !== undefined) conditions.push(`a.words @@ websearch_to_tsquery('english', ${put(words)})`);
+  if (from !== undefined || to !== undefined) conditions.push(`b.published && daterange(${put(from ?? null)}::date, ${put(to ?? null)}::date, '[]')`);
+  const counted = await sql.query<{ count: number }>(
+    `select count(*)::int as count from article a join believed b on b.article = a.id ${where(conditions)}`,
+    [...values],
+  );
+  if (after !== undefined) conditions.push(`${POSITION} collate "C" ${latest ? "<" : ">"} ${put(after)}`);
+  const rows = await kept(sql, `${where(conditions)} order by position ${latest ? "desc" : "asc"} limit ${put(limit + 1)}::int`, values);
+  const articles = rows.slice(0, limit);
+  return { articles, next: rows.length > limit ? (articles.at(-1)?.position ?? null) : null, total: counted[0]?.count ?? 0 };
+}
