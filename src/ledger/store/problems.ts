@@ -1,14 +1,17 @@
 import { ChanceryError } from "../../text/index.js";
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown }).code ?? "");
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const messageOf = (error: unknown): string => {
+  if (error instanceof Error) return error.message;
+  return typeof error === "object" ? `a failure of the file system (${JSON.stringify(error)})` : String(error);
+};
 
 /** An error met at a folder, for the person who named it. */
 export function lockProblem(folder: string, error: unknown): ChanceryError {
   if (error instanceof ChanceryError) return error;
   const cause = { cause: error };
   if (isFull(error)) return full(folder, error);
-  if (["EACCES", "EPERM", "EROFS"].includes(codeOf(error)))
+  if (["EACCES", "EPERM", "EROFS", "ENOENT"].includes(codeOf(error)))
     return new ChanceryError(
       "ledger-not-writable",
       `the ledger's folder ${folder} cannot be written (${messageOf(error)}). Give yourself the right to write there, or name another folder with --db.`,
@@ -41,7 +44,11 @@ export function storeProblem(name: string, error: unknown): unknown {
 }
 
 const isFull = (error: unknown): boolean =>
-  codeOf(error) === "ENOSPC" || codeOf(error) === "53100" || /no space left|disk full/iu.test(messageOf(error));
+  codeOf(error) === "ENOSPC" ||
+  codeOf(error) === "53100" ||
+  (error as { errno?: unknown } | null)?.errno === WASI_NO_SPACE ||
+  /no space left|disk full/iu.test(messageOf(error));
+const WASI_NO_SPACE = 51;
 const full = (name: string, error: unknown): ChanceryError =>
   new ChanceryError(
     "ledger-disk-full",
