@@ -16,6 +16,11 @@ table("pronouns of persons", [
   ["Mrs Elena Vidal met Pablo Rojas in Lima. She said the talks went well.", "She", "Elena Vidal"],
   ["Togolese spokesman Adam Wrona said the funds were empty. Officials wanted a warrant against Peter Okello, he said.", "he", "Adam Wrona"],
   ["Estonian envoy Jaan Tamm said talks would resume. Peter Okello arrived on Monday. He said the border was open.", "He", "Peter Okello"],
+  [
+    "Latvian envoy Janis Ozols said talks would resume.\n\nDiplomats said Jaan Tamm would be among those who come.\n\nThe mood was good, he said.",
+    "he",
+    "Janis Ozols",
+  ],
   ["For his part, President Adam Wrona praised the accord.", "his", "Adam Wrona"],
   ["Kenyan Minister Jane Wambui arrived. She will stay for two days, her office said.", "her", "Jane Wambui"],
 ]);

@@ -127,8 +127,10 @@ export function personFor(d: Discourse, s: AnnotatedSentence, i: number, gender:
  * became the subject since, or somebody speaks earlier in the sentence, nobody is meant by that alone.
  */
 function lastPersonalVoice(d: Discourse, s: AnnotatedSentence, into: readonly Mention[], fits: (m: Mention) => Known | undefined): Known | undefined {
-  const speaking = (sentence: AnnotatedSentence, m: Mention): boolean =>
-    hasRelation(sentence, m.head, "nsubj") && SAYING.has(sentence.lemma[sentence.head[m.head] ?? -1] ?? "");
+  const speaking = (sentence: AnnotatedSentence, m: Mention): boolean => {
+    const verb = sentence.head[m.head] ?? -1;
+    return hasRelation(sentence, m.head, "nsubj") && SAYING.has(sentence.lemma[verb] ?? "") && nearestSubject(sentence, verb) === m.head;
+  };
   if (into.some((m) => speaking(s, m) && fits(m))) return undefined;
   for (let index = s.index - 1; index >= Math.max(0, s.index - SENTENCES_OF_A_SPEECH); index--) {
     const sentence = d.sentence(index);
@@ -140,6 +142,10 @@ function lastPersonalVoice(d: Discourse, s: AnnotatedSentence, into: readonly Me
   return undefined;
 }
 const SENTENCES_OF_A_SPEECH = 3;
+
+/** Of two subjects that the parser gave one verb ("Diplomats said David would come") the nearest, the one before it first. */
+const nearestSubject = (s: AnnotatedSentence, verb: number): number | undefined =>
+  children(s, verb, "nsubj").sort((a, b) => Math.abs(a - verb) - Math.abs(b - verb) || a - b)[0];
 
 /** Does the token stand inside quotation marks opened in this sentence, or in a quotation that goes on from before and closes after it? */
 function quotedBefore(s: AnnotatedSentence, i: number): boolean {

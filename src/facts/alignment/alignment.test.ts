@@ -7,6 +7,7 @@ const TABLE: readonly (readonly [string, string])[] = [
   ["Analysts point to the warming ties between Peru and Chile.", "chl per warming"],
   ["Relations between Norway and Ghana have soured.", "gha nor strained"],
   ["Kenya and Poland agreed to strengthen bilateral relations.", "ken pol warming"],
+  ["Paris used its close relations with Berlin.", "deu fra partnership"],
   ["Ankara is at odds with Cairo over Libya.", "egy tur strained"],
   ["Hanoi and Helsinki established diplomatic relations in 1973.", "fin vnm relations-established"],
   ["Qatar severed diplomatic relations with Chad on Monday.", "qat tcd relations-severed"],

@@ -18,7 +18,7 @@ import {
 const Entry = z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() });
 const Alignments = z.strictObject({
   relations: Entry,
-  qualities: z.strictObject({ warming: Entry, strained: Entry, "relations-established": Entry, "relations-severed": Entry }),
+  qualities: z.strictObject({ warming: Entry, partnership: Entry, strained: Entry, "relations-established": Entry, "relations-severed": Entry }),
   nouns: z.strictObject({ partnership: Entry, alliance: Entry, dispute: Entry, strained: Entry, warming: Entry }),
   phrases: z.strictObject({ "turning-to": Entry, "turning-from": Entry, strained: Entry, dispute: Entry }),
   recognition: z.strictObject({ lemmas: z.array(z.string()), example: z.string() }),
@@ -123,11 +123,11 @@ function qualityOf(s: AnnotatedSentence, noun: number): { token: number; status:
   if (verb >= 0 && hasRelation(s, noun, "nsubj", "obj", "nmod", "obl"))
     near.push(verb, ...(hasRelation(s, noun, "nsubj") && children(s, verb, "cop").length > 0 ? [verb] : []));
   if (up >= 0 && hasRelation(s, verb, "xcomp", "nmod")) near.push(up);
-  for (const status of ["relations-severed", "relations-established", "strained", "warming"] as const) {
+  for (const status of ["relations-severed", "relations-established", "strained", "warming", "partnership"] as const) {
     const token = near.find(
       (t) => qualities[status].words.includes((s.lemma[t] ?? "").toLowerCase()) || qualities[status].words.includes((s.form[t] ?? "").toLowerCase()),
     );
-    if (token === undefined) continue;
+    if (token === undefined || (status === "partnership" && s.upos[token] === "VERB")) continue;
     if (status === "relations-severed" && !hasRelation(s, noun, "obj", "nsubj:pass")) continue;
     if (
       status === "relations-established" &&
