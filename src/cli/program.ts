@@ -61,8 +61,11 @@ export function program(done: (status: number) => void): Command {
   chancery
     .command("serve")
     .summary("open the desk: a page and an API on this machine")
-    .description("Serves the desk and its HTTP API on this machine until interrupted. Articles named here are read and shown at once.")
+    .description(
+      "Serves the desk and its HTTP API on this machine until interrupted. It shows the ledger; or the articles named here, which are read at the start and forgotten at the end unless --db names a ledger to keep them in.",
+    )
     .argument("[input...]", "articles to read at the start: files, lists, http(s) URLs")
+    .option("--db <place>", "the ledger: a folder or postgres://… (default: CHANCERY_DB, else a folder of your data)")
     .option("--port <port>", "port to listen on; 0 takes any free one", "8484")
     .option("--host <address>", "listen on another address than this machine's own, which needs --tokens")
     .option("--tokens <file>", "tokens of those who may come in (see `chancery token`)")
@@ -73,7 +76,33 @@ export function program(done: (status: number) => void): Command {
     )
     .action(async (inputs: string[], options, command: Command) => {
       const { serveCommand } = await import("./serve-command.js");
-      await serveCommand(inputs, options, command, version());
+      await serveCommand(inputs, options, command);
+    });
+  chancery
+    .command("token")
+    .summary("let somebody into a shared desk")
+    .description("Makes a token for `chancery serve --host`, shows it once and keeps its hash in a file.")
+    .argument("<name>", "whose it is; reviews carry this name")
+    .addOption(new Option("--role <role>", "what it lets in to").choices(["reader", "reviewer", "admin"]).default("reader"))
+    .requiredOption("--tokens <file>", "the file, made where there is none")
+    .option("--days <days>", "how long it holds", "90")
+    .addHelpText("after", "\nExample:\n  $ chancery token Ada --role reviewer --tokens tokens.json")
+    .action(async (name: string, options, command: Command) => {
+      const { tokenCommand } = await import("./token-command.js");
+      await tokenCommand(name, options, command);
+    });
+  chancery
+    .command("mcp")
+    .summary("answer language models (Model Context Protocol)")
+    .description(
+      "Serves the ledger and the reader to a language model's programme over standard input and output: every answer has its quotes and links.",
+    )
+    .option("--db <place>", "the ledger: a folder or postgres://… (default: CHANCERY_DB, else a folder of your data)")
+    .option("--desk <address>", "where a desk shows the same ledger, for links", "http://localhost:8484/")
+    .addHelpText("after", '\nExample, in the settings of such a programme:\n  { "command": "npx", "args": ["chancery", "mcp"] }')
+    .action(async (options) => {
+      const { mcpCommand } = await import("./mcp-command.js");
+      await mcpCommand(options);
     });
   chancery
     .command("code")

@@ -3,12 +3,16 @@ import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { z } from "zod";
 import { countInputs, ingest } from "../ingest/index.js";
-import { createReader } from "../reading/index.js";
-import { apart, createApp, listen, memoryShelf, type Readings, readings, type Shelf, type Token, tokenSchema } from "../server/index.js";
+import { openLedger } from "../ledger/index.js";
+import { createReader, type Reader } from "../reading/index.js";
+import { apart, createApp, ledgerShelf, listen, memoryShelf, type Readings, readings, type Shelf, type Token, tokenSchema } from "../server/index.js";
 import { ChanceryError } from "../text/index.js";
+import { beforeInterrupt } from "./interrupt.js";
+import { version } from "./version.js";
 
 export interface ServeOptions {
   readonly port: string;
+  readonly db?: string;
   readonly host?: string;
   readonly tokens?: string;
   readonly open?: string | boolean;
@@ -19,7 +23,7 @@ const SHARED_RATE = { burst: 200, perSecond: 20 };
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** `chancery serve`: the desk and its API on this machine until interrupted. Resolves once it listens and the inputs have been read. */
-export async function serveCommand(inputs: readonly string[], options: ServeOptions, command: Command, version: string): Promise<void> {
+export async function serveCommand(inputs: readonly string[], options: ServeOptions, command: Command): Promise<void> {
   const port = Number(options.port);
   if (!/^\d{1,5}$/u.test(options.port) || port > 65_535) command.error(`error: --port ${options.port} is no port; give a number from 0 to 65535`);
   const host = options.host ?? "127.0.0.1";
@@ -29,13 +33,16 @@ export async function serveCommand(inputs: readonly string[], options: ServeOpti
       "error: --host shares the desk with others, which needs --tokens FILE; make one with `chancery token NAME --role reader --tokens FILE`",
     );
   const tokens = options.tokens === undefined ? null : await readTokens(options.tokens);
-  const shelf = memoryShelf(apart);
-  const reads = readings(() => createReader());
+  let reader: Promise<Reader> | undefined;
+  const load = (): Promise<Reader> => (reader ??= createReader());
+  const shelf = await openShelf(inputs, options.db, async () => `chancery ${version()}, ${(await load()).model}`);
+  beforeInterrupt(() => void shelf.close());
+  const reads = readings(load);
   const app = createApp(
     { shelf, readings: reads, now: () => new Date() },
     {
       tokens,
-      version,
+      version: version(),
       rate: shared ? SHARED_RATE : null,
       clientOf: ({ env }) =>
         (env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress ?? "unknown",
@@ -47,6 +54,12 @@ export async function serveCommand(inputs: readonly string[], options: ServeOpti
   say(`The desk is at ${url}${path}  (Ctrl-C ends it)`);
   if (options.open !== undefined && options.open !== false) openBrowser(url + path);
   if (inputs.length > 0) await readAll(inputs, shelf, reads);
+}
+
+/** The ledger; or, for articles that are only to be shown, a shelf in memory. */
+async function openShelf(inputs: readonly string[], db: string | undefined, reader: () => Promise<string>): Promise<Shelf> {
+  if (inputs.length > 0 && db === undefined) return memoryShelf(apart);
+  return ledgerShelf(await openLedger(db, { command: "chancery serve", share: true }), reader);
 }
 
 /** Reads the inputs one after the other onto the shelf; a bad one is told and the rest go on. */
