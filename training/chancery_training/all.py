@@ -15,9 +15,10 @@ def steps(data: str, encoder: str) -> list[tuple[str, list[str], Path | None]]:
     return [
         ("train", [*given, "--out", str(folder / "first"), "--epochs", "9", "--polnear", "5000"], None),
         ("teacher", [*given, "--encoder", encoder, "--out", str(folder), "--epochs", "5"], None),
+        ("namer", [*given, "--out", str(folder / "namer.pt")], folder / "namer.pt"),
         ("lessons", [*given, "--encoder", encoder, "--out", str(folder / "lessons.pt")], folder / "lessons.pt"),
         ("train", [*given, "--out", str(folder / "second"), "--start", str(folder / "first/last.pt"), "--lessons", str(folder / "lessons.pt"),
-                   "--epochs", "5", "--lr", "1.2e-4", "--polnear", "5000", "--pair-passes", "3"], None),
+                   "--epochs", "4", "--lr", "1.2e-4", "--polnear", "4000", "--pair-passes", "3"], None),
         ("export", [*given, "--checkpoint", str(folder / "second/last.pt")], None),
         ("evaluate", given, None),
     ]

@@ -1,6 +1,6 @@
 """Who names the names for lessons.py: a MiniLM of its own that reads only Universal NER's dev split, many times over.
 
-`python -m chancery_training.namer --data DIR` writes checkpoints/namer.pt. (mpnet-base learnt names too slowly on so few sentences, see docs/decisions/0012.)
+`python -m chancery_training.namer --data DIR` writes checkpoints/namer.pt. (mpnet-base learnt names too slowly on so few sentences: docs/decisions/0012.)
 """
 
 from __future__ import annotations
