@@ -2,10 +2,16 @@ import { useEffect, useState } from "preact/hooks";
 import { go, type Place, usePlace } from "./router.js";
 import { Agreements } from "./views/agreements.js";
 import { ArticleView } from "./views/article.js";
+import { Calendar } from "./views/calendar.js";
+import { FactView } from "./views/fact.js";
 import { Home } from "./views/home.js";
+import { Network } from "./views/network.js";
+import { Offices } from "./views/offices.js";
 import { PairView } from "./views/pair.js";
 import { ReadView } from "./views/read.js";
+import { ReviewView } from "./views/review.js";
 import { Search } from "./views/search.js";
+import { SignIn } from "./views/sign-in.js";
 import { Visits } from "./views/visits.js";
 
 const MENU = [
@@ -13,6 +19,10 @@ const MENU = [
   ["/read", "Read an article"],
   ["/visits", "Visits"],
   ["/agreements", "Agreements"],
+  ["/calendar", "Calendar"],
+  ["/network", "Network"],
+  ["/offices", "Offices"],
+  ["/review", "Review"],
 ] as const;
 
 /** The page: a head with the menu and the search, and the view that the address means. */
@@ -62,6 +72,18 @@ function viewOf(place: Place) {
       return <Agreements query={place.query} />;
     case "visits":
       return <Visits query={place.query} />;
+    case "fact":
+      return <FactView id={first ?? ""} />;
+    case "calendar":
+      return <Calendar query={place.query} />;
+    case "network":
+      return <Network query={place.query} />;
+    case "offices":
+      return <Offices query={place.query} />;
+    case "review":
+      return <ReviewView />;
+    case "sign-in":
+      return <SignIn />;
     case "search":
       return <Search query={place.query} />;
     default:

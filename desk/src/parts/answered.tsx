@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Loaded } from "../api.js";
+import { type Loaded, Refusal } from "../api.js";
 
 /** A view of what the server said, or why there is none. */
 export function Answered<Answer>({
@@ -13,6 +13,12 @@ export function Answered<Answer>({
     return (
       <p class="refusal" role="alert">
         {loaded.refusal.message}
+        {loaded.refusal instanceof Refusal && loaded.refusal.status === 401 && (
+          <>
+            {" "}
+            <a href="/sign-in">Sign in</a>
+          </>
+        )}
       </p>
     );
   if (loaded.answer === null)

@@ -5,11 +5,14 @@ import { go, withQuery } from "../router.js";
 import type { Fact, Page } from "../shapes.js";
 import { useStates } from "../states.js";
 import { Answered } from "./answered.js";
+import { Exports } from "./exports.js";
 import { FactCard } from "./fact-card.js";
 
 interface Props {
   readonly title: string;
   readonly path: string;
+  /** The kind that the register is of, for exports. */
+  readonly kind?: string;
   readonly query: URLSearchParams;
   readonly statuses: readonly string[];
   readonly empty: string;
@@ -20,7 +23,7 @@ interface Props {
 const FILTERS = ["state", "status", "from", "to", "q", "source", "kind", "certainty"] as const;
 
 /** A register: filters in the address, the facts they leave, pages. */
-export function Register({ title, path, query, statuses, empty, above }: Props) {
+export function Register({ title, path, kind, query, statuses, empty, above }: Props) {
   const names = useStates();
   const filters = Object.fromEntries(FILTERS.map((name) => [name, query.get(name)]));
   const cursor = query.get("cursor");
@@ -77,7 +80,9 @@ export function Register({ title, path, query, statuses, empty, above }: Props) 
           ) : (
             <>
               {above?.(items)}
-              <p class="small">{total === 1 ? "1 entry" : `${total} entries`}</p>
+              <p class="small">
+                {total === 1 ? "1 entry" : `${total} entries`} · <Exports filters={{ ...filters, kind: kind ?? filters.kind ?? null }} />
+              </p>
               {items.map((fact) => (
                 <FactCard key={fact.id} fact={fact} />
               ))}

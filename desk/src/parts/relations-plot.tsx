@@ -1,4 +1,5 @@
 import type { Dossier } from "../shapes.js";
+import { SavePlot } from "./save-plot.js";
 
 const QUADS = [
   ["verbal-cooperation", "words of cooperation"],
@@ -60,6 +61,7 @@ export function RelationsPlot({ relations }: { readonly relations: Dossier["rela
             {name}
           </span>
         ))}
+        <SavePlot />
       </figcaption>
     </figure>
   );

@@ -3,6 +3,7 @@ import { address, useAnswer } from "../api.js";
 import { dateInWords, today } from "../dates.js";
 import { capital, inWords, KIND_NAMES } from "../headline.js";
 import { Answered } from "../parts/answered.js";
+import { Exports } from "../parts/exports.js";
 import { FactCard } from "../parts/fact-card.js";
 import { RelationsPlot } from "../parts/relations-plot.js";
 import { Timeline } from "../parts/timeline.js";
@@ -48,6 +49,9 @@ export function PairView({ a, b, query }: Props) {
             ))}
           </select>
         </label>
+        <p class="small">
+          <Exports filters={{ pair: `${a},${b}`, kind }} />
+        </p>
         <Answered loaded={timeline}>
           {({ items, total }) =>
             items.length === 0 ? (

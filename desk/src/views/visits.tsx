@@ -8,6 +8,7 @@ export const Visits = ({ query }: { readonly query: URLSearchParams }) => (
   <Register
     title="Visits"
     path="/api/visits"
+    kind="visit"
     query={query}
     statuses={STATUSES}
     empty="No visit is told of here."

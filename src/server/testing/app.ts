@@ -86,6 +86,7 @@ export interface Answer {
   readonly next: string | null;
   readonly paths: { readonly [path: string]: { readonly [method: string]: { readonly responses: object } } };
   readonly items: readonly Answer[];
+  readonly note: string | null;
   readonly upcoming: readonly Answer[];
   readonly tellings: readonly Answer[];
 }
