@@ -12,7 +12,7 @@ export type {
 } from "./annotated.js";
 export type { ConlluDocument, ConlluSentence } from "./formats/index.js";
 export { readConllu, refillConllu, toBrat, toConllu, toIob2 } from "./formats/index.js";
-export type { Model, ModelOptions, PairLabel } from "./model/index.js";
-export { classifyPairs, loadAnnotator, loadModel, markedWords, modelAnnotator } from "./model/index.js";
+export type { LexicalGate, Model, ModelOptions, PairLabel } from "./model/index.js";
+export { classifyPairs, lexicalGate, loadAnnotator, loadModel, markedWords, modelAnnotator } from "./model/index.js";
 export { segment, tokenize } from "./segment/index.js";
 export { ancestors, child, children, coveringSpan, hasRelation, subtree, tokenSpan } from "./tree.js";

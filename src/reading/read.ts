@@ -34,7 +34,7 @@ type Classify = (sentences: readonly (readonly string[])[]) => Promise<PairLabel
  */
 export async function createReader(options: ReaderOptions = {}): Promise<Reader> {
   const model = options.annotator ? undefined : await loadModel(options);
-  const annotator = options.annotator ?? modelAnnotator(model as Model);
+  const annotator = options.annotator ?? modelAnnotator(model as Model, options);
   const classify: Classify = async (sentences) => (model ? classifyPairs(model, sentences) : []);
   const tell = (article: Article): Promise<Told> => tellWith(annotator, classify, article);
   return { model: annotator.id, runtime: model?.runtime ?? null, tell, read: async (article, how) => toRecord(await tell(article), how) };

@@ -10,15 +10,20 @@ export interface Encoded {
   readonly starts: readonly number[];
 }
 
-/** Wordpieces of a sentence's words; words that are among `markers` are one piece of that id. */
-export function encodeWords(pieces: WordPieces, words: readonly string[], markers: Readonly<Record<string, number>> = {}): Encoded {
+/** Wordpieces of a sentence's words, `most` of each word; words that are among `markers` are one piece of that id. */
+export function encodeWords(
+  pieces: WordPieces,
+  words: readonly string[],
+  markers: Readonly<Record<string, number>> = {},
+  most = Number.POSITIVE_INFINITY,
+): Encoded {
   const ids = [pieces.classifier];
   const shapes = [0];
   const starts: number[] = [];
   for (const word of words) {
     starts.push(ids.length);
     const marker = Object.hasOwn(markers, word) ? markers[word] : undefined;
-    const found = marker === undefined ? pieces.of(word) : [marker];
+    const found = marker === undefined ? pieces.of(word).slice(0, most) : [marker];
     const shape = shapeOf(word);
     for (const id of found) {
       ids.push(id);
