@@ -3,9 +3,9 @@ import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { z } from "zod";
 import { countInputs, ingest } from "../ingest/index.js";
-import { openLedger } from "../ledger/index.js";
+import { matching, openLedger } from "../ledger/index.js";
 import { createReader, type Reader } from "../reading/index.js";
-import { apart, createApp, ledgerShelf, listen, memoryShelf, type Readings, readings, type Shelf, type Token, tokenSchema } from "../server/index.js";
+import { createApp, ledgerShelf, listen, memoryShelf, type Readings, readings, type Shelf, type Token, tokenSchema } from "../server/index.js";
 import { ChanceryError } from "../text/index.js";
 import { beforeInterrupt } from "./interrupt.js";
 import { version } from "./version.js";
@@ -58,7 +58,7 @@ export async function serveCommand(inputs: readonly string[], options: ServeOpti
 
 /** The ledger; or, for articles that are only to be shown, a shelf in memory. */
 async function openShelf(inputs: readonly string[], db: string | undefined, reader: () => Promise<string>): Promise<Shelf> {
-  if (inputs.length > 0 && db === undefined) return memoryShelf(apart);
+  if (inputs.length > 0 && db === undefined) return memoryShelf(matching);
   return ledgerShelf(await openLedger(db, { command: "chancery serve", share: true }), reader);
 }
 

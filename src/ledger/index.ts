@@ -1,6 +1,6 @@
 import { type LedgerStore, openLedgerWith } from "./ledger.js";
 import type { EmbeddedOptions } from "./store/embedded.js";
-import { plainMatching } from "./testing/plain-matching.js";
+import { plainMatching as matching } from "./testing/plain-matching.js";
 
 export { daysOf, isDay } from "./days.js";
 export * from "./happening.js";
@@ -13,9 +13,10 @@ export { defaultPlace } from "./store/open.js";
 export type { Found, Page, Wanted } from "./store/queries.js";
 export type { Holder } from "./store/who.js";
 export type { Evidence, Why } from "./store/why.js";
+export { matching };
 
 /**
  * Opens the ledger kept in a folder or on a PostgreSQL server (`postgres://…`); by default where `CHANCERY_DB` says, else in a folder of the user's data.
  * @throws {ChanceryError} `ledger-locked`, `ledger-not-writable`, `ledger-disk-full`, `ledger-no-server`, `ledger-refused`, `ledger-newer`
  */
-export const openLedger = (place?: string, options?: EmbeddedOptions): Promise<LedgerStore> => openLedgerWith(plainMatching, place, options);
+export const openLedger = (place?: string, options?: EmbeddedOptions): Promise<LedgerStore> => openLedgerWith(matching, place, options);

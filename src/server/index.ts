@@ -4,7 +4,6 @@ export { type Listening, listen } from "./listen.js";
 export { mcpServer } from "./mcp/tools.js";
 export { type Readings, readings } from "./readings.js";
 export type { Services } from "./routes/route.js";
-export { apart } from "./shelf/apart.js";
 export { ledgerShelf } from "./shelf/ledger.js";
 export { memoryShelf } from "./shelf/memory.js";
 export type { Shelf } from "./shelf/shelf.js";

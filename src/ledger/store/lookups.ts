@@ -3,8 +3,9 @@ import type { Article } from "../../text/index.js";
 import type { Happening, IsoDay, Review, Telling } from "../happening.js";
 import { reviewsOf } from "./add.js";
 import type { Database, Row, Sql } from "./database.js";
-import { conditionsOf, type Wanted } from "./queries.js";
+import type { Wanted } from "./queries.js";
 import { amongJson, cleaned } from "./rows.js";
+import { pairOf, wideOf } from "./write-happenings.js";
 
 /** Narrower than `Wanted`: what a person chooses on a page. All that is given must hold. */
 export interface Narrowed extends Omit<Wanted, "limit"> {
@@ -64,8 +65,10 @@ export interface ArticlesWanted {
 export const lookupsOf = (database: Database): Lookups => ({
   async happenings(wanted, limit) {
     const { conditions, values } = narrowed(wanted);
+    const order = wanted.latest ? "desc" : "asc";
     const rows = await database.query<{ position: string; body: string }>(
-      `select h.position, h.body::text as body from happening h ${where(conditions)} order by h.position ${wanted.latest ? "desc" : "asc"} limit $${values.push(limit + 1)}::int`,
+      `select shown.position, shown.body::text as body from happening shown
+       where shown.id in (select h.id from happening h ${where(conditions)} order by h.position ${order} limit $${values.push(limit + 1)}::int) order by shown.position ${order}`,
       values,
     );
     const shown = rows.slice(0, limit);
@@ -130,7 +133,7 @@ function narrowed({ statuses = [], certainties = [], source, article, actor, wor
 } {
   const values: unknown[] = [];
   const put = (value: unknown): string => `$${values.push(typeof value === "string" ? cleaned(value) : value)}`;
-  const conditions = conditionsOf({ ...wanted, limit: 1 }, put);
+  const conditions = broadly(wanted, put);
   for (const third of wanted.who?.slice(2) ?? [])
     conditions.push(`exists (select 1 from party p where p.happening = h.id and p.who = ${put(third)})`);
   if (statuses.length > 0) conditions.push(`h.status in (${statuses.map(put).join(", ")})`);
@@ -150,6 +153,23 @@ function narrowed({ statuses = [], certainties = [], source, article, actor, wor
     );
   }
   return { conditions, values };
+}
+
+/** Who, which kinds, when, and where the page before ended. */
+function broadly({ who = [], kinds = [], from, to, since, latest, after }: Omit<Wanted, "limit">, put: (value: unknown) => string): string[] {
+  const conditions: string[] = [];
+  const [one, other] = who;
+  if (one !== undefined && other === undefined) conditions.push(`h.id in (select happening from party where who = ${put(one)})`);
+  if (one !== undefined && other !== undefined)
+    conditions.push(
+      `h.id in (select happening from party where who = ${put(pairOf(one, other))}
+        union select wide.happening from party wide join party also on also.happening = wide.happening and also.who = ${put(other)} where wide.who = ${put(wideOf(one))})`,
+    );
+  if (kinds.length > 0) conditions.push(`h.kind in (${kinds.map(put).join(", ")})`);
+  if (from !== undefined || to !== undefined) conditions.push(`h.period && daterange(${put(from ?? null)}::date, ${put(to ?? null)}::date, '[]')`);
+  if (since !== undefined) conditions.push(`h.last_published >= ${put(since)}::date`);
+  if (after) conditions.push(`h.position ${latest ? "<" : ">"} ${put(after)}`);
+  return conditions;
 }
 
 interface ArticleRow extends Row {

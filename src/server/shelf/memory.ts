@@ -1,5 +1,4 @@
-import type { Happening, Matching, Review, StoredReading, Telling } from "../../ledger/index.js";
-import { daysOf } from "../../ledger/index.js";
+import { articleId, daysOf, type Happening, type Matching, type Review, type StoredReading, type Telling } from "../../ledger/index.js";
 import type { Record } from "../../reading/index.js";
 import type { Article } from "../../text/index.js";
 import { factKey, pageOf } from "./cursor.js";
@@ -12,7 +11,6 @@ interface Held extends ShelvedArticle {
 }
 
 const MOST_CHANGES = 1000;
-const HASH_IN_ID = 16;
 
 /** A shelf that forgets everything when the process ends. Everything is matched anew when something comes in, which is quick for some hundred articles. */
 export function memoryShelf(matching: Matching, now: () => Date = () => new Date()): Shelf {
@@ -44,7 +42,7 @@ export function memoryShelf(matching: Matching, now: () => Date = () => new Date
   return {
     version: async () => String(count),
     async add(article, record) {
-      const id = article.sha256.slice(0, HASH_IN_ID);
+      const id = articleId(article);
       if (held.has(id)) return { id, known: true };
       const reading = readingOf(id, article, record, matching);
       held.set(id, { id, article, record, reading, added: now().toISOString() });

@@ -4,9 +4,9 @@ import type { Article } from "../../text/index.js";
 import { type AppOptions, createApp } from "../app.js";
 import { readings } from "../readings.js";
 import type { App } from "../routes/route.js";
-import { apart } from "../shelf/apart.js";
 import { memoryShelf } from "../shelf/memory.js";
 import type { Shelf } from "../shelf/shelf.js";
+import { apart } from "./apart.js";
 
 /** A reader that finds one visit, of Turkey's minister to Cambodia, in the first sentence of whatever it is given. */
 export const simpleReader: Reader = {
