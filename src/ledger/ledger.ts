@@ -6,7 +6,7 @@ import type { EmbeddedOptions } from "./store/embedded.js";
 import { articleId, type Entry } from "./store/input.js";
 import { type Lookups, lookupsOf } from "./store/lookups.js";
 import { defaultPlace, openDatabase } from "./store/open.js";
-import { allOf, countsOf, type Found, lastDay, type Page, search, timeline, upcoming, type Wanted } from "./store/queries.js";
+import { allOf, type Coming, countsOf, type Found, lastDay, type Page, search, timeline, upcoming, type Wanted } from "./store/queries.js";
 import { rebuild } from "./store/rebuild.js";
 import { amongJson } from "./store/rows.js";
 import { type Holder, who } from "./store/who.js";
@@ -27,7 +27,7 @@ export interface LedgerStore {
   timeline(wanted: Wanted): Promise<Page>;
   all(wanted?: Omit<Wanted, "limit" | "after">): AsyncGenerator<Happening>;
   counts(who: readonly string[]): Promise<ReadonlyMap<Kind, number>>;
-  upcoming(wanted: { readonly on: IsoDay; readonly who?: readonly string[]; readonly limit: number; readonly after?: string | null }): Promise<Page>;
+  upcoming(wanted: Coming): Promise<Page>;
   search(words: string, limit: number): Promise<readonly Found[]>;
   who(office: string, country: string | null, on: IsoDay | null): Promise<readonly Holder[]>;
   why(id: string): Promise<readonly Why[]>;

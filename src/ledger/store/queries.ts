@@ -32,32 +32,47 @@ interface HappeningRow extends Row {
 
 /** One page of the happenings wanted. */
 export async function timeline(sql: Sql, wanted: Wanted): Promise<Page> {
+  return page(sql, wanted, () => []);
+}
+
+type Put = (value: unknown) => string;
+
+/** Bodies are fetched only for what is on the page; what is looked through are narrow rows in the order of an index. */
+async function page(sql: Sql, wanted: Wanted, further: (put: Put) => readonly string[]): Promise<Page> {
   const values: unknown[] = [];
-  const put = (value: unknown): string => `$${values.push(value)}`;
-  const conditions = conditionsOf(wanted, put);
+  const put: Put = (value) => `$${values.push(value)}`;
   const order = wanted.latest ? "desc" : "asc";
+  const limit = `${put(wanted.limit + 1)}::int`;
+  const conditions = [...conditionsOf(wanted, put), ...further(put)];
+  const where = (...own: readonly string[]): string => ([...own, ...conditions].length > 0 ? `where ${[...own, ...conditions].join(" and ")}` : "");
+  const from = (...own: readonly string[]): string =>
+    `(select h.id, h.position from party p join happening h on h.id = p.happening ${where(...own)} order by p.position ${order} limit ${limit})`;
+  const after = (column: string): readonly string[] => (wanted.after ? [`${column} ${wanted.latest ? "<" : ">"} ${put(wanted.after)}`] : []);
+  const kinds = (wanted.kinds ?? []).length > 0 ? [`p.kind in (${(wanted.kinds ?? []).map(put).join(", ")})`] : [];
+  const [one, other] = wanted.who ?? [];
+  const found =
+    one === undefined
+      ? `(select h.id, h.position from happening h ${where(...after("h.position"), ...kinds.map((kind) => kind.replace("p.", "h.")))} order by h.position ${order} limit ${limit})`
+      : other === undefined
+        ? from(`p.who = ${put(one)}`, ...kinds, ...after("p.position"))
+        : `${from(`p.who = ${put(pairOf(one, other))}`, ...kinds, ...after("p.position"))} union all ${from(
+            `p.who = ${put(wideOf(one))}`,
+            `exists (select 1 from party also where also.happening = p.happening and also.who = ${put(other)})`,
+            ...kinds,
+            ...after("p.position"),
+          )}`;
   const rows = await sql.query<HappeningRow>(
-    `select h.position, h.body::text as body from happening h ${conditions.length > 0 ? `where ${conditions.join(" and ")}` : ""}
-     order by h.position ${order} limit ${put(wanted.limit + 1)}::int`,
+    `select found.position, h.body::text as body from (select * from (${found}) any_of order by position ${order} limit ${limit}) found
+     join happening h on h.id = found.id order by found.position ${order}`,
     values,
   );
   return pageOf(rows, wanted.limit);
 }
 
-/** Conditions on `happening h`; `put` keeps a value and gives its place. */
-export function conditionsOf({ who = [], kinds = [], from, to, since, latest, after }: Wanted, put: (value: unknown) => string): string[] {
+function conditionsOf({ from, to, since }: Wanted, put: Put): string[] {
   const conditions: string[] = [];
-  const [one, other] = who;
-  if (one !== undefined && other === undefined) conditions.push(`h.id in (select happening from party where who = ${put(one)})`);
-  if (one !== undefined && other !== undefined)
-    conditions.push(
-      `h.id in (select happening from party where who = ${put(pairOf(one, other))}
-        union select wide.happening from party wide join party also on also.happening = wide.happening and also.who = ${put(other)} where wide.who = ${put(wideOf(one))})`,
-    );
-  if (kinds.length > 0) conditions.push(`h.kind in (${kinds.map(put).join(", ")})`);
   if (from !== undefined || to !== undefined) conditions.push(`h.period && daterange(${put(from ?? null)}::date, ${put(to ?? null)}::date, '[]')`);
   if (since !== undefined) conditions.push(`h.last_published >= ${put(since)}::date`);
-  if (after) conditions.push(`h.position ${latest ? "<" : ">"} ${put(after)}`);
   return conditions;
 }
 
@@ -99,23 +114,22 @@ export async function lastDay(sql: Sql): Promise<IsoDay | null> {
   return (await sql.query<{ day: IsoDay | null }>("select max(last_published)::text as day from believed"))[0]?.day ?? null;
 }
 
-/** What is announced or possible and not past on a day, soonest first. */
-export async function upcoming(
-  sql: Sql,
-  { on, who = [], limit, after }: { readonly on: IsoDay; readonly who?: readonly string[]; readonly limit: number; readonly after?: string | null },
-): Promise<Page> {
-  const values: unknown[] = [];
-  const put = (value: unknown): string => `$${values.push(value)}`;
-  const conditions = conditionsOf({ who, limit, after: after ?? null }, put);
-  const rows = await sql.query<HappeningRow>(
-    `select h.position, h.body::text as body from happening h
-     where h.lapses >= ${put(on)}::date and h.kind in ('visit', 'meeting', 'agreement', 'interaction')
-       and h.status in ('possible', 'announced', 'confirmed', 'ongoing', 'postponed', 'agreed', 'proposed', 'negotiating') ${conditions.map((condition) => `and ${condition}`).join(" ")}
-     order by h.position limit ${put(limit + 1)}::int`,
-    values,
-  );
-  return pageOf(rows, limit);
+/** Statuses of what may still come. */
+const COMING = ["possible", "announced", "confirmed", "ongoing", "postponed", "agreed", "proposed", "negotiating"];
+
+export interface Coming {
+  readonly on: IsoDay;
+  readonly who?: readonly string[];
+  readonly limit: number;
+  readonly after?: string | null;
 }
+
+/** What is announced or possible and not past on a day, soonest first. */
+export const upcoming = (sql: Sql, { on, ...wanted }: Coming): Promise<Page> =>
+  page(sql, { ...wanted, kinds: ["visit", "meeting", "agreement", "interaction"] }, (put) => [
+    `h.lapses >= ${put(on)}::date`,
+    `h.status in (${COMING.map(put).join(", ")})`,
+  ]);
 
 /** One article found by its words. */
 export interface Found extends Row {
@@ -130,11 +144,11 @@ export interface Found extends Row {
 /** Articles by their words, as `websearch_to_tsquery` reads them ("quoted phrases", or, -not), the latest first. */
 export async function search(sql: Sql, words: string, limit: number): Promise<readonly Found[]> {
   return sql.query<Found>(
-    `select found.id as article, found.title, found.source, found.day as published,
-            ts_headline('english', left(found.text, 20000), websearch_to_tsquery('english', $1), 'StartSel=«, StopSel=», MaxWords=30, MinWords=12') as excerpt
-     from (select a.id, a.title, a.source, a.text, b.last_published::text as day from article a join believed b on b.article = a.id
-           where a.words @@ websearch_to_tsquery('english', $1) order by b.last_published desc nulls last, a.id limit $2::int) found
-     order by found.day desc nulls last, found.id`,
+    `select a.id as article, a.title, a.source, found.day as published,
+            ts_headline('english', left(a.text, 20000), websearch_to_tsquery('english', $1), 'StartSel=«, StopSel=», MaxWords=30, MinWords=12') as excerpt
+     from (select x.id, b.last_published::text as day from article x join believed b on b.article = x.id
+           where x.words @@ websearch_to_tsquery('english', $1) order by b.last_published desc nulls last, x.id limit $2::int) found
+     join article a on a.id = found.id order by found.day desc nulls last, found.id`,
     [words, limit],
   );
 }

@@ -107,7 +107,7 @@ create table happening (
   last_published date,
   position text collate "C" not null,        -- place in the ledger's fixed order
   body json not null
-);
+) with (toast_tuple_target = 128);           -- bodies lie apart, so that looking through many rows reads little
 create index happening_component on happening (component);
 create unique index happening_position on happening (position);
 create index happening_kind on happening (kind, position);

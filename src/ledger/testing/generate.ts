@@ -21,6 +21,14 @@ const WORDS =
 const NAMES =
   "Aaltonen Bakker Castro Dahl Eriksen Farah Gomez Haddad Ivanov Jensen Kovacs Lopez Mbeki Novak Okoye Petrov Quist Rossi Silva Tanaka".split(" ");
 const KINDS = ["visit", "meeting", "agreement", "statement", "statement", "tenure", "tenure", "alignment"] as const;
+/** How many of an article's words are of those above; the rest are invented ones, as unevenly used as words are (Zipf). */
+const TELLING_WORDS = 0.005;
+const SYLLABLES = "ba de fi go ku la me ni po ru sa te vi zo".split(" ");
+const COMMON = Array.from({ length: SYLLABLES.length ** 3 }, (_, n) =>
+  [n % SYLLABLES.length, Math.floor(n / SYLLABLES.length) % SYLLABLES.length, Math.floor(n / SYLLABLES.length ** 2)]
+    .map((at) => SYLLABLES[at])
+    .join(""),
+);
 /** Articles a day: with five facts each, a million facts are some three years of a busy newsroom. */
 const A_DAY = 180;
 const DAY_MS = 86_400_000;
@@ -52,7 +60,8 @@ export function generated(i: number, facts = 5): Entry {
     actors.set(id, { id, type: "person", name, country, aliases: [], mentions: [] });
     return id;
   };
-  const text = `${Array.from({ length: 300 }, () => pick(WORDS)).join(" ")} ${i}.`;
+  const word = (): string => (next() < TELLING_WORDS ? pick(WORDS) : (COMMON[Math.floor(COMMON.length ** next())] as string));
+  const text = `${Array.from({ length: 300 }, word).join(" ")} ${i}.`;
   const day = new Date(Date.parse(published) + Math.floor(next() * 40 - 10) * DAY_MS).toISOString().slice(0, 10);
   const roles = (kind: (typeof KINDS)[number]): { readonly [role: string]: unknown; readonly status: string } => {
     switch (kind) {
