@@ -1,6 +1,6 @@
 import type { ResolvedActors } from "../actors/index.js";
 import type { Annotated } from "../language/index.js";
-import type { Certainty, ResolvedClaims } from "./claims.js";
+import type { Certainty, Factuality, ResolvedClaims, Saying } from "./claims.js";
 import { factualityOf } from "./factuality.js";
 import { findSayings, smallestAround } from "./sayings.js";
 
@@ -18,10 +18,17 @@ export function attribute(annotated: Annotated, actors: ResolvedActors): Resolve
   };
 }
 
-/** How far whoever says it commits to the happening a token tells of: its own factuality, turned round inside what is denied, unknown inside what one will not say. */
-export function certaintyAt(claims: ResolvedClaims, sentence: number, token: number): Certainty {
-  const { certainty } = claims.factuality(sentence, token);
-  const commitment = claims.sayingAt(sentence, token)?.commitment;
-  return commitment === "certain-not" ? (NEGATED[certainty] ?? certainty) : commitment === "unknown" ? "unknown" : certainty;
+/** How far whoever says it commits to the happening a token tells of. */
+export const certaintyAt = (claims: ResolvedClaims, sentence: number, token: number): Certainty =>
+  committed(claims.sayingAt(sentence, token), claims.factuality(sentence, token));
+
+/**
+ * A happening's own factuality as the one who says it vouches for it: turned round inside what is denied (unless the denying word has been weighed
+ * already), unknown inside what one will not say.
+ */
+export function committed(saying: Saying | null, { certainty, because }: Pick<Factuality, "certainty" | "because">): Certainty {
+  if (saying?.commitment === "unknown") return "unknown";
+  if (saying?.commitment !== "certain-not" || because.includes(saying.cueText)) return certainty;
+  return NEGATED[certainty] ?? certainty;
 }
 const NEGATED: Readonly<Partial<Record<Certainty, Certainty>>> = { certain: "certain-not", probable: "probable-not", possible: "possible-not" };

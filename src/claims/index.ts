@@ -1,2 +1,2 @@
-export { attribute, certaintyAt } from "./attribute.js";
+export { attribute, certaintyAt, committed } from "./attribute.js";
 export type { Certainty, Factuality, ResolvedClaims, Saying } from "./claims.js";

@@ -73,6 +73,8 @@ const Effect = z.strictObject({
   words: z.array(z.string()).nonempty(),
   certainty,
   tense: z.enum(["past", "present", "future"]).nullable().default(null),
+  takes: z.array(z.enum(["clause", "infinitive", "gerund", "noun"])).optional(),
+  undone: certainty.optional(),
   example: z.string(),
 });
 const Words = z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() });
@@ -82,7 +84,14 @@ const Modality = z.strictObject({
   adjectives: z.array(Effect),
   adverbs: z.array(Effect),
   negations: Words,
+  nobody: Words,
+  forgone: Words,
+  inability: Words,
+  afterwards: Words,
   conditions: Words,
+  pending: Words,
+  concessions: Words,
+  presupposing: Words,
   opinions: Words,
   hearsay: Words,
   rumours: Words,
@@ -96,7 +105,19 @@ export interface ModalityKnowledge {
   readonly adjectives: ReadonlyMap<string, ModalEffect>;
   readonly adverbs: ReadonlyMap<string, ModalEffect>;
   readonly negations: ReadonlySet<string>;
-  readonly conditions: ReadonlySet<string>;
+  /** Subjects and objects with which nothing happens. */
+  readonly nobody: ReadonlySet<string>;
+  /** Phrases before what was not done. */
+  readonly forgone: readonly string[];
+  /** Modals that, negated, leave no chance. */
+  readonly inability: ReadonlySet<string>;
+  /** Adverbs that make a "would" of a story one of what did come. */
+  readonly afterwards: readonly string[];
+  /** Phrases that open a supposition; one about what is to come; and what only looks so. */
+  readonly conditions: readonly string[];
+  readonly pending: readonly string[];
+  readonly concessions: readonly string[];
+  readonly presupposing: ReadonlySet<string>;
   /** Verbs of holding for true. */
   readonly opinions: ReadonlySet<string>;
   /** Verbs of telling that, in the passive, leave open who tells. */
@@ -153,7 +174,14 @@ export function modality(): ModalityKnowledge {
     adjectives: index(file.adjectives),
     adverbs: index(file.adverbs),
     negations: new Set(file.negations.words),
-    conditions: new Set(file.conditions.words),
+    nobody: new Set(file.nobody.words),
+    forgone: file.forgone.words,
+    inability: new Set(file.inability.words),
+    afterwards: file.afterwards.words,
+    conditions: file.conditions.words,
+    pending: file.pending.words,
+    concessions: file.concessions.words,
+    presupposing: new Set(file.presupposing.words),
     opinions: new Set(file.opinions.words),
     hearsay: new Set(file.hearsay.words),
     rumours: new Set(file.rumours.words),

@@ -10,7 +10,7 @@ import { isReportingParticiple } from "./further-speech.js";
 import { type Cue, cues, is, isOneOf } from "./knowledge.js";
 import { findQuotations } from "./quotations.js";
 import { actorsOf, addresseeOf, sourceWords, speakerToken } from "./speakers.js";
-import { hasVerb, inSpan, stretch, tokensIn } from "./stretches.js";
+import { hasVerb, inSpan, stretch, tokensIn, trimPunctuation } from "./stretches.js";
 import { trailingCue } from "./trailing.js";
 
 /** Everybody's sayings in the article, in order of their cues. */
@@ -110,7 +110,7 @@ function readVerb(
   const subject = speaking ? i : (informed ?? speakerToken(s, i, cue.kind === "no-comment"));
   if (subject === undefined) return undefined;
   if (cue.kind === "no-comment" && !refusesToSpeak(s, i)) return undefined;
-  const content = contentOf(s, i, subject, cue, quotations) ?? (cue.kind === "no-comment" ? [tokenSpan(s, i, i + 1)] : undefined);
+  const content = contentOf(s, i, subject, cue, quotations) ?? (cue.kind === "no-comment" ? withheld(s, i) : undefined);
   if (!content) return undefined;
   if (cue.kind === "say" && content.length === 1 && content.every((piece) => tokensIn(s, piece).length === 1)) return undefined;
   const quoted = cue.kind !== "no-comment" && content.some((piece) => isWholeClauseQuoted(s, i, piece, quotations));
@@ -124,10 +124,17 @@ function readVerb(
     speaking?.speakers ?? speakersOf(s, i, subject, actors),
     content,
     status,
-    silent ? "unknown" : (cue.commitment ?? null),
+    silent ? "unknown" : cue.commitment === "certain-not" && isNegated(s, i) ? null : (cue.commitment ?? null),
   );
   const source = speaking ? speaking.source : subject === i ? null : sourceWords(s, i, subject);
   return { ...made, source, addressee: addresseeOf(s, i, actors) };
+}
+
+/** What one will not speak of: the object ("would not confirm the sale"), that of the other verb ("neither confirmed nor denied that …"), else the word itself. */
+function withheld(s: AnnotatedSentence, i: number): Span[] {
+  const verbs = [i, ...children(s, i, "conj").filter((c) => children(s, c, "cc").some((k) => s.form[k]?.toLowerCase() === "nor"))];
+  const object = verbs.flatMap((verb) => children(s, verb, "obj", "ccomp")).find((c) => c > i);
+  return [object === undefined ? tokenSpan(s, i, i + 1) : trimPunctuation(s, coveringSpan(s, subtree(s, object)))];
 }
 
 /** Actors of the subject; where the parser found two subjects, of the one that is somebody. */
@@ -153,13 +160,21 @@ function refusesToSpeak(s: AnnotatedSentence, i: number): boolean {
   return isNegated(s, i) || children(s, i, "xcomp", "obj", "ccomp").some((c) => is("speaking", s, c));
 }
 
-/** "he had not received further information": the speaker has nothing to say on it. */
+/** "he had not received further information", "she had no information", "he was not aware of it": the speaker has nothing to say on it. */
 const isSilence = (s: AnnotatedSentence, piece: Span): boolean =>
-  tokensIn(s, piece).some((i) => cues().ignorance.has(s.lemma[i] ?? "") && isNegated(s, i) && hasRelation(s, i, "ccomp") && isOfKnowledge(s, i));
+  tokensIn(s, piece).some((i) => hasRelation(s, i, "ccomp") && (isUninformed(s, i) || hasNoWord(s, i)));
 
-/** "had not received further information", not "had not received the goods". */
-const isOfKnowledge = (s: AnnotatedSentence, i: number): boolean =>
-  s.lemma[i] !== "receive" || children(s, i, "obj").some((c) => is("information", s, c));
+const isUninformed = (s: AnnotatedSentence, i: number): boolean => cues().ignorance.has(s.lemma[i] ?? "") && isNegated(s, i) && isOfKnowledge(s, i);
+
+/** "had no information", "has no confirmation": of what one may know and pass on, none. */
+const hasNoWord = (s: AnnotatedSentence, i: number): boolean =>
+  s.lemma[i] === "have" && children(s, i, "obj").some((c) => is("information", s, c) && children(s, c, "det").some((d) => s.lemma[d] === "no"));
+
+/** "had not received further information", not "had not received the goods"; "had not been told", not "had not told". */
+function isOfKnowledge(s: AnnotatedSentence, i: number): boolean {
+  if (s.lemma[i] === "receive" || s.lemma[i] === "hear") return children(s, i, "obj").some((c) => is("information", s, c));
+  return !is("addressing", s, i) || children(s, i, "aux:pass").length > 0;
+}
 
 /** The sentence; where it holds several sayings, a nested or further one's own clause. */
 function extentOf(s: AnnotatedSentence, saying: Draft, all: readonly Draft[]): Span {

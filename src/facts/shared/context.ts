@@ -1,6 +1,6 @@
 import type { Actor, ResolvedActors } from "../../actors/index.js";
 import { findPlaces, type NamedPlace } from "../../actors/index.js";
-import type { Certainty, Factuality, ResolvedClaims } from "../../claims/index.js";
+import { committed, type Factuality, type ResolvedClaims } from "../../claims/index.js";
 import { type Annotated, type AnnotatedSentence, children, coveringSpan, hasRelation, subtree } from "../../language/index.js";
 import type { Span } from "../../text/index.js";
 import { type ResolvedTimes, timeOf } from "../../time/index.js";
@@ -134,13 +134,14 @@ export function clauseHead(s: AnnotatedSentence, token: number): number {
 /** The claim that a trigger word makes: its words, who vouches for them, and how sure they are. */
 export function claimAt(reading: Reading, s: AnnotatedSentence, trigger: number, words: Span, factuality: Factuality): DraftClaim {
   const saying = reading.claims.sayingAt(s.index, trigger);
-  const certainty: Certainty =
-    saying?.commitment === "certain-not" ? negated(factuality.certainty) : saying?.commitment === "unknown" ? "unknown" : factuality.certainty;
-  return { ...words, sentence: s.index, speaker: saying?.speakers[0] ?? null, addressee: saying?.addressee ?? null, certainty };
+  return {
+    ...words,
+    sentence: s.index,
+    speaker: saying?.speakers[0] ?? null,
+    addressee: saying?.addressee ?? null,
+    certainty: committed(saying, factuality),
+  };
 }
-
-const negated = (certainty: Certainty): Certainty =>
-  certainty === "certain" ? "certain-not" : certainty === "probable" ? "probable-not" : certainty === "possible" ? "possible-not" : certainty;
 
 /** When the happening told by a token took or takes place. */
 export const timeAt = (reading: Reading, s: AnnotatedSentence, token: number): FactTime | null => timeOf(reading.times, s, token);

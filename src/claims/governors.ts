@@ -1,0 +1,60 @@
+import { type AnnotatedSentence, children, hasRelation } from "../language/index.js";
+import { type ModalEffect, modality } from "./knowledge.js";
+
+const lower = (s: AnnotatedSentence, i: number): string => (s.form[i] ?? "").toLowerCase();
+type Governed = NonNullable<ModalEffect["takes"]>[number];
+
+/** Verbs that govern a happening through a preposition: "agreed on a truce", "called for talks". */
+const OBLIQUE = new Set(["agree", "call"]);
+/** Verbs whose object is a happening only sometimes: "began the talks" tells of talks. */
+const OF_ACTION = new Set(["begin", "start", "put", "try", "want", "seek", "expect", "hope", "set", "have", "need", "free"]);
+
+/** The effect of a governing word (`head`) on what it governs (`token`), or undefined where it has none. */
+export function governorOf(s: AnnotatedSentence, head: number, token: number): ModalEffect | undefined {
+  const effect = effectOf(s, head);
+  const kind = effect && governedAs(s, head, token);
+  if (!effect || !kind) return undefined;
+  if (kind === "noun" && isUnsure(s, head, token)) return undefined;
+  return effect.takes === undefined || effect.takes.includes(kind) ? effect : undefined;
+}
+
+/** By lemma with its particle or adverb ("rule out", "stop short"), by lemma, by form. */
+function effectOf(s: AnnotatedSentence, head: number): ModalEffect | undefined {
+  const { governors } = modality();
+  const lemma = s.lemma[head] ?? "";
+  const particle = children(s, head, "compound:prt")[0];
+  if (lemma === "have" && lower(s, head + 1) !== "to") return undefined;
+  return (
+    governors.get(`${lemma} ${lower(s, particle ?? head + 1)}`) ??
+    (particle === undefined || !["rule", "go"].includes(lemma) ? governors.get(lemma) : undefined) ??
+    governors.get(lower(s, head))
+  );
+}
+
+function governedAs(s: AnnotatedSentence, head: number, token: number): Governed | undefined {
+  const relation = (s.deprel[token] ?? "").split(":")[0] ?? "";
+  const marks = children(s, token, "mark").map((m) => lower(s, m));
+  if (relation === "xcomp" || relation === "advcl") {
+    if (marks.includes("to")) return /ing$/u.test(lower(s, token)) ? "gerund" : "infinitive";
+    if (relation === "advcl" || marks.length > 0) return marks.some((m) => m === "from" || m === "of") ? "gerund" : undefined;
+    return "gerund";
+  }
+  if (relation === "ccomp" || relation === "csubj") return "clause";
+  if (relation === "acl") {
+    if (s.deprel[token] === "acl:relcl" && s.upos[head] !== "NOUN") return undefined;
+    if (s.deprel[token] === "acl:relcl") return lower(s, head + 1) === "that" ? "clause" : undefined;
+    return marks.includes("to") ? "infinitive" : marks.includes("of") ? "gerund" : "clause";
+  }
+  if (relation === "obj") return "noun";
+  if (relation === "nsubj") return hasRelation(s, token, "nsubj:pass") ? "noun" : undefined;
+  if (relation === "nmod") return s.upos[head] === "NOUN" ? "noun" : undefined;
+  return relation === "obl" && OBLIQUE.has(s.lemma[head] ?? "") ? "noun" : undefined;
+}
+
+/** A thing rather than a happening as the object of a verb of trying, and "put" without its particle. */
+function isUnsure(s: AnnotatedSentence, head: number, token: number): boolean {
+  const lemma = s.lemma[head] ?? "";
+  if (lemma === "put" && children(s, head, "compound:prt").length === 0) return true;
+  if (!hasRelation(s, token, "obj") || !OF_ACTION.has(lemma)) return false;
+  return s.upos[token] !== "NOUN" || lemma === "begin" || lemma === "start";
+}
