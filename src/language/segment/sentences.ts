@@ -64,7 +64,7 @@ function cut(text: string, tokens: readonly Span[], words: Words): Span[][] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Span;
     current.push(token);
-    if (!canEnd(text, token, words)) continue;
+    if (!canEnd(text, token, words) || isItemNumber(text, current)) continue;
     let last = i;
     while (last + 1 < tokens.length && closes(text, tokens, last + 1)) current.push(tokens[++last] as Span);
     if (isNoteMark(text, tokens, last + 1)) for (let mark = 0; mark < 3; mark++) current.push(tokens[++last] as Span);
@@ -101,6 +101,10 @@ function closes(text: string, tokens: readonly Span[], at: number): boolean {
 
 /** Marks that stand before a sentence's first word: opening quotes and brackets, bullets, rules. */
 const OPENERS = /^(?:["“‘'«([*•·▪●#>~_=|-]+|``|<<)$/u;
+
+/** The number of a list's item: "1." or "12." at the beginning. */
+const isItemNumber = (text: string, tokens: readonly Span[]): boolean =>
+  tokens.length === 2 && /^\d{1,2}$/u.test(form(text, tokens[0])) && form(text, tokens[1]) === ".";
 
 /** The mark of a note belongs to the sentence it touches: "… in 1805.[19]". */
 function isNoteMark(text: string, tokens: readonly Span[], at: number): boolean {

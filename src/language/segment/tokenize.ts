@@ -24,13 +24,13 @@ const FILE_OR_HOST =
 /** What is one token, the first that fits at a place. */
 const TOKEN = new RegExp(
   [
-    // addresses
+    // addresses; their parts are bounded, so that the time to find none is, too
     'https?://[^\\s<>"“”]*[^\\s<>"“”.,;:!?)\'’]',
     'www\\.[^\\s<>"“”]*[^\\s<>"“”.,;:!?)\'’]',
-    "[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*",
+    "[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*",
     "[@#][\\p{L}\\p{N}_]+",
-    `[\\p{L}\\p{N}][\\p{L}\\p{N}_-]*(?:\\.[\\p{L}\\p{N}_-]+)*\\.(?:${FILE_OR_HOST})${NO_LETTER_AFTER}`,
-    "[a-z]{2,}(?:\\.[a-z-]{2,}){2,}(?![\\p{L}\\p{N}])",
+    `[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,62}(?:\\.[\\p{L}\\p{N}_-]{1,63}){0,8}\\.(?:${FILE_OR_HOST})${NO_LETTER_AFTER}`,
+    "[a-z]{2,32}(?:\\.[a-z-]{2,32}){2,8}(?![\\p{L}\\p{N}])",
     // money, numbers, dates, telephones
     "(?:US|A|C|NZ|HK|S)\\$(?=\\d)",
     `\\d+(?:st|nd|rd|th)${NO_LETTER_AFTER}`,
