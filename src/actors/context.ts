@@ -32,6 +32,13 @@ export class StateContext {
     this.home = homeState(surfaces, source);
   }
 
+  /** Where the one who meets the holder is going ("will fly to Tirana to meet President X"): whoever is met there is at home. */
+  destination(sentence: number, before: number, opposite: string): string | null {
+    const surface = this.surfaces[sentence];
+    const towards = surface?.hits.filter((hit) => isState(hit) && hit.to <= before && codeOf(hit) !== opposite && isElsewhere(surface, hit)) ?? [];
+    return towards.map(codeOf).at(-1) ?? null;
+  }
+
   /** `opposite` is the state of the one who meets or receives the holder, where there is one. */
   stateFor({ sentence, from, not }: Question, opposite: string | null): string | null {
     const fits = (code: string | null | undefined): code is string => code !== null && code !== undefined && !not.has(code) && code !== opposite;

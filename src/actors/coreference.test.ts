@@ -45,6 +45,15 @@ table("whose office it is", [
   ],
 ]);
 
+table("who is met, who spoke", [
+  [
+    "Swedish Minister Ida Lund flew to Tirana for a meeting with President Arben Hoxha.\n\nThe Albanian president smiled.",
+    "The Albanian president",
+    "Arben Hoxha",
+  ],
+  ["Kenyan Prime Minister Jane Wambui defended her record. “We did well,” the premier said.", "the premier", "Jane Wambui"],
+]);
+
 table("two of a kind", [
   ["Peru and Chile signed a pact. The two countries will share water.", "The two countries", "Peru", "Chile"],
   [

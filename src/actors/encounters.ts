@@ -15,8 +15,10 @@ function words(): NonNullable<typeof loaded> {
 }
 
 /** How the words before an office place its holder: facing the subject of the sentence ("met Prime Minister X"), coming from elsewhere ("a visit by Prime Minister X"), or neither. */
-export function encounterBefore(s: AnnotatedSentence, from: number): "facing-subject" | "from-elsewhere" | null {
+export function encounterBefore(s: AnnotatedSentence, office: number): "facing-subject" | "from-elsewhere" | null {
   const { facing, talking, receiving, coming } = words();
+  let from = office;
+  while (from > 1 && s.upos[from - 1] === "ADJ") from--;
   const before = lower(s, from - 1);
   const near = s.lemma.slice(Math.max(0, from - 6), from - 1);
   if (["by", "of"].includes(before) && near.some((lemma) => coming.has(lemma))) return "from-elsewhere";

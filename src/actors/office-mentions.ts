@@ -36,7 +36,7 @@ export function resolveOffice(
   if (office.indefinite) return describedBy(d, coreference, s, office);
   const holder = holderOf(d, s, office);
   if (holder) return known([holder]);
-  if (!isPointing(s, office)) return describedBy(d, coreference, s, office);
+  if (!isPointing(s, office) || office.status === "former") return describedBy(d, coreference, s, office);
   return known(state(d, coreference, s, office, into)) ?? describedBy(d, coreference, s, office);
 }
 

@@ -137,7 +137,7 @@ function lastPersonalVoice(d: Discourse, s: AnnotatedSentence, into: readonly Me
     const here = sentence ? d.mentionsOf(index).filter((m) => fits(m) !== undefined) : [];
     const voice = sentence && here.findLast((m) => speaking(sentence, m));
     if (voice) return fits(voice);
-    if (sentence && here.some((m) => m.form !== "pronoun" && d.role(sentence, m) === 0)) return undefined;
+    if (sentence && here.some((m) => m.form !== "pronoun" && d.role(sentence, m) === 0 && !quotedBefore(sentence, m.head))) return undefined;
   }
   return undefined;
 }
@@ -247,11 +247,23 @@ function lastVoice(d: Discourse, s: AnnotatedSentence, i: number, into: readonly
         .find(isBody);
     if (voice) return voice;
   }
+  if (isAboutSomethingElse(d, s.index - 1)) return undefined;
   return d
     .before(s, i, into, 2)
     .filter((m) => m.form !== "demonym")
     .map((m) => d.actorOf(m))
     .find(isBody);
+}
+
+/** "The association outlined its objections. It said …": the sentence before has a subject of its own, which is nobody the article knows. */
+function isAboutSomethingElse(d: Discourse, index: number): boolean {
+  const s = d.sentence(index);
+  const root = s?.head.indexOf(-1) ?? -1;
+  const subject = s && root >= 0 ? child(s, root, "nsubj") : undefined;
+  const definite =
+    s !== undefined && subject !== undefined && (lower(s, subject) === "it" || (s.upos[subject] === "NOUN" && lower(s, subject - 1) === "the"));
+  if (!s || subject === undefined || !definite) return false;
+  return !d.mentionsOf(index).some((m) => m.from <= subject && subject < m.to);
 }
 
 /** Those whom "they" stands for: several named together, or a group that was a subject. */

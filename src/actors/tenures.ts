@@ -191,7 +191,11 @@ export class TenureBook {
               tenure.country && tenure.status === "incumbent" && tenure.office.toLowerCase() === office.title.toLowerCase() ? [tenure.country] : [],
             ),
           );
-    return this.context.stateFor({ sentence: s.index, from, not }, this.#opposite(s, from, coreference));
+    const opposite = this.#opposite(s, from, coreference);
+    return (
+      (opposite === null ? null : this.context.destination(s.index, from, opposite)) ??
+      this.context.stateFor({ sentence: s.index, from, not }, opposite)
+    );
   }
 
   /** "Nicaragua's ambassador … Ambassador Ocampo": the office just spoken of, whose holder was not named yet. */

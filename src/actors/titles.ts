@@ -3,6 +3,7 @@ const SMALL = new Set(["of", "for", "the", "and"]);
 const words = (title: string): string[] =>
   title
     .toLowerCase()
+    .replace(/\bpremier\b/gu, "prime minister")
     .split(/\s+/u)
     .filter((word) => !SMALL.has(word));
 

@@ -118,7 +118,7 @@ function combine(a: Draft, b: Draft, known: Known): Draft {
       ...a,
       visitors: people([...a.visitors, ...b.visitors], known),
       offices: [...new Set([...a.offices, ...b.offices])],
-      status: later(a.status, b.status),
+      status: isBareNoun(b) && !isBareNoun(a) && b.status === "completed" ? a.status : later(a.status, b.status),
       time,
       place,
       claims,
@@ -158,6 +158,9 @@ function combine(a: Draft, b: Draft, known: Known): Draft {
     };
   return { ...a, time, place, claims };
 }
+
+/** "on his visit", with no verb that says how it stands: a telling with one knows better. */
+const isBareNoun = (fact: VisitDraft): boolean => fact.explanation.frame === "visit of";
 
 /** "has not been ratified": tells what has not come about, and moves no agreement on. */
 const isUndone = (fact: AgreementDraft): boolean => fact.status !== "rejected" && fact.claims.every((claim) => claim.certainty.endsWith("-not"));

@@ -2,6 +2,7 @@ import type { Factuality } from "../../claims/index.js";
 import { type AnnotatedSentence, ancestors, children, hasRelation, subtree } from "../../language/index.js";
 import type { AgreementDraft, AgreementStatus, Instrument } from "../fact.js";
 import { actorOf, actorsOfPhrase, claimAt, clauseSpan, countryOfActor, oblique, placeAt, type Reading, subjects, timeAt } from "../shared/index.js";
+import { standingOf } from "../standing/index.js";
 import { fieldsNamed } from "./fields.js";
 import { agreementKnowledge } from "./knowledge.js";
 
@@ -199,7 +200,7 @@ function statusOf(act: Act, instrument: Instrument, factuality: Factuality, cert
 /** Actors named as doing it or as the sides: the subject or agent, "with X", "between X and Y", demonyms on the instrument. */
 function actorsAround(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, act: Act): string[] {
   const passive = children(s, act.verb, "nsubj:pass").length > 0 || s.deprel[act.verb] === "acl";
-  const agents = passive ? oblique(s, act.verb, ["by"]) : subjects(s, act.verb);
+  const agents = (passive ? oblique(s, act.verb, ["by"]) : subjects(s, act.verb)).filter((t) => !isFirm(s, t));
   const sides = [
     ...oblique(s, act.verb, ["with", "between"]),
     ...oblique(s, phrase.head, ["with", "between", "by"]),
@@ -213,6 +214,25 @@ function actorsAround(reading: Reading, s: AnnotatedSentence, phrase: Instrument
   return [...new Set([...[...agents, ...sides].flatMap((t) => actorsOfPhrase(reading, s, t)), ...adjectives])];
 }
 
+/** "the US company EDS", "a Chilean firm": what it signs, its state does not. */
+const isFirm = (s: AnnotatedSentence, token: number): boolean =>
+  [token, ...children(s, token, "compound", "nmod:desc", "appos", "flat")].some((t) => FIRMS.has((s.lemma[t] ?? "").toLowerCase()));
+const FIRMS = new Set([
+  "company",
+  "firm",
+  "giant",
+  "airline",
+  "carmaker",
+  "manufacturer",
+  "developer",
+  "retailer",
+  "corporation",
+  "conglomerate",
+  "operator",
+  "supplier",
+  "club",
+]);
+
 const nestedSides = (s: AnnotatedSentence, phrase: InstrumentPhrase): number[] =>
   phrase.tokens.filter(
     (t) => hasRelation(s, t, "nmod", "obl") && children(s, t, "case").some((c) => ["between", "with"].includes((s.form[c] ?? "").toLowerCase())),
@@ -220,7 +240,7 @@ const nestedSides = (s: AnnotatedSentence, phrase: InstrumentPhrase): number[] =
 
 /** Is somebody named as doing it whom nobody knows ("all 55 members agreed on …")? Then no other party may be supposed. */
 function hasStrangers(reading: Reading, s: AnnotatedSentence, act: Act): boolean {
-  return subjects(s, act.verb).some((t) => s.upos[t] === "NOUN" && actorsOfPhrase(reading, s, t).length === 0);
+  return subjects(s, act.verb).some((t) => isFirm(s, t) || (s.upos[t] === "NOUN" && actorsOfPhrase(reading, s, t).length === 0));
 }
 
 /** States and organisations among them; one alone is joined by the other side of what was told just before. */
@@ -233,6 +253,7 @@ function partiesOf(reading: Reading, s: AnnotatedSentence, said: readonly string
 function partyOf(reading: Reading, id: string): string[] {
   const actor = actorOf(reading, id);
   if (!actor) return [];
+  if (actor.type === "organisation" && standingOf(reading, id) === "private") return [];
   if (actor.type === "state" || (actor.type === "organisation" && actor.country === null && reading.actors.actors.get(id)?.aliases.length !== 0))
     return [id];
   const country = countryOfActor(reading, id);

@@ -2,6 +2,7 @@ import { type AnnotatedSentence, children, hasRelation } from "../../language/in
 import type { Draft, InteractionDraft } from "../fact.js";
 import { actorOf, actorsOfPhrase, claimAt, clauseSpan, isBackground, oblique, type Reading, subjects, timeAt } from "../shared/index.js";
 import { isSideOfRelations, isSportsReport } from "../standing/index.js";
+import { holds } from "../standing/knowledge.js";
 import { typeOfVerb } from "./verbs.js";
 
 /** A verb by which one actor does something to another, with the sentence marked as PLOVER's classifier wants it. */
@@ -28,7 +29,7 @@ function atVerb(reading: Reading, s: AnnotatedSentence, verb: number, facts: rea
   const objects =
     passive.length > 0 ? passive : [...children(s, verb, "obj", "iobj"), ...oblique(s, verb, ["to", "with", "against", "on", "from", "for"])];
   const [agent] = agents;
-  if (agent === undefined) return [];
+  if (agent === undefined || holds(s.form[agent] ?? "", "private-titles")) return [];
   const [source] = actorsOfPhrase(reading, s, agent).filter((id) => isSideOfRelations(reading, id));
   for (const object of objects) {
     const target = targetOf(reading, s, object).find((id) => source !== undefined && side(reading, id) !== side(reading, source));

@@ -101,12 +101,17 @@ function fromVerb(
   ];
   const participants = [...first, ...others].flatMap((t) => peopleOfPhrase(reading, s, t));
   const agents = first.flatMap((t) => peopleOfPhrase(reading, s, t));
+  if (takes.includes("obj") && passive.length === 0 && children(s, token, "obj").some((t) => isUnknown(reading, s, t))) return [];
   const hosting = ["host", "receive", "welcome", "greet"].includes(lemma);
   if (hosting && passive.length === 0 && others.flatMap((t) => peopleOfPhrase(reading, s, t)).every((id) => actorOf(reading, id)?.type !== "person"))
     return [];
   if (lemma !== "meet" && passive.length === 0 && others.length === 0 && agents.length < 2) return [];
   return [{ trigger: token, governor: token, participants, mode: modeOf(s, token, mode), told: null, frame: `${lemma}` }];
 }
+
+/** A noun that names nobody the article knows ("met representatives of the town"): whoever else takes part, the text does not say with whom. */
+const isUnknown = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>
+  s.upos[token] === "NOUN" && peopleOfPhrase(reading, s, token).length === 0;
 
 /** "with B" on the verb, or on the phone it speaks by. */
 const withWhom = (s: AnnotatedSentence, verb: number, prepositions: readonly string[]): number[] => [
@@ -125,6 +130,7 @@ function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, mode: M
     ...(verb >= 0 ? oblique(s, verb, ["with", "between"]) : []),
   ];
   const agents = light && hasRelation(s, token, "obj") ? subjects(s, verb) : [];
+  if (agents.some((t) => isUnknown(reading, s, t)) && agents.every((t) => peopleOfPhrase(reading, s, t).length === 0)) return [];
   const adjectival = children(s, token, "amod", "compound")
     .flatMap((c) => [c, ...children(s, c, "conj", "compound", "amod")])
     .flatMap((c) => reading.actors.actorsAt(s.index, c))

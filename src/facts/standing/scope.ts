@@ -20,7 +20,7 @@ export function withinScope(reading: Reading, drafts: readonly Draft[]): Draft[]
     return found;
   };
   return kept.filter((draft) => {
-    if (draft.kind === "statement") return counts(standing(draft.speaker));
+    if (draft.kind === "statement") return counts(standing(draft.speaker)) && !(sport && actorOf(reading, draft.speaker)?.type === "state");
     if (draft.kind === "tenure") return counts(standingOfOffice(draft));
     return true;
   });
