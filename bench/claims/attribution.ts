@@ -1,7 +1,7 @@
 /** Who says what, against PolNeAR: gold attributions whose content holds a verb and that name a source, each matched to one saying of ours. */
 
 import { resolveActors } from "../../src/actors/index.js";
-import { attribute } from "../../src/claims/index.js";
+import { attribute, type Saying } from "../../src/claims/index.js";
 import type { Annotator } from "../../src/language/index.js";
 import type { AttributedArticle, GoldAttribution, Stretch } from "./polnear.js";
 
@@ -11,8 +11,6 @@ interface Told {
   readonly speakers: readonly string[];
   /** Names the speakers go by. */
   readonly names: readonly string[];
-  /** Found in one sentence with its cue; a quotation that goes on is part of the gold content before it. */
-  readonly continued: boolean;
 }
 export interface Scores {
   readonly gold: number;
@@ -51,8 +49,8 @@ export async function scoreAttribution(articles: readonly AttributedArticle[], a
   for (const article of articles) {
     const annotated = await annotator.annotate(article.text);
     const actors = resolveActors(annotated, { source: null });
-    const told = attribute(annotated, actors)
-      .sayings.filter((saying) => saying.status !== "no-comment")
+    const told = joined(attribute(annotated, actors).sayings)
+      .filter((saying) => saying.status !== "no-comment")
       .map(
         (saying): Told => ({
           ...saying,
@@ -92,9 +90,9 @@ export async function scoreAttribution(articles: readonly AttributedArticle[], a
       if (goesBy(mine.names, words(gold.source))) counts.namedRight++;
       else miss("speaker", mine.names.join(", "));
     }
-    // A saying that matches a gold attribution we do not count (no source, no verb) is no mistake, nor is a quotation that only goes on.
+    // A saying that matches a gold attribution we do not count (no source, no verb) is no mistake.
     const known = new Set([...pairs].map(([, mine]) => mine));
-    const extra = told.filter((mine) => !known.has(mine) && !mine.continued);
+    const extra = told.filter((mine) => !known.has(mine));
     counts.given += [...pairs.keys()].filter(wanted).length + extra.length;
     for (const mine of extra)
       note({ kind: "extra", article: article.id, gold: "", mine: `${words(mine.source)} | ${words(mine.content)}`, around: around(mine.content) });
@@ -120,6 +118,17 @@ export async function scoreAttribution(articles: readonly AttributedArticle[], a
     },
     resolved: ratio(counts.resolved, counts.content),
   };
+}
+
+/** A quotation that goes on without a cue of its own is one with what it goes on from, as PolNeAR marks it. */
+function joined(sayings: readonly Saying[]): Saying[] {
+  const all: Saying[] = [];
+  for (const saying of sayings) {
+    const last = all.at(-1);
+    if (saying.continued && last) all[all.length - 1] = { ...last, content: { start: last.content.start, end: saying.content.end } };
+    else all.push(saying);
+  }
+  return all;
 }
 
 const ratio = (part: number, whole: number): number => Math.round((1000 * part) / Math.max(1, whole)) / 1000;

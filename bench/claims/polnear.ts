@@ -28,7 +28,8 @@ interface Row {
   readonly id: string;
   readonly split: string;
   readonly text: string;
-  readonly brat: readonly string[] | string;
+  /** One standoff file for each annotator. */
+  readonly brat: readonly string[];
   readonly silver: readonly (readonly SilverToken[])[];
 }
 
@@ -45,7 +46,8 @@ export const readPolnear = (file: string, split: string): AttributedArticle[] =>
 function readRow({ id, text, brat, silver }: Row): AttributedArticle {
   const units = utf16Offsets(text);
   const bounds = new Map<string, Stretch>();
-  const lines = (Array.isArray(brat) ? brat : [brat]).flatMap((part: string) => part.split("\n"));
+  // Two articles were annotated by several persons: the first one's marks are taken.
+  const lines = (brat[0] ?? "").split("\n");
   for (const line of lines) {
     const bound = /^(T\d+)\t\S+ ([\d ;]+)\t/u.exec(line);
     if (!bound) continue;

@@ -7,6 +7,7 @@ import { continuation, reachBack } from "./continued.js";
 import { cueAt, isNegated } from "./cue-words.js";
 import type { Draft } from "./draft.js";
 import { isReportingParticiple } from "./further-speech.js";
+import { markedSpeech } from "./headings.js";
 import { type Cue, cues, is, isOneOf } from "./knowledge.js";
 import { findQuotations } from "./quotations.js";
 import { actorsOf, addresseeOf, sourceWords, speakerToken } from "./speakers.js";
@@ -18,7 +19,8 @@ export function findSayings({ text, sentences }: Annotated, actors: ResolvedActo
   const quotations = findQuotations(text);
   const drafts: Draft[] = [];
   for (const s of sentences) {
-    const here = [...byPreposition(s, actors), ...byVerb(s, actors, quotations)].sort((a, b) => a.cue - b.cue);
+    const told = [...byPreposition(s, actors), ...byVerb(s, actors, quotations)].sort((a, b) => a.cue - b.cue);
+    const here = told.length > 0 ? told : byMark(s, actors, quotations);
     drafts.push(...here.map((draft) => reachBack(draft, s, drafts, sentences, quotations)));
     if (here.length === 0) {
       const continued = continuation(s, drafts.at(-1), sentences, quotations);
@@ -45,6 +47,15 @@ export function smallestAround(sayings: readonly Saying[], offset: number): Sayi
     .sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start))[0];
 }
 
+/** "Lund: Norway will not sign", "Talks to resume: envoy". */
+function byMark(s: AnnotatedSentence, actors: ResolvedActors, quotations: readonly Span[]): Draft[] {
+  const found = s.parsed ? markedSpeech(s, actors) : undefined;
+  if (!found) return [];
+  const { mark, speaker, content } = found;
+  const status = quotations.some((q) => contains(q, content)) ? "quoted" : "said";
+  return [{ ...draft(s, mark, s.form[mark] ?? "", speaker.actors, [content], status, null), source: { start: speaker.start, end: speaker.end } }];
+}
+
 /** "according to X": X vouches for the rest of the sentence. */
 function byPreposition(s: AnnotatedSentence, actors: ResolvedActors): Draft[] {
   const found: Draft[] = [];
@@ -53,14 +64,24 @@ function byPreposition(s: AnnotatedSentence, actors: ResolvedActors): Draft[] {
     if (!phrase) continue;
     const next = i + phrase.length;
     const speaker = (actors.mentions[s.index] ?? []).find((m) => m.from >= next && m.from < next + 7 && m.form !== "demonym");
-    if (!speaker) continue;
-    const comma = s.form.findIndex((word, k) => k >= speaker.to && word === ",");
+    const unnamed = speaker ? undefined : nounAfter(s, next);
+    const head = speaker?.head ?? unnamed;
+    if (head === undefined) continue;
+    const end = speaker?.to ?? Math.max(...subtree(s, head).filter((t) => t <= head + 6)) + 1;
+    const comma = s.form.findIndex((word, k) => k >= end && word === ",");
     const pieces = [stretch(s, 0, i), comma < 0 ? undefined : stretch(s, comma + 1, s.form.length)].filter((piece) => piece !== undefined);
     const told = pieces.filter((piece) => hasVerb(s, piece));
-    if (told.length > 0)
-      found.push({ ...draft(s, i, phrase.join(" "), speaker.actors, told, "said", null), source: sourceWords(s, i, speaker.head) });
+    if (told.length > 0) found.push({ ...draft(s, i, phrase.join(" "), speaker?.actors ?? [], told, "said", null), source: sourceWords(s, i, head) });
   }
   return found;
+}
+
+/** The noun that a phrase from here on is about: "according to federal statistics". */
+function nounAfter(s: AnnotatedSentence, from: number): number | undefined {
+  const at = s.upos.findIndex((upos, k) => k >= from && (upos === "NOUN" || upos === "PROPN"));
+  if (at < 0 || at > from + 5) return undefined;
+  const head = s.head[at] ?? -1;
+  return head > at && hasRelation(s, at, "compound", "nmod:poss", "amod") ? head : at;
 }
 
 function byVerb(s: AnnotatedSentence, actors: ResolvedActors, quotations: readonly Span[]): Draft[] {

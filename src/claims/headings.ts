@@ -1,0 +1,54 @@
+import type { Mention, ResolvedActors } from "../actors/index.js";
+import type { AnnotatedSentence } from "../language/index.js";
+import type { Span } from "../text/index.js";
+import { hasVerb, stretch, wordsIn } from "./stretches.js";
+
+/** A saying told by its punctuation alone: the mark, who speaks, and what. */
+export interface MarkedSpeech {
+  readonly mark: number;
+  readonly speaker: Mention;
+  readonly content: Span;
+}
+
+const COLON = /^:$/u;
+const MARK = /^(?::|--|[-–—―])$/u;
+const SHORTEST = 3;
+
+/**
+ * "Lund: Norway will not sign", "Talks to resume in May: minister", "Talks to resume in May - envoy", "“A great day.” — Ida Lund": headlines, transcripts and
+ * signed quotations name who speaks before a colon, or behind a colon or dash at the end. States and places are left out: "PARIS: …" is a dateline.
+ */
+export function markedSpeech(s: AnnotatedSentence, actors: ResolvedActors): MarkedSpeech | undefined {
+  return named(s, actors) ?? signed(s, actors);
+}
+
+function named(s: AnnotatedSentence, actors: ResolvedActors): MarkedSpeech | undefined {
+  const mark = s.form.findIndex((word, i) => i > 0 && COLON.test(word));
+  const speaker = mentions(s, actors).find((m) => m.to === mark && m.from === first(s));
+  const content = mark < 0 ? undefined : stretch(s, mark + 1, s.form.length);
+  return speaker && content && isSpeech(s, content) ? { mark, speaker, content } : undefined;
+}
+
+function signed(s: AnnotatedSentence, actors: ResolvedActors): MarkedSpeech | undefined {
+  const end = s.form.length - (s.form.at(-1) === "." ? 1 : 0);
+  const speaker = mentions(s, actors).find((m) => m.to === end && MARK.test(s.form[m.from - 1] ?? ""));
+  if (!speaker) return undefined;
+  const mark = speaker.from - 1;
+  // Behind a dash at the end of a full sentence stands an apposition more often than a speaker.
+  if (end < s.form.length || (!COLON.test(s.form[mark] ?? "") && !isHeadlike(s, mark))) return undefined;
+  const content = stretch(s, first(s), mark);
+  return content && isSpeech(s, content) ? { mark, speaker, content } : undefined;
+}
+
+/** A closing quotation mark before the dash, or no other stop in the line. */
+const isHeadlike = (s: AnnotatedSentence, mark: number): boolean =>
+  /^[”"’'»]$/u.test(s.form[mark - 1] ?? "") || !s.form.some((word) => /^[.;]$/u.test(word));
+
+const first = (s: AnnotatedSentence): number => (/^[“"«]$/u.test(s.form[0] ?? "") ? 1 : 0);
+
+const isSpeech = (s: AnnotatedSentence, content: Span): boolean => hasVerb(s, content) && wordsIn(s, content) >= SHORTEST;
+
+const mentions = (s: AnnotatedSentence, actors: ResolvedActors): readonly Mention[] =>
+  (actors.mentions[s.index] ?? []).filter(
+    (m) => (m.form === "name" || m.form === "description") && m.actors.every((id) => actors.actors.get(id)?.type !== "state"),
+  );
