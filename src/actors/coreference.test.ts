@@ -47,6 +47,11 @@ table("whose office it is", [
 
 table("who is met, who spoke", [
   [
+    "Chinese envoy Cui Tian said talks would resume.\n\nAccording to Cui, Premier Wen Bao will fly to Oslo.\n\nWen will give a speech there, he said.",
+    "he",
+    "Cui Tian",
+  ],
+  [
     "Swedish Minister Ida Lund flew to Tirana for a meeting with President Arben Hoxha.\n\nThe Albanian president smiled.",
     "The Albanian president",
     "Arben Hoxha",

@@ -129,6 +129,7 @@ export function personFor(d: Discourse, s: AnnotatedSentence, i: number, gender:
 function lastPersonalVoice(d: Discourse, s: AnnotatedSentence, into: readonly Mention[], fits: (m: Mention) => Known | undefined): Known | undefined {
   const speaking = (sentence: AnnotatedSentence, m: Mention): boolean => {
     const verb = sentence.head[m.head] ?? -1;
+    if (children(sentence, m.head, "case").some((t) => sentence.lemma[t] === "accord")) return true;
     return hasRelation(sentence, m.head, "nsubj") && SAYING.has(sentence.lemma[verb] ?? "") && nearestSubject(sentence, verb) === m.head;
   };
   if (into.some((m) => speaking(s, m) && fits(m))) return undefined;

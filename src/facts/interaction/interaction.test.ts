@@ -19,6 +19,8 @@ const TABLE: readonly (readonly [string, string, readonly string[]])[] = [
   ["Norway borders Sweden.", "ASSAULT", []],
   ["Norway thanked Ghana for its help.", "ASSAULT", []],
   ["Norwegian Foreign Minister Ida Lund told Agence France-Presse so.", "SUPPORT", []],
+  ["Norwegian envoy Ida Lund attacked Ghana for its arms sales.", "ACCUSE", ["Ida Lund ACCUSE Ghana"]],
+  ["Norwegian troops attacked Ghana for no reason.", "ASSAULT", ["Norway ASSAULT Ghana"]],
   ["Norway invaded Ghana in 1974.", "ASSAULT", []],
   ["Norway sent a mission to help Ghana.", "AID", []],
   ["If Norway expelled Ghanaian diplomats, trade would fall.", "SANCTION", []],

@@ -27,7 +27,12 @@ export function interactionVerbs(): Verbs {
 /** The PLOVER type a verb tells of, with the particle or preposition beside it where that makes its meaning; undefined for a verb of no interaction. */
 export function typeOfVerb(s: AnnotatedSentence, verb: number): string | undefined {
   const lemma = (s.lemma[verb] ?? "").toLowerCase();
-  if (lemma === "attack" && children(s, verb, "obl").some((c) => children(s, c, "case").some((k) => /^(?:for|over)$/iu.test(s.form[k] ?? ""))))
+  if (
+    lemma === "attack" &&
+    children(s, verb, "obl").some(
+      (c) => children(s, c, "nmod:poss").length > 0 && children(s, c, "case").some((k) => /^(?:for|over)$/iu.test(s.form[k] ?? "")),
+    )
+  )
     return "ACCUSE";
   const { types } = interactionVerbs();
   const beside = [...children(s, verb, "compound:prt", "advmod", "obj"), ...children(s, verb, "obl").flatMap((c) => children(s, c, "case"))].map(
