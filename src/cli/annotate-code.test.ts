@@ -1,0 +1,111 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chancery } from "./testing/run.js";
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "annotate-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const put = (name: string, content: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+const STORY = "The minister doesn't agree 😀, Kari Solberg told reporters in Lisbon.\n\nTalks ended on Monday.";
+
+describe("chancery annotate", () => {
+  it("prints CoNLL-U whose own output it takes as tokens", async () => {
+    const first = await chancery(["annotate", "-", "--layer", "conllu"], STORY);
+    expect(first.status).toBe(0);
+    expect(first.out).toMatch(
+      /^# newdoc id = \S+\n# newpar\n# sent_id = \S+-1\n# text = The minister doesn't agree 😀, Kari Solberg told reporters in Lisbon\.\n1\tThe\tthe\tDET\t_\t_\t2\tdet\t_\t_\n/u,
+    );
+    const again = await chancery(["annotate", put("a.conllu", first.out), "--tokens"]);
+    expect(again).toMatchObject({ status: 0, out: first.out });
+  });
+  it("prints names, and a folder of texts with their standoff", async () => {
+    const names = await chancery(["annotate", "-", "--layer", "names"], STORY);
+    expect(names.out).toMatch(/\nKari\tB-PER\nSolberg\tI-PER\n/u);
+    expect(names.out).toMatch(/\nLisbon\tB-LOC\n/u);
+    const out = join(folder, "brat");
+    const two = await chancery(["annotate", put("one.txt", STORY), put("two.txt", STORY), "--layer", "attribution", "--out", out]);
+    expect(two).toMatchObject({ status: 0, out: "" });
+    expect(readdirSync(out).sort()).toEqual(["one.ann", "one.txt", "two.ann", "two.txt"]);
+    const text = [...readFileSync(join(out, "one.txt"), "utf8")];
+    for (const [, start, end, quote] of readFileSync(join(out, "one.ann"), "utf8").matchAll(/^T\d+\t\w+ (\d+) (\d+)\t(.*)$/gmu))
+      expect(text.slice(Number(start), Number(end)).join("")).toBe(quote);
+  });
+  it("reports what it cannot do and does the rest", async () => {
+    const { status, out, err } = await chancery([
+      "annotate",
+      join(folder, "missing.conllu"),
+      put("bad.conllu", "1\tonly"),
+      put("good.conllu", "1\tYes\t_\t_\t_\t_\t_\t_\t_\t_\n"),
+      "--tokens",
+    ]);
+    expect(status).toBe(2);
+    expect(err).toMatch(/missing\.conllu: .*ENOENT/u);
+    expect(err).toMatch(/bad\.conllu: line 1 is not CoNLL-U/u);
+    expect(out).toMatch(/^1\tYes\tyes\t/mu);
+    const standoff = await chancery(["annotate", put("x.txt", STORY), put("y.txt", STORY), "--layer", "attribution"]);
+    expect(standoff.status).toBe(1);
+    expect(standoff.err).toMatch(/y\.txt: .*--out/u);
+  });
+});
+
+describe("chancery code", () => {
+  const PAIR = "<s>Norway</s> sent food aid to <t>Somalia</t>.";
+  it("adds type, mode, quad and score to a table, and keeps its columns", async () => {
+    const table = `id\tmarked_sentence\tnote\n7\t${PAIR}\t"a ""b"""\n8\t<s>Peru</s> condemned <t>Chile</t>.\t\n`;
+    const { status, out, err } = await chancery(["code", put("pairs.tsv", table)]);
+    expect(status).toBe(0);
+    expect(err).toMatch(/^2 rows coded in /u);
+    const rows = out
+      .trimEnd()
+      .split("\n")
+      .map((row) => row.split("\t"));
+    expect(rows[0]).toEqual(["id", "marked_sentence", "note", "type", "mode", "quad", "score"]);
+    expect(rows[1]).toEqual(["7", PAIR, '"a ""b"""', "AID", "", "material-cooperation", expect.stringMatching(/^0\.\d+$/u)]);
+    expect(rows[2]?.slice(3, 6)).toEqual(["ACCUSE", "", "verbal-conflict"]);
+  });
+  it("reports each bad row by its number and codes the others", async () => {
+    const lines = [
+      { marked_sentence: PAIR, type: "mine" },
+      "{bad",
+      { other: 1 },
+      { marked_sentence: "no marks" },
+      { marked_sentence: "<s>open <t>x</t>" },
+      { marked_sentence: "<s>Peru</s> mourns." },
+    ];
+    const { status, out, err } = await chancery(["code", "-"], lines.map((row) => (typeof row === "string" ? row : JSON.stringify(row))).join("\n"));
+    expect(status).toBe(4);
+    expect(err.match(/row \d+/gu)).toEqual(["row 2", "row 3", "row 4", "row 5"]);
+    const rows = out
+      .trimEnd()
+      .split("\n")
+      .map((row) => JSON.parse(row) as Record<string, unknown>);
+    expect(rows).toHaveLength(5);
+    expect(rows[0]).toMatchObject({ type: "mine", plover_type: "AID", quad: "material-cooperation" });
+    expect(rows[2]).toMatchObject({ type: "", score: "" });
+    expect(rows[4]?.type).toMatch(/^[A-Z]+$/u);
+  });
+  it("writes other formats, and says what is missing", async () => {
+    const csv = await chancery(["code", put("p.jsonl", JSON.stringify({ marked_sentence: PAIR })), "--format", "csv"]);
+    expect(csv.out).toMatch(
+      /^marked_sentence,type,mode,quad,score\n<s>Norway<\/s> sent food aid to <t>Somalia<\/t>\.,AID,,material-cooperation,0\.\d+\n$/u,
+    );
+    expect(await chancery(["code", join(folder, "none.tsv")])).toMatchObject({
+      status: 1,
+      out: "",
+      err: expect.stringMatching(/none\.tsv: cannot be read/u),
+    });
+    expect(await chancery(["code"])).toMatchObject({ status: 125, err: expect.stringMatching(/at least one table[\s\S]*Example/u) });
+    expect(await chancery(["code", put("ragged.tsv", "a\tmarked_sentence\nx\n")])).toMatchObject({
+      status: 1,
+      err: expect.stringMatching(/row 1: it has 1 fields, the header 2/u),
+    });
+  });
+});
