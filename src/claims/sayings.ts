@@ -9,6 +9,7 @@ import type { Draft } from "./draft.js";
 import { isReportingParticiple } from "./further-speech.js";
 import { markedSpeech } from "./headings.js";
 import { type Cue, cues, is, isOneOf } from "./knowledge.js";
+import { learnedSpeech } from "./learned.js";
 import { findQuotations } from "./quotations.js";
 import { actorsOf, addresseeOf, sourceWords, speakerToken } from "./speakers.js";
 import { hasVerb, inSpan, stretch, tokensIn, trimPunctuation } from "./stretches.js";
@@ -20,7 +21,7 @@ export function findSayings({ text, sentences }: Annotated, actors: ResolvedActo
   const drafts: Draft[] = [];
   for (const s of sentences) {
     const told = [...byPreposition(s, actors), ...byVerb(s, actors, quotations)].sort((a, b) => a.cue - b.cue);
-    const here = told.length > 0 ? told : byMark(s, actors, quotations);
+    const here = told.length > 0 ? told : orElse(byMark(s, actors, quotations), () => byModel(s, actors, quotations));
     drafts.push(...here.map((draft) => reachBack(draft, s, drafts, sentences, quotations)));
     if (here.length === 0) {
       const continued = continuation(s, drafts.at(-1), sentences, quotations);
@@ -54,6 +55,17 @@ function byMark(s: AnnotatedSentence, actors: ResolvedActors, quotations: readon
   const { mark, speaker, content } = found;
   const status = quotations.some((q) => contains(q, content)) ? "quoted" : "said";
   return [{ ...draft(s, mark, s.form[mark] ?? "", speaker.actors, [content], status, null), source: { start: speaker.start, end: speaker.end } }];
+}
+
+const orElse = (found: Draft[], other: () => Draft[]): Draft[] => (found.length > 0 ? found : other());
+
+/** Where the rules hear nothing: what the model hears. */
+function byModel(s: AnnotatedSentence, actors: ResolvedActors, quotations: readonly Span[]): Draft[] {
+  const found = s.parsed ? learnedSpeech(s, actors) : undefined;
+  if (!found) return [];
+  const { cue, cueText, source, speaker, content } = found;
+  const status = isWholeClauseQuoted(s, cue, content, quotations) ? "quoted" : "said";
+  return [{ ...draft(s, cue, cueText, speaker?.actors ?? [], [content], status, null), source }];
 }
 
 /** "according to X": X vouches for the rest of the sentence. */
