@@ -1,7 +1,7 @@
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
 import { openLedger } from "../ledger/index.js";
-import { createReader, type Reader } from "../reading/index.js";
-import { ledgerShelf, mcpServer, readings } from "../server/index.js";
+import type { Reader } from "../reading/index.js";
+import { allAnswered, ledgerShelf, mcpServer, readerApart, readings } from "../server/index.js";
 import { beforeInterrupt } from "./interrupt.js";
 import { version } from "./version.js";
 
@@ -14,7 +14,7 @@ export interface McpOptions {
 export async function mcpCommand({ db, desk }: McpOptions): Promise<void> {
   const ledger = await openLedger(db, { command: "chancery mcp", share: true });
   let reader: Promise<Reader> | undefined;
-  const load = (): Promise<Reader> => (reader ??= createReader());
+  const load = (): Promise<Reader> => (reader ??= readerApart());
   const shelf = ledgerShelf(ledger, async () => `chancery ${version()}, ${(await load()).model}`);
   const server = mcpServer({
     shelf,
@@ -27,7 +27,7 @@ export async function mcpCommand({ db, desk }: McpOptions): Promise<void> {
   const forget = beforeInterrupt(() => void shelf.close());
   const ended = new Promise<void>((resolve) => {
     server.server.onclose = resolve;
-    process.stdin.once("end", () => void server.close());
+    process.stdin.once("end", () => setImmediate(() => void allAnswered().then(() => setImmediate(() => server.close()))));
   });
   await server.connect(transport);
   await ended;

@@ -4,8 +4,19 @@ import type { Command } from "commander";
 import { z } from "zod";
 import { countInputs, ingest } from "../ingest/index.js";
 import { matching, openLedger } from "../ledger/index.js";
-import { createReader, type Reader } from "../reading/index.js";
-import { createApp, ledgerShelf, listen, memoryShelf, type Readings, readings, type Shelf, type Token, tokenSchema } from "../server/index.js";
+import type { Reader } from "../reading/index.js";
+import {
+  createApp,
+  ledgerShelf,
+  listen,
+  memoryShelf,
+  type Readings,
+  readerApart,
+  readings,
+  type Shelf,
+  type Token,
+  tokenSchema,
+} from "../server/index.js";
 import { ChanceryError } from "../text/index.js";
 import { beforeInterrupt } from "./interrupt.js";
 import { version } from "./version.js";
@@ -34,7 +45,7 @@ export async function serveCommand(inputs: readonly string[], options: ServeOpti
     );
   const tokens = options.tokens === undefined ? null : await readTokens(options.tokens);
   let reader: Promise<Reader> | undefined;
-  const load = (): Promise<Reader> => (reader ??= createReader());
+  const load = (): Promise<Reader> => (reader ??= readerApart());
   const shelf = await openShelf(inputs, options.db, async () => `chancery ${version()}, ${(await load()).model}`);
   beforeInterrupt(() => void shelf.close());
   const reads = readings(load);

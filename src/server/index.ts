@@ -1,7 +1,8 @@
 export { createApp } from "./app.js";
 export { newToken, type Role, roles, type Token, tokenSchema } from "./guards/access.js";
 export { type Listening, listen } from "./listen.js";
-export { mcpServer } from "./mcp/tools.js";
+export { allAnswered, mcpServer } from "./mcp/tools.js";
+export { readerApart } from "./reader-apart.js";
 export { type Readings, readings } from "./readings.js";
 export type { Services } from "./routes/route.js";
 export { ledgerShelf } from "./shelf/ledger.js";

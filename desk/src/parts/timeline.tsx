@@ -58,7 +58,7 @@ function Axis({ low, high, at }: { readonly low: number; readonly high: number; 
     <div class="axis" aria-hidden="true">
       <svg aria-hidden="true" height="20" width="100%">
         {ticks.map(({ day, name }) => (
-          <text key={day} x={`${at(day)}%`} y="14" text-anchor="middle">
+          <text key={day} x={`${at(day)}%`} y="14" text-anchor={at(day) < 8 ? "start" : at(day) > 92 ? "end" : "middle"}>
             {name}
           </text>
         ))}

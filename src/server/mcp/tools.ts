@@ -169,11 +169,20 @@ export function mcpServer(services: McpServices): McpServer {
   return server;
 }
 
+let asked = 0;
+/** Resolves once no call is being answered. */
+export async function allAnswered(): Promise<void> {
+  while (asked > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
 /** An answer as text, or the refusal in its own words, which a model can act on. */
 async function answered(work: () => Promise<unknown>): Promise<{ content: { type: "text"; text: string }[]; isError?: boolean }> {
+  asked++;
   try {
     return { content: [{ type: "text", text: JSON.stringify(await work(), null, 1) }] };
   } catch (error) {
     return { content: [{ type: "text", text: problemOf(error).detail }], isError: true };
+  } finally {
+    asked--;
   }
 }

@@ -6,6 +6,7 @@ const PAGE = 500;
 const MOST_PAIRS = 500;
 /** How often it is looked whether somebody else added something, in milliseconds. */
 const LOOK = 2000;
+const FRESH = 500;
 
 /**
  * The ledger as a shelf: everything is looked up there, nothing is held here.
@@ -17,21 +18,33 @@ export function ledgerShelf(ledger: LedgerStore, reader: () => Promise<string>):
   let timer: NodeJS.Timeout | undefined;
   let seen: string | undefined;
 
+  /** Counting takes a while; what others added is seen half a second later, what was added here at once. */
+  let counted: { readonly at: number; readonly version: Promise<string> } | undefined;
+  const version = (): Promise<string> => {
+    const at = Date.now();
+    if (!counted || at - counted.at > FRESH) counted = { at, version: lookups.version() };
+    return counted.version;
+  };
+
   /** The newest change is told; who listens asks for all since the last they know. */
   const look = async (): Promise<void> => {
-    const version = await lookups.version();
-    if (version === seen) return;
+    const newest = await version();
+    if (newest === seen) return;
     const first = seen === undefined;
-    seen = version;
+    seen = newest;
     if (!first) for (const listener of listeners) listener({ number: 0, at: "", what: "article", id: "" });
   };
   const lookSoon = (): void => void look().catch(() => {});
+  const addedHere = (): void => {
+    counted = undefined;
+    lookSoon();
+  };
 
   return {
-    version: () => lookups.version(),
+    version,
     async add(article, record) {
       const { articles } = await ledger.add([{ article, record, reader: await reader() }]);
-      lookSoon();
+      addedHere();
       return { id: articleId(article), known: articles === 0 };
     },
     article: (id) => lookups.article(id),
@@ -66,7 +79,7 @@ export function ledgerShelf(ledger: LedgerStore, reader: () => Promise<string>):
     pairs: () => lookups.pairs(MOST_PAIRS),
     async review(review) {
       await ledger.review([review]);
-      lookSoon();
+      addedHere();
     },
     reviews: () => lookups.reviews(),
     changes: async (after, limit) =>
