@@ -1,6 +1,4 @@
-import { z } from "zod";
 import type { Factuality } from "../../claims/index.js";
-import { loadKnowledge } from "../../knowledge/index.js";
 import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
 import type { MeetingDraft, OccasionStatus, Place } from "../fact.js";
 import {
@@ -19,28 +17,8 @@ import {
   subjects,
   timeAt,
 } from "../shared/index.js";
-
-const Mode = z.enum(["in-person", "call", "video"]);
-const Meetings = z.strictObject({
-  verbs: z.array(
-    z.strictObject({
-      lemmas: z.array(z.string()).nonempty(),
-      takes: z.array(z.string()),
-      mode: Mode,
-      needs: z.array(z.string()).default([]),
-      example: z.string(),
-    }),
-  ),
-  nouns: z.array(z.strictObject({ lemmas: z.array(z.string()).nonempty(), mode: Mode, needs: z.array(z.string()).default([]), example: z.string() })),
-  light: z.strictObject({ lemmas: z.array(z.string()), example: z.string() }),
-  sidelines: z.strictObject({ words: z.array(z.string()), example: z.string() }),
-});
-
-let loaded: z.infer<typeof Meetings> | undefined;
-const knowledge = (): z.infer<typeof Meetings> => {
-  loaded ??= loadKnowledge("meetings.yaml", Meetings);
-  return loaded;
-};
+import { meetingKnowledge } from "./knowledge.js";
+import { summitNear } from "./occasion.js";
 
 interface Found {
   readonly trigger: number;
@@ -60,7 +38,7 @@ export function readMeetings(reading: Reading): MeetingDraft[] {
 
 function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const lemma = (s.lemma[token] ?? "").toLowerCase();
-  const { verbs, nouns } = knowledge();
+  const { verbs, nouns } = meetingKnowledge();
   if (s.upos[token] === "VERB") {
     const frame = verbs.find((entry) => entry.lemmas.includes(lemma) && needed(s, token, entry.needs));
     return frame ? fromVerb(reading, s, token, frame.takes, frame.mode, lemma) : [];
@@ -123,7 +101,7 @@ const withWhom = (s: AnnotatedSentence, verb: number, prepositions: readonly str
 function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, mode: MeetingDraft["mode"]): Found[] {
   const verb = s.upos[s.head[token] ?? -1] === "VERB" && hasRelation(s, token, "obj", "nsubj", "obl") ? (s.head[token] ?? -1) : -1;
   const lemma = s.lemma[verb] ?? "";
-  const light = verb >= 0 && knowledge().light.lemmas.includes(lemma) && hasRelation(s, token, "obj", "nsubj:pass");
+  const light = verb >= 0 && meetingKnowledge().light.lemmas.includes(lemma) && hasRelation(s, token, "obj", "nsubj:pass");
   const sides = [
     ...oblique(s, token, ["between", "with", "of", "by", "among"]),
     ...children(s, token, "nmod:poss"),
@@ -249,53 +227,3 @@ function crossesBorders(reading: Reading, participants: readonly string[]): bool
   const sides = participants.flatMap((id) => actorOf(reading, id)?.country ?? (actorOf(reading, id)?.type === "person" ? [] : id));
   return new Set(sides).size > 1 && participants.some((id) => countryOfActor(reading, id) !== null);
 }
-
-const ORDINALS: ReadonlyMap<string, number> = new Map(
-  Object.entries<number>({
-    first: 1,
-    second: 2,
-    third: 3,
-    fourth: 4,
-    fifth: 5,
-    sixth: 6,
-    seventh: 7,
-    eighth: 8,
-    ninth: 9,
-    tenth: 10,
-    eleventh: 11,
-    twelfth: 12,
-    inaugural: 1,
-  }),
-);
-
-/** The summit, conference or numbered meeting that is the occasion: "the fifth summit of …", "their 11th trilateral meeting", "on the sidelines of the G20 summit". */
-function summitNear(s: AnnotatedSentence, trigger: number): { text: string; edition: number | null } | undefined {
-  for (let i = 0; i < s.form.length; i++) {
-    const lemma = (s.lemma[i] ?? "").toLowerCase();
-    const sideline = knowledge().sidelines.words.includes((s.form[i] ?? "").toLowerCase());
-    if (
-      !sideline &&
-      !(
-        ["summit", "assembly", "conference", "forum", "meeting", "session"].includes(lemma) &&
-        (i !== trigger || lemma === "summit" || lemma === "meeting")
-      )
-    )
-      continue;
-    const tokens = subtree(s, i).filter((t) => t >= i - 8 && t <= i + 16);
-    const from = Math.min(...tokens);
-    const edition = s.form
-      .slice(from, i)
-      .flatMap((word) => ORDINALS.get(word.toLowerCase()) ?? (/^(\d+)(?:st|nd|rd|th)$/u.exec(word)?.[1] ? Number.parseInt(word, 10) : []))[0];
-    if (i === trigger && edition === undefined) continue;
-    const to = Math.max(...tokens);
-    return { text: textBetween(s, from, to), edition: edition ?? null };
-  }
-  return undefined;
-}
-
-const textBetween = (s: AnnotatedSentence, from: number, to: number): string =>
-  s.form
-    .slice(from, to + 1)
-    .map((word, k) => ((s.starts[from + k] ?? 0) > (s.ends[from + k - 1] ?? 0) && k > 0 ? ` ${word}` : word))
-    .join("")
-    .replace(/^(?:the|their|a)\s+/iu, "");

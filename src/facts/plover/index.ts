@@ -1,3 +1,4 @@
 export { codeEvents } from "./code.js";
+export { type FoundPair, findPair, markPair } from "./find-pair.js";
 export type { QuadClass } from "./quad.js";
 export { quadClass } from "./quad.js";

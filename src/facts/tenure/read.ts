@@ -5,7 +5,7 @@ import type { Reading } from "../shared/index.js";
 
 /** The offices persons hold, one for each telling; a reading merges the tellings of one office. */
 export function readTenures(reading: Reading): TenureDraft[] {
-  return reading.actors.tenures.map((tenure) => {
+  return reading.actors.tenures.filter((tenure) => !tenure.imported).map((tenure) => {
     const { speaker, addressee } = voucher(reading, tenure);
     const status = isFirstEver(reading, tenure) || hasLeft(reading, tenure) ? "former" : tenure.status;
     return {

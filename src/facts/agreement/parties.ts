@@ -1,0 +1,100 @@
+import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
+import type { AgreementDraft } from "../fact.js";
+import { actorOf, actorsOfPhrase, countryOfActor, oblique, type Reading, subjects } from "../shared/index.js";
+import { standingOf } from "../standing/index.js";
+import type { Act, InstrumentPhrase } from "./acts.js";
+
+/** The states of this sentence and the two before. */
+export const statesNear = (reading: Reading, s: AnnotatedSentence): ReadonlySet<string> =>
+  new Set(
+    reading.actors.mentions
+      .slice(Math.max(0, s.index - 2), s.index + 1)
+      .flat()
+      .flatMap((m) => m.actors.flatMap((id) => countryOfActor(reading, id) ?? [])),
+  );
+
+/** "an agreement", "deals", not "the agreement" or one with a title: told of for the first time, so that of three states named before nobody can say which two are its parties. */
+export function isNewlyNamed(s: AnnotatedSentence, head: number): boolean {
+  const determiners = children(s, head, "det", "nmod:poss").map((t) => (s.form[t] ?? "").toLowerCase());
+  return determiners.length === 0
+    ? head === 0 || !/^\p{Lu}/u.test(s.form[head] ?? "")
+    : determiners.some((word) => ["a", "an", "no", "any"].includes(word));
+}
+
+/** Actors named as doing it or as the sides: the subject or agent, "with X", "between X and Y", demonyms on the instrument. */
+export function actorsAround(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, act: Act): string[] {
+  const passive = children(s, act.verb, "nsubj:pass").length > 0 || s.deprel[act.verb] === "acl";
+  const agents = (passive ? oblique(s, act.verb, ["by"]) : subjects(s, act.verb)).filter((t) => !isFirm(s, t));
+  const sides = [
+    ...oblique(s, act.verb, ["with", "between"]),
+    ...oblique(s, phrase.head, ["with", "between", "by"]),
+    ...children(s, phrase.head, "nmod:poss"),
+    ...nestedSides(s, phrase),
+  ];
+  const adjectives = phrase.tokens
+    .filter((t) => t < phrase.head)
+    .flatMap((t) => reading.actors.actorsAt(s.index, t))
+    .filter((id) => actorOf(reading, id)?.type === "state");
+  return [...new Set([...[...agents, ...sides].flatMap((t) => actorsOfPhrase(reading, s, t)), ...adjectives])];
+}
+
+/** "the US company EDS", "a Chilean firm": what it signs, its state does not. */
+const isFirm = (s: AnnotatedSentence, token: number): boolean =>
+  [token, ...children(s, token, "compound", "nmod:desc", "appos", "flat")].some((t) => FIRMS.has((s.lemma[t] ?? "").toLowerCase()));
+
+const FIRMS = new Set([
+  "company",
+  "firm",
+  "giant",
+  "airline",
+  "carmaker",
+  "manufacturer",
+  "developer",
+  "retailer",
+  "corporation",
+  "conglomerate",
+  "operator",
+  "supplier",
+  "club",
+]);
+
+const nestedSides = (s: AnnotatedSentence, phrase: InstrumentPhrase): number[] =>
+  phrase.tokens.filter(
+    (t) => hasRelation(s, t, "nmod", "obl") && children(s, t, "case").some((c) => ["between", "with"].includes((s.form[c] ?? "").toLowerCase())),
+  );
+
+/** Is somebody named as doing it whom nobody knows ("all 55 members agreed on …")? Then no other party may be supposed. */
+export function hasStrangers(reading: Reading, s: AnnotatedSentence, act: Act): boolean {
+  return subjects(s, act.verb).some((t) => isFirm(s, t) || (s.upos[t] === "NOUN" && actorsOfPhrase(reading, s, t).length === 0));
+}
+
+/** States and organisations among them; one alone is joined by the other side of what was told just before. */
+export function partiesOf(reading: Reading, s: AnnotatedSentence, said: readonly string[], act: Act, last: AgreementDraft | undefined): string[] {
+  const parties = [...new Set(said.flatMap((id) => partyOf(reading, id)))];
+  if (parties.length !== 1 || act.status === "terminated") return parties.length > 0 ? parties : inherited(reading, s, [], last);
+  return inherited(reading, s, parties, last);
+}
+
+export function partyOf(reading: Reading, id: string): string[] {
+  const actor = actorOf(reading, id);
+  if (!actor) return [];
+  if (actor.type === "organisation" && standingOf(reading, id) === "private") return [];
+  if (actor.type === "state" || (actor.type === "organisation" && actor.country === null && reading.actors.actors.get(id)?.aliases.length !== 0))
+    return [id];
+  const country = countryOfActor(reading, id);
+  return country && actor.type !== "group" ? [country.toLowerCase()] : [];
+}
+
+/** The pair of states the sentences just before speak of. */
+function inherited(reading: Reading, s: AnnotatedSentence, known: readonly string[], last: AgreementDraft | undefined): string[] {
+  const chosen = [...known];
+  for (let back = s.index; back >= Math.max(0, s.index - 2) && chosen.length < 2; back--) {
+    const mentions = [...(reading.actors.mentions[back] ?? [])].sort((a, b) => b.from - a.from);
+    for (const id of mentions.flatMap((m) => m.actors)) {
+      const country = countryOfActor(reading, id);
+      if (country && !chosen.includes(country.toLowerCase()) && chosen.length < 2 && reading.actors.state(country))
+        chosen.push(country.toLowerCase());
+    }
+  }
+  return chosen.length === 2 ? chosen : last && known.every((id) => last.parties.includes(id)) ? [...last.parties] : chosen;
+}

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { loadKnowledge } from "../../knowledge/index.js";
+
+const Entry = z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() });
+
+const Alignments = z.strictObject({
+  relations: Entry,
+  qualities: z.strictObject({ warming: Entry, partnership: Entry, strained: Entry, "relations-established": Entry, "relations-severed": Entry }),
+  nouns: z.strictObject({ partnership: Entry, alliance: Entry, dispute: Entry, strained: Entry, warming: Entry }),
+  phrases: z.strictObject({ "turning-to": Entry, "turning-from": Entry, strained: Entry, dispute: Entry }),
+  recognition: z.strictObject({ lemmas: z.array(z.string()), example: z.string() }),
+});
+
+type Knowledge = z.infer<typeof Alignments>;
+
+let loaded: Knowledge | undefined;
+
+/** The words of `alignments.yaml`. */
+export const alignmentKnowledge = (): Knowledge => {
+  loaded ??= loadKnowledge("alignments.yaml", Alignments);
+  return loaded;
+};

@@ -1,0 +1,75 @@
+import { type AnnotatedSentence, children } from "../../language/index.js";
+import type { AlignmentStatus } from "../fact.js";
+import { actorsOfPhrase, type Reading, subjects } from "../shared/index.js";
+import { alignmentKnowledge } from "./knowledge.js";
+import { states } from "./sides.js";
+
+export interface Found {
+  readonly trigger: number;
+  readonly governor: number;
+  readonly status: AlignmentStatus;
+  readonly pairs: readonly (readonly [string, string])[];
+  readonly mutual: boolean;
+}
+
+/** Sequences of lemmas after a subject: "turned to", "is at odds with". */
+export function phrase(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  const { phrases } = alignmentKnowledge();
+  for (const status of Object.keys(phrases) as (keyof typeof phrases)[])
+    for (const words of phrases[status].words) {
+      const end = matches(s, token, words.split(" "));
+      if (end === undefined) continue;
+      const subject = phraseSubjects(s, token).flatMap((t) => actorsOfPhrase(reading, s, t));
+      const objects = objectsAfter(reading, s, end);
+      const from = states(reading, subject)[0];
+      if (!from || objects.length === 0) continue;
+      return [
+        {
+          trigger: token,
+          governor: token,
+          status,
+          pairs: objects.map((to) => [from, to] as const),
+          mutual: status === "strained" || status === "dispute",
+        },
+      ];
+    }
+  return [];
+}
+
+function phraseSubjects(s: AnnotatedSentence, token: number): number[] {
+  const own = [...subjects(s, token), ...children(s, token, "nsubj")];
+  if (own.length > 0) return own;
+  const head = s.head[token] ?? -1;
+  return head < 0 ? [] : [...children(s, head, "nsubj"), ...subjects(s, head)];
+}
+
+/** Do the words follow from the token, with up to two others between (adverbs, quotation marks)? Returns where they end. */
+function matches(s: AnnotatedSentence, start: number, words: readonly string[]): number | undefined {
+  let at = start;
+  for (const [k, word] of words.entries()) {
+    const limit = k === 0 ? at : at + 3;
+    while (at <= limit && !same(s, at, word)) at++;
+    if (at > limit || at >= s.form.length) return undefined;
+    at++;
+  }
+  return at;
+}
+
+const same = (s: AnnotatedSentence, i: number, word: string): boolean =>
+  (s.lemma[i] ?? "").toLowerCase() === word || (s.form[i] ?? "").toLowerCase() === word;
+
+/** States named just after the phrase, coordinated ones included ("other alliances such as Russia and China"). */
+function objectsAfter(reading: Reading, s: AnnotatedSentence, from: number): string[] {
+  const mentions = (reading.actors.mentions[s.index] ?? []).filter((m) => m.from >= from && m.from <= from + 7 && m.form !== "demonym");
+  const first = mentions[0];
+  if (!first) return [];
+  const chosen = [first];
+  for (const next of mentions.slice(1)) {
+    const last = chosen.at(-1) ?? first;
+    if (/^(?:,|and|or|, and)$/u.test(s.form.slice(last.to, next.from).join(" ")) || next.from === last.to) chosen.push(next);
+  }
+  return states(
+    reading,
+    chosen.flatMap((m) => m.actors),
+  );
+}

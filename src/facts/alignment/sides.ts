@@ -1,0 +1,55 @@
+import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
+import { actorOf, actorsOfPhrase, clauseHead, countryOfActor, oblique, type Reading, subjects } from "../shared/index.js";
+
+/** Parties of a relation noun: "between X and Y", "with Y" beside an owner or subject, "X-Y ties", "the two countries". */
+export function sides(reading: Reading, s: AnnotatedSentence, noun: number): string[] {
+  const verb = clauseHead(s, noun);
+  const between = [...oblique(s, noun, ["between", "among", "of"]), ...oblique(s, verb, ["between"])].flatMap((t) => actorsOfPhrase(reading, s, t));
+  const owners = [...children(s, noun, "nmod:poss", "amod", "compound")].flatMap((t) => [
+    ...reading.actors.actorsAt(s.index, t),
+    ...children(s, t, "conj", "compound", "amod").flatMap((c) => reading.actors.actorsAt(s.index, c)),
+  ]);
+  const hyphenated = subtree(s, noun)
+    .filter((t) => t < noun)
+    .flatMap((t) => reading.actors.actorsAt(s.index, t));
+  const withWhom = [...oblique(s, noun, ["with", "to", "towards"]), ...oblique(s, verb, ["with"])].flatMap((t) => actorsOfPhrase(reading, s, t));
+  const subject = withWhom.length > 0 || hasRelation(s, noun, "obj") ? subjects(s, verb).flatMap((t) => actorsOfPhrase(reading, s, t)) : [];
+  const all = states(reading, [...between, ...owners, ...hyphenated]);
+  if (all.length >= 2) return all;
+  return states(reading, [...all, ...subject, ...withWhom]);
+}
+
+/** Persons stand for their states. */
+export function states(reading: Reading, ids: readonly string[]): string[] {
+  return [
+    ...new Set(
+      ids.flatMap((id) => {
+        const actor = actorOf(reading, id);
+        if (actor?.type === "state" || actor?.type === "organisation") return [id];
+        if (actor?.type === "group" && actor.id.startsWith("group-the-west")) return [id];
+        const country = actor?.type === "person" ? countryOfActor(reading, id) : null;
+        return country && reading.actors.state(country) ? [country.toLowerCase()] : [];
+      }),
+    ),
+  ];
+}
+
+export const pairsOf = (ids: readonly string[]): [string, string][] => (ids[0] && ids[1] ? [[ids[0], ids[1]]] : []);
+
+/** "Ties with Hungary": one side is named after "with" and nobody else is, so that the article's own state is meant. */
+export function leavesOtherOpen(reading: Reading, s: AnnotatedSentence, noun: number, own: readonly string[]): boolean {
+  const named = oblique(s, noun, ["with"]).flatMap((t) => states(reading, actorsOfPhrase(reading, s, t)));
+  return named.length === 1 && own.includes(named[0] ?? "") && hasRelation(s, noun, "nsubj");
+}
+
+/** "Ties with Hungary" in an article on Serbia: the other side is the state last spoken of. */
+export function withContext(reading: Reading, s: AnnotatedSentence, own: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const list of reading.actors.mentions.slice(0, s.index + 1))
+    for (const id of list.flatMap((m) => m.actors)) if (actorOf(reading, id)?.type === "state") counts.set(id, (counts.get(id) ?? 0) + 1);
+  const others = [...counts]
+    .filter(([id]) => !own.includes(id))
+    .sort((a, b) => b[1] - a[1])
+    .map(([id]) => id);
+  return [...others.slice(0, 2 - own.length), ...own];
+}

@@ -1,0 +1,52 @@
+import { type AnnotatedSentence, subtree } from "../../language/index.js";
+import { meetingKnowledge } from "./knowledge.js";
+
+const ORDINALS: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({
+    first: 1,
+    second: 2,
+    third: 3,
+    fourth: 4,
+    fifth: 5,
+    sixth: 6,
+    seventh: 7,
+    eighth: 8,
+    ninth: 9,
+    tenth: 10,
+    eleventh: 11,
+    twelfth: 12,
+    inaugural: 1,
+  }),
+);
+
+/** The summit, conference or numbered meeting that is the occasion: "the fifth summit of …", "their 11th trilateral meeting", "on the sidelines of the G20 summit". */
+export function summitNear(s: AnnotatedSentence, trigger: number): { text: string; edition: number | null } | undefined {
+  for (let i = 0; i < s.form.length; i++) {
+    const lemma = (s.lemma[i] ?? "").toLowerCase();
+    const sideline = meetingKnowledge().sidelines.words.includes((s.form[i] ?? "").toLowerCase());
+    if (
+      !sideline &&
+      !(
+        ["summit", "assembly", "conference", "forum", "meeting", "session"].includes(lemma) &&
+        (i !== trigger || lemma === "summit" || lemma === "meeting")
+      )
+    )
+      continue;
+    const tokens = subtree(s, i).filter((t) => t >= i - 8 && t <= i + 16);
+    const from = Math.min(...tokens);
+    const edition = s.form
+      .slice(from, i)
+      .flatMap((word) => ORDINALS.get(word.toLowerCase()) ?? (/^(\d+)(?:st|nd|rd|th)$/u.exec(word)?.[1] ? Number.parseInt(word, 10) : []))[0];
+    if (i === trigger && edition === undefined) continue;
+    const to = Math.max(...tokens);
+    return { text: textBetween(s, from, to), edition: edition ?? null };
+  }
+  return undefined;
+}
+
+const textBetween = (s: AnnotatedSentence, from: number, to: number): string =>
+  s.form
+    .slice(from, to + 1)
+    .map((word, k) => ((s.starts[from + k] ?? 0) > (s.ends[from + k - 1] ?? 0) && k > 0 ? ` ${word}` : word))
+    .join("")
+    .replace(/^(?:the|their|a)\s+/iu, "");
