@@ -20,6 +20,7 @@ const Agreements = z.strictObject({
   instruments: z.record(InstrumentName, z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() })),
   acts: z.array(z.strictObject({ lemmas: z.array(z.string()).nonempty(), status: Status, planned: Status, example: z.string() })),
   nouns: z.record(z.string(), Status),
+  deciding: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   fields: z.record(z.string(), z.array(z.string()).nonempty()),
 });
 
@@ -27,6 +28,8 @@ export interface AgreementKnowledge {
   readonly instruments: ReadonlyMap<string, Instrument>;
   readonly acts: ReadonlyMap<string, { readonly status: AgreementStatus; readonly planned: AgreementStatus }>;
   readonly nouns: ReadonlyMap<string, AgreementStatus>;
+  /** Verbs whose infinitive is brought about. */
+  readonly deciding: ReadonlySet<string>;
   /** Field words in lower case, longest first. */
   readonly fields: readonly { readonly field: string; readonly words: readonly string[] }[];
 }
@@ -39,6 +42,7 @@ export function agreementKnowledge(): AgreementKnowledge {
     instruments: new Map(Object.entries(file.instruments).flatMap(([name, { words }]) => words.map((word) => [word, name as Instrument] as const))),
     acts: new Map(file.acts.flatMap((act) => act.lemmas.map((lemma) => [lemma, act] as const))),
     nouns: new Map(Object.entries(file.nouns)),
+    deciding: new Set(file.deciding.lemmas),
     fields: Object.entries(file.fields).flatMap(([field, words]) => words.map((word) => ({ field, words: word.toLowerCase().split(/[\s]+/u) }))),
   };
   return loaded;

@@ -1,7 +1,7 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { AgreementDraft } from "../fact.js";
 import { actorOf, actorsOfPhrase, countryOfActor, oblique, type Reading, subjects } from "../shared/index.js";
-import { standingOf } from "../standing/index.js";
+import { holds, standingOf } from "../standing/index.js";
 import type { Act, InstrumentPhrase } from "./acts.js";
 
 /** The states of this sentence and the two before. */
@@ -40,23 +40,7 @@ export function actorsAround(reading: Reading, s: AnnotatedSentence, phrase: Ins
 
 /** "the US company EDS", "a Chilean firm": what it signs, its state does not. */
 const isFirm = (s: AnnotatedSentence, token: number): boolean =>
-  [token, ...children(s, token, "compound", "nmod:desc", "appos", "flat")].some((t) => FIRMS.has((s.lemma[t] ?? "").toLowerCase()));
-
-const FIRMS = new Set([
-  "company",
-  "firm",
-  "giant",
-  "airline",
-  "carmaker",
-  "manufacturer",
-  "developer",
-  "retailer",
-  "corporation",
-  "conglomerate",
-  "operator",
-  "supplier",
-  "club",
-]);
+  [token, ...children(s, token, "compound", "nmod:desc", "appos", "flat")].some((t) => holds(s.lemma[t] ?? "", "private-bodies"));
 
 const nestedSides = (s: AnnotatedSentence, phrase: InstrumentPhrase): number[] =>
   phrase.tokens.filter(

@@ -4,6 +4,7 @@ import type { AgreementDraft, AgreementStatus, Instrument } from "../fact.js";
 import { actorOf, claimAt, clauseSpan, placeAt, type Reading, timeAt } from "../shared/index.js";
 import { type Act, actOn, type InstrumentPhrase, includedAct, instrumentAt } from "./acts.js";
 import { fieldsNamed } from "./fields.js";
+import { agreementKnowledge } from "./knowledge.js";
 import { actorsAround, hasStrangers, isNewlyNamed, partiesOf, partyOf, statesNear } from "./parties.js";
 
 /** Every instrument something is done with: signed, agreed, ratified, suspended … and between whom. */
@@ -62,8 +63,7 @@ const isMerePurpose = (s: AnnotatedSentence, verb: number, { because }: Factuali
   s.form[verb]?.toLowerCase() === s.lemma[verb] &&
   [s.form[verb - 1], s.form[verb - 2]].some((word) => ["to", "help", "let"].includes((word ?? "").toLowerCase())) &&
   children(s, verb, "nsubj", "aux").length === 0 &&
-  !ancestors(s, verb).some((t) => DECIDING.has(s.lemma[t] ?? ""));
-const DECIDING = new Set(["vote", "decide", "resolve", "opt", "choose", "manage", "move", "rush", "come", "go", "return"]);
+  !ancestors(s, verb).some((t) => agreementKnowledge().deciding.has(s.lemma[t] ?? ""));
 
 /** Instruments that are approved or adopted, but not ratified. */
 const UNRATIFIED = new Set<Instrument>(["loan", "grant", "contract", "roadmap", "ceasefire", "joint-statement", "communique", "memorandum"]);

@@ -120,9 +120,8 @@ function isMerePurpose(reading: Reading, s: AnnotatedSentence, found: Found): bo
   if (verb === undefined) return false;
   const to = children(s, verb, "mark").some((m) => ["to", "for", "of", "at", "towards"].includes((s.form[m] ?? "").toLowerCase()));
   const open = to && reading.claims.factuality(s.index, verb).because.length === 0;
-  return open || path.some((token) => WISHES.has((s.lemma[token] ?? "").toLowerCase()));
+  return open || path.some((token) => alignmentKnowledge().wishes.words.includes((s.lemma[token] ?? "").toLowerCase()));
 }
-const WISHES = new Set("hope wish desire conducive aim aspire dream intend readiness ready willing willingness would like".split(" "));
 
 function drafts(reading: Reading, s: AnnotatedSentence, found: Found): AlignmentDraft[] {
   const factuality = reading.claims.factuality(s.index, found.trigger);

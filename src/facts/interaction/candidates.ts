@@ -1,8 +1,7 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { Draft, InteractionDraft } from "../fact.js";
 import { actorOf, actorsOfPhrase, claimAt, clauseSpan, isBackground, oblique, type Reading, subjects, timeAt } from "../shared/index.js";
-import { isSideOfRelations, isSportsReport } from "../standing/index.js";
-import { holds } from "../standing/knowledge.js";
+import { holds, isSideOfRelations, isSportsReport } from "../standing/index.js";
 import { typeOfVerb } from "./verbs.js";
 
 /** A verb by which one actor does something to another, with the sentence marked as PLOVER's classifier wants it. */

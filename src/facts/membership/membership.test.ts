@@ -16,6 +16,8 @@ const TABLE: readonly (readonly [string, string])[] = [
   ["Kazakhstan belongs to the Eurasian Economic Union.", "kaz eaeu member"],
   ["Finland joined Nato in 2023.", "fin nato member"],
   ["If Ukraine joined Nato, Moscow would protest.", ""],
+  ["Egypt sought membership of the SCO.", "egy sco candidate"],
+  ["The presidential candidate of Peru praised the European Union.", ""],
   ["The members of the orchestra left Peru.", ""],
   ["Peru is a member of OPEC; Chile is not.", "per opec member; chl opec not-member"],
   ["Neither Peru nor Chile belongs to OPEC.", "per opec not-member; chl opec not-member"],

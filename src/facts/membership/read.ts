@@ -8,6 +8,8 @@ import { actorOf, actorsOfPhrase, claimAt, clauseSpan, oblique, type Reading, re
 
 const Status = z.enum(["member", "not-member", "candidate", "observer", "partner", "suspended", "left"]);
 const Memberships = z.strictObject({
+  granting: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
+  "of-persons": z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
   nouns: z.record(z.string(), z.strictObject({ words: z.array(z.string()).nonempty(), status: Status, example: z.string() })),
   verbs: z.array(
     z.strictObject({
@@ -68,8 +70,7 @@ function nounAt(s: AnnotatedSentence, token: number): Knowledge["nouns"][string]
 
 /** "a presidential candidate", "a cabinet member": what people are, not states. */
 const isPersons = (s: AnnotatedSentence, token: number): boolean =>
-  children(s, token, "amod", "compound").some((c) => PERSONS.has((s.form[c] ?? "").toLowerCase()));
-const PERSONS = new Set("presidential ministerial opposition party cabinet council family crew board committee staff gang".split(" "));
+  children(s, token, "amod", "compound").some((c) => knowledge()["of-persons"].words.includes((s.form[c] ?? "").toLowerCase()));
 
 /** An organisation of states; movements and companies have members of another kind. */
 const isOrganisation = (reading: Reading, id: string): boolean =>
@@ -86,7 +87,7 @@ function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, noun: K
     .flatMap((t) => [...reading.actors.actorsAt(s.index, t), ...actorsOfPhrase(reading, s, t)])
     .filter((id) => isOrganisation(reading, id));
   const governing = hasRelation(s, head, "obj", "obl") && s.upos[s.head[head] ?? -1] === "VERB" ? (s.head[head] ?? -1) : -1;
-  const granted = GRANTING.has(s.lemma[governing] ?? "") ? governing : -1;
+  const granted = knowledge().granting.lemmas.includes(s.lemma[governing] ?? "") ? governing : -1;
   const bearers = [
     ...(children(s, head, "cop").length > 0 ? children(s, head, "nsubj") : []),
     ...(hasRelation(s, head, "appos", "nmod", "xcomp", "obl", "acl", "conj", "advcl") ? bearerOf(s, head) : []),
@@ -121,13 +122,6 @@ function listedAfter(s: AnnotatedSentence, members: number): number[] {
     return listed.length === 0 ? [] : [...listed, ...children(s, organisation, "conj")];
   });
 }
-
-/** Verbs whose object is the standing that somebody has, seeks, gets or loses. */
-const GRANTING = new Set(
-  "become remain have hold enjoy gain get obtain win receive attain achieve want seek pursue apply aspire hope bid request deny grant give offer accord award admit accept confirm lose keep name welcome suspend renounce abandon reject".split(
-    " ",
-  ),
-);
 
 /** The noun an apposition or predicate says it of. */
 function bearerOf(s: AnnotatedSentence, token: number): number[] {

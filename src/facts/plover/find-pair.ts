@@ -42,7 +42,15 @@ export function markPair({ form }: AnnotatedSentence, { source, target }: Pick<F
 
 /** Verbs, and whatever else has a subject ("is at war with"). */
 const isPredicate = (s: AnnotatedSentence, token: number): boolean => s.upos[token] === "VERB" || children(s, token, "nsubj").length > 0;
-const depth = (s: AnnotatedSentence, token: number): number => ancestors(s, token).length;
+
+/** How far from the root; what only reports something comes after what it reports. */
+const depth = (s: AnnotatedSentence, token: number): number => ancestors(s, token).length + (isReport(s, token) ? s.form.length : 0);
+
+const isReport = (s: AnnotatedSentence, verb: number): boolean =>
+  /^(?:say|report|tell|add|announce|note|state|write|claim)$/u.test(s.lemma[verb] ?? "") && children(s, verb, "ccomp", "parataxis").length > 0;
+
+const CALENDAR =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)$/u;
 
 function pairsOf(s: AnnotatedSentence, verb: number): FoundPair[] {
   const passive = children(s, verb, "nsubj:pass");
@@ -100,8 +108,9 @@ function phrase(s: AnnotatedSentence, token: number): Stretch {
 }
 
 const isActor = (s: AnnotatedSentence, { from, to }: Stretch): boolean =>
-  s.form.slice(from, to).some((word, i) => s.upos[from + i] === "PROPN" || (/^\p{Lu}/u.test(word) && from + i > 0)) ||
-  s.names.some((name) => name.from < to && from < name.to);
+  !s.form.slice(from, to).every((word, i) => CALENDAR.test(word) || s.upos[from + i] === "NUM") &&
+  (s.form.slice(from, to).some((word, i) => s.upos[from + i] === "PROPN" || (/^\p{Lu}/u.test(word) && from + i > 0)) ||
+    s.names.some((name) => name.from < to && from < name.to));
 
 function firstTwo(s: AnnotatedSentence, verb: number): FoundPair | undefined {
   const [a, b] =

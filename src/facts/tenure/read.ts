@@ -1,27 +1,38 @@
+import { z } from "zod";
 import type { Tenure } from "../../actors/index.js";
+import { loadKnowledge } from "../../knowledge/index.js";
 import { hasRelation } from "../../language/index.js";
 import type { TenureDraft } from "../fact.js";
 import type { Reading } from "../shared/index.js";
 
+const Tenures = z.strictObject({ ousting: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }) });
+let loaded: ReadonlySet<string> | undefined;
+const ousting = (): ReadonlySet<string> => {
+  loaded ??= new Set(loadKnowledge("tenures.yaml", Tenures).ousting.lemmas);
+  return loaded;
+};
+
 /** The offices persons hold, one for each telling; a reading merges the tellings of one office. */
 export function readTenures(reading: Reading): TenureDraft[] {
-  return reading.actors.tenures.filter((tenure) => !tenure.imported).map((tenure) => {
-    const { speaker, addressee } = voucher(reading, tenure);
-    const status = isFirstEver(reading, tenure) || hasLeft(reading, tenure) ? "former" : tenure.status;
-    return {
-      kind: "tenure",
-      holder: tenure.holder,
-      office: tenure.office.replace(FIRST_EVER, ""),
-      body: tenure.body,
-      country: tenure.country,
-      accreditedTo: tenure.accreditedTo,
-      status,
-      time: null,
-      place: null,
-      claims: [{ ...tenure.evidence, sentence: tenure.sentence, speaker, addressee, certainty: "certain" }],
-      explanation: { frame: "office beside a name", words: [tenure.office], score: null, notes: [] },
-    };
-  });
+  return reading.actors.tenures
+    .filter((tenure) => !tenure.imported)
+    .map((tenure) => {
+      const { speaker, addressee } = voucher(reading, tenure);
+      const status = isFirstEver(reading, tenure) || hasLeft(reading, tenure) ? "former" : tenure.status;
+      return {
+        kind: "tenure",
+        holder: tenure.holder,
+        office: tenure.office.replace(FIRST_EVER, ""),
+        body: tenure.body,
+        country: tenure.country,
+        accreditedTo: tenure.accreditedTo,
+        status,
+        time: null,
+        place: null,
+        claims: [{ ...tenure.evidence, sentence: tenure.sentence, speaker, addressee, certainty: "certain" }],
+        explanation: { frame: "office beside a name", words: [tenure.office], score: null, notes: [] },
+      };
+    });
 }
 
 /** "the first prime minister of Vanuatu": held before others did, where the words do not say otherwise. "First deputy", "first secretary" are ranks. */
@@ -44,14 +55,13 @@ function hasLeft(reading: Reading, tenure: Tenure): boolean {
     s.form.some((_, t) => {
       if (t < m.from || t >= m.to) return false;
       const verb = s.head[t] ?? -1;
-      if (!OUSTING.has(s.lemma[verb] ?? "") || s.upos[verb] !== "VERB") return false;
+      if (!ousting().has(s.lemma[verb] ?? "") || s.upos[verb] !== "VERB") return false;
       const { certainty, tense } = reading.claims.factuality(s.index, verb);
       const yields = hasRelation(s, t, "obj") || hasRelation(s, t, "nsubj:pass");
       return yields && certainty === "certain" && tense === "past";
     }),
   );
 }
-const OUSTING = new Set(["replace", "succeed", "dismiss", "sack", "fire", "oust", "depose", "remove", "unseat", "overthrow"]);
 
 interface Voucher {
   readonly speaker: string | null;
