@@ -118,6 +118,14 @@ function Now({ dossier, names }: { readonly dossier: Dossier; readonly names: Re
             )}
           </p>
         )}
+        {dossier.calledOff.length > 0 && (
+          <>
+            <h3>Denied or called off</h3>
+            {dossier.calledOff.map((fact) => (
+              <FactCard key={fact.id} fact={fact as Fact} />
+            ))}
+          </>
+        )}
       </section>
       <section>
         <h2>Last visit each way</h2>

@@ -77,11 +77,12 @@ export function mcpServer(services: McpServices): McpServer {
       answered(async () => {
         const [a, b] = [partyOf(first), partyOf(second)] as const;
         const facts = await among({ states: [a, b] });
-        const { upcoming, lastVisits, agreements, disputed, sources } = dossierOf([a, b], facts, on);
+        const { upcoming, calledOff, lastVisits, agreements, disputed, sources } = dossierOf([a, b], facts, on);
         const short = (fact: Fact) => toldFact(fact, on, services.desk);
         return {
           ...{ states: [a, b], on, facts: facts.length, sources, link: `${services.desk}pair/${a}/${b}?on=${on}` },
           upcoming: upcoming.map(short),
+          calledOff: calledOff.map(short),
           lastVisits: lastVisits.map(({ to, fact }) => ({ to, visit: fact && short(fact) })),
           agreements: agreements.map((group) => ({ field: group.field, agreements: group.facts.map(short) })),
           disputed: disputed.map(short),

@@ -16,6 +16,7 @@ const dossierSchema = z
     on: z.string(),
     facts: z.number().int(),
     upcoming: z.array(factSchema),
+    calledOff: z.array(factSchema),
     lastVisits: z.array(z.object({ to: z.string(), fact: factSchema.nullable() })),
     agreements: z.array(z.object({ field: z.string(), facts: z.array(factSchema) })),
     disputed: z.array(factSchema),

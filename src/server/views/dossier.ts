@@ -1,6 +1,6 @@
 import type { IsoDay } from "../../ledger/index.js";
 import type { Fact } from "../shelf/shelf.js";
-import { actorsIn, dayOf, hasHappened, isHeld, isUpcoming, type Quad, quadsOf } from "./telling.js";
+import { actorsIn, dayOf, hasHappened, isCalledOff, isHeld, isUpcoming, type Quad, quadsOf } from "./telling.js";
 
 /** One month's happenings between the two by quad category. */
 export interface MonthOfRelations {
@@ -14,6 +14,8 @@ export interface Dossier {
   readonly facts: number;
   /** Planned and not yet past on the day. */
   readonly upcoming: readonly Fact[];
+  /** Denied or called off, though its day is not past. */
+  readonly calledOff: readonly Fact[];
   /** The last visit that took place, to each of the two. */
   readonly lastVisits: readonly { readonly to: string; readonly fact: Fact | null }[];
   /** Agreements made and not ended, by field of cooperation ("other" where none is told). */
@@ -32,6 +34,7 @@ export function dossierOf(states: readonly [string, string], facts: readonly Fac
     on,
     facts: facts.length,
     upcoming: facts.filter((fact) => isUpcoming(fact, on)),
+    calledOff: facts.filter((fact) => isCalledOff(fact, on)),
     lastVisits: states.map((to) => ({ to, fact: lastVisit(facts, to, on) })),
     agreements: byField(facts.filter(isHeld)),
     disputed: facts.filter((fact) => fact.disagreements.length > 0),

@@ -17,6 +17,14 @@ export const isUpcoming = (fact: Fact, on: IsoDay): boolean =>
   PLANNED.has(statusOn(fact, on)) &&
   (fact.time ? fact.time.last === null || fact.time.last >= on : false);
 
+const OFF = new Set(["denied", "cancelled", "rejected"]);
+/** Was it denied or called off, and would its day not be past? */
+export const isCalledOff = (fact: Fact, on: IsoDay): boolean =>
+  (fact.kind === "visit" || fact.kind === "meeting" || fact.kind === "agreement") &&
+  OFF.has(fact.status) &&
+  fact.time?.last != null &&
+  fact.time.last >= on;
+
 export const hasHappened = (fact: Fact): boolean => HAPPENED.has(fact.status);
 export const isHeld = (fact: Fact): boolean => fact.kind === "agreement" && HOLDS.has(fact.status);
 
