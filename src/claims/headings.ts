@@ -1,12 +1,14 @@
 import type { Mention, ResolvedActors } from "../actors/index.js";
-import type { AnnotatedSentence } from "../language/index.js";
+import { type AnnotatedSentence, tokenSpan } from "../language/index.js";
 import type { Span } from "../text/index.js";
 import { hasVerb, stretch, wordsIn } from "./stretches.js";
+
+type Speaker = Pick<Mention, "from" | "to" | "start" | "end" | "actors">;
 
 /** A saying told by its punctuation alone: the mark, who speaks, and what. */
 export interface MarkedSpeech {
   readonly mark: number;
-  readonly speaker: Mention;
+  readonly speaker: Speaker;
   readonly content: Span;
 }
 
@@ -24,16 +26,17 @@ export function markedSpeech(s: AnnotatedSentence, actors: ResolvedActors): Mark
 
 function named(s: AnnotatedSentence, actors: ResolvedActors): MarkedSpeech | undefined {
   const mark = s.form.findIndex((word, i) => i > 0 && COLON.test(word));
-  const speaker = mentions(s, actors).find((m) => m.to === mark && m.from === first(s));
+  const speaker = mentions(s, actors).find((m) => m.to === mark && m.from === first(s)) ?? surnamed(s, actors, first(s), mark);
   const content = mark < 0 ? undefined : stretch(s, mark + 1, s.form.length);
   return speaker && content && isSpeech(s, content) ? { mark, speaker, content } : undefined;
 }
 
 function signed(s: AnnotatedSentence, actors: ResolvedActors): MarkedSpeech | undefined {
   const end = s.form.length - (s.form.at(-1) === "." ? 1 : 0);
-  const speaker = mentions(s, actors).find((m) => m.to === end && MARK.test(s.form[m.from - 1] ?? ""));
+  const speaker = mentions(s, actors).find((m) => m.to === end && MARK.test(s.form[m.from - 1] ?? "")) ?? surnamed(s, actors, end - 1, end);
   if (!speaker) return undefined;
   const mark = speaker.from - 1;
+  if (!MARK.test(s.form[mark] ?? "")) return undefined;
   // Behind a dash at the end of a full sentence stands an apposition more often than a speaker.
   if (end < s.form.length || (!COLON.test(s.form[mark] ?? "") && !isHeadlike(s, mark))) return undefined;
   const content = stretch(s, first(s), mark);
@@ -50,5 +53,13 @@ const isSpeech = (s: AnnotatedSentence, content: Span): boolean => hasVerb(s, co
 
 const mentions = (s: AnnotatedSentence, actors: ResolvedActors): readonly Mention[] =>
   (actors.mentions[s.index] ?? []).filter(
-    (m) => (m.form === "name" || m.form === "description") && m.actors.every((id) => actors.actors.get(id)?.type !== "state"),
+    (m) => m.form === "description" || (m.form === "name" && m.actors.every((id) => actors.actors.get(id)?.type !== "state")),
   );
+
+/** One word that is the surname of just one person of the article: headlines name people before the text introduces them. */
+function surnamed(s: AnnotatedSentence, actors: ResolvedActors, from: number, to: number): Speaker | undefined {
+  if (to !== from + 1 || s.upos[from] !== "PROPN") return undefined;
+  const surname = s.form[from]?.toLowerCase() ?? "";
+  const [person, other] = [...actors.actors.values()].filter((a) => a.type === "person" && a.name.toLowerCase().split(" ").at(-1) === surname);
+  return person && !other ? { from, to, ...tokenSpan(s, from, to), actors: [person.id] } : undefined;
+}

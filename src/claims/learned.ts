@@ -1,5 +1,5 @@
 import type { Mention, ResolvedActors } from "../actors/index.js";
-import { type AnnotatedSentence, type AttributionSpan, tokenSpan } from "../language/index.js";
+import { type AnnotatedSentence, type AttributionSpan, children, tokenSpan } from "../language/index.js";
 import type { Span } from "../text/index.js";
 import { cueAt } from "./cue-words.js";
 import { hasVerb, trimPunctuation, wordsIn } from "./stretches.js";
@@ -40,5 +40,7 @@ export function learnedSpeech(s: AnnotatedSentence, actors: ResolvedActors): Lea
 /** A word that tells of a saying that has taken place, by our own knowledge of cues: what one only thinks or expects is not said. */
 function isCue(s: AnnotatedSentence, i: number): boolean {
   const kind = cueAt(s, i)?.kind;
+  // "responding to the “If I were king” contest": a participle that governs no clause does something else.
+  if (/ing$/u.test(s.form[i] ?? "") && children(s, i, "aux", "ccomp", "parataxis").length === 0) return false;
   return kind !== undefined && kind !== "no-comment" && kind !== "think";
 }

@@ -5,14 +5,15 @@ import type { Saying } from "./claims.js";
 import { contentOf, isWholeClauseQuoted } from "./content.js";
 import { continuation, reachBack } from "./continued.js";
 import { cueAt, isNegated } from "./cue-words.js";
-import type { Draft } from "./draft.js";
+import { type Draft, draft } from "./draft.js";
 import { isReportingParticiple } from "./further-speech.js";
 import { markedSpeech } from "./headings.js";
 import { type Cue, cues, is, isOneOf } from "./knowledge.js";
 import { learnedSpeech } from "./learned.js";
+import { byPreposition } from "./prepositions.js";
 import { findQuotations } from "./quotations.js";
 import { actorsOf, addresseeOf, sourceWords, speakerToken } from "./speakers.js";
-import { hasVerb, inSpan, stretch, tokensIn, trimPunctuation } from "./stretches.js";
+import { inSpan, tokensIn, trimPunctuation } from "./stretches.js";
 import { trailingCue } from "./trailing.js";
 
 /** Everybody's sayings in the article, in order of their cues. */
@@ -66,34 +67,6 @@ function byModel(s: AnnotatedSentence, actors: ResolvedActors, quotations: reado
   const { cue, cueText, source, speaker, content } = found;
   const status = isWholeClauseQuoted(s, cue, content, quotations) ? "quoted" : "said";
   return [{ ...draft(s, cue, cueText, speaker?.actors ?? [], [content], status, null), source }];
-}
-
-/** "according to X": X vouches for the rest of the sentence. */
-function byPreposition(s: AnnotatedSentence, actors: ResolvedActors): Draft[] {
-  const found: Draft[] = [];
-  for (let i = 0; i + 2 < s.form.length; i++) {
-    const phrase = cues().prepositions.find((words) => words.every((word, k) => s.form[i + k]?.toLowerCase() === word));
-    if (!phrase) continue;
-    const next = i + phrase.length;
-    const speaker = (actors.mentions[s.index] ?? []).find((m) => m.from >= next && m.from < next + 7 && m.form !== "demonym");
-    const unnamed = speaker ? undefined : nounAfter(s, next);
-    const head = speaker?.head ?? unnamed;
-    if (head === undefined) continue;
-    const end = speaker?.to ?? Math.max(...subtree(s, head).filter((t) => t <= head + 6)) + 1;
-    const comma = s.form.findIndex((word, k) => k >= end && word === ",");
-    const pieces = [stretch(s, 0, i), comma < 0 ? undefined : stretch(s, comma + 1, s.form.length)].filter((piece) => piece !== undefined);
-    const told = pieces.filter((piece) => hasVerb(s, piece));
-    if (told.length > 0) found.push({ ...draft(s, i, phrase.join(" "), speaker?.actors ?? [], told, "said", null), source: sourceWords(s, i, head) });
-  }
-  return found;
-}
-
-/** The noun that a phrase from here on is about: "according to federal statistics". */
-function nounAfter(s: AnnotatedSentence, from: number): number | undefined {
-  const at = s.upos.findIndex((upos, k) => k >= from && (upos === "NOUN" || upos === "PROPN"));
-  if (at < 0 || at > from + 5) return undefined;
-  const head = s.head[at] ?? -1;
-  return head > at && hasRelation(s, at, "compound", "nmod:poss", "amod") ? head : at;
 }
 
 function byVerb(s: AnnotatedSentence, actors: ResolvedActors, quotations: readonly Span[]): Draft[] {
@@ -217,18 +190,4 @@ function extentOf(s: AnnotatedSentence, saying: Draft, all: readonly Draft[]): S
   const own = nested ? children(s, saying.cue, "nsubj").flatMap((c) => subtree(s, c).filter((t) => t < saying.cue)) : [];
   const words = coveringSpan(s, [saying.cue, ...own]);
   return { start: Math.min(words.start, saying.content.start), end: Math.max(words.end, saying.content.end) };
-}
-
-function draft(
-  s: AnnotatedSentence,
-  cue: number,
-  cueText: string,
-  speakers: readonly string[],
-  pieces: readonly Span[],
-  status: Saying["status"],
-  commitment: Saying["commitment"],
-): Draft {
-  const content = { start: Math.min(...pieces.map((p) => p.start)), end: Math.max(...pieces.map((p) => p.end)) };
-  const extent = { start: s.start, end: s.end };
-  return { sentence: s.index, speakers, source: null, addressee: null, cue, cueText, content, pieces, extent, status, commitment, continued: false };
 }

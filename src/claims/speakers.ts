@@ -34,6 +34,8 @@ function subjectOf(s: AnnotatedSentence, verb: number): number | undefined {
   if (named !== undefined) return hasRelation(s, verb, "acl") && isRelative(s, named) ? s.head[verb] : named;
   const head = s.head[verb] ?? -1;
   if (head < 0) return nameBefore(s, verb);
+  const displaced = hasRelation(s, verb, "ccomp") ? children(s, verb, "iobj", "obj").find((c) => c < verb && s.upos[c] === "PROPN") : undefined;
+  if (displaced !== undefined) return displaced;
   if (hasRelation(s, verb, "acl")) return head;
   if (is("citing", s, head) && !isPassive(s, head)) return children(s, head, "obj")[0] ?? subjectOf(s, head);
   if (!hasRelation(s, verb, "conj", "advcl", "xcomp", "parataxis", "dep")) return undefined;

@@ -1,0 +1,45 @@
+import type { ResolvedActors } from "../actors/index.js";
+import { type AnnotatedSentence, hasRelation } from "../language/index.js";
+import type { Span } from "../text/index.js";
+import { type Draft, draft } from "./draft.js";
+import { cues } from "./knowledge.js";
+import { sourceWords } from "./speakers.js";
+import { hasVerb, stretch, tokensIn } from "./stretches.js";
+
+/** "according to X": X vouches for the rest of the sentence. */
+export function byPreposition(s: AnnotatedSentence, actors: ResolvedActors): Draft[] {
+  const found: Draft[] = [];
+  for (let i = 0; i + 2 < s.form.length; i++) {
+    const phrase = cues().prepositions.find((words) => words.every((word, k) => s.form[i + k]?.toLowerCase() === word));
+    if (!phrase) continue;
+    const next = i + phrase.length;
+    const speaker = (actors.mentions[s.index] ?? []).find((m) => m.from >= next && m.from < next + 7 && m.form !== "demonym");
+    const head = speaker?.head ?? nounAfter(s, next);
+    if (head === undefined) continue;
+    const told = toldAround(s, i, speaker?.to ?? head + 1);
+    if (told.length > 0) found.push({ ...draft(s, i, phrase.join(" "), speaker?.actors ?? [], told, "said", null), source: sourceWords(s, i, head) });
+  }
+  return found;
+}
+
+/**
+ * What stands before and behind the phrase (from its word `i` to its source's end): "The road, according to the ministry, will be open". Inside what
+ * somebody else says ("said that according to …") only what is behind.
+ */
+function toldAround(s: AnnotatedSentence, i: number, end: number): Span[] {
+  const opens = s.form[i - 1]?.toLowerCase() === "that";
+  const before = opens ? undefined : stretch(s, 0, i);
+  const comma = s.form.findIndex((word, k) => k >= end && word === ",");
+  const after = opens || !before || comma >= 0 ? stretch(s, comma >= 0 && !opens ? comma + 1 : end, s.form.length) : undefined;
+  const pieces = [before, after].filter((piece) => piece !== undefined);
+  if (!pieces.some((piece) => hasVerb(s, piece))) return [];
+  return pieces.filter((piece) => hasVerb(s, piece) || tokensIn(s, piece).some((t) => hasRelation(s, t, "nsubj")));
+}
+
+/** The noun that a phrase from here on is about: "according to federal statistics". */
+function nounAfter(s: AnnotatedSentence, from: number): number | undefined {
+  const at = s.upos.findIndex((upos, k) => k >= from && (upos === "NOUN" || upos === "PROPN"));
+  if (at < 0 || at > from + 5) return undefined;
+  const head = s.head[at] ?? -1;
+  return head > at && hasRelation(s, at, "compound", "nmod:poss", "amod") ? head : at;
+}
