@@ -1,4 +1,4 @@
-import { quadClass } from "../../src/facts/index.js";
+import { findPair, markPair, quadClass } from "../../src/facts/index.js";
 import { articleFromText } from "../../src/ingest/index.js";
 import {
   type AnnotatedSentence,
@@ -159,6 +159,21 @@ function macroF1(gold: readonly string[], given: readonly string[]): number {
     return (2 * hits) / (gold.filter((g) => g === label).length + given.filter((g) => g === label).length);
   });
   return f1.reduce((sum, value) => sum + value, 0) / labels.length;
+}
+
+/** Accuracy of root where the pair is found by the parse (`findPair`), and the share of records where none is. */
+export async function foundPairs(model: Model, annotator: WordAnnotator, gold: readonly GoldRecord[]): Promise<Figures> {
+  let [right, quads, none] = [0, 0, 0];
+  for (const { text, root } of gold) {
+    const { sentences } = await annotator.annotate(text.normalize("NFC"));
+    const [longest] = [...sentences].sort((a, b) => b.form.length - a.form.length);
+    const pair = longest && findPair(longest);
+    const [label] = longest && pair ? await classifyPairs(model, [markPair(longest, pair)]) : [];
+    if (!label) none++;
+    else if (label.root === current(root)) right++;
+    if (label && quadClass(label.root) === quadClass(current(root))) quads++;
+  }
+  return { records: gold.length, root: right / gold.length, quad: quads / gold.length, noPair: none / gold.length };
 }
 
 /** What our reading makes of each record's text alone: the share with an event of the gold root, events of that root among all, records with no event. */

@@ -92,6 +92,14 @@ describe("chancery code", () => {
     expect(rows[2]).toMatchObject({ type: "", score: "" });
     expect(rows[4]?.type).toMatch(/^[A-Z]+$/u);
   });
+  it("finds the pair itself where asked", async () => {
+    const { status, out } = await chancery(
+      ["code", "-", "--find", "--column", "text", "--format", "jsonl"],
+      'text\n"Norway sent food aid to Somalia, officials said."\n',
+    );
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ type: "AID", source: "Norway", target: "Somalia" });
+  });
   it("writes other formats, and says what is missing", async () => {
     const csv = await chancery(["code", put("p.jsonl", JSON.stringify({ marked_sentence: PAIR })), "--format", "csv"]);
     expect(csv.out).toMatch(

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import { quadClass } from "../facts/index.js";
-import { classifyPairs, loadModel, type Model, markedWords } from "../language/index.js";
+import { findPair, markPair, quadClass } from "../facts/index.js";
+import { type Annotator, classifyPairs, loadModel, type Model, markedWords, modelAnnotator } from "../language/index.js";
 import { progress } from "./progress.js";
 import { MOST_FAILURES } from "./read-command.js";
 import { openTable, type Row, type RowFormat } from "./rows/read-rows.js";
@@ -9,12 +9,15 @@ import { type Fields, rowWriter } from "./rows/write-rows.js";
 interface CodeOptions {
   readonly format?: RowFormat;
   readonly column: string;
+  /** Find source and target in sentences that mark neither. */
+  readonly find?: boolean;
 }
 
 /** Rows read before they are classified together, so that sentences of like length share a batch. */
 const AT_ONCE = 512;
 const BATCH = 32;
 const NO_CODE = { type: "", mode: "", quad: "", score: "" } as const;
+const NO_PAIR = { source: "", target: "" } as const;
 
 /** `chancery code`: PLOVER type, mode, quad class and score for each row's marked sentence, in the order given. Returns how many rows or inputs failed. */
 export async function codeCommand(inputs: readonly string[], options: CodeOptions, command: Command): Promise<number> {
@@ -26,7 +29,7 @@ export async function codeCommand(inputs: readonly string[], options: CodeOption
   let failed = 0;
   let write: ((fields: Fields) => string) | undefined;
   const flush = async (input: string, rows: readonly Row[], format: RowFormat): Promise<void> => {
-    const coded = await codeRows(model, rows, options.column);
+    const coded = await codeRows(model, rows, options);
     for (const [i, { fields, fault }] of coded.entries()) {
       const row = rows[i] as Row;
       if (fault !== undefined) {
@@ -65,9 +68,15 @@ interface Coded {
   readonly fault?: string;
 }
 
-async function codeRows(model: Model, rows: readonly Row[], column: string): Promise<Coded[]> {
-  const words = rows.map((row) => wordsOf(row, column));
-  const coded = words.map((found): Coded => (typeof found === "string" ? { fields: NO_CODE, fault: found } : { fields: NO_CODE }));
+async function codeRows(model: Model, rows: readonly Row[], { column, find }: CodeOptions): Promise<Coded[]> {
+  const annotator = modelAnnotator(model);
+  const words: (string[] | string)[] = [];
+  for (const row of rows) {
+    const unmarked = find && row.fault === undefined && typeof row.fields[column] === "string" && !/<\/?[st]>/u.test(row.fields[column]);
+    words.push(unmarked ? await foundWords(annotator, row.fields[column] as string) : wordsOf(row, column));
+  }
+  const none = find ? { ...NO_CODE, ...NO_PAIR } : NO_CODE;
+  const coded = words.map((found): Coded => (typeof found === "string" ? { fields: none, fault: found } : { fields: none }));
   const usable = words.flatMap((found, i) => (typeof found === "string" ? [] : [{ i, found }])).sort((a, b) => a.found.length - b.found.length);
   for (let at = 0; at < usable.length; at += BATCH) {
     const batch = usable.slice(at, at + BATCH);
@@ -75,12 +84,24 @@ async function codeRows(model: Model, rows: readonly Row[], column: string): Pro
       model,
       batch.map(({ found }) => found),
     );
-    batch.forEach(({ i }, k) => {
+    batch.forEach(({ i, found }, k) => {
       const { root, score, mode } = labels[k] ?? { root: "", score: 0, mode: null };
-      coded[i] = { fields: { type: root, mode: mode ?? "", quad: quadClass(root) ?? "", score: Number(score.toFixed(4)) } };
+      const pair = find ? { source: between(found, "s"), target: between(found, "t") } : {};
+      coded[i] = { fields: { type: root, mode: mode ?? "", quad: quadClass(root) ?? "", score: Number(score.toFixed(4)), ...pair } };
     });
   }
   return coded;
+}
+
+const between = (words: readonly string[], mark: "s" | "t"): string =>
+  words.slice(words.indexOf(`<${mark}>`) + 1, words.indexOf(`</${mark}>`)).join(" ");
+
+/** A sentence with the pair marked that its parse tells of, or what is wrong with it. Of several sentences the longest is taken. */
+async function foundWords(annotator: Annotator, text: string): Promise<string[] | string> {
+  const { sentences } = await annotator.annotate(text.normalize("NFC"));
+  const [longest] = [...sentences].sort((a, b) => b.form.length - a.form.length);
+  const pair = longest && findPair(longest);
+  return longest && pair ? markPair(longest, pair) : "no source and target were found";
 }
 
 /** The row's marked sentence as words, or what is wrong with it. A sentence may lack one of source and target, not both. */

@@ -29,6 +29,10 @@ export function program(done: (status: number) => void): Command {
     .option("--published <day>", "day of publication (2019-08-26), where the article does not tell")
     .option("--source <name>", "who published it, where the article does not tell")
     .option("--explain", "for each fact: which words, which frame, which score")
+    .option(
+      "--offices <file...>",
+      "who held what: a Wikidata result (JSON, CSV), a table person,office,state,start,end, or a PETRARCH dictionary; names those whom an article calls by office alone",
+    )
     .option("--allow-private-addresses", "let URLs lead to private and loopback addresses")
     .addHelpText(
       "after",
@@ -113,6 +117,7 @@ export function program(done: (status: number) => void): Command {
     .argument("[table...]", "TSV, CSV or JSON-lines files, or - for standard input")
     .addOption(new Option("--format <format>", "of what is written; the first table's, if left out").choices(["tsv", "csv", "jsonl"]))
     .option("--column <name>", "which column has the marked sentence", "marked_sentence")
+    .option("--find", "find source and target where a sentence marks neither, and write them as columns of their own")
     .addHelpText(
       "after",
       "\nA bad row is reported by its number (the header not counted), keeps its columns and gets no code.\nExit status: the number of bad rows and inputs, as of read.\n\nExamples:\n  $ chancery code pairs.tsv > coded.tsv\n  $ chancery code pairs.jsonl --format csv",

@@ -26,7 +26,7 @@ describe("findPair", () => {
     ],
     ["<s> Peru </s> sent aid to <t> Chile </t>", ["Peru PROPN 2 nsubj", "sent VERB 0 root", "aid NOUN 2 obj", "to ADP 5 case", "Chile PROPN 2 obl"]],
     [
-      "<s> Peru </s> rejected <t> Chile </t> 's offer",
+      "<s> Peru </s> rejected <t> Chile 's offer </t>",
       ["Peru PROPN 2 nsubj", "rejected VERB 0 root", "Chile PROPN 5 nmod:poss", "'s PART 3 case", "offer NOUN 2 obj"],
     ],
     [
