@@ -25,7 +25,7 @@ export const buildDesk = (): Promise<unknown> =>
 export function watched(page: Page, origin: string): readonly string[] {
   const wrong: string[] = [];
   page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") wrong.push(`console: ${message.text()}`);
+    if (message.type() === "error") wrong.push(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => wrong.push(`error: ${error.message}`));
   page.on("dialog", (dialog) => {
