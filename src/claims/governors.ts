@@ -4,11 +4,6 @@ import { type ModalEffect, modality } from "./knowledge.js";
 const lower = (s: AnnotatedSentence, i: number): string => (s.form[i] ?? "").toLowerCase();
 type Governed = NonNullable<ModalEffect["takes"]>[number];
 
-/** Verbs that govern a happening through a preposition: "agreed on a truce", "called for talks". */
-const OBLIQUE = new Set(["agree", "call"]);
-/** Verbs whose object is a happening only sometimes: "began the talks" tells of talks. */
-const OF_ACTION = new Set(["begin", "start", "put", "try", "want", "seek", "expect", "hope", "set", "have", "need", "free"]);
-
 /** The effect of a governing word (`head`) on what it governs (`token`), or undefined where it has none. */
 export function governorOf(s: AnnotatedSentence, head: number, token: number): ModalEffect | undefined {
   const effect = effectOf(s, head);
@@ -48,13 +43,13 @@ function governedAs(s: AnnotatedSentence, head: number, token: number): Governed
   if (relation === "obj") return "noun";
   if (relation === "nsubj") return hasRelation(s, token, "nsubj:pass") ? "noun" : undefined;
   if (relation === "nmod") return s.upos[head] === "NOUN" ? "noun" : undefined;
-  return relation === "obl" && OBLIQUE.has(s.lemma[head] ?? "") ? "noun" : undefined;
+  return relation === "obl" && modality().oblique.has(s.lemma[head] ?? "") ? "noun" : undefined;
 }
 
 /** A thing rather than a happening as the object of a verb of trying, and "put" without its particle. */
 function isUnsure(s: AnnotatedSentence, head: number, token: number): boolean {
   const lemma = s.lemma[head] ?? "";
   if (lemma === "put" && children(s, head, "compound:prt").length === 0) return true;
-  if (!hasRelation(s, token, "obj") || !OF_ACTION.has(lemma)) return false;
-  return s.upos[token] !== "NOUN" || lemma === "begin" || lemma === "start";
+  if (!hasRelation(s, token, "obj")) return false;
+  return modality().underWay.has(lemma) || (modality().ofThings.has(lemma) && s.upos[token] !== "NOUN");
 }

@@ -83,6 +83,10 @@ const Modality = z.strictObject({
   governors: z.array(Effect),
   adjectives: z.array(Effect),
   adverbs: z.array(Effect),
+  oblique: Words,
+  ofThings: Words,
+  underWay: Words,
+  unchanged: Words,
   negations: Words,
   nobody: Words,
   forgone: Words,
@@ -104,6 +108,12 @@ export interface ModalityKnowledge {
   readonly governors: ReadonlyMap<string, ModalEffect>;
   readonly adjectives: ReadonlyMap<string, ModalEffect>;
   readonly adverbs: ReadonlyMap<string, ModalEffect>;
+  /** Governors of a happening behind a preposition; of things as well as happenings; of what is under way. */
+  readonly oblique: ReadonlySet<string>;
+  readonly ofThings: ReadonlySet<string>;
+  readonly underWay: ReadonlySet<string>;
+  /** Verbs with a past like their present. */
+  readonly unchanged: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
   /** Subjects and objects with which nothing happens. */
   readonly nobody: ReadonlySet<string>;
@@ -173,6 +183,10 @@ export function modality(): ModalityKnowledge {
     governors: index(file.governors),
     adjectives: index(file.adjectives),
     adverbs: index(file.adverbs),
+    oblique: new Set(file.oblique.words),
+    ofThings: new Set(file.ofThings.words),
+    underWay: new Set(file.underWay.words),
+    unchanged: new Set(file.unchanged.words),
     negations: new Set(file.negations.words),
     nobody: new Set(file.nobody.words),
     forgone: file.forgone.words,

@@ -3,7 +3,6 @@ import { modality } from "./knowledge.js";
 import { negate, type Weighing } from "./weighing.js";
 
 const lower = (s: AnnotatedSentence, i: number): string => (s.form[i] ?? "").toLowerCase();
-const UNCHANGED = /^(?:put|set|cut|quit|hit|let|beat|read|cost|shut|burst|hurt|spread)$/u;
 
 /** Tense of a verb or copular predicate from its own form and its auxiliaries (English has no other marks). Leaves a tense that is known alone. */
 export function readTense(s: AnnotatedSentence, token: number, weighing: Weighing): void {
@@ -21,7 +20,7 @@ function tenseOf(s: AnnotatedSentence, token: number): Weighing["tense"] {
   if (s.upos[token] !== "VERB" && s.upos[token] !== "AUX") return null;
   if (/^(?:was|were|had|did)$/u.test(form)) return "past";
   if (form !== s.lemma[token] && !form.endsWith("s")) return "past";
-  return UNCHANGED.test(form) || isPastOfOne(s, token) ? "past" : "present";
+  return modality().unchanged.has(form) || isPastOfOne(s, token) ? "past" : "present";
 }
 
 /** "the court upheld it", where the lemma was not known: one person's present would end in -s. */
