@@ -1,5 +1,6 @@
 import { type Annotated, type ConlluDocument, refillConllu, toBrat, toConllu, toIob2 } from "../language/index.js";
 import type { Article } from "../text/index.js";
+import { resolveTimes, toTimeml } from "../time/index.js";
 import type { LayerName } from "./layer-names.js";
 
 /** What a layer is written from. */
@@ -31,4 +32,5 @@ export const LAYERS: Readonly<Record<LayerName, Layer>> = {
   },
   names: { extension: "bio", separator: "-DOCSTART-\tO\n\n", write: ({ annotated }) => toIob2(annotated.sentences) },
   attribution: { extension: "ann", standoff: true, write: ({ annotated }) => toBrat(annotated) },
+  times: { extension: "tml", write: ({ article, annotated }) => toTimeml(article, resolveTimes(annotated, article)) },
 };

@@ -8,8 +8,9 @@ import type { ResolvedTimes } from "./times.js";
 export type { Bounds, Edtf, EdtfDate } from "./edtf.js";
 export { bounds, encloses, intersection, parseEdtf, printEdtf } from "./edtf.js";
 export { timeOf } from "./time-of.js";
+export { toTimeml } from "./timeml.js";
 export type * from "./times.js";
-export { edtfOfTimex } from "./timex3.js";
+export { edtfOfTimex, timexOfEdtf } from "./timex3.js";
 
 /** When the article was published and the times told in its sentences, put on the calendar. */
 export function resolveTimes(annotated: Annotated, article: Article): ResolvedTimes {

@@ -1,5 +1,5 @@
 import { addMonths, civil, dayOf, isoWeek, isoWeekStart } from "./calendar.js";
-import { type Edtf, edtfOfPeriod, parseEdtf } from "./edtf.js";
+import { bounds, type Edtf, edtfOfPeriod, parseEdtf, printEdtf } from "./edtf.js";
 import type { CountedUnit } from "./meaning.js";
 import { enclosing, ofMonths, type Period } from "./period.js";
 
@@ -72,4 +72,28 @@ export function edtfOfTimex(value: string): Edtf | null {
   if (/^\d{2}$/u.test(date)) return { year: `${date}XX` };
   if (/^\d{3}$/u.test(date)) return { year: `${date}X` };
   return /^(?:\d{4}|XXXX)(?:-\d\d){0,2}$/u.test(date) ? parseEdtf(date) : null;
+}
+
+const DIVISION_SIGNS: Readonly<Record<number, string>> = {
+  ...{ 21: "SP", 22: "SU", 23: "FA", 24: "WI", 33: "Q1", 34: "Q2", 35: "Q3", 36: "Q4", 40: "H1", 41: "H2" },
+};
+
+/**
+ * The TIMEX3 value of an EDTF, the other way of `edtfOfTimex`: `199X` is `199`, `2019-33` is `2019-Q1`, seven days from a Monday are a week.
+ * A qualifier is dropped (TIMEX3 says it by `mod`). Null for an interval of no unit, which TIMEX3 says by two expressions.
+ */
+export function timexOfEdtf(edtf: Edtf): string | null {
+  if ("start" in edtf) {
+    const days = bounds(edtf);
+    if (days?.first == null || days.last === null) return null;
+    const unit = (["week", "weekend"] as const).find((each) => {
+      const whole = enclosing(each, days.first as number);
+      return whole.first === days.first && whole.last === days.last;
+    });
+    return unit === undefined ? null : timexOfPeriod(enclosing(unit, days.first));
+  }
+  const { year, month, day } = edtf;
+  if (month === undefined) return year === "XXXX" ? null : year.replace(/X+$/u, "");
+  if (day === undefined && month > 12) return DIVISION_SIGNS[month] === undefined ? null : `${year}-${DIVISION_SIGNS[month]}`;
+  return printEdtf({ year, month, ...(day !== undefined && { day }) });
 }
