@@ -6,6 +6,7 @@ const upstreamOf = {
   ingest: ["text"],
   language: ["text", "knowledge"],
   actors: ["text", "knowledge", "language"],
+  officeholders: ["text", "knowledge", "actors"],
   time: ["text", "knowledge", "language"],
   claims: ["text", "knowledge", "language", "actors"],
   facts: ["text", "knowledge", "language", "actors", "time", "claims"],
@@ -13,7 +14,7 @@ const upstreamOf = {
   ledger: ["text", "knowledge", "ingest", "actors", "time", "reading"],
   exports: ["text", "reading", "ledger"],
   server: ["text", "knowledge", "ingest", "reading", "ledger", "exports"],
-  cli: ["text", "ingest", "language", "time", "facts", "reading", "ledger", "exports", "server"],
+  cli: ["text", "ingest", "language", "officeholders", "time", "facts", "reading", "ledger", "exports", "server"],
 };
 
 const rules = Object.entries(upstreamOf).map(([room, allowed]) => ({

@@ -4,6 +4,7 @@ import type { Article } from "./text/index.js";
 
 export { articleFromText, countInputs, type Ingested, type IngestFailure, type IngestOptions, ingest } from "./ingest/index.js";
 export type { Annotated, AnnotatedSentence, Annotator, NameSpan, Upos } from "./language/index.js";
+export { type OfficeHeld, type Offices, parseOffices, readOffices } from "./officeholders/index.js";
 export {
   createReader,
   type Reader,

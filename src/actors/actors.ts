@@ -13,6 +13,22 @@ export interface Actor {
   readonly aliases: readonly string[];
   /** UTF-16 spans of every mention that was resolved to it. */
   readonly mentions: readonly Span[];
+  /** Mentions that an imported office resolved, not the article: what was looked up, and where it stands (UTF-16 spans). Left out where there are none. */
+  readonly imported?: readonly (OfficeHeld & { readonly mentions: readonly Span[] })[];
+}
+
+/** Who held an office when, as a file of the user says it. */
+export interface OfficeHeld {
+  readonly person: string;
+  /** The title ("Minister of the Interior"); null where the file says only that the person acted for the state. */
+  readonly office: string | null;
+  /** ISO 3166-1 alpha-3, or XKX and the like. */
+  readonly country: string;
+  /** First and last ISO day, both included; null where the file gives none, which means open. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** File and line, or file and number of the row, that says so. */
+  readonly source: string;
 }
 
 /**
@@ -42,6 +58,8 @@ export interface Tenure {
   readonly sentence: number;
   /** The words that say it (office and name). */
   readonly evidence: Span;
+  /** Looked up in an imported file and not said by the article. */
+  readonly imported?: true;
 }
 
 /** Everything the article's words refer to. */

@@ -1,5 +1,5 @@
 import { type AnnotatedSentence, hasRelation } from "../language/index.js";
-import type { Mention } from "./actors.js";
+import type { Mention, OfficeHeld } from "./actors.js";
 import type { StateContext } from "./context.js";
 import type { Known, Registry } from "./registry.js";
 import type { TenureBook } from "./tenures.js";
@@ -16,6 +16,8 @@ export class Discourse {
     readonly tenures: TenureBook,
     readonly context: StateContext,
     private readonly mentions: readonly (readonly Mention[])[],
+    /** Who held a state's office when the article appeared, as an imported file says. */
+    readonly lookUp: (country: string, title: string) => OfficeHeld | undefined = () => undefined,
   ) {}
 
   /** Lets the sentence at hand be looked up before it is fully resolved. */

@@ -1,4 +1,4 @@
-export type { Actor, ActorType, Mention, ResolvedActors, Tenure } from "./actors.js";
+export type { Actor, ActorType, Mention, OfficeHeld, ResolvedActors, Tenure } from "./actors.js";
 export { countryOf } from "./gazetteer.js";
 export { organisations, states } from "./knowledge.js";
 export { hasStatesAsMembers } from "./members.js";

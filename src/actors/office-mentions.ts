@@ -35,7 +35,9 @@ export function resolveOffice(
   if (office.plural) return known(several(d, s, office, into)) ?? resolveNoun(d, s, office.head, [], [], into);
   if (office.indefinite) return describedBy(d, coreference, s, office);
   const holder = holderOf(d, s, office);
-  if (holder) return known([holder]);
+  const [country] = office.countries;
+  const looked = country && isPointing(s, office) ? imported(d, s, office, country, office.title) : undefined;
+  if (holder ?? looked) return known([holder ?? looked].filter((actor) => actor !== undefined));
   if (!isPointing(s, office) || office.status === "former") return describedBy(d, coreference, s, office);
   return known(state(d, coreference, s, office, into)) ?? describedBy(d, coreference, s, office);
 }
@@ -49,7 +51,10 @@ const isPointing = (s: AnnotatedSentence, office: OfficePhrase): boolean =>
 function counterparts(d: Discourse, coreference: Pointers, s: AnnotatedSentence, office: OfficePhrase): Known[] {
   const whose = coreference.possessor(s.index, office);
   const title = whose ? d.tenures.officesOf(whose)[0]?.tenure.office : undefined;
-  return office.countries.map((code) => holderFor(d, code, (other) => title !== undefined && sameTitle(other, title)));
+  return office.countries.map((code) => {
+    const holder = holderFor(d, code, (other) => title !== undefined && sameTitle(other, title));
+    return (holder.type === "state" && title !== undefined ? imported(d, s, office, code, title) : undefined) ?? holder;
+  });
 }
 
 /** "the Russian and French presidents", "the two foreign ministers", "the leaders": one for each state, its holder where one was named. */
@@ -59,7 +64,11 @@ function several(d: Discourse, s: AnnotatedSentence, office: OfficePhrase, into:
   if (!SPEAKS.has(office.rank)) return [];
   const [only] = office.countries;
   if (only && office.countries.length === 1) return [d.registry.state(only)];
-  if (office.countries.length > 0) return office.countries.map((code) => holderFor(d, code, fits));
+  if (office.countries.length > 0)
+    return office.countries.map((code) => {
+      const holder = holderFor(d, code, fits);
+      return (holder.type === "state" ? imported(d, s, office, code, office.title) : undefined) ?? holder;
+    });
   const words = s.form.slice(office.from, office.head + 1).map((word) => word.toLowerCase());
   if (!office.definite && office.possessor === null && !words.includes("both")) return [];
   const together =
@@ -89,6 +98,13 @@ function holderOf(d: Discourse, s: AnnotatedSentence, office: OfficePhrase): Kno
     return leading ? LEADS.has(rank) || rank === "party" : sameTitle(tenure.office, office.title);
   });
   return d.lastMentioned(fitting, s.starts[office.from] ?? 0);
+}
+
+/** Who an imported file says to hold the office, marked so; the file answers for one office of one state. */
+function imported(d: Discourse, s: AnnotatedSentence, office: OfficePhrase, country: string, title: string): Known | undefined {
+  if (office.status !== "incumbent" || office.accreditedTo !== null || office.organisation !== null) return undefined;
+  const held = d.lookUp(country, title);
+  return held && d.tenures.recordImported(s, office, country, title, held);
 }
 
 /** The state for which a holder nobody named speaks ("the French leader", "Nicaragua's ambassador"). */

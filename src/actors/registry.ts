@@ -1,5 +1,5 @@
 import type { Span } from "../text/index.js";
-import type { Actor, ActorType } from "./actors.js";
+import type { Actor, ActorType, OfficeHeld } from "./actors.js";
 import { fold } from "./gazetteer.js";
 import { organisations, states } from "./knowledge.js";
 
@@ -19,6 +19,8 @@ export interface Known {
   readonly words: Set<string>;
   /** Common nouns the article has named an organisation with ("the newspaper X"). */
   readonly nouns: Set<string>;
+  /** Mentions by an imported office. */
+  readonly imported: Map<OfficeHeld, Span[]>;
 }
 
 const slug = (name: string): string =>
@@ -123,7 +125,19 @@ export class Registry {
   #ensure(id: string, type: ActorType, name: string, country: string | null, described = false): Known {
     const known = this.#actors.get(id);
     if (known) return known;
-    const made: Known = { id, type, name, country, gender: null, described, aliases: new Set(), mentions: [], words: new Set(), nouns: new Set() };
+    const made: Known = {
+      id,
+      type,
+      name,
+      country,
+      gender: null,
+      described,
+      aliases: new Set(),
+      mentions: [],
+      words: new Set(),
+      nouns: new Set(),
+      imported: new Map(),
+    };
     this.#actors.set(id, made);
     return made;
   }
@@ -140,6 +154,7 @@ export class Registry {
           country: k.country,
           aliases: [...k.aliases].filter((alias) => alias !== k.name),
           mentions: k.mentions,
+          ...(k.imported.size === 0 ? {} : { imported: [...k.imported].map(([office, mentions]) => ({ ...office, mentions })) }),
         },
       ]),
     );

@@ -1,9 +1,10 @@
 import type { Annotated } from "../language/index.js";
-import type { Mention, ResolvedActors, Tenure } from "./actors.js";
+import type { Mention, OfficeHeld, ResolvedActors, Tenure } from "./actors.js";
 import { StateContext } from "./context.js";
 import { Coreference } from "./coreference.js";
 import { Discourse } from "./discourse.js";
 import { fold } from "./gazetteer.js";
+import { ImportedOffices, sameOffice } from "./imported-offices.js";
 import { predicates, replacements, stateAfter } from "./links.js";
 import { nameBodies, nameOffices, nameOrganisations, namePersons, nameStates } from "./mentions.js";
 import type { PersonName } from "./persons.js";
@@ -15,15 +16,21 @@ import { sameTitle } from "./titles.js";
 /**
  * Who is spoken of: every mention of a state, organisation or person with the actor it stands for, and the offices persons hold.
  * `source` is the publisher's name, which tells whose ministry "the ministry" is in a national paper.
+ * `imported` tells who held what: an office of a state without a name is its holder's at `imported.published` (EDTF), where the article names no other.
  */
-export function resolveActors(annotated: Annotated, article: { readonly source: string | null }): ResolvedActors {
+export function resolveActors(
+  annotated: Annotated,
+  article: { readonly source: string | null },
+  imported?: { readonly offices: readonly OfficeHeld[]; readonly published: string | null },
+): ResolvedActors {
   const surfaces = readSurfaces(annotated.sentences);
   const registry = new Registry();
   meetEverybody(surfaces, registry);
   const mentions: Mention[][] = annotated.sentences.map(() => []);
   const context = new StateContext(surfaces, article.source);
   const tenures = new TenureBook(registry, context);
-  const discourse = new Discourse(registry, tenures, context, mentions);
+  const lookUp = imported ? lookUpIn(new ImportedOffices(imported.offices, imported.published), surfaces) : () => undefined;
+  const discourse = new Discourse(registry, tenures, context, mentions, lookUp);
   const coreference = new Coreference(discourse);
   for (const surface of surfaces) resolveSentence(surface, { registry, mentions, tenures, discourse, coreference, source: article.source });
   for (const list of mentions) list.sort((a, b) => a.from - b.from || b.to - a.to);
@@ -46,6 +53,20 @@ function meetEverybody(surfaces: readonly Surface[], registry: Registry): void {
   );
   const words = ({ person }: { person: PersonName }): number => person.name.split(/\s+/u).length;
   for (const { person, country } of [...named].sort((a, b) => words(b) - words(a))) registry.person(person.name, country, person.gender);
+}
+
+/** The imported holder of a state's office, unless the article gives that office to another name. */
+function lookUpIn(offices: ImportedOffices, surfaces: readonly Surface[]): Discourse["lookUp"] {
+  const links = offices.isEmpty ? [] : surfaces.flatMap((surface) => surface.links);
+  return (country, title) => {
+    const held = offices.holder(country, title);
+    const words = new Set(held?.person.split(/\s+/u).map(fold));
+    const other = links.some(({ office, person, country: said }) => {
+      const of = said ?? office.countries[0] ?? country;
+      return of === country && sameOffice(title, office.title, country) && !person.name.split(/\s+/u).some((word) => words.has(fold(word)));
+    });
+    return other ? undefined : held;
+  };
 }
 
 interface Reading {

@@ -1,5 +1,5 @@
 import { tokenSpan } from "../language/index.js";
-import type { Tenure } from "./actors.js";
+import type { OfficeHeld, Tenure } from "./actors.js";
 import type { StateContext } from "./context.js";
 import { encounterBefore } from "./encounters.js";
 import { fold } from "./gazetteer.js";
@@ -9,6 +9,7 @@ import { lower } from "./office-words.js";
 import type { OfficePhrase } from "./offices.js";
 import type { PersonName } from "./persons.js";
 import type { Pointers } from "./pointers.js";
+import { rankOfTitle } from "./ranks.js";
 import type { Known, Registry } from "./registry.js";
 import type { Surface } from "./surface.js";
 import { sameTitle } from "./titles.js";
@@ -126,6 +127,30 @@ export class TenureBook {
       sentence: s.index,
       evidence: tokenSpan(s, Math.max(0, replaced.outer - 3), replaced.to),
     });
+  }
+
+  /** The person whom a file says to hold an office that the article leaves without a name; the tenure is no word of the article's. */
+  recordImported(s: Surface["sentence"], office: OfficePhrase, country: string, title: string, { person, ...held }: OfficeHeld): Known {
+    const holder = this.registry.person(person, country, null);
+    const evidence = tokenSpan(s, office.from, office.to);
+    const own = this.officesOf(holder.id).some(({ tenure }) => !tenure.imported && sameTitle(tenure.office, title) && tenure.status !== "former");
+    if (own) return holder;
+    const known = [...holder.imported.keys()].find(({ source }) => source === held.source);
+    const spans = holder.imported.get(known ?? { person, ...held }) ?? [];
+    holder.imported.set(known ?? { person, ...held }, [...spans, evidence]);
+    if (!known)
+      this.add(office.rank === "counterpart" ? (rankOfTitle(title)?.rank ?? "minister") : office.rank, {
+        holder: holder.id,
+        office: title,
+        body: null,
+        country,
+        status: "incumbent",
+        accreditedTo: null,
+        sentence: s.index,
+        evidence,
+        imported: true,
+      });
+    return holder;
   }
 
   add(rank: string, tenure: Tenure): void {

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { countInputs, type Ingested, ingest } from "../ingest/index.js";
+import { type OfficeHeld, readOffices } from "../officeholders/index.js";
 import { createReader, type Reader, type Record } from "../reading/index.js";
 import { ChanceryError } from "../text/index.js";
 import { beforeInterrupt } from "./interrupt.js";
@@ -11,6 +12,7 @@ interface ReadOptions {
   readonly published?: string;
   readonly source?: string;
   readonly explain?: boolean;
+  readonly offices?: readonly string[];
   readonly allowPrivateAddresses?: boolean;
 }
 
@@ -22,7 +24,7 @@ export async function readCommand(inputs: readonly string[], options: ReadOption
   if (inputs.length === 0) command.error("error: name at least one file or URL, or - for standard input\n\nExample: chancery read article.txt");
   if (options.published !== undefined && !isDay(options.published))
     command.error(`error: --published ${options.published} is not a day; write it as 2019-08-26`);
-  const reader = await createReader();
+  const reader = await createReader(await imported(options.offices));
   const bar = progress(await countInputs(inputs), process.stderr);
   const records = output(options.format, options.explain === true, process.stdout);
   const close = () => {
@@ -43,6 +45,16 @@ export async function readCommand(inputs: readonly string[], options: ReadOption
   close();
   bar.end();
   return Math.min(failed, MOST_FAILURES);
+}
+
+/** The lists named with --offices; rows that name no known state are counted on standard error. */
+async function imported(files: readonly string[] | undefined): Promise<{ readonly offices?: readonly OfficeHeld[] }> {
+  if (!files || files.length === 0) return {};
+  const { offices, skipped } = await readOffices(files);
+  const [first] = skipped;
+  if (first)
+    process.stderr.write(`chancery: ${skipped.length} of ${skipped.length + offices.length} offices left out; first ${first.source}: ${first.why}\n`);
+  return { offices };
 }
 
 type Outcome = { readonly record: Record } | { readonly input: string; readonly error: string };

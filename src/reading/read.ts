@@ -1,4 +1,4 @@
-import { resolveActors } from "../actors/index.js";
+import { type OfficeHeld, resolveActors } from "../actors/index.js";
 import { attribute } from "../claims/index.js";
 import { type Draft, type FactReading, interactionCandidates, interactionFrom, readFacts } from "../facts/index.js";
 import { type Annotator, classifyPairs, loadModel, type Model, type ModelOptions, modelAnnotator, type PairLabel } from "../language/index.js";
@@ -11,6 +11,8 @@ import { type Record, type Told, toRecord } from "./record.js";
 export interface ReaderOptions extends ModelOptions {
   /** Another annotator in place of the shipped model. */
   readonly annotator?: Annotator;
+  /** Who held which office when (see `readOffices`): an office without a name is its holder's on the day of publication. */
+  readonly offices?: readonly OfficeHeld[];
 }
 
 /** Reads articles one at a time with one loaded model. */
@@ -36,15 +38,15 @@ export async function createReader(options: ReaderOptions = {}): Promise<Reader>
   const model = options.annotator ? undefined : await loadModel(options);
   const annotator = options.annotator ?? modelAnnotator(model as Model, options);
   const classify: Classify = async (sentences) => (model ? classifyPairs(model, sentences) : []);
-  const tell = (article: Article): Promise<Told> => tellWith(annotator, classify, article);
+  const tell = (article: Article): Promise<Told> => tellWith(annotator, classify, article, options.offices);
   return { model: annotator.id, runtime: model?.runtime ?? null, tell, read: async (article, how) => toRecord(await tell(article), how) };
 }
 
 /** One article through the rooms in their order. */
-async function tellWith(annotator: Annotator, classify: Classify, article: Article): Promise<Told> {
+async function tellWith(annotator: Annotator, classify: Classify, article: Article, offices?: readonly OfficeHeld[]): Promise<Told> {
   const annotated = await annotator.annotate(article.text);
-  const actors = resolveActors(annotated, article);
   const times = resolveTimes(annotated, article);
+  const actors = resolveActors(annotated, article, offices && { offices, published: times.publication.edtf });
   const claims = attribute(annotated, actors);
   const reading = { annotated, actors, times, claims };
   const drafts = readFacts(reading);

@@ -1,6 +1,6 @@
 import type { Actor } from "../actors/index.js";
 import { codeEvents, type Draft, type Explanation, type PloverEvent } from "../facts/index.js";
-import { type Article, codePointOffsets } from "../text/index.js";
+import { type Article, codePointOffsets, type Span } from "../text/index.js";
 import type { Publication } from "../time/index.js";
 
 /** The record of one article, as `record.md` defines it; offsets in code points. */
@@ -24,6 +24,14 @@ export interface RecordActor {
   readonly country: string | null;
   readonly aliases: readonly string[];
   readonly mentions: readonly (readonly [number, number])[];
+  /** Mentions that an imported office resolved (`chancery read --offices`), with what was looked up. */
+  readonly imported?: readonly {
+    readonly office: string | null;
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly source: string;
+    readonly mentions: readonly (readonly [number, number])[];
+  }[];
 }
 export interface RecordClaim {
   readonly quote: string;
@@ -59,6 +67,7 @@ export interface Told {
 /** Writes a reading down as a record. With `explain`, each fact says which words and frame made it. */
 export function toRecord({ article, publication, actors, facts }: Told, options: { readonly explain?: boolean } = {}): Record {
   const codePoint = codePointOffsets(article.text);
+  const pairs = (spans: readonly Span[]) => spans.map(({ start, end }) => [codePoint(start), codePoint(end)] as const);
   const country = (id: string): string | null => actors.get(id)?.country ?? null;
   return {
     ...(article.file === null ? {} : { file: article.file }),
@@ -70,9 +79,12 @@ export function toRecord({ article, publication, actors, facts }: Told, options:
       language: article.language,
       published: { edtf: publication.edtf, basis: publication.basis, ...(options.explain ? { because: publication.because } : {}) },
     },
-    actors: [...actors.values()].map((actor) => ({
+    actors: [...actors.values()].map(({ imported, ...actor }) => ({
       ...actor,
-      mentions: actor.mentions.map(({ start, end }) => [codePoint(start), codePoint(end)] as const),
+      mentions: pairs(actor.mentions),
+      ...(imported && {
+        imported: imported.map(({ office, from, to, source, mentions }) => ({ office, from, to, source, mentions: pairs(mentions) })),
+      }),
     })),
     facts: facts.map((fact, i) => {
       const { kind, status, time, place, claims, explanation, ...roles } = fact;

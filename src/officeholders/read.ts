@@ -1,0 +1,43 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { ChanceryError } from "../text/index.js";
+import { rowsOfTable } from "./csv.js";
+import { rowsOfDictionary } from "./petrarch.js";
+import { checked, type Offices } from "./rows.js";
+import { rowsOfResults } from "./sparql.js";
+
+/** Bytes a list may have unpacked. */
+const MOST = 200_000_000;
+
+/**
+ * Who held what, out of one list: a Wikidata result (JSON or CSV), a table person,office,state,start,end, or a PETRARCH actor dictionary, told apart by how they begin.
+ * @throws {ChanceryError} `offices-invalid`, with file and line
+ */
+export function parseOffices(text: string, file: string): Offices {
+  const plain = text.replace(/^\uFEFF/u, "");
+  const head = plain.trimStart();
+  if (head.startsWith("{") || head.startsWith("[{") || /^\[\s*[{\]]/u.test(head)) return checked(rowsOfResults(plain, file), "refuse");
+  const isDictionary = /\[[A-Z]{3,}(?:\s*[<>]?\s*\d[\d\s-]*)?\]/u.test(plain) && !/^[^\r\n]*(?:person|holder)/iu.test(head);
+  return isDictionary ? checked(rowsOfDictionary(plain, file), "skip") : checked(rowsOfTable(plain, file), "refuse");
+}
+
+/**
+ * Lists read from files (gzip or not).
+ * @throws {ChanceryError} `offices-invalid`, `offices-not-read`
+ */
+export async function readOffices(files: readonly string[]): Promise<Offices> {
+  const read = await Promise.all(files.map(async (file) => parseOffices(await textOf(file), basename(file))));
+  return { offices: read.flatMap(({ offices }) => offices), skipped: read.flatMap(({ skipped }) => skipped) };
+}
+
+async function textOf(file: string): Promise<string> {
+  try {
+    const bytes = await readFile(file);
+    const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, { maxOutputLength: MOST }) : bytes;
+    return new TextDecoder("utf-8", { fatal: true }).decode(plain);
+  } catch (error) {
+    const why = error instanceof TypeError ? "is not UTF-8" : error instanceof Error ? error.message : String(error);
+    throw new ChanceryError("offices-not-read", `The list of offices ${file} could not be read: ${why}`, { cause: error });
+  }
+}
