@@ -1,6 +1,6 @@
 import { type LedgerStore, openLedgerWith } from "./ledger.js";
+import { plainRules as matching } from "./plain/index.js";
 import type { EmbeddedOptions } from "./store/embedded.js";
-import { plainMatching as matching } from "./testing/plain-matching.js";
 
 export { daysOf, isDay } from "./days.js";
 export * from "./happening.js";

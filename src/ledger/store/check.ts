@@ -27,7 +27,10 @@ const RULES: readonly (readonly [string, string])[] = [
     "select r.article as id from reading r left join believed b on b.article = r.article where b.article is null",
   ],
   ["facts of articles that are not there", "select f.id from fact f left join believed b on b.article = f.article where b.article is null"],
-  ["facts in no happening", "select f.id from fact f left join happening h on h.component = f.component where h.id is null"],
+  [
+    "facts in no happening",
+    "select f.id from fact f left join happening h on h.component = f.component where h.id is null and not exists (select 1 from review r, fact g where g.component = f.component and r.verdict->>'kind' = 'reject' and r.verdict->>'telling' = g.id)",
+  ],
   ["happenings of no fact", "select h.id from happening h left join fact f on f.component = h.component where f.id is null"],
   ["claims of facts that are not there", "select c.fact as id from claim c left join fact f on f.id = c.fact where f.id is null"],
   ["keys of facts that are not there", "select k.fact as id from fact_key k left join fact f on f.id = k.fact where f.id is null"],

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Review } from "../happening.js";
+import { plainRules } from "../plain/index.js";
 import { chainMatching } from "../testing/chain-matching.js";
 import { entry, visit } from "../testing/entries.js";
 import { SLOW_MS } from "../testing/stores.js";
@@ -37,9 +38,12 @@ const world = fc.record({
   seed: fc.nat(),
 });
 
-it(
-  "whatever is added in whatever order, the ledger is what comparing all with all gives",
-  async () => {
+it.each([
+  ["plain rules", plainRules],
+  ["chains", chainMatching],
+] as const)(
+  "whatever is added in whatever order, the ledger is what comparing all with all gives (%s)",
+  async (_, matching) => {
     let run = 0;
     const property = fc.asyncProperty(world, async ({ articles, said, seed }) => {
       run++;
@@ -73,13 +77,13 @@ it(
       });
       const steps = shuffled<() => Promise<unknown>>(
         [
-          ...readings.map((each) => () => addEntries(database, chainMatching, [each])),
-          ...reviews.map((each) => () => addReviews(database, chainMatching, [each])),
+          ...readings.map((each) => () => addEntries(database, matching, [each])),
+          ...reviews.map((each) => () => addReviews(database, matching, [each])),
         ],
         seed,
       );
       for (const step of steps) await step();
-      const { problems } = await check(database, chainMatching, { deep: true });
+      const { problems } = await check(database, matching, { deep: true });
       for (const table of [...DERIVED, "review", "reading", "article"]) await database.query(`delete from ${table}`);
       expect(problems).toEqual([]);
     });

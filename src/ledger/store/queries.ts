@@ -1,6 +1,6 @@
 import type { Happening, IsoDay, Kind } from "../happening.js";
 import type { Row, Sql } from "./database.js";
-import { pairOf, wideOf } from "./write-happenings.js";
+import { pairOf, SHORT_DAYS, wideOf } from "./write-happenings.js";
 
 /** Which happenings, in the ledger's order, and how many. */
 export interface Wanted {
@@ -37,36 +37,55 @@ export async function timeline(sql: Sql, wanted: Wanted): Promise<Page> {
 
 type Put = (value: unknown) => string;
 
-/** Bodies are fetched only for what is on the page; what is looked through are narrow rows in the order of an index. */
+/** Bodies are fetched only for what is on the page; what is looked through are rows in the order of an index. */
 async function page(sql: Sql, wanted: Wanted, further: (put: Put) => readonly string[]): Promise<Page> {
   const values: unknown[] = [];
   const put: Put = (value) => `$${values.push(value)}`;
   const order = wanted.latest ? "desc" : "asc";
   const limit = `${put(wanted.limit + 1)}::int`;
-  const conditions = [...conditionsOf(wanted, put), ...further(put)];
-  const where = (...own: readonly string[]): string => ([...own, ...conditions].length > 0 ? `where ${[...own, ...conditions].join(" and ")}` : "");
-  const from = (...own: readonly string[]): string =>
-    `(select h.id, h.position from party p join happening h on h.id = p.happening ${where(...own)} order by p.position ${order} limit ${limit})`;
-  const after = (column: string): readonly string[] => (wanted.after ? [`${column} ${wanted.latest ? "<" : ">"} ${put(wanted.after)}`] : []);
-  const kinds = (wanted.kinds ?? []).length > 0 ? [`p.kind in (${(wanted.kinds ?? []).map(put).join(", ")})`] : [];
-  const [one, other] = wanted.who ?? [];
-  const found =
-    one === undefined
-      ? `(select h.id, h.position from happening h ${where(...after("h.position"), ...kinds.map((kind) => kind.replace("p.", "h.")))} order by h.position ${order} limit ${limit})`
-      : other === undefined
-        ? from(`p.who = ${put(one)}`, ...kinds, ...after("p.position"))
-        : `${from(`p.who = ${put(pairOf(one, other))}`, ...kinds, ...after("p.position"))} union all ${from(
-            `p.who = ${put(wideOf(one))}`,
-            `exists (select 1 from party also where also.happening = p.happening and also.who = ${put(other)})`,
-            ...kinds,
-            ...after("p.position"),
-          )}`;
+  const common = [...conditionsOf(wanted, put), ...further(put)];
+  const branches = sourcesOf(wanted, put).flatMap(({ table, column, conditions }) =>
+    stretchesOf(wanted, column, put).map(
+      (stretch) =>
+        `(select h.id, h.position from ${table} where ${["true", ...conditions, ...stretch, ...common].join(" and ")} order by ${column} ${order} limit ${limit})`,
+    ),
+  );
   const rows = await sql.query<HappeningRow>(
-    `select found.position, h.body::text as body from (select * from (${found}) any_of order by position ${order} limit ${limit}) found
+    `select found.position, h.body::text as body from (select * from (${branches.join(" union all ")}) any_of order by position ${order} limit ${limit}) found
      join happening h on h.id = found.id order by found.position ${order}`,
     values,
   );
   return pageOf(rows, wanted.limit);
+}
+
+/** Where to look: through all, through those of one party, or through those of a pair, with the summits that are too wide to have pairs. */
+function sourcesOf(
+  { who = [], kinds = [], after, latest }: Wanted,
+  put: Put,
+): { readonly table: string; readonly column: string; readonly conditions: string[] }[] {
+  const [one, other] = who;
+  const source = (name: "h" | "p", table: string, ...own: readonly string[]) => ({
+    table,
+    column: `${name}.position`,
+    conditions: [
+      ...own,
+      ...(kinds.length > 0 ? [`${name}.kind in (${kinds.map(put).join(", ")})`] : []),
+      ...(after ? [`${name}.position ${latest ? "<" : ">"} ${put(after)}`] : []),
+    ],
+  });
+  const parties = "party p join happening h on h.id = p.happening";
+  if (one === undefined) return [source("h", "happening h")];
+  if (other === undefined) return [source("p", parties, `p.who = ${put(one)}`)];
+  const both = `exists (select 1 from party also where also.happening = p.happening and also.who = ${put(other)})`;
+  return [source("p", parties, `p.who = ${put(pairOf(one, other))}`), source("p", parties, `p.who = ${put(wideOf(one))}`, both)];
+}
+
+/** Between two days lies what is short and stands near them in the order, and what is long. */
+function stretchesOf({ from, to }: Wanted, column: string, put: Put): string[][] {
+  if (from === undefined && to === undefined) return [[]];
+  const earliest = from === undefined ? [] : [`${column} >= ${put(new Date(Date.parse(from) - SHORT_DAYS * 86_400_000).toISOString().slice(0, 10))}`];
+  const latest = to === undefined ? [] : [`${column} < ${put(`${to}}`)}`];
+  return [["not h.long", ...earliest, ...latest], ["h.long"]];
 }
 
 function conditionsOf({ from, to, since }: Wanted, put: Put): string[] {

@@ -106,12 +106,13 @@ create table happening (
   period daterange,
   last_published date,
   position text collate "C" not null,        -- place in the ledger's fixed order
+  long boolean not null,                     -- open, or of more than SHORT_DAYS: its position says little of when it is over
   body json not null
-) with (toast_tuple_target = 128);           -- bodies lie apart, so that looking through many rows reads little
+);
 create index happening_component on happening (component);
 create unique index happening_position on happening (position);
 create index happening_kind on happening (kind, position);
-create index happening_period on happening using gist (period);
+create index happening_period on happening using gist (period) where long;
 create index happening_last on happening (last_published, position);
 create index happening_lapses on happening (lapses, position) where lapses is not null;
 create table party (                         -- by whom happenings are found: a state, an organisation, or two states "KHM|TUR"

@@ -15,6 +15,14 @@ export function positionOf({ time, published, kind, id }: Happening): string {
   return [time?.first ?? time?.last ?? published.first ?? "9999", time?.last ?? "9999", kind, id].join("|");
 }
 
+/** What lasts no longer is found by where it stands in the order. */
+export const SHORT_DAYS = 31;
+
+function isLong({ time }: Happening): boolean {
+  if (!time || (time.first === null && time.last === null)) return false;
+  return time.first === null || time.last === null || Date.parse(time.last) - Date.parse(time.first) > SHORT_DAYS * 86_400_000;
+}
+
 export async function writeHappenings(sql: Sql, happenings: readonly { readonly component: string; readonly happening: Happening }[]): Promise<void> {
   await insertRows(
     sql,
@@ -26,6 +34,7 @@ export async function writeHappenings(sql: Sql, happenings: readonly { readonly 
       status: "text",
       lapses: "date",
       period: "daterange",
+      long: "boolean",
       last_published: "date",
       position: "text",
       body: "json",
@@ -33,6 +42,7 @@ export async function writeHappenings(sql: Sql, happenings: readonly { readonly 
     happenings.map(({ component, happening }) => ({
       ...{ id: happening.id, component, kind: happening.kind, status: happening.status, lapses: happening.lapses, body: happening },
       period: happening.time && dateRange(happening.time),
+      long: isLong(happening),
       last_published: happening.published.last,
       position: positionOf(happening),
     })),
