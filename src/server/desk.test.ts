@@ -47,7 +47,7 @@ describe.skipIf(!path)("the desk in a browser", () => {
     try {
       await page.goto(served.url + view.replace(/^\//u, ""));
       await page.locator("h1").first().waitFor();
-      await page.waitForFunction("document.querySelector('[aria-busy]') === null");
+      await page.locator("[aria-busy]").first().waitFor({ state: "detached" });
       await work(page);
       expect(wrong).toEqual([]);
     } finally {

@@ -28,6 +28,20 @@ describe("TimeML", () => {
     expect(timeml.match(/<TIMEX3 /gu)).toHaveLength(4);
     expect(textOf(timeml)).toBe(text);
   });
+  it.each([
+    ["The talks lasted two and a half hours.", "DURATION", "PT2H30M"],
+    ["The talks lasted three hours.", "DURATION", "PT3H"],
+    ["Trade has doubled over the past decade.", "DURATION", "P10Y"],
+  ])("%s is a %s of %s", async (text, type, value) => {
+    const { times } = await readTimes(text, "2019-08-22");
+    expect(toTimeml(articleOf(text, "2019-08-22"), times)).toContain(`type="${type}" value="${value}"`);
+  });
+  it("takes a year before a quarter for no number of quarters", async () => {
+    const text = "Exports fell in the 1988 quarter.";
+    const { times } = await readTimes(text, "1989-08-22");
+    expect(toTimeml(articleOf(text, "1989-08-22"), times)).not.toContain("P5964M");
+    expect(toTimeml(articleOf(text, "1989-08-22"), times)).not.toContain("P1988");
+  });
   it("keeps any text, but for what XML may not hold", () =>
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (noise) => {

@@ -56,6 +56,7 @@ table("weeks, months, quarters and years", "2019-08-26", [
   ["They met in mid-August.", "2019-08-11/2019-08-20"],
   ["They will meet in early 2020.", "2020-01/2020-04"],
   ["The summit will be held next spring.", "2020-21"],
+  ["Trade has doubled over the past decade.", "2009-08-26/2019-08-26"],
 ]);
 
 table("absolute dates in all manners", "2019-08-26", [

@@ -49,6 +49,9 @@ export function timexOfDuration(amount: number | null, unit: CountedUnit, and?: 
   if (amount === null) return `P${clock}X${unit === "decade" ? "DE" : unit === "century" ? "CE" : sign.replace("T", "")}`;
   if (unit === "year" && !Number.isInteger(amount))
     return `P${Math.floor(amount) > 0 ? `${Math.floor(amount)}Y` : ""}${Math.round((amount % 1) * 12)}M`;
+  const finer = unit === "hour" ? "M" : unit === "minute" ? "S" : undefined;
+  if (finer && !Number.isInteger(amount))
+    return `PT${Math.floor(amount) > 0 ? `${Math.floor(amount)}${unit === "hour" ? "H" : "M"}` : ""}${Math.round((amount % 1) * 60)}${finer}`;
   const [more, moreTimes] = and ? DURATION_SIGNS[and.unit] : ["", 1];
   return `P${clock}${amount * times}${sign.replace("T", "")}${and ? `${and.amount * moreTimes}${more.replace("T", "")}` : ""}`;
 }

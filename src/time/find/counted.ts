@@ -18,7 +18,7 @@ interface Counted {
 function counted({ amount, unit, approx, or }: Groups): Counted | null {
   const number = numberOf((amount ?? "").toLowerCase().replace(/\s+/gu, " "));
   const said = unitOf(unit ?? "");
-  if (number === undefined || !said || isFraction(amount, unit)) return null;
+  if (number === undefined || !said || isFraction(amount, unit) || isYear(amount, unit)) return null;
   const mod = approx ? approximatorOf.get(approx.toLowerCase().replace(/\s+/gu, " ")) : or ? (or === "so" ? "APPROX" : "MORE_THAN") : undefined;
   return { amount: number === null ? null : number * said.times, unit: said.unit, ...(mod && { mod }) };
 }
@@ -26,6 +26,9 @@ function counted({ amount, unit, approx, or }: Groups): Counted | null {
 /** "a quarter", "three-quarters" are shares of a whole; "a second" is a place in a row. */
 const isFraction = (amount = "", unit = ""): boolean =>
   (/^quarters?$/iu.test(unit) && /^(?:an?|three)$/iu.test(amount)) || (/^second$/iu.test(unit) && /^an?$/iu.test(amount));
+
+/** "the 1988 quarter", "the 1988 second quarter": a year before one unit, no amount of them. */
+const isYear = (amount = "", unit = ""): boolean => /^(?:1[5-9]|20)\d\d$/u.test(amount) && !/s$/iu.test(unit);
 
 const shift = (groups: Groups, direction: -1 | 1, from: "publication" | "reference"): Meaning | null => {
   const said = counted(groups);

@@ -41,6 +41,9 @@ function whichUnit({ which, unit, side }: Groups): Meaning | null {
   if (!said || !step) return null;
   const [by, from] = step;
   const which0 = clean(which ?? "");
+  // "the past decade" is the ten years until now, not the 1980s.
+  if ((said === "decade" || said === "century") && !side && /past|last|next|coming/u.test(which0))
+    return { kind: "stretch", direction: by < 0 ? -1 : 1, amount: 1, unit: said };
   if (said === "day" && !/same|following|previous|preceding|that|next/u.test(which0)) return null;
   if (said === "day" && /next/u.test(which0)) return offset("day", 1, "reference");
   return offset(said, by, from, side ? { side: clean(side) === "later" ? "later" : "earlier" } : {});
