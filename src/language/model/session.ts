@@ -35,7 +35,7 @@ interface Onnx {
 
 /**
  * The fastest runtime there is. `onnxruntime-node` is an optional peer (its install script downloads, so it is never forced on anyone);
- * WebAssembly is always there and some seven times slower. Set CHANCERY_RUNTIME to `native` or `wasm` to choose.
+ * WebAssembly is always there and some five times slower. Set CHANCERY_RUNTIME to `native` or `wasm` to choose.
  * @throws {ChanceryError} `runtime-missing` if the one asked for cannot be loaded.
  */
 export async function findRuntime(wanted: string | undefined = process.env.CHANCERY_RUNTIME): Promise<Runtime> {
