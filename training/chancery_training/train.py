@@ -16,6 +16,7 @@ from .augment import rename_persons, typography
 from .batches import IGNORE, Encoded, EncodedPair, Labels, by_length, inputs, pair_inputs, targets
 from .corpora import CERTAINTY, Pair, Sentence, is_open_gum, read_pairs, read_phoenix_names, read_polnear, read_timeml, read_ud, read_uner
 from .network import Encoder, PairHead, SentenceHeads
+from .shipped import shipped_weights
 from .wordpieces import SHAPES, WordPieces
 
 NAMES = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"]
@@ -156,7 +157,7 @@ def main() -> None:
     options.add_argument("--pair-passes", type=int, default=5, help="times an epoch reads the marked pairs")
     options.add_argument("--seed", type=int, default=7)
     options.add_argument("--bfloat16", action="store_true")
-    options.add_argument("--start", type=Path, help="a finished checkpoint whose weights to begin with")
+    options.add_argument("--start", type=Path, help="a finished checkpoint, or the folder of an exported model, whose weights to begin with")
     options.add_argument("--lessons", type=Path, help="what lessons.py wrote")
     options.add_argument("--soft-pairs", type=int, default=3000, help="pairs an epoch that only the teacher has coded")
     given = options.parse_args()
@@ -171,7 +172,7 @@ def main() -> None:
     lessons = torch.load(given.lessons, weights_only=False) if given.lessons else None
     first = 0
     if given.start and not last.exists():
-        begin_with(torch.load(given.start, weights_only=False), encoder, heads, pair)
+        begin_with(shipped_weights(given.start) if given.start.is_dir() else torch.load(given.start, weights_only=False), encoder, heads, pair)
     average = Average((encoder, heads, pair))
     if last.exists():
         saved = torch.load(last, weights_only=False)
