@@ -11,7 +11,7 @@ import { type Miss, scoreAttribution } from "./claims/attribution.js";
 import { scoreEvents } from "./claims/events.js";
 import { readPolnear } from "./claims/polnear.js";
 import { scoreOwnSentences } from "./claims/sentences.js";
-import { readStories } from "./timebank.js";
+import { readStories } from "./time/timebank.js";
 
 const { values: options } = parseArgs({
   options: {

@@ -1,5 +1,6 @@
 /**
- * Measures dates on TimeBank (development) and AQUAINT (test), TempEval-3's cleaning: `npm run bench:time -- [--data DIR] [--corpus TimeBank] [--errors]`.
+ * Measures dates on TimeBank (development) and AQUAINT (test), TempEval-3's cleaning, ours beside those people use today, in one run:
+ * `npm run bench:time -- [--data DIR] [--corpus TimeBank] [--only NAME] [--heideltime FOLDER] [--errors]`.
  * Spans that overlap are matched one to one; relaxed: they overlap, strict: they are the same, value: they overlap and the value is the same.
  * The text of the corpora is not part of this project: `--data` or CHANCERY_DATA says where `timebank-aquaint.tar.gz` lies.
  */
@@ -7,86 +8,56 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { loadAnnotator } from "../src/language/index.js";
-import { resolveTimes, type TimeExpression } from "../src/time/index.js";
-import { readStories, type Story } from "./timebank.js";
+import { chancery } from "./time/chancery.js";
+import { chronoNode } from "./time/chrono.js";
+import { findHeidelTime, heidelTime } from "./time/heideltime.js";
+import { microsoft } from "./time/microsoft.js";
+import { count, errorsOf, figuresOf, matchTimes, noCounts } from "./time/score.js";
+import type { Tagger } from "./time/tagger.js";
+import { readStories, type Story } from "./time/timebank.js";
 
 const { values: options } = parseArgs({
-  options: { data: { type: "string" }, corpus: { type: "string", multiple: true }, errors: { type: "boolean" } },
+  options: {
+    data: { type: "string" },
+    corpus: { type: "string", multiple: true },
+    only: { type: "string", multiple: true },
+    heideltime: { type: "string" },
+    errors: { type: "boolean" },
+  },
 });
 const data = options.data ?? process.env.CHANCERY_DATA ?? "../shared/data";
 const annotator = await loadAnnotator();
+const heidel = findHeidelTime(options.heideltime);
+if ("absent" in heidel) console.error(`HeidelTime is left out: ${heidel.absent}.`);
+const taggers = [chancery(annotator), chronoNode, microsoft, ...("folder" in heidel ? [heidelTime(heidel.folder)] : [])].filter(({ name }) =>
+  options.errors ? name === "Chancery" : !options.only || options.only.some((only) => name.toLowerCase().startsWith(only.toLowerCase())),
+);
 
-interface Counts {
-  gold: number;
-  given: number;
-  relaxed: number;
-  strict: number;
-  value: number;
-  type: number;
-}
-
-const flat = (each: TimeExpression): readonly TimeExpression[] => each.ends ?? [each];
-const squash = (text: string): string => text.replace(/\s+/gu, " ");
-
-async function measure(story: Story, counts: Counts): Promise<void> {
-  const annotated = await annotator.annotate(story.text);
-  const article = {
-    id: story.id,
-    file: null,
-    text: story.text,
-    title: null,
-    source: null,
-    url: null,
-    published: story.published,
-    language: "en",
-    sha256: "",
-  };
-  const given = resolveTimes(annotated, article).expressions.flat().flatMap(flat);
-  counts.gold += story.timexes.length;
-  counts.given += given.length;
-  const pairs = story.timexes
-    .flatMap((gold) => given.map((mine) => ({ gold, mine, shared: Math.min(gold.end, mine.end) - Math.max(gold.start, mine.start) })))
-    .filter(({ shared }) => shared > 0)
-    .sort((a, b) => b.shared - a.shared);
-  const taken = new Set<object>();
-  for (const { gold, mine } of pairs) {
-    if (taken.has(gold) || taken.has(mine)) continue;
-    taken.add(gold).add(mine);
-    counts.relaxed++;
-    const [strict, value] = [gold.start === mine.start && gold.end === mine.end, gold.value === mine.value];
-    if (strict) counts.strict++;
-    if (value) counts.value++;
-    if (gold.type === mine.type) counts.type++;
-    if (options.errors && !strict) console.log(`SPAN\t${squash(gold.text)}\t${squash(mine.text)}\t${story.id}`);
-    if (options.errors && !value)
-      console.log(
-        `VALUE\t${squash(gold.text)}\t${gold.value}\t${mine.value}\t${story.published}\t${squash(story.text.slice(Math.max(0, gold.start - 60), gold.end + 30))}`,
-      );
+async function measure(tagger: Tagger, stories: readonly Story[]): Promise<Readonly<Record<string, number>>> {
+  const counts = noCounts();
+  const seconds: number[] = [];
+  for (const story of stories) {
+    const began = performance.now();
+    const given = await tagger.tag(story);
+    seconds.push((performance.now() - began) / 1000);
+    const matched = matchTimes(story.timexes, given);
+    count(counts, matched);
+    if (options.errors) for (const line of errorsOf(story, matched)) console.log(line);
   }
-  if (!options.errors) return;
-  const around = ({ start, end }: { start: number; end: number }): string => squash(story.text.slice(Math.max(0, start - 50), end + 40));
-  for (const gold of story.timexes) if (!taken.has(gold)) console.log(`MISS\t${squash(gold.text)}\t${gold.value}\t${around(gold)}`);
-  for (const mine of given) if (!taken.has(mine)) console.log(`EXTRA\t${squash(mine.text)}\t${mine.value}\t${around(mine)}`);
+  const spent = seconds.reduce((sum, each) => sum + each, 0);
+  const median = [...seconds].sort((a, b) => a - b)[seconds.length >> 1] ?? 0;
+  return { ...figuresOf(counts), "stories/s": Math.round((10 * stories.length) / spent) / 10, "median ms": Math.round(1e5 * median) / 100 };
 }
 
-const f1 = (right: number, { gold, given }: Counts): number => Math.round((2000 * right) / Math.max(1, gold + given)) / 1000;
-const results: Record<string, object> = {};
+const results: Record<string, Record<string, object>> = {};
 for (const corpus of options.corpus ?? ["TimeBank", "AQUAINT"]) {
-  const counts: Counts = { gold: 0, given: 0, relaxed: 0, strict: 0, value: 0, type: 0 };
   const stories = readStories(join(data, "timebank-aquaint.tar.gz"), corpus);
-  for (const story of stories) await measure(story, counts);
-  results[corpus] = {
-    stories: stories.length,
-    gold: counts.gold,
-    given: counts.given,
-    precision: Math.round((1000 * counts.relaxed) / counts.given) / 1000,
-    recall: Math.round((1000 * counts.relaxed) / counts.gold) / 1000,
-    relaxed: f1(counts.relaxed, counts),
-    strict: f1(counts.strict, counts),
-    value: f1(counts.value, counts),
-  };
+  const table: Record<string, object> = {};
+  for (const tagger of taggers) table[tagger.name] = await measure(tagger, stories);
+  console.log(`${corpus}: ${stories.length} stories`);
+  console.table(table);
+  results[corpus] = table;
 }
-console.table(results);
 mkdirSync(new URL("results/", import.meta.url), { recursive: true });
-if (!options.errors)
+if (!options.errors && !options.only)
   writeFileSync(new URL("results/time.json", import.meta.url), `${JSON.stringify({ annotator: annotator.id, results }, null, 2)}\n`);

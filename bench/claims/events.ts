@@ -11,7 +11,7 @@
 import { resolveActors } from "../../src/actors/index.js";
 import { attribute } from "../../src/claims/index.js";
 import type { Annotator } from "../../src/language/index.js";
-import type { GoldEvent, Story } from "../timebank.js";
+import type { GoldEvent, Story } from "../time/timebank.js";
 
 const POSSIBLE = /\b(?:can|could|may|might|possibl[ey]|potential|perhaps|maybe)\b/iu;
 const PROBABLE = /\b(?:should|must|ought|have to|has to|had to|need to|likely|probabl[ey]|unlikely|expected)\b/iu;
