@@ -10,10 +10,13 @@ const BETWEEN = new Set(["here", "there", "earlier", "later", "also", "again"]);
  */
 export function attachment(sentence: AnnotatedSentence, from: number, to: number): { readonly top: number; readonly governor: number } {
   const top = topOf(sentence, from, to);
-  const adjacent = verbJustBefore(sentence, from);
+  const adjacent = isPossessive(sentence, to) ? undefined : verbJustBefore(sentence, from);
   const said = sentence.head[top] ?? -1;
   return { top, governor: adjacent ?? verbJustAfter(sentence, said, from, to) ?? said };
 }
+
+/** "follows Tuesday's declaration": the day is the declaration's. */
+const isPossessive = (sentence: AnnotatedSentence, to: number): boolean => /^['’]s?$/u.test(sentence.form[to] ?? "");
 
 /** "The president on Thursday held talks": a date between a subject and its verb is the verb's, though the tree may hang it on the subject. */
 function verbJustAfter(sentence: AnnotatedSentence, said: number, from: number, to: number): number | undefined {

@@ -47,6 +47,8 @@ export interface CalendarMeaning extends Sharpness {
   /** Days from western Easter Sunday. */
   readonly easter?: number;
   readonly which?: Which;
+  /** The day before its first: "the eve of May 5". */
+  readonly eve?: boolean;
   /** TIMEX3's sign for a part of the day (`MO`, `EV`) or a clock time (`17:00`). */
   readonly time?: string;
   /** "the weekend": the last or the next one, as the verb says. */

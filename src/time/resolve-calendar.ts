@@ -119,7 +119,7 @@ function dayOfMonth(number: number, today: Day, { tense, reference }: Moment): P
 const REPORTING = 62;
 /** A day so few days back is meant whatever the tense ("a visit from May 15 to 18"). */
 const JUST_PAST = 10;
-/** A date so near is meant rather than one so far, whatever the verb: nobody leaves the year out of a date eleven months old. */
+/** A date so near is meant rather than one so far, unless a verb of its own says otherwise: nobody leaves the year out of a date eleven months old. */
 const NEAR = 75;
 const FAR = 255;
 
@@ -148,7 +148,7 @@ function nearestYear(meaning: CalendarMeaning, today: Day, { tense, direct }: Mo
   const [back, ahead] = [last ? today - last.last : Infinity, next ? next.first - today : Infinity];
   if (meaning.quarter !== undefined && back <= REPORTING) return last ?? null;
   if (meaning.day !== undefined && back <= JUST_PAST) return last ?? null;
-  if (ahead <= NEAR && back >= FAR) return next ?? null;
+  if (ahead <= NEAR && back >= FAR && !(direct && tense === "past")) return next ?? null;
   if (back <= NEAR && ahead >= FAR && !(direct && tense === "future")) return last ?? null;
   if (tense === "past") return last ?? null;
   if (tense === "future") return next ?? null;

@@ -38,7 +38,8 @@ export function resolve(meaning: Meaning, moment: Moment): Resolved {
 function resolveCalendar(meaning: CalendarMeaning, moment: Moment): Resolved {
   const type = meaning.time === undefined ? "DATE" : "TIME";
   const mod = meaning.mod ?? (meaning.share && SHARE_MODS[meaning.share]) ?? (meaning.side && (meaning.side === "earlier" ? "START" : "END")) ?? null;
-  const period = calendarPeriod(meaning, moment);
+  const named = calendarPeriod(meaning, moment);
+  const period: Period | null = named && meaning.eve ? { unit: "day", first: named.first - 1, last: named.first - 1 } : named;
   const anchor = meaning.offset?.from === "reference" ? "reference" : absolute(meaning) ? "absolute" : "publication";
   if (!period) {
     const floating = floatingDate(meaning);
@@ -110,7 +111,7 @@ function resolveShift(meaning: ShiftMeaning, moment: Moment): Resolved {
   const compared = meaning.unit === "year" && meaning.direction < 0 && meaning.amount === 1 ? moment.quarter : null;
   if (compared) return quarterBefore(compared, meaning);
   const today = moment.today === null ? null : enclosing("day", moment.today);
-  const from = meaning.from === "reference" ? (moment.reference ?? today) : today;
+  const from = meaning.from === "reference" ? (moment.reference ?? (isStory(meaning, moment) ? null : today)) : today;
   const mod = meaning.mod ?? null;
   if (meaning.amount === null) return { ...nothing, type: "DATE", mod, value: meaning.direction < 0 ? "PAST_REF" : "FUTURE_REF" };
   if (!from || Math.abs(meaning.amount) > 5000) return { ...nothing, type: "DATE", mod };
@@ -125,6 +126,9 @@ function resolveShift(meaning: ShiftMeaning, moment: Moment): Resolved {
   const edtf = edtfOfPeriod(period);
   return { type: "DATE", mod, period, edtf: mod ? approximately(edtf) : edtf, value: timexOfPeriod(period), anchor: meaning.from };
 }
+
+/** "A year later he returned": told of the past, so not reckoned from the publication. */
+const isStory = ({ direction }: ShiftMeaning, { tense }: Moment): boolean => direction > 0 && tense === "past";
 
 /** "a year ago" in a report on a quarter is that quarter a year before. */
 function quarterBefore(quarter: Period, meaning: ShiftMeaning): Resolved {

@@ -27,6 +27,7 @@ table("weekday and tense decide the direction", "2019-08-26", [
   ["They met last Friday.", "2019-08-23"],
   ["They will meet next Monday.", "2019-09-02"],
   ["He spoke on Sunday evening.", "2019-08-25"],
+  ["The move follows Tuesday's declaration by the ministry.", "2019-08-20"],
   ["She arrived early Saturday.", "2019-08-24"],
 ]);
 
@@ -48,6 +49,14 @@ table("weeks, months, quarters and years", "2019-08-26", [
   ["They met in June.", "2019-06"],
   ["They will meet in June.", "2020-06"],
   ["They met last October.", "2018-10"],
+  ["In November, the minister brought in a new law.", "2018-11"],
+  ["They met the week before last.", "2019-08-12/2019-08-18"],
+  ["They will meet the month after next.", "2019-10"],
+  ["They met a fortnight ago.", "2019-08-12/2019-08-18"],
+  ["Exports rose in fiscal 2018.", "2018"],
+  ["He came in the summer of 2015.", "2015-22"],
+  ["The annual talks ended.", null],
+  ["They meet every two years.", null],
   ["They met in May last year.", "2018-05"],
   ["It joined two weeks ago.", "2019-08-12/2019-08-18"],
   ["They met earlier this year.", "2019-01-01/2019-08-26"],
@@ -73,6 +82,10 @@ table("absolute dates in all manners", "2019-08-26", [
   ["They fought in the 1990s.", "199X"],
   ["They fought in the 19th century.", "18XX"],
   ["The truce began on Christmas Eve.", "2018-12-24"],
+  ["They met on the eve of Christmas Day.", "2018-12-24"],
+  ["They met on the eve of 15 August 2018.", "2018-08-14"],
+  ["The talks began at 3 p.m. GMT on Tuesday.", "2019-08-20"],
+  ["He will arrive in late August or early September.", "2019-08-21/2019-08-31", "2019-09-01/2019-09-10"],
 ]);
 
 table("open and closed intervals", "2019-08-26", [
@@ -97,6 +110,7 @@ table("told from the last date", "2019-08-26", [
   ["They met on 5 May 2018. A week later they signed.", "2018-05-05", "2018-05-12"],
   ["He arrived on August 21. The budget for 2026 is ready. They met on the same day.", "2019-08-21", "2026", "2019-08-21"],
   ["It joined in 2014. They met the following day.", "2014", null],
+  ["A year later the minister returned.", null],
   ["He held talks on Friday. Earlier the same day he laid a wreath.", "2019-08-23", "2019-08-23"],
 ]);
 

@@ -6,10 +6,11 @@ import { approximatorOf, shareOf } from "./words.js";
 const SHARE_BEFORE = /(?:(?:the\s+)?(?<share>early|late|mid)(?:\s*-\s*|\s+)(?:(?:on|in)\s+)?)$/iu;
 const EDGE_BEFORE = new RegExp(`(?:(?<edge>${EDGE})\\s+)$`, "iu");
 const APPROX_BEFORE = new RegExp(`(?:(?<approx>${APPROX})\\s+)$`, "iu");
+const EVE_BEFORE = /(?:(?:the\s+)?eve\s+of\s+(?:the\s+)?)$/iu;
 const THE_BEFORE = /\bthe\s+$/iu;
 const LATER_BEFORE = /(?:(?<side>earlier|later)\s+(?:on\s+|in\s+)?)$/iu;
 
-/** Takes the words before a date that make it a part of itself ("early", "mid-", "the end of") or less sharp ("around"). */
+/** Takes the words before a date that make it a part of itself ("early", "mid-", "the end of") or less sharp ("around"), or another day ("the eve of"). */
 export function sharpen(found: Found, text: string): Found {
   const { meaning } = found;
   if (meaning.kind !== "calendar") return found;
@@ -19,6 +20,8 @@ export function sharpen(found: Found, text: string): Found {
   const edge = EDGE_BEFORE.exec(before);
   if (edge?.groups && canShare(meaning))
     return widened(found, edge, { share: shareOf.get((edge.groups.edge ?? "").toLowerCase().replace(/\s+/gu, " ")) as Share, edge: true });
+  const eve = EVE_BEFORE.exec(before);
+  if (eve) return widened(found, eve, { eve: true });
   const side = LATER_BEFORE.exec(before);
   if (side && (meaning.offset?.unit === "day" || (meaning.weekday !== undefined && meaning.month === undefined)))
     return { ...found, start: side.index };
