@@ -38,6 +38,11 @@ describe("chancery annotate", () => {
     for (const [, start, end, quote] of readFileSync(join(out, "one.ann"), "utf8").matchAll(/^T\d+\t\w+ (\d+) (\d+)\t(.*)$/gmu))
       expect(text.slice(Number(start), Number(end)).join("")).toBe(quote);
   });
+  it("prints TimeML with the day of publication it was told", async () => {
+    const times = await chancery(["annotate", "-", "--layer", "times", "--published", "2019-08-26"], STORY);
+    expect(times.out).toContain('functionInDocument="CREATION_TIME">2019-08-26</TIMEX3>');
+    expect(times.out).toMatch(/Talks ended on <TIMEX3 tid="t1" type="DATE" value="2019-08-26"[^>]*>Monday<\/TIMEX3>\./u);
+  });
   it("reports what it cannot do and does the rest", async () => {
     const { status, out, err } = await chancery([
       "annotate",

@@ -47,7 +47,7 @@ export function program(done: (status: number) => void): Command {
     .command("annotate")
     .summary("print what the language model sees")
     .description(
-      "Annotates text and prints one layer in its field's format: CoNLL-U, names as IOB2, attributions as brat standoff (offsets in code points).",
+      "Annotates text and prints one layer in its field's format: CoNLL-U, names as IOB2, attributions as brat standoff (offsets in code points), times as TimeML (TIMEX3 inline).",
     )
     .argument("[input...]", "text, HTML or JSON-lines files, or - for standard input")
     .addOption(new Option("--layer <layer>", "which layer").choices([...LAYER_NAMES]).default("conllu"))
@@ -56,7 +56,7 @@ export function program(done: (status: number) => void): Command {
     .option("--out <folder>", "write a file for each document (standoff with its text beside it) into this folder")
     .addHelpText(
       "after",
-      "\nExit status: as of read.\n\nExamples:\n  $ chancery annotate article.txt --layer conllu\n  $ chancery annotate en_ewt-ud-test.conllu --tokens > parsed.conllu\n  $ chancery annotate articles/*.txt --layer attribution --out annotated/",
+      "\nExit status: as of read.\n\nExamples:\n  $ chancery annotate article.txt --layer conllu\n  $ chancery annotate article.txt --layer times --published 2019-08-26\n  $ chancery annotate en_ewt-ud-test.conllu --tokens > parsed.conllu\n  $ chancery annotate articles/*.txt --layer attribution --out annotated/",
     )
     .action(async (inputs: string[], options, command: Command) => {
       const { annotateCommand } = await import("./annotate-command.js");
