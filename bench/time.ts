@@ -7,7 +7,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { loadAnnotator } from "../src/language/index.js";
 import { chancery } from "./time/chancery.js";
 import { chronoNode } from "./time/chrono.js";
 import { findHeidelTime, heidelTime } from "./time/heideltime.js";
@@ -26,10 +25,10 @@ const { values: options } = parseArgs({
   },
 });
 const data = options.data ?? process.env.CHANCERY_DATA ?? "../shared/data";
-const annotator = await loadAnnotator();
+const ours = await chancery();
 const heidel = findHeidelTime(options.heideltime);
 if ("absent" in heidel) console.error(`HeidelTime is left out: ${heidel.absent}.`);
-const taggers = [chancery(annotator), chronoNode, microsoft, ...("folder" in heidel ? [heidelTime(heidel.folder)] : [])].filter(({ name }) =>
+const taggers = [ours, chronoNode, microsoft, ...("folder" in heidel ? [heidelTime(heidel.folder)] : [])].filter(({ name }) =>
   options.errors ? name === "Chancery" : !options.only || options.only.some((only) => name.toLowerCase().startsWith(only.toLowerCase())),
 );
 
@@ -60,4 +59,4 @@ for (const corpus of options.corpus ?? ["TimeBank", "AQUAINT"]) {
 }
 mkdirSync(new URL("results/", import.meta.url), { recursive: true });
 if (!options.errors && !options.only)
-  writeFileSync(new URL("results/time.json", import.meta.url), `${JSON.stringify({ annotator: annotator.id, results }, null, 2)}\n`);
+  writeFileSync(new URL("results/time.json", import.meta.url), `${JSON.stringify({ annotator: ours.annotator, results }, null, 2)}\n`);

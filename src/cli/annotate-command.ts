@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import type { Command } from "commander";
 import { ingest } from "../ingest/index.js";
-import { type ConlluDocument, loadAnnotator, readConllu, type WordAnnotator } from "../language/index.js";
+import { type ConlluDocument, loadModel, modelAnnotator, readConllu, type WordAnnotator } from "../language/index.js";
 import { type Article, ChanceryError } from "../text/index.js";
 import { LAYERS, type Layer, type LayerInput } from "./annotate-layers.js";
 import type { LayerName } from "./layer-names.js";
@@ -21,7 +21,8 @@ export async function annotateCommand(inputs: readonly string[], options: Annota
   if (inputs.length === 0)
     command.error("error: name at least one file, or - for standard input\n\nExample: chancery annotate article.txt --layer conllu");
   const layer: Layer = LAYERS[options.layer];
-  const annotator = await loadAnnotator();
+  const model = await loadModel();
+  const [annotator, gated] = [modelAnnotator(model), modelAnnotator(model, layer.gate && { gate: layer.gate })];
   let written = 0;
   let failed = 0;
   for await (const item of options.tokens ? tokenised(inputs, options) : texts(inputs, options)) {
@@ -29,7 +30,7 @@ export async function annotateCommand(inputs: readonly string[], options: Annota
       if ("error" in item) throw item.error;
       if (written > 0 && options.out === undefined && layer.separator === undefined)
         throw new ChanceryError("layer-needs-files", `this layer tells offsets of one text; name a folder with --out to get a file for each.`);
-      const content = layer.write({ ...item, annotated: await annotated(annotator, item) });
+      const content = layer.write({ ...item, annotated: await annotated(item.article.published === null ? annotator : gated, item) });
       if (options.out === undefined) await print(written > 0 ? `${layer.separator}${content}` : content);
       else save(options.out, layer, item.article, content);
       written++;

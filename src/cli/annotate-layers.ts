@@ -1,6 +1,6 @@
-import { type Annotated, type ConlluDocument, refillConllu, toBrat, toConllu, toIob2 } from "../language/index.js";
+import { type Annotated, type ConlluDocument, type LexicalGate, refillConllu, toBrat, toConllu, toIob2 } from "../language/index.js";
 import type { Article } from "../text/index.js";
-import { resolveTimes, toTimeml } from "../time/index.js";
+import { mayTellTime, resolveTimes, toTimeml } from "../time/index.js";
 import type { LayerName } from "./layer-names.js";
 
 /** What a layer is written from. */
@@ -20,6 +20,8 @@ export interface Layer {
   write(input: LayerInput): string;
   /** It points into the text by offsets, so `--out` writes the text beside it as `.txt`. */
   readonly standoff?: true;
+  /** Sentences of an article whose day is known that the layer has nothing to say of: they need not be parsed. */
+  readonly gate?: LexicalGate;
   /** What to say between two documents on one output; absent where the format has no way to say it. */
   readonly separator?: string;
 }
@@ -32,5 +34,9 @@ export const LAYERS: Readonly<Record<LayerName, Layer>> = {
   },
   names: { extension: "bio", separator: "-DOCSTART-\tO\n\n", write: ({ annotated }) => toIob2(annotated.sentences) },
   attribution: { extension: "ann", standoff: true, write: ({ annotated }) => toBrat(annotated) },
-  times: { extension: "tml", write: ({ article, annotated }) => toTimeml(article, resolveTimes(annotated, article)) },
+  times: {
+    extension: "tml",
+    gate: (_, text) => mayTellTime(text),
+    write: ({ article, annotated }) => toTimeml(article, resolveTimes(annotated, article)),
+  },
 };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { words } from "./find/words.js";
-import { resolveTimes } from "./index.js";
+import { mayTellTime, resolveTimes } from "./index.js";
 import { articleOf, readTimes, unparsed } from "./testing/read.js";
 
 type Row = readonly [sentence: string, ...edtf: readonly (string | null)[]];
@@ -152,6 +152,14 @@ describe("times.yaml", () => {
     const { times } = await readTimes(example, "2019-08-26");
     expect(times.expressions.flat()).not.toEqual([]);
   });
+});
+
+describe("the gate for times", () => {
+  it.each(["The talks ended on Friday.", "It was the third three-day visit.", "Ties go back to the '80s.", "He will soon leave."])(
+    "opens for: %s",
+    (text) => expect(mayTellTime(text)).toBe(true),
+  );
+  it.each(["The minister thanked his hosts.", "It cost 40 euros."])("stays shut for: %s", (text) => expect(mayTellTime(text)).toBe(false));
 });
 
 describe("any text", () => {

@@ -11,7 +11,7 @@ export async function loadAnnotator(options: ModelOptions = {}): Promise<WordAnn
 
 /** A loaded model as an Annotator. With `gate`, sentences that can tell no fact by their words keep their tokens and are not parsed; words given to it always are. */
 export function modelAnnotator(model: Model, { gate }: Pick<ModelOptions, "gate"> = {}): WordAnnotator {
-  const passes: LexicalGate = gate ? lexicalGate(model.lemmas) : () => true;
+  const passes: LexicalGate = typeof gate === "function" ? gate : gate ? lexicalGate(model.lemmas) : () => true;
   return {
     id: `chancery-minilm ${model.version}${gate ? " gated" : ""}`,
     async annotate(text) {
@@ -23,16 +23,16 @@ export function modelAnnotator(model: Model, { gate }: Pick<ModelOptions, "gate"
         starts: tokens.map((token) => token.start),
         ends: tokens.map((token) => token.end),
       }));
-      return { text, sentences: await readAll(model, sentences, passes) } satisfies Annotated;
+      return { text, sentences: await readAll(model, text, sentences, passes) } satisfies Annotated;
     },
-    annotateWords: async (text, sentences) => ({ text, sentences: await readAll(model, sentences, () => true) }),
+    annotateWords: async (text, sentences) => ({ text, sentences: await readAll(model, text, sentences, () => true) }),
   };
 }
 
-async function readAll(model: Model, sentences: readonly GivenSentence[], passes: LexicalGate): Promise<AnnotatedSentence[]> {
+async function readAll(model: Model, text: string, sentences: readonly GivenSentence[], passes: LexicalGate): Promise<AnnotatedSentence[]> {
   const done: AnnotatedSentence[] = [];
   for (const [index, sentence] of sentences.entries())
-    done.push(passes(sentence.form) ? await readLong(model, sentence, index) : unparsed(sentence, index));
+    done.push(passes(sentence.form, text.slice(sentence.start, sentence.end)) ? await readLong(model, sentence, index) : unparsed(sentence, index));
   return done;
 }
 

@@ -6,8 +6,8 @@ const Entry = z.object({ words: z.array(z.string()).nonempty(), example: z.strin
 const Gate = z.strictObject({ public: Entry, happenings: Entry, pointers: Entry });
 const Loose = z.record(z.string(), z.unknown());
 
-/** Says of a sentence's words whether it can tell a fact, by words alone. */
-export type LexicalGate = (words: readonly string[]) => boolean;
+/** Says of a sentence, by its words and its text alone, whether it is worth parsing. */
+export type LexicalGate = (words: readonly string[], text: string) => boolean;
 
 interface Words {
   /** Lemmas any of which opens the gate. */
@@ -23,7 +23,7 @@ interface Words {
  * The gate before the model: a sentence passes that quotes, says (a verb of `cues.yaml`), names an office (`offices.yaml`) or a body that acts for a state, or joins a
  * word of what states do (`gate.yaml`) to a state, an organisation or somebody pointed back to. `npm run bench:gate` measures what it loses.
  */
-export function lexicalGate(lemmas: Lemmas): LexicalGate {
+export function lexicalGate(lemmas: Lemmas): (words: readonly string[]) => boolean {
   const known = wordsOfKnowledge();
   const lemmasOf = memoised((word) => [...new Set([word.toLowerCase(), lemmas.of(word, "VERB"), lemmas.of(word, "NOUN")])]);
   const has = (word: string, set: ReadonlySet<string>): boolean => lemmasOf(word).some((lemma) => set.has(lemma));

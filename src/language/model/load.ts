@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { ChanceryError } from "../../text/index.js";
 import { Lemmas } from "./lemmas.js";
+import type { LexicalGate } from "./lexical-gate.js";
 import { findRuntime, type Graph, type Runtime } from "./session.js";
 import { WordPieces } from "./wordpieces.js";
 
@@ -38,8 +39,8 @@ export interface ModelOptions {
   /** Folder with encoder.onnx, sentence.onnx, pair.onnx, labels.json, lemmas.json, vocab.txt, manifest.json; the shipped `model/` if left out. */
   readonly folder?: string | URL;
   readonly runtime?: "native" | "wasm";
-  /** Leave sentences that can tell no fact unparsed (`lexical-gate.ts`); all are parsed if left out. */
-  readonly gate?: boolean;
+  /** Leave sentences that can tell no fact (`lexical-gate.ts`), or that a gate of your own turns away, unparsed; all are parsed if left out. */
+  readonly gate?: boolean | LexicalGate;
 }
 
 /**

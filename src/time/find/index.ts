@@ -15,6 +15,9 @@ export type { Found } from "./rule.js";
 
 const rules = [...calendarDates, ...namedPeriods, ...deictic, ...countedTimes, ...recurring, ...vague, ...clock];
 
+/** May a sentence tell a time? True of every text in which `find` finds one, and of some others. */
+export const mayTellTime = (text: string): boolean => matches(rules, text).length > 0;
+
 /**
  * The times told in a sentence, left to right, none overlapping. Offsets are UTF-16 units from the sentence's start.
  * Rules match words; neighbours that tell one time are joined; words that blur or narrow a date are taken in; what is doubtful must be confirmed.
