@@ -89,7 +89,7 @@ if (wanted.has("plover")) {
   add("PLOVER gold records, pair given: records", gold.records ?? 0);
   add("PLOVER gold records, pair given: root accuracy", gold.root ?? 0, "≥ 0.75");
   add("PLOVER gold records, pair given: quad accuracy", gold.quad ?? 0);
-  add(`PLOVER gold records, pair given: mode accuracy (${gold.modes} have one)`, gold.mode ?? 0);
+  add(`PLOVER gold records, pair and type given: mode accuracy (${gold.modes} have one)`, gold.mode ?? 0);
   const own = await foundPairs(model, annotator, records);
   add("PLOVER gold records, finding the pair: records", own.records ?? 0);
   add("PLOVER gold records, finding the pair: root accuracy", own.root ?? 0, "≥ 0.65");

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { findPair, markPair, quadClass } from "../facts/index.js";
+import { findPair, markPair, modeOf, quadClass } from "../facts/index.js";
 import { type Annotator, classifyPairs, loadModel, type Model, markedWords, modelAnnotator } from "../language/index.js";
 import { progress } from "./progress.js";
 import { MOST_FAILURES } from "./read-command.js";
@@ -85,13 +85,24 @@ async function codeRows(model: Model, rows: readonly Row[], { column, find }: Co
       batch.map(({ found }) => found),
     );
     batch.forEach(({ i, found }, k) => {
-      const { root, score, mode } = labels[k] ?? { root: "", score: 0, mode: null };
+      const { root, score } = labels[k] ?? { root: "", score: 0 };
       const pair = find ? { source: between(found, "s"), target: between(found, "t") } : {};
-      coded[i] = { fields: { type: root, mode: mode ?? "", quad: quadClass(root) ?? "", score: Number(score.toFixed(4)), ...pair } };
+      coded[i] = {
+        fields: {
+          type: root,
+          mode: modeOf(root, lemmasOf(model, found)) ?? "",
+          quad: quadClass(root) ?? "",
+          score: Number(score.toFixed(4)),
+          ...pair,
+        },
+      };
     });
   }
   return coded;
 }
+
+const lemmasOf = (model: Model, words: readonly string[]): string[][] =>
+  words.filter((word) => !/^<\/?[st]>$/u.test(word)).map((word) => model.lemmas.candidates(word));
 
 const between = (words: readonly string[], mark: "s" | "t"): string =>
   words.slice(words.indexOf(`<${mark}>`) + 1, words.indexOf(`</${mark}>`)).join(" ");

@@ -1,5 +1,6 @@
-import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
+import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
 import type { Draft, InteractionDraft } from "../fact.js";
+import { modeOf } from "../plover/modes.js";
 import { actorOf, actorsOfPhrase, claimAt, clauseSpan, isBackground, oblique, type Reading, subjects, timeAt } from "../shared/index.js";
 import { holds, isSideOfRelations, isSportsReport } from "../standing/index.js";
 import { typeOfVerb } from "./verbs.js";
@@ -130,7 +131,7 @@ export function interactionFrom(reading: Reading, candidate: Candidate, label: s
         source: candidate.source,
         target: candidate.target,
         type: root,
-        mode: null,
+        mode: modeOf(root, clauseLemmas(s, candidate.verb)),
         contexts: [],
         cameo: CAMEO[root] ?? null,
         score: Number(score.toFixed(3)),
@@ -142,6 +143,10 @@ export function interactionFrom(reading: Reading, candidate: Candidate, label: s
     explanation: { frame: `PLOVER ${root}`, words: [s.form[candidate.verb] ?? ""], score, notes: factuality.because },
   };
 }
+
+/** The lemmas of the clause a verb heads: what is told elsewhere in the sentence is not how this was done. */
+const clauseLemmas = (s: AnnotatedSentence, verb: number): string[][] =>
+  [...subtree(s, verb)].sort((a, b) => a - b).map((token) => [(s.lemma[token] ?? "").toLowerCase()]);
 
 /** PLOVER's cooperative types; a request is neither and goes with both. */
 const FRIENDLY = new Set(["SUPPORT", "COOPERATE", "AID", "YIELD", "REQUEST"]);

@@ -20,3 +20,11 @@ it.each<[string, Upos, string]>([
   ["Xyzzy", "X", "Xyzzy"],
 ])("%s as %s is %s", (form, upos, lemma) => expect(lemmas.of(form, upos)).toBe(lemma));
 it("refuses what is no table", () => expect(() => Lemmas.parse("[]")).toThrow());
+
+it.each([
+  ["defaced", "deface"],
+  ["rioted", "riot"],
+  ["militias", "militia"],
+  ["Raided", "raid"],
+  ["police", "police"],
+])("%s may be a form of %s", (form, lemma) => expect(lemmas.candidates(form)).toContain(lemma));

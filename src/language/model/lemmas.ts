@@ -30,4 +30,22 @@ export class Lemmas {
       if (lower.endsWith(ending) && lower.length > ending.length + 1) return lower.slice(0, lower.length - ending.length) + replacement;
     return lower;
   }
+
+  /** All a form may be a form of, as verb or noun, itself among them; for rare words that the table tells wrongly, the regular endings taken off as well. */
+  candidates(form: string): string[] {
+    const lower = form.toLowerCase().replaceAll("’", "'");
+    const regular = REGULAR.flatMap(([ending, ...replacements]) =>
+      lower.length > ending.length + 2 && lower.endsWith(ending) ? replacements.map((each) => lower.slice(0, -ending.length) + each) : [],
+    );
+    return [...new Set([lower, this.of(form, "VERB"), this.of(form, "NOUN"), ...regular])];
+  }
 }
+
+const REGULAR = [
+  ["ies", "y"],
+  ["ied", "y"],
+  ["es", "", "e"],
+  ["s", ""],
+  ["ed", "", "e"],
+  ["ing", "", "e"],
+] as const;

@@ -4,8 +4,6 @@ import type { Model } from "./load.js";
 /** The PLOVER root of what a marked source does to a marked target, with the model's probability of it. */
 export interface PairLabel {
   readonly root: string;
-  /** The manual's mode of the root; null where the model tells none. */
-  readonly mode: string | null;
   readonly score: number;
 }
 
@@ -43,5 +41,5 @@ function best(logits: Float32Array, roots: readonly string[]): PairLabel {
   const weights = [...logits].map((logit) => Math.exp(logit - highest));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const at = weights.indexOf(Math.max(...weights));
-  return { root: roots[at] ?? "", mode: null, score: (weights[at] ?? 0) / total };
+  return { root: roots[at] ?? "", score: (weights[at] ?? 0) / total };
 }
