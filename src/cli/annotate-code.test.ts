@@ -74,7 +74,7 @@ describe("chancery code", () => {
       .map((row) => row.split("\t"));
     expect(rows[0]).toEqual(["id", "marked_sentence", "note", "type", "mode", "quad", "score"]);
     expect(rows[1]).toEqual(["7", PAIR, '"a ""b"""', "AID", "", "material-cooperation", expect.stringMatching(/^0\.\d+$/u)]);
-    expect(rows[2]?.slice(3, 6)).toEqual(["ACCUSE", "", "verbal-conflict"]);
+    expect(rows[2]?.slice(3, 6)).toEqual(["ACCUSE", "disapprove", "verbal-conflict"]);
   });
   it("reports each bad row by its number and codes the others", async () => {
     const lines = [
