@@ -4,9 +4,10 @@ type Pairs = readonly (readonly [string, string])[];
 
 /**
  * PLOVER events a fact amounts to, with the CAMEO code each corresponds to (PLOVER manual 0.8 and the CAMEO2PLOVER table of 2021).
- * Facts about holding office, belonging and speaking are no events between two actors.
+ * What is only told not to be the case is none. Facts about holding office, belonging and speaking are no events between two actors.
  */
 export function codeEvents(fact: Draft, countryOf: (actor: string) => string | null): PloverEvent[] {
+  if (isOnlyNegated(fact)) return [];
   const across = (pairs: Pairs): Pairs => pairs.filter(([a, b]) => a !== b && (countryOf(a) ?? a) !== (countryOf(b) ?? b));
   const events = (pairs: Pairs, type: string, mode: string | null, cameo: string, contexts: readonly string[] = ["diplomatic"]): PloverEvent[] =>
     across(pairs).map(([source, target]) => ({ source, target, type, mode, contexts, cameo }));
@@ -43,6 +44,13 @@ export function codeEvents(fact: Draft, countryOf: (actor: string) => string | n
       return [];
   }
 }
+
+/** Statuses that already say that something was not done, or undone. */
+const UNDONE: ReadonlySet<string> = new Set(["denied", "rejected", "cancelled", "terminated", "suspended", "postponed", "relations-severed"]);
+
+/** "has not ratified": told as not the case by all who tell it; the manual leaves negated events out (auxiliary mode "negation"). */
+const isOnlyNegated = ({ status, claims }: Draft): boolean =>
+  !UNDONE.has(status) && claims.length > 0 && claims.every(({ certainty }) => certainty.endsWith("-not"));
 
 /** Each unordered pair once, in the order given. */
 const everyPair = (actors: readonly string[]): Pairs => actors.flatMap((a, i) => actors.slice(i + 1).map((b) => [a, b] as const));
