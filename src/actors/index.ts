@@ -1,4 +1,5 @@
 export type { Actor, ActorType, Mention, OfficeHeld, ResolvedActors, Tenure } from "./actors.js";
+export { datelinePlace } from "./dateline-place.js";
 export { countryOf } from "./gazetteer.js";
 export { organisations, states } from "./knowledge.js";
 export { hasStatesAsMembers } from "./members.js";

@@ -45,7 +45,7 @@ function draft(
     count: countOf(s, phrase.head),
     status: statusOf(act, phrase.instrument, factuality, claim.certainty),
     time: timeAt(reading, s, act.verb) ?? timeAt(reading, s, phrase.head),
-    place: placeAt(s, act.verb),
+    place: placeAt(reading, s, act.verb),
     claims: [claim],
     explanation: {
       frame: `${s.lemma[act.verb]} ${phrase.instrument}`,

@@ -70,6 +70,22 @@ const TABLE: readonly (readonly [string, string, string, string, string | null, 
     null,
     "PER",
   ],
+  [
+    "ACCRA, May 14 (BNA) - Norwegian Foreign Minister Ida Lund met Polish President Ewa Zawada on the sidelines of a fisheries forum here on Tuesday.",
+    "Ewa Zawada, Ida Lund",
+    "in-person",
+    "completed",
+    "2024-05-14",
+    "GHA",
+  ],
+  [
+    "Norwegian Foreign Minister Ida Lund met Polish President Ewa Zawada here on Tuesday.",
+    "Ewa Zawada, Ida Lund",
+    "in-person",
+    "completed",
+    "2024-05-14",
+    null,
+  ],
 ];
 
 describe("meetings", () => {

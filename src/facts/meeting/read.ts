@@ -199,7 +199,7 @@ function areNear(reading: Reading, s: AnnotatedSentence, found: Found, participa
 
 /** Where it is said to be; a palace nobody knows stands in its host's country. */
 function placeOf(reading: Reading, s: AnnotatedSentence, found: Found): Place | null {
-  const said = placeAt(s, found.trigger) ?? placeAt(s, found.governor);
+  const said = placeAt(reading, s, found.trigger) ?? placeAt(reading, s, found.governor);
   const home = hostPlace(reading, s, found);
   return said ? { ...said, country: said.country ?? home?.country ?? null } : home;
 }

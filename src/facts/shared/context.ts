@@ -1,5 +1,5 @@
 import type { Actor, ResolvedActors } from "../../actors/index.js";
-import { findPlaces, type NamedPlace } from "../../actors/index.js";
+import { datelinePlace, findPlaces, type NamedPlace } from "../../actors/index.js";
 import { committed, type Factuality, type ResolvedClaims } from "../../claims/index.js";
 import { type Annotated, type AnnotatedSentence, children, coveringSpan, hasRelation, subtree } from "../../language/index.js";
 import type { Span } from "../../text/index.js";
@@ -146,15 +146,18 @@ export function claimAt(reading: Reading, s: AnnotatedSentence, trigger: number,
 /** When the happening told by a token took or takes place. */
 export const timeAt = (reading: Reading, s: AnnotatedSentence, token: number): FactTime | null => timeOf(reading.times, s, token);
 
-/** Where: the place nearest to the trigger inside its clause that is introduced as a place ("in Dushanbe", "at Sochi"). */
-export function placeAt(s: AnnotatedSentence, trigger: number, prepositions: readonly string[] = ["in", "at"]): Place | null {
+/** Where: the place nearest to the trigger inside its clause that is introduced as a place ("in Dushanbe", "at Sochi"); "here" is where the article is filed from. */
+export function placeAt(reading: Reading, s: AnnotatedSentence, trigger: number, prepositions: readonly string[] = ["in", "at"]): Place | null {
   const clause = clauseHead(s, trigger);
   const inside = new Set([...subtree(s, trigger), ...subtree(s, clause)]);
   const candidates = findPlaces(s).filter(
     (place) => inside.has(place.from) && introduced(s, place, prepositions) && !insideOtherClause(s, place.from, clause, trigger),
   );
   const nearest = candidates.sort((a, b) => Math.abs(a.from - trigger) - Math.abs(b.from - trigger))[0];
-  return nearest ? { name: nearest.name, country: nearest.country } : null;
+  if (nearest) return { name: nearest.name, country: nearest.country };
+  const here = s.form.findIndex((word, i) => word.toLowerCase() === "here" && inside.has(i) && !insideOtherClause(s, i, clause, trigger));
+  const filed = here < 0 ? null : datelinePlace(reading.annotated);
+  return filed && { name: filed.name, country: filed.country };
 }
 
 function introduced(s: AnnotatedSentence, place: NamedPlace, prepositions: readonly string[]): boolean {
