@@ -13,6 +13,8 @@ const lower = (s: AnnotatedSentence, i: number): string => (s.form[i] ?? "").toL
 export function contentOf(s: AnnotatedSentence, i: number, subject: number, cue: Cue, quotations: readonly Span[]): Span[] | undefined {
   const that = thatAfter(s, i);
   const clauses = children(s, i, "ccomp");
+  const question = cue.takes.includes("clause") || cue.kind === "no-comment" ? questionAfter(s, i) : undefined;
+  if (question && clauses.length === 0) return [question];
   const clause = clauses.find((c) => that !== undefined && c > that) ?? clauses[0] ?? infinitive(s, i, cue) ?? looseClause(s, i, subject);
   const group = cueGroup(s, i, subject, clause);
   const direct = quotedBy(s, i, quotations);
@@ -40,6 +42,13 @@ export function contentOf(s: AnnotatedSentence, i: number, subject: number, cue:
   }
   const named = direct.filter((q) => isIntroduced(s, i, q, group));
   return named.length > 0 && cue.takes.includes("quote") && cue.kind !== "ask" ? named : undefined;
+}
+
+/** "would not say when the pact would be signed", where the parser hangs the question word and its clause on the cue one by one. */
+function questionAfter(s: AnnotatedSentence, i: number): Span | undefined {
+  if (!/^(?:when|where|why|how|who|what|whether|if)$/u.test(lower(s, i + 1)) || s.head[i + 1] !== i) return undefined;
+  const clause = children(s, i, "advcl").find((c) => c > i + 1);
+  return clause === undefined ? undefined : stretch(s, i + 1, Math.max(...subtree(s, clause)) + 1);
 }
 
 const compact = (pieces: readonly (Span | undefined)[]): Span[] | undefined => {

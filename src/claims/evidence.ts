@@ -24,12 +24,16 @@ export function readEvidence(s: AnnotatedSentence, token: number, head: number, 
   if (not !== undefined && hasRelation(s, token, "ccomp")) negate(s.form[not] ?? "", weighing);
 }
 
+/** A predicate without a subject behind a noun that hangs on the same verb, which the parser parted from it ("Reports … were untrue, he said"). */
+const orphans = (s: AnnotatedSentence, noun: number): number[] =>
+  children(s, s.head[noun] ?? -1, "ccomp").filter((at) => at > noun && children(s, at, "nsubj").length === 0 && children(s, at, "cop").length > 0);
+
 /** "reports that X is negotiating … are false", "denied rumours that …": what the noun's clause tells stands or falls with what is said of the noun. */
 export function readRumour(s: AnnotatedSentence, token: number, noun: number, weighing: Weighing): void {
   const { rumours, refutations } = modality();
   if (!hasRelation(s, token, "acl") || !rumours.has(s.lemma[noun] ?? "")) return;
-  const verdict = [s.head[noun] ?? -1, ...children(s, noun, "ccomp", "parataxis")].find(
-    (at) => at >= 0 && refutations.has(s.lemma[at] ?? "") && (at !== s.head[noun] || hasRelation(s, noun, "nsubj", "obj", "nsubj:pass")),
+  const verdict = [s.head[noun] ?? -1, ...children(s, noun, "ccomp", "parataxis", "appos"), ...orphans(s, noun)].find(
+    (at) => at >= 0 && refutations.has(s.lemma[at] ?? "") && (at !== s.head[noun] || hasRelation(s, noun, "nsubj", "obj", "nsubj:pass", "appos")),
   );
   if (verdict !== undefined) negate(s.form[verdict] ?? "", weighing);
   else {

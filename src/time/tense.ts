@@ -35,9 +35,9 @@ export function tenseAt(sentence: AnnotatedSentence, from: number, to: number): 
   return { tense: nearestTense(sentence, from), direct: false };
 }
 
-/** "due", "payable", or a noun called planned, upcoming, proposed. */
+/** "due", "payable", "due to take place", or a noun called planned, upcoming, proposed. */
 function isForward(sentence: AnnotatedSentence, token: number): boolean {
-  if (sentence.upos[token] === "VERB") return false;
+  if (sentence.upos[token] === "VERB") return children(sentence, token).some((child) => child < token && lower(sentence, child) === "due");
   if (FORWARD_WORDS.has(lower(sentence, token))) return true;
   return sentence.upos[token] === "NOUN" && children(sentence, token, "amod").some((child) => FORWARD_WORDS.has(lower(sentence, child)));
 }
@@ -59,7 +59,8 @@ export function tenseOfVerb(sentence: AnnotatedSentence, token: number): Tense |
   const form = lower(sentence, token);
   if (isInfinitive(sentence, token)) return infinitiveTense(sentence, token);
   const planned = FORWARD_VERBS.has(sentence.lemma[token] ?? "") && (helpers.length > 0 || hasRelation(sentence, token, "acl", "amod", "advcl"));
-  if (planned && !form.endsWith("ing") && !forms.every((each) => /^(?:had|has|have)$/u.test(each))) return "future";
+  const perfect = forms.length > 0 && forms.every((each) => /^(?:had|has|have)$/u.test(each));
+  if (planned && !form.endsWith("ing") && !perfect) return "future";
   if (forms.some((each) => /^(?:had|has|have|'ve|’ve|'d|’d)$/u.test(each))) return "past";
   const goingTo = form === "going" && children(sentence, token, "xcomp").length > 0;
   if (goingTo) return "future";

@@ -11,7 +11,7 @@ import onnxruntime
 
 from . import lemmas
 from .batches import Encoded, EncodedPair, Labels, inputs, pair_inputs
-from .corpora import Pair, Sentence, read_gold_records, read_pairs, read_polnear, read_ud, read_uner
+from .corpora import Pair, Sentence, read_gold_records, read_pairs, read_polnear, read_timeml, read_ud, read_uner
 from .spans import ALIAS, spans
 from .train import encoder_folder, held_out_pairs
 from .wordpieces import WordPieces
@@ -29,18 +29,18 @@ class Exported:
         self.session = {name: onnxruntime.InferenceSession(str(model / f"{name}.onnx"), quiet) for name in ("encoder", "sentence", "pair")}
 
     def read(self, sentences: list[Sentence]):
-        """Yields (sentence, upos, heads, relations, names, attribution) as label indices per word."""
+        """Yields (sentence, upos, heads, relations, names, attribution, certainty) as label indices per word."""
         for sentence in sentences:
             batch = inputs([Encoded(sentence, self.pieces, self.labels)])
             hidden = self.session["encoder"].run(None, {k: batch[k].numpy() for k in ("input_ids", "attention_mask", "shape_ids")})[0]
             out = self.session["sentence"].run(None, {"hidden": hidden, "word_starts": batch["word_starts"].numpy(), "word_mask": batch["word_mask"].numpy()})
-            yield sentence, out[0][0].argmax(-1), out[1][0, :, 0], out[3][0, :, 0], out[4][0].argmax(-1), out[5][0].argmax(-1)
+            yield sentence, out[0][0].argmax(-1), out[1][0, :, 0], out[3][0, :, 0], out[4][0].argmax(-1), out[5][0].argmax(-1), out[6][0].argmax(-1)
 
 
 def syntax(exported: Exported, sentences: list[Sentence]) -> dict[str, float]:
     """UPOS accuracy, UAS, LAS (universal relations, subtypes counted) with gold tokens, greedy heads."""
     words = upos_right = uas = las = 0
-    for sentence, upos, heads, relations, _, _ in exported.read(sentences):
+    for sentence, upos, heads, relations, *_ in exported.read(sentences):
         for i in range(len(sentence.words)):
             words += 1
             upos_right += exported.labels.upos[upos[i]] == sentence.upos[i]
@@ -53,7 +53,7 @@ def syntax(exported: Exported, sentences: list[Sentence]) -> dict[str, float]:
 def names(exported: Exported, sentences: list[Sentence]) -> float:
     """Exact span F1 over PER, ORG, LOC."""
     hits = given = gold = 0
-    for sentence, _, _, _, tags, _ in exported.read(sentences):
+    for sentence, _, _, _, tags, *_ in exported.read(sentences):
         found, wanted = spans([exported.labels.names[t] for t in tags]), spans(sentence.names)
         hits, given, gold = hits + len(found & wanted), given + len(found), gold + len(wanted)
     return 2 * hits / max(1, given + gold)
@@ -62,7 +62,7 @@ def names(exported: Exported, sentences: list[Sentence]) -> float:
 def attribution(exported: Exported, sentences: list[Sentence]) -> dict[str, float]:
     """Exact span F1 of source, cue and content (outermost attributions), by sentence."""
     tally = {label: [0, 0, 0] for label in ("SOURCE", "CUE", "CONTENT")}
-    for sentence, _, _, _, _, tags in exported.read(sentences):
+    for sentence, _, _, _, _, tags, _ in exported.read(sentences):
         found, wanted = spans([exported.labels.attribution[t] for t in tags]), spans(sentence.attribution)
         for label, counts in tally.items():
             mine, gold = {s for s in found if s[2] == label}, {s for s in wanted if s[2] == label}
@@ -70,6 +70,24 @@ def attribution(exported: Exported, sentences: list[Sentence]) -> dict[str, floa
             counts[1] += len(mine)
             counts[2] += len(gold)
     return {f"PolNeAR dev {label.lower()} exact F1": 2 * hits / max(1, given + gold) for label, (hits, given, gold) in tally.items()}
+
+
+def certainty(exported: Exported, sentences: list[Sentence]) -> dict[str, float]:
+    """AQUAINT: F1 of finding the words that tell events, and of the gold events found accuracy and macro-F1 of how they are put forward. Stories most of whose events are negated were filled in by a tool's default and are left out."""
+    tags = {}
+    for sentence in sentences:
+        tags.setdefault(sentence.document, []).extend(tag for tag in sentence.certainty if tag != "O")
+    sentences = [s for s in sentences if tags[s.document].count("NEGATED") <= len(tags[s.document]) / 3]
+    hits = given = gold = 0
+    pairs = []
+    for sentence, *_, tags in exported.read(sentences):
+        for tag, wanted in zip(tags, sentence.certainty):
+            found = exported.labels.certainty[tag]
+            given, gold, both = given + (found != "O"), gold + (wanted != "O"), found != "O" and wanted != "O"
+            hits += both
+            pairs += [(found, wanted)] if both else []
+    f1 = [2 * sum(a == b == label for a, b in pairs) / max(1, sum(a == label for a, _ in pairs) + sum(b == label for _, b in pairs)) for label in exported.labels.certainty[1:]]
+    return {"AQUAINT event words F1": 2 * hits / max(1, given + gold), "AQUAINT certainty of events found": sum(a == b for a, b in pairs) / max(1, len(pairs)), "AQUAINT certainty macro-F1": sum(f1) / max(1, len(f1))}
 
 
 QUADS = {
@@ -111,6 +129,8 @@ def main() -> None:
     figures["EWT test lemma, gold UPOS"] = lemma_accuracy(given.model, test)
     figures["UNER EWT test names F1"] = names(exported, read_uner(given.data / "ud/uner_ewt-test.iob2.gz"))
     figures |= attribution(exported, read_polnear(given.data / "polnear.jsonl.gz", "dev"))
+    if len(exported.labels.certainty) > 1:
+        figures |= certainty(exported, read_timeml(given.data / "timebank-aquaint.tar.gz", "AQUAINT"))
     figures |= pair_roots(exported, read_gold_records(given.data / "plover/PLOVER_GSR_CAMEO.txt"), "PLOVER gold records")
     figures |= pair_roots(exported, held_out_pairs(read_pairs(given.data / "plover/PLV_train.tsv")), "PLV held-out tenth")
     (given.model / "figures.json").write_text(json.dumps({name: round(float(value), 4) for name, value in figures.items()}, indent=2) + "\n")

@@ -138,7 +138,7 @@ def main() -> None:
     print("agreement with float:", figures)
     files = {name: {"bytes": (given.model / name).stat().st_size, "sha256": hashlib.sha256((given.model / name).read_bytes()).hexdigest()} for name in SHIPPED}
     write(given.model / "manifest.json", {"name": "chancery-minilm", "version": given.version, "date": datetime.date.today().isoformat(), "epochs": saved["epoch"], "activations": "float" if given.float_activations else "dynamic int8, sentence by sentence",
-                                          "options": {k: str(v) for k, v in saved["options"].items() if k not in ("data", "out")}, "agreementWithFloat": figures, "files": files}, indent=2)
+                                          "options": {k: v.name if isinstance(v, Path) else str(v) for k, v in saved["options"].items() if k not in ("data", "out")}, "agreementWithFloat": figures, "files": files}, indent=2)
     print("MB:", sum(f["bytes"] for f in files.values()) / 1e6)
 
 
