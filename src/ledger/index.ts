@@ -1,5 +1,5 @@
 import { type LedgerStore, openLedgerWith } from "./ledger.js";
-import { plainRules as matching } from "./plain/index.js";
+import { matching } from "./matching/index.js";
 import type { EmbeddedOptions } from "./store/embedded.js";
 
 export { daysOf, isDay } from "./days.js";

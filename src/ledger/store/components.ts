@@ -27,7 +27,7 @@ export class Components {
 }
 
 /** Why two tellings are one: matching says so, or a person. A person's *apart* keeps the two from being linked directly. */
-export function linkOf(matching: Matching, verdicts: Verdicts, one: Telling, other: Telling): Link | null {
+export function linkOf(matching: Pick<Matching, "linked">, verdicts: Verdicts, one: Telling, other: Telling): Link | null {
   const [a, b] = one.id < other.id ? [one, other] : [other, one];
   const said = verdicts.get(pairKey(a.id, b.id));
   if (said) return said.same ? { a: a.id, b: b.id, because: [`review ${said.review}`] } : null;

@@ -1,5 +1,6 @@
 import { daysOf } from "../days.js";
 import type { LedgerActor, StoredReading, Telling } from "../happening.js";
+import { folded } from "./names.js";
 
 /** Roles that name actors, in the order in which they are told. */
 const ROLES = [
@@ -49,16 +50,3 @@ function actorId({
   if (type !== "person") return id;
   return `${country ?? "?"}/${folded(name).join("-")}`;
 }
-
-/** The words of a name without marks and capitals. */
-export const folded = (name: string): string[] =>
-  name
-    .normalize("NFD")
-    .replace(/\p{Mn}/gu, "")
-    .replace(/ı/gu, "i")
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** The last words of the names of the persons in a telling: papers leave the first ones out. */
-export const surnames = ({ actors }: Pick<Telling, "actors">): ReadonlySet<string> =>
-  new Set(actors.filter(({ type }) => type === "person").flatMap(({ name }) => folded(name).at(-1) ?? []));

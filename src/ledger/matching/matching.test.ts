@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import { type Happening, type StoredReading, statusOn } from "../happening.js";
 import { articleId, publishedIn, recordFor } from "../store/input.js";
 import { entry, tenure, visit } from "../testing/entries.js";
-import { plainRules } from "./index.js";
+import { matching } from "./index.js";
 import { independent, sketchOf } from "./sketch.js";
 
 type Facts = Parameters<typeof entry>[2];
 /** What papers told, each on its day, put together. */
 const ledger = (...papers: readonly (readonly [string, Facts])[]): readonly Happening[] =>
-  plainRules.mergeReadings(
+  matching.mergeReadings(
     papers.map(([day, facts], i): StoredReading => {
       const { article, record } = entry(`Paper ${i} of ${day}.`, day, facts);
       const id = articleId(article);
@@ -61,6 +61,76 @@ describe("one happening", () => {
   ])("%s", (_, papers) => expect(ledger(...papers)).toHaveLength(1));
 });
 
+const agreement = (status: string, edtf: string | null, title: string | null, fields: readonly string[] = []): Facts[number] => ({
+  ...{ kind: "agreement", instrument: "treaty", parties: ["nor", "prt"], signatories: [], fields, title, count: null, status },
+  time: edtf === null ? null : { edtf, text: "then" },
+});
+
+describe("one happening, told otherwise", () => {
+  it.each<[string, readonly (readonly [string, Facts])[], string]>([
+    [
+      "a visit put off to a day far ahead",
+      [
+        ["2024-03-04", [visit("solberg", "prt", "2024-03-08")]],
+        ["2024-03-06", [visit("solberg", "prt", "2024-05-20", "postponed")]],
+        ["2024-05-21", [visit("nor", "prt", "2024-05-20", "completed")]],
+      ],
+      "announced, postponed, completed",
+    ],
+    [
+      "a visit put off to no day",
+      [
+        ["2024-03-04", [visit("solberg", "prt", "2024-03-28")]],
+        ["2024-03-06", [visit("nor", "prt", null, "postponed")]],
+      ],
+      "announced, postponed",
+    ],
+    [
+      "an agreement signed and ratified months later",
+      [
+        ["2024-03-04", [agreement("signed", "2024-03-04", "Atlantic Fisheries Treaty")]],
+        ["2024-09-02", [agreement("ratified", "2024-09-01", "Atlantic Fisheries Treaty")]],
+      ],
+      "signed, ratified",
+    ],
+    [
+      "a signing recalled after the ratification",
+      [
+        ["2024-09-02", [agreement("ratified", "2024-09-01", "Atlantic Fisheries Treaty")]],
+        ["2024-09-05", [agreement("signed", "2024-03-04", "Atlantic Fisheries Treaty")]],
+      ],
+      "signed, ratified",
+    ],
+    [
+      "an announcement that is denied and upheld",
+      [
+        ["2024-03-04", [visit("solberg", "prt", "2024-03-08")]],
+        ["2024-03-05", [visit("solberg", "prt", "2024-03-08", "denied")]],
+      ],
+      "announced, denied",
+    ],
+    [
+      "a visit of one person whose days papers tell otherwise",
+      [
+        ["2024-03-09", [visit("solberg", "prt", "2024-03-05", "completed")]],
+        ["2024-03-10", [visit("solberg", "prt", "2024-03-08", "completed")]],
+      ],
+      "completed",
+    ],
+  ])("%s", (_, papers, steps) => {
+    const found = ledger(...papers);
+    expect(found).toHaveLength(1);
+    expect(found[0]?.history.map(({ status }) => status).join(", ")).toBe(steps);
+  });
+  it("shows an announcement beside its denial", () => {
+    const [happening] = ledger(
+      ["2024-03-04", [visit("solberg", "prt", "2024-03-08")]],
+      ["2024-03-05", [visit("nor", "prt", "2024-03-08", "denied")]],
+    );
+    expect(happening?.disagreements).toMatchObject([{ about: "whether", sides: [{ says: "it did not and will not" }, { says: "it will happen" }] }]);
+  });
+});
+
 describe("two happenings", () => {
   it.each<[string, readonly (readonly [string, Facts])[]]>([
     [
@@ -82,6 +152,42 @@ describe("two happenings", () => {
       [
         ["2024-03-04", [visit("solberg", "prt", "2024-03-08")]],
         ["2024-03-04", [visit("vik", "prt", "2024-03-08")]],
+      ],
+    ],
+    [
+      "visits with a story without a day between them",
+      [
+        ["2024-03-04", [visit("nor", "prt", "2024-03-04", "completed")]],
+        ["2024-03-09", [visit("nor", "prt", null, "completed")]],
+        ["2024-03-14", [visit("nor", "prt", "2024-03-14", "completed")]],
+      ],
+    ],
+    [
+      "a visit made and one put off later",
+      [
+        ["2024-03-04", [visit("nor", "prt", "2024-03-04", "completed")]],
+        ["2024-03-10", [visit("nor", "prt", "2024-05-14", "postponed")]],
+      ],
+    ],
+    [
+      "agreements with two titles",
+      [
+        ["2024-03-04", [agreement("signed", "2024-03-04", "Atlantic Fisheries Treaty")]],
+        ["2024-03-04", [agreement("signed", "2024-03-04", "Convention on Extradition")]],
+      ],
+    ],
+    [
+      "agreements in two fields",
+      [
+        ["2024-03-04", [agreement("signed", "2024-03-04", null, ["trade"])]],
+        ["2024-03-04", [agreement("signed", "2024-03-04", null, ["defence"])]],
+      ],
+    ],
+    [
+      "an office told in two months",
+      [
+        ["2024-03-28", [tenure("solberg", "foreign minister")]],
+        ["2024-04-02", [tenure("solberg", "foreign minister")]],
       ],
     ],
     [

@@ -32,7 +32,8 @@ function mix(number: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
-const isReprint = (a: readonly number[], b: readonly number[]): boolean =>
+/** Was one of two texts made from the other? Their MinHashes tell. */
+export const isReprint = (a: readonly number[], b: readonly number[]): boolean =>
   a.length > 0 && b.length > 0 && a.filter((hash, i) => hash === b[i]).length / HASHES >= REPRINT;
 
 /** How many of these articles are independent: those that are reprints or versions of one count once. */

@@ -1,12 +1,12 @@
 import { compareHappenings, type Matching, type Review, type Telling } from "../happening.js";
 import { Components, linkOf, namedBy, verdictsOf } from "../store/components.js";
 import { assemble } from "./assemble.js";
-import { candidateKeys, linked } from "./rules.js";
+import { candidateKeys, linked } from "./link.js";
 import { sketchOf } from "./sketch.js";
 import { tellingsOf } from "./tellings.js";
 
-/** A first, careful matching: one rule for all kinds, same parties and near days; people who are named must agree. */
-export const plainRules: Matching = {
+/** Which tellings tell of one happening: a file of rules a kind (`kinds/`), time, persons and reprints judged alike for all. */
+export const matching: Matching = {
   sketchOf,
   tellingsOf,
   candidateKeys,
@@ -23,7 +23,7 @@ export const plainRules: Matching = {
       for (const key of candidateKeys(telling)) {
         const others = byKey.get(key) ?? [];
         for (const other of others)
-          if (components.least(other.id) !== components.least(telling.id) && linkOf(plainRules, verdicts, other, telling))
+          if (components.least(other.id) !== components.least(telling.id) && linkOf(matching, verdicts, other, telling))
             components.join(other.id, telling.id);
         byKey.set(key, [...others, telling]);
       }

@@ -1,0 +1,127 @@
+import { createHash } from "node:crypto";
+import { daysOf } from "../days.js";
+import type { Happening, HistoryStep, IsoDay, LedgerActor, Link, Review, Telling } from "../happening.js";
+import { namedBy } from "../store/components.js";
+import { clusters } from "./cluster.js";
+import { compare, disagreementsOf, historyOf, OPEN, orderOf, spanOf } from "./history.js";
+import { linked } from "./link.js";
+import { folded, isSamePerson, personsOf } from "./names.js";
+import { independent } from "./sketch.js";
+
+/** What was announced for an unknown day lapses so long after it was last told. */
+const UNDATED_MONTHS = 6;
+
+/** The happenings of a component. What persons reject is left out; what they correct is told as they corrected it. */
+export function assemble(component: readonly Telling[], reviews: readonly Review[]): Happening[] {
+  return clusters(reviewed(component, reviews), reviews).flatMap((members) =>
+    happeningOf(
+      members,
+      reviews.filter((review) => namedBy(review).some((id) => members.some((member) => member.id === id))),
+    ),
+  );
+}
+
+function happeningOf(members: readonly Telling[], reviews: readonly Review[]): Happening[] {
+  const tellings = [...members].sort((a, b) => compare(orderOf(a), orderOf(b)));
+  const first = tellings[0];
+  if (first === undefined) return [];
+  const ids = tellings.map(({ id }) => id).sort();
+  const history = historyOf(tellings);
+  const status = standing(history);
+  const told = status === "confirmed" ? "announced" : status;
+  const time = bestTime(tellings, told);
+  const published = spanOf(tellings.map(({ published: days }) => days));
+  const sketches = new Map(tellings.map(({ article, sketch }) => [article, sketch]));
+  return [
+    {
+      id: `h${createHash("sha256")
+        .update(ids[0] ?? "")
+        .digest("hex")
+        .slice(0, 16)}`,
+      kind: first.kind,
+      actors: actorsOf(tellings),
+      states: [...new Set(tellings.flatMap(({ states }) => states))].sort(),
+      time,
+      place: tellings.find(({ place, status: own }) => place !== null && own === told)?.place ?? tellings.find(({ place }) => place)?.place ?? null,
+      status,
+      lapses: OPEN.has(status) ? (time?.last ?? monthsAfter(published.last)) : null,
+      history,
+      disagreements: disagreementsOf(tellings),
+      details: Object.assign({}, ...[...tellings].reverse().map(({ details }) => details)),
+      members: ids,
+      articles: sketches.size,
+      independent: independent(sketches),
+      published,
+      reviews: reviews.map(({ id }) => id).sort(),
+      because: linksOf(tellings),
+    },
+  ];
+}
+
+function reviewed(tellings: readonly Telling[], reviews: readonly Review[]): readonly Telling[] {
+  const inOrder = [...reviews].sort((a, b) => compare(`${a.made} ${a.id}`, `${b.made} ${b.id}`));
+  return tellings.flatMap((telling) => {
+    let told: Telling | null = telling;
+    for (const { verdict } of inOrder) {
+      if ("tellings" in verdict || verdict.telling !== telling.id) continue;
+      if (verdict.kind === "reject") told = null;
+      else if (verdict.kind === "confirm") told ??= telling;
+      else if (verdict.kind === "correct") {
+        const { status, edtf, place } = verdict;
+        told = {
+          ...(told ?? telling),
+          ...(status && { status }),
+          ...(edtf && { time: { edtf, text: edtf, ...daysOf(edtf) } }),
+          ...(place && { place: { name: place, country: null } }),
+        };
+      }
+    }
+    return told ?? [];
+  });
+}
+
+const standing = (history: readonly HistoryStep[]): string => history.at(-1)?.status ?? "possible";
+
+/** The narrowest time that tellings of the standing status give, else any. */
+function bestTime(tellings: readonly Telling[], status: string): Happening["time"] {
+  const length = ({ time }: Telling): number => (time?.first && time.last ? Date.parse(time.last) - Date.parse(time.first) : Number.MAX_SAFE_INTEGER);
+  const dated = tellings.filter(({ time }) => time?.edtf);
+  const fitting = dated.some((telling) => telling.status === status) ? dated.filter((telling) => telling.status === status) : dated;
+  const [best] = [...fitting].sort((a, b) => length(a) - length(b) || compare(orderOf(b), orderOf(a)));
+  return best?.time ? { edtf: best.time.edtf, first: best.time.first, last: best.time.last } : null;
+}
+
+/** Everybody named in a role, a person under the fullest name; a state where a person of it is named in the same role is left out. */
+function actorsOf(tellings: readonly Telling[]): LedgerActor[] {
+  const found: LedgerActor[] = [];
+  const inOrder = tellings.flatMap(({ actors }) => actors).sort((a, b) => folded(b.name).length - folded(a.name).length || compare(a.id, b.id));
+  for (const actor of inOrder) if (!found.some((other) => other.role === actor.role && isSameActor(other, actor))) found.push(actor);
+  const covered = (actor: LedgerActor): boolean =>
+    actor.type === "state" && found.some(({ type, role, state }) => type === "person" && role === actor.role && state === actor.state);
+  return found.filter((actor) => !covered(actor)).sort((a, b) => compare(`${a.role} ${a.id}`, `${b.role} ${b.id}`));
+}
+
+function isSameActor(a: LedgerActor, b: LedgerActor): boolean {
+  if (a.id === b.id) return true;
+  const [one, other] = [personsOf({ actors: [a] })[0], personsOf({ actors: [b] })[0]];
+  return one !== undefined && other !== undefined && isSamePerson(one, other);
+}
+
+/** One reason a telling: with an earlier one that it is linked to. */
+function linksOf(tellings: readonly Telling[]): Link[] {
+  const sorted = [...tellings].sort((a, b) => compare(a.id, b.id));
+  return sorted.flatMap((telling, i) => {
+    for (const other of sorted.slice(0, i)) {
+      const link = linked(other, telling);
+      if (link) return [link];
+    }
+    return [];
+  });
+}
+
+function monthsAfter(day: IsoDay | null): IsoDay | null {
+  if (day === null) return null;
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() + UNDATED_MONTHS);
+  return date.toISOString().slice(0, 10);
+}

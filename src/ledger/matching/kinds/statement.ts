@@ -1,0 +1,17 @@
+import { personsOf, soundOf, wordsInCommon } from "../names.js";
+import type { KindRules } from "./rules.js";
+
+/** Two papers that quote one sentence share most of its words. */
+const SAME_WORDS = 0.6;
+
+/** One thing said: by the same person, in nearly the same words. */
+export const statement: KindRules = {
+  common: (telling) => {
+    const speakers = personsOf({ actors: telling.actors.filter(({ role }) => role === "speaker") });
+    return speakers.length === 0 ? null : `${telling.states.join(" ")} ${speakers.map(({ words }) => soundOf(words.at(-1) ?? "")).join(" ")}`;
+  },
+  agree: (a, b) => ((wordsInCommon(a.details.content, b.details.content) ?? 0) >= SAME_WORDS ? ["nearly the same words"] : null),
+  slip: 1,
+  slipOfOnePerson: 1,
+  putOff: 0,
+};

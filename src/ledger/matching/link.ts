@@ -1,0 +1,90 @@
+import type { Link, Telling } from "../happening.js";
+import { type Days, daysFor, gapBetween, publishedOn, toldDays } from "./days.js";
+import { rulesOf } from "./kinds/index.js";
+import { sharedPersons } from "./names.js";
+import { isReprint } from "./sketch.js";
+
+/** Days for keys: two that are near lie in the same stretch or in neighbouring ones. */
+const STRETCH = 16;
+const YEAR = 365;
+/** What is put off is told of within so many days of the announcement. */
+const TOLD_WITHIN = 60;
+/** Days by which a reprint's dates may differ from its original's, whose "Monday" it repeats. */
+const REPRINTED_WITHIN = 8;
+
+/** Two tellings without a day are one if published so near each other. */
+const TOLD_TOGETHER = 3;
+
+const monthOf = ({ to }: Days): string => new Date(to * 86_400_000).toISOString().slice(0, 7);
+
+const toldWithin = (a: Telling, b: Telling, days: number): boolean => {
+  const [one, other] = [publishedOn(a), publishedOn(b)];
+  return one !== null && other !== null && Math.abs(one - other) <= days;
+};
+
+/** Kind, what must be common, and the stretches of time it may lie in; for what may be put off also those it was told in, for what has a title its year. */
+export function candidateKeys(telling: Telling): string[] {
+  const rules = rulesOf(telling.kind);
+  const common = rules.common(telling);
+  const days = daysFor(telling);
+  if (common === null || days === null) return [];
+  const keys = new Set<string>();
+  const over = (from: number, to: number, length: number, mark: string): void => {
+    for (let at = Math.floor(from / length); at <= Math.floor(to / length); at++) keys.add(`${telling.kind} ${common} ${mark}${at}`);
+  };
+  if (rules.lasting) return [`${telling.kind} ${common} ${monthOf(days)}`];
+  const slip = Math.max(rules.slip, rules.slipOfOnePerson);
+  over(days.from - slip, days.to + slip, STRETCH, "");
+  const told = publishedOn(telling);
+  if (rules.putOff > 0 && told !== null && (telling.status === "postponed" || telling.status === "announced" || telling.status === "possible"))
+    over(told, telling.status === "postponed" ? told : told + TOLD_WITHIN, TOLD_WITHIN, "put off ");
+  const identity = rules.identity?.(telling);
+  if (identity && told !== null) over(told - YEAR, told, YEAR, `“${identity}” `);
+  return [...keys].sort();
+}
+
+/** Why two tellings are one happening; null where they are not, or nothing tells. */
+export function linked(a: Telling, b: Telling): Link | null {
+  const rules = rulesOf(a.kind);
+  const common = rules.common(a);
+  if (a.kind !== b.kind || common === null || common !== rules.common(b)) return null;
+  const persons = sharedPersons(a, b);
+  const agreed = persons && rules.agree(a, b);
+  if (!persons || !agreed) return null;
+  const when = nearInTime(a, b, persons.length > 0);
+  if (when === null) return null;
+  return {
+    a: a.id,
+    b: b.id,
+    because: [`both tell of ${a.kind}: ${common}`, when, ...agreed, ...(persons.length > 0 ? [`both name ${persons.join(", ")}`] : [])],
+  };
+}
+
+/** Why their times allow them to be one; null where they do not. */
+export function nearInTime(a: Telling, b: Telling, onePerson: boolean): string | null {
+  const rules = rulesOf(a.kind);
+  const [left, right] = [daysFor(a), daysFor(b)];
+  if (!left || !right) return null;
+  if (rules.lasting) return monthOf(left) === monthOf(right) ? `told for ${monthOf(left)}` : null;
+  const gap = gapBetween(left, right);
+  if (left.dated && right.dated) {
+    if (gap <= (onePerson ? rules.slipOfOnePerson : rules.slip)) return `${a.time?.edtf} and ${b.time?.edtf} meet`;
+    if (gap <= REPRINTED_WITHIN && isReprint(a.sketch, b.sketch)) return "one is a reprint of the other";
+  } else if (!left.dated && !right.dated) {
+    if (toldWithin(a, b, TOLD_TOGETHER)) return `published within ${TOLD_TOGETHER} days of each other`;
+  } else if (gap <= rules.slip) return "published near the day told";
+  if (isPutOff(a, b) || isPutOff(b, a)) return `put off: ${a.time?.edtf ?? "no day"}, ${b.time?.edtf ?? "no day"}`;
+  const [one, other] = [rules.identity?.(a), rules.identity?.(b)];
+  return one && one === other && toldWithin(a, b, YEAR) ? "known by its title" : null;
+}
+
+/** Was what one telling announced put off by the other: told of soon after, for a later day or none? */
+export function isPutOff(announced: Telling, postponed: Telling): boolean {
+  const { putOff } = rulesOf(announced.kind);
+  if (postponed.status !== "postponed" || (announced.status !== "announced" && announced.status !== "possible")) return false;
+  const [before, after] = [publishedOn(announced), publishedOn(postponed)];
+  if (before === null || after === null || before > after || after - before > TOLD_WITHIN) return false;
+  const [old, next] = [toldDays(announced), toldDays(postponed)];
+  if (old && old.to < after - 1) return false;
+  return !old || !next || (next.from - old.from >= 0 && next.from - old.from <= putOff);
+}
