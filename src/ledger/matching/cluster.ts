@@ -2,11 +2,17 @@ import type { Review, Telling } from "../happening.js";
 import { Components, linkOf, type Verdicts, verdictsOf } from "../store/components.js";
 import { daysFor, gapBetween, publishedOn, TO_COME, toldDays } from "./days.js";
 import { rulesOf } from "./kinds/index.js";
-import { isPutOff, linked } from "./link.js";
+import { isHeldAfter, isPutOff, linked } from "./link.js";
 import { sharedPersons } from "./names.js";
 
 /** A telling of more days than these says too little to stand for a happening of its own beside others. */
 const PRECISE_DAYS = 10;
+
+/** A group without a day stands this many days further off. */
+const DATELESS = 1;
+/** What is called off was hardly held: a group that was stands this many days further off. */
+const OVER = 20;
+const undoes = ({ status }: Telling): boolean => status === "cancelled" || status === "postponed" || status === "denied";
 
 const judge = { linked };
 const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -50,6 +56,7 @@ function apart(component: readonly Telling[], verdicts: Verdicts): Telling[][] {
     if (home) home.push(telling);
     else groups.push([telling]);
   }
+  heldAfter(groups, verdicts);
   return groups;
 }
 
@@ -75,13 +82,16 @@ const agree = (verdicts: Verdicts, a: Telling, b: Telling): boolean =>
 /** The group whose days lie nearest to a telling's; of equals the one with the least member. */
 function nearest(groups: readonly Telling[][], telling: Telling): Telling[] | undefined {
   const days = daysFor(telling);
-  const distance = (group: readonly Telling[]): number =>
-    Math.min(
-      ...group.map((member) => {
-        const other = daysFor(member);
-        return days && other ? gapBetween(days, other) + Math.abs(days.from - other.from) / 1000 : Number.MAX_SAFE_INTEGER;
-      }),
+  const distance = (group: readonly Telling[]): number => {
+    const precise = group.filter(isPrecise);
+    const gaps = (precise.length > 0 ? precise : group).map((member) => {
+      const other = daysFor(member);
+      return days && other ? gapBetween(days, other) + Math.abs(days.from - other.from) / 1000 : Number.MAX_SAFE_INTEGER;
+    });
+    return (
+      Math.min(...gaps) + (precise.length > 0 ? 0 : DATELESS) + (undoes(telling) && group.some(({ status }) => status === "completed") ? OVER : 0)
     );
+  };
   return [...groups].sort((a, b) => compare(distance(a), distance(b)) || compare(leastOf(a), leastOf(b)))[0];
 }
 
@@ -98,6 +108,28 @@ function putOff(groups: Telling[][]): void {
       .filter((group) => notice.some((postponed) => group.some((announced) => isPutOff(announced, postponed))))
       .sort((a, b) => compare(daysFor(b[0] as Telling)?.from ?? 0, daysFor(a[0] as Telling)?.from ?? 0) || compare(leastOf(a), leastOf(b)))[0];
     if (!earlier) continue;
+    later.push(...earlier);
+    groups.splice(groups.indexOf(earlier), 1);
+  }
+}
+
+/** What was put off to no day joins the first group for a later day that one person is named in, of which nothing was told before. */
+function heldAfter(groups: Telling[][], verdicts: Verdicts): void {
+  for (const earlier of [...groups].sort((a, b) => compare(leastOf(a), leastOf(b)))) {
+    const notices = earlier.filter(({ status }) => status === "postponed");
+    if (notices.length === 0 || !groups.includes(earlier) || earlier.some(({ status }) => !TO_COME.has(status))) continue;
+    const since = Math.min(...notices.map((notice) => publishedOn(notice) ?? 0));
+    const later = groups
+      .filter(
+        (group) =>
+          group !== earlier &&
+          group.every((member) => (publishedOn(member) ?? 0) > since && earlier.every((other) => agree(verdicts, member, other))),
+      )
+      .filter((group) =>
+        notices.some((notice) => group.some((member) => isHeldAfter(notice, member) && (sharedPersons(notice, member)?.length ?? 0) > 0)),
+      )
+      .sort((a, b) => compare(daysFor(a[0] as Telling)?.from ?? 0, daysFor(b[0] as Telling)?.from ?? 0) || compare(leastOf(a), leastOf(b)))[0];
+    if (!later) continue;
     later.push(...earlier);
     groups.splice(groups.indexOf(earlier), 1);
   }

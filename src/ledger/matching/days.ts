@@ -5,10 +5,20 @@ const DAY_MS = 86_400_000;
 const LOOSE_DAYS = 45;
 /** Days from publication within which something with no day of its own is looked for. */
 const BEFORE_NEWS = 7;
-const AFTER_NEWS = 14;
+const AFTER_NEWS = 35;
 
 /** Statuses under which something is still to come, or was to. */
-export const TO_COME: ReadonlySet<string> = new Set(["announced", "possible", "postponed", "cancelled", "proposed", "negotiating"]);
+export const TO_COME: ReadonlySet<string> = new Set([
+  "announced",
+  "possible",
+  "postponed",
+  "cancelled",
+  "denied",
+  "proposed",
+  "negotiating",
+  "agreed",
+  "rejected",
+]);
 
 export const dayNumber = (day: IsoDay): number => Date.parse(day) / DAY_MS;
 

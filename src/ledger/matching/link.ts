@@ -36,11 +36,17 @@ export function candidateKeys(telling: Telling): string[] {
   const slip = Math.max(rules.slip, rules.slipOfOnePerson);
   over(days.from - slip, days.to + slip, STRETCH, "");
   const told = publishedOn(telling);
-  if (rules.putOff > 0 && told !== null && (telling.status === "postponed" || telling.status === "announced" || telling.status === "possible"))
-    over(told, telling.status === "postponed" ? told : told + TOLD_WITHIN, TOLD_WITHIN, "put off ");
+  if (rules.putOff > 0 && told !== null) for (const [from, to] of putOffDays(telling.status, told)) over(from, to, TOLD_WITHIN, "put off ");
   const identity = rules.identity?.(telling);
   if (identity && told !== null) over(told - YEAR, told, YEAR, `“${identity}” `);
   return [...keys].sort();
+}
+
+/** Days of publication around which a telling may meet the notice that puts it off, or the notice what it puts off and what is held in its place. */
+function putOffDays(status: string, told: number): readonly (readonly [number, number])[] {
+  if (status === "postponed") return [[told, told]];
+  if (status === "announced" || status === "possible") return [[told - TOLD_WITHIN, told + TOLD_WITHIN]];
+  return status === "completed" || status === "ongoing" ? [[told - TOLD_WITHIN, told]] : [];
 }
 
 /** Why two tellings are one happening; null where they are not, or nothing tells. */
@@ -73,6 +79,8 @@ export function nearInTime(a: Telling, b: Telling, onePerson: boolean): string |
   } else if (!left.dated && !right.dated) {
     if (toldWithin(a, b, TOLD_TOGETHER)) return `published within ${TOLD_TOGETHER} days of each other`;
   } else if (gap <= rules.slip) return "published near the day told";
+  if (onePerson && (isHeldAfter(a, b) || isHeldAfter(b, a)))
+    return `held after it was put off: ${a.time?.edtf ?? "no day"}, ${b.time?.edtf ?? "no day"}`;
   if (isPutOff(a, b) || isPutOff(b, a)) return `put off: ${a.time?.edtf ?? "no day"}, ${b.time?.edtf ?? "no day"}`;
   const [one, other] = [rules.identity?.(a), rules.identity?.(b)];
   return one && one === other && toldWithin(a, b, YEAR) ? "known by its title" : null;
@@ -87,4 +95,12 @@ export function isPutOff(announced: Telling, postponed: Telling): boolean {
   const [old, next] = [toldDays(announced), toldDays(postponed)];
   if (old && old.to < after - 1) return false;
   return !old || !next || (next.from - old.from >= 0 && next.from - old.from <= putOff);
+}
+
+/** Was what one telling put off to no day held, or set for a day, as the other tells soon after? To be asked of tellings that name one person. */
+export function isHeldAfter(postponed: Telling, later: Telling): boolean {
+  if (rulesOf(postponed.kind).putOff === 0 || postponed.status !== "postponed" || toldDays(postponed) !== null) return false;
+  if (later.status !== "announced" && later.status !== "completed" && later.status !== "ongoing") return false;
+  const [notice, after, day] = [publishedOn(postponed), publishedOn(later), toldDays(later)];
+  return notice !== null && after !== null && day !== null && after > notice && after - notice <= TOLD_WITHIN && day.from > notice;
 }

@@ -19,12 +19,13 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/^(?:al|el|an|as|ash|ad|ar|bin|ibn|ben|de|da|del|van|von|der|den|al-)$/u, ""],
   [/tch|tsch|ch|cz/gu, "c"],
   [/shch|sch|sh|sz/gu, "s"],
-  [/kh|gh|q|ck|k(?=k)/gu, "k"],
+  [/gh|q|ck|k(?=k)/gu, "k"],
+  [/kh/gu, "h"],
   [/x/gu, "ks"],
   [/dh|th/gu, "d"],
   [/zh|dj|j(?=[aou])/gu, "j"],
   [/ph|ff/gu, "f"],
-  [/w|v/gu, "v"],
+  [/w|v|f/gu, "v"],
   [/[aeiouyj]+/gu, "a"],
   [/h/gu, ""],
   [/g/gu, "k"],
@@ -77,12 +78,16 @@ export function isSamePerson(a: NamedPerson, b: NamedPerson): boolean {
   return soundOf(lastA) === soundOf(lastB) && (initial || soundOf(firstA) === soundOf(firstB));
 }
 
-/** The persons both name; null where both name persons and none is the same. Where one names none, nothing speaks against it. */
+/**
+ * The persons both name; null where both name persons of one state and none is the same. Where they name persons of different states only (one the guest, the other the host),
+ * or one names none, nothing speaks against it.
+ */
 export function sharedPersons(a: Telling, b: Telling): readonly string[] | null {
   const [left, right] = [personsOf(a), personsOf(b)];
-  if (left.length === 0 || right.length === 0) return [];
   const shared = left.filter((one) => right.some((other) => isSamePerson(one, other)));
-  return shared.length === 0 ? null : shared.map(({ words }) => words.at(-1) ?? "");
+  const agreed = new Set(shared.map(({ state }) => state));
+  const isAtOdds = left.some(({ state }) => !agreed.has(state) && right.some((other) => other.state === state));
+  return isAtOdds ? null : shared.map(({ words }) => words.at(-1) ?? "");
 }
 
 /** The share of words two texts have in common (Jaccard); null where one says nothing. */
