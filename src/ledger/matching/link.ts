@@ -12,6 +12,8 @@ const TOLD_WITHIN = 60;
 /** Days by which a reprint's dates may differ from its original's, whose "Monday" it repeats. */
 const REPRINTED_WITHIN = 8;
 
+/** A day so far from what one person's story without a day lets expect is another's. */
+const NEAR_NEWS = 14;
 /** Two tellings without a day are one if published so near each other. */
 const TOLD_TOGETHER = 3;
 
@@ -79,6 +81,8 @@ export function nearInTime(a: Telling, b: Telling, onePerson: boolean): string |
   } else if (!left.dated && !right.dated) {
     if (toldWithin(a, b, TOLD_TOGETHER)) return `published within ${TOLD_TOGETHER} days of each other`;
   } else if (gap <= rules.slip) return "published near the day told";
+  if (onePerson && left.dated !== right.dated && gap <= NEAR_NEWS && a.article !== b.article && toldWithin(a, b, TOLD_TOGETHER))
+    return `published within ${TOLD_TOGETHER} days of each other`;
   if (onePerson && (isHeldAfter(a, b) || isHeldAfter(b, a)))
     return `held after it was put off: ${a.time?.edtf ?? "no day"}, ${b.time?.edtf ?? "no day"}`;
   if (isPutOff(a, b) || isPutOff(b, a)) return `put off: ${a.time?.edtf ?? "no day"}, ${b.time?.edtf ?? "no day"}`;

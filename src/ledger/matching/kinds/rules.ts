@@ -20,7 +20,3 @@ export interface KindRules {
 /** The states (else ids) of the actors in some roles, sorted, each once. */
 export const sidesIn = (telling: Telling, ...roles: readonly string[]): string =>
   [...new Set(telling.actors.filter(({ role }) => roles.includes(role)).map(({ state, id }) => state ?? id))].sort().join(" ");
-
-/** Do two lists have one in common? One that is empty says nothing. */
-export const listsMeet = (a: unknown, b: unknown): boolean =>
-  !Array.isArray(a) || !Array.isArray(b) || a.length === 0 || b.length === 0 || a.some((each) => b.includes(each));
