@@ -42,7 +42,7 @@ export function score(happenings: readonly Happening[], truthOf: ReadonlyMap<str
     tellings: truthOf.size,
     truths: homes.size,
     happenings: happenings.length,
-    largest: Math.max(0, ...given.values()),
+    largest: [...given.values()].reduce((most, count) => Math.max(most, count), 0),
     precision: right / Math.max(1, found),
     recall: right / Math.max(1, wanted),
     f1: (2 * right) / Math.max(1, found + wanted),

@@ -151,7 +151,8 @@ const looseClause = (s: AnnotatedSentence, i: number, subject: number): number |
 
 /** The clause's words without its "that", without cue and speaker, and without a participle that goes on reporting (", adding …"). */
 function clauseSpan(s: AnnotatedSentence, i: number, clause: number, group: ReadonlySet<number>): Span | undefined {
-  const tokens = subtree(s, clause).filter((t) => !group.has(t));
+  const speaker = Math.min(...[...group].filter((t) => t > clause && t < i));
+  const tokens = subtree(s, clause).filter((t) => !group.has(t) && (clause > i || t < speaker));
   const [first, last] = [tokens[0] ?? clause, tokens.at(-1) ?? clause];
   if (clause < i) return stretch(s, first, last + 1);
   const start = first > i ? clauseStart(s, i, first) : first;

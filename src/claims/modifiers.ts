@@ -47,10 +47,13 @@ function readForgone(s: AnnotatedSentence, token: number, weighing: Weighing): v
   let from = token - 1;
   while (from >= 0 && ["DET", "ADJ", "NUM", "PART"].includes(s.upos[from] ?? "")) from--;
   const [one, two] = [lower(s, from), `${lower(s, from - 1)} ${lower(s, from)}`];
-  const phrase = modality().forgone.find((words) => words === two || (words === one && !hasRelation(s, from, "mark")));
+  const phrase = modality().forgone.find((words) => (words === two && !stops(s, from)) || (words === one && !hasRelation(s, from, "mark")));
   const isHead = phrase !== undefined && (from === token - 1 || hasRelation(s, from, "case"));
   if (phrase !== undefined && isHead) negate(phrase, weighing);
 }
+
+/** "stopped short of": the verb says it already. */
+const stops = (s: AnnotatedSentence, from: number): boolean => [from - 1, from - 2, from - 3].some((at) => s.lemma[at] === "stop");
 
 /**
  * "nobody signed", "neither country signed", "neither Peru nor Chile signed", "signed no deal", "heard nothing": subject or object denies the verb,

@@ -37,7 +37,7 @@ export function tenseAt(sentence: AnnotatedSentence, from: number, to: number): 
 
 /** "due", "payable", "due to take place", or a noun called planned, upcoming, proposed. */
 function isForward(sentence: AnnotatedSentence, token: number): boolean {
-  if (sentence.upos[token] === "VERB") return children(sentence, token).some((child) => child < token && lower(sentence, child) === "due");
+  if (sentence.upos[token] === "VERB") return lower(sentence, token - 1) === "to" && lower(sentence, token - 2) === "due";
   if (FORWARD_WORDS.has(lower(sentence, token))) return true;
   return sentence.upos[token] === "NOUN" && children(sentence, token, "amod").some((child) => FORWARD_WORDS.has(lower(sentence, child)));
 }
