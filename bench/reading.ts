@@ -6,6 +6,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { articleFromText } from "../src/ingest/index.js";
 import { createReader, type Record, toRecord } from "../src/reading/index.js";
@@ -15,14 +16,18 @@ const scratch = mkdtempSync(join(tmpdir(), "chancery-bench-"));
 const results: { [name: string]: unknown } = { date: new Date().toISOString(), node: process.version };
 
 const evaluation = sharedFolder("CHANCERY_EVALUATION", "../shared/evaluation");
-if (evaluation) results.gold = scoreGold(evaluation);
+if (evaluation) {
+  const scorer = join(evaluation, "score.mjs");
+  results.gold = scoreGold(scorer, evaluation, "articles with gold");
+  results.own = scoreGold(scorer, fileURLToPath(new URL("articles", import.meta.url)), "articles of our own");
+}
 const data = sharedFolder("CHANCERY_DATA", "../shared/data");
 if (data) results.wire = await readWire(join(data, "wire.jsonl.gz"));
 mkdirSync("bench/results", { recursive: true });
 writeFileSync("bench/results/reading.json", `${JSON.stringify(results, null, 2)}\n`);
 
-/** Reads the gold articles through the command line and prints the scorer's own table. */
-function scoreGold(folder: string): unknown {
+/** Reads a folder's `texts/listing.jsonl` through the command line and prints the scorer's own table against its `gold/`. */
+function scoreGold(scorer: string, folder: string, title: string): unknown {
   const predictions = join(scratch, "gold.jsonl");
   const began = performance.now();
   const records = execFileSync("node", ["dist/cli/main.js", "read", join(folder, "texts/listing.jsonl"), "--format", "jsonl"], {
@@ -31,9 +36,18 @@ function scoreGold(folder: string): unknown {
   });
   const seconds = (performance.now() - began) / 1000;
   writeFileSync(predictions, records);
-  const scored = spawnSync("node", [join(folder, "score.mjs"), "--predictions", predictions, "--json"], { encoding: "utf8", maxBuffer: 1 << 28 });
+  const scored = spawnSync(
+    "node",
+    [scorer, "--predictions", predictions, "--gold", join(folder, "gold"), "--text", join(folder, "texts"), "--json"],
+    {
+      encoding: "utf8",
+      maxBuffer: 1 << 28,
+    },
+  );
   const lines = scored.stdout.trimEnd().split("\n");
-  console.log(`${lines.slice(0, -1).join("\n")}\n${scored.stderr}15 articles through the command line in ${seconds.toFixed(1)} s, start included\n`);
+  console.log(
+    `${title}\n${lines.slice(0, -1).join("\n")}\n${scored.stderr}read through the command line in ${seconds.toFixed(1)} s, start included\n`,
+  );
   return JSON.parse(lines.at(-1) ?? "{}");
 }
 
