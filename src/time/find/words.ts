@@ -26,6 +26,7 @@ const Words = z.strictObject({
   approximators: z.array(z.strictObject({ mod: z.enum(["APPROX", "EQUAL_OR_MORE", "EQUAL_OR_LESS", "MORE_THAN", "LESS_THAN"]), names, example })),
   sets: z.array(z.strictObject({ value: z.string(), names, example })),
   forward: z.strictObject({ verbs: names, words: names, example }),
+  past: z.strictObject({ irregular: names, present: names, not: names, example }),
   dating: z.strictObject({
     light: z.strictObject({ verbs: names, nouns: names, example }),
     decisions: z.strictObject({ verbs: names, example }),
