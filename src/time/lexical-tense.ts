@@ -24,6 +24,8 @@ const CLAUSE = /^(?:[;:“”"()—–]|--|that|which|who|whom|whose|when|where|
 const TOLD_INFINITIVE = /^(?:manag|fail|beg[au]n|start|continu|help|refus|declin|met$|came$|went$|arriv|travel|left$|gather|used$|return|only$)/u;
 /** "lost two points to close at 694": told as past where it is a result. */
 const RESULT = /^(?:close|end|finish|settle|reach|win)$/u;
+/** "follows Tuesday's vote": what it dates lies behind. */
+const FOLLOWS = /^follow(?:s|ed|ing)$/u;
 const OPENING = /^(?:in|at|on|by|after|before|during|through|over|under|amid|since|until|with)$/u;
 /** How far, in tokens, a cue may lie from the time it is to decide alone. */
 const LEFTWARD = 14;
@@ -35,14 +37,19 @@ const RIGHTWARD = 12;
  */
 export function lexicalTense(form: readonly string[], from: number, to: number): LexicalTense {
   const lower = form.map((word) => word.toLowerCase());
-  const found = cueBefore(lower, form, from) ?? cueAfter(lower, form, from, to) ?? beyond(lower, form, from) ?? NONE;
+  const before = cueBefore(lower, form, from, to);
+  if (before && FOLLOWS.test(lower[from - 1] ?? "")) return before;
+  const found = before ?? cueAfter(lower, form, from, to) ?? beyond(lower, form, from) ?? NONE;
   return /^['’]s?$/u.test(lower[to] ?? "") ? { ...found, direct: false } : found;
 }
 const NONE: LexicalTense = { tense: null, direct: false, sure: false };
 
-function cueBefore(lower: readonly string[], form: readonly string[], from: number): LexicalTense | null {
+function cueBefore(lower: readonly string[], form: readonly string[], from: number, to: number): LexicalTense | null {
   let near = from - 1;
   while (near >= 0 && BEFORE_TIME.test(lower[near] ?? "")) near--;
+  if (/^(?:and|but|or|then)$/u.test(lower[near] ?? "") && cueAt(lower, form, to)) return null;
+  if (/^(?:starting|beginning|commencing)$/u.test(lower[near] ?? "")) return { tense: "future", direct: false, sure: false };
+  if (FOLLOWS.test(lower[near] ?? "")) return { tense: "past", direct: true, sure: true };
   for (let at = near; at >= 0; at--) {
     const word = lower[at] ?? "";
     if (at < near && (CLAUSE.test(word) || (word === "," && at < near))) return null;
@@ -57,7 +64,7 @@ function cueAfter(lower: readonly string[], form: readonly string[], from: numbe
   let near = from - 1;
   while (near >= 0 && BEFORE_TIME.test(lower[near] ?? "")) near--;
   const first = lower.findLastIndex((word, at) => at <= near && (word === "," || CLAUSE.test(word))) + 1;
-  const opens = first > near || OPENING.test(lower[first] ?? "");
+  const opens = near < 0 || CLAUSE.test(lower[near] ?? "") || (first <= near && OPENING.test(lower[first] ?? ""));
   for (let at = to; at < lower.length; at++) {
     if (/^(?:;|who|which|that|whose|“|")$/u.test(lower[at] ?? "")) return null;
     const tense = cueAt(lower, form, at);

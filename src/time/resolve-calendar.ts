@@ -82,7 +82,10 @@ function reportedQuarter(offset: { readonly by: number; readonly from: string },
 /** "the weekend": the one before in a story of the past told from Monday on, else this week's. */
 const nearestWeekend = (today: Day, { tense }: Moment): number => (tense === "future" || weekdayOf(today) >= 6 ? 0 : tense === "present" ? 0 : -1);
 
-/** A weekday: the day itself where it is today's, else the last one before or the first after, as the verb says. */
+/**
+ * A weekday: the day itself where it is today's, else the last one before or the first after, as the verb says.
+ * Where no verb governs it ("for Sunday's final"), tomorrow's is tomorrow.
+ */
 function weekday(meaning: CalendarMeaning, today: Day, { tense, direct, reference }: Moment): Day {
   const back = (weekdayOf(today) - (meaning.weekday ?? 1) + 7) % 7;
   const ahead = (7 - back) % 7;
@@ -100,6 +103,7 @@ function weekday(meaning: CalendarMeaning, today: Day, { tense, direct, referenc
       return meaning.which === "preceding" ? from - (gap || 7) : from + (7 - gap || 7);
     }
     default:
+      if (!direct && tense !== "future" && ahead <= (tense === "past" ? 1 : 2)) return today + ahead;
       return tense === "future" || (tense === "present" && direct) ? today + ahead : today - back;
   }
 }

@@ -29,6 +29,8 @@ table("weekday and tense decide the direction", "2019-08-26", [
   ["He spoke on Sunday evening.", "2019-08-25"],
   ["The move follows Tuesday's declaration by the ministry.", "2019-08-20"],
   ["She arrived early Saturday.", "2019-08-24"],
+  ["Norway are the favourites for Tuesday's final.", "2019-08-27"],
+  ["The envoy spoke on Friday and on Thursday will fly home.", "2019-08-23", "2019-08-29"],
 ]);
 
 table("days told from the publication", "2019-08-26", [
