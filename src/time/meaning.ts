@@ -44,6 +44,8 @@ export interface CalendarMeaning extends Sharpness {
   /** "the first week of May": days 1–7; −1 for the last week. `weekend` narrows it to Saturday and Sunday. */
   readonly weekOf?: number;
   readonly weekend?: boolean;
+  /** The first such weekday (1 to 7) from its month and day on: Thanksgiving. */
+  readonly weekdayFrom?: number;
   /** Days from western Easter Sunday. */
   readonly easter?: number;
   readonly which?: Which;

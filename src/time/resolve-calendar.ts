@@ -15,15 +15,15 @@ export function calendarPeriod(meaning: CalendarMeaning, moment: Moment): Period
   if (moment.today === null) return null;
   if (meaning.weekday !== undefined && meaning.month === undefined) return day(weekday(meaning, moment.today, moment));
   if (meaning.day !== undefined && meaning.month === undefined) return dayOfMonth(meaning.day, moment.today, moment);
-  if (meaning.time !== undefined && meaning.month === undefined) return day(moment.today);
+  if (meaning.time !== undefined && meaning.month === undefined) return moment.reference?.unit === "day" ? moment.reference : day(moment.today);
   return nearestYear(meaning, moment.today, moment);
 }
 
 const day = (first: Day): Period => ({ unit: "day", first, last: first });
 
 /** A date of which no year and no publication is known, as EDTF writes it: `XXXX-10-23`. */
-export const floatingDate = ({ month, day, year, offset, which }: CalendarMeaning): EdtfDate | null =>
-  month === undefined || year !== undefined || offset !== undefined || which !== undefined
+export const floatingDate = ({ month, day, year, offset, which, weekdayFrom }: CalendarMeaning): EdtfDate | null =>
+  month === undefined || weekdayFrom !== undefined || year !== undefined || offset !== undefined || which !== undefined
     ? null
     : { year: "XXXX", month, ...(day !== undefined && { day }) };
 
@@ -33,6 +33,7 @@ function inYear(meaning: CalendarMeaning, year: number): Period | null {
   if (meaning.weekOf !== undefined && month !== undefined) return weekOfMonth(meaning, year, month);
   if (month !== undefined && first !== undefined) {
     if (!isDate(year, month, first)) return null;
+    if (meaning.weekdayFrom !== undefined) return day(onOrAfter(dayOf(year, month, first), meaning.weekdayFrom));
     return lastDay === undefined
       ? day(dayOf(year, month, first))
       : { unit: "part", first: dayOf(year, month, first), last: dayOf(year, month, lastDay) };
@@ -45,6 +46,9 @@ function inYear(meaning: CalendarMeaning, year: number): Period | null {
   if (meaning.firstMonths !== undefined) return ofMonths("part", year, 1, meaning.firstMonths);
   return ofYears("year", year);
 }
+
+/** The first such weekday from a day on, that day included. */
+const onOrAfter = (first: Day, weekday: number): Day => first + ((weekday - weekdayOf(first) + 7) % 7);
 
 /** "the first week of May" is its first seven days, "the last week" its last seven. */
 function weekOfMonth({ weekOf = 1, weekend }: CalendarMeaning, year: number, month: number): Period {
@@ -152,7 +156,7 @@ function nearestYear(meaning: CalendarMeaning, today: Day, { tense, direct }: Mo
   const [back, ahead] = [last ? today - last.last : Infinity, next ? next.first - today : Infinity];
   if (meaning.quarter !== undefined && back <= REPORTING) return last ?? null;
   if (meaning.day !== undefined && back <= JUST_PAST) return last ?? null;
-  if (ahead <= NEAR && back >= FAR && !(direct && tense === "past")) return next ?? null;
+  if (ahead <= NEAR && back >= FAR && (meaning.day !== undefined || !(direct && tense === "past"))) return next ?? null;
   if (back <= NEAR && ahead >= FAR && !(direct && tense === "future")) return last ?? null;
   if (tense === "past") return last ?? null;
   if (tense === "future") return next ?? null;

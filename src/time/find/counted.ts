@@ -5,7 +5,8 @@ import { approximatorOf, numberOf, unitOf } from "./words.js";
 
 const AMOUNT = `(?:${CARDINAL}|${INDEFINITE}|an?|the\\s+same)`;
 const APPROX_OPTIONAL = `(?:(?<approx>${APPROX})\\s+)?`;
-const MORE = "(?:\\s+(?:more|other|additional|further|full|whole|straight|consecutive|long|short|working|business|calendar|fiscal|extra|solid))?";
+const MORE =
+  "(?:\\s+(?:more|other|additional|further|full|whole|straight|consecutive|long|short|working|business|calendar|fiscal|extra|solid|trading))?";
 const COUNTED = `(?<amount>${AMOUNT})${MORE}(?:\\s+|-)(?<unit>${UNIT})(?:\\s+or\\s+(?<or>so|more|two|longer))?`;
 
 interface Counted {
@@ -78,7 +79,7 @@ export const countedTimes: readonly Rule[] = [
   }),
   rule(
     "duration",
-    `${APPROX_OPTIONAL}(?:the\\s+(?:(?:first|last|latest)\\s+)?(?=\\S+\\s+\\S+s\\b)|another\\s+|a\\s+further\\s+|(?<=every\\s))?(?:${CARDINAL}\\s+to\\s+)?${COUNTED}(?:\\s+and\\s+(?<amount2>${CARDINAL}|an?)\\s+(?<unit2>${UNIT}))?${NOT_AGE}`,
+    `${APPROX_OPTIONAL}(?:the\\s+(?:(?:first|last|latest)\\s+)?(?=[^\\s-]+\\s+\\S+s\\b)|another\\s+|a\\s+further\\s+|(?<=every\\s))?(?:${CARDINAL}\\s+to\\s+)?${COUNTED}(?:\\s+and\\s+(?<amount2>${CARDINAL}|an?)\\s+(?<unit2>${UNIT}))?${NOT_AGE}`,
     duration,
     true,
   ),

@@ -16,7 +16,7 @@ import { vague } from "./vague.js";
 
 export type { Found } from "./rule.js";
 
-const rules = [...calendarDates, ...namedPeriods, ...deictic, ...countedTimes, ...recurring, ...vague, ...clock];
+const rules = [...calendarDates, ...namedPeriods, ...deictic, ...recurring, ...countedTimes, ...vague, ...clock];
 
 /** What the rules find in a text before the sentence confirms it. */
 const candidates = (text: string): Found[] =>

@@ -45,7 +45,9 @@ function holiday(name: string): Meaning | null {
   const said = name.toLowerCase().replaceAll("’", "'").replace(/\s+/gu, " ");
   const entry = words.holidays.find((each) => each.names.some((other) => other.toLowerCase() === said));
   if (entry?.easter !== undefined) return calendar({ easter: entry.easter });
-  return entry?.month && entry.day ? calendar({ month: entry.month, day: entry.day }) : { kind: "unreckoned" };
+  return entry?.month && entry.day
+    ? calendar({ month: entry.month, day: entry.day, ...(entry.weekday && { weekdayFrom: entry.weekday }) })
+    : { kind: "unreckoned" };
 }
 
 const period = (groups: Groups): Omit<CalendarMeaning, "kind"> | null => {

@@ -20,7 +20,16 @@ const Words = z.strictObject({
   vague: z.array(
     z.strictObject({ reference: z.enum(["PAST_REF", "PRESENT_REF", "FUTURE_REF"]), names, adjective: z.boolean().default(false), example }),
   ),
-  holidays: z.array(z.strictObject({ names, month: z.number().optional(), day: z.number().optional(), easter: z.number().optional(), example })),
+  holidays: z.array(
+    z.strictObject({
+      names,
+      month: z.number().optional(),
+      day: z.number().optional(),
+      weekday: z.number().optional(),
+      easter: z.number().optional(),
+      example,
+    }),
+  ),
   shares: z.array(z.strictObject({ share: z.enum(["start", "mid", "end"]), names, example })),
   edges: z.array(z.strictObject({ share: z.enum(["start", "mid", "end"]), names, example })),
   approximators: z.array(z.strictObject({ mod: z.enum(["APPROX", "EQUAL_OR_MORE", "EQUAL_OR_LESS", "MORE_THAN", "LESS_THAN"]), names, example })),
