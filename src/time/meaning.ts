@@ -31,6 +31,8 @@ export interface CalendarMeaning extends Sharpness {
   readonly offset?: { readonly unit: Unit; readonly by: number; readonly from: "publication" | "reference" };
   readonly half?: 1 | 2;
   readonly quarter?: 1 | 2 | 3 | 4;
+  /** The quarter reported on, of another year: "the 1988 period". */
+  readonly reported?: boolean;
   /** ISO 8601-2: 21 spring to 24 winter. */
   readonly season?: number;
   readonly month?: number;

@@ -11,6 +11,8 @@ export function calendarPeriod(meaning: CalendarMeaning, moment: Moment): Period
   if (meaning.decade !== undefined) return ofYears("decade", meaning.decade, 10);
   if (meaning.year !== undefined && meaning.lastYear !== undefined)
     return { unit: "part", first: dayOf(meaning.year, 1, 1), last: dayOf(meaning.lastYear, 12, 31) };
+  if (meaning.year !== undefined && meaning.reported && moment.quarter)
+    return ofMonths("quarter", meaning.year, civil(moment.quarter.first).month, 3);
   if (meaning.year !== undefined) return inYear(meaning, meaning.year);
   if (moment.today === null) return null;
   if (meaning.weekday !== undefined && meaning.month === undefined) return day(weekday(meaning, moment.today, moment));
@@ -79,7 +81,8 @@ function withinOffset(meaning: CalendarMeaning, moment: Moment): Period | null {
 
 /** "the quarter", "the latest quarter": the one reported on, else the last whole one before the publication. */
 function reportedQuarter(offset: { readonly by: number; readonly from: string }, { quarter, today }: Moment): Period | null {
-  if (quarter) return offset.from === "reference" ? shifted(quarter, offset.by) : quarter;
+  if (quarter && offset.from === "reference") return shifted(quarter, offset.by);
+  if (quarter && (today === null || quarter.last < today)) return quarter;
   return today === null ? null : shifted(enclosing("quarter", today), -1);
 }
 

@@ -115,7 +115,7 @@ function resolveShift(meaning: ShiftMeaning, moment: Moment): Resolved {
   const mod = meaning.mod ?? null;
   if (meaning.amount === null) return { ...nothing, type: "DATE", mod, value: meaning.direction < 0 ? "PAST_REF" : "FUTURE_REF" };
   if (!from || Math.abs(meaning.amount) > 5000) return { ...nothing, type: "DATE", mod };
-  const unit: Unit = isClock(meaning.unit) ? "day" : meaning.unit;
+  const unit: Unit = isClock(meaning.unit) ? "day" : meaning.unit === "decade" || meaning.unit === "century" ? "year" : meaning.unit;
   const target = moved(from.first, meaning.unit, meaning.direction * meaning.amount);
   const quarterly = meaning.from === "reference" && from.unit === "quarter" && unit === "year";
   const weekly = meaning.from === "reference" && from.unit === "day" && unit === "week";
@@ -124,7 +124,14 @@ function resolveShift(meaning: ShiftMeaning, moment: Moment): Resolved {
     target,
   );
   const edtf = edtfOfPeriod(period);
-  return { type: "DATE", mod, period, edtf: mod ? approximately(edtf) : edtf, value: timexOfPeriod(period), anchor: meaning.from };
+  return {
+    type: "DATE",
+    mod,
+    period,
+    edtf: mod || meaning.unit === "decade" || meaning.unit === "century" ? approximately(edtf) : edtf,
+    value: timexOfPeriod(period),
+    anchor: meaning.from,
+  };
 }
 
 /** "A year later he returned": told of the past, so not reckoned from the publication. */

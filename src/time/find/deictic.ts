@@ -67,6 +67,7 @@ export const deictic: readonly Rule[] = [
     const said = asUnit(unit);
     return said ? offset(said, which?.toLowerCase() === "before" ? -1 : 1, "reference") : null;
   }),
+  rule("the full year", "the\\s+(?:full|whole|calendar)\\s+year", () => offset("year", 0)),
   rule("unit before last", `the\\s+(?<unit>${CALENDAR_UNIT})\\s+(?<way>before\\s+last|after\\s+next)`, ({ unit, way }) => {
     const said = asUnit(unit);
     return said ? offset(said, /before/iu.test(way ?? "") ? -2 : 2) : null;
