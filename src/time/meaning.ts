@@ -53,6 +53,8 @@ export interface CalendarMeaning extends Sharpness {
   readonly which?: Which;
   /** The day before its first: "the eve of May 5". */
   readonly eve?: boolean;
+  /** The week its day lies in: "the week of May 5". */
+  readonly weekAround?: boolean;
   /** TIMEX3's sign for a part of the day (`MO`, `EV`) or a clock time (`17:00`). */
   readonly time?: string;
   /** "the weekend": the last or the next one, as the verb says. */

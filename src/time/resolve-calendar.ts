@@ -91,7 +91,7 @@ const nearestWeekend = (today: Day, { tense }: Moment): number => (tense === "fu
 
 /**
  * A weekday: the day itself where it is today's, else the last one before or the first after, as the verb says.
- * Where no verb governs it ("for Sunday's final"), tomorrow's is tomorrow.
+ * Where no verb governs it ("for Sunday's final"), tomorrow's is tomorrow and yesterday's yesterday.
  */
 function weekday(meaning: CalendarMeaning, today: Day, { tense, direct, reference }: Moment): Day {
   const back = (weekdayOf(today) - (meaning.weekday ?? 1) + 7) % 7;
@@ -111,6 +111,7 @@ function weekday(meaning: CalendarMeaning, today: Day, { tense, direct, referenc
     }
     default:
       if (!direct && tense !== "future" && ahead <= (tense === "past" ? 1 : 2)) return today + ahead;
+      if (!direct && back === 1) return today - 1;
       return tense === "future" || (tense === "present" && direct) ? today + ahead : today - back;
   }
 }

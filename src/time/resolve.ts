@@ -39,7 +39,7 @@ function resolveCalendar(meaning: CalendarMeaning, moment: Moment): Resolved {
   const type = meaning.time === undefined ? "DATE" : "TIME";
   const mod = meaning.mod ?? (meaning.share && SHARE_MODS[meaning.share]) ?? (meaning.side && (meaning.side === "earlier" ? "START" : "END")) ?? null;
   const named = calendarPeriod(meaning, moment);
-  const period: Period | null = named && meaning.eve ? { unit: "day", first: named.first - 1, last: named.first - 1 } : named;
+  const period: Period | null = named && aside(named, meaning);
   const anchor = meaning.offset?.from === "reference" ? "reference" : absolute(meaning) ? "absolute" : "publication";
   if (!period) {
     const floating = floatingDate(meaning);
@@ -67,6 +67,12 @@ const absolute = (meaning: CalendarMeaning): boolean =>
 const approximately = (edtf: Edtf): Edtf => ("start" in edtf ? edtf : { ...edtf, qualifier: "~" });
 const printFloating = ({ month, day }: CalendarMeaning): string =>
   `XXXX-${String(month).padStart(2, "0")}${day === undefined ? "" : `-${String(day).padStart(2, "0")}`}`;
+
+/** The day before where "the eve of" stands before it, its week where "the week of" does. */
+function aside(named: Period, { eve, weekAround }: CalendarMeaning): Period {
+  if (weekAround) return enclosing("week", named.first);
+  return eve ? { unit: "day", first: named.first - 1, last: named.first - 1 } : named;
+}
 
 /** "earlier this year": from its first day to the publication; "later this month": from the publication to its last. */
 function sideOf(period: Period, side: "earlier" | "later", today: Day | null): Edtf {

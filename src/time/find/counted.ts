@@ -95,6 +95,10 @@ export const countedTimes: readonly Rule[] = [
       amount?.toLowerCase() === "multi" ? { kind: "duration", amount: null, unit: unitOf(unit ?? "")?.unit ?? "day" } : duration({ amount, unit }),
     true,
   ),
+  rule("unit-long", "(?<unit>hour|day|week|month|year|hours|days|weeks|months|years|decade|decades|century|centuries)-long", ({ unit = "" }) => {
+    const said = unitOf(unit);
+    return said ? { kind: "duration", amount: /s$/iu.test(unit) || /centuries/iu.test(unit) ? null : said.times, unit: said.unit } : null;
+  }),
   rule(
     "bare units",
     "(?<=\\b(?:for|in|over|of|took|after|last|within|lasted|spent|takes|take)\\s)(?<unit>hours|days|weeks|months|years|decades|centuries)(?!\\s+of\\s+age|\\s+old)",
