@@ -1,12 +1,12 @@
-/** Ours, as `chancery annotate --layer times` has it: sentences that can tell no time are not parsed. */
+/** Ours, as `chancery annotate --layer times` has it: only sentences are parsed whose times hang on a tense that their words leave open. */
 import { loadAnnotator } from "../../src/language/index.js";
-import { mayTellTime, resolveTimes, type TimeExpression } from "../../src/time/index.js";
+import { needsTree, resolveTimes, type TimeExpression } from "../../src/time/index.js";
 import type { Tagger } from "./tagger.js";
 
 const flat = (each: TimeExpression): readonly TimeExpression[] => each.ends ?? [each];
 
 export async function chancery(): Promise<Tagger & { readonly annotator: string }> {
-  const annotator = await loadAnnotator({ gate: (_, text) => mayTellTime(text) });
+  const annotator = await loadAnnotator({ gate: needsTree });
   return {
     name: "Chancery",
     annotator: annotator.id,

@@ -1,6 +1,6 @@
 import { type Annotated, type ConlluDocument, type LexicalGate, refillConllu, toBrat, toConllu, toIob2 } from "../language/index.js";
 import type { Article } from "../text/index.js";
-import { mayTellTime, resolveTimes, toTimeml } from "../time/index.js";
+import { needsTree, resolveTimes, toTimeml } from "../time/index.js";
 import type { LayerName } from "./layer-names.js";
 
 /** What a layer is written from. */
@@ -36,7 +36,7 @@ export const LAYERS: Readonly<Record<LayerName, Layer>> = {
   attribution: { extension: "ann", standoff: true, write: ({ annotated }) => toBrat(annotated) },
   times: {
     extension: "tml",
-    gate: (_, text) => mayTellTime(text),
+    gate: needsTree,
     write: ({ article, annotated }) => toTimeml(article, resolveTimes(annotated, article)),
   },
 };

@@ -7,7 +7,7 @@ import type { ResolvedTimes } from "./times.js";
 
 export type { Bounds, Edtf, EdtfDate } from "./edtf.js";
 export { bounds, encloses, intersection, parseEdtf, printEdtf } from "./edtf.js";
-export { mayTellTime } from "./find/index.js";
+export { needsTree } from "./find/index.js";
 export { timeOf } from "./time-of.js";
 export { toTimeml } from "./timeml.js";
 export type * from "./times.js";

@@ -31,6 +31,8 @@ export interface CalendarMeaning extends Sharpness {
   readonly offset?: { readonly unit: Unit; readonly by: number; readonly from: "publication" | "reference" };
   readonly half?: 1 | 2;
   readonly quarter?: 1 | 2 | 3 | 4;
+  /** The quarter reported on, of another year: "the 1988 period". */
+  readonly reported?: boolean;
   /** ISO 8601-2: 21 spring to 24 winter. */
   readonly season?: number;
   readonly month?: number;
@@ -44,11 +46,15 @@ export interface CalendarMeaning extends Sharpness {
   /** "the first week of May": days 1–7; −1 for the last week. `weekend` narrows it to Saturday and Sunday. */
   readonly weekOf?: number;
   readonly weekend?: boolean;
+  /** The first such weekday (1 to 7) from its month and day on: Thanksgiving. */
+  readonly weekdayFrom?: number;
   /** Days from western Easter Sunday. */
   readonly easter?: number;
   readonly which?: Which;
   /** The day before its first: "the eve of May 5". */
   readonly eve?: boolean;
+  /** The week its day lies in: "the week of May 5". */
+  readonly weekAround?: boolean;
   /** TIMEX3's sign for a part of the day (`MO`, `EV`) or a clock time (`17:00`). */
   readonly time?: string;
   /** "the weekend": the last or the next one, as the verb says. */

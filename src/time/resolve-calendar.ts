@@ -11,19 +11,21 @@ export function calendarPeriod(meaning: CalendarMeaning, moment: Moment): Period
   if (meaning.decade !== undefined) return ofYears("decade", meaning.decade, 10);
   if (meaning.year !== undefined && meaning.lastYear !== undefined)
     return { unit: "part", first: dayOf(meaning.year, 1, 1), last: dayOf(meaning.lastYear, 12, 31) };
+  if (meaning.year !== undefined && meaning.reported && moment.quarter)
+    return ofMonths("quarter", meaning.year, civil(moment.quarter.first).month, 3);
   if (meaning.year !== undefined) return inYear(meaning, meaning.year);
   if (moment.today === null) return null;
   if (meaning.weekday !== undefined && meaning.month === undefined) return day(weekday(meaning, moment.today, moment));
   if (meaning.day !== undefined && meaning.month === undefined) return dayOfMonth(meaning.day, moment.today, moment);
-  if (meaning.time !== undefined && meaning.month === undefined) return day(moment.today);
+  if (meaning.time !== undefined && meaning.month === undefined) return moment.reference?.unit === "day" ? moment.reference : day(moment.today);
   return nearestYear(meaning, moment.today, moment);
 }
 
 const day = (first: Day): Period => ({ unit: "day", first, last: first });
 
 /** A date of which no year and no publication is known, as EDTF writes it: `XXXX-10-23`. */
-export const floatingDate = ({ month, day, year, offset, which }: CalendarMeaning): EdtfDate | null =>
-  month === undefined || year !== undefined || offset !== undefined || which !== undefined
+export const floatingDate = ({ month, day, year, offset, which, weekdayFrom }: CalendarMeaning): EdtfDate | null =>
+  month === undefined || weekdayFrom !== undefined || year !== undefined || offset !== undefined || which !== undefined
     ? null
     : { year: "XXXX", month, ...(day !== undefined && { day }) };
 
@@ -33,6 +35,7 @@ function inYear(meaning: CalendarMeaning, year: number): Period | null {
   if (meaning.weekOf !== undefined && month !== undefined) return weekOfMonth(meaning, year, month);
   if (month !== undefined && first !== undefined) {
     if (!isDate(year, month, first)) return null;
+    if (meaning.weekdayFrom !== undefined) return day(onOrAfter(dayOf(year, month, first), meaning.weekdayFrom));
     return lastDay === undefined
       ? day(dayOf(year, month, first))
       : { unit: "part", first: dayOf(year, month, first), last: dayOf(year, month, lastDay) };
@@ -45,6 +48,9 @@ function inYear(meaning: CalendarMeaning, year: number): Period | null {
   if (meaning.firstMonths !== undefined) return ofMonths("part", year, 1, meaning.firstMonths);
   return ofYears("year", year);
 }
+
+/** The first such weekday from a day on, that day included. */
+const onOrAfter = (first: Day, weekday: number): Day => first + ((weekday - weekdayOf(first) + 7) % 7);
 
 /** "the first week of May" is its first seven days, "the last week" its last seven. */
 function weekOfMonth({ weekOf = 1, weekend }: CalendarMeaning, year: number, month: number): Period {
@@ -75,14 +81,18 @@ function withinOffset(meaning: CalendarMeaning, moment: Moment): Period | null {
 
 /** "the quarter", "the latest quarter": the one reported on, else the last whole one before the publication. */
 function reportedQuarter(offset: { readonly by: number; readonly from: string }, { quarter, today }: Moment): Period | null {
-  if (quarter) return offset.from === "reference" ? shifted(quarter, offset.by) : quarter;
+  if (quarter && offset.from === "reference") return shifted(quarter, offset.by);
+  if (quarter && (today === null || quarter.last < today)) return quarter;
   return today === null ? null : shifted(enclosing("quarter", today), -1);
 }
 
 /** "the weekend": the one before in a story of the past told from Monday on, else this week's. */
 const nearestWeekend = (today: Day, { tense }: Moment): number => (tense === "future" || weekdayOf(today) >= 6 ? 0 : tense === "present" ? 0 : -1);
 
-/** A weekday: the day itself where it is today's, else the last one before or the first after, as the verb says. */
+/**
+ * A weekday: the day itself where it is today's, else the last one before or the first after, as the verb says.
+ * Where no verb governs it ("for Sunday's final"), tomorrow's is tomorrow and yesterday's yesterday.
+ */
 function weekday(meaning: CalendarMeaning, today: Day, { tense, direct, reference }: Moment): Day {
   const back = (weekdayOf(today) - (meaning.weekday ?? 1) + 7) % 7;
   const ahead = (7 - back) % 7;
@@ -100,6 +110,8 @@ function weekday(meaning: CalendarMeaning, today: Day, { tense, direct, referenc
       return meaning.which === "preceding" ? from - (gap || 7) : from + (7 - gap || 7);
     }
     default:
+      if (!direct && tense !== "future" && ahead <= (tense === "past" ? 1 : 2)) return today + ahead;
+      if (!direct && back === 1) return today - 1;
       return tense === "future" || (tense === "present" && direct) ? today + ahead : today - back;
   }
 }
@@ -148,7 +160,7 @@ function nearestYear(meaning: CalendarMeaning, today: Day, { tense, direct }: Mo
   const [back, ahead] = [last ? today - last.last : Infinity, next ? next.first - today : Infinity];
   if (meaning.quarter !== undefined && back <= REPORTING) return last ?? null;
   if (meaning.day !== undefined && back <= JUST_PAST) return last ?? null;
-  if (ahead <= NEAR && back >= FAR && !(direct && tense === "past")) return next ?? null;
+  if (ahead <= NEAR && back >= FAR && (meaning.day !== undefined || !(direct && tense === "past"))) return next ?? null;
   if (back <= NEAR && ahead >= FAR && !(direct && tense === "future")) return last ?? null;
   if (tense === "past") return last ?? null;
   if (tense === "future") return next ?? null;

@@ -39,7 +39,7 @@ function resolveCalendar(meaning: CalendarMeaning, moment: Moment): Resolved {
   const type = meaning.time === undefined ? "DATE" : "TIME";
   const mod = meaning.mod ?? (meaning.share && SHARE_MODS[meaning.share]) ?? (meaning.side && (meaning.side === "earlier" ? "START" : "END")) ?? null;
   const named = calendarPeriod(meaning, moment);
-  const period: Period | null = named && meaning.eve ? { unit: "day", first: named.first - 1, last: named.first - 1 } : named;
+  const period: Period | null = named && aside(named, meaning);
   const anchor = meaning.offset?.from === "reference" ? "reference" : absolute(meaning) ? "absolute" : "publication";
   if (!period) {
     const floating = floatingDate(meaning);
@@ -67,6 +67,12 @@ const absolute = (meaning: CalendarMeaning): boolean =>
 const approximately = (edtf: Edtf): Edtf => ("start" in edtf ? edtf : { ...edtf, qualifier: "~" });
 const printFloating = ({ month, day }: CalendarMeaning): string =>
   `XXXX-${String(month).padStart(2, "0")}${day === undefined ? "" : `-${String(day).padStart(2, "0")}`}`;
+
+/** The day before where "the eve of" stands before it, its week where "the week of" does. */
+function aside(named: Period, { eve, weekAround }: CalendarMeaning): Period {
+  if (weekAround) return enclosing("week", named.first);
+  return eve ? { unit: "day", first: named.first - 1, last: named.first - 1 } : named;
+}
 
 /** "earlier this year": from its first day to the publication; "later this month": from the publication to its last. */
 function sideOf(period: Period, side: "earlier" | "later", today: Day | null): Edtf {
@@ -115,7 +121,7 @@ function resolveShift(meaning: ShiftMeaning, moment: Moment): Resolved {
   const mod = meaning.mod ?? null;
   if (meaning.amount === null) return { ...nothing, type: "DATE", mod, value: meaning.direction < 0 ? "PAST_REF" : "FUTURE_REF" };
   if (!from || Math.abs(meaning.amount) > 5000) return { ...nothing, type: "DATE", mod };
-  const unit: Unit = isClock(meaning.unit) ? "day" : meaning.unit;
+  const unit: Unit = isClock(meaning.unit) ? "day" : meaning.unit === "decade" || meaning.unit === "century" ? "year" : meaning.unit;
   const target = moved(from.first, meaning.unit, meaning.direction * meaning.amount);
   const quarterly = meaning.from === "reference" && from.unit === "quarter" && unit === "year";
   const weekly = meaning.from === "reference" && from.unit === "day" && unit === "week";
@@ -124,7 +130,14 @@ function resolveShift(meaning: ShiftMeaning, moment: Moment): Resolved {
     target,
   );
   const edtf = edtfOfPeriod(period);
-  return { type: "DATE", mod, period, edtf: mod ? approximately(edtf) : edtf, value: timexOfPeriod(period), anchor: meaning.from };
+  return {
+    type: "DATE",
+    mod,
+    period,
+    edtf: mod || meaning.unit === "decade" || meaning.unit === "century" ? approximately(edtf) : edtf,
+    value: timexOfPeriod(period),
+    anchor: meaning.from,
+  };
 }
 
 /** "A year later he returned": told of the past, so not reckoned from the publication. */

@@ -1,6 +1,7 @@
 import { type AnnotatedSentence, ancestors, children, hasRelation } from "../language/index.js";
 import { attachment } from "./attachment.js";
 import { words } from "./find/words.js";
+import { lexicalTense } from "./lexical-tense.js";
 
 /** Where the happening an expression dates lies: before, at or after the time of publication. */
 export type Tense = "past" | "present" | "future";
@@ -18,11 +19,12 @@ export interface Governing {
 }
 
 /**
- * The tense of the verb that governs tokens `from` to `to` (exclusive), or of the nearest verb where the tree says nothing; null where none is found.
+ * The tense of the verb that governs tokens `from` to `to` (exclusive): by the words where they decide it, else by the tree, else of the nearest verb; null where none is found.
  * Works on form and lemma: nothing finer than universal tags is known of a verb.
  */
 export function tenseAt(sentence: AnnotatedSentence, from: number, to: number): Governing {
-  if (!sentence.parsed) return { tense: nearestTense(sentence, from), direct: false };
+  const lexical = lexicalTense(sentence.form, from, to);
+  if (lexical.sure || !sentence.parsed) return lexical;
   const { top, governor } = attachment(sentence, from, to);
   if (isAhead(sentence, from)) return { tense: "future", direct: false };
   const above = governor < 0 ? [] : [governor, ...ancestors(sentence, governor)];
@@ -32,7 +34,7 @@ export function tenseAt(sentence: AnnotatedSentence, from: number, to: number): 
     const tense = tenseOfVerb(sentence, token);
     if (tense) return { tense, direct: steps === 0 && !isInfinitive(sentence, token) };
   }
-  return { tense: nearestTense(sentence, from), direct: false };
+  return { tense: lexical.tense, direct: false };
 }
 
 /** "due", "payable", "due to take place", or a noun called planned, upcoming, proposed. */
@@ -108,16 +110,4 @@ function infinitiveTense(sentence: AnnotatedSentence, token: number): Tense | nu
   if (/^(?:manage|fail|begin|start|continue|help|refuse|decline|meet|come|go|arrive|travel|leave|gather|use)$/u.test(sentence.lemma[head] ?? ""))
     return tenseOfVerb(sentence, head);
   return "future";
-}
-
-/** The nearest word that shows a tense, for a sentence with no tree. */
-function nearestTense(sentence: AnnotatedSentence, from: number): Tense | null {
-  const order = sentence.form.map((_, i) => i).sort((a, b) => Math.abs(a - from) - Math.abs(b - from));
-  for (const token of order) {
-    const form = lower(sentence, token);
-    if (FUTURE_AUX.has(form) || FORWARD_WORDS.has(form)) return "future";
-    if (/^(?:was|were|had|did|has|have|said|told|met|held|went|came|took|made|began|left|gave)$/u.test(form)) return "past";
-    if (/\p{L}{2}ed$/u.test(form) && !/^(?:united|need|speed|indeed|hundred)$/u.test(form)) return "past";
-  }
-  return null;
 }

@@ -20,6 +20,14 @@ export function readClock(text: string): string | null {
 
 /** Times of the day, alone or with a zone: the date is joined to them afterwards. */
 export const clock: readonly Rule[] = [
+  rule(
+    "hour of a part",
+    "(?<hour>\\d{1,2}(?::\\d\\d)?)\\s+(?:o['’]clock\\s+)?(?:in\\s+the\\s+(?<part>morning|afternoon|evening)|at\\s+(?<night>night))",
+    ({ hour, part }) => {
+      const sign = readClock(`${hour}${part?.toLowerCase() === "morning" ? "am" : "pm"}`);
+      return sign === null ? null : time(sign);
+    },
+  ),
   rule("clock", `(?<clock>${CLOCK})${ZONE}?`, ({ clock: said }) => {
     const sign = readClock(said ?? "");
     return sign === null ? null : time(sign);
@@ -27,7 +35,7 @@ export const clock: readonly Rule[] = [
   rule("o'clock", "(?<hour>\\w+)\\s+o['’]clock", ({ hour }) =>
     hour && /^\d+$/u.test(hour) && Number(hour) <= 12 ? time(`${two(Number(hour))}:00`) : null,
   ),
-  rule("noon", "(?<word>noon|midnight)", ({ word }) => time(word?.toLowerCase() === "noon" ? "12:00" : "24:00")),
+  rule("noon", "(?<word>noon|midday|midnight)", ({ word }) => time(word?.toLowerCase() === "midnight" ? "24:00" : "12:00")),
   rule(
     "part of the day",
     `(?:the\\s+)?(?:(?:early|late|mid)(?:\\s+|-))?(?<part>${PART})`,

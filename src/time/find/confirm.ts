@@ -9,6 +9,10 @@ const COUNTED_AFTER =
   /^(?:\s|-)*(?:percent|per cent|%|people|soldiers|troops|men|women|children|civilians|students|dollars|euros|pounds|yuan|yen|points?|shares|tons?|tonnes|miles|kilometers|kilometres|km|meters|metres|feet|million|billion|pages|jobs|workers|employees|times|votes|seats|members|refugees|houses|barrels|m\b|kg\b)/iu;
 const MONEY_BEFORE = /(?:[$€£¥#№]|\bNo\.?|\bFlight|\bRoute|\bpage|\bresolution|\bRoom|\bchannel)\s?$/iu;
 
+/** "annual sales" are measured by the year, not repeated each year. */
+const MEASURED_AFTER =
+  /^\s+(?:[\p{L}-]+\s+)?(?:rates?|sales|revenues?|dividends?|profits?|earnings|loss(?:es)?|incomes?|growth|inflation|budgets?|output|production|turnover|salary|salaries|wages?|pay|fees?|costs?|savings|yields?|rents?|capacity|trade|consumption|deficit|surplus|spending|volume)\b/iu;
+
 /** Is a doubtful finding a time here? Asks the sentence's tags where it has been parsed, and the words around otherwise. */
 export function confirmed(found: Found, sentence: AnnotatedSentence, text: string): boolean {
   if (!found.doubtful) return true;
@@ -129,7 +133,7 @@ function isVague(said: string, before: string, after: string, upos: string | und
   if (/^the\s+(?:past|present)$/iu.test(said))
     return !/^\s+(?!and\b|or\b|to\b|in\b|of\b|as\b|but\b|is\b|was\b|with\b)\p{L}/u.test(after) && !/^-/u.test(after);
   if (/^(?:recent|current)$/iu.test(said)) return upos === undefined || upos === "ADJ";
-  if (/^now$/iu.test(said)) return !/^[\s-]*(?:defunct|famous|-)/iu.test(after) && !/\b(?:until|till|right)\s+$/iu.test(before);
+  if (/^now$/iu.test(said)) return !/^[\s-]*(?:defunct|famous|-)/iu.test(after) && !/\bright\s+$/iu.test(before);
   return true;
 }
 
@@ -141,5 +145,5 @@ const withinLongerName = (found: Found, sentence: AnnotatedSentence, token: numb
 function isRecurring(said: string, before: string, after: string, upos: string | undefined): boolean {
   if (/^\p{Lu}/u.test(said) && before !== "") return false;
   if (upos === "NOUN" || upos === "PROPN") return !/\b(?:an?|the)\s+$/iu.test(before) && /^\s*(?:[.,;]|$)/u.test(after);
-  return upos !== "ADJ" || !/quarterly/iu.test(said) || !/^\s+\p{L}/u.test(after);
+  return !(/quarterly/iu.test(said) ? /^\s+\p{L}/u : MEASURED_AFTER).test(after);
 }

@@ -5,7 +5,8 @@ import { approximatorOf, numberOf, unitOf } from "./words.js";
 
 const AMOUNT = `(?:${CARDINAL}|${INDEFINITE}|an?|the\\s+same)`;
 const APPROX_OPTIONAL = `(?:(?<approx>${APPROX})\\s+)?`;
-const MORE = "(?:\\s+(?:more|other|additional|further|full|whole|straight|consecutive|long|short|working|business|calendar|fiscal|extra|solid))?";
+const MORE =
+  "(?:\\s+(?:more|other|additional|further|full|whole|straight|consecutive|long|short|working|business|calendar|fiscal|extra|solid|trading))?";
 const COUNTED = `(?<amount>${AMOUNT})${MORE}(?:\\s+|-)(?<unit>${UNIT})(?:\\s+or\\s+(?<or>so|more|two|longer))?`;
 
 interface Counted {
@@ -78,7 +79,7 @@ export const countedTimes: readonly Rule[] = [
   }),
   rule(
     "duration",
-    `${APPROX_OPTIONAL}(?:the\\s+(?:(?:first|last|latest)\\s+)?(?=\\S+\\s+\\S+s\\b)|another\\s+|a\\s+further\\s+|(?<=every\\s))?(?:${CARDINAL}\\s+to\\s+)?${COUNTED}(?:\\s+and\\s+(?<amount2>${CARDINAL}|an?)\\s+(?<unit2>${UNIT}))?${NOT_AGE}`,
+    `${APPROX_OPTIONAL}(?:the\\s+(?:(?:first|last|latest)\\s+)?(?=[^\\s-]+\\s+\\S+s\\b)|another\\s+|a\\s+further\\s+|(?<=every\\s))?(?:${CARDINAL}\\s+to\\s+)?${COUNTED}(?:\\s+and\\s+(?<amount2>${CARDINAL}|an?)\\s+(?<unit2>${UNIT}))?${NOT_AGE}`,
     duration,
     true,
   ),
@@ -94,6 +95,10 @@ export const countedTimes: readonly Rule[] = [
       amount?.toLowerCase() === "multi" ? { kind: "duration", amount: null, unit: unitOf(unit ?? "")?.unit ?? "day" } : duration({ amount, unit }),
     true,
   ),
+  rule("unit-long", "(?<unit>hour|day|week|month|year|hours|days|weeks|months|years|decade|decades|century|centuries)-long", ({ unit = "" }) => {
+    const said = unitOf(unit);
+    return said ? { kind: "duration", amount: /s$/iu.test(unit) || /centuries/iu.test(unit) ? null : said.times, unit: said.unit } : null;
+  }),
   rule(
     "bare units",
     "(?<=\\b(?:for|in|over|of|took|after|last|within|lasted|spent|takes|take)\\s)(?<unit>hours|days|weeks|months|years|decades|centuries)(?!\\s+of\\s+age|\\s+old)",

@@ -1,6 +1,6 @@
 import type { CalendarMeaning, Meaning, Share } from "../meaning.js";
 import { UNITS, type Unit } from "../period.js";
-import { anyOf, EDGE, PART } from "./fragments.js";
+import { anyOf, EDGE, MONTH, PART, WEEKDAY } from "./fragments.js";
 import { type Groups, type Rule, rule } from "./rule.js";
 import { partOf, shareOf, unitOf, words } from "./words.js";
 
@@ -67,10 +67,15 @@ export const deictic: readonly Rule[] = [
     const said = asUnit(unit);
     return said ? offset(said, which?.toLowerCase() === "before" ? -1 : 1, "reference") : null;
   }),
-  rule("unit before last", `the\\s+(?<unit>${CALENDAR_UNIT})\\s+(?<way>before\\s+last|after\\s+next)`, ({ unit, way }) => {
-    const said = asUnit(unit);
-    return said ? offset(said, /before/iu.test(way ?? "") ? -2 : 2) : null;
-  }),
+  rule("the full year", "the\\s+(?:full|whole|calendar)\\s+year", () => offset("year", 0)),
+  rule(
+    "unit before last",
+    `the\\s+(?<unit>${CALENDAR_UNIT})\\s+(?<way>before\\s+last|after\\s+next)(?!\\s+(?:${WEEKDAY}|${MONTH}))`,
+    ({ unit, way }) => {
+      const said = asUnit(unit);
+      return said ? offset(said, /before/iu.test(way ?? "") ? -2 : 2) : null;
+    },
+  ),
   rule("week on", "(?:a\\s+)?week\\s+(?:on|from)\\s+(?:today|tomorrow)", () => offset("day", 7)),
   rule("the weekend", "(?:the|the\\s+past|this\\s+past)\\s+weekend", (_, matched) =>
     /past/iu.test(matched) ? offset("weekend", -1) : { kind: "calendar", offset: { unit: "weekend", by: 0, from: "publication" }, nearest: true },

@@ -1,5 +1,5 @@
 import type { CalendarMeaning, Meaning, Which } from "../meaning.js";
-import { HOLIDAY, MONTH, ORDINAL, SEASON, WEEKDAY, WEEKDAY_SHORT } from "./fragments.js";
+import { HOLIDAY, MONTH, ORDINAL, SEASON, WEEKDAY, WEEKDAY_SHORT, YEAR } from "./fragments.js";
 import { type Groups, type Rule, rule } from "./rule.js";
 import { monthOf, numberOf, ordinalOf, seasonOf, unitOf, weekdayNamed, words } from "./words.js";
 
@@ -45,7 +45,9 @@ function holiday(name: string): Meaning | null {
   const said = name.toLowerCase().replaceAll("’", "'").replace(/\s+/gu, " ");
   const entry = words.holidays.find((each) => each.names.some((other) => other.toLowerCase() === said));
   if (entry?.easter !== undefined) return calendar({ easter: entry.easter });
-  return entry?.month && entry.day ? calendar({ month: entry.month, day: entry.day }) : { kind: "unreckoned" };
+  return entry?.month && entry.day
+    ? calendar({ month: entry.month, day: entry.day, ...(entry.weekday && { weekdayFrom: entry.weekday }) })
+    : { kind: "unreckoned" };
 }
 
 const period = (groups: Groups): Omit<CalendarMeaning, "kind"> | null => {
@@ -83,6 +85,15 @@ export const namedPeriods: readonly Rule[] = [
     (groups) => {
       const said = period(groups);
       return said && calendar(said);
+    },
+  ),
+  rule(
+    "quarter of a year",
+    `the\\s+(?<year>${YEAR})\\s+(?:(?<ordinal>first|second|third|fourth)(?:\\s+|-))?(?:fiscal\\s+)?(?<unit>quarter|period)`,
+    ({ year, ordinal, unit }) => {
+      const number = ordinal === undefined ? undefined : ordinalOf(ordinal);
+      if (number === undefined) return calendar({ year: Number(year), reported: true });
+      return unit?.toLowerCase() === "quarter" ? calendar({ year: Number(year), quarter: number as 1 | 2 | 3 | 4 }) : null;
     },
   ),
   rule("Q1", "(?:Q(?<digit>[1-4])|(?<digit2>[1-4])Q)", ({ digit, digit2 }) => calendar({ quarter: Number(digit ?? digit2) as 1 | 2 | 3 | 4 })),

@@ -7,6 +7,7 @@ const SHARE_BEFORE = /(?:(?:the\s+)?(?<share>early|late|mid)(?:\s*-\s*|\s+)(?:(?
 const EDGE_BEFORE = new RegExp(`(?:(?<edge>${EDGE})\\s+)$`, "iu");
 const APPROX_BEFORE = new RegExp(`(?:(?<approx>${APPROX})\\s+)$`, "iu");
 const EVE_BEFORE = /(?:(?:the\s+)?eve\s+of\s+(?:the\s+)?)$/iu;
+const WEEK_BEFORE = /(?:(?:the\s+)?week\s+of\s+)$/iu;
 const THE_BEFORE = /\bthe\s+$/iu;
 const LATER_BEFORE = /(?:(?<side>earlier|later)\s+(?:on\s+|in\s+)?)$/iu;
 
@@ -22,6 +23,9 @@ export function sharpen(found: Found, text: string): Found {
     return widened(found, edge, { share: shareOf.get((edge.groups.edge ?? "").toLowerCase().replace(/\s+/gu, " ")) as Share, edge: true });
   const eve = EVE_BEFORE.exec(before);
   if (eve) return widened(found, eve, { eve: true });
+  const week = WEEK_BEFORE.exec(before);
+  if (week && meaning.month !== undefined && meaning.day !== undefined && meaning.lastDay === undefined)
+    return widened(found, week, { weekAround: true });
   const side = LATER_BEFORE.exec(before);
   if (side && (meaning.offset?.unit === "day" || (meaning.weekday !== undefined && meaning.month === undefined)))
     return { ...found, start: side.index };

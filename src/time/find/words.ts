@@ -20,12 +20,22 @@ const Words = z.strictObject({
   vague: z.array(
     z.strictObject({ reference: z.enum(["PAST_REF", "PRESENT_REF", "FUTURE_REF"]), names, adjective: z.boolean().default(false), example }),
   ),
-  holidays: z.array(z.strictObject({ names, month: z.number().optional(), day: z.number().optional(), easter: z.number().optional(), example })),
+  holidays: z.array(
+    z.strictObject({
+      names,
+      month: z.number().optional(),
+      day: z.number().optional(),
+      weekday: z.number().optional(),
+      easter: z.number().optional(),
+      example,
+    }),
+  ),
   shares: z.array(z.strictObject({ share: z.enum(["start", "mid", "end"]), names, example })),
   edges: z.array(z.strictObject({ share: z.enum(["start", "mid", "end"]), names, example })),
   approximators: z.array(z.strictObject({ mod: z.enum(["APPROX", "EQUAL_OR_MORE", "EQUAL_OR_LESS", "MORE_THAN", "LESS_THAN"]), names, example })),
   sets: z.array(z.strictObject({ value: z.string(), names, example })),
   forward: z.strictObject({ verbs: names, words: names, example }),
+  past: z.strictObject({ irregular: names, present: names, not: names, example }),
   dating: z.strictObject({
     light: z.strictObject({ verbs: names, nouns: names, example }),
     decisions: z.strictObject({ verbs: names, example }),
