@@ -217,11 +217,16 @@ const withArticle = (words: string, plural: boolean): string =>
     ? words
     : `${/^[aeiou]/iu.test(words) ? "an" : "a"} ${words}`;
 
+/** "of" inside a name before the noun: "the Horn of Africa country". */
+const isOfName = (s: AnnotatedSentence, from: number, head: number): boolean =>
+  from < head && lower(s, from - 1) === "of" && s.upos[from] === "PROPN" && s.upos[from - 2] === "PROPN";
+
 function leftEdge(s: AnnotatedSentence, head: number): number {
   let from = head;
   while (
     from > 0 &&
     (["ADJ", "NOUN", "PROPN", "NUM", "DET"].includes(s.upos[from - 1] ?? "") ||
+      isOfName(s, from, head) ||
       s.form[from - 1] === "-" ||
       ["both", "its", "their", "his", "her", "'s", "’s"].includes(lower(s, from - 1)))
   ) {

@@ -3,7 +3,7 @@ import type { Mention } from "./actors.js";
 import { bodies } from "./bodies.js";
 import { datelineEnd } from "./dateline.js";
 import type { Hit } from "./gazetteer.js";
-import { offices } from "./knowledge.js";
+import { offices, organisations } from "./knowledge.js";
 import { lower } from "./office-words.js";
 import { nameText, type PersonName } from "./persons.js";
 import type { Pointers } from "./pointers.js";
@@ -58,9 +58,13 @@ export function nameStates({ sentence: s, hits, bodies: inside, persons }: Surfa
     const modifier = entry.kind === "state" && entry.use === "people" && !isPeopleNoun(s, hit);
     const text = nameText(s, hit.from, hit.to);
     if (text !== known.name) known.aliases.add(text);
-    push(into, s, { from: hit.from, to: hit.to, head: headOf(s, hit.from, hit.to), form: modifier || nested ? "demonym" : "name" }, [known]);
+    const to = isMovement(hit) && bodies().fighters.has(lower(s, hit.to)) && s.upos[hit.to] === "NOUN" ? hit.to + 1 : hit.to;
+    push(into, s, { from: hit.from, to, head: headOf(s, hit.from, to), form: modifier || nested ? "demonym" : "name" }, [known]);
   }
 }
+
+/** "Houthi rebels" are the Houthis. */
+const isMovement = ({ entry }: Hit): boolean => entry.kind === "organisation" && organisations()[entry.id]?.movement === true;
 
 const THINGS =
   /^(?:river|sea|strait|straits|peninsula|lake|gulf|canal|island|islands|process|format|summit|conference|stock|exchange|bourse|airport|university|marathon|olympics|festival)$/iu;

@@ -182,9 +182,15 @@ function severalFor(d: Discourse, s: AnnotatedSentence, i: number, into: readonl
   if (group) return group.actors.flatMap((id) => d.registry.get(id) ?? []);
   const joined = coordinated(d, s, into);
   if (joined.length > 1) return joined;
+  const earlier = d.sentence(s.index - 1);
+  const before = earlier && !hasPluralBefore(s, i) ? coordinated(d, earlier, d.mentionsOf(s.index - 1)) : [];
+  if (before.length > 1) return before;
   const persons = d.latestPersons(s, i, into);
   return persons.length === 2 ? persons : [];
 }
+
+/** "The farmers said they …": a plural nearer than any actor takes the pronoun to itself. */
+const hasPluralBefore = (s: AnnotatedSentence, i: number): boolean => s.form.slice(0, i).some((_, t) => s.upos[t] === "NOUN" && isPlural(s, t));
 
 /** "Turkey and Qatar …": actors joined by "and" as the subject of the sentence. */
 function coordinated(d: Discourse, s: AnnotatedSentence, into: readonly Mention[]): Known[] {
