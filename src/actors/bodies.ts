@@ -17,6 +17,8 @@ const Bodies = z.strictObject({
   "not-inferred": z.array(z.string()),
   "forms-of-state": Heads.extend({ with: z.array(z.string()) }),
   fighters: Heads,
+  "organisation-nouns": Heads,
+  "of-actors": Heads,
   visiting: z.array(z.string()),
   receiving: z.array(z.string()),
 });
@@ -40,6 +42,10 @@ export interface BodyKnowledge {
   readonly adjectivesOfState: ReadonlySet<string>;
   /** Who fights for a movement and stands for it after its name ("Houthi rebels"). */
   readonly fighters: ReadonlySet<string>;
+  /** Nouns that point back to an organisation of any kind. */
+  readonly organisationNouns: ReadonlySet<string>;
+  /** What "it is …" says of a state or organisation, and not of what happened. */
+  readonly ofActors: ReadonlySet<string>;
   readonly visiting: ReadonlySet<string>;
   readonly receiving: ReadonlySet<string>;
 }
@@ -62,6 +68,8 @@ export function bodies(): BodyKnowledge {
     formsOfState: new Set(file["forms-of-state"].heads),
     adjectivesOfState: new Set(file["forms-of-state"].with),
     fighters: new Set(file.fighters.heads),
+    organisationNouns: new Set(file["organisation-nouns"].heads),
+    ofActors: new Set(file["of-actors"].heads),
     visiting: new Set(file.visiting),
     receiving: new Set(file.receiving),
   };

@@ -165,9 +165,9 @@ const stateIn = (_s: AnnotatedSentence, from: number, to: number, hits: readonly
 };
 
 /** "the bloc", "the alliance": the organisation named last that is one. */
-const organisation: Way = ({ d, s, head, from, words }, noun) => {
+const organisation: Way = ({ d, s, head, from, words, into }, noun) => {
   if (!["the", "its", "that", "this", "their"].includes(words[0] ?? "")) return null;
-  const latest = latestOrganisation(d, noun, s.starts[from] ?? 0);
+  const latest = latestOrganisation(d, noun, s.starts[from] ?? 0) ?? nearOrganisation({ d, s, from, into }, noun);
   return latest ? { from, to: head + 1, actors: [latest] } : null;
 };
 
@@ -183,6 +183,16 @@ export function latestOrganisation(d: Discourse, noun: string, before: number): 
         last(actor) >= 0,
     )
     .sort((a, b) => last(b) - last(a))[0];
+}
+
+/** "the company", "the group" after a name that nobody lists: the one named in this sentence or the one before, subjects first. */
+function nearOrganisation({ d, s, from, into }: Pick<Place, "d" | "s" | "from" | "into">, noun: string): Known | undefined {
+  if (!bodies().organisationNouns.has(noun)) return undefined;
+  return d
+    .before(s, from, into, 2)
+    .filter((m) => m.form !== "demonym")
+    .map((m) => d.actorOf(m))
+    .find((actor) => actor?.type === "organisation" && !organisations()[actor.id] && actor.nouns.size === 0);
 }
 
 /** "the kingdom", "his country": the state of the one who has it, or the one spoken of. */
