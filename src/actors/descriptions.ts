@@ -173,16 +173,13 @@ const organisation: Way = ({ d, s, head, from, words, into }, noun) => {
 
 /** The listed organisation of that kind that was mentioned last before a place in the text. */
 export function latestOrganisation(d: Discourse, noun: string, before: number): Known | undefined {
-  const last = (actor: Known): number => Math.max(-1, ...actor.mentions.filter((span) => span.end <= before).map((span) => span.end));
-  return d.registry
-    .all()
-    .filter(
-      (actor) =>
-        actor.type === "organisation" &&
-        (organisations()[actor.id]?.noun.includes(noun) || actor.nouns.has(noun) || fold(actor.name).split(" ").at(-1) === noun) &&
-        last(actor) >= 0,
-    )
-    .sort((a, b) => last(b) - last(a))[0];
+  return d.lastMentioned(
+    d.registry
+      .organisationsOf(noun)
+      .filter(({ mentions }) => mentions.some((span) => span.end <= before))
+      .map(({ id }) => id),
+    before,
+  );
 }
 
 /** "the company", "the group" after a name that nobody lists: the one named in this sentence or the one before, subjects first. */

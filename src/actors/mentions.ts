@@ -183,7 +183,7 @@ export function nameOrganisations({ sentence: s, persons, offices }: Surface, { 
     const noun = [lower(s, name.from - 1), lower(s, name.to), lower(s, name.to + 1)].filter((word) => POINTED.has(word));
     const publisher = source?.toLowerCase().split(/\s+/u).includes(text.toLowerCase()) ? source : null;
     push(into, s, { from: name.from, to: name.to, head: headOf(s, name.from, name.to), form: "name" }, [
-      withNouns(coreference.organisationCalled(text) ?? registry.unlistedOrganisation(publisher ?? text), noun),
+      withNouns(registry, coreference.organisationCalled(text) ?? registry.unlistedOrganisation(publisher ?? text), noun),
     ]);
   }
 }
@@ -211,7 +211,7 @@ const POINTED = new Set([
   "union",
 ]);
 
-function withNouns(organisation: Known, nouns: readonly string[]): Known {
-  for (const noun of nouns) organisation.nouns.add(noun);
+function withNouns(registry: Registry, organisation: Known, nouns: readonly string[]): Known {
+  for (const noun of nouns) registry.noteNoun(organisation, noun);
   return organisation;
 }
