@@ -2,7 +2,7 @@ import type { AnnotatedSentence } from "../language/index.js";
 import type { Mention } from "./actors.js";
 import { type BodyPhrase, bodies } from "./bodies.js";
 import type { Discourse } from "./discourse.js";
-import { fold, type Hit } from "./gazetteer.js";
+import type { Hit } from "./gazetteer.js";
 import { organisations } from "./knowledge.js";
 import { inPerson, isNominal, lower, spaced } from "./office-words.js";
 import { genderOfPronoun, personFor } from "./pronouns.js";
