@@ -15,6 +15,10 @@ const Bodies = z.strictObject({
   "country-nouns": Heads,
   "of-named-states": Heads,
   "not-inferred": z.array(z.string()),
+  "forms-of-state": Heads.extend({ with: z.array(z.string()) }),
+  fighters: Heads,
+  "organisation-nouns": Heads,
+  "of-actors": Heads,
   visiting: z.array(z.string()),
   receiving: z.array(z.string()),
 });
@@ -33,6 +37,15 @@ export interface BodyKnowledge {
   readonly ofNamedStates: ReadonlySet<string>;
   /** Bodies of many states at once: whose they are is not inferred from the context. */
   readonly notInferred: ReadonlySet<string>;
+  /** "Republic" and "Kingdom" before a state's name, and the adjectives before them. */
+  readonly formsOfState: ReadonlySet<string>;
+  readonly adjectivesOfState: ReadonlySet<string>;
+  /** Who fights for a movement and stands for it after its name ("Houthi rebels"). */
+  readonly fighters: ReadonlySet<string>;
+  /** Nouns that point back to an organisation of any kind. */
+  readonly organisationNouns: ReadonlySet<string>;
+  /** What "it is …" says of a state or organisation, and not of what happened. */
+  readonly ofActors: ReadonlySet<string>;
   readonly visiting: ReadonlySet<string>;
   readonly receiving: ReadonlySet<string>;
 }
@@ -52,6 +65,11 @@ export function bodies(): BodyKnowledge {
     countryNouns: new Set(file["country-nouns"].heads),
     ofNamedStates: new Set(file["of-named-states"].heads),
     notInferred: new Set(file["not-inferred"]),
+    formsOfState: new Set(file["forms-of-state"].heads),
+    adjectivesOfState: new Set(file["forms-of-state"].with),
+    fighters: new Set(file.fighters.heads),
+    organisationNouns: new Set(file["organisation-nouns"].heads),
+    ofActors: new Set(file["of-actors"].heads),
     visiting: new Set(file.visiting),
     receiving: new Set(file.receiving),
   };
@@ -68,6 +86,8 @@ export interface BodyPhrase {
   readonly organisation: string | null;
 }
 
+/** Words of rank belong to the title that follows ("deputy government spokeswoman"). */
+export const RANKING = /^(?:deputy|vice|assistant|chief)$/iu;
 const isName = (word: string): boolean => /^\p{Lu}/u.test(word);
 const isModifier = (s: AnnotatedSentence, i: number): boolean =>
   ["ADJ", "NOUN", "PROPN"].includes(s.upos[i] ?? "") || (s.form[i] === "-" && i > 0) || s.form[i] === "’" || s.form[i] === "'";
@@ -114,6 +134,7 @@ function phrase(s: AnnotatedSentence, hits: readonly Hit[], head: number, kind: 
     from > 0 &&
     (isModifier(s, from - 1) || isGenitive(s, from - 1)) &&
     !isPerson(s, from - 1) &&
+    !RANKING.test(s.form[from - 1] ?? "") &&
     (kind === "state-body" || isName(s.form[from - 1] ?? "") || isGenitive(s, from - 1))
   )
     from--;

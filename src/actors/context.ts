@@ -59,7 +59,11 @@ export class StateContext {
     }
     if (fits(this.home)) return this.home;
     if (opposite === null && this.home !== null) return null;
-    return [...(this.#usable[sentence] ?? []), ...this.#usable.slice(0, sentence).reverse().flat()].map(codeOf).find(fits) ?? null;
+    for (let index = sentence; index >= 0; index--) {
+      const code = (this.#usable[index] ?? []).map(codeOf).find(fits);
+      if (code) return code;
+    }
+    return null;
   }
 }
 

@@ -2,7 +2,7 @@ import type { AnnotatedSentence } from "../language/index.js";
 import type { Mention } from "./actors.js";
 import { type BodyPhrase, bodies } from "./bodies.js";
 import type { Discourse } from "./discourse.js";
-import { fold, type Hit } from "./gazetteer.js";
+import type { Hit } from "./gazetteer.js";
 import { organisations } from "./knowledge.js";
 import { inPerson, isNominal, lower, spaced } from "./office-words.js";
 import { genderOfPronoun, personFor } from "./pronouns.js";
@@ -165,24 +165,31 @@ const stateIn = (_s: AnnotatedSentence, from: number, to: number, hits: readonly
 };
 
 /** "the bloc", "the alliance": the organisation named last that is one. */
-const organisation: Way = ({ d, s, head, from, words }, noun) => {
+const organisation: Way = ({ d, s, head, from, words, into }, noun) => {
   if (!["the", "its", "that", "this", "their"].includes(words[0] ?? "")) return null;
-  const latest = latestOrganisation(d, noun, s.starts[from] ?? 0);
+  const latest = latestOrganisation(d, noun, s.starts[from] ?? 0) ?? nearOrganisation({ d, s, from, into }, noun);
   return latest ? { from, to: head + 1, actors: [latest] } : null;
 };
 
 /** The listed organisation of that kind that was mentioned last before a place in the text. */
 export function latestOrganisation(d: Discourse, noun: string, before: number): Known | undefined {
-  const last = (actor: Known): number => Math.max(-1, ...actor.mentions.filter((span) => span.end <= before).map((span) => span.end));
-  return d.registry
-    .all()
-    .filter(
-      (actor) =>
-        actor.type === "organisation" &&
-        (organisations()[actor.id]?.noun.includes(noun) || actor.nouns.has(noun) || fold(actor.name).split(" ").at(-1) === noun) &&
-        last(actor) >= 0,
-    )
-    .sort((a, b) => last(b) - last(a))[0];
+  return d.lastMentioned(
+    d.registry
+      .organisationsOf(noun)
+      .filter(({ mentions }) => mentions.some((span) => span.end <= before))
+      .map(({ id }) => id),
+    before,
+  );
+}
+
+/** "the company", "the group" after a name that nobody lists: the one named in this sentence or the one before, subjects first. */
+function nearOrganisation({ d, s, from, into }: Pick<Place, "d" | "s" | "from" | "into">, noun: string): Known | undefined {
+  if (!bodies().organisationNouns.has(noun)) return undefined;
+  return d
+    .before(s, from, into, 2)
+    .filter((m) => m.form !== "demonym")
+    .map((m) => d.actorOf(m))
+    .find((actor) => actor?.type === "organisation" && !organisations()[actor.id] && actor.nouns.size === 0);
 }
 
 /** "the kingdom", "his country": the state of the one who has it, or the one spoken of. */
@@ -217,11 +224,16 @@ const withArticle = (words: string, plural: boolean): string =>
     ? words
     : `${/^[aeiou]/iu.test(words) ? "an" : "a"} ${words}`;
 
+/** "of" inside a name before the noun: "the Horn of Africa country". */
+const isOfName = (s: AnnotatedSentence, from: number, head: number): boolean =>
+  from < head && lower(s, from - 1) === "of" && s.upos[from] === "PROPN" && s.upos[from - 2] === "PROPN";
+
 function leftEdge(s: AnnotatedSentence, head: number): number {
   let from = head;
   while (
     from > 0 &&
     (["ADJ", "NOUN", "PROPN", "NUM", "DET"].includes(s.upos[from - 1] ?? "") ||
+      isOfName(s, from, head) ||
       s.form[from - 1] === "-" ||
       ["both", "its", "their", "his", "her", "'s", "’s"].includes(lower(s, from - 1)))
   ) {

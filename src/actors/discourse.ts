@@ -7,6 +7,10 @@ import type { TenureBook } from "./tenures.js";
 const SENTENCES_BACK = 4;
 /** How much a mention counts one sentence further back (Lappin & Leass 1994 halve it; pairs of states stay longer in mind). */
 const DECAY = 0.8;
+/** Below this a mention no longer counts, where enough have been found. */
+const FORGOTTEN = 0.001;
+/** How far back states are looked for where the article names fewer than wanted. */
+const SENTENCES_OF_STATES = 100;
 
 /** What has been said so far in an article: sentences, mentions and whom they stand for, from the nearest and most prominent on. */
 export class Discourse {
@@ -69,7 +73,8 @@ export class Discourse {
     const near = [...new Set(here.flatMap((m) => m.actors.flatMap((id) => this.stateOf(this.registry.get(id)) ?? [])))];
     if (near.length === count) return near;
     const scores = new Map<Known, number>();
-    for (let index = s.index; index >= 0; index--)
+    const first = Math.max(0, s.index - SENTENCES_OF_STATES);
+    for (let index = s.index; index >= first && (scores.size < count || DECAY ** (s.index - index) > FORGOTTEN); index--)
       for (const m of index === s.index ? here : this.mentionsOf(index))
         for (const id of m.actors) {
           const state = this.stateOf(this.registry.get(id));
@@ -97,9 +102,8 @@ export class Discourse {
 
   /** Of several persons the one mentioned last before a place in the text (UTF-16). */
   lastMentioned(ids: readonly string[], before: number): Known | undefined {
-    const when = (id: string): number =>
-      Math.max(-1, ...(this.registry.get(id)?.mentions ?? []).filter((span) => span.end <= before).map((span) => span.end));
-    const [latest] = [...ids].sort((a, b) => when(b) - when(a));
+    const when = new Map(ids.map((id) => [id, this.registry.get(id)?.mentions.findLast((span) => span.end <= before)?.end ?? -1]));
+    const [latest] = [...ids].sort((a, b) => (when.get(b) ?? -1) - (when.get(a) ?? -1));
     return latest === undefined ? undefined : this.registry.get(latest);
   }
 }

@@ -3,7 +3,7 @@ import type { Mention } from "./actors.js";
 import { bodies } from "./bodies.js";
 import { datelineEnd } from "./dateline.js";
 import type { Hit } from "./gazetteer.js";
-import { offices } from "./knowledge.js";
+import { offices, organisations } from "./knowledge.js";
 import { lower } from "./office-words.js";
 import { nameText, type PersonName } from "./persons.js";
 import type { Pointers } from "./pointers.js";
@@ -58,9 +58,13 @@ export function nameStates({ sentence: s, hits, bodies: inside, persons }: Surfa
     const modifier = entry.kind === "state" && entry.use === "people" && !isPeopleNoun(s, hit);
     const text = nameText(s, hit.from, hit.to);
     if (text !== known.name) known.aliases.add(text);
-    push(into, s, { from: hit.from, to: hit.to, head: headOf(s, hit.from, hit.to), form: modifier || nested ? "demonym" : "name" }, [known]);
+    const to = isMovement(hit) && bodies().fighters.has(lower(s, hit.to)) && s.upos[hit.to] === "NOUN" ? hit.to + 1 : hit.to;
+    push(into, s, { from: hit.from, to, head: headOf(s, hit.from, to), form: modifier || nested ? "demonym" : "name" }, [known]);
   }
 }
+
+/** "Houthi rebels" are the Houthis. */
+const isMovement = ({ entry }: Hit): boolean => entry.kind === "organisation" && organisations()[entry.id]?.movement === true;
 
 const THINGS =
   /^(?:river|sea|strait|straits|peninsula|lake|gulf|canal|island|islands|process|format|summit|conference|stock|exchange|bourse|airport|university|marathon|olympics|festival)$/iu;
@@ -179,7 +183,7 @@ export function nameOrganisations({ sentence: s, persons, offices }: Surface, { 
     const noun = [lower(s, name.from - 1), lower(s, name.to), lower(s, name.to + 1)].filter((word) => POINTED.has(word));
     const publisher = source?.toLowerCase().split(/\s+/u).includes(text.toLowerCase()) ? source : null;
     push(into, s, { from: name.from, to: name.to, head: headOf(s, name.from, name.to), form: "name" }, [
-      withNouns(coreference.organisationCalled(text) ?? registry.unlistedOrganisation(publisher ?? text), noun),
+      withNouns(registry, coreference.organisationCalled(text) ?? registry.unlistedOrganisation(publisher ?? text), noun),
     ]);
   }
 }
@@ -207,7 +211,7 @@ const POINTED = new Set([
   "union",
 ]);
 
-function withNouns(organisation: Known, nouns: readonly string[]): Known {
-  for (const noun of nouns) organisation.nouns.add(noun);
+function withNouns(registry: Registry, organisation: Known, nouns: readonly string[]): Known {
+  for (const noun of nouns) registry.noteNoun(organisation, noun);
   return organisation;
 }

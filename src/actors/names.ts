@@ -42,15 +42,19 @@ const MEDIA = new Set([
 function isKnownPlace(sentence: AnnotatedSentence, hit: Hit, name: NameSpan): boolean {
   if (hit.from > name.from || hit.to < name.to) return false;
   const before = (sentence.form[name.from - 1] ?? "").toLowerCase();
-  return !offices().honorifics.has(before);
+  const isCity = hit.entry.kind === "state" && hit.entry.use === "city";
+  return isCity ? BEFORE_PLACES.test(before) : !offices().honorifics.has(before);
 }
+
+/** Cities do not act: one that the model takes for a person ("Gao said") is one, unless it stands as a place does. */
+const BEFORE_PLACES = /^(?:in|at|to|from|near|of|outside|around|between|through|via|,|;|\()$/u;
 
 /** "Deputy Prime Minister Radovan Hlaváčik" → "Radovan Hlaváčik"; "Minister of Defence Tea Banh" → "Tea Banh"; "Ms Verbruggen" → "Verbruggen". */
 function withoutTitles(sentence: AnnotatedSentence, name: NameSpan, hits: readonly Hit[]): NameSpan {
   const { titleWords, honorifics, portfolios } = offices();
-  let from = name.from;
+  let from = postedTo(sentence, name, hits) ?? name.from;
   let afterOf = false;
-  for (let at = name.from; at < name.to - 1; at++) {
+  for (let at = from; at < name.to - 1; at++) {
     const word = (sentence.form[at] ?? "").toLowerCase();
     const people = hits.find((hit) => hit.from <= at && at < hit.to && hit.to < name.to && hit.entry.kind === "state" && hit.entry.use === "people");
     if (!people && !titleWords.has(word) && !honorifics.has(word)) break;
@@ -58,6 +62,13 @@ function withoutTitles(sentence: AnnotatedSentence, name: NameSpan, hits: readon
     afterOf = afterOf || word === "of" || word === "for";
   }
   return { ...name, from };
+}
+
+/** "ambassador to Chile Gao Ling": the state of the post is no part of the name. */
+function postedTo(sentence: AnnotatedSentence, name: NameSpan, hits: readonly Hit[]): number | undefined {
+  const place = hits.find((hit) => hit.from === name.from && hit.to < name.to && hit.entry.kind === "state" && hit.entry.use === "name");
+  const before = (sentence.form[name.from - 1] ?? "").toLowerCase();
+  return place && (before === "to" || before === "of") && endsTitle(sentence, name.from - 2) ? place.to : undefined;
 }
 
 /** Is this the last word of a title's head ("minister", "of staff")? */
@@ -88,7 +99,7 @@ function isPortfolioBeforeTitle(sentence: AnnotatedSentence, { from, to }: NameS
 /** "Vice" President, "Speaker" and "Deputy Prime Minister" are no names. */
 function isTitleAlone(sentence: AnnotatedSentence, { from, to }: NameSpan, hits: readonly Hit[]): boolean {
   const { titleWords } = offices();
-  const isState = (i: number): boolean => hits.some((hit) => hit.from <= i && i < hit.to && hit.entry.kind === "state");
+  const isState = (i: number): boolean => hits.some((hit) => hit.from <= i && i < hit.to && hit.entry.kind === "state" && hit.entry.use !== "city");
   return sentence.form.slice(from, to).every((form, k) => titleWords.has(form.toLowerCase()) || form === "-" || isState(from + k));
 }
 

@@ -1,5 +1,5 @@
 import type { AnnotatedSentence } from "../language/index.js";
-import type { BodyPhrase } from "./bodies.js";
+import { type BodyPhrase, RANKING } from "./bodies.js";
 import type { Hit } from "./gazetteer.js";
 import { offices } from "./knowledge.js";
 import { unlistedBefore } from "./office-organisation.js";
@@ -44,7 +44,7 @@ const POSSESSIVES = new Set(["his", "her", "their", "its", "whose", "our", "my",
 const INDEFINITE = new Set(["a", "an", "one", "another", "some", "two", "three", "four", "several", "many", "no", "any", "other"]);
 /** Bodies of one word are part of the title they stand before ("government spokesman", "Cabinet Secretary"). */
 const isPlainBody = (s: AnnotatedSentence, body: BodyPhrase, hits: readonly Hit[]): boolean =>
-  body.to === body.head + 1 && (!isNominal(s, body.head - 1) || hits.some((h) => h.to === body.head));
+  body.to === body.head + 1 && (!isNominal(s, body.head - 1) || RANKING.test(s.form[body.head - 1] ?? "") || hits.some((h) => h.to === body.head));
 
 /** Reads leftwards from the head of a title until its noun phrase ends. */
 export function leftOf(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly BodyPhrase[], start: Start): LeftSide {

@@ -3,6 +3,7 @@ import type { Mention } from "./actors.js";
 import { bodies } from "./bodies.js";
 import { resolveNoun } from "./descriptions.js";
 import type { Discourse } from "./discourse.js";
+import { fold } from "./gazetteer.js";
 import { isCapitalised, lower } from "./office-words.js";
 import type { OfficePhrase } from "./offices.js";
 import type { Pointers } from "./pointers.js";
@@ -34,7 +35,7 @@ export function resolveOffice(
   if (BORROWED.has(office.rank)) return null;
   if (office.plural) return known(several(d, s, office, into)) ?? resolveNoun(d, s, office.head, [], [], into);
   if (office.indefinite) return describedBy(d, coreference, s, office);
-  const holder = holderOf(d, s, office);
+  const holder = holderOf(d, s, office) ?? chiefOf(d, coreference, s, office);
   const [country] = office.countries;
   const looked = country && isPointing(s, office) ? imported(d, s, office, country, office.title) : undefined;
   if (holder ?? looked) return known([holder ?? looked].filter((actor) => actor !== undefined));
@@ -44,7 +45,7 @@ export function resolveOffice(
 
 const BORROWED = new Set(["predecessor", "successor"]);
 const isLeader = (s: AnnotatedSentence, office: OfficePhrase): boolean =>
-  bodies().leaders.has(lower(s, office.head)) || /^leaders?$/u.test(lower(s, office.head));
+  bodies().leaders.has(lower(s, office.head)) || bodies().leaders.has(office.title.toLowerCase()) || /^leaders?$/u.test(lower(s, office.head));
 const isPointing = (s: AnnotatedSentence, office: OfficePhrase): boolean =>
   office.definite || office.possessor !== null || office.countries.length > 0 || isCapitalised(s, office.head);
 
@@ -94,10 +95,23 @@ function holderOf(d: Discourse, s: AnnotatedSentence, office: OfficePhrase): Kno
   const former = office.status === "former";
   const fitting = d.tenures.holders((tenure, rank) => {
     if (country !== undefined && tenure.country !== country) return false;
-    if ((tenure.status === "former") !== former) return false;
+    if ((tenure.status === "former") !== former && !(former && office.definite)) return false;
     return leading ? LEADS.has(rank) || rank === "party" : sameTitle(tenure.office, office.title);
   });
   return d.lastMentioned(fitting, s.starts[office.from] ?? 0);
+}
+
+/** "the alliance's chief", "the Nato boss": who was named as the head of that organisation, by whatever title. */
+function chiefOf(d: Discourse, coreference: Pointers, s: AnnotatedSentence, office: OfficePhrase): Known | undefined {
+  if (office.rank !== "body" && office.rank !== "party" && office.rank !== "organisation-head") return undefined;
+  const listed = office.organisation === null ? undefined : d.registry.organisation(office.organisation);
+  const owner = listed ?? (office.owner === null ? undefined : coreference.owner(s.index, office, true));
+  if (owner?.type !== "organisation") return undefined;
+  const names = new Set([owner.name, ...owner.aliases].map(fold));
+  const heads = d.tenures.holders(
+    (tenure, rank) => (rank === "organisation-head" || rank === "body") && tenure.status !== "former" && names.has(fold(tenure.body ?? "")),
+  );
+  return d.lastMentioned(heads, s.starts[office.from] ?? 0);
 }
 
 /** Who an imported file says to hold the office, marked so; the file answers for one office of one state. */

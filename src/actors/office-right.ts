@@ -70,8 +70,9 @@ function complement(
       right.organisation ??= places.organisation;
       return portfolioAfter(s, places.to, right) ?? places.to;
     }
+    if (preposition === "for" && DIPLOMATIC.has(rank)) return portfolioAfter(s, places.to, right) ?? places.to;
     if (preposition === "for" && places.to < s.form.length) return portfolioAfter(s, places.to, right);
-    if ((preposition === "to" || preposition === "in" || preposition === "for") && DIPLOMATIC.has(rank)) {
+    if ((preposition === "to" || preposition === "in") && DIPLOMATIC.has(rank)) {
       right.accreditedTo = places.codes[0] ?? null;
       if (places.organisation) right.body ??= phraseText(s, first, places.to);
       return places.to;
@@ -87,7 +88,7 @@ function complement(
     return null;
   }
   if (preposition === "to" || preposition === "in" || preposition === "from" || ofAnotherHolder(s, first)) return null;
-  if (body && !WITH_PORTFOLIO.has(rank)) {
+  if (body && (!WITH_PORTFOLIO.has(rank) || isOffice(s, body))) {
     right.body = phraseText(s, first, body.to);
     right.bodyPhrase = body;
     right.countries.push(...body.countries);
@@ -96,6 +97,9 @@ function complement(
   if (preposition === "with") return null;
   return nounPhrase(s, rank, right, first, preposition);
 }
+
+/** "Permanent Secretary of the Ministry of Justice": what comes after is no portfolio but where the holder works. */
+const isOffice = (s: AnnotatedSentence, body: BodyPhrase): boolean => /^(?:ministry|department|office)$/u.test(lower(s, body.head));
 
 /** "a spokesman for Prime Minister X": the title after the preposition is another's. */
 function ofAnotherHolder(s: AnnotatedSentence, first: number): boolean {

@@ -60,6 +60,8 @@ interface HeadMatch {
   readonly rank: string;
   readonly political: boolean;
   readonly plural: boolean;
+  /** "ex-president" written as one word. */
+  readonly former: boolean;
 }
 
 const BORROWED: ReadonlyMap<string, string> = new Map(
@@ -78,12 +80,14 @@ function headAt(s: AnnotatedSentence, start: number): HeadMatch | undefined {
   let text = "";
   let best: HeadMatch | undefined;
   for (let end = start; end < Math.min(s.form.length, start + 5); end++) {
-    text += (end > start && (s.starts[end] ?? 0) > (s.ends[end - 1] ?? 0) ? " " : "") + lower(s, end).replaceAll("’", "'");
+    text += (end > start && (s.starts[end] ?? 0) > (s.ends[end - 1] ?? 0) ? " " : "") + lower(s, end).replaceAll("’", "'").replace(EX, "");
     const entry = titled(text);
-    if (entry && isTitleWord(s, end, text)) best = { start, end: end + 1, ...entry };
+    if (entry && isTitleWord(s, end, text)) best = { start, end: end + 1, former: EX.test(lower(s, start)), ...entry };
   }
   return best;
 }
+
+const EX = /^ex-(?=\p{L})/iu;
 
 function titled(text: string): { rank: string; political: boolean; plural: boolean } | undefined {
   const { heads } = offices();
@@ -98,7 +102,7 @@ function titled(text: string): { rank: string; political: boolean; plural: boole
 const isTitleWord = (s: AnnotatedSentence, i: number, text: string): boolean =>
   s.upos[i] === "NOUN" ||
   s.upos[i] === "PROPN" ||
-  (s.upos[i] === "ADJ" && text !== "chief") ||
+  (s.upos[i] === "ADJ" && (text !== "chief" || /^(?:nsubj|obj|obl)/u.test(s.deprel[i] ?? ""))) ||
   (text.includes(" ") && isNominal(s, i)) ||
   (isCapitalised(s, i) && i > 0);
 
@@ -123,7 +127,8 @@ function phrase(s: AnnotatedSentence, start: number, match: HeadMatch, left: Lef
   const words = s.form.slice(left.titleFrom, right.titleTo).flatMap((word, k) => {
     const i = left.titleFrom + k;
     if (left.dropped.has(i) || (i < start && /^['’]s?$/u.test(word))) return [];
-    return [match.plural && i === match.end - 1 ? singularForm(word) : word];
+    const plain = i === start ? word.replace(EX, "") : word;
+    return [match.plural && i === match.end - 1 ? singularForm(plain) : plain];
   });
   const organisation = left.organisation ?? right.organisation;
   const named = left.seat ?? organisation;
@@ -135,7 +140,7 @@ function phrase(s: AnnotatedSentence, start: number, match: HeadMatch, left: Lef
     rank: match.rank,
     political: match.political,
     plural: match.plural,
-    status: right.designate ? "designate" : left.status,
+    status: right.designate ? "designate" : match.former ? "former" : left.status,
     countries: [...new Set([...left.countries, ...right.countries])],
     organisation: organisation?.entry.kind === "organisation" ? organisation.entry.id : null,
     body:

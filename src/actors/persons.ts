@@ -39,7 +39,7 @@ export function findPersons(s: AnnotatedSentence, hits: readonly Hit[], titles: 
     if (start >= end || found.some((p) => p.from < end && start < p.to)) return;
     if (hits.some((h) => h.from <= start && end <= h.to && h.entry.kind === "state" && h.entry.use !== "city")) return;
     if (!/\p{L}{2}/u.test(s.form.slice(start, end).join(""))) return;
-    while (start > 0 && /^(?:\p{Lu}\.)+$/u.test(s.form[start - 1] ?? "") && !taken(start - 1)) start--;
+    while (start > 0 && isInitial(s.form[start - 1] ?? "") && !taken(start - 1)) start--;
     let outer = start;
     while (
       outer > 0 &&
@@ -62,6 +62,8 @@ export function findPersons(s: AnnotatedSentence, hits: readonly Hit[], titles: 
       let end = title.to;
       while (end < s.form.length && honorifics.has((s.form[end] ?? "").toLowerCase())) end++;
       const first = end;
+      const isCity = hits.some((h) => h.from === end && h.to === end + 1 && h.entry.kind === "state" && h.entry.use === "city");
+      if (isCity && isNameWord(s.form[end] ?? "") && isNameWord(s.form[end + 1] ?? "") && !taken(end + 1)) end++;
       while (end < s.form.length && ((isNameWord(s.form[end] ?? "") && !taken(end)) || isJoint(s, end, first))) end++;
       if (end - first >= 1 && !inName(s, first, "ORG") && !(end - first === 1 && s.upos[first] !== "PROPN")) add(first, end);
     }
@@ -73,6 +75,8 @@ export function findPersons(s: AnnotatedSentence, hits: readonly Hit[], titles: 
     }
   return found.sort((a, b) => a.from - b.from);
 }
+
+const isInitial = (word: string): boolean => /^(?:\p{Lu}\.)+$/u.test(word) && !offices().honorifics.has(word.toLowerCase());
 
 /** A name the model cut short goes on over capitalised words that touch it ("Kim Dae | - hyun"). */
 function widen(s: AnnotatedSentence, from: number, to: number, taken: (i: number) => boolean): number {

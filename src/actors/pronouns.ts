@@ -1,5 +1,6 @@
 import { type AnnotatedSentence, ancestors, child, children, hasRelation } from "../language/index.js";
 import type { Mention } from "./actors.js";
+import { bodies } from "./bodies.js";
 import type { Discourse } from "./discourse.js";
 import { lower } from "./office-words.js";
 import type { Gender, Known } from "./registry.js";
@@ -94,14 +95,52 @@ export function personFor(d: Discourse, s: AnnotatedSentence, i: number, gender:
       .find((actor) => actor !== undefined && actor.id !== barredActor);
     if (found) return found;
   }
-  for (const m of d.before(s, i, into)) {
+  const near = nearest(d, s, d.before(s, i, into), gender, (m) => {
     const actor = fits(m);
-    if (actor && actor.id !== barredActor) return actor;
-  }
-  return into
+    return actor?.id === barredActor ? undefined : actor;
+  });
+  if (near) return near;
+  const later = into
     .filter((m) => m.from > i && m.form === "name")
     .map(fits)
     .find((actor) => actor !== undefined);
+  return later ?? spokenOf(d, s.starts[i] ?? 0, gender, barredActor);
+}
+
+/**
+ * The first of the mentions that fits; where his or her name does not tell which is meant and nothing makes it the topic, rather the one of that
+ * gender whom the article has spoken of more.
+ */
+function nearest(
+  d: Discourse,
+  s: AnnotatedSentence,
+  mentions: readonly Mention[],
+  gender: Gender,
+  fits: (m: Mention) => Known | undefined,
+): Known | undefined {
+  const fitting = mentions.flatMap((m) => {
+    const actor = fits(m);
+    return actor ? [{ actor, m }] : [];
+  });
+  const [first] = fitting;
+  if (!first || first.actor.gender !== null || gender === null) return first?.actor;
+  const isTopic = first.m.sentence >= s.index - 1 && d.role(d.sentence(first.m.sentence) ?? s, first.m) === 0;
+  const told = fitting.find(({ actor }) => actor.gender === gender)?.actor;
+  const more = told !== undefined && (first.actor.described || told.mentions.length > 2 * first.actor.mentions.length);
+  return told && more && !isTopic ? told : first.actor;
+}
+
+/** Where nobody stands near: the person of that gender, named more than once, whom the article spoke of last. */
+function spokenOf(d: Discourse, before: number, gender: Gender, barred: string | undefined): Known | undefined {
+  const persons = d.registry.all().filter((actor) => {
+    const isNamed = actor.type === "person" && !actor.described && actor.id !== barred;
+    return isNamed && gender !== null && actor.gender === gender && actor.mentions.length > 1;
+  });
+  const known = d.lastMentioned(
+    persons.map(({ id }) => id),
+    before,
+  );
+  return known?.mentions.some((span) => span.end <= before) ? known : undefined;
 }
 
 /** The subject of the verb whose object the pronoun is; a possessive may stand for it. */
@@ -126,7 +165,7 @@ function subjectAhead(s: AnnotatedSentence, i: number, into: readonly Mention[])
 /** A state or organisation for "it": the nearest subject that can be meant; a thing that is no actor ("the agreement") takes the pronoun to itself. */
 function neuterFor(d: Discourse, s: AnnotatedSentence, i: number, into: readonly Mention[]): Known | undefined {
   const ofThings = hasRelation(s, i, "nsubj") && OF_THINGS.has(s.lemma[s.head[i] ?? -1] ?? "");
-  if (ofThings) return undefined;
+  if (ofThings || isRemark(s, i)) return undefined;
   const speaks = SAYING.has(s.lemma[s.head[i] ?? -1] ?? "") && hasRelation(s, i, "nsubj");
   if (speaks) return lastVoice(d, s, i, into);
   const possessive = lower(s, i) === "its";
@@ -153,6 +192,14 @@ function neuterFor(d: Discourse, s: AnnotatedSentence, i: number, into: readonly
         .map((m) => d.actorOf(m))
         .find(isBody)
     : undefined;
+}
+
+/** "It is a pity", "it was important": a copula's "it" stands for what was told before, unless its predicate is one of states and organisations. */
+function isRemark(s: AnnotatedSentence, i: number): boolean {
+  const predicate = s.head[i] ?? -1;
+  if (!hasRelation(s, i, "nsubj") || child(s, predicate, "cop") === undefined) return false;
+  const lemma = s.lemma[predicate] ?? "";
+  return /^(?:NOUN|ADJ|ADV)$/u.test(s.upos[predicate] ?? "") && !bodies().ofActors.has(lemma) && !bodies().countryNouns.has(lemma);
 }
 
 /** The nearest subject before a token that is a state or organisation; null where a thing stands nearer; undefined where there is neither. */
@@ -182,9 +229,15 @@ function severalFor(d: Discourse, s: AnnotatedSentence, i: number, into: readonl
   if (group) return group.actors.flatMap((id) => d.registry.get(id) ?? []);
   const joined = coordinated(d, s, into);
   if (joined.length > 1) return joined;
+  const earlier = d.sentence(s.index - 1);
+  const before = earlier && !hasPluralBefore(s, i) ? coordinated(d, earlier, d.mentionsOf(s.index - 1)) : [];
+  if (before.length > 1) return before;
   const persons = d.latestPersons(s, i, into);
   return persons.length === 2 ? persons : [];
 }
+
+/** "The farmers said they …": a plural nearer than any actor takes the pronoun to itself. */
+const hasPluralBefore = (s: AnnotatedSentence, i: number): boolean => s.form.slice(0, i).some((_, t) => s.upos[t] === "NOUN" && isPlural(s, t));
 
 /** "Turkey and Qatar …": actors joined by "and" as the subject of the sentence. */
 function coordinated(d: Discourse, s: AnnotatedSentence, into: readonly Mention[]): Known[] {

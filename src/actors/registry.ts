@@ -7,6 +7,8 @@ export type Gender = "male" | "female" | null;
 
 export interface Known {
   readonly id: string;
+  /** How many actors the article had before. */
+  readonly met: number;
   readonly type: ActorType;
   name: string;
   country: string | null;
@@ -31,6 +33,11 @@ const slug = (name: string): string =>
 /** The actors of one article while it is being read: who has been named so far, and under which names. */
 export class Registry {
   readonly #actors = new Map<string, Known>();
+  /** Persons by the words of their names, in the order they were met; organisations by name and by the nouns that point back to them. */
+  readonly #byWord = new Map<string, Set<Known>>();
+  readonly #organisationByName = new Map<string, Known>();
+  readonly #byNoun = new Map<string, Set<Known>>();
+  readonly #described: Known[] = [];
 
   all(): Known[] {
     return [...this.#actors.values()];
@@ -48,19 +55,34 @@ export class Registry {
   organisation(id: string): Known {
     const entry = organisations()[id];
     const known = this.#ensure(id, "organisation", entry?.name ?? id, entry?.country ?? null);
+    if (known.aliases.size > 0 || known.mentions.length > 0) return known;
     for (const name of entry?.names.slice(0, 2) ?? []) known.aliases.add(name);
+    for (const noun of entry?.noun ?? []) this.#point(noun, known);
+    for (const name of [known.name, ...known.aliases]) this.#organisationByName.set(fold(name), known);
     return known;
   }
 
   unlistedOrganisation(name: string, country: string | null = null): Known {
-    const words = new Set(name.split(/\s+/u).map(fold));
-    const same = this.all().find(
-      (actor) => actor.type === "organisation" && [actor.name, ...actor.aliases].some((other) => fold(other) === fold(name)),
-    );
+    const same = this.#organisationByName.get(fold(name));
     if (same) return same;
     const known = this.#ensure(`org-${slug(name)}`, "organisation", name, country);
-    for (const word of words) known.words.add(word);
+    this.#organisationByName.set(fold(name), known);
     return known;
+  }
+
+  /** Notes a common noun that the article names an organisation with ("the newspaper X"). */
+  noteNoun(organisation: Known, noun: string): void {
+    organisation.nouns.add(noun);
+    this.#point(noun, organisation);
+  }
+
+  /** The organisations that a common noun may point back to, or whose name ends with it. */
+  organisationsOf(noun: string): readonly Known[] {
+    return [...(this.#byNoun.get(noun) ?? [])];
+  }
+
+  #point(noun: string, organisation: Known): void {
+    this.#byNoun.set(noun, (this.#byNoun.get(noun) ?? new Set()).add(organisation));
   }
 
   group(id: string, name: string): Known {
@@ -75,10 +97,7 @@ export class Registry {
 
   /** The one told of last by a description with that noun ("the official" after "a Ugandan official"). */
   describedBefore(noun: string, country: string | null): Known | undefined {
-    return this.all().findLast(
-      (actor) =>
-        actor.described && actor.mentions.length > 0 && (country === null || actor.country === country) && fold(actor.name).split(" ").includes(noun),
-    );
+    return this.#described.findLast((actor) => actor.words.has(noun) && actor.mentions.length > 0 && (country === null || actor.country === country));
   }
 
   /** The person a full or partial name stands for; a name nobody bears yet makes a new one. */
@@ -93,7 +112,7 @@ export class Registry {
         known.aliases.add(known.name);
         known.name = name;
       } else if (name !== known.name) known.aliases.add(name);
-      addWords(known, words);
+      this.#addWords(known, words);
       known.country ??= country;
       known.gender ??= gender;
       return known;
@@ -102,14 +121,12 @@ export class Registry {
     for (let n = 2; this.#actors.has(id); n++) id = `${slug(words.at(-1) ?? name)}-${n}`;
     const made = this.#ensure(id, "person", name, country);
     made.gender = gender;
-    addWords(made, words);
+    this.#addWords(made, words);
     return made;
   }
 
   #samePerson(words: readonly string[], country: string | null): Known | undefined {
-    const people = this.all()
-      .filter((actor) => actor.type === "person" && !actor.described)
-      .reverse();
+    const people = this.#sharing(words);
     const fits = (actor: Known): boolean => !country || !actor.country || actor.country === country;
     const content = words.filter((word) => !PARTICLES.has(word));
     if (content.length === 0) return undefined;
@@ -122,11 +139,27 @@ export class Registry {
     });
   }
 
+  /** Persons with one of the words in their names, those met last first. */
+  #sharing(words: readonly string[]): Known[] {
+    const found = new Set(words.flatMap((word) => [...(this.#byWord.get(word) ?? [])]));
+    return found.size < 2 ? [...found] : [...found].sort((a, b) => b.met - a.met);
+  }
+
+  /** Words of a name, and the parts of a double one: "Macapagal-Arroyo" is also "Arroyo". */
+  #addWords(known: Known, words: readonly string[]): void {
+    for (const word of words)
+      for (const part of [word, ...word.split("-").filter((piece) => piece.length > 2)]) {
+        known.words.add(part);
+        this.#byWord.set(part, (this.#byWord.get(part) ?? new Set()).add(known));
+      }
+  }
+
   #ensure(id: string, type: ActorType, name: string, country: string | null, described = false): Known {
     const known = this.#actors.get(id);
     if (known) return known;
     const made: Known = {
       id,
+      met: this.#actors.size,
       type,
       name,
       country,
@@ -139,6 +172,11 @@ export class Registry {
       imported: new Map(),
     };
     this.#actors.set(id, made);
+    if (type === "organisation") this.#point(fold(name).split(" ").at(-1) ?? "", made);
+    if (described) {
+      for (const word of fold(name).split(" ")) made.words.add(word);
+      this.#described.push(made);
+    }
     return made;
   }
 
@@ -159,11 +197,6 @@ export class Registry {
       ]),
     );
   }
-}
-
-/** Words of a name, and the parts of a double one: "Macapagal-Arroyo" is also "Arroyo". */
-function addWords(known: Known, words: readonly string[]): void {
-  for (const word of words) for (const part of [word, ...word.split("-").filter((piece) => piece.length > 2)]) known.words.add(part);
 }
 
 const PARTICLES = new Set("al el bin ibn bint de da del dos van von la le".split(" "));

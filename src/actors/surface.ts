@@ -1,6 +1,7 @@
 import type { AnnotatedSentence } from "../language/index.js";
 import { type BodyPhrase, findBodies } from "./bodies.js";
 import { datelineEnd } from "./dateline.js";
+import { withFormsOfState } from "./forms-of-state.js";
 import { findNames, fold, type Hit } from "./gazetteer.js";
 import { type Link, linkOffices } from "./links.js";
 import { withCorrectedNames } from "./names.js";
@@ -30,7 +31,7 @@ export function readSurfaces(sentences: readonly AnnotatedSentence[]): Surface[]
 }
 
 function readNames(annotated: AnnotatedSentence): Omit<Surface, "links"> {
-  const named = findNames(annotated);
+  const named = withFormsOfState(annotated, findNames(annotated));
   const sentence = withCorrectedNames(annotated, named);
   const hits = named.filter((hit) => !isInsidePerson(sentence, hit));
   const bodies = findBodies(sentence, hits);

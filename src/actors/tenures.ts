@@ -38,6 +38,9 @@ const OF_STATES = new Set([
 /** Who holds what, as the article says it. */
 export class TenureBook {
   readonly #held: Held[] = [];
+  /** One of each holder and office, the one told last at the end; and per holder in the order they were told. */
+  readonly #distinct = new Map<string, Held>();
+  readonly #ofHolder = new Map<string, Held[]>();
   constructor(
     private readonly registry: Registry,
     private readonly context: StateContext,
@@ -49,12 +52,12 @@ export class TenureBook {
 
   /** Latest first: holders of an office that fits the words. */
   holders(test: (tenure: Tenure, rank: string) => boolean): string[] {
-    const fitting = [...this.#held].reverse().filter(({ tenure, rank }) => test(tenure, rank));
+    const fitting = [...this.#distinct.values()].reverse().filter(({ tenure, rank }) => test(tenure, rank));
     return [...new Set(fitting.map(({ tenure }) => tenure.holder))];
   }
 
   officesOf(holder: string): readonly Held[] {
-    return this.#held.filter(({ tenure }) => tenure.holder === holder);
+    return this.#ofHolder.get(holder) ?? [];
   }
 
   /** Writes one office of a person down, with the state it is held for; gives nothing where it is work and no office, or where nobody knows which office it is. */
@@ -154,7 +157,14 @@ export class TenureBook {
   }
 
   add(rank: string, tenure: Tenure): void {
-    this.#held.push({ rank, tenure });
+    const held = { rank, tenure };
+    this.#held.push(held);
+    const key = [tenure.holder, tenure.office, tenure.body, tenure.country, tenure.status, rank].join("\t");
+    const isNew = !this.#distinct.delete(key);
+    this.#distinct.set(key, held);
+    const own = this.#ofHolder.get(tenure.holder) ?? [];
+    if (isNew) own.push(held);
+    this.#ofHolder.set(tenure.holder, own);
   }
 
   /** "President Thinh" after "State President Lam Quoc Thinh" is the same office. */
@@ -212,7 +222,7 @@ export class TenureBook {
       office.status !== "incumbent"
         ? new Set<string>()
         : new Set(
-            this.#held.flatMap(({ tenure }) =>
+            [...this.#distinct.values()].flatMap(({ tenure }) =>
               tenure.country && tenure.status === "incumbent" && tenure.office.toLowerCase() === office.title.toLowerCase() ? [tenure.country] : [],
             ),
           );
@@ -225,10 +235,9 @@ export class TenureBook {
 
   /** "Nicaragua's ambassador … Ambassador Ocampo": the office just spoken of, whose holder was not named yet. */
   #unheld(sentence: number, office: OfficePhrase): string | null {
-    for (const { sentence: s, country, title } of [...this.#open].reverse())
-      if (s <= sentence && s >= sentence - 2 && sameTitle(title, office.title) && title.split(" ").length === office.title.split(" ").length)
-        return country;
-    return null;
+    const near = this.#open.slice(this.#open.findLastIndex(({ sentence: s }) => s < sentence - 2) + 1);
+    const size = (title: string): number => title.split(" ").length;
+    return near.findLast(({ title }) => sameTitle(title, office.title) && size(title) === size(office.title))?.country ?? null;
   }
   readonly #open: { sentence: number; title: string; country: string }[] = [];
   /** Notes an office of one state, or of several, that was named without its holders. */
@@ -253,9 +262,8 @@ export class TenureBook {
   #neighbour(s: Surface["sentence"], office: OfficePhrase): string | null {
     if (!["and", ","].includes(lower(s, office.from - 1))) return null;
     const end = s.ends[office.from - 2] ?? -1;
-    const last = this.#held.find(
-      ({ tenure }) => tenure.sentence === s.index && tenure.evidence.end === end && !sameTitle(tenure.office, office.title),
-    );
+    const here = this.#held.slice(this.#held.findLastIndex(({ tenure }) => tenure.sentence !== s.index) + 1);
+    const last = here.find(({ tenure }) => tenure.sentence === s.index && tenure.evidence.end === end && !sameTitle(tenure.office, office.title));
     return last?.tenure.country ?? null;
   }
 

@@ -24,6 +24,8 @@ export function contentOf(s: AnnotatedSentence, i: number, subject: number, cue:
   if (that !== undefined && cue.takes.includes("clause") && (clause === undefined || clause > that))
     return compact([afterThat(s, i, that, clause, group)]);
   if (speech.length > 0) return speech;
+  const announced = s.form[i + 1] === ":" ? direct.filter((q) => q.start > (s.starts[i] ?? 0)) : [];
+  if (announced.length > 0) return announced;
   const parenthetical = cue.takes.includes("clause") ? aroundParenthesis(s, i, subject, group, clause) : undefined;
   if (parenthetical) return parenthetical;
   if (clause !== undefined) return aroundCue(s, clauseSpan(s, i, clause, group), i, group);
@@ -43,6 +45,13 @@ export function contentOf(s: AnnotatedSentence, i: number, subject: number, cue:
   const named = direct.filter((q) => isIntroduced(s, i, q, group));
   return named.length > 0 && cue.takes.includes("quote") && cue.kind !== "ask" ? named : undefined;
 }
+
+/** “How long must we wait?” Ms Lund asked: the quotation that closes with a mark of its own right before a sentence that only says whose it is. */
+export function quotationBefore(s: AnnotatedSentence, i: number, cue: Cue, quotations: readonly Span[]): Span | undefined {
+  if (!cue.takes.includes("quote") || i > FAR || s.upos.slice(0, i).some((upos) => upos === "VERB" || upos === "AUX")) return undefined;
+  return quotations.find((q) => q.end <= s.start && s.start - q.end <= 2);
+}
+const FAR = 14;
 
 /** "would not say when the pact would be signed", where the parser hangs the question word and its clause on the cue one by one. */
 function questionAfter(s: AnnotatedSentence, i: number): Span | undefined {

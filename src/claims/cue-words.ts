@@ -18,7 +18,9 @@ export function cueAt(s: AnnotatedSentence, i: number): Cue | undefined {
   return negated && cue && !["deny", "rebut", "no-comment"].includes(cue.kind) && !saysOnly(s, i) ? undefined : cue;
 }
 
-export const isNegated = (s: AnnotatedSentence, i: number): boolean => children(s, i).some((c) => modality().negations.has(lower(s, c)) && c < i);
+/** Denied by a word before it; not by one that stands in what is said (“Probably not,” she said). */
+export const isNegated = (s: AnnotatedSentence, i: number): boolean =>
+  children(s, i).some((c) => modality().negations.has(lower(s, c)) && c < i && !s.form.slice(c + 1, i).some((word) => /^(?:[,”"]|'')$/u.test(word)));
 
 /** "did not say only …, but" is a saying all the same. */
 const saysOnly = (s: AnnotatedSentence, i: number): boolean => lower(s, i + 1) === "only";

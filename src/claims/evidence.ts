@@ -20,7 +20,9 @@ export function readEvidence(s: AnnotatedSentence, token: number, head: number, 
   weighing.degree = weaker(weighing.degree, "probable");
   if (weighing.tense === null && children(s, token, "aux").some((c) => lower(s, c) === "have")) weighing.tense = "past";
   weighing.because.push(s.form[head] ?? "");
-  const not = children(s, head, "advmod").find((c) => modality().negations.has(lower(s, c)));
+  const not =
+    children(s, head, "advmod").find((c) => modality().negations.has(lower(s, c))) ??
+    children(s, head, "nsubj").find((c) => modality().nobody.has(lower(s, c)));
   if (not !== undefined && hasRelation(s, token, "ccomp")) negate(s.form[not] ?? "", weighing);
 }
 
@@ -28,11 +30,15 @@ export function readEvidence(s: AnnotatedSentence, token: number, head: number, 
 const orphans = (s: AnnotatedSentence, noun: number): number[] =>
   children(s, s.head[noun] ?? -1, "ccomp").filter((at) => at > noun && children(s, at, "nsubj").length === 0 && children(s, at, "cop").length > 0);
 
+/** "described reports that … as false": what the reports are called. */
+const calledSo = (s: AnnotatedSentence, noun: number): number[] =>
+  hasRelation(s, noun, "obj") ? children(s, s.head[noun] ?? -1, "xcomp", "obl", "advcl").filter((at) => at > noun) : [];
+
 /** "reports that X is negotiating … are false", "denied rumours that …": what the noun's clause tells stands or falls with what is said of the noun. */
 export function readRumour(s: AnnotatedSentence, token: number, noun: number, weighing: Weighing): void {
   const { rumours, refutations } = modality();
   if (!hasRelation(s, token, "acl") || !rumours.has(s.lemma[noun] ?? "")) return;
-  const verdict = [s.head[noun] ?? -1, ...children(s, noun, "ccomp", "parataxis", "appos"), ...orphans(s, noun)].find(
+  const verdict = [s.head[noun] ?? -1, ...children(s, noun, "ccomp", "parataxis", "appos"), ...calledSo(s, noun), ...orphans(s, noun)].find(
     (at) => at >= 0 && refutations.has(s.lemma[at] ?? "") && (at !== s.head[noun] || hasRelation(s, noun, "nsubj", "obj", "nsubj:pass", "appos")),
   );
   if (verdict !== undefined) negate(s.form[verdict] ?? "", weighing);

@@ -1,9 +1,9 @@
 import { type AnnotatedSentence, children, hasRelation } from "../language/index.js";
 import type { Factuality } from "./claims.js";
 import { isEvidence, readEvidence, readRumour } from "./evidence.js";
-import { governorOf } from "./governors.js";
+import { governorOf, isAside } from "./governors.js";
 import { cues, type ModalEffect } from "./knowledge.js";
-import { readModifiers, readParticipants } from "./modifiers.js";
+import { readExcess, readModifiers, readParticipants } from "./modifiers.js";
 import { isAsked, isReported, readConsequence, readSupposition } from "./supposing.js";
 import { isInfinitive, readPastModal, readTense } from "./tense.js";
 import { apply, certaintyOf, unweighed, type Weighing, weaker } from "./weighing.js";
@@ -37,6 +37,7 @@ function climb(s: AnnotatedSentence, token: number, weighing: Weighing, depth: n
     readTense(s, token, weighing);
   }
   readSupposition(s, token, weighing);
+  readExcess(s, token, weighing);
   if (isPredicate) readConsequence(s, token, isReported(s, token), weighing);
   const head = s.head[token] ?? -1;
   if (head < 0) return;
@@ -69,6 +70,7 @@ function governs(s: AnnotatedSentence, token: number, head: number, governor: Mo
 /** Does what is said of the head hold of the token too? Not where the head tells what somebody says, nor over a clause with a tense of its own. */
 function isScope(s: AnnotatedSentence, token: number, head: number, isVerb: boolean, hasOwnTense: boolean): boolean {
   if (hasRelation(s, token, "ccomp") && cues().verbs.has(s.lemma[head] ?? "")) return false;
+  if (isAside(s, token)) return false;
   if (!isVerb) return hasRelation(s, token, "obj", "obl", "nsubj", "nmod", "xcomp", "ccomp", "appos", "compound");
   return hasRelation(s, token, "xcomp", "ccomp", "acl", "csubj") && !hasRelation(s, token, "acl:relcl") && !hasOwnTense;
 }

@@ -6,12 +6,17 @@ type Governed = NonNullable<ModalEffect["takes"]>[number];
 
 /** The effect of a governing word (`head`) on what it governs (`token`), or undefined where it has none. */
 export function governorOf(s: AnnotatedSentence, head: number, token: number): ModalEffect | undefined {
+  if (isAside(s, token)) return undefined;
   const effect = effectOf(s, head);
   const kind = effect && governedAs(s, head, token);
   if (!effect || !kind) return undefined;
   if (kind === "noun" && isUnsure(s, head, token)) return undefined;
   return effect.takes === undefined || effect.takes.includes(kind) ? effect : undefined;
 }
+
+/** "calls about the raid": the words before it have no bearing on whether there was a raid. */
+export const isAside = (s: AnnotatedSentence, token: number): boolean =>
+  hasRelation(s, token, "nmod", "obl") && children(s, token, "case").some((c) => modality().aside.has(lower(s, c)));
 
 /** By lemma with its particle or adverb ("rule out", "stop short"), by lemma, by form. */
 function effectOf(s: AnnotatedSentence, head: number): ModalEffect | undefined {

@@ -100,6 +100,7 @@ const Modality = z.strictObject({
   hearsay: Words,
   rumours: Words,
   refutations: Words,
+  aside: Words,
 });
 export type ModalEffect = z.infer<typeof Effect>;
 
@@ -134,6 +135,8 @@ export interface ModalityKnowledge {
   readonly hearsay: ReadonlySet<string>;
   readonly rumours: ReadonlySet<string>;
   readonly refutations: ReadonlySet<string>;
+  /** Prepositions that hang a happening on a word without any bearing on it. */
+  readonly aside: ReadonlySet<string>;
 }
 
 export interface CueKnowledge {
@@ -200,6 +203,7 @@ export function modality(): ModalityKnowledge {
     hearsay: new Set(file.hearsay.words),
     rumours: new Set(file.rumours.words),
     refutations: new Set(file.refutations.words),
+    aside: new Set(file.aside.words),
   };
   return modalityKnowledge;
 }

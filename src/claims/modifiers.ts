@@ -22,7 +22,9 @@ export function readModifiers(s: AnnotatedSentence, token: number, weighing: Wei
     if (!hasRelation(s, child, "aux")) continue;
     const modal = modals.get(word) ?? modals.get(s.lemma[child] ?? "");
     if (!modal) continue;
-    if (negation === undefined || !inability.has(word) || hasPerfect(s, token)) apply(modal, word, weighing);
+    if (word === "could" && children(s, token, "mark").some((c) => lower(s, c) === "before"))
+      apply({ certainty: "certain-not", tense: "past" }, "before", weighing);
+    else if (negation === undefined || !inability.has(word) || hasPerfect(s, token)) apply(modal, word, weighing);
     // "could not agree" tells of the past, "said he could not come" and "cannot" of what is to come.
     else apply({ certainty: "certain", tense: word === "could" && !isReported(s, token) ? "past" : "future" }, word, weighing);
   }
@@ -30,6 +32,15 @@ export function readModifiers(s: AnnotatedSentence, token: number, weighing: Wei
 }
 
 const hasPerfect = (s: AnnotatedSentence, token: number): boolean => children(s, token, "aux").some((c) => lower(s, c) === "have");
+
+/** "too late to save", "too weak to float": it does not come to that. */
+export function readExcess(s: AnnotatedSentence, token: number, weighing: Weighing): void {
+  const head = s.head[token] ?? -1;
+  if (head < 0 || head > token || !hasRelation(s, token, "advcl", "xcomp", "ccomp", "csubj")) return;
+  if (!children(s, token, "mark").some((c) => lower(s, c) === "to")) return;
+  const too = children(s, head, "advmod").find((c) => c < token && lower(s, c) === "too");
+  if (too !== undefined) negate("too", weighing);
+}
 
 /** "not", "never", "no longer", "without", "nor"; but not "not only". */
 function isNegation(s: AnnotatedSentence, child: number): boolean {

@@ -19,9 +19,11 @@ export function findQuotations(text: string): Span[] {
   for (let i = 0; i < text.length; i++) {
     const c = text[i] ?? "";
     if (c === "\n" && open >= 0 && /^\n[ \t]*\r?\n/u.test(text.slice(i, i + 4))) close(lastInk(text, i));
-    else if (c === '"' && (open < 0 || straight)) {
-      if (open >= 0) close(i + 1);
+    else if (isStraight(text, i) && (open < 0 || straight)) {
+      const width = c === '"' ? 1 : 2;
+      if (open >= 0) close(i + width);
       else [open, straight] = [i, true];
+      i += width - 1;
     } else if (OPENING.includes(c)) {
       if (open < 0) [open, straight] = [i, false];
     } else if (CLOSING.includes(c) && !straight) close(i + 1);
@@ -34,6 +36,9 @@ export function findQuotations(text: string): Span[] {
   close(text.length);
   return found;
 }
+
+/** A straight mark; or two single ones, as typewriters and some archives set it. */
+const isStraight = (text: string, i: number): boolean => text[i] === '"' || text.startsWith("''", i) || text.startsWith("``", i);
 
 function lastInk(text: string, end: number): number {
   let at = end;

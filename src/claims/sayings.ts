@@ -2,7 +2,7 @@ import type { ResolvedActors } from "../actors/index.js";
 import { type Annotated, type AnnotatedSentence, ancestors, children, coveringSpan, hasRelation, subtree, tokenSpan } from "../language/index.js";
 import { contains, type Span } from "../text/index.js";
 import type { Saying } from "./claims.js";
-import { contentOf, isWholeClauseQuoted } from "./content.js";
+import { contentOf, isWholeClauseQuoted, quotationBefore } from "./content.js";
 import { continuation, reachBack } from "./continued.js";
 import { cueAt, isNegated } from "./cue-words.js";
 import { type Draft, draft } from "./draft.js";
@@ -116,10 +116,10 @@ function readVerb(
   const subject = speaking ? i : (informed ?? speakerToken(s, i, cue.kind === "no-comment"));
   if (subject === undefined) return undefined;
   if (cue.kind === "no-comment" && !refusesToSpeak(s, i)) return undefined;
-  const content = contentOf(s, i, subject, cue, quotations) ?? (cue.kind === "no-comment" ? withheld(s, i) : undefined);
+  const content = contentOf(s, i, subject, cue, quotations) ?? (cue.kind === "no-comment" ? withheld(s, i) : compact(quotationBefore(s, i, cue, quotations)));
   if (!content) return undefined;
   if (cue.kind === "say" && content.length === 1 && content.every((piece) => tokensIn(s, piece).length === 1)) return undefined;
-  const quoted = cue.kind !== "no-comment" && content.some((piece) => isWholeClauseQuoted(s, i, piece, quotations));
+  const quoted = cue.kind !== "no-comment" && content.some((piece) => piece.end <= s.start || isWholeClauseQuoted(s, i, piece, quotations));
   const silent = cue.kind === "no-comment" || (!quoted && cue.kind === "say" && content.some((piece) => isSilence(s, piece)));
   if (cue.kind === "say" && s.lemma[i] === "add" && !quoted && !hasClause(s, i)) return undefined;
   const status = silent ? "no-comment" : quoted ? "quoted" : "said";
@@ -135,6 +135,8 @@ function readVerb(
   const source = speaking ? speaking.source : subject === i ? null : sourceWords(s, i, subject);
   return { ...made, source, addressee: addresseeOf(s, i, actors) };
 }
+
+const compact = (piece: Span | undefined): Span[] | undefined => (piece ? [piece] : undefined);
 
 /** What one will not speak of: the object ("would not confirm the sale"), that of the other verb ("neither confirmed nor denied that …"), else the word itself. */
 function withheld(s: AnnotatedSentence, i: number): Span[] {

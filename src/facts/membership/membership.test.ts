@@ -22,7 +22,7 @@ const TABLE: readonly (readonly [string, string])[] = [
   ["Peru is a member of OPEC; Chile is not.", "per opec member; chl opec not-member"],
   ["Neither Peru nor Chile belongs to OPEC.", "per opec not-member; chl opec not-member"],
   ["The permanent members of the UN Security Council, Britain and China, would be briefed on Monday.", "gbr unsc member; chn unsc member"],
-  ["Slovakia, a former member of the Warsaw Pact, bought the jets.", "svk org-warsaw-pact left"],
+  ["Slovakia, a former member of the Warsaw Pact, bought the jets.", "svk warsaw-pact left"],
   ["Israel arrested three Hamas members in the West Bank.", ""],
   ["Colombia's presidential candidate praised the Organization of American States.", ""],
 ];

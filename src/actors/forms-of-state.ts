@@ -1,0 +1,27 @@
+import type { AnnotatedSentence } from "../language/index.js";
+import { bodies } from "./bodies.js";
+import type { Hit } from "./gazetteer.js";
+import { isCapitalised, isGenitive, isNominal, lower } from "./office-words.js";
+
+/** The hits of a sentence, those of states widened over the form of state before them: "the Hashemite Kingdom of" Jordan is one name. */
+export function withFormsOfState(s: AnnotatedSentence, hits: readonly Hit[]): Hit[] {
+  const widened = hits.map((hit) => ({ ...hit, from: formBefore(s, hit) ?? hit.from }));
+  return widened.filter(
+    (hit) => !widened.some((other) => other !== hit && other.from <= hit.from && hit.to <= other.to && other.to - other.from > hit.to - hit.from),
+  );
+}
+
+function formBefore(s: AnnotatedSentence, { from, to, entry }: Hit): number | undefined {
+  if (entry.kind !== "state" || entry.use !== "name") return undefined;
+  const of = lower(s, from - 1) === "the" ? from - 2 : from - 1;
+  const { formsOfState, adjectivesOfState } = bodies();
+  if (lower(s, of) !== "of" || !isCapitalised(s, of - 1) || !formsOfState.has(lower(s, of - 1))) return undefined;
+  if (isCapitalised(s, to) && isNominal(s, to)) return undefined;
+  let start = of - 1;
+  while (start > 0 && (adjectivesOfState.has(lower(s, start - 1)) || isPeoples(s, start - 1))) start--;
+  return isCapitalised(s, start - 1) && isNominal(s, start - 1) ? undefined : start;
+}
+
+/** "People's", cut in two. */
+const isPeoples = (s: AnnotatedSentence, i: number): boolean =>
+  (isGenitive(s, i) ? lower(s, i - 1) : isGenitive(s, i + 1) && lower(s, i)) === "people";
