@@ -32,6 +32,7 @@ export function summitNear(s: AnnotatedSentence, trigger: number): { text: strin
       )
     )
       continue;
+    if (meetingKnowledge().press.words.includes((s.form[i - 1] ?? "").toLowerCase())) continue;
     const tokens = subtree(s, i).filter((t) => t >= i - 8 && t <= i + 16);
     const from = Math.min(...tokens);
     const edition = s.form

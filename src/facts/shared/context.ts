@@ -41,11 +41,8 @@ export function actorsOfPhrase(reading: Reading, s: AnnotatedSentence, token: nu
 
 /** "the Turkish delegation", "officials from Peru": the states inside a phrase whose head is nobody known. */
 function ownersOf(reading: Reading, s: AnnotatedSentence, token: number): readonly string[] {
-  const inside = children(s, token, "amod", "nmod", "nmod:poss", "compound").flatMap((c) => {
-    const mention = reading.actors.mentionAt(s.index, c);
-    return mention && hasCase(s, c, ["of", "from", ""]) ? mention.actors : [];
-  });
-  return inside;
+  const owners = children(s, token, "amod", "nmod", "nmod:poss", "compound").filter((c) => hasCase(s, c, ["of", "from", ""]));
+  return owners.flatMap((c) => [c, ...children(s, c, "conj")]).flatMap((c) => reading.actors.mentionAt(s.index, c)?.actors ?? []);
 }
 
 /** Is the token introduced by one of these prepositions ("" for none)? */
@@ -155,9 +152,21 @@ export function placeAt(reading: Reading, s: AnnotatedSentence, trigger: number,
   );
   const nearest = candidates.sort((a, b) => Math.abs(a.from - trigger) - Math.abs(b.from - trigger))[0];
   if (nearest) return { name: nearest.name, country: nearest.country };
+  const whereabouts = placeOfRelative(s, clause);
+  if (whereabouts) return whereabouts;
   const here = s.form.findIndex((word, i) => word.toLowerCase() === "here" && inside.has(i) && !insideOtherClause(s, i, clause, trigger));
   const filed = here < 0 ? null : datelinePlace(reading.annotated);
   return filed && { name: filed.name, country: filed.country };
+}
+
+/** "is in Oslo, where she will meet …": the place a relative clause hangs on. */
+function placeOfRelative(s: AnnotatedSentence, clause: number): Place | null {
+  if (!hasRelation(s, clause, "acl", "advcl") || !children(s, clause, "advmod", "mark").some((c) => s.form[c]?.toLowerCase() === "where"))
+    return null;
+  const where = children(s, clause, "advmod", "mark").find((c) => s.form[c]?.toLowerCase() === "where") ?? clause;
+  const before = findPlaces(s).filter((place) => place.to <= where && where - place.to <= 2);
+  const [place] = before.slice(-1);
+  return place ? { name: place.name, country: place.country } : null;
 }
 
 function introduced(s: AnnotatedSentence, place: NamedPlace, prepositions: readonly string[]): boolean {
