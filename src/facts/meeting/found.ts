@@ -7,6 +7,8 @@ export interface Found {
   readonly trigger: number;
   /** The verb that dates the meeting and gives its tense; the trigger itself or its light verb. */
   readonly governor: number;
+  /** The verb beside which it is told ("agreed at a meeting"): where that has come about, so has the meeting. */
+  readonly beside?: number;
   readonly participants: readonly string[];
   readonly mode: MeetingDraft["mode"];
   readonly told: OccasionStatus | null;

@@ -22,6 +22,7 @@ export function meetingsOfNoun(reading: Reading, s: AnnotatedSentence, token: nu
     {
       trigger: token,
       governor: isLight || runs ? verb : token,
+      ...besideOf(s, token, verb),
       participants: participantsOf(reading, s, token, verb, agents),
       mode: modeBeside(s, token, frame.mode),
       told: isLight ? toldBy(lightVerb) : null,
@@ -29,6 +30,15 @@ export function meetingsOfNoun(reading: Reading, s: AnnotatedSentence, token: nu
     },
   ];
 }
+
+/** A meeting told beside what somebody does at it; before it and ahead of it are other times. */
+const besideOf = (s: AnnotatedSentence, token: number, verb: number): { readonly beside?: number } =>
+  verb >= 0 &&
+  hasRelation(s, token, "obl") &&
+  hasCase(s, token, ["at", "during", "in"]) &&
+  !meetingKnowledge().light.lemmas.includes(s.lemma[verb] ?? "")
+    ? { beside: verb }
+    : {};
 
 function participantsOf(reading: Reading, s: AnnotatedSentence, token: number, verb: number, agents: readonly number[]): string[] {
   const bodies = new Set(oblique(s, token, ["of"]));

@@ -1,6 +1,6 @@
 import type { Factuality } from "../../claims/index.js";
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
-import type { MeetingDraft, OccasionStatus, Place } from "../fact.js";
+import type { Draft, MeetingDraft, OccasionStatus, Place, VisitDraft } from "../fact.js";
 import {
   actorOf,
   actsForSide,
@@ -26,11 +26,12 @@ import { pointingBack } from "./pointing.js";
 import { meetingsOfVerb } from "./verbs.js";
 
 /** Every meeting, call or summit whose participants a sentence names (or points back to). */
-export function readMeetings(reading: Reading): MeetingDraft[] {
+export function readMeetings(reading: Reading, before: readonly Draft[] = []): MeetingDraft[] {
   const told: MeetingDraft[] = [];
+  const visits = before.filter((fact): fact is VisitDraft => fact.kind === "visit");
   for (const s of reading.annotated.sentences)
     for (let token = 0; token < s.form.length; token++)
-      for (const found of find(reading, s, token)) told.push(...draft(reading, s, pointingBack(reading, s, found, told) ?? found));
+      for (const found of find(reading, s, token)) told.push(...draft(reading, s, pointingBack(reading, s, found, told) ?? found, visits));
   return told;
 }
 
@@ -39,11 +40,11 @@ function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   return s.upos[token] === "NOUN" || s.upos[token] === "PROPN" ? meetingsOfNoun(reading, s, token) : [];
 }
 
-function draft(reading: Reading, s: AnnotatedSentence, found: Found): MeetingDraft[] {
+function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: readonly VisitDraft[]): MeetingDraft[] {
   const participants = [...new Set(found.participants)].filter((id) => actsForSide(reading, id));
-  if (participants.length < 2 || !crossesBorders(reading, participants)) return [];
-  const factuality = reading.claims.factuality(s.index, found.trigger);
-  const governing = found.governor === found.trigger ? factuality : reading.claims.factuality(s.index, found.governor);
+  if (participants.length < 2 || !(crossesBorders(reading, participants) || isOnVisit(reading, s, participants, visits))) return [];
+  const factuality = reading.claims.factuality(s.index, found.beside ?? found.trigger);
+  const governing = found.governor === found.trigger || found.beside !== undefined ? factuality : reading.claims.factuality(s.index, found.governor);
   if (factuality.hypothetical || governing.hypothetical || isLastMeeting(s, found) || !areNear(reading, s, found, participants)) return [];
   const words = clauseSpan(s, s.upos[found.governor] === "VERB" ? found.governor : enclosingClause(s, found.trigger));
   const combined = isPresupposed(s, found.trigger) ? HELD : { ...governing, certainty: factuality.certainty };
@@ -135,3 +136,15 @@ function crossesBorders(reading: Reading, participants: readonly string[]): bool
 /** The body between states a person holds an office in ("Nato Secretary General"), who then is no side without a name. */
 const bodyOf = (reading: Reading, id: string): string[] =>
   reading.actors.tenures.some((tenure) => tenure.holder === id && tenure.country === null && standingOfOffice(tenure) === "public") ? [id] : [];
+
+/** "will travel to Quito; she will meet President Cueva": whoever a guest meets in office there, with no state said, is the host's. */
+const isOnVisit = (reading: Reading, s: AnnotatedSentence, participants: readonly string[], visits: readonly VisitDraft[]): boolean =>
+  participants.some(
+    (id) => countryOfActor(reading, id) === null && reading.actors.tenures.some((one) => one.holder === id && standingOfOffice(one) === "public"),
+  ) &&
+  visits.some(
+    (visit) =>
+      visit.host !== "" &&
+      visit.visitors.some((id) => participants.includes(id)) &&
+      visit.claims.some((claim) => claim.sentence <= s.index && s.index - claim.sentence <= SENTENCES_BACK),
+  );

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { loadKnowledge } from "../../knowledge/index.js";
 import { type AnnotatedSentence, children } from "../../language/index.js";
-import { actorsOfPhrase, oblique, type Reading } from "./context.js";
+import { actorsOfPhrase, isState, oblique, type Reading } from "./context.js";
 
 const Representatives = z.strictObject({ representatives: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }) });
 
@@ -21,6 +21,8 @@ export const represents = (lemma: string): boolean => representatives().has(lemm
 export function peopleOfPhrase(reading: Reading, s: AnnotatedSentence, token: number): string[] {
   const leaders = leadersOf(reading, s, token);
   if (leaders.length > 0) return leaders;
+  const several = statesBefore(reading, s, token);
+  if (several.length > 1) return several;
   const mention = reading.actors.mentionAt(s.index, token);
   const own = mention !== undefined && mention.form !== "demonym" && (mention.head === token || s.upos[token] !== "NOUN");
   return own || represents(s.lemma[token] ?? "") ? actorsOfPhrase(reading, s, token) : [];
@@ -31,4 +33,13 @@ function leadersOf(reading: Reading, s: AnnotatedSentence, token: number): strin
   if (!represents(s.lemma[token] ?? "")) return [];
   const led = children(s, token, "acl").filter((c) => ["head", "lead"].includes(s.lemma[c] ?? "") || s.form[c] === "led");
   return led.flatMap((c) => oblique(s, c, ["by"]).flatMap((t) => actorsOfPhrase(reading, s, t)));
+}
+
+/** "Qatari and Peruvian officials", "Lao, Portuguese leaders": each of the states whose demonyms stand before a noun for people in the plural. */
+function statesBefore(reading: Reading, s: AnnotatedSentence, token: number): string[] {
+  if (!represents(s.lemma[token] ?? "") || (s.form[token] ?? "").toLowerCase() === (s.lemma[token] ?? "").toLowerCase()) return [];
+  let from = token;
+  while (from > 0 && (["ADJ", "NOUN", "PROPN", "CCONJ"].includes(s.upos[from - 1] ?? "") || s.form[from - 1] === ",")) from--;
+  const demonyms = (reading.actors.mentions[s.index] ?? []).filter((m) => m.from >= from && m.to <= token && m.form === "demonym");
+  return [...new Set(demonyms.flatMap((m) => m.actors).filter((id) => isState(reading, id)))];
 }

@@ -3,7 +3,16 @@ import { loadKnowledge } from "../../knowledge/index.js";
 
 const Frame = z.strictObject({ lemmas: z.array(z.string()).nonempty(), prepositions: z.array(z.string()).default([]), example: z.string() });
 const Visits = z.strictObject({
-  verbs: z.strictObject({ direct: Frame, motion: Frame, presence: Frame, invitation: Frame, hosting: Frame }),
+  verbs: z.strictObject({
+    direct: Frame,
+    motion: Frame,
+    awaited: Frame,
+    spending: Frame,
+    leading: Frame,
+    presence: Frame,
+    invitation: Frame,
+    hosting: Frame,
+  }),
   nouns: Frame,
   light: z.array(
     z.strictObject({
