@@ -28,6 +28,7 @@ const readers: readonly ((reading: Reading, told: readonly Draft[]) => Draft[])[
 
 /** Every fact the readers find, sentence by sentence, not yet merged; what is denied by pointing back comes last. What is no part of a record is left out. */
 export function readFacts(reading: Reading): Draft[] {
-  const drafts = readers.reduce<readonly Draft[]>((told, read) => [...told, ...read(reading, told)], []);
+  const drafts: Draft[] = [];
+  for (const read of readers) drafts.push(...read(reading, [...drafts]));
   return withinScope(reading, [...drafts, ...readDenials(reading, drafts)]);
 }

@@ -1,3 +1,4 @@
+import { hasStatesAsMembers } from "../../actors/index.js";
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { AgreementDraft } from "../fact.js";
 import { actorOf, actorsOfPhrase, countryOfActor, oblique, type Reading, subjects } from "../shared/index.js";
@@ -48,8 +49,10 @@ const nestedSides = (s: AnnotatedSentence, phrase: InstrumentPhrase): number[] =
   );
 
 /** Is somebody named as doing it whom nobody knows ("all 55 members agreed on …")? Then no other party may be supposed. */
-export function hasStrangers(reading: Reading, s: AnnotatedSentence, act: Act): boolean {
-  return subjects(s, act.verb).some((t) => isFirm(s, t) || (s.upos[t] === "NOUN" && actorsOfPhrase(reading, s, t).length === 0));
+export function hasStrangers(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, act: Act): boolean {
+  return subjects(s, act.verb)
+    .filter((t) => t !== phrase.head)
+    .some((t) => isFirm(s, t) || (s.upos[t] === "NOUN" && actorsOfPhrase(reading, s, t).length === 0));
 }
 
 /** States and organisations among them; one alone is joined by the other side of what was told just before. */
@@ -69,6 +72,12 @@ export function partyOf(reading: Reading, id: string): string[] {
   return country && actor.type !== "group" ? [country.toLowerCase()] : [];
 }
 
+/** An organisation that makes treaties as states do. */
+const isUnion = (reading: Reading, id: string): boolean => {
+  const actor = actorOf(reading, id);
+  return actor?.type === "organisation" && actor.country === null && hasStatesAsMembers(id, actor.name) && !id.startsWith("org-");
+};
+
 /** The pair of states the sentences just before speak of. */
 function inherited(reading: Reading, s: AnnotatedSentence, known: readonly string[], last: AgreementDraft | undefined): string[] {
   const chosen = [...known];
@@ -76,6 +85,7 @@ function inherited(reading: Reading, s: AnnotatedSentence, known: readonly strin
     const mentions = [...(reading.actors.mentions[back] ?? [])].sort((a, b) => b.from - a.from);
     for (const id of mentions.flatMap((m) => m.actors)) {
       const country = countryOfActor(reading, id);
+      if (isUnion(reading, id) && !chosen.includes(id) && chosen.length < 2) chosen.push(id);
       if (country && !chosen.includes(country.toLowerCase()) && chosen.length < 2 && reading.actors.state(country))
         chosen.push(country.toLowerCase());
     }

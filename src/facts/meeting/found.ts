@@ -36,7 +36,10 @@ export function peopleOf(reading: Reading, s: AnnotatedSentence, tokens: readonl
   const people = tokens.flatMap((t) => {
     const own = peopleOfPhrase(reading, s, t);
     const mention = reading.actors.mentionAt(s.index, t);
-    const listed = own.length > 0 && mention && mention.form === "name" && mention.to <= end ? coordinatedWith(reading, s, mention) : [];
+    const listed =
+      own.length > 0 && mention && (mention.form === "name" || mention.form === "description") && mention.to <= end
+        ? coordinatedWith(reading, s, mention)
+        : [];
     return [...own, ...listed];
   });
   return [...new Set(people)];

@@ -28,7 +28,7 @@ export function visitsOfPresence(reading: Reading, s: AnnotatedSentence, token: 
 function beside(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   if (s.form[token - 2] !== "," || s.form[token - 1]?.toLowerCase() !== "in") return [];
   const place = findPlaces(s).find((p) => p.from === token);
-  if (!place?.country || !["for", "on", "to"].includes((s.form[place.to] ?? "").toLowerCase())) return [];
+  if (!place?.country || !["for", "to"].includes((s.form[place.to] ?? "").toLowerCase())) return [];
   const guest = (reading.actors.mentions[s.index] ?? []).find((m) => m.to === token - 2 && m.form === "name");
   const visitors = (guest?.actors ?? []).filter((id) => actorOf(reading, id)?.type === "person" && actsForSide(reading, id));
   const host = { host: place.country.toLowerCase(), place: { name: place.name, country: place.country } };

@@ -49,7 +49,7 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found): VisitDraft
   if (visitors.length === 0 || isHabit(s)) return [];
   const factuality = reading.claims.factuality(s.index, found.trigger);
   const governing = found.governor === found.trigger ? factuality : reading.claims.factuality(s.index, found.governor);
-  if (factuality.hypothetical || governing.hypothetical) return [];
+  if (factuality.hypothetical || governing.hypothetical || isUndoingUndone(reading, s, found)) return [];
   const combined = found.governor === found.trigger ? factuality : { ...governing, certainty: factuality.certainty };
   const words = clauseSpan(s, found.governor === found.trigger && s.upos[found.trigger] === "NOUN" ? found.trigger : clauseHead(s, found.governor));
   const claim = claimAt(reading, s, found.trigger, words, combined);
@@ -63,13 +63,21 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found): VisitDraft
       offices: [...new Set(visitors.flatMap((id) => reading.actors.tenures.filter((t) => t.holder === id).map((t) => t.office)))],
       purpose: null,
       status,
-      time,
+      time: newDate(time, status),
       place: found.place,
       claims: [claim],
       explanation: { frame: found.frame, words: [s.form[found.governor] ?? "", s.form[found.trigger] ?? ""], score: null, notes: factuality.because },
     },
   ];
 }
+
+/** "has not cancelled his visit", "denied that the trip had been put off": nothing is said to have changed. */
+const isUndoingUndone = (reading: Reading, s: AnnotatedSentence, { told, governor, trigger }: Found): boolean =>
+  (told === "cancelled" || told === "postponed") && governor !== trigger && reading.claims.factuality(s.index, governor).certainty.endsWith("-not");
+
+/** What is put off "until June" is to come in June. */
+const newDate = (time: FactTime | null, status: OccasionStatus): FactTime | null =>
+  time && status === "postponed" ? { ...time, edtf: time.edtf?.replace(/^\.\.\//u, "") ?? null } : time;
 
 /** "the Iraqis", "Turkish pilgrims": people of a state, who do not come for it. */
 const isPeople = (reading: Reading, s: AnnotatedSentence, id: string): boolean => {
