@@ -10,6 +10,7 @@ import { readStatements } from "./statement/index.js";
 import { readTenures } from "./tenure/index.js";
 import { readVisits } from "./visit/index.js";
 
+export { ANOTHER } from "./agreement/index.js";
 export type * from "./fact.js";
 export { interactionCandidates, interactionFrom } from "./interaction/index.js";
 export { codeEvents, type FoundPair, findPair, markPair, modeOf, type QuadClass, quadClass } from "./plover/index.js";

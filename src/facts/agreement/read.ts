@@ -112,7 +112,8 @@ function draft(
   const parties = open && said.length < 2 ? said.flatMap((id) => partyOf(reading, id)) : partiesOf(reading, s, said, act, before.last);
   if (parties.length === 0 || (parties.length < 2 && act.status !== "terminated")) return [];
   const claim = claimAt(reading, s, act.verb, clauseSpan(s, act.verb), factuality);
-  if (claim.certainty.endsWith("-not") && (act.status === "proposed" || act.status === "negotiating")) return [];
+  if (claim.certainty.endsWith("-not") && (act.status === "proposed" || act.status === "negotiating" || (named.length === 0 && said.length > 0)))
+    return [];
   return [
     {
       kind: "agreement",
@@ -130,11 +131,16 @@ function draft(
         frame: `${s.lemma[act.verb]} ${phrase.instrument}`,
         words: [s.form[act.verb] ?? "", s.form[phrase.head] ?? ""],
         score: null,
-        notes: factuality.because,
+        notes: [...factuality.because, ...(isAnother(s, phrase.head) ? [ANOTHER] : [])],
       },
     },
   ];
 }
+
+/** What an explanation notes of "a new protocol", which is not the one in force. */
+export const ANOTHER = "a new one";
+const isAnother = (s: AnnotatedSentence, head: number): boolean =>
+  isNewlyNamed(s, head) && children(s, head, "amod", "det").some((t) => /^(?:new|another|fresh|successor|replacement)$/iu.test(s.form[t] ?? ""));
 
 /** How many sentences back those may have met who issue a statement together. */
 const SENTENCES_BACK = 3;
@@ -150,8 +156,9 @@ function ofMeeting(s: AnnotatedSentence, { head }: InstrumentPhrase, meetings: r
 
 /** When it was done; the year in the instrument's own name ("the 1998 treaty") is another. */
 function actTime(reading: Reading, s: AnnotatedSentence, { head, tokens }: InstrumentPhrase, act: Act): FactTime | null {
-  const own = new Set(tokens.filter((t) => t < head).map((t) => s.form[t]));
-  return [timeAt(reading, s, act.verb), timeAt(reading, s, head)].find((time) => time !== null && !own.has(time.text)) ?? null;
+  const own = new Set(tokens.filter((t) => t < head).map((t) => s.form[t] ?? ""));
+  const isOwn = (text: string): boolean => [...own].some((word) => /^\d{4}$/u.test(word) && text.endsWith(word));
+  return [timeAt(reading, s, act.verb), timeAt(reading, s, head)].find((time) => time !== null && !isOwn(time.text)) ?? null;
 }
 
 /** "a gesture to help reach a deal": what somebody is to bring about, and has not. Verbs that tell of a plan ("agreed to sign") say so themselves. */

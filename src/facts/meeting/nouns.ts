@@ -41,10 +41,11 @@ const besideOf = (s: AnnotatedSentence, token: number, verb: number): { readonly
     : {};
 
 function participantsOf(reading: Reading, s: AnnotatedSentence, token: number, verb: number, agents: readonly number[]): string[] {
+  const lemma = (s.lemma[token] ?? "").toLowerCase();
   const bodies = new Set(oblique(s, token, ["of"]));
   const sides = [
     ...oblique(s, token, ["between", "with", "of", "by", "among"]),
-    ...children(s, token, "nmod:poss"),
+    ...children(s, token, "nmod:poss").filter((t) => lemma !== "summit" || s.upos[t] !== "NOUN"),
     ...(verb >= 0 ? oblique(s, verb, ["with", "between"]) : []),
   ];
   const named = [
@@ -59,7 +60,8 @@ function participantsOf(reading: Reading, s: AnnotatedSentence, token: number, v
     .flatMap((c) => reading.actors.actorsAt(s.index, c))
     .filter((id) => actorOf(reading, id)?.type === "state");
   if (more.length === 0 && adjectival.length > 1) return adjectival;
-  const present = isOfBody(reading, s, token) ? [] : presentAt(reading, s, token);
+  const beside = isOfBody(reading, s, token) ? [] : presentAt(reading, s, token);
+  const present = sidesOf(reading, [...more, ...beside]) > 1 ? beside : [];
   return more.length === 0 ? (present.length > 0 ? present : adjectival) : [...more, ...(more.length === 1 ? adjectival : []), ...present];
 }
 

@@ -1,7 +1,7 @@
 import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
 import type { MeetingDraft } from "../fact.js";
 import { countryOfActor, placeAt, type Reading, timeAt } from "../shared/index.js";
-import type { Found } from "./found.js";
+import { type Found, modeBeside } from "./found.js";
 
 /** How many sentences back the meeting may stand that "the talks" point to. */
 const SENTENCES_BACK = 2;
@@ -15,13 +15,21 @@ const POINTING = new Set(["talk", "meeting", "call", "conversation", "round", "n
 export function pointingBack(reading: Reading, s: AnnotatedSentence, found: Found, told: readonly MeetingDraft[]): Found | undefined {
   if (found.participants.length > 0 || s.upos[found.trigger] !== "NOUN" || !POINTING.has(s.lemma[found.trigger] ?? "")) return undefined;
   if (children(s, found.trigger, "nmod", "nmod:poss", "compound").some((c) => namesSomebody(reading, s, c))) return undefined;
+  const lemma = s.lemma[found.trigger] ?? "";
+  if (
+    lemma === "round" &&
+    children(s, found.trigger, "nmod").some((c) => children(s, c, "case").some((k) => s.form[k] === "of") && !POINTING.has(s.lemma[c] ?? ""))
+  )
+    return undefined;
   const placed = placeAt(reading, s, found.trigger) !== null && isToldOf(s, found);
   const dated = isToldOf(s, found) && (timeAt(reading, s, found.trigger) ?? timeAt(reading, s, found.governor)) !== null;
   if (!placed && !dated) return undefined;
   const last = told.findLast((one) => one.claims.some((claim) => s.index - claim.sentence <= SENTENCES_BACK));
   const isSame = last !== undefined && isDefinite(s, found.trigger);
   const participants = last?.participants ?? twoStates(reading, s, found.trigger);
-  return participants.length < 2 ? undefined : { ...found, participants, mode: isSame ? last.mode : found.mode, frame: "pointing back" };
+  return participants.length < 2
+    ? undefined
+    : { ...found, participants, mode: isSame ? last.mode : modeBeside(s, found.governor, found.mode), frame: "pointing back" };
 }
 
 const namesSomebody = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>

@@ -104,7 +104,8 @@ function areNear(reading: Reading, s: AnnotatedSentence, found: Found, participa
 
 /** Where it is said to be; a palace nobody knows stands in its host's country. */
 function placeOf(reading: Reading, s: AnnotatedSentence, found: Found): Place | null {
-  const said = placeAt(reading, s, found.trigger) ?? placeAt(reading, s, found.governor);
+  const described = children(s, found.trigger, "acl").map((clause) => placeAt(reading, s, clause));
+  const said = placeAt(reading, s, found.trigger) ?? placeAt(reading, s, found.governor) ?? described.find((place) => place !== null) ?? null;
   const home = hostPlace(reading, s, found);
   return said ? { ...said, country: said.country ?? home?.country ?? null } : home;
 }

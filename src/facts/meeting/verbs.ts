@@ -23,7 +23,10 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, lemma: 
   const first = [...passive, ...(passive.length > 0 ? oblique(s, token, ["by"]) : subjects(s, token))];
   const prepositions = takes.includes("to") ? ["with", "to"] : ["with"];
   const others = [...(takes.includes("obj") ? objects : []), ...withWhom(s, token, prepositions)];
-  const agents = peopleOf(reading, s, first, token);
+  const agents =
+    takes.includes("by") && passive.length > 0
+      ? [...peopleOf(reading, s, passive, token), ...namedAfter(reading, s, token, ["by"])]
+      : peopleOf(reading, s, first, token);
   if (takes.includes("obj") && passive.length === 0 && objects.some((t) => isUnknown(reading, s, t))) return [];
   const met = peopleOf(reading, s, others);
   const partners = sidesOf(reading, [...agents, ...met]) > 1 || takes.length === 0 ? met : [...met, ...namedAfter(reading, s, token, prepositions)];

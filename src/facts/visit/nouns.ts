@@ -27,13 +27,13 @@ export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: numb
       ? destinations
       : compound.map((id) => ({ host: id, place: { name: actorOf(reading, id)?.name ?? id, country: countryOfActor(reading, id) } }));
   const told = light && isObject ? light.status : copular.length > 0 || onVisit.length > 0 ? "ongoing" : null;
-  const governor = isObject && light ? verb : token;
+  const governor = (isObject && light) || (verb >= 0 && hasCase(s, token, ["with", "including"])) ? verb : token;
   if (hosts.length === 0) return [{ trigger: token, governor, visitors, host: null, place: null, told, frame: "visit of" }];
   return hosts.map((host) => ({ trigger: token, governor, visitors, ...host, told, frame: light && isObject ? `${lemma} a visit` : "visit of" }));
 }
 
 /** How many sentences back the visit may stand that "the trip" points to. */
-const SENTENCES_BACK = 3;
+const SENTENCES_BACK = 6;
 
 /** "The trip has been put off", "a stop in Doha was dropped": a visit nobody is named for, of the guest told of before; the host's too where no other place is said. */
 export function pointingBack(reading: Reading, s: AnnotatedSentence, found: Found, told: readonly VisitDraft[]): Found {
