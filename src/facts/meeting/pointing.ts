@@ -1,6 +1,7 @@
+import { hasStatesAsMembers } from "../../actors/index.js";
 import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
 import type { MeetingDraft } from "../fact.js";
-import { countryOfActor, placeAt, type Reading, timeAt } from "../shared/index.js";
+import { actorOf, countryOfActor, placeAt, type Reading, timeAt } from "../shared/index.js";
 import { type Found, modeBeside } from "./found.js";
 
 /** How many sentences back the meeting may stand that "the talks" point to. */
@@ -46,15 +47,24 @@ const isToldOf = (s: AnnotatedSentence, { trigger, governor }: Found): boolean =
   (subtree(s, trigger).some((t) => children(s, t, "case").some((c) => /^(?:after|following|of)$/iu.test(s.form[c] ?? ""))) &&
     hasRelation(s, trigger, "obl", "nmod"));
 
-/** The only two states of the sentence, without the state that speaks and the place. */
+/** The only two sides of the sentence, without the state that speaks and the place; where it names none, those of the sentence before. */
 function twoStates(reading: Reading, s: AnnotatedSentence, token: number): string[] {
   const speakers = new Set(
     reading.claims.sayings.filter((one) => one.sentence === s.index).flatMap((one) => one.speakers.map((id) => countryOfActor(reading, id))),
   );
-  const place = placeAt(reading, s, token)?.country ?? null;
-  const named = (reading.actors.mentions[s.index] ?? []).flatMap((m) => m.actors.map((id) => countryOfActor(reading, id)));
-  const countries = [...new Set(named)].filter((country): country is string => country !== null && country !== place && !speakers.has(country));
-  return countries.length === 2 && countries.every((country) => reading.actors.state(country))
-    ? countries.map((country) => country.toLowerCase())
-    : [];
+  const place = placeAt(reading, s, token)?.country?.toLowerCase();
+  const here = sidesNamed(reading, s.index).filter((id) => id !== place && !speakers.has(countryOfActor(reading, id)));
+  const sides = here.length > 0 ? here : sidesNamed(reading, s.index - 1);
+  return sides.length === 2 ? sides : [];
+}
+
+/** States a sentence names, whether by their own name or by somebody who acts for them, and unions of states. */
+function sidesNamed(reading: Reading, sentence: number): string[] {
+  const ids = (reading.actors.mentions[sentence] ?? []).flatMap((m) => m.actors);
+  const sides = ids.flatMap((id) => {
+    const [actor, country] = [actorOf(reading, id), countryOfActor(reading, id)];
+    if (actor?.type === "organisation" && country === null) return hasStatesAsMembers(id, actor.name) ? [id] : [];
+    return country !== null && reading.actors.state(country) ? [country.toLowerCase()] : [];
+  });
+  return [...new Set(sides)];
 }

@@ -1,3 +1,4 @@
+import { rankOfTitle } from "../../actors/index.js";
 import type { Factuality } from "../../claims/index.js";
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { Draft, MeetingDraft, OccasionStatus, Place, VisitDraft } from "../fact.js";
@@ -141,7 +142,7 @@ const bodyOf = (reading: Reading, id: string): string[] =>
 /** "will travel to Quito; she will meet President Cueva": whoever a guest meets in office there, with no state said, is the host's. */
 const isOnVisit = (reading: Reading, s: AnnotatedSentence, participants: readonly string[], visits: readonly VisitDraft[]): boolean =>
   participants.some(
-    (id) => countryOfActor(reading, id) === null && reading.actors.tenures.some((one) => one.holder === id && standingOfOffice(one) === "public"),
+    (id) => countryOfActor(reading, id) === null && reading.actors.tenures.some((one) => one.holder === id && rankOfTitle(one.office)?.political),
   ) &&
   visits.some(
     (visit) =>
