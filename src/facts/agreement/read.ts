@@ -112,7 +112,13 @@ function draft(
   const parties = open && said.length < 2 ? said.flatMap((id) => partyOf(reading, id)) : partiesOf(reading, s, said, act, before.last);
   if (parties.length === 0 || (parties.length < 2 && act.status !== "terminated")) return [];
   const claim = claimAt(reading, s, act.verb, clauseSpan(s, act.verb), factuality);
-  if (claim.certainty.endsWith("-not") && (act.status === "proposed" || act.status === "negotiating" || (named.length === 0 && said.length > 0)))
+  if (
+    claim.certainty.endsWith("-not") &&
+    (act.status === "proposed" ||
+      ["reach", "strike", "clinch", "hammer"].includes(act.lemma) ||
+      act.status === "negotiating" ||
+      (named.length === 0 && said.length > 0))
+  )
     return [];
   return [
     {

@@ -103,6 +103,7 @@ function tellingNoun(reading: Reading, s: AnnotatedSentence, token: number): Fou
   const own = sides(reading, s, token);
   const parties = [...new Set([...subjectsNamed, ...own])];
   if (status === "dispute" && parties.length < 2 && isQuarrel(s, token)) parties.push(...onlyTwo(reading, s).filter((id) => !parties.includes(id)));
+  if (status === "strained" && own.length < 2) return [];
   if ((status === "alliance" || status === "partnership") && predicate.length === 0 && own.length < 2) return [];
   return [{ trigger: token, governor: token, status, pairs: pairsOf(parties), mutual: subjectsNamed.length !== 1 || own.length > 1 }];
 }

@@ -31,6 +31,7 @@ function atVerb(reading: Reading, s: AnnotatedSentence, verb: number, facts: rea
       ? passive
       : [...children(s, verb, "obj", "iobj"), ...oblique(s, verb, ["to", "with", "against", "on", "from", "for"]), ...askedToDo(s, verb)];
   const [agent] = agents;
+  if (objects.some((t) => /^(?:(?:him|her|it)self|themselves|(?:one|each) another)$/iu.test(s.form[t] ?? ""))) return [];
   if (agent === undefined || holds(s.form[agent] ?? "", "private-titles")) return [];
   const [source] = actorsOfPhrase(reading, s, agent).filter((id) => isSideOfRelations(reading, id));
   for (const object of objects) {

@@ -1,7 +1,7 @@
-import { rankOfTitle } from "../../actors/index.js";
+import { hasStatesAsMembers, organisations, rankOfTitle } from "../../actors/index.js";
 import type { Factuality } from "../../claims/index.js";
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
-import type { Draft, MeetingDraft, OccasionStatus, Place, VisitDraft } from "../fact.js";
+import type { Draft, FactTime, MeetingDraft, OccasionStatus, Place, VisitDraft } from "../fact.js";
 import {
   actorOf,
   actsForSide,
@@ -10,6 +10,8 @@ import {
   clauseHead,
   clauseSpan,
   countryOfActor,
+  isAhead,
+  isOver,
   oblique,
   occasionStatus,
   peopleOfPhrase,
@@ -18,7 +20,6 @@ import {
   subjects,
   timeAt,
 } from "../shared/index.js";
-import { standingOfOffice } from "../standing/index.js";
 import type { Found } from "./found.js";
 import { meetingKnowledge } from "./knowledge.js";
 import { meetingsOfNoun } from "./nouns.js";
@@ -42,9 +43,10 @@ function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
 }
 
 function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: readonly VisitDraft[]): MeetingDraft[] {
-  const participants = [...new Set(found.participants)].filter((id) => actsForSide(reading, id));
+  const all = [...new Set(found.participants)].filter((id) => actsForSide(reading, id));
+  const participants = all.filter((id) => !isRepresented(reading, id, all));
   if (participants.length < 2 || !(crossesBorders(reading, participants) || isOnVisit(reading, s, participants, visits))) return [];
-  const factuality = reading.claims.factuality(s.index, found.beside ?? found.trigger);
+  const factuality = factualityOf(reading, s, found);
   const governing = found.governor === found.trigger || found.beside !== undefined ? factuality : reading.claims.factuality(s.index, found.governor);
   if (factuality.hypothetical || governing.hypothetical || isLastMeeting(s, found) || !areNear(reading, s, found, participants)) return [];
   const words = clauseSpan(s, s.upos[found.governor] === "VERB" ? found.governor : enclosingClause(s, found.trigger));
@@ -59,7 +61,7 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: rea
       occasion: summit?.text ?? null,
       edition: summit?.edition ?? null,
       mode: found.mode,
-      status: byDate(reading, pastByDefault(s, found, occasionStatus(combined, claim, found.told)), time),
+      status: meetingStatus(reading, s, found, occasionStatus(combined, claim, found.told), time),
       time,
       place: found.mode === "in-person" ? placeOf(reading, s, found) : null,
       claims: [claim],
@@ -71,6 +73,17 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: rea
       },
     },
   ];
+}
+
+/** A state steps back for somebody named who acts for it. */
+const isRepresented = (reading: Reading, id: string, participants: readonly string[]): boolean =>
+  actorOf(reading, id)?.type === "state" &&
+  participants.some((other) => actorOf(reading, other)?.type === "person" && countryOfActor(reading, other) === countryOfActor(reading, id));
+
+/** How sure the meeting is; one beside which something is or is not done ("would not ask at their summit") is as good as held or fixed. */
+function factualityOf(reading: Reading, s: AnnotatedSentence, { trigger, beside }: Found): Factuality {
+  const factuality = reading.claims.factuality(s.index, beside ?? trigger);
+  return beside === undefined || factuality.hypothetical ? factuality : { ...factuality, certainty: "certain" };
 }
 
 /** "after their meeting", "the outcome of their meeting": whatever is said to have happened or not, the meeting was held. */
@@ -120,6 +133,13 @@ function hostPlace(reading: Reading, s: AnnotatedSentence, found: Found): Place 
   return country ? { name: reading.actors.state(country)?.name ?? country, country } : null;
 }
 
+/** As told, by its date, or still to come where what is told comes ahead of it. */
+function meetingStatus(reading: Reading, s: AnnotatedSentence, found: Found, told: OccasionStatus, time: FactTime | null): OccasionStatus {
+  const status = byDate(reading, pastByDefault(s, found, told), time);
+  const ahead = s.upos[found.trigger] === "NOUN" && isAhead(s, found.trigger) && !isOver(reading, time);
+  return ahead && (status === "completed" || status === "ongoing") ? "announced" : status;
+}
+
 /** A noun alone ("the talks between …") in a present-tense clause is no meeting going on. */
 const pastByDefault = (s: AnnotatedSentence, found: Found, status: OccasionStatus): OccasionStatus =>
   status === "ongoing" && s.upos[found.governor] !== "VERB" ? "completed" : status;
@@ -137,7 +157,11 @@ function crossesBorders(reading: Reading, participants: readonly string[]): bool
 
 /** The body between states a person holds an office in ("Nato Secretary General"), who then is no side without a name. */
 const bodyOf = (reading: Reading, id: string): string[] =>
-  reading.actors.tenures.some((tenure) => tenure.holder === id && tenure.country === null && standingOfOffice(tenure) === "public") ? [id] : [];
+  reading.actors.tenures.some((tenure) => tenure.holder === id && tenure.country === null && isBetweenStates(tenure.body)) ? [id] : [];
+
+const isBetweenStates = (body: string | null): boolean =>
+  body !== null &&
+  Object.entries(organisations()).some(([id, { name, names }]) => [name, ...(names ?? [])].includes(body) && hasStatesAsMembers(id, name));
 
 /** "will travel to Quito; she will meet President Cueva": whoever a guest meets in office there, with no state said, is the host's. */
 const isOnVisit = (reading: Reading, s: AnnotatedSentence, participants: readonly string[], visits: readonly VisitDraft[]): boolean =>

@@ -128,6 +128,12 @@ export function clauseHead(s: AnnotatedSentence, token: number): number {
   return token;
 }
 
+/** "ahead of his visit", "on the eve of talks": what is told comes before it. */
+export const isAhead = (s: AnnotatedSentence, noun: number): boolean =>
+  /\b(?:ahead of|before|prior to|on the eve of|in advance of)(?: (?:the|a|an|his|her|its|their|[\p{L}'’-]+ ['’]s|[\p{L}-]+ly|[\p{L}-]+)){0,3} $/iu.test(
+    `${s.form.slice(Math.max(0, noun - 7), noun).join(" ")} `,
+  );
+
 /** The claim that a trigger word makes: its words, who vouches for them, and how sure they are. */
 export function claimAt(reading: Reading, s: AnnotatedSentence, trigger: number, words: Span, factuality: Factuality): DraftClaim {
   const saying = reading.claims.sayingAt(s.index, trigger);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { loadKnowledge } from "../../knowledge/index.js";
 import { type AnnotatedSentence, children } from "../../language/index.js";
-import { actorsOfPhrase, isState, oblique, type Reading } from "./context.js";
+import { actorOf, actorsOfPhrase, isState, oblique, type Reading } from "./context.js";
 
 const Representatives = z.strictObject({ representatives: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }) });
 
@@ -21,11 +21,20 @@ export const represents = (lemma: string): boolean => representatives().has(lemm
 export function peopleOfPhrase(reading: Reading, s: AnnotatedSentence, token: number): string[] {
   const leaders = leadersOf(reading, s, token);
   if (leaders.length > 0) return leaders;
+  const apposed = apposedPerson(reading, s, token);
+  if (apposed.length > 0) return [...apposed];
   const several = statesBefore(reading, s, token);
   if (several.length > 1) return several;
   const mention = reading.actors.mentionAt(s.index, token);
   const own = mention !== undefined && mention.form !== "demonym" && (mention.head === token || s.upos[token] !== "NOUN");
   return own || represents(s.lemma[token] ?? "") ? actorsOfPhrase(reading, s, token) : [];
+}
+
+/** "the head of the mission, Ana Brito": the one named. */
+function apposedPerson(reading: Reading, s: AnnotatedSentence, token: number): readonly string[] {
+  if (!represents(s.lemma[token] ?? "") || /s$/u.test(s.form[token] ?? "")) return [];
+  const names = children(s, token, "appos").map((c) => reading.actors.mentionAt(s.index, c));
+  return names.find((m) => m?.form === "name" && m.actors.every((id) => actorOf(reading, id)?.type === "person"))?.actors ?? [];
 }
 
 /** "a delegation headed by the minister": the minister comes. */

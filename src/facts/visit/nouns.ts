@@ -18,7 +18,8 @@ export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: numb
   const from = [...owners, ...agents, ...(owners.length === 0 ? [...onVisit, ...around, ...copular] : [])];
   const visitors = from.flatMap((t) => peopleOfPhrase(reading, s, t)).filter((id) => isParty(reading, id));
   const near = [...oblique(s, token, ["to", "in"]), ...(verb >= 0 ? oblique(s, verb, ["to"]) : [])];
-  const destinations = near.flatMap((target) => destinationAt(reading, s, target));
+  const attached = near.flatMap((target) => destinationAt(reading, s, target));
+  const destinations = attached.length > 0 ? attached : destinationAfter(reading, s, token);
   const compound = children(s, token, "compound", "amod")
     .flatMap((c) => reading.actors.actorsAt(s.index, c))
     .filter((id) => actorOf(reading, id)?.type === "state");
@@ -30,6 +31,16 @@ export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: numb
   const governor = (isObject && light) || (verb >= 0 && hasCase(s, token, ["with", "including"])) ? verb : token;
   if (hosts.length === 0) return [{ trigger: token, governor, visitors, host: null, place: null, told, frame: "visit of" }];
   return hosts.map((host) => ({ trigger: token, governor, visitors, ...host, told, frame: light && isObject ? `${lemma} a visit` : "visit of" }));
+}
+
+/** "a trip by the minister to Oslo": the place after "to", whatever the parse hung it on. */
+function destinationAfter(reading: Reading, s: AnnotatedSentence, noun: number): ReturnType<typeof destinationAt> {
+  for (let at = noun + 1; at < s.form.length && !["VERB", "AUX", "PUNCT", "SCONJ"].includes(s.upos[at] ?? ""); at++) {
+    if (s.form[at] !== "to") continue;
+    const target = [at + 1, at + 2, at + 3].find((t) => s.upos[t] === "PROPN");
+    if (target !== undefined) return destinationAt(reading, s, target);
+  }
+  return [];
 }
 
 /** How many sentences back the visit may stand that "the trip" points to. */

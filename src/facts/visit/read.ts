@@ -9,6 +9,7 @@ import {
   clauseHead,
   clauseSpan,
   countryOfActor,
+  isAhead,
   isOver,
   occasionStatus,
   type Reading,
@@ -91,9 +92,12 @@ const isPeople = (reading: Reading, s: AnnotatedSentence, id: string): boolean =
 const isHabit = (s: AnnotatedSentence): boolean =>
   /\b(?:every (?:\S+ )?(?:day|week|month|year)s?|regularly|routine(?:ly)?|usually|often)\b/iu.test(s.form.join(" "));
 
+const UNMADE = new Set<OccasionStatus>(["cancelled", "postponed", "denied", "possible"]);
+
 /** "his visit" outside any verb that dates it leaves open whether it is over; a time already past settles it. */
 function nominalStatus(reading: Reading, s: AnnotatedSentence, found: Found, status: OccasionStatus, time: FactTime | null): OccasionStatus {
   if (s.upos[found.trigger] === "NOUN" && status === "ongoing" && found.governor === found.trigger && isOver(reading, time)) return "completed";
+  if (s.upos[found.trigger] === "NOUN" && isAhead(s, found.trigger) && !isOver(reading, time) && !UNMADE.has(status)) return "announced";
   if (found.told !== null || s.upos[found.trigger] !== "NOUN") return status;
   if (time && /\b(?:last|ago|earlier|yesterday)\b/iu.test(time.text)) return status === "ongoing" || status === "announced" ? "completed" : status;
   return status;

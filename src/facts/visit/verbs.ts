@@ -1,5 +1,5 @@
 import { type AnnotatedSentence, children } from "../../language/index.js";
-import { actorOf, countryOfActor, knownLemma, oblique, peopleOfPhrase, type Reading, represents, subjects } from "../shared/index.js";
+import { actorOf, countryOfActor, knownLemma, oblique, peopleOfPhrase, type Reading, subjects } from "../shared/index.js";
 import { destinationAt, type Found } from "./found.js";
 import { visitKnowledge } from "./knowledge.js";
 
@@ -44,9 +44,12 @@ function spending(reading: Reading, s: AnnotatedSentence, token: number): Found[
     .map((to) => ({ trigger: token, governor: token, visitors: comers(reading, s, token), ...to, told: null, frame: "spends days in" }));
 }
 
+/** Those who travel together; a mission may be a standing one. */
+const TRAVELLING = new Set(["delegation", "team", "group", "entourage"]);
+
 /** "led a delegation to Oslo": whoever leads it comes. */
 function leading(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  const led = children(s, token, "obj").filter((t) => represents(s.lemma[t] ?? ""));
+  const led = children(s, token, "obj").filter((t) => TRAVELLING.has(s.lemma[t] ?? ""));
   const targets = led.flatMap((t) => [
     ...oblique(s, t, ["to"]),
     ...children(s, t, "nmod").flatMap((c) => oblique(s, c, ["to"])),
@@ -97,7 +100,8 @@ function fromInvitation(reading: Reading, s: AnnotatedSentence, token: number): 
       : home
         ? [{ host: home.toLowerCase(), place: { name: actorOf(reading, home.toLowerCase())?.name ?? home, country: home } }]
         : [];
-  return hosts.map((host) => ({ trigger: token, governor: token, visitors: guests, ...host, told: "possible", frame: "invites" }));
+  const known = named.length > 0 ? guests : guests.filter((id) => countryOfActor(reading, id) !== null);
+  return hosts.map((host) => ({ trigger: token, governor: token, visitors: known, ...host, told: "possible", frame: "invites" }));
 }
 
 /** "Norway will host President Brito": where a state, not a person, receives, the guest comes to it. */
