@@ -25,7 +25,7 @@ function sameHappening(a: Draft, b: Draft, known: Known): boolean {
     return (
       isSeparate(a) === isSeparate(b) &&
       a.mode === b.mode &&
-      samePeople(a.participants, b.participants, known, 2) &&
+      samePeople(a.participants, b.participants, known, Math.max(2, Math.min(a.participants.length, b.participants.length))) &&
       timesAgree(a.time, b.time) &&
       phaseAgrees(a, b) &&
       placesAgree(a, b)

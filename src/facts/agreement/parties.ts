@@ -1,4 +1,4 @@
-import { hasStatesAsMembers } from "../../actors/index.js";
+import { hasStatesAsMembers, type Mention } from "../../actors/index.js";
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { AgreementDraft } from "../fact.js";
 import { actorOf, actorsOfPhrase, countryOfActor, oblique, type Reading, subjects } from "../shared/index.js";
@@ -11,8 +11,25 @@ export const statesNear = (reading: Reading, s: AnnotatedSentence): ReadonlySet<
     reading.actors.mentions
       .slice(Math.max(0, s.index - 2), s.index + 1)
       .flat()
+      .filter((m) => !isPlace(reading, m))
       .flatMap((m) => m.actors.flatMap((id) => countryOfActor(reading, id) ?? [])),
   );
+
+/** "in Amsterdam", "at Geneva": a town where something happens names no party. */
+const isPlace = (reading: Reading, m: Mention): boolean => {
+  const s = reading.annotated.sentences[m.sentence];
+  const [id] = m.actors;
+  return (
+    s !== undefined &&
+    ["in", "at"].includes((s.form[m.from - 1] ?? "").toLowerCase()) &&
+    actorOf(reading, id ?? "")?.name !== s.form.slice(m.from, m.to).join(" ")
+  );
+};
+
+/** "a UN convention": open to all members of the body it is named after, and no paper between two. */
+export const isOfUnion = (reading: Reading, s: AnnotatedSentence, { head }: InstrumentPhrase): boolean =>
+  children(s, head, "compound", "amod").some((t) => reading.actors.actorsAt(s.index, t).some((id) => isUnion(reading, id))) &&
+  oblique(s, head, ["with", "between"]).length === 0;
 
 /** "an agreement", "deals", not "the agreement" or one with a title: told of for the first time, so that of three states named before nobody can say which two are its parties. */
 export function isNewlyNamed(s: AnnotatedSentence, head: number): boolean {
@@ -65,7 +82,7 @@ export function partiesOf(reading: Reading, s: AnnotatedSentence, said: readonly
 export function partyOf(reading: Reading, id: string): string[] {
   const actor = actorOf(reading, id);
   if (!actor) return [];
-  if (actor.type === "organisation" && standingOf(reading, id) === "private") return [];
+  if (actor.type !== "state" && standingOf(reading, id) === "private") return [];
   if (actor.type === "state" || (actor.type === "organisation" && actor.country === null && reading.actors.actors.get(id)?.aliases.length !== 0))
     return [id];
   const country = countryOfActor(reading, id);
@@ -82,7 +99,7 @@ const isUnion = (reading: Reading, id: string): boolean => {
 function inherited(reading: Reading, s: AnnotatedSentence, known: readonly string[], last: AgreementDraft | undefined): string[] {
   const chosen = [...known];
   for (let back = s.index; back >= Math.max(0, s.index - 2) && chosen.length < 2; back--) {
-    const mentions = [...(reading.actors.mentions[back] ?? [])].sort((a, b) => b.from - a.from);
+    const mentions = (reading.actors.mentions[back] ?? []).filter((m) => !isPlace(reading, m)).sort((a, b) => b.from - a.from);
     for (const id of mentions.flatMap((m) => m.actors)) {
       const country = countryOfActor(reading, id);
       if (isUnion(reading, id) && !chosen.includes(id) && chosen.length < 2) chosen.push(id);

@@ -5,7 +5,7 @@ import { actorOf, actorsOfPhrase, claimAt, clauseSpan, oblique, placeAt, type Re
 import { type Act, actOn, describingActs, headlineAct, type InstrumentPhrase, includedAct, instrumentAt } from "./acts.js";
 import { fieldsNamed } from "./fields.js";
 import { agreementKnowledge } from "./knowledge.js";
-import { actorsAround, hasStrangers, isNewlyNamed, partiesOf, partyOf, statesNear } from "./parties.js";
+import { actorsAround, hasStrangers, isNewlyNamed, isOfUnion, partiesOf, partyOf, statesNear } from "./parties.js";
 
 /** Every instrument something is done with: signed, agreed, ratified, suspended … and between whom. */
 export function readAgreements(reading: Reading, told: readonly Draft[] = []): AgreementDraft[] {
@@ -27,7 +27,7 @@ interface Before {
 
 function atInstrument(reading: Reading, s: AnnotatedSentence, token: number, before: Before): AgreementDraft[] {
   const phrase = instrumentAt(s, token);
-  if (!phrase) return [];
+  if (!phrase || reading.actors.actorsAt(s.index, token).some((id) => actorOf(reading, id)?.type === "organisation")) return [];
   const act = actOn(s, phrase.head) ?? includedAct(s, phrase.head);
   const headline = act ? undefined : headlineAct(reading, s, phrase.head);
   if (headline) return draft(reading, s, phrase, headline.act, before, headline.sides);
@@ -108,9 +108,12 @@ function draft(
   if (factuality.hypothetical || isMerePurpose(s, act.verb, factuality)) return [];
   const named = [...new Set([...known, ...actorsAround(reading, s, phrase, act)])];
   const said = named.length > 0 ? named : ofMeeting(s, phrase, before.meetings);
-  const open = hasStrangers(reading, s, phrase, act) || (said.length === 0 && isNewlyNamed(s, phrase.head) && statesNear(reading, s).size > 2);
+  const open =
+    isOfUnion(reading, s, phrase) ||
+    hasStrangers(reading, s, phrase, act) ||
+    (said.length === 0 && (isNewlyNamed(s, phrase.head) || !before.last) && statesNear(reading, s).size > 2);
   const parties = open && said.length < 2 ? said.flatMap((id) => partyOf(reading, id)) : partiesOf(reading, s, said, act, before.last);
-  if (parties.length === 0 || (parties.length < 2 && act.status !== "terminated")) return [];
+  if (parties.length === 0 || (parties.length < 2 && act.status !== "terminated" && !isOfUnion(reading, s, phrase))) return [];
   const claim = claimAt(reading, s, act.verb, clauseSpan(s, act.verb), factuality);
   if (
     claim.certainty.endsWith("-not") &&

@@ -136,6 +136,9 @@ function recognition(reading: Reading, s: AnnotatedSentence, token: number): Fou
     reading,
     objects.flatMap((t) => {
       const own = actorsOfPhrase(reading, s, t);
+      const mention = reading.actors.mentionAt(s.index, t);
+      if (s.upos[t] === "NOUN" && !/^(?:independence|sovereignty|statehood|government|state|country)$/u.test(s.lemma[t] ?? "")) return [];
+      if (s.lemma[t] === "state" && mention?.form !== "name" && !/^S/u.test(s.form[t] ?? "")) return [];
       return own.length > 0 ? own : children(s, t, "nmod", "nmod:poss").flatMap((c) => actorsOfPhrase(reading, s, c));
     }),
   );
@@ -144,11 +147,18 @@ function recognition(reading: Reading, s: AnnotatedSentence, token: number): Fou
       trigger: token,
       governor: token,
       status: "recognition",
-      pairs: from.flatMap((a) => to.filter((b) => b !== a).map((b) => [a, b] as const)),
+      pairs: from.flatMap((a) => to.filter((b) => b !== a && actorOf(reading, b)?.type === "state").map((b) => [a, b] as const)),
       mutual: false,
     },
   ];
 }
+
+/** "after Peru establishes ties with Chile": still to come, if ever. */
+const isAwaited = (s: AnnotatedSentence, verb: number): boolean =>
+  /(?:sh|e|es|s|h)$/u.test(s.form[verb] ?? "") &&
+  s.upos[verb] === "VERB" &&
+  children(s, verb, "aux").length === 0 &&
+  children(s, verb, "mark", "advmod").some((m) => /^(?:after|once|until|when|if|before)$/iu.test(s.form[m] ?? ""));
 
 /** "have never been warmer": as warm as can be. */
 const neverSo = (s: AnnotatedSentence, { governor }: Found): boolean =>
@@ -170,6 +180,7 @@ function drafts(reading: Reading, s: AnnotatedSentence, found: Found): Alignment
   const factuality = reading.claims.factuality(s.index, found.trigger);
   const governing = reading.claims.factuality(s.index, found.governor);
   if (factuality.hypothetical || governing.hypothetical) return [];
+  if (found.status === "relations-established" && isAwaited(s, found.governor)) return [];
   const best = neverSo(s, found);
   const certainty = best ? "certain" : governing.certainty === "certain" ? factuality.certainty : governing.certainty;
   if (certainty !== "certain" && certainty !== "probable" && found.status !== "recognition") return [];

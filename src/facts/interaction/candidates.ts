@@ -31,6 +31,7 @@ function atVerb(reading: Reading, s: AnnotatedSentence, verb: number, facts: rea
       ? passive
       : [...children(s, verb, "obj", "iobj"), ...oblique(s, verb, ["to", "with", "against", "on", "from", "for"]), ...askedToDo(s, verb)];
   const [agent] = agents;
+  if (passive.length === 0 && HANDED.has(s.lemma[verb] ?? "") && children(s, verb, "obj").length === 0) return [];
   if (objects.some((t) => /^(?:(?:him|her|it)self|themselves|(?:one|each) another)$/iu.test(s.form[t] ?? ""))) return [];
   if (agent === undefined || holds(s.form[agent] ?? "", "private-titles")) return [];
   const [source] = actorsOfPhrase(reading, s, agent).filter((id) => isSideOfRelations(reading, id));
@@ -43,6 +44,9 @@ function atVerb(reading: Reading, s: AnnotatedSentence, verb: number, facts: rea
   }
   return [];
 }
+
+/** Verbs that yield something only where they have an object ("returned" alone is a journey). */
+const HANDED = new Set(["return", "hand", "turn", "release", "free", "lift", "cede"]);
 
 /** "demanded that Cyprus free the crew": who is to do it. */
 const askedToDo = (s: AnnotatedSentence, verb: number): number[] =>

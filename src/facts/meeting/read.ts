@@ -11,6 +11,7 @@ import {
   clauseSpan,
   countryOfActor,
   isAhead,
+  isBackground,
   isOver,
   oblique,
   occasionStatus,
@@ -48,12 +49,20 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: rea
   if (participants.length < 2 || !(crossesBorders(reading, participants) || isOnVisit(reading, s, participants, visits))) return [];
   const factuality = factualityOf(reading, s, found);
   const governing = found.governor === found.trigger || found.beside !== undefined ? factuality : reading.claims.factuality(s.index, found.governor);
-  if (factuality.hypothetical || governing.hypothetical || isLastMeeting(s, found) || !areNear(reading, s, found, participants)) return [];
+  if (
+    isOngoingProcess(reading, s, found) ||
+    factuality.hypothetical ||
+    governing.hypothetical ||
+    isLastMeeting(s, found) ||
+    !areNear(reading, s, found, participants)
+  )
+    return [];
   const words = clauseSpan(s, s.upos[found.governor] === "VERB" ? found.governor : enclosingClause(s, found.trigger));
   const combined = isPresupposed(s, found.trigger) ? HELD : { ...governing, certainty: factuality.certainty };
   const claim = claimAt(reading, s, found.trigger, words, combined);
   const summit = summitNear(s, found.trigger);
-  const time = timeAt(reading, s, found.trigger) ?? timeAt(reading, s, found.governor);
+  const dated = timeAt(reading, s, found.trigger) ?? timeAt(reading, s, found.governor);
+  const time = governing.tense === "future" && isBackground(reading, dated) ? null : dated;
   return [
     {
       kind: "meeting",
@@ -85,6 +94,17 @@ function factualityOf(reading: Reading, s: AnnotatedSentence, { trigger, beside 
   const factuality = reading.claims.factuality(s.index, beside ?? trigger);
   return beside === undefined || factuality.hypothetical ? factuality : { ...factuality, certainty: "certain" };
 }
+
+/** Nouns for what two sides are in for years; they meet only where it is held, begun, placed or dated. */
+const PROCESSES = new Set(["negotiation", "dialogue", "consultation", "discussion"]);
+
+function isOngoingProcess(reading: Reading, s: AnnotatedSentence, { trigger, governor, frame }: Found): boolean {
+  if (!PROCESSES.has((s.lemma[trigger] ?? "").toLowerCase()) || s.upos[trigger] === "VERB" || frame === "pointing back" || governor !== trigger)
+    return false;
+  return placeAt(reading, s, trigger) === null && timeAt(reading, s, trigger) === null;
+}
+
+const isEarlier = (time: FactTime | null): boolean => /\b(?:last|ago|earlier)\b/iu.test(time?.text ?? "");
 
 /** "after their meeting", "the outcome of their meeting": whatever is said to have happened or not, the meeting was held. */
 const isPresupposed = (s: AnnotatedSentence, token: number): boolean =>
@@ -136,6 +156,8 @@ function hostPlace(reading: Reading, s: AnnotatedSentence, found: Found): Place 
 /** As told, by its date, or still to come where what is told comes ahead of it. */
 function meetingStatus(reading: Reading, s: AnnotatedSentence, found: Found, told: OccasionStatus, time: FactTime | null): OccasionStatus {
   const status = byDate(reading, pastByDefault(s, found, told), time);
+  if (status === "announced" && s.upos[found.trigger] === "NOUN" && found.governor === found.trigger && (isOver(reading, time) || isEarlier(time)))
+    return "completed";
   const ahead = s.upos[found.trigger] === "NOUN" && isAhead(s, found.trigger) && !isOver(reading, time);
   return ahead && (status === "completed" || status === "ongoing") ? "announced" : status;
 }

@@ -154,7 +154,8 @@ export function placeAt(reading: Reading, s: AnnotatedSentence, trigger: number,
   const clause = clauseHead(s, trigger);
   const inside = new Set([...subtree(s, trigger), ...subtree(s, clause)]);
   const candidates = findPlaces(s).filter(
-    (place) => inside.has(place.from) && introduced(s, place, prepositions) && !insideOtherClause(s, place.from, clause, trigger),
+    (place) =>
+      inside.has(place.from) && !isRegion(s, place) && introduced(s, place, prepositions) && !insideOtherClause(s, place.from, clause, trigger),
   );
   const nearest = candidates.sort((a, b) => Math.abs(a.from - trigger) - Math.abs(b.from - trigger))[0];
   if (nearest) return { name: nearest.name, country: nearest.country };
@@ -174,6 +175,9 @@ function placeOfRelative(s: AnnotatedSentence, clause: number): Place | null {
   const [place] = before.slice(-1);
   return place ? { name: place.name, country: place.country } : null;
 }
+
+/** "in the Asia-Pacific region": no place where anybody meets. */
+const isRegion = (s: AnnotatedSentence, place: NamedPlace): boolean => place.country === null && /^(?:region|area|-)$/iu.test(s.form[place.to] ?? "");
 
 function introduced(s: AnnotatedSentence, place: NamedPlace, prepositions: readonly string[]): boolean {
   for (let i = place.from - 1; i >= Math.max(0, place.from - 5); i--) {

@@ -17,7 +17,7 @@ export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: numb
   const copular = children(s, token, "cop").length > 0 && hasCase(s, token, ["on"]) ? resolved(s, children(s, token, "nsubj")) : [];
   const from = [...owners, ...agents, ...(owners.length === 0 ? [...onVisit, ...around, ...copular] : [])];
   const visitors = from.flatMap((t) => peopleOfPhrase(reading, s, t)).filter((id) => isParty(reading, id));
-  const near = [...oblique(s, token, ["to", "in"]), ...(verb >= 0 ? oblique(s, verb, ["to"]) : [])];
+  const near = [...oblique(s, token, ["to", "in"]), ...(verb >= 0 && around.length === 0 ? oblique(s, verb, ["to"]) : [])];
   const attached = near.flatMap((target) => destinationAt(reading, s, target));
   const destinations = attached.length > 0 ? attached : destinationAfter(reading, s, token);
   const compound = children(s, token, "compound", "amod")

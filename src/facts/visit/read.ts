@@ -15,6 +15,7 @@ import {
   type Reading,
   timeAt,
 } from "../shared/index.js";
+import { standingOf } from "../standing/index.js";
 import type { Found } from "./found.js";
 import { visitKnowledge } from "./knowledge.js";
 import { pointingBack, visitsOfNoun } from "./nouns.js";
@@ -43,6 +44,7 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found): VisitDraft
   const visitors = [...new Set(found.visitors)].filter(
     (id) =>
       actsForSide(reading, id) &&
+      (countryOfActor(reading, id) !== null || standingOf(reading, id) === "public") &&
       actorOf(reading, id)?.type !== "organisation" &&
       !isPeople(reading, s, id) &&
       (host === null || countryOfActor(reading, id)?.toLowerCase() !== host),

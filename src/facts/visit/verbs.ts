@@ -71,6 +71,7 @@ function destinations(s: AnnotatedSentence, token: number, lemma: string): numbe
 }
 
 function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, targets: readonly number[], frame: string): Found[] {
+  if (children(s, token, "nsubj:pass").length > 0 || isWarnedOff(s, token)) return [];
   const visitors = subjects(s, token).flatMap((subject) => peopleOfPhrase(reading, s, subject));
   return targets.flatMap((target) => {
     const destination = destinationAt(reading, s, target);
@@ -84,6 +85,10 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, targets
     }));
   });
 }
+
+/** "warned against travelling to Oslo". */
+const isWarnedOff = (s: AnnotatedSentence, verb: number): boolean =>
+  children(s, verb, "mark", "case").some((m) => (s.form[m] ?? "").toLowerCase() === "against");
 
 /** "invited President Brito to Oslo": the object may come. */
 function fromInvitation(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
