@@ -81,7 +81,7 @@ function actAt(s: AnnotatedSentence, head: number): Omit<Act, "lemma"> | undefin
       act &&
       (["obj", "conj", "xcomp", "ccomp"].includes(relation) ||
         hasRelation(s, at, "nsubj:pass") ||
-        (relation === "nsubj" && ["enter", "take"].includes(lemma)) ||
+        (relation === "nsubj" && ["enter", "take", "collapse", "lapse", "expire"].includes(lemma)) ||
         (relation === "obl" && takesOblique(s, at, lemma)))
     )
       return { verb: governor, ...act };
@@ -136,7 +136,8 @@ const takesOblique = (s: AnnotatedSentence, at: number, lemma: string): boolean 
   const preposition = children(s, at, "case").map((c) => (s.form[c] ?? "").toLowerCase())[0] ?? "";
   return (
     (lemma === "agree" && ["on", "to"].includes(preposition)) ||
-    (lemma === "withdraw" && preposition === "from") ||
+    (["withdraw", "walk"].includes(lemma) && preposition === "from") ||
+    (["pull", "walk"].includes(lemma) && preposition === "of") ||
     (lemma === "work" && preposition === "on") ||
     (["approve", "negotiate"].includes(lemma) && preposition === "on")
   );

@@ -1,7 +1,7 @@
 import { hasStatesAsMembers, type Mention } from "../../actors/index.js";
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { AgreementDraft } from "../fact.js";
-import { actorOf, actorsOfPhrase, countryOfActor, oblique, type Reading, subjects } from "../shared/index.js";
+import { actorOf, actorsOfPhrase, coordinatedWith, countryOfActor, oblique, type Reading, subjects } from "../shared/index.js";
 import { holds, standingOf } from "../standing/index.js";
 import type { Act, InstrumentPhrase } from "./acts.js";
 
@@ -53,7 +53,18 @@ export function actorsAround(reading: Reading, s: AnnotatedSentence, phrase: Ins
     .filter((t) => t < phrase.head)
     .flatMap((t) => reading.actors.actorsAt(s.index, t))
     .filter((id) => actorOf(reading, id)?.type === "state");
-  return [...new Set([...[...agents, ...sides].flatMap((t) => actorsOfPhrase(reading, s, t)), ...adjectives])];
+  const listed = agents.flatMap((t) => {
+    const mention = reading.actors.mentionAt(s.index, t);
+    return mention && mention.to <= act.verb ? coordinatedWith(reading, s, mention) : [];
+  });
+  return [
+    ...new Set([
+      ...agents.flatMap((t) => actorsOfPhrase(reading, s, t)),
+      ...listed,
+      ...sides.flatMap((t) => actorsOfPhrase(reading, s, t)),
+      ...adjectives,
+    ]),
+  ];
 }
 
 /** "the US company EDS", "a Chilean firm": what it signs, its state does not. */

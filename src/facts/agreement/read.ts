@@ -179,13 +179,16 @@ const isMerePurpose = (s: AnnotatedSentence, verb: number, { because }: Factuali
   children(s, verb, "nsubj", "aux").length === 0 &&
   !ancestors(s, verb).some((t) => agreementKnowledge().deciding.has(s.lemma[t] ?? ""));
 
+/** Words of those who would sign and have not agreed to. */
+const WANTING = /^(?:want|hope|wish|seek|aim|aspire)/u;
+
 /** Instruments that are approved or adopted, but not ratified. */
 const UNRATIFIED = new Set<Instrument>(["loan", "grant", "contract", "roadmap", "ceasefire", "joint-statement", "communique", "memorandum"]);
 
 function statusOf(act: Act, instrument: Instrument, factuality: Factuality, certainty: string): AgreementStatus {
   if (certainty.endsWith("-not")) return act.status === "signed" || act.status === "agreed" ? "rejected" : act.status;
   if (act.lemma === "negotiate" && factuality.tense === "past") return "agreed";
-  if (certainty === "possible") return "proposed";
+  if (certainty === "possible" || (certainty === "probable" && factuality.because.some((word) => WANTING.test(word)))) return "proposed";
   if (factuality.tense === "future" || certainty === "probable") return act.planned;
   return act.status === "ratified" && UNRATIFIED.has(instrument) ? "agreed" : act.status;
 }

@@ -35,7 +35,7 @@ export function meetingsOfNoun(reading: Reading, s: AnnotatedSentence, token: nu
 const besideOf = (s: AnnotatedSentence, token: number, verb: number): { readonly beside?: number } =>
   verb >= 0 &&
   hasRelation(s, token, "obl") &&
-  hasCase(s, token, ["at", "during", "in"]) &&
+  hasCase(s, token, ["at", "over", "during", "in"]) &&
   !meetingKnowledge().light.lemmas.includes(s.lemma[verb] ?? "")
     ? { beside: verb }
     : {};

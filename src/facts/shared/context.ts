@@ -14,7 +14,33 @@ export interface Reading {
   readonly claims: ResolvedClaims;
 }
 
-export const actorOf = (reading: Reading, id: string): Actor | undefined => reading.actors.actors.get(id);
+/** An actor; a person of whom only "Haiti's" before the name tells the country has that. */
+export function actorOf(reading: Reading, id: string): Actor | undefined {
+  const actor = reading.actors.actors.get(id);
+  if (actor?.type !== "person" || actor.country !== null) return actor;
+  const country = owners(reading).get(id);
+  return country === undefined ? actor : { ...actor, country };
+}
+
+const ownersOfReadings = new WeakMap<ResolvedActors, ReadonlyMap<string, string>>();
+
+/** The country whose possessive stands right before a name ("Haiti's Jean Belizaire"), by actor. */
+function owners(reading: Reading): ReadonlyMap<string, string> {
+  const known = ownersOfReadings.get(reading.actors);
+  if (known) return known;
+  const found = new Map<string, string>();
+  for (const [index, list] of reading.actors.mentions.entries()) {
+    const form = reading.annotated.sentences[index]?.form ?? [];
+    for (const m of list) {
+      const [id, owner] = [m.actors[0], list.find((other) => other.to === m.from - 1 && other.form === "name")?.actors[0]];
+      const country = owner === undefined ? undefined : reading.actors.actors.get(owner);
+      if (m.form === "name" && id !== undefined && /^['’]s?$/u.test(form[m.from - 1] ?? "") && country?.type === "state" && country.country)
+        found.set(id, country.country);
+    }
+  }
+  ownersOfReadings.set(reading.actors, found);
+  return found;
+}
 
 /** The country an actor stands for or comes from. */
 export const countryOfActor = (reading: Reading, id: string): string | null => actorOf(reading, id)?.country ?? null;

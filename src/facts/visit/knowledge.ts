@@ -9,6 +9,7 @@ const Visits = z.strictObject({
     awaited: Frame,
     spending: Frame,
     leading: Frame,
+    returning: Frame,
     presence: Frame,
     invitation: Frame,
     hosting: Frame,
@@ -17,6 +18,7 @@ const Visits = z.strictObject({
   light: z.array(
     z.strictObject({
       lemmas: z.array(z.string()).nonempty(),
+      beside: z.string().optional(),
       status: z.enum(["announced", "possible", "ongoing", "completed", "postponed", "cancelled", "denied"]).nullable(),
       example: z.string(),
     }),

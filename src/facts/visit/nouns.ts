@@ -1,14 +1,15 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { VisitDraft } from "../fact.js";
-import { actorOf, countryOfActor, hasCase, isParty, oblique, peopleOfPhrase, type Reading, resolved, subjects } from "../shared/index.js";
+import { actorOf, countryOfActor, hasCase, isParty, knownLemma, oblique, peopleOfPhrase, type Reading, resolved, subjects } from "../shared/index.js";
 import { destinationAt, type Found } from "./found.js";
 import { visitKnowledge } from "./knowledge.js";
 
 /** "his official visit to Turkey", "a visit by X to Y", "pay a visit to Y", "another visit will be paid by X", "X's trip". */
 export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const verb = s.upos[s.head[token] ?? -1] === "VERB" && hasRelation(s, token, "obj", "nsubj", "obl", "ccomp") ? (s.head[token] ?? -1) : -1;
-  const lemma = s.lemma[verb] ?? "";
-  const light = visitKnowledge().light.find((entry) => entry.lemmas.includes(lemma));
+  const { light: lights } = visitKnowledge();
+  const lemma = verb < 0 ? "" : knownLemma(s, verb, (one) => lights.some((entry) => entry.lemmas.includes(one)));
+  const light = lights.find((entry) => entry.lemmas.includes(lemma) && (entry.beside === undefined || isBesideWord(s, verb, entry.beside)));
   const isObject = verb >= 0 && hasRelation(s, token, "obj", "nsubj:pass");
   const owners = [...children(s, token, "nmod:poss"), ...oblique(s, token, ["by", "of"])];
   const agents = isObject && light ? (hasRelation(s, token, "nsubj:pass") ? oblique(s, verb, ["by"]) : subjects(s, verb)) : [];
@@ -42,6 +43,9 @@ function destinationAfter(reading: Reading, s: AnnotatedSentence, noun: number):
   }
   return [];
 }
+
+const isBesideWord = (s: AnnotatedSentence, verb: number, word: string): boolean =>
+  s.form.slice(verb + 1, verb + 4).some((form) => form.toLowerCase() === word);
 
 /** How many sentences back the visit may stand that "the trip" points to. */
 const SENTENCES_BACK = 6;

@@ -1,5 +1,5 @@
 import type { Mention } from "../../actors/index.js";
-import type { AnnotatedSentence } from "../../language/index.js";
+import { type AnnotatedSentence, children } from "../../language/index.js";
 import type { FactTime, OccasionStatus, VisitDraft } from "../fact.js";
 import {
   actorOf,
@@ -50,6 +50,7 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found): VisitDraft
       (host === null || countryOfActor(reading, id)?.toLowerCase() !== host),
   );
   if (visitors.length === 0 || isHabit(s)) return [];
+  if (isSupposed(s, found)) return [];
   const factuality = reading.claims.factuality(s.index, found.trigger);
   const governing = found.governor === found.trigger ? factuality : reading.claims.factuality(s.index, found.governor);
   if (factuality.hypothetical || governing.hypothetical || isUndoingUndone(reading, s, found)) return [];
@@ -73,6 +74,13 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found): VisitDraft
     },
   ];
 }
+
+/** "a visit to Oslo would anger Lima": what would come of one that nobody plans. */
+const isSupposed = (s: AnnotatedSentence, { trigger }: Found): boolean =>
+  s.upos[trigger] === "NOUN" &&
+  s.deprel[trigger] === "nsubj" &&
+  children(s, trigger, "det").some((t) => /^(?:an?|any)$/iu.test(s.form[t] ?? "")) &&
+  children(s, s.head[trigger] ?? -1, "aux").some((t) => /^(?:would|could|might|may)$/iu.test(s.form[t] ?? ""));
 
 /** "has not cancelled his visit", "denied that the trip had been put off": nothing is said to have changed. */
 const isUndoingUndone = (reading: Reading, s: AnnotatedSentence, { told, governor, trigger }: Found): boolean =>

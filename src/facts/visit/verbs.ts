@@ -14,6 +14,7 @@ export function visitsOfVerb(reading: Reading, s: AnnotatedSentence, token: numb
   if (verbs.awaited.lemmas.includes(lemma)) return awaited(reading, s, token);
   if (verbs.spending.lemmas.includes(lemma)) return spending(reading, s, token);
   if (verbs.leading.lemmas.includes(lemma)) return leading(reading, s, token);
+  if (verbs.returning.lemmas.includes(lemma)) return returning(reading, s, token);
   if (verbs.invitation.lemmas.includes(lemma)) return fromInvitation(reading, s, token);
   return verbs.hosting.lemmas.includes(lemma) ? fromHosting(reading, s, token) : [];
 }
@@ -59,6 +60,13 @@ function leading(reading: Reading, s: AnnotatedSentence, token: number): Found[]
     .flatMap((target) => destinationAt(reading, s, target))
     .map((to) => ({ trigger: token, governor: token, visitors: comers(reading, s, token), ...to, told: null, frame: "leads a delegation to" }));
 }
+
+/** "returned from Oslo": has been there. */
+const returning = (reading: Reading, s: AnnotatedSentence, token: number): Found[] =>
+  oblique(s, token, ["from"])
+    .filter((t) => s.upos[t] === "PROPN")
+    .flatMap((target) => destinationAt(reading, s, target))
+    .map((to) => ({ trigger: token, governor: token, visitors: comers(reading, s, token), ...to, told: null, frame: "returns from" }));
 
 const comers = (reading: Reading, s: AnnotatedSentence, verb: number): string[] => subjects(s, verb).flatMap((t) => peopleOfPhrase(reading, s, t));
 
