@@ -38,8 +38,10 @@ function visitOf(fact: MeetingDraft, settings: readonly (VisitDraft | MeetingDra
 }
 
 function sceneOf(fact: AgreementDraft, settings: readonly (VisitDraft | MeetingDraft)[], known: Known): VisitDraft | MeetingDraft | undefined {
-  if ((fact.status !== "signed" && fact.status !== "agreed") || fact.time?.text.match(/\b(?:last|ago|earlier)\b/iu)) return undefined;
+  if (fact.status !== "signed" && fact.status !== "agreed") return undefined;
+  const isPast = /\b(?:last|ago|earlier)\b/iu.test(fact.time?.text ?? "");
   return settings.find((scene) => {
+    if (isPast && scene.time?.edtf !== fact.time?.edtf) return false;
     const sides = new Set((scene.kind === "visit" ? [...scene.visitors, scene.host] : scene.participants).map((id) => known.country(id) ?? id));
     return isNear(fact, scene) && fact.parties.every((party) => sides.has(known.country(party) ?? party));
   });

@@ -1,4 +1,4 @@
-import type { AgreementDraft, AgreementStatus, Draft, FactTime, MeetingDraft, VisitDraft } from "../facts/index.js";
+import { type AgreementDraft, type AgreementStatus, ANOTHER, type Draft, type FactTime, type MeetingDraft, type VisitDraft } from "../facts/index.js";
 
 /** What merging has to know of actors: where each comes from and what it is. */
 export interface Known {
@@ -23,8 +23,9 @@ function sameHappening(a: Draft, b: Draft, known: Known): boolean {
     return (a.host === b.host || b.host === "") && samePeople(a.visitors, b.visitors, known, 1) && timesAgree(a.time, b.time) && phaseAgrees(a, b);
   if (a.kind === "meeting" && b.kind === "meeting")
     return (
+      isSeparate(a) === isSeparate(b) &&
       a.mode === b.mode &&
-      samePeople(a.participants, b.participants, known, 2) &&
+      samePeople(a.participants, b.participants, known, Math.max(2, Math.min(a.participants.length, b.participants.length))) &&
       timesAgree(a.time, b.time) &&
       phaseAgrees(a, b) &&
       placesAgree(a, b)
@@ -47,6 +48,9 @@ function sameHappening(a: Draft, b: Draft, known: Known): boolean {
     return a.source === b.source && a.target === b.target && a.events[0]?.type === b.events[0]?.type && timesAgree(a.time, b.time);
   return false;
 }
+
+/** "met separately": apart from the meeting with the others. */
+const isSeparate = (fact: MeetingDraft): boolean => fact.explanation.frame.endsWith(" separately");
 
 /** Do at least `least` of the actors stand for one another (the same, or a state and a person of it)? */
 function samePeople(a: readonly string[], b: readonly string[], known: Known, least: number): boolean {
@@ -86,9 +90,17 @@ const placesAgree = (a: Draft, b: Draft): boolean => !a.place?.country || !b.pla
 function sameAgreement(a: AgreementDraft, b: AgreementDraft): boolean {
   const shared = a.parties.filter((party) => b.parties.includes(party)).length;
   if (shared / new Set([...a.parties, ...b.parties]).size < 0.5 || shared < Math.min(2, a.parties.length)) return false;
-  if (a.instrument !== b.instrument || a.count !== b.count || isSeveral(a) !== isSeveral(b) || !timesAgree(a.time, b.time)) return false;
+  if (a.instrument !== b.instrument || a.count !== b.count || isSeveral(a) !== isSeveral(b) || isNewBeside(a, b) || isNewBeside(b, a)) return false;
+  if (!timesAgree(a.time, b.time) && !(LIFE.indexOf(b.status) > LIFE.indexOf(a.status) && a.status !== "rejected" && isFollowed(b))) return false;
   return a.fields.length === 0 || b.fields.length === 0 || a.fields.some((field) => b.fields.includes(field));
 }
+
+/** "negotiations on a new protocol" beside "the protocol in force". */
+const isNewBeside = (a: AgreementDraft, b: AgreementDraft): boolean =>
+  a.explanation.notes.includes(ANOTHER) && LIFE.indexOf(b.status) >= LIFE.indexOf("signed") && LIFE.indexOf(a.status) < LIFE.indexOf("signed");
+
+/** "ratified it": goes on with the agreement's story, whatever its date. */
+const isFollowed = (fact: AgreementDraft): boolean => fact.explanation.frame.endsWith(" it");
 
 /** "several agreements" are not the one agreement told of elsewhere. */
 const isSeveral = (fact: AgreementDraft): boolean => /s$/u.test(fact.explanation.words.at(-1) ?? "");

@@ -1,5 +1,6 @@
 import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
 import type { AgreementStatus, Instrument } from "../fact.js";
+import { coordinatedWith, knownLemma, type Reading } from "../shared/index.js";
 import { agreementKnowledge } from "./knowledge.js";
 
 export interface InstrumentPhrase {
@@ -39,6 +40,9 @@ export function instrumentAt(s: AnnotatedSentence, token: number): InstrumentPhr
   return { head: token, instrument, tokens: subtree(s, token).filter((t) => !beside.has(t)) };
 }
 
+/** The lemma of a verb, as the list of acts knows it. */
+const actLemma = (s: AnnotatedSentence, token: number): string => knownLemma(s, token, (lemma) => agreementKnowledge().acts.has(lemma));
+
 /** "signed several agreements, including a memorandum": what is done with the whole is done with the part. */
 export function includedAct(s: AnnotatedSentence, head: number): Act | undefined {
   const opening = [head - 1, head - 2, head - 3].find((t) => ["including", "among", "notably", "such"].includes((s.form[t] ?? "").toLowerCase()));
@@ -54,13 +58,13 @@ export function includedAct(s: AnnotatedSentence, head: number): Act | undefined
 export function actOn(s: AnnotatedSentence, head: number): Act | undefined {
   const act = actAt(s, head);
   if (!act) return undefined;
-  const lemma = s.lemma[act.verb] ?? "";
+  const lemma = actLemma(s, act.verb);
   const latest = children(s, act.verb, "conj").findLast(
-    (c) => s.upos[c] === "VERB" && children(s, c, "nsubj", "obj").length === 0 && agreementKnowledge().acts.has(s.lemma[c] ?? ""),
+    (c) => s.upos[c] === "VERB" && children(s, c, "nsubj", "obj").length === 0 && agreementKnowledge().acts.has(actLemma(s, c)),
   );
-  const after = latest === undefined ? undefined : agreementKnowledge().acts.get(s.lemma[latest] ?? "");
+  const after = latest === undefined ? undefined : agreementKnowledge().acts.get(actLemma(s, latest));
   return latest !== undefined && after && s.upos[act.verb] === "VERB"
-    ? { verb: latest, lemma: s.lemma[latest] ?? "", status: after.status, planned: after.planned }
+    ? { verb: latest, lemma: actLemma(s, latest), status: after.status, planned: after.planned }
     : { ...act, lemma };
 }
 
@@ -70,37 +74,70 @@ function actAt(s: AnnotatedSentence, head: number): Omit<Act, "lemma"> | undefin
   for (let steps = 0; steps < 4; steps++) {
     const governor = s.head[at] ?? -1;
     if (governor < 0) break;
-    const lemma = (s.lemma[governor] ?? "").toLowerCase();
+    const lemma = s.upos[governor] === "VERB" ? actLemma(s, governor) : (s.lemma[governor] ?? "").toLowerCase();
     const relation = (s.deprel[at] ?? "").split(":")[0] ?? "";
     const act = s.upos[governor] === "VERB" ? acts.get(lemma) : undefined;
     if (
       act &&
       (["obj", "conj", "xcomp", "ccomp"].includes(relation) ||
         hasRelation(s, at, "nsubj:pass") ||
-        (relation === "nsubj" && ["enter", "take"].includes(lemma)) ||
+        (relation === "nsubj" && ["enter", "take", "collapse", "lapse", "expire"].includes(lemma)) ||
         (relation === "obl" && takesOblique(s, at, lemma)))
     )
       return { verb: governor, ...act };
     const nominal = nouns.get((s.form[governor] ?? "").toLowerCase()) ?? nouns.get(lemma);
-    if (nominal && ["nmod", "obj"].includes(relation)) return { verb: governor, status: nominal, planned: "agreed" };
+    if (nominal && ["nmod", "obj"].includes(relation))
+      return { verb: governor, status: nominal, planned: nominal === "negotiating" ? nominal : "agreed" };
     if (!["conj", "nmod", "obj", "appos", "obl"].includes(relation)) break;
     if (s.upos[governor] === "VERB" && relation !== "conj") break;
     at = governor;
   }
-  const participle = children(s, head, "acl").find((c) => acts.has(s.lemma[c] ?? ""));
-  if (participle !== undefined)
-    return { verb: participle, ...(acts.get(s.lemma[participle] ?? "") as { status: AgreementStatus; planned: AgreementStatus }) };
-  const relative = children(s, head, "acl:relcl").find((c) => acts.has(s.lemma[c] ?? "") && children(s, c, "nsubj:pass", "obj").length > 0);
-  return relative === undefined
-    ? undefined
-    : { verb: relative, ...(acts.get(s.lemma[relative] ?? "") as { status: AgreementStatus; planned: AgreementStatus }) };
+  return describingActs(s, head)[0];
 }
+
+/** What a participle or relative clause says was done with it: "a pact reached in Vienna", "the protocol they signed". */
+export function describingActs(s: AnnotatedSentence, head: number): Act[] {
+  const { acts } = agreementKnowledge();
+  const participles = children(s, head, "acl").filter((c) => !hasRelation(s, c, "acl:relcl"));
+  const next = [head + 1, head + 2].filter(
+    (t) =>
+      s.upos[t] === "VERB" &&
+      hasRelation(s, t, "advcl", "acl") &&
+      /(?:ed|en|un|ck)$/u.test(s.form[t] ?? "") &&
+      children(s, t, "nsubj", "mark").length === 0,
+  );
+  const relatives = children(s, head, "acl:relcl").filter((c) => children(s, c, "nsubj:pass", "nsubj", "obj").length > 0);
+  return [...new Set([...participles, ...next, ...relatives])].flatMap((verb) => {
+    const act = acts.get(actLemma(s, verb));
+    return act ? [{ verb, lemma: actLemma(s, verb), status: act.status, planned: act.planned }] : [];
+  });
+}
+
+/** "Kuwait, Georgia ink accord": a headline of states, an act and an instrument, whatever the parse made of it. */
+export function headlineAct(
+  reading: Reading,
+  s: AnnotatedSentence,
+  head: number,
+): { readonly act: Act; readonly sides: readonly string[] } | undefined {
+  if (/[.!?”"]$/u.test(s.form.at(-1) ?? "") || s.upos.includes("AUX")) return undefined;
+  const names = (reading.actors.mentions[s.index] ?? []).filter((m) => m.form === "name" || m.form === "description");
+  const [first] = names;
+  if (!first || first.from > 1) return undefined;
+  const sides = [...new Set([...first.actors, ...coordinatedWith(reading, s, first)])];
+  const verb = names.filter((m) => m.to < head && m.actors.every((id) => sides.includes(id))).at(-1)?.to ?? -1;
+  const act = sides.length > 1 && verb > 0 && verb < head ? agreementKnowledge().acts.get(actForm(s, verb)) : undefined;
+  return act && { act: { verb, lemma: actForm(s, verb), status: act.status, planned: act.planned }, sides };
+}
+
+/** The act a word of a headline names, whatever part of speech it was taken for. */
+const actForm = (s: AnnotatedSentence, token: number): string => (s.form[token] ?? "").toLowerCase().replace(/s$/u, "");
 
 const takesOblique = (s: AnnotatedSentence, at: number, lemma: string): boolean => {
   const preposition = children(s, at, "case").map((c) => (s.form[c] ?? "").toLowerCase())[0] ?? "";
   return (
     (lemma === "agree" && ["on", "to"].includes(preposition)) ||
-    (lemma === "withdraw" && preposition === "from") ||
+    (["withdraw", "walk"].includes(lemma) && preposition === "from") ||
+    (["pull", "walk"].includes(lemma) && preposition === "of") ||
     (lemma === "work" && preposition === "on") ||
     (["approve", "negotiate"].includes(lemma) && preposition === "on")
   );

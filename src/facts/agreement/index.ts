@@ -1,2 +1,2 @@
 export { fieldsNamed } from "./fields.js";
-export { readAgreements } from "./read.js";
+export { ANOTHER, readAgreements } from "./read.js";

@@ -20,6 +20,8 @@ const Agreements = z.strictObject({
   instruments: z.record(InstrumentName, z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() })),
   acts: z.array(z.strictObject({ lemmas: z.array(z.string()).nonempty(), status: Status, planned: Status, example: z.string() })),
   nouns: z.record(z.string(), Status),
+  pursuing: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
+  joint: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
   deciding: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   fields: z.record(z.string(), z.array(z.string()).nonempty()),
 });
@@ -28,6 +30,10 @@ export interface AgreementKnowledge {
   readonly instruments: ReadonlyMap<string, Instrument>;
   readonly acts: ReadonlyMap<string, { readonly status: AgreementStatus; readonly planned: AgreementStatus }>;
   readonly nouns: ReadonlyMap<string, AgreementStatus>;
+  /** Verbs whose object may be a pronoun for the instrument. */
+  readonly pursuing: ReadonlySet<string>;
+  /** Instruments issued together by those who have met. */
+  readonly joint: ReadonlySet<string>;
   /** Verbs whose infinitive is brought about. */
   readonly deciding: ReadonlySet<string>;
   /** Field words in lower case, longest first. */
@@ -42,6 +48,8 @@ export function agreementKnowledge(): AgreementKnowledge {
     instruments: new Map(Object.entries(file.instruments).flatMap(([name, { words }]) => words.map((word) => [word, name as Instrument] as const))),
     acts: new Map(file.acts.flatMap((act) => act.lemmas.map((lemma) => [lemma, act] as const))),
     nouns: new Map(Object.entries(file.nouns)),
+    pursuing: new Set(file.pursuing.lemmas),
+    joint: new Set(file.joint.words),
     deciding: new Set(file.deciding.lemmas),
     fields: Object.entries(file.fields).flatMap(([field, words]) => words.map((word) => ({ field, words: word.toLowerCase().split(/[\s]+/u) }))),
   };

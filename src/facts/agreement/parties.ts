@@ -1,6 +1,7 @@
+import { hasStatesAsMembers, type Mention } from "../../actors/index.js";
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { AgreementDraft } from "../fact.js";
-import { actorOf, actorsOfPhrase, countryOfActor, oblique, type Reading, subjects } from "../shared/index.js";
+import { actorOf, actorsOfPhrase, coordinatedWith, countryOfActor, oblique, type Reading, subjects } from "../shared/index.js";
 import { holds, standingOf } from "../standing/index.js";
 import type { Act, InstrumentPhrase } from "./acts.js";
 
@@ -10,8 +11,25 @@ export const statesNear = (reading: Reading, s: AnnotatedSentence): ReadonlySet<
     reading.actors.mentions
       .slice(Math.max(0, s.index - 2), s.index + 1)
       .flat()
+      .filter((m) => !isPlace(reading, m))
       .flatMap((m) => m.actors.flatMap((id) => countryOfActor(reading, id) ?? [])),
   );
+
+/** "in Amsterdam", "at Geneva": a town where something happens names no party. */
+const isPlace = (reading: Reading, m: Mention): boolean => {
+  const s = reading.annotated.sentences[m.sentence];
+  const [id] = m.actors;
+  return (
+    s !== undefined &&
+    ["in", "at"].includes((s.form[m.from - 1] ?? "").toLowerCase()) &&
+    actorOf(reading, id ?? "")?.name !== s.form.slice(m.from, m.to).join(" ")
+  );
+};
+
+/** "a UN convention": open to all members of the body it is named after, and no paper between two. */
+export const isOfUnion = (reading: Reading, s: AnnotatedSentence, { head }: InstrumentPhrase): boolean =>
+  children(s, head, "compound", "amod").some((t) => reading.actors.actorsAt(s.index, t).some((id) => isUnion(reading, id))) &&
+  oblique(s, head, ["with", "between"]).length === 0;
 
 /** "an agreement", "deals", not "the agreement" or one with a title: told of for the first time, so that of three states named before nobody can say which two are its parties. */
 export function isNewlyNamed(s: AnnotatedSentence, head: number): boolean {
@@ -35,7 +53,18 @@ export function actorsAround(reading: Reading, s: AnnotatedSentence, phrase: Ins
     .filter((t) => t < phrase.head)
     .flatMap((t) => reading.actors.actorsAt(s.index, t))
     .filter((id) => actorOf(reading, id)?.type === "state");
-  return [...new Set([...[...agents, ...sides].flatMap((t) => actorsOfPhrase(reading, s, t)), ...adjectives])];
+  const listed = agents.flatMap((t) => {
+    const mention = reading.actors.mentionAt(s.index, t);
+    return mention && mention.to <= act.verb ? coordinatedWith(reading, s, mention) : [];
+  });
+  return [
+    ...new Set([
+      ...agents.flatMap((t) => actorsOfPhrase(reading, s, t)),
+      ...listed,
+      ...sides.flatMap((t) => actorsOfPhrase(reading, s, t)),
+      ...adjectives,
+    ]),
+  ];
 }
 
 /** "the US company EDS", "a Chilean firm": what it signs, its state does not. */
@@ -48,8 +77,10 @@ const nestedSides = (s: AnnotatedSentence, phrase: InstrumentPhrase): number[] =
   );
 
 /** Is somebody named as doing it whom nobody knows ("all 55 members agreed on …")? Then no other party may be supposed. */
-export function hasStrangers(reading: Reading, s: AnnotatedSentence, act: Act): boolean {
-  return subjects(s, act.verb).some((t) => isFirm(s, t) || (s.upos[t] === "NOUN" && actorsOfPhrase(reading, s, t).length === 0));
+export function hasStrangers(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, act: Act): boolean {
+  return subjects(s, act.verb)
+    .filter((t) => t !== phrase.head)
+    .some((t) => isFirm(s, t) || (s.upos[t] === "NOUN" && actorsOfPhrase(reading, s, t).length === 0));
 }
 
 /** States and organisations among them; one alone is joined by the other side of what was told just before. */
@@ -62,20 +93,27 @@ export function partiesOf(reading: Reading, s: AnnotatedSentence, said: readonly
 export function partyOf(reading: Reading, id: string): string[] {
   const actor = actorOf(reading, id);
   if (!actor) return [];
-  if (actor.type === "organisation" && standingOf(reading, id) === "private") return [];
+  if (actor.type !== "state" && standingOf(reading, id) === "private") return [];
   if (actor.type === "state" || (actor.type === "organisation" && actor.country === null && reading.actors.actors.get(id)?.aliases.length !== 0))
     return [id];
   const country = countryOfActor(reading, id);
   return country && actor.type !== "group" ? [country.toLowerCase()] : [];
 }
 
+/** An organisation that makes treaties as states do. */
+const isUnion = (reading: Reading, id: string): boolean => {
+  const actor = actorOf(reading, id);
+  return actor?.type === "organisation" && actor.country === null && hasStatesAsMembers(id, actor.name) && !id.startsWith("org-");
+};
+
 /** The pair of states the sentences just before speak of. */
 function inherited(reading: Reading, s: AnnotatedSentence, known: readonly string[], last: AgreementDraft | undefined): string[] {
   const chosen = [...known];
   for (let back = s.index; back >= Math.max(0, s.index - 2) && chosen.length < 2; back--) {
-    const mentions = [...(reading.actors.mentions[back] ?? [])].sort((a, b) => b.from - a.from);
+    const mentions = (reading.actors.mentions[back] ?? []).filter((m) => !isPlace(reading, m)).sort((a, b) => b.from - a.from);
     for (const id of mentions.flatMap((m) => m.actors)) {
       const country = countryOfActor(reading, id);
+      if (isUnion(reading, id) && !chosen.includes(id) && chosen.length < 2) chosen.push(id);
       if (country && !chosen.includes(country.toLowerCase()) && chosen.length < 2 && reading.actors.state(country))
         chosen.push(country.toLowerCase());
     }

@@ -1,59 +1,173 @@
 import type { Factuality } from "../../claims/index.js";
-import { type AnnotatedSentence, ancestors, children } from "../../language/index.js";
-import type { AgreementDraft, AgreementStatus, Instrument } from "../fact.js";
-import { actorOf, claimAt, clauseSpan, placeAt, type Reading, timeAt } from "../shared/index.js";
-import { type Act, actOn, type InstrumentPhrase, includedAct, instrumentAt } from "./acts.js";
+import { type AnnotatedSentence, ancestors, children, subtree } from "../../language/index.js";
+import type { AgreementDraft, AgreementStatus, Draft, FactTime, Instrument, MeetingDraft } from "../fact.js";
+import { actorOf, actorsOfPhrase, claimAt, clauseSpan, oblique, placeAt, type Reading, subjects, timeAt } from "../shared/index.js";
+import { type Act, actOn, describingActs, headlineAct, type InstrumentPhrase, includedAct, instrumentAt } from "./acts.js";
 import { fieldsNamed } from "./fields.js";
 import { agreementKnowledge } from "./knowledge.js";
-import { actorsAround, hasStrangers, isNewlyNamed, partiesOf, partyOf, statesNear } from "./parties.js";
+import { actorsAround, hasStrangers, isNewlyNamed, isOfUnion, partiesOf, partyOf, statesNear } from "./parties.js";
 
 /** Every instrument something is done with: signed, agreed, ratified, suspended … and between whom. */
-export function readAgreements(reading: Reading): AgreementDraft[] {
+export function readAgreements(reading: Reading, told: readonly Draft[] = []): AgreementDraft[] {
   const drafts: AgreementDraft[] = [];
+  const meetings = told.filter((fact): fact is MeetingDraft => fact.kind === "meeting");
   for (const s of reading.annotated.sentences)
     for (let token = 0; token < s.form.length; token++) {
-      const phrase = instrumentAt(s, token);
-      const act = phrase && (actOn(s, phrase.head) ?? includedAct(s, phrase.head));
-      const made = phrase && act ? draft(reading, s, phrase, act, drafts.at(-1)) : undefined;
-      if (made) drafts.push(made);
+      const before: Before = { last: drafts.at(-1), meetings };
+      drafts.push(...atInstrument(reading, s, token, before), ...pursued(reading, s, token, before), ...agreedPlan(reading, s, token));
     }
   return drafts;
 }
+
+/** What was told before that an agreement may go back to. */
+interface Before {
+  readonly last: AgreementDraft | undefined;
+  readonly meetings: readonly MeetingDraft[];
+}
+
+function atInstrument(reading: Reading, s: AnnotatedSentence, token: number, before: Before): AgreementDraft[] {
+  const phrase = instrumentAt(s, token);
+  if (!phrase || reading.actors.actorsAt(s.index, token).some((id) => actorOf(reading, id)?.type === "organisation")) return [];
+  const act = actOn(s, phrase.head) ?? includedAct(s, phrase.head);
+  const headline = act ? undefined : headlineAct(reading, s, phrase.head);
+  if (headline) return draft(reading, s, phrase, headline.act, before, headline.sides);
+  if (!act) return [];
+  const first = draft(reading, s, phrase, act, before);
+  const undone = first.length > 0 && first.every((one) => one.claims.every((claim) => claim.certainty !== "certain"));
+  const described = undone ? describingActs(s, phrase.head).filter((other) => other.verb !== act.verb) : [];
+  const parties = first[0]?.parties ?? [];
+  return [...first, ...described.flatMap((other) => draft(reading, s, phrase, other, before, parties))];
+}
+
+/** "Parliament ratified it on Monday": the agreement told of just before, once more. */
+function pursued(reading: Reading, s: AnnotatedSentence, token: number, { last }: Before): AgreementDraft[] {
+  if (s.upos[token] !== "VERB" || !agreementKnowledge().pursuing.has(s.lemma[token] ?? "")) return [];
+  const passive = children(s, token, "nsubj:pass");
+  const object = (passive.length > 0 ? passive : children(s, token, "obj"))[0] ?? -1;
+  if (!last || !["it", "them"].includes((s.form[object] ?? "").toLowerCase()) || !last.claims.some((claim) => s.index - claim.sentence <= 1))
+    return [];
+  const act = agreementKnowledge().acts.get(s.lemma[token] ?? "");
+  const factuality = reading.claims.factuality(s.index, token);
+  const actors = (passive.length > 0 ? oblique(s, token, ["by"]) : subjects(s, token)).flatMap((t) => actorsOfPhrase(reading, s, t));
+  const sides = actors.flatMap((id) => partyOf(reading, id));
+  if (!act || factuality.hypothetical || isMerePurpose(s, token, factuality) || sides.some((id) => !last.parties.includes(id))) return [];
+  const claim = claimAt(reading, s, token, clauseSpan(s, token), factuality);
+  return [
+    {
+      ...last,
+      signatories: act.status === "signed" ? actors.filter((id) => actorOf(reading, id)?.type === "person") : [],
+      status: statusOf({ verb: token, lemma: s.lemma[token] ?? "", ...act }, last.instrument, factuality, claim.certainty),
+      time: timeAt(reading, s, token),
+      place: placeAt(reading, s, token),
+      claims: [claim],
+      explanation: { frame: `${s.lemma[token]} it`, words: [s.form[token] ?? ""], score: null, notes: factuality.because },
+    },
+  ];
+}
+
+/** "The two governments agreed on a joint border post": a plan with no name of a paper, between sides that are all told. */
+function agreedPlan(reading: Reading, s: AnnotatedSentence, token: number): AgreementDraft[] {
+  if (s.upos[token] !== "VERB" || s.lemma[token] !== "agree") return [];
+  const plan = oblique(s, token, ["on"]).find((t) => s.upos[t] === "NOUN" && isNewlyNamed(s, t) && !instrumentAt(s, t) && s.form[t + 1] !== "-");
+  const factuality = reading.claims.factuality(s.index, token);
+  if (plan === undefined || factuality.hypothetical || factuality.certainty !== "certain" || VAGUE.has(s.lemma[plan] ?? "")) return [];
+  const actors = subjects(s, token).flatMap((t) => actorsOfPhrase(reading, s, t));
+  const parties = [...new Set(actors.flatMap((id) => partyOf(reading, id)))];
+  if (parties.length < 2) return [];
+  const phrase: InstrumentPhrase = { head: plan, instrument: "other", tokens: subtree(s, plan) };
+  return draft(reading, s, phrase, { verb: token, lemma: "agree", status: "agreed", planned: "negotiating" }, { last: undefined, meetings: [] });
+}
+
+/** What one agrees on without deciding anything. */
+const VAGUE = new Set([
+  "need",
+  "importance",
+  "issue",
+  "thing",
+  "point",
+  "question",
+  "matter",
+  "way",
+  "date",
+  "agenda",
+  "meeting",
+  "round",
+  "view",
+  "principle",
+]);
 
 function draft(
   reading: Reading,
   s: AnnotatedSentence,
   phrase: InstrumentPhrase,
   act: Act,
-  last: AgreementDraft | undefined,
-): AgreementDraft | undefined {
+  before: Before,
+  known: readonly string[] = [],
+): AgreementDraft[] {
   const factuality = reading.claims.factuality(s.index, act.verb);
-  if (factuality.hypothetical || isMerePurpose(s, act.verb, factuality)) return undefined;
-  const said = actorsAround(reading, s, phrase, act);
-  const open = hasStrangers(reading, s, act) || (said.length === 0 && isNewlyNamed(s, phrase.head) && statesNear(reading, s).size > 2);
-  const parties = open && said.length < 2 ? said.flatMap((id) => partyOf(reading, id)) : partiesOf(reading, s, said, act, last);
-  if (parties.length === 0 || (parties.length < 2 && act.status !== "terminated")) return undefined;
+  if (factuality.hypothetical || isMerePurpose(s, act.verb, factuality)) return [];
+  const named = [...new Set([...known, ...actorsAround(reading, s, phrase, act)])];
+  const said = named.length > 0 ? named : ofMeeting(s, phrase, before.meetings);
+  const open =
+    isOfUnion(reading, s, phrase) ||
+    hasStrangers(reading, s, phrase, act) ||
+    (said.length === 0 && (isNewlyNamed(s, phrase.head) || !before.last) && statesNear(reading, s).size > 2);
+  const parties = open && said.length < 2 ? said.flatMap((id) => partyOf(reading, id)) : partiesOf(reading, s, said, act, before.last);
+  if (parties.length === 0 || (parties.length < 2 && act.status !== "terminated" && !isOfUnion(reading, s, phrase))) return [];
   const claim = claimAt(reading, s, act.verb, clauseSpan(s, act.verb), factuality);
-  if (claim.certainty.endsWith("-not") && (act.status === "proposed" || act.status === "negotiating")) return undefined;
-  return {
-    kind: "agreement",
-    instrument: phrase.instrument,
-    parties,
-    signatories: act.status === "signed" ? said.filter((id) => actorOf(reading, id)?.type === "person") : [],
-    fields: fieldsNamed(s, phrase.tokens),
-    title: titleOf(s, phrase),
-    count: countOf(s, phrase.head),
-    status: statusOf(act, phrase.instrument, factuality, claim.certainty),
-    time: timeAt(reading, s, act.verb) ?? timeAt(reading, s, phrase.head),
-    place: placeAt(reading, s, act.verb),
-    claims: [claim],
-    explanation: {
-      frame: `${s.lemma[act.verb]} ${phrase.instrument}`,
-      words: [s.form[act.verb] ?? "", s.form[phrase.head] ?? ""],
-      score: null,
-      notes: factuality.because,
+  if (
+    claim.certainty.endsWith("-not") &&
+    (act.status === "proposed" ||
+      ["reach", "strike", "clinch", "hammer"].includes(act.lemma) ||
+      act.status === "negotiating" ||
+      (named.length === 0 && said.length > 0))
+  )
+    return [];
+  return [
+    {
+      kind: "agreement",
+      instrument: phrase.instrument,
+      parties,
+      signatories: act.status === "signed" ? named.filter((id) => actorOf(reading, id)?.type === "person") : [],
+      fields: fieldsNamed(s, phrase.tokens),
+      title: titleOf(s, phrase),
+      count: countOf(s, phrase.head),
+      status: statusOf(act, phrase.instrument, factuality, claim.certainty),
+      time: actTime(reading, s, phrase, act),
+      place: placeAt(reading, s, act.verb),
+      claims: [claim],
+      explanation: {
+        frame: `${s.lemma[act.verb]} ${phrase.instrument}`,
+        words: [s.form[act.verb] ?? "", s.form[phrase.head] ?? ""],
+        score: null,
+        notes: [...factuality.because, ...(isAnother(s, phrase.head) ? [ANOTHER] : [])],
+      },
     },
-  };
+  ];
+}
+
+/** What an explanation notes of "a new protocol", which is not the one in force. */
+export const ANOTHER = "a new one";
+const isAnother = (s: AnnotatedSentence, head: number): boolean =>
+  isNewlyNamed(s, head) && children(s, head, "amod", "det").some((t) => /^(?:new|another|fresh|successor|replacement)$/iu.test(s.form[t] ?? ""));
+
+/** How many sentences back those may have met who issue a statement together. */
+const SENTENCES_BACK = 3;
+
+/** "A joint statement was adopted after the talks": by those who met. */
+function ofMeeting(s: AnnotatedSentence, { head }: InstrumentPhrase, meetings: readonly MeetingDraft[]): readonly string[] {
+  const lemma = (s.lemma[head] ?? "").toLowerCase();
+  const { joint } = agreementKnowledge();
+  if (!joint.has(lemma) && !joint.has(`${(s.form[head - 1] ?? "").toLowerCase()} ${lemma}`)) return [];
+  const held = (one: MeetingDraft): boolean => one.claims.some((claim) => claim.sentence <= s.index && s.index - claim.sentence <= SENTENCES_BACK);
+  return meetings.findLast((one) => held(one) && one.status === "completed")?.participants ?? [];
+}
+
+/** When it was done; the year in the instrument's own name ("the 1998 treaty") is another. */
+function actTime(reading: Reading, s: AnnotatedSentence, { head, tokens }: InstrumentPhrase, act: Act): FactTime | null {
+  const own = new Set(tokens.filter((t) => t < head).map((t) => s.form[t] ?? ""));
+  const isOwn = (text: string): boolean => [...own].some((word) => /^\d{4}$/u.test(word) && text.endsWith(word));
+  return [timeAt(reading, s, act.verb), timeAt(reading, s, head)].find((time) => time !== null && !isOwn(time.text)) ?? null;
 }
 
 /** "a gesture to help reach a deal": what somebody is to bring about, and has not. Verbs that tell of a plan ("agreed to sign") say so themselves. */
@@ -65,13 +179,16 @@ const isMerePurpose = (s: AnnotatedSentence, verb: number, { because }: Factuali
   children(s, verb, "nsubj", "aux").length === 0 &&
   !ancestors(s, verb).some((t) => agreementKnowledge().deciding.has(s.lemma[t] ?? ""));
 
+/** Words of those who would sign and have not agreed to. */
+const WANTING = /^(?:want|hope|wish|seek|aim|aspire)/u;
+
 /** Instruments that are approved or adopted, but not ratified. */
 const UNRATIFIED = new Set<Instrument>(["loan", "grant", "contract", "roadmap", "ceasefire", "joint-statement", "communique", "memorandum"]);
 
 function statusOf(act: Act, instrument: Instrument, factuality: Factuality, certainty: string): AgreementStatus {
   if (certainty.endsWith("-not")) return act.status === "signed" || act.status === "agreed" ? "rejected" : act.status;
   if (act.lemma === "negotiate" && factuality.tense === "past") return "agreed";
-  if (certainty === "possible") return "proposed";
+  if (certainty === "possible" || (certainty === "probable" && factuality.because.some((word) => WANTING.test(word)))) return "proposed";
   if (factuality.tense === "future" || certainty === "probable") return act.planned;
   return act.status === "ratified" && UNRATIFIED.has(instrument) ? "agreed" : act.status;
 }

@@ -23,14 +23,16 @@ export function phrase(reading: Reading, s: AnnotatedSentence, token: number): F
       const objects = objectsAfter(reading, s, end);
       const from = states(reading, subject)[0];
       if (!from || objects.length === 0) continue;
+      const found = { trigger: token, governor: token };
+      const towards = status === "turning-from" ? objectsAfter(reading, s, andTowards(s, end)) : [];
       return [
         {
-          trigger: token,
-          governor: token,
+          ...found,
           status,
-          pairs: objects.map((to) => [from, to] as const),
+          pairs: objects.filter((to) => !towards.includes(to)).map((to) => [from, to] as const),
           mutual: status === "strained" || status === "dispute",
         },
+        ...(towards.length > 0 ? [{ ...found, status: "turning-to" as const, pairs: towards.map((to) => [from, to] as const), mutual: false }] : []),
       ];
     }
   return [];
@@ -48,15 +50,26 @@ function matches(s: AnnotatedSentence, start: number, words: readonly string[]):
   let at = start;
   for (const [k, word] of words.entries()) {
     const limit = k === 0 ? at : at + 3;
-    while (at <= limit && !same(s, at, word)) at++;
-    if (at > limit || at >= s.form.length) return undefined;
+    while (at <= limit && !same(s, at, word) && (k === 0 || isLoose(s, at))) at++;
+    if (at > limit || !same(s, at, word) || at >= s.form.length) return undefined;
     at++;
   }
   return at;
 }
 
+/** Words that may stand inside a phrase and leave it what it is. */
+const isLoose = (s: AnnotatedSentence, token: number): boolean => ["ADV", "PART", "DET", "PUNCT", "ADJ", "AUX"].includes(s.upos[token] ?? "");
+
 const same = (s: AnnotatedSentence, i: number, word: string): boolean =>
   (s.lemma[i] ?? "").toLowerCase() === word || (s.form[i] ?? "").toLowerCase() === word;
+
+/** Where "and towards" ends that follows "away from France"; past the sentence where nothing does. */
+function andTowards(s: AnnotatedSentence, from: number): number {
+  const at = s.form.findIndex(
+    (word, i) => i >= from && i < from + 6 && /^(?:to|towards?)$/iu.test(word) && /^(?:and|but)$/iu.test(s.form[i - 1] ?? ""),
+  );
+  return at < 0 ? s.form.length : at + 1;
+}
 
 /** States named just after the phrase, coordinated ones included ("other alliances such as Russia and China"). */
 function objectsAfter(reading: Reading, s: AnnotatedSentence, from: number): string[] {

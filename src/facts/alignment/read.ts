@@ -25,7 +25,26 @@ function qualifiedRelation(reading: Reading, s: AnnotatedSentence, token: number
   const own = sides(reading, s, token);
   const formal = quality.status === "relations-established" || quality.status === "relations-severed";
   const parties = own.length >= 2 ? own : formal || (own.length === 1 && leavesOtherOpen(reading, s, token, own)) ? withContext(reading, s, own) : [];
-  return [{ trigger: token, governor: quality.token, status: quality.status, pairs: pairsOf(parties), mutual: true }];
+  if (becomesPartnership(s, quality.token)) return [];
+  const mutual = quality.status !== "relations-severed" || !isOneSided(reading, s, token);
+  return [{ trigger: token, governor: quality.token, status: quality.status, pairs: pairsOf(parties), mutual }];
+}
+
+/** "upgraded their ties to a strategic partnership": the noun to come tells it. */
+const becomesPartnership = (s: AnnotatedSentence, verb: number): boolean =>
+  oblique(s, verb, ["to", "into"]).some((t) => alignmentKnowledge().nouns.partnership.words.includes((s.lemma[t] ?? "").toLowerCase()));
+
+/** "Peru severed relations with Chile": the doing of one side. */
+function isOneSided(reading: Reading, s: AnnotatedSentence, noun: number): boolean {
+  const verb = s.head[noun] ?? -1;
+  const agents =
+    verb < 0
+      ? []
+      : states(
+          reading,
+          subjects(s, verb).flatMap((t) => actorsOfPhrase(reading, s, t)),
+        );
+  return hasRelation(s, noun, "obj") && agents.length === 1;
 }
 
 function qualityOf(s: AnnotatedSentence, noun: number): { token: number; status: AlignmentStatus } | undefined {
@@ -42,18 +61,19 @@ function qualityOf(s: AnnotatedSentence, noun: number): { token: number; status:
     );
     if (token === undefined || (status === "partnership" && s.upos[token] === "VERB")) continue;
     if (status === "relations-severed" && !hasRelation(s, noun, "obj", "nsubj:pass")) continue;
-    if (
-      status === "relations-established" &&
-      !(
-        hasRelation(s, noun, "obj", "nsubj:pass", "nmod") &&
-        children(s, noun, "amod", "compound").some((c) => /^(?:diplomatic|official|formal|full)$/iu.test(s.form[c] ?? ""))
-      )
-    )
-      continue;
+    if (status === "relations-established" && !(hasRelation(s, noun, "obj", "nsubj:pass", "nmod") && isDiplomatic(s, noun))) continue;
     return { token, status };
   }
   return undefined;
 }
+
+/** "diplomatic relations", or plain "relations" and "ties" that one state has with another. */
+const isDiplomatic = (s: AnnotatedSentence, noun: number): boolean =>
+  children(s, noun, "amod", "compound").some((c) => /^(?:diplomatic|official|formal|full)$/iu.test(s.form[c] ?? "")) ||
+  (["relation", "tie"].includes(s.lemma[noun] ?? "") &&
+    hasRelation(s, noun, "obj") &&
+    children(s, noun, "amod", "compound").every((c) => /^own$/iu.test(s.form[c] ?? "")) &&
+    oblique(s, noun, ["with", "between"]).length > 0);
 
 /** "strategic partners", "an ally of X", "a dispute between X and Y". */
 function tellingNoun(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
@@ -70,6 +90,7 @@ function tellingNoun(reading: Reading, s: AnnotatedSentence, token: number): Fou
       : hasRelation(s, token, "xcomp", "obl", "obj") && s.upos[s.head[token] ?? -1] === "VERB"
         ? [
             ...subjects(s, s.head[token] ?? -1),
+            ...children(s, s.head[token] ?? -1, "nsubj:pass"),
             ...(s.lemma[s.head[token] ?? -1] === "consider" || s.lemma[s.head[token] ?? -1] === "call"
               ? children(s, s.head[token] ?? -1, "obj")
               : []),
@@ -81,8 +102,24 @@ function tellingNoun(reading: Reading, s: AnnotatedSentence, token: number): Fou
   );
   const own = sides(reading, s, token);
   const parties = [...new Set([...subjectsNamed, ...own])];
+  if (status === "dispute" && parties.length < 2 && isQuarrel(s, token)) parties.push(...onlyTwo(reading, s).filter((id) => !parties.includes(id)));
+  if (status === "strained" && own.length < 2) return [];
   if ((status === "alliance" || status === "partnership") && predicate.length === 0 && own.length < 2) return [];
   return [{ trigger: token, governor: token, status, pairs: pairsOf(parties), mutual: subjectsNamed.length !== 1 || own.length > 1 }];
+}
+
+/** "a deepening row over the river": a quarrel between states by what it is about. */
+const isQuarrel = (s: AnnotatedSentence, noun: number): boolean =>
+  oblique(s, noun, ["over"]).length > 0 ||
+  children(s, noun, "amod", "compound").some((c) => /^(?:diplomatic|border|territorial|trade|maritime|bilateral)$/iu.test(s.form[c] ?? ""));
+
+/** The states of a sentence that tells of two and no more. */
+function onlyTwo(reading: Reading, s: AnnotatedSentence): string[] {
+  const named = states(
+    reading,
+    (reading.actors.mentions[s.index] ?? []).flatMap((m) => m.actors),
+  ).filter((id) => actorOf(reading, id)?.type === "state");
+  return named.length === 2 ? named : [];
 }
 
 /** "recognised Kosovo", "recognise the independence of Kosovo". */
@@ -93,12 +130,15 @@ function recognition(reading: Reading, s: AnnotatedSentence, token: number): Fou
   const objects = passive.length > 0 ? passive : children(s, token, "obj");
   const from = states(
     reading,
-    agents.flatMap((t) => actorsOfPhrase(reading, s, t)),
+    agents.filter((t) => s.lemma[t] !== "member").flatMap((t) => actorsOfPhrase(reading, s, t)),
   );
   const to = states(
     reading,
     objects.flatMap((t) => {
       const own = actorsOfPhrase(reading, s, t);
+      const mention = reading.actors.mentionAt(s.index, t);
+      if (s.upos[t] === "NOUN" && !/^(?:independence|sovereignty|statehood|government|state|country)$/u.test(s.lemma[t] ?? "")) return [];
+      if (s.lemma[t] === "state" && mention?.form !== "name" && !/^S/u.test(s.form[t] ?? "")) return [];
       return own.length > 0 ? own : children(s, t, "nmod", "nmod:poss").flatMap((c) => actorsOfPhrase(reading, s, c));
     }),
   );
@@ -107,11 +147,24 @@ function recognition(reading: Reading, s: AnnotatedSentence, token: number): Fou
       trigger: token,
       governor: token,
       status: "recognition",
-      pairs: from.flatMap((a) => to.filter((b) => b !== a).map((b) => [a, b] as const)),
+      pairs: from.flatMap((a) => to.filter((b) => b !== a && actorOf(reading, b)?.type === "state").map((b) => [a, b] as const)),
       mutual: false,
     },
   ];
 }
+
+/** "after Peru establishes ties with Chile": still to come, if ever. */
+const isAwaited = (s: AnnotatedSentence, verb: number): boolean =>
+  /(?:sh|e|es|s|h)$/u.test(s.form[verb] ?? "") &&
+  s.upos[verb] === "VERB" &&
+  children(s, verb, "aux").length === 0 &&
+  children(s, verb, "mark", "advmod").some((m) => /^(?:after|once|until|when|if|before)$/iu.test(s.form[m] ?? ""));
+
+/** "have never been warmer": as warm as can be. */
+const neverSo = (s: AnnotatedSentence, { governor }: Found): boolean =>
+  /(?:er|better|worse)$/u.test(s.form[governor] ?? "") &&
+  s.upos[governor] === "ADJ" &&
+  children(s, governor, "advmod").some((c) => /^(?:never|rarely)$/iu.test(s.form[c] ?? ""));
 
 /** "hoped the visit would help to promote ties", "aimed at improving relations": wished for, not said to be so. */
 function isMerePurpose(reading: Reading, s: AnnotatedSentence, found: Found): boolean {
@@ -127,7 +180,9 @@ function drafts(reading: Reading, s: AnnotatedSentence, found: Found): Alignment
   const factuality = reading.claims.factuality(s.index, found.trigger);
   const governing = reading.claims.factuality(s.index, found.governor);
   if (factuality.hypothetical || governing.hypothetical) return [];
-  const certainty = governing.certainty === "certain" ? factuality.certainty : governing.certainty;
+  if (found.status === "relations-established" && isAwaited(s, found.governor)) return [];
+  const best = neverSo(s, found);
+  const certainty = best ? "certain" : governing.certainty === "certain" ? factuality.certainty : governing.certainty;
   if (certainty !== "certain" && certainty !== "probable" && found.status !== "recognition") return [];
   if (found.status !== "recognition" && isMerePurpose(reading, s, found)) return [];
   const head = s.upos[found.governor] === "VERB" ? found.governor : found.trigger;

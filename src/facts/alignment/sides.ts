@@ -1,3 +1,4 @@
+import { hasStatesAsMembers } from "../../actors/index.js";
 import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
 import { actorOf, actorsOfPhrase, clauseHead, countryOfActor, oblique, type Reading, subjects } from "../shared/index.js";
 
@@ -25,7 +26,8 @@ export function states(reading: Reading, ids: readonly string[]): string[] {
     ...new Set(
       ids.flatMap((id) => {
         const actor = actorOf(reading, id);
-        if (actor?.type === "state" || actor?.type === "organisation") return [id];
+        if (actor?.type === "state") return [id];
+        if (actor?.type === "organisation") return actor.country === null && hasStatesAsMembers(id, actor.name) ? [id] : [];
         if (actor?.type === "group" && actor.id.startsWith("group-the-west")) return [id];
         const country = actor?.type === "person" ? countryOfActor(reading, id) : null;
         return country && reading.actors.state(country) ? [country.toLowerCase()] : [];

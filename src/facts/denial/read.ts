@@ -24,7 +24,7 @@ function denialAt(reading: Reading, s: AnnotatedSentence, verb: number, drafts: 
     (fact): fact is VisitDraft | MeetingDraft =>
       (fact.kind === "visit" || fact.kind === "meeting") && isJustBefore(fact, s, s.starts[verb] ?? s.start),
   );
-  const last = told.at(-1);
+  const last = told.toSorted((a, b) => (a.claims[0]?.start ?? 0) - (b.claims[0]?.start ?? 0)).at(-1);
   if (!last) return [];
   const words = { start: s.starts[Math.min(object, verb)] ?? s.start, end: s.ends[Math.max(object, verb)] ?? s.end };
   return [

@@ -27,8 +27,12 @@ function atVerb(reading: Reading, s: AnnotatedSentence, verb: number, facts: rea
   const passive = children(s, verb, "nsubj:pass");
   const agents = passive.length > 0 ? oblique(s, verb, ["by"]) : subjects(s, verb);
   const objects =
-    passive.length > 0 ? passive : [...children(s, verb, "obj", "iobj"), ...oblique(s, verb, ["to", "with", "against", "on", "from", "for"])];
+    passive.length > 0
+      ? passive
+      : [...children(s, verb, "obj", "iobj"), ...oblique(s, verb, ["to", "with", "against", "on", "from", "for"]), ...askedToDo(s, verb)];
   const [agent] = agents;
+  if (passive.length === 0 && HANDED.has(s.lemma[verb] ?? "") && children(s, verb, "obj").length === 0) return [];
+  if (objects.some((t) => /^(?:(?:him|her|it)self|themselves|(?:one|each) another)$/iu.test(s.form[t] ?? ""))) return [];
   if (agent === undefined || holds(s.form[agent] ?? "", "private-titles")) return [];
   const [source] = actorsOfPhrase(reading, s, agent).filter((id) => isSideOfRelations(reading, id));
   for (const object of objects) {
@@ -40,6 +44,13 @@ function atVerb(reading: Reading, s: AnnotatedSentence, verb: number, facts: rea
   }
   return [];
 }
+
+/** Verbs that yield something only where they have an object ("returned" alone is a journey). */
+const HANDED = new Set(["return", "hand", "turn", "release", "free", "lift", "cede"]);
+
+/** "demanded that Cyprus free the crew": who is to do it. */
+const askedToDo = (s: AnnotatedSentence, verb: number): number[] =>
+  ["demand", "ask", "request"].includes(s.lemma[verb] ?? "") ? children(s, verb, "ccomp").flatMap((clause) => children(s, clause, "nsubj")) : [];
 
 /** Not supposed, and not a mere purpose ("sent a delegation to help Peru"). */
 function isAsserted(reading: Reading, s: AnnotatedSentence, verb: number): boolean {

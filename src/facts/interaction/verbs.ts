@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { loadKnowledge } from "../../knowledge/index.js";
 import { type AnnotatedSentence, children } from "../../language/index.js";
+import { knownLemma } from "../shared/index.js";
 
 const Interactions = z.record(z.string(), z.strictObject({ verbs: z.array(z.string()).nonempty(), example: z.string() }));
 
@@ -24,9 +25,12 @@ export function interactionVerbs(): Verbs {
   return loaded;
 }
 
+/** Is it one of the verbs, alone or with a particle? */
+const isKnown = (lemma: string): boolean => [...interactionVerbs().types.keys()].some((verb) => verb === lemma || verb.startsWith(`${lemma} `));
+
 /** The PLOVER type a verb tells of, with the particle or preposition beside it where that makes its meaning; undefined for a verb of no interaction. */
 export function typeOfVerb(s: AnnotatedSentence, verb: number): string | undefined {
-  const lemma = (s.lemma[verb] ?? "").toLowerCase();
+  const lemma = knownLemma(s, verb, (one) => isKnown(one));
   if (
     lemma === "attack" &&
     children(s, verb, "obl").some(

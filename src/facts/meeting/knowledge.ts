@@ -2,6 +2,8 @@ import { z } from "zod";
 import { loadKnowledge } from "../../knowledge/index.js";
 
 const Mode = z.enum(["in-person", "call", "video"]);
+const Lemmas = z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() });
+const Words = z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() });
 
 const Meetings = z.strictObject({
   verbs: z.array(
@@ -14,14 +16,20 @@ const Meetings = z.strictObject({
     }),
   ),
   nouns: z.array(z.strictObject({ lemmas: z.array(z.string()).nonempty(), mode: Mode, needs: z.array(z.string()).default([]), example: z.string() })),
-  light: z.strictObject({ lemmas: z.array(z.string()), example: z.string() }),
-  sidelines: z.strictObject({ words: z.array(z.string()), example: z.string() }),
+  light: Lemmas,
+  running: Lemmas,
+  sidelines: Words,
+  occasions: Words,
+  telling: Lemmas,
+  outcomes: Words,
+  press: Words,
 });
+export type MeetingKnowledge = z.infer<typeof Meetings>;
 
-let loaded: z.infer<typeof Meetings> | undefined;
+let loaded: MeetingKnowledge | undefined;
 
 /** The words of `meetings.yaml`. */
-export const meetingKnowledge = (): z.infer<typeof Meetings> => {
+export const meetingKnowledge = (): MeetingKnowledge => {
   loaded ??= loadKnowledge("meetings.yaml", Meetings);
   return loaded;
 };

@@ -1,4 +1,4 @@
-import { type AnnotatedSentence, subtree } from "../../language/index.js";
+import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
 import { meetingKnowledge } from "./knowledge.js";
 
 const ORDINALS: ReadonlyMap<string, number> = new Map(
@@ -32,7 +32,12 @@ export function summitNear(s: AnnotatedSentence, trigger: number): { text: strin
       )
     )
       continue;
-    const tokens = subtree(s, i).filter((t) => t >= i - 8 && t <= i + 16);
+    if (meetingKnowledge().press.words.includes((s.form[i - 1] ?? "").toLowerCase())) continue;
+    const left = children(s, i, "det", "amod", "nummod", "compound", "nmod:poss", "case").flatMap((c) =>
+      hasRelation(s, c, "case") ? [] : subtree(s, c),
+    );
+    const right = children(s, i, "nmod", "flat", "appos").flatMap((c) => (c > i ? subtree(s, c) : []));
+    const tokens = [i, ...left, ...right].filter((t) => t >= i - 8 && t <= i + 16);
     const from = Math.min(...tokens);
     const edition = s.form
       .slice(from, i)

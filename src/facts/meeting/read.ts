@@ -1,6 +1,7 @@
+import { hasStatesAsMembers, organisations, rankOfTitle } from "../../actors/index.js";
 import type { Factuality } from "../../claims/index.js";
-import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
-import type { MeetingDraft, OccasionStatus, Place } from "../fact.js";
+import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
+import type { Draft, FactTime, MeetingDraft, OccasionStatus, Place, VisitDraft } from "../fact.js";
 import {
   actorOf,
   actsForSide,
@@ -9,6 +10,9 @@ import {
   clauseHead,
   clauseSpan,
   countryOfActor,
+  isAhead,
+  isBackground,
+  isOver,
   oblique,
   occasionStatus,
   peopleOfPhrase,
@@ -17,138 +21,48 @@ import {
   subjects,
   timeAt,
 } from "../shared/index.js";
+import type { Found } from "./found.js";
 import { meetingKnowledge } from "./knowledge.js";
+import { meetingsOfNoun } from "./nouns.js";
 import { summitNear } from "./occasion.js";
-
-interface Found {
-  readonly trigger: number;
-  readonly governor: number;
-  readonly participants: readonly string[];
-  readonly mode: MeetingDraft["mode"];
-  readonly told: OccasionStatus | null;
-  readonly frame: string;
-}
+import { pointingBack } from "./pointing.js";
+import { meetingsOfVerb } from "./verbs.js";
 
 /** Every meeting, call or summit whose participants a sentence names (or points back to). */
-export function readMeetings(reading: Reading): MeetingDraft[] {
-  return reading.annotated.sentences.flatMap((s) =>
-    s.form.flatMap((_, token) => find(reading, s, token).flatMap((found) => draft(reading, s, found))),
-  );
+export function readMeetings(reading: Reading, before: readonly Draft[] = []): MeetingDraft[] {
+  const told: MeetingDraft[] = [];
+  const visits = before.filter((fact): fact is VisitDraft => fact.kind === "visit");
+  for (const s of reading.annotated.sentences)
+    for (let token = 0; token < s.form.length; token++)
+      for (const found of find(reading, s, token)) told.push(...draft(reading, s, pointingBack(reading, s, found, told) ?? found, visits));
+  return told;
 }
 
 function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  const lemma = (s.lemma[token] ?? "").toLowerCase();
-  const { verbs, nouns } = meetingKnowledge();
-  if (s.upos[token] === "VERB") {
-    const frame = verbs.find((entry) => entry.lemmas.includes(lemma) && needed(s, token, entry.needs));
-    return frame ? fromVerb(reading, s, token, frame.takes, frame.mode, lemma) : [];
-  }
-  if (s.upos[token] !== "NOUN" && s.upos[token] !== "PROPN") return [];
-  const frame = nouns.find((entry) => entry.lemmas.includes(lemma) && needed(s, token, entry.needs));
-  return frame ? fromNoun(reading, s, token, frame.mode) : [];
+  if (s.upos[token] === "VERB") return meetingsOfVerb(reading, s, token);
+  return s.upos[token] === "NOUN" || s.upos[token] === "PROPN" ? meetingsOfNoun(reading, s, token) : [];
 }
 
-/** Some words tell of a call only beside another ("spoke by phone", "telephone conversation"). */
-function needed(s: AnnotatedSentence, token: number, words: readonly string[]): boolean {
-  if (words.length === 0) return true;
-  const near = [token, ...children(s, token).flatMap((c) => subtree(s, c).slice(0, 4))];
-  return near.some((t) => words.includes((s.lemma[t] ?? "").toLowerCase()));
-}
-
-const modeOf = (s: AnnotatedSentence, token: number, mode: MeetingDraft["mode"]): MeetingDraft["mode"] => {
-  const near = children(s, token)
-    .flatMap((c) => [c, ...children(s, c)])
-    .map((t) => (s.lemma[t] ?? "").toLowerCase());
-  if (near.some((w) => ["video", "videoconference", "virtual", "virtually", "online", "teleconference"].includes(w))) return "video";
-  return near.some((w) => ["phone", "telephone"].includes(w)) ? "call" : mode;
-};
-
-function fromVerb(
-  reading: Reading,
-  s: AnnotatedSentence,
-  token: number,
-  takes: readonly string[],
-  mode: MeetingDraft["mode"],
-  lemma: string,
-): Found[] {
-  const passive = children(s, token, "nsubj:pass");
-  const first = [...passive, ...(passive.length > 0 ? oblique(s, token, ["by"]) : subjects(s, token))];
-  const others = [
-    ...(takes.includes("obj") ? children(s, token, "obj") : []),
-    ...withWhom(s, token, takes.includes("to") ? ["with", "to"] : ["with"]),
-  ];
-  const participants = [...first, ...others].flatMap((t) => peopleOfPhrase(reading, s, t));
-  const agents = first.flatMap((t) => peopleOfPhrase(reading, s, t));
-  if (takes.includes("obj") && passive.length === 0 && children(s, token, "obj").some((t) => isUnknown(reading, s, t))) return [];
-  const hosting = ["host", "receive", "welcome", "greet"].includes(lemma);
-  if (hosting && passive.length === 0 && others.flatMap((t) => peopleOfPhrase(reading, s, t)).every((id) => actorOf(reading, id)?.type !== "person"))
+function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: readonly VisitDraft[]): MeetingDraft[] {
+  const all = [...new Set(found.participants)].filter((id) => actsForSide(reading, id));
+  const participants = all.filter((id) => !isRepresented(reading, id, all));
+  if (participants.length < 2 || !(crossesBorders(reading, participants) || isOnVisit(reading, s, participants, visits))) return [];
+  const factuality = factualityOf(reading, s, found);
+  const governing = found.governor === found.trigger || found.beside !== undefined ? factuality : reading.claims.factuality(s.index, found.governor);
+  if (
+    isOngoingProcess(reading, s, found) ||
+    factuality.hypothetical ||
+    governing.hypothetical ||
+    isLastMeeting(s, found) ||
+    !areNear(reading, s, found, participants)
+  )
     return [];
-  if (lemma !== "meet" && passive.length === 0 && others.length === 0 && agents.length < 2) return [];
-  return [{ trigger: token, governor: token, participants, mode: modeOf(s, token, mode), told: null, frame: `${lemma}` }];
-}
-
-/** A noun that names nobody the article knows ("met representatives of the town"): whoever else takes part, the text does not say with whom. */
-const isUnknown = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>
-  s.upos[token] === "NOUN" && peopleOfPhrase(reading, s, token).length === 0;
-
-/** "with B" on the verb, or on the phone it speaks by. */
-const withWhom = (s: AnnotatedSentence, verb: number, prepositions: readonly string[]): number[] => [
-  ...oblique(s, verb, prepositions),
-  ...children(s, verb, "obl").flatMap((means) => oblique(s, means, ["with"])),
-];
-
-/** "talks between A and B", "held talks with B", "A's meeting with B", "the meeting of A and B". */
-function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, mode: MeetingDraft["mode"]): Found[] {
-  const verb = s.upos[s.head[token] ?? -1] === "VERB" && hasRelation(s, token, "obj", "nsubj", "obl") ? (s.head[token] ?? -1) : -1;
-  const lemma = s.lemma[verb] ?? "";
-  const light = verb >= 0 && meetingKnowledge().light.lemmas.includes(lemma) && hasRelation(s, token, "obj", "nsubj:pass");
-  const sides = [
-    ...oblique(s, token, ["between", "with", "of", "by", "among"]),
-    ...children(s, token, "nmod:poss"),
-    ...(verb >= 0 ? oblique(s, verb, ["with", "between"]) : []),
-  ];
-  const agents = light && hasRelation(s, token, "obj") ? subjects(s, verb) : [];
-  if (agents.some((t) => isUnknown(reading, s, t)) && agents.every((t) => peopleOfPhrase(reading, s, t).length === 0)) return [];
-  const adjectival = children(s, token, "amod", "compound")
-    .flatMap((c) => [c, ...children(s, c, "conj", "compound", "amod")])
-    .flatMap((c) => reading.actors.actorsAt(s.index, c))
-    .filter((id) => actorOf(reading, id)?.type === "state");
-  const bodies = new Set(oblique(s, token, ["of"]));
-  const participants = [...agents, ...sides].flatMap((t) =>
-    peopleOfPhrase(reading, s, t).filter((id) => !bodies.has(t) || actorOf(reading, id)?.type !== "organisation"),
-  );
-  const told: OccasionStatus | null = !light
-    ? null
-    : lemma === "cancel" || lemma === "call"
-      ? "cancelled"
-      : lemma === "postpone"
-        ? "postponed"
-        : ["plan", "schedule", "announce"].includes(lemma)
-          ? "announced"
-          : null;
-  return [
-    {
-      trigger: token,
-      governor: light ? verb : token,
-      participants: participants.length > 0 ? [...participants, ...(participants.length === 1 ? adjectival : [])] : adjectival,
-      mode: modeOf(s, token, mode),
-      told,
-      frame: light ? `${lemma} ${s.lemma[token]}` : `${s.lemma[token]} of`,
-    },
-  ];
-}
-
-function draft(reading: Reading, s: AnnotatedSentence, found: Found): MeetingDraft[] {
-  const participants = [...new Set(found.participants)].filter((id) => actsForSide(reading, id));
-  if (participants.length < 2 || !crossesBorders(reading, participants)) return [];
-  const factuality = reading.claims.factuality(s.index, found.trigger);
-  const governing = found.governor === found.trigger ? factuality : reading.claims.factuality(s.index, found.governor);
-  if (factuality.hypothetical || governing.hypothetical || isLastMeeting(s, found) || !areNear(reading, s, found, participants)) return [];
   const words = clauseSpan(s, s.upos[found.governor] === "VERB" ? found.governor : enclosingClause(s, found.trigger));
   const combined = isPresupposed(s, found.trigger) ? HELD : { ...governing, certainty: factuality.certainty };
   const claim = claimAt(reading, s, found.trigger, words, combined);
   const summit = summitNear(s, found.trigger);
-  const time = timeAt(reading, s, found.trigger) ?? timeAt(reading, s, found.governor);
+  const dated = timeAt(reading, s, found.trigger) ?? timeAt(reading, s, found.governor);
+  const time = governing.tense === "future" && isBackground(reading, dated) ? null : dated;
   return [
     {
       kind: "meeting",
@@ -156,7 +70,7 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found): MeetingDra
       occasion: summit?.text ?? null,
       edition: summit?.edition ?? null,
       mode: found.mode,
-      status: byDate(reading, pastByDefault(s, found, occasionStatus(combined, claim, found.told)), time),
+      status: meetingStatus(reading, s, found, occasionStatus(combined, claim, found.told), time),
       time,
       place: found.mode === "in-person" ? placeOf(reading, s, found) : null,
       claims: [claim],
@@ -170,9 +84,33 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found): MeetingDra
   ];
 }
 
-/** "after their meeting": whatever is said to have happened or not, the meeting was held. */
+/** A state steps back for somebody named who acts for it. */
+const isRepresented = (reading: Reading, id: string, participants: readonly string[]): boolean =>
+  actorOf(reading, id)?.type === "state" &&
+  participants.some((other) => actorOf(reading, other)?.type === "person" && countryOfActor(reading, other) === countryOfActor(reading, id));
+
+/** How sure the meeting is; one beside which something is or is not done ("would not ask at their summit") is as good as held or fixed. */
+function factualityOf(reading: Reading, s: AnnotatedSentence, { trigger, beside }: Found): Factuality {
+  const factuality = reading.claims.factuality(s.index, beside ?? trigger);
+  return beside === undefined || factuality.hypothetical ? factuality : { ...factuality, certainty: "certain" };
+}
+
+/** Nouns for what two sides are in for years; they meet only where it is held, begun, placed or dated. */
+const PROCESSES = new Set(["negotiation", "dialogue", "consultation", "discussion"]);
+
+function isOngoingProcess(reading: Reading, s: AnnotatedSentence, { trigger, governor, frame }: Found): boolean {
+  if (!PROCESSES.has((s.lemma[trigger] ?? "").toLowerCase()) || s.upos[trigger] === "VERB" || frame === "pointing back" || governor !== trigger)
+    return false;
+  return placeAt(reading, s, trigger) === null && timeAt(reading, s, trigger) === null;
+}
+
+const isEarlier = (time: FactTime | null): boolean => /\b(?:last|ago|earlier)\b/iu.test(time?.text ?? "");
+
+/** "after their meeting", "the outcome of their meeting": whatever is said to have happened or not, the meeting was held. */
 const isPresupposed = (s: AnnotatedSentence, token: number): boolean =>
-  s.upos[token] === "NOUN" && children(s, token, "case").some((c) => ["after", "following", "since"].includes((s.form[c] ?? "").toLowerCase()));
+  s.upos[token] === "NOUN" &&
+  (children(s, token, "case").some((c) => ["after", "following", "since"].includes((s.form[c] ?? "").toLowerCase())) ||
+    (hasRelation(s, token, "nmod") && meetingKnowledge().outcomes.words.includes((s.lemma[s.head[token] ?? -1] ?? "").toLowerCase())));
 const HELD: Factuality = { certainty: "certain", tense: "past", hypothetical: false, because: [] };
 
 /** "who have not met since 1994", "have yet to meet": a state of things, no refusal. */
@@ -188,6 +126,7 @@ const SENTENCES_BACK = 3;
 
 /** Somebody met is named in the sentence or just before it: "they" of a later paragraph are other people. */
 function areNear(reading: Reading, s: AnnotatedSentence, found: Found, participants: readonly string[]): boolean {
+  if (found.frame === "pointing back") return true;
   const named = (reading.actors.mentions[s.index] ?? []).some((m) => m.form !== "pronoun" && m.actors.some((id) => found.participants.includes(id)));
   if (named) return true;
   return participants.every((id) =>
@@ -199,7 +138,8 @@ function areNear(reading: Reading, s: AnnotatedSentence, found: Found, participa
 
 /** Where it is said to be; a palace nobody knows stands in its host's country. */
 function placeOf(reading: Reading, s: AnnotatedSentence, found: Found): Place | null {
-  const said = placeAt(reading, s, found.trigger) ?? placeAt(reading, s, found.governor);
+  const described = children(s, found.trigger, "acl").map((clause) => placeAt(reading, s, clause));
+  const said = placeAt(reading, s, found.trigger) ?? placeAt(reading, s, found.governor) ?? described.find((place) => place !== null) ?? null;
   const home = hostPlace(reading, s, found);
   return said ? { ...said, country: said.country ?? home?.country ?? null } : home;
 }
@@ -213,6 +153,15 @@ function hostPlace(reading: Reading, s: AnnotatedSentence, found: Found): Place 
   return country ? { name: reading.actors.state(country)?.name ?? country, country } : null;
 }
 
+/** As told, by its date, or still to come where what is told comes ahead of it. */
+function meetingStatus(reading: Reading, s: AnnotatedSentence, found: Found, told: OccasionStatus, time: FactTime | null): OccasionStatus {
+  const status = byDate(reading, pastByDefault(s, found, told), time);
+  if (status === "announced" && s.upos[found.trigger] === "NOUN" && found.governor === found.trigger && (isOver(reading, time) || isEarlier(time)))
+    return "completed";
+  const ahead = s.upos[found.trigger] === "NOUN" && isAhead(s, found.trigger) && !isOver(reading, time);
+  return ahead && (status === "completed" || status === "ongoing") ? "announced" : status;
+}
+
 /** A noun alone ("the talks between …") in a present-tense clause is no meeting going on. */
 const pastByDefault = (s: AnnotatedSentence, found: Found, status: OccasionStatus): OccasionStatus =>
   status === "ongoing" && s.upos[found.governor] !== "VERB" ? "completed" : status;
@@ -222,8 +171,28 @@ const enclosingClause = (s: AnnotatedSentence, token: number): number => {
   return hasRelation(s, token, "obj", "nsubj", "obl") && s.head[token] === verb ? verb : token;
 };
 
-/** At least two sides that are not of one state; of somebody whose state the text does not tell, none can be said. */
+/** At least two sides that are not of one state; of somebody whose state or organisation the text does not tell, none can be said. */
 function crossesBorders(reading: Reading, participants: readonly string[]): boolean {
-  const sides = participants.flatMap((id) => actorOf(reading, id)?.country ?? (actorOf(reading, id)?.type === "person" ? [] : id));
+  const sides = participants.flatMap((id) => actorOf(reading, id)?.country ?? (actorOf(reading, id)?.type === "person" ? bodyOf(reading, id) : id));
   return new Set(sides).size > 1 && participants.some((id) => countryOfActor(reading, id) !== null);
 }
+
+/** The body between states a person holds an office in ("Nato Secretary General"), who then is no side without a name. */
+const bodyOf = (reading: Reading, id: string): string[] =>
+  reading.actors.tenures.some((tenure) => tenure.holder === id && tenure.country === null && isBetweenStates(tenure.body)) ? [id] : [];
+
+const isBetweenStates = (body: string | null): boolean =>
+  body !== null &&
+  Object.entries(organisations()).some(([id, { name, names }]) => [name, ...(names ?? [])].includes(body) && hasStatesAsMembers(id, name));
+
+/** "will travel to Quito; she will meet President Cueva": whoever a guest meets in office there, with no state said, is the host's. */
+const isOnVisit = (reading: Reading, s: AnnotatedSentence, participants: readonly string[], visits: readonly VisitDraft[]): boolean =>
+  participants.some(
+    (id) => countryOfActor(reading, id) === null && reading.actors.tenures.some((one) => one.holder === id && rankOfTitle(one.office)?.political),
+  ) &&
+  visits.some(
+    (visit) =>
+      visit.host !== "" &&
+      visit.visitors.some((id) => participants.includes(id)) &&
+      visit.claims.some((claim) => claim.sentence <= s.index && s.index - claim.sentence <= SENTENCES_BACK),
+  );

@@ -14,7 +14,33 @@ export interface Reading {
   readonly claims: ResolvedClaims;
 }
 
-export const actorOf = (reading: Reading, id: string): Actor | undefined => reading.actors.actors.get(id);
+/** An actor; a person of whom only "Haiti's" before the name tells the country has that. */
+export function actorOf(reading: Reading, id: string): Actor | undefined {
+  const actor = reading.actors.actors.get(id);
+  if (actor?.type !== "person" || actor.country !== null) return actor;
+  const country = owners(reading).get(id);
+  return country === undefined ? actor : { ...actor, country };
+}
+
+const ownersOfReadings = new WeakMap<ResolvedActors, ReadonlyMap<string, string>>();
+
+/** The country whose possessive stands right before a name ("Haiti's Jean Belizaire"), by actor. */
+function owners(reading: Reading): ReadonlyMap<string, string> {
+  const known = ownersOfReadings.get(reading.actors);
+  if (known) return known;
+  const found = new Map<string, string>();
+  for (const [index, list] of reading.actors.mentions.entries()) {
+    const form = reading.annotated.sentences[index]?.form ?? [];
+    for (const m of list) {
+      const [id, owner] = [m.actors[0], list.find((other) => other.to === m.from - 1 && other.form === "name")?.actors[0]];
+      const country = owner === undefined ? undefined : reading.actors.actors.get(owner);
+      if (m.form === "name" && id !== undefined && /^['’]s?$/u.test(form[m.from - 1] ?? "") && country?.type === "state" && country.country)
+        found.set(id, country.country);
+    }
+  }
+  ownersOfReadings.set(reading.actors, found);
+  return found;
+}
 
 /** The country an actor stands for or comes from. */
 export const countryOfActor = (reading: Reading, id: string): string | null => actorOf(reading, id)?.country ?? null;
@@ -41,11 +67,8 @@ export function actorsOfPhrase(reading: Reading, s: AnnotatedSentence, token: nu
 
 /** "the Turkish delegation", "officials from Peru": the states inside a phrase whose head is nobody known. */
 function ownersOf(reading: Reading, s: AnnotatedSentence, token: number): readonly string[] {
-  const inside = children(s, token, "amod", "nmod", "nmod:poss", "compound").flatMap((c) => {
-    const mention = reading.actors.mentionAt(s.index, c);
-    return mention && hasCase(s, c, ["of", "from", ""]) ? mention.actors : [];
-  });
-  return inside;
+  const owners = children(s, token, "amod", "nmod", "nmod:poss", "compound").filter((c) => hasCase(s, c, ["of", "from", ""]));
+  return owners.flatMap((c) => [c, ...children(s, c, "conj")]).flatMap((c) => reading.actors.mentionAt(s.index, c)?.actors ?? []);
 }
 
 /** Is the token introduced by one of these prepositions ("" for none)? */
@@ -131,6 +154,12 @@ export function clauseHead(s: AnnotatedSentence, token: number): number {
   return token;
 }
 
+/** "ahead of his visit", "on the eve of talks": what is told comes before it. */
+export const isAhead = (s: AnnotatedSentence, noun: number): boolean =>
+  /\b(?:ahead of|before|prior to|on the eve of|in advance of)(?: (?:the|a|an|his|her|its|their|[\p{L}'’-]+ ['’]s|[\p{L}-]+ly|[\p{L}-]+)){0,3} $/iu.test(
+    `${s.form.slice(Math.max(0, noun - 7), noun).join(" ")} `,
+  );
+
 /** The claim that a trigger word makes: its words, who vouches for them, and how sure they are. */
 export function claimAt(reading: Reading, s: AnnotatedSentence, trigger: number, words: Span, factuality: Factuality): DraftClaim {
   const saying = reading.claims.sayingAt(s.index, trigger);
@@ -151,14 +180,30 @@ export function placeAt(reading: Reading, s: AnnotatedSentence, trigger: number,
   const clause = clauseHead(s, trigger);
   const inside = new Set([...subtree(s, trigger), ...subtree(s, clause)]);
   const candidates = findPlaces(s).filter(
-    (place) => inside.has(place.from) && introduced(s, place, prepositions) && !insideOtherClause(s, place.from, clause, trigger),
+    (place) =>
+      inside.has(place.from) && !isRegion(s, place) && introduced(s, place, prepositions) && !insideOtherClause(s, place.from, clause, trigger),
   );
   const nearest = candidates.sort((a, b) => Math.abs(a.from - trigger) - Math.abs(b.from - trigger))[0];
   if (nearest) return { name: nearest.name, country: nearest.country };
+  const whereabouts = placeOfRelative(s, clause);
+  if (whereabouts) return whereabouts;
   const here = s.form.findIndex((word, i) => word.toLowerCase() === "here" && inside.has(i) && !insideOtherClause(s, i, clause, trigger));
   const filed = here < 0 ? null : datelinePlace(reading.annotated);
   return filed && { name: filed.name, country: filed.country };
 }
+
+/** "is in Oslo, where she will meet …": the place a relative clause hangs on. */
+function placeOfRelative(s: AnnotatedSentence, clause: number): Place | null {
+  if (!hasRelation(s, clause, "acl", "advcl") || !children(s, clause, "advmod", "mark").some((c) => s.form[c]?.toLowerCase() === "where"))
+    return null;
+  const where = children(s, clause, "advmod", "mark").find((c) => s.form[c]?.toLowerCase() === "where") ?? clause;
+  const before = findPlaces(s).filter((place) => place.to <= where && where - place.to <= 2);
+  const [place] = before.slice(-1);
+  return place ? { name: place.name, country: place.country } : null;
+}
+
+/** "in the Asia-Pacific region": no place where anybody meets. */
+const isRegion = (s: AnnotatedSentence, place: NamedPlace): boolean => place.country === null && /^(?:region|area|-)$/iu.test(s.form[place.to] ?? "");
 
 function introduced(s: AnnotatedSentence, place: NamedPlace, prepositions: readonly string[]): boolean {
   for (let i = place.from - 1; i >= Math.max(0, place.from - 5); i--) {

@@ -1,3 +1,5 @@
 export * from "./context.js";
-export { peopleOfPhrase } from "./representatives.js";
+export { knownLemma } from "./lemmas.js";
+export { coordinatedWith, namedAfter } from "./near.js";
+export { peopleOfPhrase, represents } from "./representatives.js";
 export { byDate, isBackground, isOver, occasionStatus } from "./status.js";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { loadKnowledge } from "../../knowledge/index.js";
-import type { AnnotatedSentence } from "../../language/index.js";
-import { actorsOfPhrase, type Reading } from "./context.js";
+import { type AnnotatedSentence, children } from "../../language/index.js";
+import { actorOf, actorsOfPhrase, isState, oblique, type Reading } from "./context.js";
 
 const Representatives = z.strictObject({ representatives: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }) });
 
@@ -11,12 +11,44 @@ const representatives = (): ReadonlySet<string> => {
   return loaded;
 };
 
+/** Is it a noun for people who act for the state whose name they carry? */
+export const represents = (lemma: string): boolean => representatives().has(lemma.toLowerCase());
+
 /**
  * Who comes or sits at the table: the actors a phrase names, and the state behind "a Turkish delegation". A decision, a request or a plan
  * that carries an actor's name is nobody who could be met.
  */
 export function peopleOfPhrase(reading: Reading, s: AnnotatedSentence, token: number): string[] {
+  const leaders = leadersOf(reading, s, token);
+  if (leaders.length > 0) return leaders;
+  const apposed = apposedPerson(reading, s, token);
+  if (apposed.length > 0) return [...apposed];
+  const several = statesBefore(reading, s, token);
+  if (several.length > 1) return several;
   const mention = reading.actors.mentionAt(s.index, token);
   const own = mention !== undefined && mention.form !== "demonym" && (mention.head === token || s.upos[token] !== "NOUN");
-  return own || representatives().has((s.lemma[token] ?? "").toLowerCase()) ? actorsOfPhrase(reading, s, token) : [];
+  return own || represents(s.lemma[token] ?? "") ? actorsOfPhrase(reading, s, token) : [];
+}
+
+/** "the head of the mission, Ana Brito": the one named. */
+function apposedPerson(reading: Reading, s: AnnotatedSentence, token: number): readonly string[] {
+  if (!represents(s.lemma[token] ?? "") || /s$/u.test(s.form[token] ?? "")) return [];
+  const names = children(s, token, "appos").map((c) => reading.actors.mentionAt(s.index, c));
+  return names.find((m) => m?.form === "name" && m.actors.every((id) => actorOf(reading, id)?.type === "person"))?.actors ?? [];
+}
+
+/** "a delegation headed by the minister": the minister comes. */
+function leadersOf(reading: Reading, s: AnnotatedSentence, token: number): string[] {
+  if (!represents(s.lemma[token] ?? "")) return [];
+  const led = children(s, token, "acl").filter((c) => ["head", "lead"].includes(s.lemma[c] ?? "") || s.form[c] === "led");
+  return led.flatMap((c) => oblique(s, c, ["by"]).flatMap((t) => actorsOfPhrase(reading, s, t)));
+}
+
+/** "Qatari and Peruvian officials", "Lao, Portuguese leaders": each of the states whose demonyms stand before a noun for people in the plural. */
+function statesBefore(reading: Reading, s: AnnotatedSentence, token: number): string[] {
+  if (!represents(s.lemma[token] ?? "") || (s.form[token] ?? "").toLowerCase() === (s.lemma[token] ?? "").toLowerCase()) return [];
+  let from = token;
+  while (from > 0 && (["ADJ", "NOUN", "PROPN", "CCONJ"].includes(s.upos[from - 1] ?? "") || s.form[from - 1] === ",")) from--;
+  const demonyms = (reading.actors.mentions[s.index] ?? []).filter((m) => m.from >= from && m.to <= token && m.form === "demonym");
+  return [...new Set(demonyms.flatMap((m) => m.actors).filter((id) => isState(reading, id)))];
 }

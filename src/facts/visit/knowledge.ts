@@ -3,11 +3,22 @@ import { loadKnowledge } from "../../knowledge/index.js";
 
 const Frame = z.strictObject({ lemmas: z.array(z.string()).nonempty(), prepositions: z.array(z.string()).default([]), example: z.string() });
 const Visits = z.strictObject({
-  verbs: z.strictObject({ direct: Frame, motion: Frame, presence: Frame, invitation: Frame, hosting: Frame }),
+  verbs: z.strictObject({
+    direct: Frame,
+    motion: Frame,
+    awaited: Frame,
+    spending: Frame,
+    leading: Frame,
+    returning: Frame,
+    presence: Frame,
+    invitation: Frame,
+    hosting: Frame,
+  }),
   nouns: Frame,
   light: z.array(
     z.strictObject({
       lemmas: z.array(z.string()).nonempty(),
+      beside: z.string().optional(),
       status: z.enum(["announced", "possible", "ongoing", "completed", "postponed", "cancelled", "denied"]).nullable(),
       example: z.string(),
     }),

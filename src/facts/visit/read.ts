@@ -1,6 +1,6 @@
-import { findPlaces, type Mention } from "../../actors/index.js";
-import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
-import type { FactTime, OccasionStatus, Place, VisitDraft } from "../fact.js";
+import type { Mention } from "../../actors/index.js";
+import { type AnnotatedSentence, children } from "../../language/index.js";
+import type { FactTime, OccasionStatus, VisitDraft } from "../fact.js";
 import {
   actorOf,
   actsForSide,
@@ -9,174 +9,34 @@ import {
   clauseHead,
   clauseSpan,
   countryOfActor,
-  hasCase,
+  isAhead,
   isOver,
-  isParty,
-  oblique,
   occasionStatus,
-  peopleOfPhrase,
   type Reading,
-  resolved,
-  subjects,
   timeAt,
 } from "../shared/index.js";
+import { standingOf } from "../standing/index.js";
+import type { Found } from "./found.js";
 import { visitKnowledge } from "./knowledge.js";
-
-interface Found {
-  readonly trigger: number;
-  /** The verb that dates the visit and gives its tense; the trigger itself or its light verb. */
-  readonly governor: number;
-  readonly visitors: readonly string[];
-  readonly host: string | null;
-  readonly place: Place | null;
-  readonly told: OccasionStatus | null;
-  readonly frame: string;
-}
+import { pointingBack, visitsOfNoun } from "./nouns.js";
+import { visitsOfPresence } from "./presence.js";
+import { visitsOfVerb } from "./verbs.js";
 
 /** Every visit a sentence tells of: who goes to which state. */
 export function readVisits(reading: Reading): VisitDraft[] {
-  return reading.annotated.sentences.flatMap((s) =>
-    s.form.flatMap((_, token) => find(reading, s, token).flatMap((found) => draft(reading, s, found))),
-  );
+  const told: VisitDraft[] = [];
+  for (const s of reading.annotated.sentences)
+    for (let token = 0; token < s.form.length; token++)
+      for (const found of find(reading, s, token)) told.push(...draft(reading, s, pointingBack(reading, s, found, told)));
+  return told;
 }
 
 function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  const { verbs, nouns } = visitKnowledge();
-  const lemma = s.lemma[token] ?? "";
-  if (s.upos[token] === "VERB") {
-    if (verbs.direct.lemmas.includes(lemma)) return fromVerb(reading, s, token, children(s, token, "obj"), "visits");
-    if (verbs.motion.lemmas.includes(lemma))
-      return fromVerb(reading, s, token, destinations(s, token, lemma), lemma === "arrive" ? "arrives" : "goes");
-    if (verbs.invitation.lemmas.includes(lemma)) return fromInvitation(reading, s, token);
-    if (verbs.hosting.lemmas.includes(lemma)) return fromHosting(reading, s, token);
-  }
-  if ((s.upos[token] === "NOUN" || s.upos[token] === "PROPN") && nouns.lemmas.includes(lemma.toLowerCase())) return fromNoun(reading, s, token);
-  return fromPresence(reading, s, token);
-}
-
-/** Whoever has left for a state is on the way there. */
-const LEAVING = new Set(["leave", "depart"]);
-
-function destinations(s: AnnotatedSentence, token: number, lemma: string): number[] {
-  const prepositions = lemma === "arrive" || lemma === "land" ? ["in", "at"] : lemma === "leave" || lemma === "depart" ? ["for"] : ["to"];
-  return oblique(s, token, prepositions);
-}
-
-function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, targets: readonly number[], frame: string): Found[] {
-  const visitors = subjects(s, token).flatMap((subject) => peopleOfPhrase(reading, s, subject));
-  return targets.flatMap((target) => {
-    const destination = destinationAt(reading, s, target);
-    return destination.map((to) => ({
-      trigger: token,
-      governor: token,
-      visitors,
-      ...to,
-      told: frame === "arrives" || LEAVING.has(s.lemma[token] ?? "") ? ("ongoing" as const) : null,
-      frame,
-    }));
-  });
-}
-
-/** State and place named by a destination phrase ("Turkey", "Paris and Rome", "the Turkish capital"). */
-function destinationAt(reading: Reading, s: AnnotatedSentence, target: number): { host: string; place: Place }[] {
-  const heads = [target, ...children(s, target, "conj")];
-  const places = findPlaces(s);
-  return heads.flatMap((head) => {
-    const inside = subtree(s, head);
-    const place =
-      places.find((p) => p.from <= head && head < p.to) ?? places.find((p) => inside.includes(p.from) && p.from >= head - 1 && p.from <= head + 3);
-    if (place?.country) return [{ host: place.country.toLowerCase(), place: { name: place.name, country: place.country } }];
-    const state = reading.actors.actorsAt(s.index, head).find((id) => actorOf(reading, id)?.type === "state");
-    const country = state ? countryOfActor(reading, state) : null;
-    return state && country ? [{ host: state, place: { name: actorOf(reading, state)?.name ?? country, country } }] : [];
-  });
-}
-
-/** "invited President Brito to Oslo": the object may come. */
-function fromInvitation(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  const passive = children(s, token, "nsubj:pass");
-  const guests = (passive.length > 0 ? passive : children(s, token, "obj")).flatMap((o) => peopleOfPhrase(reading, s, o));
-  const inviters = passive.length > 0 ? oblique(s, token, ["by"]) : subjects(s, token);
-  const visitVerb = children(s, token, "xcomp", "advcl").find((c) => visitKnowledge().verbs.direct.lemmas.includes(s.lemma[c] ?? ""));
-  const targets = visitVerb === undefined ? oblique(s, token, ["to"]) : children(s, visitVerb, "obj");
-  const named = targets.flatMap((target) => destinationAt(reading, s, target));
-  const home = inviters.flatMap((i) => peopleOfPhrase(reading, s, i)).flatMap((id) => countryOfActor(reading, id) ?? [])[0];
-  const hosts =
-    named.length > 0
-      ? named
-      : home
-        ? [{ host: home.toLowerCase(), place: { name: actorOf(reading, home.toLowerCase())?.name ?? home, country: home } }]
-        : [];
-  return hosts.map((host) => ({ trigger: token, governor: token, visitors: guests, ...host, told: "possible", frame: "invites" }));
-}
-
-/** "Norway will host President Brito": where a state, not a person, receives, the guest comes to it. */
-function fromHosting(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  const [host] = subjects(s, token).flatMap((subject) => peopleOfPhrase(reading, s, subject));
-  const country = host && actorOf(reading, host)?.type === "state" ? countryOfActor(reading, host) : null;
-  const guests = children(s, token, "obj")
-    .flatMap((object) => peopleOfPhrase(reading, s, object))
-    .filter((id) => actorOf(reading, id)?.type === "person");
-  if (!host || !country) return [];
-  return [
-    {
-      trigger: token,
-      governor: token,
-      visitors: guests,
-      host,
-      place: { name: actorOf(reading, host)?.name ?? country, country },
-      told: null,
-      frame: "hosts",
-    },
-  ];
-}
-
-/** "was in Oslo last week to open a bridge", "is in Oslo for talks". */
-function fromPresence(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  if (!children(s, token, "cop").length || !hasCase(s, token, ["in"])) return [];
-  const place = findPlaces(s).find((p) => p.from <= token && token < p.to);
-  if (!place?.country || place.name === actorOf(reading, place.country.toLowerCase())?.name) return [];
-  const visitors = subjects(s, token)
-    .flatMap((subject) => peopleOfPhrase(reading, s, subject))
-    .filter((id) => actorOf(reading, id)?.type === "person");
-  return [
-    {
-      trigger: token,
-      governor: token,
-      visitors,
-      host: place.country.toLowerCase(),
-      place: { name: place.name, country: place.country },
-      told: null,
-      frame: "is in",
-    },
-  ];
-}
-
-/** "his official visit to Turkey", "a visit by X to Y", "pay a visit to Y", "another visit will be paid by X", "X's trip". */
-function fromNoun(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  const verb = s.upos[s.head[token] ?? -1] === "VERB" && hasRelation(s, token, "obj", "nsubj", "obl", "ccomp") ? (s.head[token] ?? -1) : -1;
-  const lemma = s.lemma[verb] ?? "";
-  const light = visitKnowledge().light.find((entry) => entry.lemmas.includes(lemma));
-  const isObject = verb >= 0 && hasRelation(s, token, "obj", "nsubj:pass");
-  const owners = [...children(s, token, "nmod:poss"), ...oblique(s, token, ["by", "of"])];
-  const agents = isObject && light ? (hasRelation(s, token, "nsubj:pass") ? oblique(s, verb, ["by"]) : subjects(s, verb)) : [];
-  const onVisit = verb >= 0 && hasCase(s, token, ["on", "for", "during"]) ? subjects(s, verb) : [];
-  const copular = children(s, token, "cop").length > 0 && hasCase(s, token, ["on"]) ? resolved(s, children(s, token, "nsubj")) : [];
-  const from = [...owners, ...agents, ...(owners.length === 0 ? [...onVisit, ...copular] : [])];
-  const visitors = from.flatMap((t) => peopleOfPhrase(reading, s, t)).filter((id) => isParty(reading, id));
-  const near = [...oblique(s, token, ["to", "in"]), ...(verb >= 0 ? oblique(s, verb, ["to"]) : [])];
-  const destinations = near.flatMap((target) => destinationAt(reading, s, target));
-  const compound = children(s, token, "compound", "amod")
-    .flatMap((c) => reading.actors.actorsAt(s.index, c))
-    .filter((id) => actorOf(reading, id)?.type === "state");
-  const hosts =
-    destinations.length > 0
-      ? destinations
-      : compound.map((id) => ({ host: id, place: { name: actorOf(reading, id)?.name ?? id, country: countryOfActor(reading, id) } }));
-  const told = light && isObject ? light.status : copular.length > 0 || onVisit.length > 0 ? "ongoing" : null;
-  const governor = isObject && light ? verb : token;
-  if (hosts.length === 0) return [{ trigger: token, governor, visitors, host: null, place: null, told, frame: "visit of" }];
-  return hosts.map((host) => ({ trigger: token, governor, visitors, ...host, told, frame: light && isObject ? `${lemma} a visit` : "visit of" }));
+  const { nouns } = visitKnowledge();
+  const verbal = s.upos[token] === "VERB" || s.upos[token] === "ADJ" ? visitsOfVerb(reading, s, token) : [];
+  if (verbal.length > 0 || s.upos[token] === "VERB") return verbal.length > 0 ? verbal : visitsOfPresence(reading, s, token);
+  const noun = (s.upos[token] === "NOUN" || s.upos[token] === "PROPN") && nouns.lemmas.includes((s.lemma[token] ?? "").toLowerCase());
+  return noun ? visitsOfNoun(reading, s, token) : visitsOfPresence(reading, s, token);
 }
 
 function draft(reading: Reading, s: AnnotatedSentence, found: Found): VisitDraft[] {
@@ -184,14 +44,16 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found): VisitDraft
   const visitors = [...new Set(found.visitors)].filter(
     (id) =>
       actsForSide(reading, id) &&
+      (countryOfActor(reading, id) !== null || standingOf(reading, id) === "public") &&
       actorOf(reading, id)?.type !== "organisation" &&
       !isPeople(reading, s, id) &&
       (host === null || countryOfActor(reading, id)?.toLowerCase() !== host),
   );
   if (visitors.length === 0 || isHabit(s)) return [];
+  if (isSupposed(s, found)) return [];
   const factuality = reading.claims.factuality(s.index, found.trigger);
   const governing = found.governor === found.trigger ? factuality : reading.claims.factuality(s.index, found.governor);
-  if (factuality.hypothetical || governing.hypothetical) return [];
+  if (factuality.hypothetical || governing.hypothetical || isUndoingUndone(reading, s, found)) return [];
   const combined = found.governor === found.trigger ? factuality : { ...governing, certainty: factuality.certainty };
   const words = clauseSpan(s, found.governor === found.trigger && s.upos[found.trigger] === "NOUN" ? found.trigger : clauseHead(s, found.governor));
   const claim = claimAt(reading, s, found.trigger, words, combined);
@@ -205,13 +67,28 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found): VisitDraft
       offices: [...new Set(visitors.flatMap((id) => reading.actors.tenures.filter((t) => t.holder === id).map((t) => t.office)))],
       purpose: null,
       status,
-      time,
+      time: newDate(time, status),
       place: found.place,
       claims: [claim],
       explanation: { frame: found.frame, words: [s.form[found.governor] ?? "", s.form[found.trigger] ?? ""], score: null, notes: factuality.because },
     },
   ];
 }
+
+/** "a visit to Oslo would anger Lima": what would come of one that nobody plans. */
+const isSupposed = (s: AnnotatedSentence, { trigger }: Found): boolean =>
+  s.upos[trigger] === "NOUN" &&
+  s.deprel[trigger] === "nsubj" &&
+  children(s, trigger, "det").some((t) => /^(?:an?|any)$/iu.test(s.form[t] ?? "")) &&
+  children(s, s.head[trigger] ?? -1, "aux").some((t) => /^(?:would|could|might|may)$/iu.test(s.form[t] ?? ""));
+
+/** "has not cancelled his visit", "denied that the trip had been put off": nothing is said to have changed. */
+const isUndoingUndone = (reading: Reading, s: AnnotatedSentence, { told, governor, trigger }: Found): boolean =>
+  (told === "cancelled" || told === "postponed") && governor !== trigger && reading.claims.factuality(s.index, governor).certainty.endsWith("-not");
+
+/** What is put off "until June" is to come in June. */
+const newDate = (time: FactTime | null, status: OccasionStatus): FactTime | null =>
+  time && status === "postponed" ? { ...time, edtf: time.edtf?.replace(/^\.\.\//u, "") ?? null } : time;
 
 /** "the Iraqis", "Turkish pilgrims": people of a state, who do not come for it. */
 const isPeople = (reading: Reading, s: AnnotatedSentence, id: string): boolean => {
@@ -225,9 +102,12 @@ const isPeople = (reading: Reading, s: AnnotatedSentence, id: string): boolean =
 const isHabit = (s: AnnotatedSentence): boolean =>
   /\b(?:every (?:\S+ )?(?:day|week|month|year)s?|regularly|routine(?:ly)?|usually|often)\b/iu.test(s.form.join(" "));
 
+const UNMADE = new Set<OccasionStatus>(["cancelled", "postponed", "denied", "possible"]);
+
 /** "his visit" outside any verb that dates it leaves open whether it is over; a time already past settles it. */
 function nominalStatus(reading: Reading, s: AnnotatedSentence, found: Found, status: OccasionStatus, time: FactTime | null): OccasionStatus {
   if (s.upos[found.trigger] === "NOUN" && status === "ongoing" && found.governor === found.trigger && isOver(reading, time)) return "completed";
+  if (s.upos[found.trigger] === "NOUN" && isAhead(s, found.trigger) && !isOver(reading, time) && !UNMADE.has(status)) return "announced";
   if (found.told !== null || s.upos[found.trigger] !== "NOUN") return status;
   if (time && /\b(?:last|ago|earlier|yesterday)\b/iu.test(time.text)) return status === "ongoing" || status === "announced" ? "completed" : status;
   return status;

@@ -1,0 +1,49 @@
+import { type AnnotatedSentence, children, subtree } from "../../language/index.js";
+import type { MeetingDraft, OccasionStatus } from "../fact.js";
+import { actorOf, coordinatedWith, peopleOfPhrase, type Reading } from "../shared/index.js";
+
+/** A word that tells of a meeting, and who takes part. */
+export interface Found {
+  readonly trigger: number;
+  /** The verb that dates the meeting and gives its tense; the trigger itself or its light verb. */
+  readonly governor: number;
+  /** The verb beside which it is told ("agreed at a meeting"): where that has come about, so has the meeting. */
+  readonly beside?: number;
+  readonly participants: readonly string[];
+  readonly mode: MeetingDraft["mode"];
+  readonly told: OccasionStatus | null;
+  readonly frame: string;
+}
+
+/** Some words tell of a meeting only beside another ("spoke by phone", "telephone conversation"). */
+export function isBeside(s: AnnotatedSentence, token: number, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const near = [token, ...children(s, token).flatMap((c) => subtree(s, c).slice(0, 4))];
+  return near.some((t) => words.includes((s.lemma[t] ?? "").toLowerCase()) || words.includes((s.form[t] ?? "").toLowerCase()));
+}
+
+/** How it is held, by the words beside it; else as its own word tells. */
+export function modeBeside(s: AnnotatedSentence, token: number, mode: MeetingDraft["mode"]): MeetingDraft["mode"] {
+  const near = children(s, token)
+    .flatMap((c) => [c, ...children(s, c)])
+    .map((t) => (s.lemma[t] ?? "").toLowerCase());
+  if (near.some((w) => ["video", "videoconference", "virtual", "virtually", "online", "teleconference"].includes(w))) return "video";
+  return near.some((w) => ["phone", "telephone"].includes(w)) ? "call" : mode;
+}
+
+/** The people of some phrases, each with those coordinated with it before `end`, however the parse hangs them together. */
+export function peopleOf(reading: Reading, s: AnnotatedSentence, tokens: readonly number[], end = Number.POSITIVE_INFINITY): string[] {
+  const people = tokens.flatMap((t) => {
+    const own = peopleOfPhrase(reading, s, t);
+    const mention = reading.actors.mentionAt(s.index, t);
+    const listed =
+      own.length > 0 && mention && (mention.form === "name" || mention.form === "description") && mention.to <= end
+        ? coordinatedWith(reading, s, mention)
+        : [];
+    return [...own, ...listed];
+  });
+  return [...new Set(people)];
+}
+
+/** The sides they stand for: a state once, however many of its people there are. */
+export const sidesOf = (reading: Reading, ids: readonly string[]): number => new Set(ids.map((id) => actorOf(reading, id)?.country ?? id)).size;

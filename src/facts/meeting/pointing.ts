@@ -1,0 +1,70 @@
+import { hasStatesAsMembers } from "../../actors/index.js";
+import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
+import type { MeetingDraft } from "../fact.js";
+import { actorOf, countryOfActor, placeAt, type Reading, timeAt } from "../shared/index.js";
+import { type Found, modeBeside } from "./found.js";
+
+/** How many sentences back the meeting may stand that "the talks" point to. */
+const SENTENCES_BACK = 2;
+/** Nouns that point back to a meeting, or begin another between the same sides; a summit or an assembly is of many. */
+const POINTING = new Set(["talk", "meeting", "call", "conversation", "round", "negotiation", "discussion", "consultation", "lunch", "dinner"]);
+
+/**
+ * "The call, held on Monday", "a first round will be held in Manila": a meeting whose sides the words leave out, where something is said of it that dates or
+ * places it. They are those of the meeting told just before, else the only two states the sentence tells of beside its speaker and the place.
+ */
+export function pointingBack(reading: Reading, s: AnnotatedSentence, found: Found, told: readonly MeetingDraft[]): Found | undefined {
+  if (found.participants.length > 0 || s.upos[found.trigger] !== "NOUN" || !POINTING.has(s.lemma[found.trigger] ?? "")) return undefined;
+  if (children(s, found.trigger, "nmod", "nmod:poss", "compound").some((c) => namesSomebody(reading, s, c))) return undefined;
+  const lemma = s.lemma[found.trigger] ?? "";
+  if (
+    lemma === "round" &&
+    children(s, found.trigger, "nmod").some((c) => children(s, c, "case").some((k) => s.form[k] === "of") && !POINTING.has(s.lemma[c] ?? ""))
+  )
+    return undefined;
+  const placed = placeAt(reading, s, found.trigger) !== null && isToldOf(s, found);
+  const dated = isToldOf(s, found) && (timeAt(reading, s, found.trigger) ?? timeAt(reading, s, found.governor)) !== null;
+  if (!placed && !dated) return undefined;
+  const last = told.findLast((one) => one.claims.some((claim) => s.index - claim.sentence <= SENTENCES_BACK));
+  const isSame = last !== undefined && isDefinite(s, found.trigger);
+  const participants = last?.participants ?? twoStates(reading, s, found.trigger);
+  return participants.length < 2
+    ? undefined
+    : { ...found, participants, mode: isSame ? last.mode : modeBeside(s, found.governor, found.mode), frame: "pointing back" };
+}
+
+const namesSomebody = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>
+  subtree(s, token).some((t) => reading.actors.actorsAt(s.index, t).length > 0) &&
+  !children(s, token, "case").some((c) => ["in", "at", "on"].includes((s.form[c] ?? "").toLowerCase()));
+
+const isDefinite = (s: AnnotatedSentence, noun: number): boolean =>
+  children(s, noun, "det", "nmod:poss").some((t) => ["the", "this", "that", "these", "their", "both"].includes((s.form[t] ?? "").toLowerCase()));
+
+/** Is the meeting what the clause tells of: the subject or object of a verb of holding, described by one ("the call, held on Monday"), or what something follows? */
+const isToldOf = (s: AnnotatedSentence, { trigger, governor }: Found): boolean =>
+  governor !== trigger ||
+  children(s, trigger, "acl").some((c) => ["hold", "schedule", "plan"].includes(s.lemma[c] ?? "")) ||
+  (subtree(s, trigger).some((t) => children(s, t, "case").some((c) => /^(?:after|following|of)$/iu.test(s.form[c] ?? ""))) &&
+    hasRelation(s, trigger, "obl", "nmod"));
+
+/** The only two sides of the sentence, without the state that speaks and the place; where it names none, those of the sentence before. */
+function twoStates(reading: Reading, s: AnnotatedSentence, token: number): string[] {
+  const speakers = new Set(
+    reading.claims.sayings.filter((one) => one.sentence === s.index).flatMap((one) => one.speakers.map((id) => countryOfActor(reading, id))),
+  );
+  const place = placeAt(reading, s, token)?.country?.toLowerCase();
+  const here = sidesNamed(reading, s.index).filter((id) => id !== place && !speakers.has(countryOfActor(reading, id)));
+  const sides = here.length > 0 ? here : sidesNamed(reading, s.index - 1);
+  return sides.length === 2 ? sides : [];
+}
+
+/** States a sentence names, whether by their own name or by somebody who acts for them, and unions of states. */
+function sidesNamed(reading: Reading, sentence: number): string[] {
+  const ids = (reading.actors.mentions[sentence] ?? []).flatMap((m) => m.actors);
+  const sides = ids.flatMap((id) => {
+    const [actor, country] = [actorOf(reading, id), countryOfActor(reading, id)];
+    if (actor?.type === "organisation" && country === null) return hasStatesAsMembers(id, actor.name) ? [id] : [];
+    return country !== null && reading.actors.state(country) ? [country.toLowerCase()] : [];
+  });
+  return [...new Set(sides)];
+}

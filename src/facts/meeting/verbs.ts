@@ -1,0 +1,72 @@
+import { type AnnotatedSentence, children } from "../../language/index.js";
+import { actorOf, actsForSide, knownLemma, namedAfter, oblique, peopleOfPhrase, type Reading, subjects } from "../shared/index.js";
+import { type Found, isBeside, modeBeside, peopleOf, sidesOf } from "./found.js";
+import { type MeetingKnowledge, meetingKnowledge } from "./knowledge.js";
+
+type Verb = MeetingKnowledge["verbs"][number];
+
+/** "met", "held by phone", "was received by", "called": meetings a verb tells of. */
+export function meetingsOfVerb(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  const { verbs } = meetingKnowledge();
+  const lemma = knownLemma(s, token, (one) => verbs.some((entry) => entry.lemmas.includes(one)));
+  const frame = verbs.find((entry) => entry.lemmas.includes(lemma) && isBeside(s, token, entry.needs));
+  return frame ? fromVerb(reading, s, token, lemma, frame) : telephoned(reading, s, token);
+}
+
+/** Verbs by which a host has a guest. */
+const HOSTING = new Set(["host", "receive", "welcome", "greet"]);
+
+function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, lemma: string, { takes, mode, needs }: Verb): Found[] {
+  const passive = children(s, token, "nsubj:pass");
+  const objects = children(s, token, "obj");
+  if (lemma === "negotiate" && objects.length > 0) return [];
+  const first = [...passive, ...(passive.length > 0 ? oblique(s, token, ["by"]) : subjects(s, token))];
+  const prepositions = takes.includes("to") ? ["with", "to"] : ["with"];
+  const others = [...(takes.includes("obj") ? objects : []), ...withWhom(s, token, prepositions)];
+  const agents =
+    takes.includes("by") && passive.length > 0
+      ? [...peopleOf(reading, s, passive, token), ...namedAfter(reading, s, token, ["by"])]
+      : peopleOf(reading, s, first, token);
+  if (takes.includes("obj") && passive.length === 0 && objects.some((t) => isUnknown(reading, s, t))) return [];
+  const met = peopleOf(reading, s, others);
+  const partners = sidesOf(reading, [...agents, ...met]) > 1 || takes.length === 0 ? met : [...met, ...namedAfter(reading, s, token, prepositions)];
+  if (HOSTING.has(lemma) && passive.length === 0 && partners.every((id) => actorOf(reading, id)?.type !== "person")) return [];
+  if (lemma !== "meet" && passive.length === 0 && partners.length === 0 && sidesOf(reading, agents) < 2) return [];
+  const isCall = mode === "call" || (needs.includes("call") && mode === "in-person");
+  return [
+    {
+      trigger: token,
+      governor: token,
+      participants: [...agents, ...partners],
+      mode: isCall ? "call" : modeBeside(s, token, mode),
+      told: null,
+      frame: s.form.some((word) => word.toLowerCase() === "separately") ? `${lemma} separately` : lemma,
+    },
+  ];
+}
+
+/** A noun that names nobody the article knows ("met representatives of the town"): whoever else takes part, the text does not say with whom. */
+export const isUnknown = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>
+  s.upos[token] === "NOUN" && peopleOfPhrase(reading, s, token).length === 0;
+
+/** "with B" on the verb, or on the phone it speaks by. */
+const withWhom = (s: AnnotatedSentence, verb: number, prepositions: readonly string[]): number[] => [
+  ...oblique(s, verb, prepositions),
+  ...children(s, verb, "obl").flatMap((means) => oblique(s, means, ["with"])),
+];
+
+/** "called President Brito on Sunday", and nothing that he is called: on the telephone. */
+function telephoned(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  if (s.lemma[token] !== "call" || children(s, token, "compound:prt", "nsubj:pass", "ccomp").length > 0) return [];
+  const called = (reading.actors.mentions[s.index] ?? []).find((m) => m.from === token + 1 && m.form === "name");
+  if (!called?.actors.every((id) => actorOf(reading, id)?.type === "person" && actsForSide(reading, id))) return [];
+  const next = called.to;
+  const ends = next >= s.form.length || ["PUNCT", "ADP", "ADV", "PART", "CCONJ", "SCONJ"].includes(s.upos[next] ?? "") || isDay(s, next);
+  const callers = subjects(s, token)
+    .flatMap((t) => peopleOfPhrase(reading, s, t))
+    .filter((id) => actorOf(reading, id)?.type === "person" && actsForSide(reading, id));
+  if (!ends || /^["“”']$/u.test(s.form[next] ?? "") || (s.form[next] ?? "") === "as" || callers.length === 0) return [];
+  return [{ trigger: token, governor: token, participants: [...callers, ...called.actors], mode: "call", told: null, frame: "call" }];
+}
+
+const isDay = (s: AnnotatedSentence, token: number): boolean => /day$|^(?:last|this|late|early)$/iu.test(s.form[token] ?? "");

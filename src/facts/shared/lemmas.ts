@@ -1,0 +1,20 @@
+import type { AnnotatedSentence } from "../../language/index.js";
+
+/**
+ * The lemma by which a word is known to a list: its own, or where the list does not have that one, another its ending allows
+ * ("initialled" is "initial", "imposed" is "impose"), so that a lemma cut too short loses nothing. Its own lemma where none is known.
+ */
+export function knownLemma(s: AnnotatedSentence, token: number, isKnown: (lemma: string) => boolean): string {
+  const lemma = (s.lemma[token] ?? "").toLowerCase();
+  if (isKnown(lemma) || s.upos[token] === "PROPN") return lemma;
+  return plainForms((s.form[token] ?? "").toLowerCase()).find(isKnown) ?? lemma;
+}
+
+/** What an inflected form may be a form of. */
+function plainForms(form: string): string[] {
+  const stem = /^(.{3,})(?:ing|ed|es|s|d)$/u.exec(form)?.[1];
+  if (stem === undefined) return [form];
+  const shorter = /^(.{3,})ed$|^(.{3,})es$/u.exec(form);
+  const stems = [...new Set([stem, shorter?.[1] ?? shorter?.[2] ?? stem])];
+  return [form, ...stems.flatMap((one) => [one, `${one}e`, one.replace(/(.)\1$/u, "$1"), one.replace(/i$/u, "y")])];
+}

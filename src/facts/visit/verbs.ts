@@ -1,0 +1,139 @@
+import { type AnnotatedSentence, children } from "../../language/index.js";
+import { actorOf, countryOfActor, knownLemma, oblique, peopleOfPhrase, type Reading, subjects } from "../shared/index.js";
+import { destinationAt, type Found } from "./found.js";
+import { visitKnowledge } from "./knowledge.js";
+
+/** "visited", "flew to", "is expected in", "invited", "will host": visits a verb tells of. */
+export function visitsOfVerb(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  const { verbs } = visitKnowledge();
+  const lemma = knownLemma(s, token, (one) => Object.values(verbs).some((frame) => frame.lemmas.includes(one)));
+  if (s.upos[token] === "ADJ") return verbs.awaited.lemmas.includes(lemma) ? awaited(reading, s, token) : [];
+  if (verbs.direct.lemmas.includes(lemma)) return fromVerb(reading, s, token, children(s, token, "obj"), "visits");
+  if (verbs.motion.lemmas.includes(lemma) && !isLeading(s, token, lemma))
+    return fromVerb(reading, s, token, destinations(s, token, lemma), ARRIVING.has(lemma) ? "arrives" : "goes");
+  if (verbs.awaited.lemmas.includes(lemma)) return awaited(reading, s, token);
+  if (verbs.spending.lemmas.includes(lemma)) return spending(reading, s, token);
+  if (verbs.leading.lemmas.includes(lemma)) return leading(reading, s, token);
+  if (verbs.returning.lemmas.includes(lemma)) return returning(reading, s, token);
+  if (verbs.invitation.lemmas.includes(lemma)) return fromInvitation(reading, s, token);
+  return verbs.hosting.lemmas.includes(lemma) ? fromHosting(reading, s, token) : [];
+}
+
+const ARRIVING = new Set(["arrive", "touch"]);
+/** Verbs whose goal is a place "in" which one then is. */
+const COMING_DOWN = new Set(["arrive", "land", "touch"]);
+
+/** "headed a delegation to": no motion of its own. */
+const isLeading = (s: AnnotatedSentence, token: number, lemma: string): boolean =>
+  visitKnowledge().verbs.leading.lemmas.includes(lemma) && children(s, token, "obj").length > 0;
+
+/** "is expected in Oslo": still to come. */
+function awaited(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  if (children(s, token, "xcomp", "ccomp").length > 0) return [];
+  const guests = children(s, token, "nsubj").flatMap((t) => peopleOfPhrase(reading, s, t));
+  return oblique(s, token, ["in"])
+    .flatMap((target) => destinationAt(reading, s, target))
+    .map((to) => ({ trigger: token, governor: token, visitors: guests, ...to, told: "announced" as const, frame: "is expected in" }));
+}
+
+/** "spent two days in Oslo". */
+function spending(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  const time = children(s, token, "obj").find((t) => /^(?:day|week|hour|night|weekend|morning|afternoon)$/u.test(s.lemma[t] ?? ""));
+  if (time === undefined) return [];
+  return [...oblique(s, token, ["in"]), ...oblique(s, time, ["in"])]
+    .flatMap((target) => destinationAt(reading, s, target))
+    .map((to) => ({ trigger: token, governor: token, visitors: comers(reading, s, token), ...to, told: null, frame: "spends days in" }));
+}
+
+/** Those who travel together; a mission may be a standing one. */
+const TRAVELLING = new Set(["delegation", "team", "group", "entourage"]);
+
+/** "led a delegation to Oslo": whoever leads it comes. */
+function leading(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  const led = children(s, token, "obj").filter((t) => TRAVELLING.has(s.lemma[t] ?? ""));
+  const targets = led.flatMap((t) => [
+    ...oblique(s, t, ["to"]),
+    ...children(s, t, "nmod").flatMap((c) => oblique(s, c, ["to"])),
+    ...oblique(s, token, ["to"]),
+  ]);
+  return [...new Set(targets)]
+    .flatMap((target) => destinationAt(reading, s, target))
+    .map((to) => ({ trigger: token, governor: token, visitors: comers(reading, s, token), ...to, told: null, frame: "leads a delegation to" }));
+}
+
+/** "returned from Oslo": has been there. */
+const returning = (reading: Reading, s: AnnotatedSentence, token: number): Found[] =>
+  oblique(s, token, ["from"])
+    .filter((t) => s.upos[t] === "PROPN")
+    .flatMap((target) => destinationAt(reading, s, target))
+    .map((to) => ({ trigger: token, governor: token, visitors: comers(reading, s, token), ...to, told: null, frame: "returns from" }));
+
+const comers = (reading: Reading, s: AnnotatedSentence, verb: number): string[] => subjects(s, verb).flatMap((t) => peopleOfPhrase(reading, s, t));
+
+/** Whoever has left for a state is on the way there. */
+const LEAVING = new Set(["leave", "depart"]);
+
+function destinations(s: AnnotatedSentence, token: number, lemma: string): number[] {
+  const prepositions = COMING_DOWN.has(lemma) ? ["in", "at"] : lemma === "leave" || lemma === "depart" ? ["for"] : ["to"];
+  return oblique(s, token, prepositions);
+}
+
+function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, targets: readonly number[], frame: string): Found[] {
+  if (children(s, token, "nsubj:pass").length > 0 || isWarnedOff(s, token)) return [];
+  const visitors = subjects(s, token).flatMap((subject) => peopleOfPhrase(reading, s, subject));
+  return targets.flatMap((target) => {
+    const destination = destinationAt(reading, s, target);
+    return destination.map((to) => ({
+      trigger: token,
+      governor: token,
+      visitors,
+      ...to,
+      told: frame === "arrives" || LEAVING.has(s.lemma[token] ?? "") ? ("ongoing" as const) : null,
+      frame,
+    }));
+  });
+}
+
+/** "warned against travelling to Oslo". */
+const isWarnedOff = (s: AnnotatedSentence, verb: number): boolean =>
+  children(s, verb, "mark", "case").some((m) => (s.form[m] ?? "").toLowerCase() === "against");
+
+/** "invited President Brito to Oslo": the object may come. */
+function fromInvitation(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  const passive = children(s, token, "nsubj:pass");
+  const guests = (passive.length > 0 ? passive : children(s, token, "obj")).flatMap((o) => peopleOfPhrase(reading, s, o));
+  const inviters = passive.length > 0 ? oblique(s, token, ["by"]) : subjects(s, token);
+  const visitVerb = children(s, token, "xcomp", "advcl").find((c) => visitKnowledge().verbs.direct.lemmas.includes(s.lemma[c] ?? ""));
+  const targets = visitVerb === undefined ? oblique(s, token, ["to"]) : children(s, visitVerb, "obj");
+  const named = targets.flatMap((target) => destinationAt(reading, s, target));
+  const home = inviters.flatMap((i) => peopleOfPhrase(reading, s, i)).flatMap((id) => countryOfActor(reading, id) ?? [])[0];
+  const hosts =
+    named.length > 0
+      ? named
+      : home
+        ? [{ host: home.toLowerCase(), place: { name: actorOf(reading, home.toLowerCase())?.name ?? home, country: home } }]
+        : [];
+  const known = named.length > 0 ? guests : guests.filter((id) => countryOfActor(reading, id) !== null);
+  return hosts.map((host) => ({ trigger: token, governor: token, visitors: known, ...host, told: "possible", frame: "invites" }));
+}
+
+/** "Norway will host President Brito": where a state, not a person, receives, the guest comes to it. */
+function fromHosting(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  const [host] = subjects(s, token).flatMap((subject) => peopleOfPhrase(reading, s, subject));
+  const country = host && actorOf(reading, host)?.type === "state" ? countryOfActor(reading, host) : null;
+  const guests = children(s, token, "obj")
+    .flatMap((object) => peopleOfPhrase(reading, s, object))
+    .filter((id) => actorOf(reading, id)?.type === "person");
+  if (!host || !country) return [];
+  return [
+    {
+      trigger: token,
+      governor: token,
+      visitors: guests,
+      host,
+      place: { name: actorOf(reading, host)?.name ?? country, country },
+      told: null,
+      frame: "hosts",
+    },
+  ];
+}
