@@ -35,8 +35,21 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/gu, "$1"],
 ];
 
+/** Sounds of words met before: the same names come again and again. Emptied when full. */
+const heard = new Map<string, string>();
+const MOST_HEARD = 50_000;
+
 /** The sound of one word of a name, for comparing; empty for a particle. */
 export function soundOf(word: string): string {
+  const known = heard.get(word);
+  if (known !== undefined) return known;
+  if (heard.size >= MOST_HEARD) heard.clear();
+  const sound = sounded(word);
+  heard.set(word, sound);
+  return sound;
+}
+
+function sounded(word: string): string {
   const sound = SOUNDS.reduce((heard, [pattern, sign]) => heard.replace(pattern, sign), word);
   return sound.length < LONG ? sound : sound.replace(/(?<!^)a/gu, "");
 }
@@ -54,7 +67,18 @@ export interface NamedPerson {
   readonly state: string | null;
 }
 
-export const personsOf = ({ actors }: Pick<Telling, "actors">): readonly NamedPerson[] =>
+const persons = new WeakMap<Telling["actors"], readonly NamedPerson[]>();
+
+/** The persons among actors; worked out once a list. */
+export function personsOf({ actors }: Pick<Telling, "actors">): readonly NamedPerson[] {
+  const known = persons.get(actors);
+  if (known) return known;
+  const found = namedIn(actors);
+  persons.set(actors, found);
+  return found;
+}
+
+const namedIn = (actors: Telling["actors"]): readonly NamedPerson[] =>
   actors
     .filter(({ type }) => type === "person")
     .map(({ name, state }) => {
