@@ -3,6 +3,9 @@
  * After each kill: every article the writer printed is there; at the end, and now and then before, the ledger equals its rebuild.
  *
  *   npx tsx bench/crash.ts --db FOLDER|postgres://… [--kills 200] [--seed 1] [--every 20]
+ *
+ * Writers start from the source as it is at that moment, so that nobody may edit it meanwhile. To go on working, run it from a build in another folder
+ * (with `knowledge/` and `node_modules/` beside it): `npx tsc --noEmit false --rootDir . --outDir FOLDER`, `node FOLDER/bench/crash.js`.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -2,22 +2,22 @@
  * Draws merged facts and near pairs left apart from real news, to be judged by hand (docs/ledger-by-hand.md):
  * `npm run bench:ledger-wire -- [--seed 1] [--from 2005-11-01] [--to 2005-12-31] [--cache FILE] [--data DIR]`.
  * Also prints what became of the visits and meetings announced, and the SHA-256 of two ledgers made of the readings in two orders.
+ * `--rebuild [--db FOLDER|postgres://…]` adds all stories to an empty ledger instead, rebuilds it twice and prints the SHA-256 of each export each time.
  */
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { gunzipSync } from "node:zlib";
-import { articleFromText } from "../src/ingest/index.js";
 import { type Happening, headlineOf, matching, type StoredReading, type Telling } from "../src/ledger/index.js";
 import { articleId, publishedIn, recordFor } from "../src/ledger/store/input.js";
 import { random } from "../src/ledger/testing/generate.js";
-import { createReader } from "../src/reading/index.js";
 import { sharedFolder } from "./data.js";
+import { rebuiltTwice } from "./ledger/rebuild.js";
+import { wireEntries } from "./ledger/wire.js";
 
 const { values: options } = parseArgs({
   options: {
     ...{ seed: { type: "string", default: "1" }, data: { type: "string" }, cache: { type: "string" } },
+    ...{ rebuild: { type: "boolean" }, db: { type: "string" } },
     ...{ from: { type: "string", default: "2005-11-01" }, to: { type: "string", default: "2005-12-31" } },
   },
 });
@@ -25,35 +25,21 @@ if (options.data) process.env.CHANCERY_DATA = options.data;
 const data = sharedFolder("CHANCERY_DATA", "../shared/data");
 if (data === null) process.exit(0);
 
-interface Story {
-  readonly id: string;
-  readonly title: string | null;
-  readonly published: string;
-  readonly text: string;
+const entries = await wireEntries(join(data, "wire.jsonl.gz"), options.cache);
+if (options.rebuild) {
+  const hashes = await rebuiltTwice(entries, options.db);
+  for (const [time, exports] of Object.entries(hashes)) for (const [name, hash] of Object.entries(exports)) console.log(`${name} ${hash} ${time}`);
+  const same = new Set(Object.values(hashes).map((exports) => JSON.stringify(exports))).size === 1;
+  console.log(same ? "the exports are the same each time" : "THE EXPORTS DIFFER");
+  process.exit(same ? 0 : 1);
 }
-
-async function readStories(file: string): Promise<StoredReading[]> {
-  const reader = await createReader();
-  const stories = gunzipSync(readFileSync(file))
-    .toString("utf8")
-    .trimEnd()
-    .split("\n")
-    .map((line) => JSON.parse(line) as Story)
-    .filter(({ published }) => (options.from ?? "") <= published && published <= (options.to ?? "9"));
-  const readings: StoredReading[] = [];
-  for (const [i, { id, title, published, text }] of stories.entries()) {
-    const article = articleFromText(text, { id, published, source: id.slice(0, 3), language: "en", ...(title && { title }) });
+const readings = entries
+  .filter(({ article: { published } }) => (options.from ?? "") <= (published ?? "") && (published ?? "") <= (options.to ?? "9"))
+  .map(({ article, record: read }): StoredReading => {
     const key = articleId(article);
-    const record = recordFor(key, await reader.read(article));
-    readings.push({ article: key, source: article.source, published: publishedIn(record), sketch: matching.sketchOf(text), record });
-    if (i % 50 === 49) process.stderr.write(`${i + 1} of ${stories.length} stories\n`);
-  }
-  return readings;
-}
-
-const cached = options.cache !== undefined && existsSync(options.cache);
-const readings = cached ? (JSON.parse(readFileSync(options.cache ?? "", "utf8")) as StoredReading[]) : await readStories(join(data, "wire.jsonl.gz"));
-if (options.cache && !cached) writeFileSync(options.cache, JSON.stringify(readings));
+    const record = recordFor(key, read);
+    return { article: key, source: article.source, published: publishedIn(record), sketch: matching.sketchOf(article.text), record };
+  });
 
 const tellings = new Map(readings.flatMap((reading) => matching.tellingsOf(reading)).map((telling) => [telling.id, telling]));
 const { happenings } = matching.mergeReadings(readings, []);

@@ -9,6 +9,7 @@ import { defaultPlace, openDatabase } from "./store/open.js";
 import { allOf, type Coming, countsOf, type Found, lastDay, type Page, search, timeline, upcoming, type Wanted } from "./store/queries.js";
 import { rebuild } from "./store/rebuild.js";
 import { amongJson } from "./store/rows.js";
+import { tend } from "./store/tend.js";
 import { type Holder, who } from "./store/who.js";
 import { type Evidence, evidenceOf, type Why, why } from "./store/why.js";
 
@@ -54,7 +55,11 @@ export async function openLedgerWith(matching: Matching, place: string = default
   const database = await openDatabase(place, options);
   return {
     name: database.name,
-    add: (entries) => addEntries(database, matching, entries),
+    async add(entries) {
+      const added = await addEntries(database, matching, entries);
+      await tend(database);
+      return added;
+    },
     async unread(items, reader) {
       const ids = items.map(({ article }) => articleId(article));
       const rows = await database.query<{ article: string }>(`select article from reading where reader = $2 and article ${amongJson("$1")}`, [
@@ -75,7 +80,10 @@ export async function openLedgerWith(matching: Matching, place: string = default
     why: (id) => why(database, id),
     evidence: ({ members }) => evidenceOf(database, members),
     lastDay: () => lastDay(database),
-    rebuild: (step) => rebuild(database, matching, step),
+    async rebuild(step) {
+      await rebuild(database, matching, step);
+      await tend(database);
+    },
     check: (how) => check(database, matching, how),
     hash: () => ledgerHash(database),
     backup: () => backup(database),

@@ -5,7 +5,7 @@ import { namedBy } from "../store/components.js";
 import { clusters } from "./cluster.js";
 import { compare, disagreementsOf, historyOf, OPEN, orderOf, spanOf } from "./history.js";
 import { linked } from "./link.js";
-import { folded, isSamePerson, personsOf } from "./names.js";
+import { folded, isSamePerson, named } from "./names.js";
 import { independent } from "./sketch.js";
 
 /** What was announced for an unknown day lapses so long after it was last told. */
@@ -22,7 +22,7 @@ export function assemble(component: readonly Telling[], reviews: readonly Review
 }
 
 function happeningOf(members: readonly Telling[], reviews: readonly Review[]): Happening[] {
-  const tellings = [...members].sort((a, b) => compare(orderOf(a), orderOf(b)));
+  const tellings = inOrderOf(members);
   const first = tellings[0];
   if (first === undefined) return [];
   const ids = tellings.map(({ id }) => id).sort();
@@ -58,7 +58,14 @@ function happeningOf(members: readonly Telling[], reviews: readonly Review[]): H
   ];
 }
 
+const inOrderOf = (tellings: readonly Telling[]): readonly Telling[] =>
+  tellings
+    .map((telling) => ({ telling, order: orderOf(telling) }))
+    .sort((a, b) => compare(a.order, b.order))
+    .map(({ telling }) => telling);
+
 function reviewed(tellings: readonly Telling[], reviews: readonly Review[]): readonly Telling[] {
+  if (reviews.length === 0) return tellings;
   const inOrder = [...reviews].sort((a, b) => compare(`${a.made} ${a.id}`, `${b.made} ${b.id}`));
   return tellings.flatMap((telling) => {
     let told: Telling | null = telling;
@@ -93,19 +100,19 @@ function bestTime(tellings: readonly Telling[], status: string): Happening["time
 
 /** Everybody named in a role, a person under the fullest name; a state where a person of it is named in the same role is left out. */
 function actorsOf(tellings: readonly Telling[]): LedgerActor[] {
+  const inOrder = tellings
+    .flatMap(({ actors }) => actors)
+    .map((actor) => ({ actor, words: folded(actor.name).length }))
+    .sort((a, b) => b.words - a.words || compare(a.actor.id, b.actor.id));
   const found: LedgerActor[] = [];
-  const inOrder = tellings.flatMap(({ actors }) => actors).sort((a, b) => folded(b.name).length - folded(a.name).length || compare(a.id, b.id));
-  for (const actor of inOrder) if (!found.some((other) => other.role === actor.role && isSameActor(other, actor))) found.push(actor);
+  for (const { actor } of inOrder) if (!found.some((other) => other.role === actor.role && isSameActor(other, actor))) found.push(actor);
   const covered = (actor: LedgerActor): boolean =>
     actor.type === "state" && found.some(({ type, role, state }) => type === "person" && role === actor.role && state === actor.state);
-  return found.filter((actor) => !covered(actor)).sort((a, b) => compare(`${a.role} ${a.id}`, `${b.role} ${b.id}`));
+  return found.filter((actor) => !covered(actor)).sort((a, b) => compare(a.role, b.role) || compare(a.id, b.id));
 }
 
-function isSameActor(a: LedgerActor, b: LedgerActor): boolean {
-  if (a.id === b.id) return true;
-  const [one, other] = [personsOf({ actors: [a] })[0], personsOf({ actors: [b] })[0]];
-  return one !== undefined && other !== undefined && isSamePerson(one, other);
-}
+const isSameActor = (a: LedgerActor, b: LedgerActor): boolean =>
+  a.id === b.id || (a.type === "person" && b.type === "person" && isSamePerson(named(a.name, a.state), named(b.name, b.state)));
 
 /** One reason a telling: with an earlier one that it is linked to. */
 function linksOf(tellings: readonly Telling[]): Link[] {

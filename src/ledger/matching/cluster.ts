@@ -25,6 +25,7 @@ const compare = (a: string | number, b: string | number): number => (a < b ? -1 
 export function clusters(component: readonly Telling[], reviews: readonly Review[]): readonly (readonly Telling[])[] {
   const [first] = component;
   if (first === undefined) return [];
+  if (component.length === 1) return [component];
   const verdicts = verdictsOf(reviews);
   const found = rulesOf(first.kind).putOff === 0 ? [[...component]] : apart(component, verdicts);
   return joinedByPersons(found, verdicts);

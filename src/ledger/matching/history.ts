@@ -94,6 +94,7 @@ function lookBack(steps: Step[], status: string, telling: Telling, rank: number)
 
 /** What cannot all be true: the day, the place, whether it happened or will, who signed. All sides are shown. */
 export function disagreementsOf(tellings: readonly Telling[]): Disagreement[] {
+  if (tellings.length < 2) return [];
   const among = (about: string, says: (telling: Telling) => string | null): Disagreement[] => {
     const sides = new Map<string, string[]>();
     for (const telling of tellings) {

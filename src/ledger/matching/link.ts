@@ -24,10 +24,21 @@ const toldWithin = (a: Telling, b: Telling, days: number): boolean => {
   return one !== null && other !== null && Math.abs(one - other) <= days;
 };
 
+const commons = new WeakMap<Telling, string | null>();
+
+/** What a telling must have in common with another; worked out once, since each is compared with many. */
+function commonOf(telling: Telling): string | null {
+  const known = commons.get(telling);
+  if (known !== undefined) return known;
+  const common = rulesOf(telling.kind).common(telling);
+  commons.set(telling, common);
+  return common;
+}
+
 /** Kind, what must be common, and the stretches of time it may lie in; for what may be put off also those it was told in, for what has a title its year. */
 export function candidateKeys(telling: Telling): string[] {
   const rules = rulesOf(telling.kind);
-  const common = rules.common(telling);
+  const common = commonOf(telling);
   const days = daysFor(telling);
   if (common === null || days === null) return [];
   const keys = new Set<string>();
@@ -54,8 +65,8 @@ function putOffDays(status: string, told: number): readonly (readonly [number, n
 /** Why two tellings are one happening; null where they are not, or nothing tells. */
 export function linked(a: Telling, b: Telling): Link | null {
   const rules = rulesOf(a.kind);
-  const common = rules.common(a);
-  if (a.kind !== b.kind || common === null || common !== rules.common(b)) return null;
+  const common = commonOf(a);
+  if (a.kind !== b.kind || common === null || common !== commonOf(b)) return null;
   const persons = sharedPersons(a, b);
   const agreed = persons && rules.agree(a, b);
   if (!persons || !agreed) return null;

@@ -1,7 +1,25 @@
 import type { Telling } from "../happening.js";
 
-/** The words of a name without marks and capitals. */
-export const folded = (name: string): string[] =>
+/** What was worked out of texts met before: the same names come again and again. Emptied when full. */
+function remembered<T>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const fresh = work(text);
+    known.set(text, fresh);
+    return fresh;
+  };
+}
+const MOST_REMEMBERED = 50_000;
+/** Longer texts are no names and hardly come again. */
+const LONGEST_NAME = 80;
+
+/** The words of a name or text without marks and capitals. */
+export const folded = (text: string): readonly string[] => (text.length > LONGEST_NAME ? fold(text) : foldedName(text));
+
+const fold = (name: string): readonly string[] =>
   name
     .normalize("NFD")
     .replace(/\p{Mn}/gu, "")
@@ -13,6 +31,7 @@ export const folded = (name: string): string[] =>
     .replace(/æ/giu, "ae")
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? [];
+const foldedName = remembered(fold);
 
 /** What transliterations of one name have in common: consonants by sound, vowels as one sign, none doubled ("Gaddafi", "Qadhafi" → "kdf"). */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
@@ -36,10 +55,10 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The sound of one word of a name, for comparing; empty for a particle. */
-export function soundOf(word: string): string {
+export const soundOf: (word: string) => string = remembered((word) => {
   const sound = SOUNDS.reduce((heard, [pattern, sign]) => heard.replace(pattern, sign), word);
   return sound.length < LONG ? sound : sound.replace(/(?<!^)a/gu, "");
-}
+});
 
 /** So long a name is known by its consonants alone ("Aliaksandr", "Alexander"). */
 const LONG = 6;
@@ -54,13 +73,17 @@ export interface NamedPerson {
   readonly state: string | null;
 }
 
+/** The persons among actors. */
 export const personsOf = ({ actors }: Pick<Telling, "actors">): readonly NamedPerson[] =>
-  actors
-    .filter(({ type }) => type === "person")
-    .map(({ name, state }) => {
-      const words = folded(name);
-      return { words, sounds: new Set(words.map(soundOf).filter((sound) => sound !== "")), state };
-    });
+  actors.filter(({ type }) => type === "person").map(({ name, state }) => named(name, state));
+
+/** A person under a name. */
+export const named = (name: string, state: string | null): NamedPerson => ({ ...wordsAndSounds(name), state });
+
+const wordsAndSounds = remembered((name): Pick<NamedPerson, "words" | "sounds"> => {
+  const words = folded(name);
+  return { words, sounds: new Set(words.map(soundOf).filter((sound) => sound !== "")) };
+});
 
 /**
  * May these be names of one person? Papers leave first names out, turn the order about and spell as they like: the shorter name's words must sound like words of the longer,

@@ -3,31 +3,40 @@ const SHINGLE = 5;
 /** A reprint or an updated version shares most of its shingles with the story it was made from. */
 const REPRINT = 0.5;
 
+const SEEDS = Int32Array.from({ length: HASHES }, (_, n) => Math.imul(n + 1, 0x9e3779b1));
+const GREATEST = 0xffffffff;
+
 /** MinHash of a text's shingles of five words (Broder 1997): the share of equal numbers is about the share of shingles two texts have in common. */
 export function sketchOf(text: string): readonly number[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const least = new Array<number>(HASHES).fill(0xffffffff);
-  for (let i = 0; i + SHINGLE <= words.length; i++) {
-    const base = hashOf(words.slice(i, i + SHINGLE).join(" "));
-    for (let n = 0; n < HASHES; n++) {
-      const mixed = mix(base ^ Math.imul(n + 1, 0x9e3779b1));
-      if (mixed < (least[n] as number)) least[n] = mixed;
+  if (words.length < SHINGLE) return [];
+  const shingles = Int32Array.from({ length: words.length - SHINGLE + 1 }, (_, i) => hashOf(words, i, i + SHINGLE));
+  return Array.from(SEEDS, (seed) => {
+    let least = GREATEST;
+    for (let i = 0; i < shingles.length; i++) {
+      const mixed = mix((shingles[i] as number) ^ seed);
+      if (mixed < least) least = mixed;
     }
-  }
-  return words.length < SHINGLE ? [] : least;
+    return least;
+  });
 }
 
-/** FNV-1a, 32 bits. */
-function hashOf(text: string): number {
+/** FNV-1a, 32 bits, of words with a space between them. */
+function hashOf(words: readonly string[], from: number, to: number): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
+  for (let n = from; n < to; n++) {
+    if (n > from) hash = Math.imul(hash ^ SPACE, PRIME);
+    const word = words[n] as string;
+    for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), PRIME);
+  }
+  return hash;
 }
+const PRIME = 0x01000193;
+const SPACE = 0x20;
 
 /** Finalizer of MurmurHash3. */
 function mix(number: number): number {
-  let mixed = number;
-  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
+  let mixed = Math.imul(number ^ (number >>> 16), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }

@@ -1,7 +1,7 @@
 import type { Record } from "../../reading/index.js";
 import { dateRange } from "../days.js";
-import type { Matching, Review, StoredReading } from "../happening.js";
-import type { Database, Sql } from "./database.js";
+import type { Matching, Review, StoredReading, Telling } from "../happening.js";
+import { breath, type Database, type Row, type Sql } from "./database.js";
 import { articleId, betterReader, type Entry, publishedIn, recordFor } from "./input.js";
 import { ADVISORY_LOCK } from "./migrate.js";
 import { regroup } from "./regroup.js";
@@ -21,28 +21,53 @@ export interface Added {
  * What is there already is left as it is; the order in which things are added makes no difference to the ledger.
  */
 export function addEntries(database: Database, matching: Matching, entries: readonly Entry[]): Promise<Added> {
-  const records = new Map<string, Record>();
+  const given = entries.map(({ article, reader, record }) => {
+    const id = articleId(article);
+    return { article, id, reader, record: recordFor(id, record) };
+  });
+  // While the database waits for another writer, and stores and indexes the texts, their facts are made ready here.
+  const making = factsOf(matching, given);
+  making.catch(() => {});
   return database.transaction(async (sql) => {
     await oneWriter(sql);
-    const given = entries.map((entry) => ({ ...entry, id: articleId(entry.article) }));
-    const articles = await insertArticles(sql, given);
-    const readings = await insertRows<{ article: string; reader: string }>(
-      sql,
-      "reading",
-      { article: "text", reader: "text", record: "json" },
-      given.map(({ id, reader, record }) => ({ article: id, reader, record: recordFor(id, record) })),
-      "on conflict (article, reader) do nothing returning article, reader",
-    );
-    for (const { id, reader, record } of given) records.set(`${id} ${reader}`, record);
-    await believe(sql, matching, readings, ({ article, reader }) => records.get(`${article} ${reader}`));
+    const [articles, readings, facts] = await Promise.all([insertArticles(sql, given), insertReadings(sql, given), making]);
+    await believe(sql, matching, readings, ({ article, reader }) => facts.get(keyOf(article, reader)));
     return { articles, readings: readings.length };
   });
+}
+
+type Given = Entry & { readonly id: string };
+
+const keyOf = (article: string, reader: string): string => `${article} ${reader}`;
+
+/** What is believed of an article if a reading is. */
+export interface ReadFacts {
+  readonly reading: StoredReading;
+  readonly tellings: readonly Telling[];
+}
+
+export function readFacts(matching: Matching, article: string, text: string, source: string | null, record: Record): ReadFacts {
+  const reading: StoredReading = { article, source, published: publishedIn(record), sketch: matching.sketchOf(text), record };
+  return { reading, tellings: matching.tellingsOf(reading) };
+}
+
+/** So many readings are made ready between two looks at what the database answers. */
+const AT_ONCE = 10;
+
+async function factsOf(matching: Matching, given: readonly Given[]): Promise<ReadonlyMap<string, ReadFacts>> {
+  const facts = new Map<string, ReadFacts>();
+  for (const [i, { id, reader, article, record }] of given.entries()) {
+    if (i % AT_ONCE === 0) await breath();
+    const source = article.source === null ? null : cleaned(article.source);
+    facts.set(keyOf(id, reader), readFacts(matching, id, cleaned(article.text), source, record));
+  }
+  return facts;
 }
 
 /** Writers on a server come one after the other; an embedded ledger has one anyway. */
 export const oneWriter = (sql: Sql): Promise<unknown> => sql.query(`select pg_advisory_xact_lock(${ADVISORY_LOCK})`);
 
-async function insertArticles(sql: Sql, given: readonly (Entry & { readonly id: string })[]): Promise<number> {
+async function insertArticles(sql: Sql, given: readonly Given[]): Promise<number> {
   const rows = await insertRows(
     sql,
     "article",
@@ -56,37 +81,46 @@ async function insertArticles(sql: Sql, given: readonly (Entry & { readonly id: 
   return rows.length;
 }
 
+const insertReadings = (sql: Sql, given: readonly Given[]): Promise<readonly ReadingKey[]> =>
+  insertRows<ReadingKey & Row>(
+    sql,
+    "reading",
+    { article: "text", reader: "text", record: "json" },
+    given.map(({ id, reader, record }) => ({ article: id, reader, record })),
+    "on conflict (article, reader) do nothing returning article, reader",
+  );
+
+export interface ReadingKey {
+  readonly article: string;
+  readonly reader: string;
+}
+
 /** Lets the beliefs follow the readings that are new; of an article's readings the best reader's is believed. */
 export async function believe(
   sql: Sql,
   matching: Matching,
-  readings: readonly { readonly article: string; readonly reader: string }[],
-  recordOf: (reading: { readonly article: string; readonly reader: string }) => Record | undefined,
+  readings: readonly ReadingKey[],
+  factsOf: (reading: ReadingKey) => ReadFacts | undefined,
 ): Promise<void> {
   const best = new Map<string, string>();
   for (const { article, reader } of readings) best.set(article, betterReader(best.get(article) ?? reader, reader));
   const ids = JSON.stringify([...best.keys()]);
-  const before = await sql.query<{ article: string; reader: string }>(`select article, reader from believed where article ${amongJson("$1")}`, [ids]);
+  const before = await sql.query<ReadingKey & Row>(`select article, reader from believed where article ${amongJson("$1")}`, [ids]);
   for (const { article, reader } of before) if (betterReader(reader, best.get(article) ?? reader) === reader) best.delete(article);
   const replaced = before.map(({ article }) => article).filter((article) => best.has(article));
-
-  const texts = await sql.query<{ id: string; text: string; source: string | null }>(
-    `select id, text, source from article where id ${amongJson("$1")}`,
-    [JSON.stringify([...best.keys()])],
-  );
-  const stored = texts.flatMap(({ id, text, source }): StoredReading[] => {
-    const record = recordOf({ article: id, reader: best.get(id) ?? "" });
-    return record ? [{ article: id, source, published: publishedIn(record), sketch: matching.sketchOf(text), record: recordFor(id, record) }] : [];
-  });
+  const facts = [...best].flatMap(([article, reader]) => factsOf({ article, reader }) ?? []);
   const broken = await forget(sql, replaced);
-  await insertRows(
+  const noted = insertRows(
     sql,
     "believed",
-    { article: "text", reader: "text", published: "daterange", last_published: "date" },
-    stored.map(({ article, published }) => ({ article, reader: best.get(article), published: dateRange(published), last_published: published.last })),
-    "on conflict (article) do update set reader = excluded.reader, published = excluded.published, last_published = excluded.last_published",
+    { article: "text", reader: "text", published: "daterange", last_published: "date", sketch: "json" },
+    facts.map(({ reading: { article, published, sketch } }) => ({
+      ...{ article, reader: best.get(article), published: dateRange(published), last_published: published.last, sketch },
+    })),
+    "on conflict (article) do update set reader = excluded.reader, published = excluded.published, last_published = excluded.last_published, sketch = excluded.sketch",
   );
-  await regroup(sql, matching, await reviewsOf(sql), { fresh: stored.flatMap((reading) => matching.tellingsOf(reading)), broken });
+  const regrouped = reviewsOf(sql).then((reviews) => regroup(sql, matching, reviews, { fresh: facts.flatMap(({ tellings }) => tellings), broken }));
+  await Promise.all([noted, regrouped]);
 }
 
 /** Takes away what was read in articles before; returns the components that lost a member. */

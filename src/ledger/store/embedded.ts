@@ -95,6 +95,7 @@ function database(folder: string, pglite: PGlite, lock: Lock): Database {
   });
   return {
     name: folder,
+    tendsItself: false,
     query: (text, parameters) => told(on(pglite).query(text, parameters)),
     script: async (text) => void (await told(pglite.exec(text))),
     transaction: (work) => told(pglite.transaction((inner) => work(on(inner as unknown as Pick<PGlite, "query">)))),

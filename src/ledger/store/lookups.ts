@@ -6,6 +6,7 @@ import type { Database, Row, Sql } from "./database.js";
 import type { Wanted } from "./queries.js";
 import { amongJson, cleaned } from "./rows.js";
 import { pairOf, wideOf } from "./write-happenings.js";
+import { TELLING, TELLINGS, type TellingRow, tellingOf } from "./write-tellings.js";
 
 /** Narrower than `Wanted`: what a person chooses on a page. All that is given must hold. */
 export interface Narrowed extends Omit<Wanted, "limit"> {
@@ -86,10 +87,10 @@ export const lookupsOf = (database: Database): Lookups => ({
     return rows[0] ? (JSON.parse(rows[0].body) as Happening) : null;
   },
   async tellings(ids) {
-    const rows = await database.query<{ id: string; telling: string }>(`select id, telling::text as telling from fact where id ${amongJson("$1")}`, [
+    const rows = await database.query<TellingRow & { id: string }>(`select f.id, ${TELLING} from ${TELLINGS} where f.id ${amongJson("$1")}`, [
       JSON.stringify(ids),
     ]);
-    return new Map(rows.map(({ id, telling }) => [id, JSON.parse(telling) as Telling]));
+    return new Map(rows.map((row) => [row.id, tellingOf(row)]));
   },
   article: async (id) => (await kept(database, "where a.id = $1", [id]))[0] ?? null,
   articles: (wanted) => articlesOf(database, wanted),

@@ -166,7 +166,7 @@ export async function search(sql: Sql, words: string, limit: number): Promise<re
     `select a.id as article, a.title, a.source, found.day as published,
             ts_headline('english', left(a.text, 20000), websearch_to_tsquery('english', $1), 'StartSel=«, StopSel=», MaxWords=30, MinWords=12') as excerpt
      from (select x.id, b.last_published::text as day from article x join believed b on b.article = x.id
-           where x.words @@ websearch_to_tsquery('english', $1) order by b.last_published desc nulls last, x.id limit $2::int) found
+           where x.words @@ websearch_to_tsquery('english', $1) order by b.last_published desc nulls last, b.article limit $2::int) found
      join article a on a.id = found.id order by found.day desc nulls last, found.id`,
     [words, limit],
   );

@@ -1,7 +1,8 @@
 import type { Record } from "../../reading/index.js";
 import type { Matching } from "../happening.js";
-import { believe, oneWriter } from "./add.js";
+import { believe, oneWriter, readFacts } from "./add.js";
 import type { Database, Row, Sql } from "./database.js";
+import { recordFor } from "./input.js";
 import { DERIVED } from "./schema.js";
 
 const BATCH = 200;
@@ -16,10 +17,10 @@ export function rebuild(database: Database, matching: Matching, step: (articles:
     for (const table of DERIVED) await sql.query(`delete from ${table}`);
     let done = 0;
     for await (const readings of readingsInBatches(sql)) {
-      const records = new Map(readings.map(({ article, reader, record }) => [`${article} ${reader}`, record]));
+      const found = new Map(readings.map((row) => [`${row.article} ${row.reader}`, row]));
       await believe(sql, matching, readings, ({ article, reader }) => {
-        const text = records.get(`${article} ${reader}`);
-        return text === undefined ? undefined : (JSON.parse(text) as Record);
+        const row = found.get(`${article} ${reader}`);
+        return row && readFacts(matching, article, row.text, row.source, recordFor(article, JSON.parse(row.record) as Record));
       });
       done += new Set(readings.map(({ article }) => article)).size;
       step(done);
@@ -31,6 +32,8 @@ interface ReadingRow extends Row {
   readonly article: string;
   readonly reader: string;
   readonly record: string;
+  readonly text: string;
+  readonly source: string | null;
 }
 
 /** All readings, an article's together. */
@@ -38,7 +41,8 @@ async function* readingsInBatches(sql: Sql): AsyncGenerator<readonly ReadingRow[
   let after = "";
   for (;;) {
     const rows = await sql.query<ReadingRow>(
-      `select article, reader, record::text as record from reading where article in (select id from article where id > $1 order by id limit ${BATCH}) order by article, reader`,
+      `select r.article, r.reader, r.record::text as record, a.text, a.source from reading r join article a on a.id = r.article
+       where a.id in (select id from article where id > $1 order by id limit ${BATCH}) order by r.article, r.reader`,
       [after],
     );
     const last = await sql.query<{ id: string | null }>(

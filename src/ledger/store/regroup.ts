@@ -1,9 +1,9 @@
 import type { Matching, Review, Telling } from "../happening.js";
 import { Components, linkOf, namedBy, verdictsOf } from "./components.js";
-import type { Sql } from "./database.js";
+import { breath, type Sql } from "./database.js";
 import { amongJson } from "./rows.js";
-import { deleteHappenings, writeHappenings } from "./write-happenings.js";
-import { moveTellings, type Placed, writeTellings } from "./write-tellings.js";
+import { deleteHappenings, type Held, writeHappenings } from "./write-happenings.js";
+import { moveTellings, type Placed, TELLING, TELLINGS, type TellingRow, tellingOf, writeTellings } from "./write-tellings.js";
 
 /** What has changed: tellings that are new, and components that lost a member or were spoken of by a person. */
 export interface Change {
@@ -42,33 +42,43 @@ export async function regroup(sql: Sql, matching: Matching, reviews: readonly Re
     ...[...loose.values()].map((telling) => ({ telling, component: components.least(telling.id) })),
     ...settled.map(({ telling, component }) => ({ telling, component: components.least(component) })),
   ];
-  await deleteHappenings(sql, [...broken, ...touched]);
   const isFresh = new Set(fresh.map(({ id }) => id));
-  await writeTellings(
-    sql,
-    placed.filter(({ telling }) => isFresh.has(telling.id)),
-    keys,
-  );
-  await moveTellings(
-    sql,
-    placed.filter(({ telling }) => !isFresh.has(telling.id)),
-  );
-  await writeHappenings(sql, assembled(matching, reviews, placed));
+  // Asked at once: while the server takes these in, the happenings are put together here.
+  const gone = deleteHappenings(sql, [...broken, ...touched]);
+  await Promise.all([
+    gone,
+    writeTellings(
+      sql,
+      placed.filter(({ telling }) => isFresh.has(telling.id)),
+      keys,
+    ),
+    moveTellings(
+      sql,
+      placed.filter(({ telling }) => !isFresh.has(telling.id)),
+    ),
+    assembled(matching, reviews, placed).then(async (happenings) => {
+      await gone;
+      await writeHappenings(sql, happenings);
+    }),
+  ]);
 }
 
+/** So many components are put together between two looks at what the database answers. */
+const AT_ONCE = 20;
+
 /** The happenings of each component, with the reviews that name one of its tellings. */
-function assembled(matching: Matching, reviews: readonly Review[], placed: readonly Placed[]) {
+async function assembled(matching: Matching, reviews: readonly Review[], placed: readonly Placed[]): Promise<readonly Held[]> {
   const groups = index(placed, ({ component }) => [component]);
   const heard = index(reviews, namedBy);
-  return [...groups].flatMap(([component, members]) => {
+  const found: Held[] = [];
+  let done = 0;
+  for (const [component, members] of groups) {
+    if (done++ % AT_ONCE === 0) await breath();
     const naming = [...new Set(members.flatMap(({ telling }) => heard.get(telling.id) ?? []))];
-    return matching
-      .assemble(
-        members.map(({ telling }) => telling),
-        naming,
-      )
-      .map((happening) => ({ component, happening }));
-  });
+    const tellings = members.map(({ telling }) => telling);
+    for (const happening of matching.assemble(tellings, naming)) found.push({ component, happening });
+  }
+  return found;
 }
 
 function index<T>(items: Iterable<T>, keysOf: (item: T) => readonly string[]): Map<string, T[]> {
@@ -82,15 +92,12 @@ function index<T>(items: Iterable<T>, keysOf: (item: T) => readonly string[]): M
   return map;
 }
 
-const placedRow = ({ telling, component }: { telling: string; component: string }): Placed => ({
-  telling: JSON.parse(telling) as Telling,
-  component,
-});
+const placedRow = (row: TellingRow & { readonly component: string }): Placed => ({ telling: tellingOf(row), component: row.component });
 
 async function membersOf(sql: Sql, components: readonly string[]): Promise<Placed[]> {
   if (components.length === 0) return [];
-  const rows = await sql.query<{ telling: string; component: string }>(
-    `select telling::text as telling, component from fact where component ${amongJson("$1")}`,
+  const rows = await sql.query<TellingRow & { component: string }>(
+    `select ${TELLING}, f.component from ${TELLINGS} where f.component ${amongJson("$1")}`,
     [JSON.stringify([...new Set(components)])],
   );
   return rows.map(placedRow);
@@ -98,8 +105,8 @@ async function membersOf(sql: Sql, components: readonly string[]): Promise<Place
 
 async function candidatesFor(sql: Sql, keys: readonly string[], facts: readonly string[]): Promise<Placed[]> {
   if (keys.length === 0 && facts.length === 0) return [];
-  const rows = await sql.query<{ telling: string; component: string }>(
-    `select telling::text as telling, component from fact where id in (
+  const rows = await sql.query<TellingRow & { component: string }>(
+    `select ${TELLING}, f.component from ${TELLINGS} where f.id in (
        select fact from fact_key where key ${amongJson("$1")} union select value from json_array_elements_text($2::json))`,
     [JSON.stringify([...new Set(keys)]), JSON.stringify([...new Set(facts)])],
   );

@@ -20,6 +20,7 @@ export async function openRelayed(folder: string, path: string): Promise<Databas
   };
   return {
     name: folder,
+    tendsItself: false,
     query: (text, parameters) => told(on(plain).query(text, parameters)),
     script: async (script) => void (await told(plain.ask({ script }))),
     transaction: (work) => told(transaction(folder, path, work)),

@@ -138,6 +138,14 @@ create table tenure (
 create index tenure_country on tenure (country);
 create index tenure_happening on tenure (happening);`,
   },
+  {
+    version: 3,
+    name: "sketches and the latest articles",
+    sql: `
+alter table believed add column sketch json; -- of the article's text; before it was kept with each fact
+drop index believed_last;
+create index believed_latest on believed (last_published desc nulls last, article);`,
+  },
 ];
 
 /** What is derived, in an order in which it can be emptied. */

@@ -14,7 +14,11 @@ const ATTEMPTS = 5;
 export async function openServer(address: string): Promise<Database> {
   const name = withoutPassword(address);
   const { default: pg } = await import("pg");
-  const pool = new pg.Pool({ connectionString: address, max: 4, application_name: "chancery" });
+  const pool = new pg.Pool({
+    ...{ connectionString: address, max: 4, application_name: "chancery" },
+    // Quicker than pglz, where the server has it.
+    onConnect: async (client) => void (await client.query("set default_toast_compression = lz4").catch(() => {})),
+  });
   // A connection that breaks while nobody uses it is replaced at the next use.
   pool.on("error", () => {});
   const told = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -32,7 +36,7 @@ export async function openServer(address: string): Promise<Database> {
     let broken = false;
     try {
       await client.query("begin");
-      const result = await work(on(client));
+      const result = await work(inTurn(on(client)));
       await client.query("commit");
       return result;
     } catch (error) {
@@ -46,6 +50,7 @@ export async function openServer(address: string): Promise<Database> {
   };
   const database: Database = {
     name,
+    tendsItself: true,
     query: (text, parameters) => told(() => on(pool as unknown as ClientBase).query(text, parameters)),
     script: (text) => told(async () => void (await pool.query(text))),
     transaction: (work) =>
@@ -67,6 +72,18 @@ export async function openServer(address: string): Promise<Database> {
     throw error;
   }
   return database;
+}
+
+/** One statement after the other on one connection, however many are asked at once. */
+function inTurn(sql: Sql): Sql {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    query<T extends Row>(text: string, parameters: readonly unknown[] = []) {
+      const mine = last.then(() => sql.query<T>(text, parameters));
+      last = mine.catch(() => {});
+      return mine;
+    },
+  };
 }
 
 function withoutPassword(address: string): string {

@@ -1,6 +1,7 @@
 import type { Happening, Telling } from "../happening.js";
 import type { Sql } from "./database.js";
 import { amongJson } from "./rows.js";
+import { TELLING, TELLINGS, type TellingRow, tellingOf } from "./write-tellings.js";
 
 /** A telling with the article it stands in. */
 export interface Evidence {
@@ -27,10 +28,10 @@ export async function why(sql: Sql, id: string): Promise<readonly Why[]> {
 }
 
 export async function evidenceOf(sql: Sql, members: readonly string[]): Promise<Evidence[]> {
-  const rows = await sql.query<{ telling: string; title: string | null; url: string | null }>(
-    `select f.telling::text as telling, a.title, a.url from fact f join article a on a.id = f.article where f.id ${amongJson("$1")}`,
+  const rows = await sql.query<TellingRow & { title: string | null; url: string | null }>(
+    `select ${TELLING}, a.title, a.url from ${TELLINGS} join article a on a.id = f.article where f.id ${amongJson("$1")}`,
     [JSON.stringify(members)],
   );
   const key = ({ telling }: Evidence): string => `${telling.published.first ?? "9999"} ${telling.id}`;
-  return rows.map(({ telling, title, url }) => ({ telling: JSON.parse(telling) as Telling, title, url })).sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  return rows.map((row) => ({ telling: tellingOf(row), title: row.title, url: row.url })).sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }

@@ -23,7 +23,13 @@ function isLong({ time }: Happening): boolean {
   return time.first === null || time.last === null || Date.parse(time.last) - Date.parse(time.first) > SHORT_DAYS * 86_400_000;
 }
 
-export async function writeHappenings(sql: Sql, happenings: readonly { readonly component: string; readonly happening: Happening }[]): Promise<void> {
+/** A happening and the component it was cut from. */
+export interface Held {
+  readonly component: string;
+  readonly happening: Happening;
+}
+
+export async function writeHappenings(sql: Sql, happenings: readonly Held[]): Promise<void> {
   await insertRows(
     sql,
     "happening",

@@ -1,12 +1,27 @@
 import { dateRange } from "../days.js";
 import type { LedgerActor, Telling } from "../happening.js";
-import type { Sql } from "./database.js";
+import type { Row, Sql } from "./database.js";
 import { amongJson, insertRows } from "./rows.js";
 
 /** A telling and the component it is in. */
 export interface Placed {
   readonly telling: Telling;
   readonly component: string;
+}
+
+/** A telling as a query gives it: the sketch is its article's, kept once with what is believed of it. */
+export interface TellingRow extends Row {
+  readonly telling: string;
+  readonly sketch: string | null;
+}
+
+/** What to select for it from `fact f`, joined with `believed b`. */
+export const TELLING = "f.telling::text as telling, b.sketch::text as sketch";
+export const TELLINGS = "fact f join believed b on b.article = f.article";
+
+export function tellingOf({ telling, sketch }: TellingRow): Telling {
+  const told = JSON.parse(telling) as Telling;
+  return sketch === null ? told : { ...told, sketch: JSON.parse(sketch) as readonly number[] };
 }
 
 /** Writes new tellings with their keys, claims and actors. */
@@ -17,8 +32,9 @@ export async function writeTellings(sql: Sql, placed: readonly Placed[], keys: R
     "fact",
     { id: "text", article: "text", kind: "text", status: "text", period: "daterange", component: "text", telling: "json" },
     placed.map(({ telling, component }) => {
+      const { sketch: _, ...kept } = telling;
       const { id, article, kind, status, time } = telling;
-      return { id, article, kind, status, component, period: time && dateRange(time), telling };
+      return { id, article, kind, status, component, period: time && dateRange(time), telling: kept };
     }),
   );
   await insertRows(

@@ -6,7 +6,10 @@ import { type LedgerStore, openLedgerWith } from "../ledger.js";
 import { random } from "./generate.js";
 import { plainMatching } from "./plain-matching.js";
 
-const WRITER = fileURLToPath(new URL("./writer.ts", import.meta.url));
+/** As source, or as built, like this file. */
+const BUILT = import.meta.url.endsWith(".js");
+const WRITER = fileURLToPath(new URL(BUILT ? "./writer.js" : "./writer.ts", import.meta.url));
+const LOADER = BUILT ? [] : ["--import", "tsx"];
 const BATCH = 10;
 
 export interface Crashed {
@@ -51,7 +54,7 @@ async function killed(
   from: number,
   next: () => number,
 ): Promise<{ readonly confirmed: readonly string[]; readonly signal: NodeJS.Signals | null }> {
-  const child = spawn(process.execPath, ["--import", "tsx", WRITER, place, String(from), String(BATCH)], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [...LOADER, WRITER, place, String(from), String(BATCH)], { stdio: ["ignore", "pipe", "inherit"] });
   let out = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     out += text;

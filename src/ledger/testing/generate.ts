@@ -30,7 +30,7 @@ const COMMON = Array.from({ length: SYLLABLES.length ** 3 }, (_, n) =>
     .join(""),
 );
 /** Articles a day: with five facts each, a million facts are some three years of a busy newsroom. */
-const A_DAY = 180;
+export const A_DAY = 180;
 const DAY_MS = 86_400_000;
 
 /** The i-th article of an invented stream of news that has already been read; about five facts, states chosen as unevenly as news does. */

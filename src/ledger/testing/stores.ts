@@ -16,13 +16,13 @@ type Place = (name: string) => Promise<string>;
 export function describeStores(what: string, tests: (place: Place) => void): void {
   describe(`${what} in a folder`, () => {
     const folder = mkdtempSync(join(tmpdir(), "ledger-"));
-    afterAll(() => rmSync(folder, { recursive: true, force: true }));
+    afterAll(() => rmSync(folder, { recursive: true, force: true }), SLOW_MS);
     tests(async (name) => join(folder, name));
   });
   const server = postgres();
   describe.skipIf(server === null)(`${what} on PostgreSQL${server === null ? " (none found; set CHANCERY_TEST_POSTGRES)" : ""}`, () => {
     beforeAll(() => server?.start(), SLOW_MS);
-    afterAll(() => server?.stop());
+    afterAll(() => server?.stop(), SLOW_MS);
     tests((name) => server?.database(name) ?? Promise.reject(new Error("no server")));
   });
 }

@@ -8,7 +8,7 @@ export const tenure: KindRules = {
     const { office } = telling.details;
     return holder.length === 0
       ? null
-      : `${telling.states.join(" ")} ${holder.join(" ")} ${folded(String(office)).sort().join(" ")} ${telling.status}`;
+      : `${telling.states.join(" ")} ${holder.join(" ")} ${[...folded(String(office))].sort().join(" ")} ${telling.status}`;
   },
   agree: () => [],
   slip: 1,
