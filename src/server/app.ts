@@ -37,7 +37,8 @@ export function createApp(services: Services, options: AppOptions): App {
       if (!result.success) throw invalid(result.error.issues);
     },
   });
-  app.onError((error) => {
+  app.onError((error, c) => {
+    if (c.req.raw.signal.aborted) return new Response(null, { status: CLIENT_GONE });
     const response = problemResponse(isMalformed(error) ? new ProblemError(400, "malformed", "The body is not well-formed JSON.") : error);
     if (response.status === 500) options.onError(error);
     return response;
@@ -62,6 +63,9 @@ export function createApp(services: Services, options: AppOptions): App {
   deskRoutes(app);
   return app;
 }
+
+/** What nobody will see: whoever asked has gone (nginx's number for it). */
+const CLIENT_GONE = 499;
 
 /** Addresses of the desk's views, all one page. */
 const VIEWS = [
