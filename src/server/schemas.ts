@@ -47,7 +47,7 @@ const recordActor = z.object({
   name: z.string(),
   country: nullable,
   aliases: z.array(z.string()),
-  mentions: z.array(z.array(z.number().int()).length(2)),
+  mentions: z.array(z.array(z.number().int()).length(2).openapi({ minItems: 2, maxItems: 2 })),
 });
 const recordFact = z.looseObject({
   id: z.string(),
