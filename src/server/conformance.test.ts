@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { fitting, TROUBLE, unfitting } from "./testing/arbitrary.js";
 import { answerOf, type TestApp, testApp } from "./testing/app.js";
+import { fitting, TROUBLE, unfitting } from "./testing/arbitrary.js";
 import { type Answered, type Client, clientOf, type Document, type Operation } from "./testing/client.js";
 
 async function clientAndApp(): Promise<{ readonly client: Client; readonly document: Document; readonly held: TestApp }> {

@@ -47,7 +47,8 @@ test("patterns are bare expressions, which days and states fit", async () => {
   const patterns = [...JSON.stringify(document).matchAll(/"pattern":("(?:[^"\\]|\\.)*")/gu)].map((match) => String(JSON.parse(match[1] ?? "")));
   for (const pattern of patterns) expect(pattern).not.toMatch(/\/[a-z]+$/u);
   const filters = new Map(document.paths["/api/facts"]?.get?.parameters?.map(({ name, schema }) => [name, new RegExp(schema.pattern ?? "^$", "u")]));
-  for (const [name, value] of Object.entries({ from: "2019-08-26", state: "TUR", pair: "TUR,KHM" })) expect(value).toMatch(filters.get(name) ?? /^$/u);
+  for (const [name, value] of Object.entries({ from: "2019-08-26", state: "TUR", pair: "TUR,KHM" }))
+    expect(value).toMatch(filters.get(name) ?? /^$/u);
 });
 
 test("the reference page names every path", async () => {

@@ -9,11 +9,12 @@ import { readerApart } from "./reader-apart.js";
 /** Answers with the thread's own number as the document's id; hangs or dies where the text asks it to. */
 const SCRIPT = `
 import { parentPort, threadId } from "node:worker_threads";
-parentPort.on("message", ({ number, article }) => {
-  if (article?.text.startsWith("Hang")) for (;;);
-  if (article?.text.startsWith("Die")) process.exit(3);
-  if (article?.text.startsWith("Refuse")) return parentPort.postMessage({ number, error: { code: "article-odd", message: "is odd." } });
-  parentPort.postMessage({ number, model: "fake", runtime: null, ...(article && { record: { document: { id: String(threadId) } } }) });
+parentPort.on("message", ({ number, name, given: [article] }) => {
+  if (name === "who") return parentPort.postMessage({ number, value: { model: "fake", runtime: null } });
+  if (article.text.startsWith("Hang")) for (;;);
+  if (article.text.startsWith("Die")) process.exit(3);
+  if (article.text.startsWith("Refuse")) return parentPort.postMessage({ number, error: { code: "article-odd", message: "is odd." } });
+  parentPort.postMessage({ number, value: { document: { id: String(threadId) } } });
 });`;
 const folder = mkdtempSync(join(tmpdir(), "reader-apart-"));
 writeFileSync(join(folder, "worker.mjs"), SCRIPT);

@@ -1,22 +1,13 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { Worker } from "node:worker_threads";
 import { createReader, type Reader, type Record } from "../reading/index.js";
 import { type Article, ChanceryError } from "../text/index.js";
+import { startThread, type Thread } from "./thread.js";
 
-/** What goes to the thread that reads; without an article it only says who it is. */
-export interface Asked {
-  readonly number: number;
-  readonly article?: Article;
-  readonly explain?: boolean;
-}
-/** What comes back. */
-export interface Answer {
-  readonly number: number;
-  readonly model?: string;
-  readonly runtime?: Reader["runtime"];
-  readonly record?: Record;
-  readonly error?: { readonly code: string | null; readonly message: string };
+/** What the thread that reads answers to. */
+export interface ReaderCalls {
+  who(): Promise<Pick<Reader, "model" | "runtime">>;
+  read(article: Article, options: { readonly explain: boolean }): Promise<Record>;
 }
 
 export interface ApartOptions {
@@ -41,19 +32,17 @@ export async function readerApart({ longest = LONGEST, script = BUILT }: ApartOp
     if (!running?.lives()) running = startThread(script);
     return running;
   };
-  const { model = "", runtime = null } = await thread().ask({});
+  const { model, runtime } = await thread().call<Pick<Reader, "model" | "runtime">>("who");
   return {
     model,
     runtime,
     tell: () => Promise.reject(new Error("a reader in another thread gives records alone")),
-    async read(article, options = {}) {
+    async read(article, { explain = false } = {}) {
       const reading = thread();
-      await reading.ask({});
+      await reading.call("who");
       const timer = setTimeout(() => reading.end(tooSlow(longest)), longest);
       try {
-        const { record } = await reading.ask({ article, explain: options.explain === true });
-        if (!record) throw new Error("the thread that reads gave no record");
-        return record;
+        return await reading.call<Record>("read", article, { explain });
       } finally {
         clearTimeout(timer);
       }
@@ -66,45 +55,3 @@ const tooSlow = (longest: number): ChanceryError =>
     "article-too-slow",
     `was not read within ${Math.ceil(longest / 1000)} seconds and was given up. Split it, or read it with \`chancery read\`, which has no limit of time.`,
   );
-
-interface Thread {
-  ask(asked: Omit<Asked, "number">): Promise<Answer>;
-  /** Ends it now; who waits for an answer gets the error. */
-  end(error: Error): void;
-  lives(): boolean;
-}
-
-function startThread(script: URL): Thread {
-  const worker = new Worker(script);
-  worker.unref();
-  const waiting = new Map<number, { readonly resolve: (answer: Answer) => void; readonly reject: (error: Error) => void }>();
-  let count = 0;
-  let alive = true;
-  const ended = (error: Error): void => {
-    alive = false;
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
-  };
-  worker.on("message", (answer: Answer) => {
-    const { resolve, reject } = waiting.get(answer.number) ?? {};
-    waiting.delete(answer.number);
-    if (answer.error)
-      reject?.(answer.error.code === null ? new Error(answer.error.message) : new ChanceryError(answer.error.code, answer.error.message));
-    else resolve?.(answer);
-  });
-  worker.on("error", ended);
-  worker.on("exit", (status) => ended(new Error(`the thread that reads ended with ${status}`)));
-  return {
-    ask: (asked) =>
-      new Promise((resolve, reject) => {
-        const number = count++;
-        waiting.set(number, { resolve, reject });
-        worker.postMessage({ number, ...asked });
-      }),
-    end(error) {
-      ended(error);
-      void worker.terminate();
-    },
-    lives: () => alive,
-  };
-}

@@ -20,10 +20,7 @@ export interface ReadingOptions {
 
 /** Reads what is handed in, one article at a time, and lets no more than some wait. */
 export interface Readings {
-  read(
-    handed: HandedIn,
-    options?: ReadingOptions,
-  ): Promise<{ readonly article: Article; readonly record: Record }>;
+  read(handed: HandedIn, options?: ReadingOptions): Promise<{ readonly article: Article; readonly record: Record }>;
   readArticle(article: Article, options?: ReadingOptions): Promise<Record>;
 }
 

@@ -63,6 +63,9 @@ function corrected(value: unknown): unknown {
   if (named && "$ref" in named && more.length === 0 && Array.isArray(other?.type) && other.type.includes("null"))
     return { anyOf: [named, { type: "null" }] };
   return Object.fromEntries(
-    Object.entries(value).map(([key, held]) => [key, key === "pattern" && typeof held === "string" ? held.replace(/\/[a-z]+$/u, "") : corrected(held)]),
+    Object.entries(value).map(([key, held]) => [
+      key,
+      key === "pattern" && typeof held === "string" ? held.replace(/\/[a-z]+$/u, "") : corrected(held),
+    ]),
   );
 }
