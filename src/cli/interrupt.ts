@@ -1,16 +1,22 @@
 /** What must still be closed when the process is told to end. */
-const closers = new Set<() => void>();
+const closers = new Set<() => unknown>();
 
-/** Runs `close`, which must not wait for anything, before a signal ends the process. Returns how to forget it again. */
-export function beforeInterrupt(close: () => void): () => void {
+/** Runs `close` before a signal ends the process, and waits for it a moment. Returns how to forget it again. */
+export function beforeInterrupt(close: () => unknown): () => void {
   closers.add(close);
   return () => closers.delete(close);
 }
 
-/** Ends the process on Ctrl-C and on a request to terminate with 128 + the signal's number, as shells do, after closing what is open. */
+const PATIENCE_MS = 5_000;
+
+/** Ends the process on Ctrl-C and on a request to terminate with 128 + the signal's number, as shells do, after closing what is open; a second time at once. */
 export function endOnSignals(): void {
-  const end = (status: number) => () => {
-    for (const close of closers) close();
+  let ending = false;
+  const end = (status: number) => async () => {
+    if (ending) process.exit(status);
+    ending = true;
+    setTimeout(() => process.exit(status), PATIENCE_MS).unref();
+    await Promise.allSettled([...closers].map(async (close) => close()));
     process.exit(status);
   };
   process.on("SIGINT", end(130));

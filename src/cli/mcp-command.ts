@@ -24,7 +24,7 @@ export async function mcpCommand({ db, desk }: McpOptions): Promise<void> {
     desk: desk.endsWith("/") ? desk : `${desk}/`,
   });
   const transport = new StdioServerTransport();
-  const forget = beforeInterrupt(() => void shelf.close());
+  const forget = beforeInterrupt(() => shelf.close());
   const ended = new Promise<void>((resolve) => {
     server.server.onclose = resolve;
     process.stdin.once("end", () => setImmediate(() => void allAnswered().then(() => setImmediate(() => server.close()))));

@@ -3,13 +3,14 @@ import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { z } from "zod";
 import { countInputs, ingest } from "../ingest/index.js";
-import { matching, openLedger } from "../ledger/index.js";
+import { matching } from "../ledger/index.js";
 import type { Reader } from "../reading/index.js";
 import {
   createApp,
-  ledgerShelf,
+  ledgerApart,
   listen,
   memoryShelf,
+  mirroredShelf,
   type Readings,
   readerApart,
   readings,
@@ -47,7 +48,7 @@ export async function serveCommand(inputs: readonly string[], options: ServeOpti
   let reader: Promise<Reader> | undefined;
   const load = (): Promise<Reader> => (reader ??= readerApart());
   const shelf = await openShelf(inputs, options.db, async () => `chancery ${version()}, ${(await load()).model}`);
-  beforeInterrupt(() => void shelf.close());
+  beforeInterrupt(() => shelf.close());
   const reads = readings(load);
   const app = createApp(
     { shelf, readings: reads, now: () => new Date() },
@@ -60,8 +61,12 @@ export async function serveCommand(inputs: readonly string[], options: ServeOpti
       onError: (error) => say(`chancery: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
     },
   );
-  const { url } = await listen(app, { port, host });
+  const { url } = await listen(app, { port, host }).catch(async (error) => {
+    await shelf.close();
+    throw error;
+  });
   const path = typeof options.open === "string" ? options.open.replace(/^\/+/u, "") : "";
+  void shelf.version().catch(() => {}); // What is looked up at the first request is looked up now.
   say(`The desk is at ${url}${path}  (Ctrl-C ends it)`);
   if (options.open !== undefined && options.open !== false) openBrowser(url + path);
   if (inputs.length > 0) await readAll(inputs, shelf, reads);
@@ -70,7 +75,7 @@ export async function serveCommand(inputs: readonly string[], options: ServeOpti
 /** The ledger; or, for articles that are only to be shown, a shelf in memory. */
 async function openShelf(inputs: readonly string[], db: string | undefined, reader: () => Promise<string>): Promise<Shelf> {
   if (inputs.length > 0 && db === undefined) return memoryShelf(matching);
-  return ledgerShelf(await openLedger(db, { command: "chancery serve", share: true }), reader);
+  return mirroredShelf(await ledgerApart(db, { command: "chancery serve", share: true }), reader);
 }
 
 /** Reads the inputs one after the other onto the shelf; a bad one is told and the rest go on. */

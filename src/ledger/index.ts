@@ -8,7 +8,7 @@ export { headlineOf } from "./headline.js";
 export type { LedgerStore } from "./ledger.js";
 export { partyName, partyOf } from "./party.js";
 export { articleId, type Entry } from "./store/input.js";
-export type { Kept, Lookups, Narrowed } from "./store/lookups.js";
+export type { Head, Kept, Lookups, Narrowed } from "./store/lookups.js";
 export { defaultPlace } from "./store/open.js";
 export type { Found, Page, Wanted } from "./store/queries.js";
 export type { Holder } from "./store/who.js";

@@ -37,15 +37,17 @@ export function createApp(services: Services, options: AppOptions): App {
       if (!result.success) throw invalid(result.error.issues);
     },
   });
-  app.onError((error) => {
+  app.onError((error, c) => {
+    if (c.req.raw.signal.aborted) return new Response(null, { status: CLIENT_GONE });
     const response = problemResponse(isMalformed(error) ? new ProblemError(400, "malformed", "The body is not well-formed JSON.") : error);
     if (response.status === 500) options.onError(error);
     return response;
   });
   app.notFound(noRoute);
 
-  app.use(safeHeaders, compress());
-  if (options.tokens === null) app.use(loopbackHost);
+  app.use(safeHeaders);
+  // On one machine, compressing costs more than it saves.
+  app.use(options.tokens === null ? loopbackHost : compress());
   app.use(sameOrigin, ...modestBody);
   if (options.rate) app.use(rateLimit(options.rate, options.clientOf));
   sessionRoutes(app, options.tokens, services.now);
@@ -62,6 +64,9 @@ export function createApp(services: Services, options: AppOptions): App {
   deskRoutes(app);
   return app;
 }
+
+/** What nobody will see: whoever asked has gone (nginx's number for it). */
+const CLIENT_GONE = 499;
 
 /** Addresses of the desk's views, all one page. */
 const VIEWS = [

@@ -1,5 +1,6 @@
 export { createApp } from "./app.js";
 export { newToken, type Role, roles, type Token, tokenSchema } from "./guards/access.js";
+export { ledgerApart } from "./ledger-apart.js";
 export { type Listening, listen } from "./listen.js";
 export { allAnswered, mcpServer } from "./mcp/tools.js";
 export { readerApart } from "./reader-apart.js";
@@ -7,4 +8,5 @@ export { type Readings, readings } from "./readings.js";
 export type { Services } from "./routes/route.js";
 export { ledgerShelf } from "./shelf/ledger.js";
 export { memoryShelf } from "./shelf/memory.js";
+export { mirroredShelf } from "./shelf/mirror.js";
 export type { Shelf } from "./shelf/shelf.js";

@@ -60,6 +60,8 @@ const COMMAND_LINE_ADVICE = / If you trust it, allow private addresses \(--allow
 /** The problem an error stands for. What went wrong inside is not told outside. */
 export function problemOf(error: unknown): Problem & { readonly headers: { readonly [name: string]: string } } {
   if (error instanceof ProblemError) return { ...problem(error.status, error.code, error.message), headers: error.headers };
+  if (error instanceof ChanceryError && error.code.startsWith("ledger-"))
+    return { ...problem(503, error.code, capital(error.message)), headers: { "retry-after": "10" } };
   if (error instanceof ChanceryError) {
     const detail = `The article ${error.message.replace(COMMAND_LINE_ADVICE, " Save the article and paste its text.")}`;
     return { ...problem(STATUSES[error.code] ?? 422, error.code, detail), headers: {} };
@@ -67,6 +69,8 @@ export function problemOf(error: unknown): Problem & { readonly headers: { reado
   const detail = "The request was not carried out; the log of the server says why. Try again, and report it if it stays so.";
   return { ...problem(500, "internal", detail), headers: {} };
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const problem = (status: number, code: string, detail: string): Problem => ({
   type: `urn:chancery:problem:${code}`,

@@ -12,30 +12,46 @@ export interface HandedIn {
   readonly source?: string;
 }
 
+export interface ReadingOptions {
+  readonly explain?: boolean;
+  /** Aborted where whoever asked has gone: what still waits is then not read. */
+  readonly signal?: AbortSignal;
+}
+
 /** Reads what is handed in, one article at a time, and lets no more than some wait. */
 export interface Readings {
-  read(
-    handed: HandedIn,
-    options?: { readonly explain?: boolean; readonly signal?: AbortSignal },
-  ): Promise<{ readonly article: Article; readonly record: Record }>;
-  readArticle(article: Article, options?: { readonly explain?: boolean }): Promise<Record>;
+  read(handed: HandedIn, options?: ReadingOptions): Promise<{ readonly article: Article; readonly record: Record }>;
+  readArticle(article: Article, options?: ReadingOptions): Promise<Record>;
 }
 
 const MOST_WAITING = 20;
+const MOST_FETCHING = 20;
+
+const busy = (detail: string): ProblemError => new ProblemError(503, "busy", `${detail} Come again in some seconds.`, { "retry-after": "10" });
 
 /** @param loadReader called at the first article, so that a server is up before the model is */
 export function readings(loadReader: () => Promise<Reader>): Readings {
   let reader: Promise<Reader> | undefined;
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
+  let fetching = 0;
 
-  const readArticle: Readings["readArticle"] = (article, options) => {
-    if (waiting >= MOST_WAITING)
-      throw new ProblemError(503, "busy", `${MOST_WAITING} articles are waiting to be read. Come again in some seconds.`, { "retry-after": "10" });
+  const fetchArticle = async (url: string, handed: HandedIn, signal?: AbortSignal): Promise<Article> => {
+    if (fetching >= MOST_FETCHING) throw busy(`${MOST_FETCHING} pages are being fetched.`);
+    fetching++;
+    try {
+      return await fetched(url, handed, signal);
+    } finally {
+      fetching--;
+    }
+  };
+  const readArticle: Readings["readArticle"] = (article, { explain = false, signal } = {}) => {
+    if (waiting >= MOST_WAITING) throw busy(`${MOST_WAITING} articles are waiting to be read.`);
     waiting++;
     const turn = last.then(async () => {
+      signal?.throwIfAborted();
       reader ??= loadReader();
-      return (await reader).read(article, options);
+      return (await reader).read(article, { explain });
     });
     last = turn.catch(() => {}).finally(() => waiting--);
     return turn;
@@ -43,10 +59,9 @@ export function readings(loadReader: () => Promise<Reader>): Readings {
   return {
     readArticle,
     async read(handed, { explain = false, signal } = {}) {
-      const article = handed.url === undefined ? articleFromText(handed.text ?? "", about(handed)) : await fetched(handed.url, handed, signal);
+      const article = handed.url === undefined ? articleFromText(handed.text ?? "", about(handed)) : await fetchArticle(handed.url, handed, signal);
       assertEnglish(article.language);
-      signal?.throwIfAborted();
-      return { article, record: await readArticle(article, { explain }) };
+      return { article, record: await readArticle(article, { explain, ...(signal && { signal }) }) };
     },
   };
 }

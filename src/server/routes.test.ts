@@ -117,6 +117,8 @@ describe("what is asked and what comes", () => {
     ["/api/facts?kind=war", 400],
     ["/api/facts?from=2019-02-30", 400],
     ["/api/facts?limit=0", 400],
+    ["/api/facts?from=2019-08-02&to=2019-08-01", 400],
+    ["/api/articles?from=2019-08-02&to=2019-08-01", 400],
     ["/api/facts/none", 404],
     ["/api/articles/..%2f..%2fetc%2fpasswd", 404],
     ["/api/dossiers/T/KHM", 400],

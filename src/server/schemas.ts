@@ -16,7 +16,7 @@ export const stateSchema = z
   .string()
   .regex(/^[A-Za-z]{3}$/u, "write a state as its ISO 3166-1 alpha-3 code, such as TUR")
   .transform((code) => code.toUpperCase())
-  .openapi({ type: "string", example: "TUR" });
+  .openapi({ type: "string", pattern: "^[A-Za-z]{3}$", example: "TUR" });
 
 const nullable = z.string().nullable();
 const interval = z.object({ first: nullable, last: nullable });
@@ -47,7 +47,7 @@ const recordActor = z.object({
   name: z.string(),
   country: nullable,
   aliases: z.array(z.string()),
-  mentions: z.array(z.array(z.number().int()).length(2)),
+  mentions: z.array(z.array(z.number().int()).length(2).openapi({ minItems: 2, maxItems: 2 })),
 });
 const recordFact = z.looseObject({
   id: z.string(),

@@ -1,6 +1,6 @@
 import type { Record } from "../../reading/index.js";
 import type { Article } from "../../text/index.js";
-import type { Happening, IsoDay, Review, Telling } from "../happening.js";
+import type { DayInterval, Happening, IsoDay, Review, Telling } from "../happening.js";
 import { reviewsOf } from "./add.js";
 import type { Database, Row, Sql } from "./database.js";
 import type { Wanted } from "./queries.js";
@@ -27,6 +27,15 @@ export interface Kept {
   readonly added: string;
 }
 
+/** What lists of articles are cut from. */
+export interface Head {
+  readonly id: string;
+  /** Whose reading of it is believed. */
+  readonly reader: string;
+  readonly source: string | null;
+  readonly published: DayInterval;
+}
+
 /** What came in; `number` is the millisecond in which it did, so that it only grows. */
 export interface Arrival {
   readonly number: number;
@@ -39,6 +48,12 @@ export interface Lookups {
   happenings(wanted: Narrowed, limit: number): Promise<{ readonly happenings: readonly Happening[]; readonly next: string | null }>;
   count(wanted: Narrowed): Promise<number>;
   happening(id: string): Promise<Happening | null>;
+  happeningsOf(ids: readonly string[]): Promise<readonly Happening[]>;
+  /** Ids of all happenings, each with a mark that is another one once it has been written anew; null where there are more than `most`. */
+  marks(most: number): Promise<ReadonlyMap<string, string> | null>;
+  /** All articles without their texts and records. */
+  heads(): Promise<readonly Head[]>;
+  articlesOf(ids: readonly string[]): Promise<readonly Kept[]>;
   /** Facts of single articles by their ids. */
   tellings(ids: readonly string[]): Promise<ReadonlyMap<string, Telling>>;
   article(id: string): Promise<Kept | null>;
@@ -48,7 +63,7 @@ export interface Lookups {
   reviews(): Promise<readonly Review[]>;
   /** What came in after an arrival; those of one moment always come together, even beyond the limit. */
   arrivals(after: number, limit: number): Promise<readonly Arrival[]>;
-  /** Changes whenever something is added. */
+  /** Is another text whenever anything was written; on a server with other databases now and then without that. */
   version(): Promise<string>;
 }
 
@@ -95,13 +110,13 @@ export const lookupsOf = (database: Database): Lookups => ({
   article: async (id) => (await kept(database, "where a.id = $1", [id]))[0] ?? null,
   articles: (wanted) => articlesOf(database, wanted),
   async pairs(limit) {
-    const rows = await database.query<{ who: string; facts: number; last: string }>(
-      `select who, count(*)::int as facts, left(max(position), 10) as last from party where who ~ '^[A-Z]{3}[|][A-Z]{3}$' group by who order by count(*) desc, who limit $1::int`,
+    const rows = await database.query<{ who: string; facts: number; last: string | null }>(
+      `select who, count(*)::int as facts, left(max(position) filter (where position < '9999'), 10) as last from party where substr(who, 4, 1) = '|' and length(who) = 7 group by who order by count(*) desc, who limit $1::int`,
       [limit],
     );
     return rows.map(({ who, facts, last }) => {
       const [a = "", b = ""] = who.split("|");
-      return { states: [a, b] as const, facts, last: last.startsWith("9999") ? null : last };
+      return { states: [a, b] as const, facts, last };
     });
   },
   reviews: () => reviewsOf(database),
@@ -115,12 +130,33 @@ export const lookupsOf = (database: Database): Lookups => ({
       [after, limit],
     );
   },
-  async version() {
-    const rows = await database.query<{ version: string }>(
-      "select (select count(*) from reading) || '-' || (select count(*) from review) || '-' || (select count(*) from happening) as version",
-    );
-    return rows[0]?.version ?? "";
+  // What a statement sees is told by its snapshot: the transactions that have ended.
+  version: async () => (await database.query<{ version: string }>("select pg_current_snapshot()::text as version"))[0]?.version ?? "",
+  async happeningsOf(ids) {
+    const rows = await database.query<{ body: string }>(`select body::text as body from happening where id ${amongJson("$1")}`, [
+      JSON.stringify(ids),
+    ]);
+    return rows.map(({ body }) => JSON.parse(body) as Happening);
   },
+  async marks(most) {
+    // One text rather than thousands of rows, which cost PGlite ten times as much. `xmin` is the transaction that wrote a row.
+    const rows = await database.query<{ count: number; marks: string | null }>(
+      "select count(*)::int as count, string_agg(id || ' ' || xmin::text, ',') as marks from (select id, xmin from happening limit $1::int) found",
+      [most + 1],
+    );
+    const { count = 0, marks = null } = rows[0] ?? {};
+    if (count > most) return null;
+    return new Map((marks ?? "").split(",").flatMap((mark) => (mark === "" ? [] : [mark.split(" ") as [string, string]])));
+  },
+  async heads() {
+    const rows = await database.query<{ heads: string | null }>(
+      `select json_agg(json_build_array(b.article, b.reader, a.source, lower(b.published)::text, (upper(b.published) - 1)::text))::text as heads
+       from believed b join article a on a.id = b.article`,
+    );
+    const heads = JSON.parse(rows[0]?.heads ?? "[]") as readonly (readonly [string, string, string | null, IsoDay | null, IsoDay | null])[];
+    return heads.map(([id, reader, source, first, last]) => ({ id, reader, source, published: { first, last } }));
+  },
+  articlesOf: (ids) => kept(database, `where a.id ${amongJson("$1")}`, [JSON.stringify(ids)]),
 });
 
 const where = (conditions: readonly string[]): string => (conditions.length > 0 ? `where ${conditions.join(" and ")}` : "");
@@ -156,6 +192,12 @@ function narrowed({ statuses = [], certainties = [], source, article, actor, wor
   return { conditions, values };
 }
 
+/** Has the column one of the days? There are none from a day to one before it, which PostgreSQL takes for an error. */
+const overlap = (column: string, from: IsoDay | undefined, to: IsoDay | undefined, put: (value: unknown) => string): string =>
+  from !== undefined && to !== undefined && from > to
+    ? "false"
+    : `${column} && daterange(${put(from ?? null)}::date, ${put(to ?? null)}::date, '[]')`;
+
 /** Who, which kinds, when, and where the page before ended. */
 function broadly({ who = [], kinds = [], from, to, since, latest, after }: Omit<Wanted, "limit">, put: (value: unknown) => string): string[] {
   const conditions: string[] = [];
@@ -167,7 +209,7 @@ function broadly({ who = [], kinds = [], from, to, since, latest, after }: Omit<
         union select wide.happening from party wide join party also on also.happening = wide.happening and also.who = ${put(other)} where wide.who = ${put(wideOf(one))})`,
     );
   if (kinds.length > 0) conditions.push(`h.kind in (${kinds.map(put).join(", ")})`);
-  if (from !== undefined || to !== undefined) conditions.push(`h.period && daterange(${put(from ?? null)}::date, ${put(to ?? null)}::date, '[]')`);
+  if (from !== undefined || to !== undefined) conditions.push(overlap("h.period", from, to, put));
   if (since !== undefined) conditions.push(`h.last_published >= ${put(since)}::date`);
   if (after) conditions.push(`h.position ${latest ? "<" : ">"} ${put(after)}`);
   return conditions;
@@ -211,7 +253,7 @@ async function articlesOf(sql: Sql, { source, words, from, to, latest, after, li
   const conditions: string[] = [];
   if (source !== undefined) conditions.push(`a.source = ${put(source)}`);
   if (words !== undefined) conditions.push(`a.words @@ websearch_to_tsquery('english', ${put(words)})`);
-  if (from !== undefined || to !== undefined) conditions.push(`b.published && daterange(${put(from ?? null)}::date, ${put(to ?? null)}::date, '[]')`);
+  if (from !== undefined || to !== undefined) conditions.push(overlap("b.published", from, to, put));
   const counted = await sql.query<{ count: number }>(
     `select count(*)::int as count from article a join believed b on b.article = a.id ${where(conditions)}`,
     [...values],

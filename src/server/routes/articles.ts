@@ -1,7 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import type { Article } from "../../text/index.js";
 import { atLeast } from "../guards/access.js";
 import { notFound } from "../problem.js";
-import { cutOf } from "../queries.js";
+import { cutOf, inOrder } from "../queries.js";
 import { articleSchema, cutFilters, daySchema, fullArticleSchema, handedInSchema, pageOfSchema } from "../schemas.js";
 import type { ShelvedArticle } from "../shelf/shelf.js";
 import { type App, answers, body, idParam, type Services } from "./route.js";
@@ -52,6 +53,7 @@ const addRoute = createRoute({
 export function articleRoutes(app: App, { shelf, readings }: Services): void {
   app.openapi(listRoute, async (c) => {
     const { q, source, from, to, ...cut } = c.req.valid("query");
+    inOrder({ from, to });
     const query = { ...(q && { text: q }), ...(source && { source }), ...(from && { from }), ...(to && { to }) };
     const page = await shelf.articles(query, cutOf(cut));
     return c.json(body({ ...page, items: page.items.map((held) => summaryOf(held.id, held)) }), 200);
@@ -77,5 +79,13 @@ const summaryOf = (id: string, { article, record, added }: ShelvedArticle) => ({
   published: { edtf: record.document.published.edtf, basis: record.document.published.basis },
   added,
   facts: record.facts.length,
-  words: article.text.split(/\s+/u).length,
+  words: wordsIn(article),
 });
+
+/** Counted once for each article that a shelf keeps at hand. */
+const counted = new WeakMap<Article, number>();
+function wordsIn(article: Article): number {
+  const words = counted.get(article) ?? article.text.split(/\s+/u).length;
+  counted.set(article, words);
+  return words;
+}

@@ -1,3 +1,4 @@
+import { completed } from "./document.js";
 import { escapeHtml, type Operation, operationsOf } from "./reference.js";
 import type { App } from "./route.js";
 
@@ -9,13 +10,17 @@ On this machine no token is needed; a shared server takes \`Authorization: Beare
 /** The OpenAPI document, made of the routes' schemas, and a page for people made of the document. */
 export function descriptionRoutes(app: App, version: string): void {
   app.openAPIRegistry.registerComponent("securitySchemes", "token", { type: "http", scheme: "bearer" });
-  const document = () =>
-    app.getOpenAPI31Document({
-      openapi: "3.1.0",
-      info: { title: "Chancery", version, description: ABOUT, license: { name: "Apache-2.0", url: "https://www.apache.org/licenses/LICENSE-2.0" } },
-      servers: [{ url: "/" }],
-      security: [{}, { token: [] }],
-    });
+  const made = () =>
+    completed(
+      app.getOpenAPI31Document({
+        openapi: "3.1.0",
+        info: { title: "Chancery", version, description: ABOUT, license: { name: "Apache-2.0", url: "https://www.apache.org/licenses/LICENSE-2.0" } },
+        servers: [{ url: "/" }],
+        security: [{}, { token: [] }],
+      }),
+    );
+  let kept: ReturnType<typeof made> | undefined;
+  const document = () => (kept ??= made());
   app.get("/openapi.json", (c) => c.json(document()));
   app.get("/docs", (c) => c.html(page(version, operationsOf(document()))));
 }

@@ -8,7 +8,7 @@ import { MOST_FACTS } from "./facts.js";
 import { type App, answers, body, type Services, todayOf } from "./route.js";
 
 const tags = ["Dossiers"];
-const pair = z.array(z.string()).length(2);
+const pair = z.array(z.string()).length(2).openapi({ minItems: 2, maxItems: 2 });
 const nullableDay = z.string().nullable();
 const dossierSchema = z
   .object({

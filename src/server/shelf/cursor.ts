@@ -3,7 +3,7 @@ import type { Cut, Page } from "./shelf.js";
 
 /** The text facts are ordered by: first day of time (else of publication), last day, kind, id. As `compareHappenings`. */
 export const factKey = ({ time, published, kind, id }: Pick<Happening, "time" | "published" | "kind" | "id">): string =>
-  [time?.first ?? time?.last ?? published.first ?? "9999", time?.last ?? "9999", kind, id].join(" ");
+  [time?.first ?? time?.last ?? published.first ?? "9999", time?.last ?? "9999", kind, id].join("|");
 
 export const encodeCursor = (key: string): string => Buffer.from(key, "utf8").toString("base64url");
 export const decodeCursor = (cursor: string): string => Buffer.from(cursor, "base64url").toString("utf8");

@@ -4,6 +4,7 @@ import type { Fact, FactQuery } from "./shelf.js";
 /** May the days overlap those asked for? What is not known on a side reaches any day; what has no day at all is in only where none is asked for. */
 export function mayOverlap(days: DayInterval | null, from?: string, to?: string): boolean {
   if (from === undefined && to === undefined) return true;
+  if (from !== undefined && to !== undefined && from > to) return false;
   if (!days || (days.first === null && days.last === null)) return false;
   return (to === undefined || days.first === null || days.first <= to) && (from === undefined || days.last === null || days.last >= from);
 }
@@ -11,12 +12,12 @@ export function mayOverlap(days: DayInterval | null, from?: string, to?: string)
 const plain = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** Does every word of a search stand in the text? Case and accents do not count. */
-export function hasWords(text: string, search: string): boolean {
-  const held = plain(text);
-  return plain(search)
+export const hasWords = (text: string, search: string): boolean => haveWords(plain(text), search);
+
+const haveWords = (plainText: string, search: string): boolean =>
+  plain(search)
     .split(/\s+/u)
-    .every((word) => held.includes(word));
-}
+    .every((word) => plainText.includes(word));
 
 /** All that a search looks at in a fact. */
 const wordsOf = (fact: Fact): string =>
@@ -27,20 +28,32 @@ const wordsOf = (fact: Fact): string =>
     fact.place?.name ?? "",
   ].join("\n");
 
+/** Made at a fact's first search, which then costs a tenth. */
+const plainWords = new WeakMap<Fact, string>();
+function plainWordsOf(fact: Fact): string {
+  const known = plainWords.get(fact) ?? plain(wordsOf(fact));
+  plainWords.set(fact, known);
+  return known;
+}
+
+/** A state, or an organisation by its id. */
+const hasParty = (fact: Fact, party: string): boolean =>
+  fact.states.includes(party) || fact.actors.some(({ id, type }) => type === "organisation" && id === party);
+
 const some = <T>(wanted: readonly T[] | undefined, has: (one: T) => boolean): boolean => !wanted || wanted.length === 0 || wanted.some(has);
 
 /** Is the fact one that is asked for? */
 export function isAsked(fact: Fact, query: FactQuery): boolean {
   const { states = [], source, article, actor, text } = query;
   return (
-    states.every((state) => fact.states.includes(state)) &&
+    states.every((party) => hasParty(fact, party)) &&
     some(query.kinds, (kind) => fact.kind === kind) &&
     some(query.statuses, (status) => fact.status === status) &&
     some(query.certainties, (certainty) => fact.tellings.some((telling) => telling.claims.some((claim) => claim.certainty === certainty))) &&
     (source === undefined || fact.tellings.some((telling) => telling.source === source)) &&
     (article === undefined || fact.tellings.some((telling) => telling.article === article)) &&
     (actor === undefined || fact.actors.some(({ id }) => id === actor)) &&
-    mayOverlap(fact.time ?? fact.published, query.from, query.to) &&
-    (text === undefined || text.trim() === "" || hasWords(wordsOf(fact), text.trim()))
+    mayOverlap(fact.time, query.from, query.to) &&
+    (text === undefined || text.trim() === "" || haveWords(plainWordsOf(fact), text.trim()))
   );
 }

@@ -1,4 +1,5 @@
-import { articleId, type Happening, type LedgerStore, type Lookups, type Narrowed, type Telling } from "../../ledger/index.js";
+import { articleId, type Happening, type Lookups, type Narrowed, type Telling } from "../../ledger/index.js";
+import type { ShelvedLedger } from "../ledger-apart.js";
 import { decodeCursor, encodeCursor } from "./cursor.js";
 import type { Change, Cut, Fact, FactQuery, Shelf } from "./shelf.js";
 
@@ -12,7 +13,7 @@ const FRESH = 500;
  * The ledger as a shelf: everything is looked up there, nothing is held here.
  * @param reader name and version of what reads, under which readings are kept; asked for at the first article
  */
-export function ledgerShelf(ledger: LedgerStore, reader: () => Promise<string>): Shelf {
+export function ledgerShelf(ledger: ShelvedLedger, reader: () => Promise<string>): Shelf {
   const { lookups } = ledger;
   const listeners = new Set<(change: Change) => void>();
   let timer: NodeJS.Timeout | undefined;
@@ -120,7 +121,7 @@ function wantedOf({ states, kinds, statuses, certainties, source, article, actor
   };
 }
 
-async function withTellings(lookups: Lookups, happenings: readonly Happening[]): Promise<Fact[]> {
+export async function withTellings(lookups: Lookups, happenings: readonly Happening[]): Promise<Fact[]> {
   const tellings = happenings.length === 0 ? new Map<string, Telling>() : await lookups.tellings(happenings.flatMap(({ members }) => members));
   return happenings.map((happening) => ({ ...happening, tellings: happening.members.flatMap((id) => tellings.get(id) ?? []) }));
 }

@@ -11,6 +11,8 @@ interface Held extends ShelvedArticle {
 }
 
 const MOST_CHANGES = 1000;
+/** A summit of more states says little of any two of them. */
+const MOST_PAIRED = 16;
 
 /** A shelf that forgets everything when the process ends. Everything is matched anew when something comes in, which is quick for some hundred articles. */
 export function memoryShelf(matching: Matching, now: () => Date = () => new Date()): Shelf {
@@ -104,7 +106,8 @@ const withTellings = (happening: Happening, tellings: ReadonlyMap<string, Tellin
 export function pairsOf(facts: readonly Fact[]): PairCount[] {
   const counts = new Map<string, { states: [string, string]; facts: number; last: string | null }>();
   for (const { states, time, published } of facts) {
-    const day = time?.first ?? published.last;
+    if (states.length > MOST_PAIRED) continue;
+    const day = time?.first ?? time?.last ?? published.first;
     for (const [i, a] of states.entries())
       for (const b of states.slice(i + 1)) {
         const pair = counts.get(`${a} ${b}`) ?? { states: [a, b], facts: 0, last: null };
