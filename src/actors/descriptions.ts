@@ -50,7 +50,7 @@ export function resolveNoun(
 
 const COUNTS: ReadonlyMap<string, number> = new Map(Object.entries<number>({ two: 2, both: 2, three: 3, four: 4 }));
 const countIn = (words: readonly string[]): number | undefined => words.map((word) => COUNTS.get(word)).find((count) => count !== undefined);
-const isDefinite = (words: readonly string[]): boolean => ["the", "both", "these", "those", "their", "our"].includes(words[0] ?? "");
+const isDefinite = (words: readonly string[]): boolean => ["the", "both", "all", "these", "those", "their", "our"].includes(words[0] ?? "");
 
 /** "the former", "the latter": of the last two named side by side. */
 const ordered: Way = ({ d, s, head, from, into }, noun) => {

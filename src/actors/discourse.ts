@@ -22,6 +22,8 @@ export class Discourse {
     private readonly mentions: readonly (readonly Mention[])[],
     /** Who held a state's office when the article appeared, as an imported file says. */
     readonly lookUp: (country: string, title: string) => OfficeHeld | undefined = () => undefined,
+    /** Whom the article names in a state's office further on. */
+    readonly coming: (country: string, title: string) => Known | undefined = () => undefined,
   ) {}
 
   /** Lets the sentence at hand be looked up before it is fully resolved. */

@@ -37,8 +37,9 @@ export function resolveOffice(
   if (office.indefinite) return describedBy(d, coreference, s, office);
   const holder = holderOf(d, s, office) ?? chiefOf(d, coreference, s, office);
   const [country] = office.countries;
-  const looked = country && isPointing(s, office) ? imported(d, s, office, country, office.title) : undefined;
-  if (holder ?? looked) return known([holder ?? looked].filter((actor) => actor !== undefined));
+  const coming = holder ?? namedLater(d, coreference, s, office, into);
+  const looked = coming === undefined && country && isPointing(s, office) ? imported(d, s, office, country, office.title) : undefined;
+  if (coming ?? looked) return known([coming ?? looked].filter((actor) => actor !== undefined));
   if (!isPointing(s, office) || office.status === "former") return describedBy(d, coreference, s, office);
   return known(state(d, coreference, s, office, into)) ?? describedBy(d, coreference, s, office);
 }
@@ -99,6 +100,14 @@ function holderOf(d: Discourse, s: AnnotatedSentence, office: OfficePhrase): Kno
     return leading ? LEADS.has(rank) || rank === "party" : sameTitle(tenure.office, office.title);
   });
   return d.lastMentioned(fitting, s.starts[office.from] ?? 0);
+}
+
+/** "Peru's interior minister said …" where only a later sentence names the minister. */
+function namedLater(d: Discourse, coreference: Pointers, s: AnnotatedSentence, office: OfficePhrase, into: readonly Mention[]): Known | undefined {
+  if (!isPointing(s, office) || office.status !== "incumbent" || office.accreditedTo !== null || office.organisation !== null || isLeader(s, office))
+    return undefined;
+  const [whose] = state(d, coreference, s, office, into);
+  return whose?.country ? d.coming(whose.country, office.title) : undefined;
 }
 
 /** "the alliance's chief", "the Nato boss": who was named as the head of that organisation, by whatever title. */

@@ -47,6 +47,7 @@ export function findOffices(s: AnnotatedSentence, { hits, bodies }: Surroundings
     if (!match || isModifierOfNext(s, match)) continue;
     const counterpart = match.rank === "counterpart";
     const left = leftOf(s, hits, bodies, { head: i, end: match.end, counterpart, plural: match.plural });
+    if (isColleague(s, i) && (left.countries.length === 0 || left.possessor === null)) continue;
     const right = rightOf(s, hits, bodies, match.end, match.rank);
     found.push(phrase(s, i, match, left, right));
     i = Math.max(i, right.titleTo - 1);
@@ -69,10 +70,14 @@ const BORROWED: ReadonlyMap<string, string> = new Map(
     counterpart: "counterpart",
     "opposite number": "counterpart",
     homologue: "counterpart",
+    colleague: "counterpart",
     predecessor: "predecessor",
     successor: "successor",
   }),
 );
+
+/** "his Bolivian colleague" holds the same office there; a colleague of no other state may be anybody. */
+const isColleague = (s: AnnotatedSentence, i: number): boolean => /^colleagues?$/u.test(lower(s, i));
 
 /** Longest title head that starts at the token ("chief of staff", "secretary-general", "minister"). */
 function headAt(s: AnnotatedSentence, start: number): HeadMatch | undefined {

@@ -30,7 +30,7 @@ export function resolveActors(
   const context = new StateContext(surfaces, article.source);
   const tenures = new TenureBook(registry, context);
   const lookUp = imported ? lookUpIn(new ImportedOffices(imported.offices, imported.published), surfaces) : () => undefined;
-  const discourse = new Discourse(registry, tenures, context, mentions, lookUp);
+  const discourse = new Discourse(registry, tenures, context, mentions, lookUp, comingIn(surfaces, registry));
   const coreference = new Coreference(discourse);
   for (const surface of surfaces) resolveSentence(surface, { registry, mentions, tenures, discourse, coreference, source: article.source });
   for (const list of mentions) list.sort((a, b) => a.from - b.from || b.to - a.to);
@@ -53,6 +53,20 @@ function meetEverybody(surfaces: readonly Surface[], registry: Registry): void {
   );
   const words = ({ person }: { person: PersonName }): number => person.name.split(/\s+/u).length;
   for (const { person, country } of [...named].sort((a, b) => words(b) - words(a))) registry.person(person.name, country, person.gender);
+}
+
+/** "Its prime minister said", before the name: whom alone the article names in that office, of that state or of none that it says. */
+function comingIn(surfaces: readonly Surface[], registry: Registry): Discourse["coming"] {
+  const named = surfaces.flatMap(({ links }) => links.filter(({ office, former }) => office.status === "incumbent" && !office.plural && !former));
+  return (country, title) => {
+    const bearers = named.flatMap(({ office, person, country: said }) => {
+      if (!sameTitle(office.title, title) || office.organisation !== null) return [];
+      const bearer = registry.person(person.name, null, person.gender);
+      return [{ bearer, country: said ?? office.countries[0] ?? bearer.country }];
+    });
+    const fitting = new Set(bearers.filter((one) => one.country === country || one.country === null).map(({ bearer }) => bearer));
+    return fitting.size === 1 ? [...fitting][0] : undefined;
+  };
 }
 
 /** The imported holder of a state's office, unless the article gives that office to another name. */

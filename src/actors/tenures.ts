@@ -35,6 +35,9 @@ const OF_STATES = new Set([
   "staff",
 ]);
 
+/** Ranks of those who carry others' words. */
+const SENT = new Set(["diplomat", "minister", "mediator"]);
+
 /** Who holds what, as the article says it. */
 export class TenureBook {
   readonly #held: Held[] = [];
@@ -214,7 +217,7 @@ export class TenureBook {
     const body = office.bodyPhrase ? coreference.bodyState(s, office.bodyPhrase) : null;
     if (body) return body;
     if (office.body !== null && !office.bodyPhrase) return null;
-    return this.#unheld(s.index, office) ?? this.#neighbour(s, office) ?? this.#stateFor(s, office, Math.min(office.from, person.outer), coreference);
+    return this.#sender(s, office) ?? this.#unheld(s.index, office) ?? this.#neighbour(s, office) ?? this.#stateFor(s, office, Math.min(office.from, person.outer), coreference);
   }
 
   #stateFor(s: Surface["sentence"], office: OfficePhrase, from: number, coreference: Pointers): string | null {
@@ -231,6 +234,14 @@ export class TenureBook {
       (opposite === null ? null : this.context.destination(s.index, from, opposite)) ??
       this.context.stateFor({ sentence: s.index, from, not }, opposite)
     );
+  }
+
+  /** "The Chinese ambassador handed over a letter from Premier X": whoever sends a diplomat is of the diplomat's state. */
+  #sender(s: Surface["sentence"], office: OfficePhrase): string | null {
+    const [behalf, of] = [lower(s, office.from - 2), lower(s, office.from - 1)];
+    if (of !== "from" && !(of === "of" && behalf === "behalf")) return null;
+    const here = this.#held.slice(this.#held.findLastIndex(({ tenure }) => tenure.sentence !== s.index) + 1);
+    return here.find(({ rank, tenure }) => SENT.has(rank) && tenure.country !== null)?.tenure.country ?? null;
   }
 
   /** "Nicaragua's ambassador … Ambassador Ocampo": the office just spoken of, whose holder was not named yet. */

@@ -79,13 +79,15 @@ export function sourceWords(s: AnnotatedSentence, cue: number, subject: number):
   return trimPunctuation(s, tokenSpan(s, reach(-1), reach(1) + 1));
 }
 
-/** "her office", "his ministry": the state of the person whose office it is. */
+/** "her office", "his ministry": the state of the person whose office it is, or the organisation where it is held. */
 function stateBehind(s: AnnotatedSentence, actors: ResolvedActors, token: number): string | undefined {
   if (!is("offices", s, token)) return undefined;
   const owner = children(s, token, "nmod:poss").flatMap((c) => actors.mentionAt(s.index, c)?.actors ?? [])[0];
   const person = owner === undefined ? undefined : actors.actors.get(owner);
-  if (person?.type !== "person" || person.country === null) return undefined;
-  return [...actors.actors.values()].find((actor) => actor.type === "state" && actor.country === person.country)?.id;
+  if (person?.type !== "person") return undefined;
+  if (person.country !== null) return [...actors.actors.values()].find((actor) => actor.type === "state" && actor.country === person.country)?.id;
+  const body = actors.tenures.find((tenure) => tenure.holder === person.id && tenure.body !== null)?.body;
+  return [...actors.actors.values()].find((actor) => actor.type === "organisation" && [actor.name, ...actor.aliases].includes(body ?? ""))?.id;
 }
 
 /** "her brother", "Wei's colleague": the person named is not the one who speaks. */

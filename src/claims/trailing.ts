@@ -1,7 +1,11 @@
-import type { ResolvedActors } from "../actors/index.js";
+import type { Mention, ResolvedActors } from "../actors/index.js";
 import { type AnnotatedSentence, children } from "../language/index.js";
 import type { Span } from "../text/index.js";
 import { hasVerb, stretch, wordsIn } from "./stretches.js";
+
+/** "…, an official who declined to be named said": from the comma before the phrase to the verb nothing but the clause that tells who it is. */
+const isDescribedUpTo = (s: AnnotatedSentence, mention: Mention, end: number): boolean =>
+  mention.to < end && s.form[mention.from - 1] === "," && s.form[mention.to]?.toLowerCase() === "who" && !s.form.slice(mention.from, end).includes(",");
 
 /**
  * "A grant has been approved by the fund, its director, Mariam Suwaidi, announced.": a cue behind its speaker at the end of the sentence,
@@ -15,7 +19,8 @@ export function trailingCue(
   if (/ing$/u.test(s.form[i] ?? "") || children(s, i, "nsubj", "nsubj:pass", "obj", "ccomp", "xcomp").length > 0) return undefined;
   if (s.upos.slice(i + 1).some((upos) => upos === "VERB" || upos === "AUX")) return undefined;
   const end = s.form[i - 1] === "," ? i - 1 : i;
-  const speaker = (actors.mentions[s.index] ?? []).find((m) => m.to === end && m.form !== "demonym");
+  const named = (actors.mentions[s.index] ?? []).filter((m) => m.form !== "demonym");
+  const speaker = named.find((m) => m.to === end) ?? named.find((m) => isDescribedUpTo(s, m, end));
   if (!speaker || speaker.from < 3) return undefined;
   const verb = s.upos.findLastIndex((upos, k) => k < speaker.from && (upos === "VERB" || upos === "AUX"));
   const comma = s.form.findIndex((word, k) => k > verb && k < i && /^[,”"]$/u.test(word));

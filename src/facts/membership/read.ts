@@ -8,6 +8,7 @@ import { actorOf, actorsOfPhrase, claimAt, clauseSpan, oblique, type Reading, re
 
 const Status = z.enum(["member", "not-member", "candidate", "observer", "partner", "suspended", "left"]);
 const Memberships = z.strictObject({
+  seeking: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   granting: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   "of-persons": z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
   nouns: z.record(z.string(), z.strictObject({ words: z.array(z.string()).nonempty(), status: Status, example: z.string() })),
@@ -80,8 +81,10 @@ const isMember = (reading: Reading, id: string): boolean => actorOf(reading, id)
 /** "X is a member of O", "X, an O member since …", "O candidate X", "X's membership of O". */
 function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, noun: Knowledge["nouns"][string]): Found[] {
   const head = token;
+  const within = resolved(s, oblique(s, head, ["of", "in", "for", "to", "with"]));
   const organisations = [
-    ...resolved(s, oblique(s, head, ["of", "in", "for", "to", "with"])),
+    ...within,
+    ...within.flatMap((t) => children(s, t, "appos", "flat", "compound")),
     ...children(s, head, "compound", "nmod:poss", "nmod", "amod"),
   ]
     .flatMap((t) => [...reading.actors.actorsAt(s.index, t), ...actorsOfPhrase(reading, s, t)])
@@ -194,11 +197,17 @@ function drafts(reading: Reading, s: AnnotatedSentence, found: Found): Membershi
   if (factuality.hypothetical) return [];
   const claim = claimAt(reading, s, found.trigger, clauseSpan(s, found.trigger), factuality);
   const negative = claim.certainty.endsWith("-not");
-  const planned = factuality.tense === "future" || claim.certainty === "possible" || claim.certainty === "probable";
+  const planned = isSought(s, found.trigger) || factuality.tense === "future" || claim.certainty === "possible" || claim.certainty === "probable";
   const status = negative ? (found.status === "member" ? "not-member" : found.status) : planned ? found.planned : found.status;
   const others = status === "member" ? notSo(reading, s, found) : [];
   const members = [...new Set(found.members)];
   return [...memberDrafts(reading, s, found, members, status, [claim], factuality), ...others];
+}
+
+/** "its bid to join", "hopes of joining": what the noun before it only seeks. */
+function isSought(s: AnnotatedSentence, token: number): boolean {
+  const head = s.head[token] ?? -1;
+  return s.upos[token] === "VERB" && hasRelation(s, token, "acl", "xcomp") && knowledge().seeking.lemmas.includes(s.lemma[head] ?? "");
 }
 
 /** "Iraq is a member of OPEC; Jordan is not": the state beside it of which the same is denied without saying it again. */
