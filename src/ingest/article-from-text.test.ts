@@ -36,6 +36,9 @@ describe("articleFromText", () => {
 
 it.each([
   ["Annan in Baghdad", "en"],
+  ["Norwegian Foreign Minister Kari Moe was in Tirana last week.", "en"],
+  ["A Sudanese delegation headed by Finance Minister Omar Taha is expected in Riyadh next week.", "en"],
+  ["Der norwegische Minister war letzte Woche in Tirana und traf dort den Premier.", "de"],
   ["BAGHDAD, Nov. 12 (Xinhua) -- UN Secretary General Kofi Annan paid a surprise visit to Iraq on Saturday.", "en"],
   ["Thủ tướng Việt Nam Nguyễn Xuân Phúc đã đến thăm Campuchia hôm thứ Hai và hội đàm với ông Hun Sen.", "vi"],
   ["De Nederlandse premier is maandag in Berlijn aangekomen voor overleg met zijn Duitse collega.", "nl"],
