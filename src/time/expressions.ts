@@ -4,11 +4,12 @@ import { type Found, find } from "./find/index.js";
 import type { Meaning } from "./meaning.js";
 import type { Period } from "./period.js";
 import { bounded, prepositionBefore } from "./prepositions.js";
-import { type Range, ranges, sharedYear, withBareEnds } from "./ranges.js";
-import { resolve } from "./resolve.js";
+import { type Range, ranges, sharedOffset, sharedYear, withBareEnds } from "./ranges.js";
+import { moved, resolve } from "./resolve.js";
 import type { Moment, Resolved } from "./resolved.js";
 import { type Governing, tenseAt } from "./tense.js";
 import type { TimeExpression } from "./times.js";
+import { timexOfEdtf } from "./timex3.js";
 
 /** First and last possible day of publication, both within; null where that side is not known. */
 export interface PublicationDays {
@@ -36,11 +37,13 @@ export function expressions(annotated: Annotated, publication: PublicationDays):
     const text = annotated.text.slice(sentence.start, sentence.end);
     const found = withBareEnds(find(sentence, annotated.text), text);
     const pairs = ranges(found, text);
-    const told = meaningsOf(found, pairs).map((meaning, i) => {
+    const told = meaningsOf(found, pairs, text).map((said, i) => {
       const each = found[i] as Found;
       const { from, to } = tokensOf(sentence, each);
-      const preposition = prepositionBefore(text.slice(0, each.start));
+      const counted = pairs.some(({ second, way }) => i === second && way !== undefined);
+      const preposition = counted ? null : prepositionBefore(text.slice(0, each.start));
       const { tense, direct } = governing(preposition, tenseAt(sentence, from, to));
+      const meaning = tense === "future" ? aheadBy(said, text.slice(0, each.start)) : said;
       const resolved = resolveWithin(meaning, { ...recalled(memory, meaning, sentence.index), tense, direct }, publication);
       const inRange = pairs.some(({ first, second }) => i === first || i === second);
       if (!inRange && !isComparison(meaning)) memory = remembered(memory, resolved, sentence.index);
@@ -51,9 +54,22 @@ export function expressions(annotated: Annotated, publication: PublicationDays):
   });
 }
 
-/** What each finding means, the two ends of a range knowing one another's year. */
-function meaningsOf(found: readonly Found[], pairs: readonly Range[]): Meaning[] {
+/** "will meet in two weeks": so long from now, where a plain "in two weeks" says how long it took. */
+const aheadBy = (meaning: Meaning, before: string): Meaning =>
+  meaning.kind === "duration" && meaning.and === undefined && Number.isInteger(meaning.amount) && /\bin\s+$/iu.test(before)
+    ? { kind: "shift", amount: meaning.amount, unit: meaning.unit, direction: 1, from: "publication", ...(meaning.mod && { mod: meaning.mod }) }
+    : meaning;
+
+const COORDINATED = /^(?:\s*,\s*|\s+)(?:(?:and|or)\s+)?(?:on\s+|in\s+)?$/u;
+
+/** What each finding means; the two ends of a range, and coordinated months and weekdays ("Monday and Tuesday last week"), share what only one says. */
+function meaningsOf(found: readonly Found[], pairs: readonly Range[], text: string): Meaning[] {
   const meanings = found.map(({ meaning }) => meaning);
+  for (let i = found.length - 2; i >= 0; i--) {
+    const [a, b] = [meanings[i], meanings[i + 1]];
+    if (a?.kind !== "calendar" || b?.kind !== "calendar" || !COORDINATED.test(text.slice(found[i]?.end, found[i + 1]?.start))) continue;
+    meanings[i] = sharedOffset(a, b);
+  }
   for (const { first, second } of pairs) {
     const [a, b] = [meanings[first], meanings[second]];
     if (a?.kind === "calendar" && b?.kind === "calendar") [meanings[first], meanings[second]] = sharedYear(a, b);
@@ -99,24 +115,32 @@ function joined(
   told: readonly Told[],
   pairs: readonly Range[],
 ): TimeExpression[] {
-  const starts = new Map(pairs.map((pair) => [pair.first, pair.second]));
+  const starts = new Map(pairs.map((pair) => [pair.first, pair]));
   const list: TimeExpression[] = [];
   for (let i = 0; i < told.length; i++) {
-    const second = starts.get(i);
-    const [a, b] = [told[i], second === undefined ? undefined : told[second]];
+    const pair = starts.get(i);
+    const [a, b] = [told[i], pair && told[pair.second]];
     if (!a) continue;
-    const edtf = b && stretch(a.resolved, b.resolved);
+    const edtf = b && (pair?.way ? countedFrom((found[i] as Found).meaning, b.resolved, pair.way) : stretch(a.resolved, b.resolved));
     if (!b || edtf === undefined) {
       list.push(a.expression);
       continue;
     }
-    if (b.resolved.type === "DURATION") {
+    if (b.resolved.type === "DURATION" && !pair?.way) {
       list.push({ ...a.expression, edtf: edtf && printEdtf(edtf) });
       continue;
     }
     const whole: Found = { ...(found[i] as Found), end: (found[i + 1] as Found).end };
-    const resolved: Resolved = { type: "DATE", period: null, edtf, value: null, mod: null, anchor: a.resolved.anchor };
-    list.push({ ...expression(sentence, text, whole, resolved), ends: [a.expression, b.expression] });
+    const oneDay = whole.rule === "unit after";
+    const resolved: Resolved = {
+      type: "DATE",
+      period: null,
+      edtf,
+      value: oneDay && edtf ? timexOfEdtf(edtf) : null,
+      mod: null,
+      anchor: a.resolved.anchor,
+    };
+    list.push({ ...expression(sentence, text, whole, resolved), ...(!oneDay && { ends: [a.expression, b.expression] as const }) });
     i++;
   }
   return list;
@@ -129,6 +153,18 @@ function stretch(a: Resolved, b: Resolved): Edtf | null | undefined {
   if (!a.period || !b.period) return null;
   if (b.period.last <= a.period.first) return undefined;
   return edtfOfDays({ first: a.period.first, last: b.period.last });
+}
+
+/** So many units before or after a date, or up to its end; null where that date is not known, undefined where the words count nothing. */
+function countedFrom(meaning: Meaning, { period }: Resolved, way: "before" | "after" | "upTo"): Edtf | null | undefined {
+  const said =
+    meaning.kind === "calendar" && meaning.offset ? { amount: 1, unit: meaning.offset.unit } : meaning.kind === "duration" ? meaning : null;
+  if (!said || said.amount === null) return undefined;
+  if (!period) return null;
+  if (way === "upTo") return edtfOfDays({ first: moved(period.last + 1, said.unit, -said.amount), last: period.last });
+  const direction = way === "before" ? -1 : 1;
+  const at = { today: null, reference: period, quarter: null, tense: null, direct: false } as const;
+  return resolve({ kind: "shift", amount: said.amount, unit: said.unit, direction, from: "reference" }, at).edtf;
 }
 
 /** So many days from a day on, that day the first; undefined where it is no single day. */

@@ -46,6 +46,8 @@ export interface CalendarMeaning extends Sharpness {
   /** "the first week of May": days 1–7; −1 for the last week. `weekend` narrows it to Saturday and Sunday. */
   readonly weekOf?: number;
   readonly weekend?: boolean;
+  /** Which of its month its weekday is: "the first Monday of May"; −1 for the last. */
+  readonly nth?: number;
   /** The first such weekday (1 to 7) from its month and day on: Thanksgiving. */
   readonly weekdayFrom?: number;
   /** Days from western Easter Sunday. */

@@ -2,10 +2,12 @@ import { isDate } from "./calendar.js";
 import type { Found } from "./find/index.js";
 import type { CalendarMeaning, Meaning } from "./meaning.js";
 
-/** Two findings of a sentence that are the ends of one stretch of time, by their places in its list. */
+/** Two findings of a sentence that tell one time between them, by their places in its list. */
 export interface Range {
   readonly first: number;
   readonly second: number;
+  /** An amount counted from a date ("two days before May 5") or up to one ("the six months to June"); absent where the two are ends of a stretch. */
+  readonly way?: "before" | "after" | "upTo";
 }
 
 const BETWEEN = /^\s*(?:[-–—]|to|until|till|through|and)\s*(?:the\s+)?(?:on\s+)?$/iu;
@@ -39,6 +41,12 @@ export function ranges(found: readonly Found[], text: string): Range[] {
     const [a, b] = [found[i], found[i + 1]];
     if (!a || !b) continue;
     const glue = text.slice(a.end, b.start);
+    const way = wayOf(a, b, glue);
+    if (way) {
+      pairs.push({ first: i, second: i + 1, way });
+      i++;
+      continue;
+    }
     if (lasts(a.meaning, b.meaning, glue)) {
       pairs.push({ first: i, second: i + 1 });
       i++;
@@ -56,6 +64,17 @@ export function ranges(found: readonly Found[], text: string): Range[] {
   return pairs;
 }
 
+/** "two days before May 5", "the day after Easter", "a week after Friday's vote"; "the six months to June", "the year ended 31 March". */
+function wayOf(a: Found, b: Found, glue: string): Range["way"] | null {
+  if (b.meaning.kind !== "calendar" || b.meaning.time !== undefined) return null;
+  if (a.rule === "unit after" && /^\s+(?:the\s+)?$/u.test(glue))
+    return a.meaning.kind === "calendar" && (a.meaning.offset?.by ?? 0) < 0 ? "before" : "after";
+  if (a.meaning.kind !== "duration" || !Number.isInteger(a.meaning.amount) || a.meaning.mod) return null;
+  const counted = /^\s+(?<way>before|after)\s+(?:the\s+)?$/iu.exec(glue)?.groups?.way?.toLowerCase();
+  if (counted === "before" || counted === "after") return counted;
+  return /^\s+(?:to|through|ended|ending|that\s+ended)\s+(?:on\s+|in\s+)?$/iu.test(glue) && a.meaning.unit !== "day" ? "upTo" : null;
+}
+
 /** "for three days from Monday", "on Wednesday for a two-day visit": a day and the days or weeks that begin with it. */
 function lasts(a: Meaning, b: Meaning, glue: string): boolean {
   if (isDays(a) && b.kind === "calendar") return /^\s+(?:from|starting|beginning|commencing)\s+(?:on\s+)?$/iu.test(glue);
@@ -67,6 +86,15 @@ const isDays = (meaning: Meaning): boolean =>
 const sameGrain = (a: CalendarMeaning, b: CalendarMeaning): boolean =>
   (["day", "month", "weekday"] as const).every((field) => (a[field] === undefined) === (b[field] === undefined)) &&
   (a.time === undefined) === (b.time === undefined);
+
+/** The first of coordinated weekdays, or months, with the week or year that the last one says ("May and June 2018"). */
+export function sharedOffset(a: CalendarMeaning, b: CalendarMeaning): CalendarMeaning {
+  if (a.offset || a.which || a.year !== undefined) return a;
+  if (a.weekday !== undefined && a.month === undefined && b.weekday !== undefined && b.month === undefined && b.offset?.unit === "week")
+    return { ...a, offset: b.offset };
+  if (a.month === undefined || b.month === undefined || a.month > b.month || (a.day === undefined) !== (b.day === undefined)) return a;
+  return b.offset?.unit === "year" ? { ...a, offset: b.offset } : b.year !== undefined && b.day === undefined ? { ...a, year: b.year } : a;
+}
 
 /** Each end with the year or offset that only the other says ("from May to July 2020"). */
 export function sharedYear(a: CalendarMeaning, b: CalendarMeaning): readonly [CalendarMeaning, CalendarMeaning] {

@@ -24,14 +24,15 @@ export function calendarPeriod(meaning: CalendarMeaning, moment: Moment): Period
 const day = (first: Day): Period => ({ unit: "day", first, last: first });
 
 /** A date of which no year and no publication is known, as EDTF writes it: `XXXX-10-23`. */
-export const floatingDate = ({ month, day, year, offset, which, weekdayFrom }: CalendarMeaning): EdtfDate | null =>
-  month === undefined || weekdayFrom !== undefined || year !== undefined || offset !== undefined || which !== undefined
+export const floatingDate = ({ month, day, year, offset, which, weekdayFrom, nth }: CalendarMeaning): EdtfDate | null =>
+  month === undefined || weekdayFrom !== undefined || nth !== undefined || year !== undefined || offset !== undefined || which !== undefined
     ? null
     : { year: "XXXX", month, ...(day !== undefined && { day }) };
 
 /** What is said of a year, put into that year; the whole year where nothing more is said. */
 function inYear(meaning: CalendarMeaning, year: number): Period | null {
   const { month, day: first, lastDay } = meaning;
+  if (meaning.nth !== undefined && month !== undefined) return day(nthWeekday(year, month, meaning.weekday ?? 1, meaning.nth));
   if (meaning.weekOf !== undefined && month !== undefined) return weekOfMonth(meaning, year, month);
   if (month !== undefined && first !== undefined) {
     if (!isDate(year, month, first)) return null;
@@ -51,6 +52,10 @@ function inYear(meaning: CalendarMeaning, year: number): Period | null {
 
 /** The first such weekday from a day on, that day included. */
 const onOrAfter = (first: Day, weekday: number): Day => first + ((weekday - weekdayOf(first) + 7) % 7);
+
+/** The first, second … or last such weekday of a month. */
+const nthWeekday = (year: number, month: number, weekday: number, nth: number): Day =>
+  nth > 0 ? onOrAfter(dayOf(year, month, 1), weekday) + (nth - 1) * 7 : onOrAfter(dayOf(year, month, monthLength(year, month) - 6), weekday);
 
 /** "the first week of May" is its first seven days, "the last week" its last seven. */
 function weekOfMonth({ weekOf = 1, weekend }: CalendarMeaning, year: number, month: number): Period {
@@ -123,7 +128,7 @@ function dayOfMonth(number: number, today: Day, { tense, reference }: Moment): P
   if (!isDate(year, month, number)) return null;
   const here = dayOf(year, month, number);
   if (reference) return day(here);
-  if (tense === "future" && here < today) return day(addMonths(here, 1));
+  if ((tense === "future" || tense === "present") && here < today) return day(addMonths(here, 1));
   return day(tense !== "future" && here > today ? addMonths(here, -1) : here);
 }
 

@@ -80,6 +80,9 @@ function sideOf(period: Period, side: "earlier" | "later", today: Day | null): E
   return edtfOfDays(side === "earlier" ? { first: period.first, last: today } : { first: today, last: period.last });
 }
 
+/** What share of a period its edge is: a month of a year, two years of a decade, ten of a century. */
+const EDGES = { year: 12, decade: 5, century: 10 } as const;
+
 /** A third of a period, or its edge: the last month of a year, the last ten days of a month, the last day of a week. */
 export function shareOf(period: Period, share: Share, edge: boolean): Period {
   const part = (first: Day, last: Day): Period => ({ unit: "part", first, last });
@@ -92,7 +95,10 @@ export function shareOf(period: Period, share: Share, edge: boolean): Period {
     return part(...ranges[share]);
   }
   if (months >= 3) {
-    const length = edge && share !== "mid" && unit !== "decade" && unit !== "century" ? Math.max(1, Math.round(months / 12)) : Math.ceil(months / 3);
+    const length =
+      edge && share !== "mid"
+        ? Math.max(1, Math.round(months / EDGES[unit === "decade" || unit === "century" ? unit : "year"]))
+        : Math.ceil(months / 3);
     const begin = share === "start" ? 0 : share === "mid" ? Math.floor((months - length) / 2) : months - length;
     return part(addMonths(first, begin), addMonths(first, begin + length) - 1);
   }

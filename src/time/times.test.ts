@@ -116,6 +116,43 @@ table("told from the last date", "2019-08-26", [
   ["He held talks on Friday. Earlier the same day he laid a wreath.", "2019-08-23", "2019-08-23"],
 ]);
 
+table("told from another date", "2019-08-26", [
+  ["They met two days before May 5.", "2019-05-03"],
+  ["A week after Friday's vote the king resigned.", "2019-08-30"],
+  ["The treaty was signed the day after Christmas.", "2018-12-26"],
+  ["They signed on the eve of May 5.", "2019-05-04"],
+  ["In the six months to June exports rose.", "2019-01/2019-06"],
+  ["Exports rose in the year ending 31 March 2019.", "2018-04/2019-03"],
+  ["They met on Monday and Tuesday last week.", "2019-08-19", "2019-08-20"],
+  ["They met in May and June 2018.", "2018-05", "2018-06"],
+  ["The envoys met on Tuesday. At 9 a.m. they signed.", "2019-08-20", "2019-08-20"],
+]);
+
+table("weekdays and weeks within a month, fiscal years, feasts", "2019-08-26", [
+  ["They met on the first Monday in May.", "2019-05-06"],
+  ["They will meet on the last Friday of September.", "2019-09-27"],
+  ["They will meet in the week of September 10.", "2019-09-09/2019-09-15"],
+  ["They meet on the first Monday of each month.", null],
+  ["They meet every other Tuesday.", null],
+  ["Spending fell in fiscal 2018-19.", "2018/2019"],
+  ["Exports will grow over the full year.", "2019"],
+  ["They met on Thanksgiving Day.", "2018-11-22"],
+  ["They will meet on Labor Day.", "2019-09-02"],
+  ["Talks start on the 3rd.", "2019-09-03"],
+  ["They will meet in two weeks.", "2019-09-09/2019-09-15"],
+  ["They walked there in two weeks.", null],
+  ["They last met a decade ago.", "2009~"],
+  ["They met at the turn of the century.", "2000/2009"],
+  ["They spoke at 6 in the morning on Tuesday.", "2019-08-20"],
+  ["They marked the 20th anniversary of the accord on Friday.", "2019-08-23"],
+  ["Investors of record September 20 will be paid.", "2019-09-20"],
+]);
+
+table("a quarter of another year in a report", "2019-08-26", [
+  ["Exports fell in the second quarter. In the 2018 period they rose.", "2019-34", "2018-34"],
+  ["Exports fell in the 2018 third quarter.", "2018-35"],
+]);
+
 table("no publication: words are kept, nothing is guessed", null, [
   ["They met last week.", null],
   ["They met on Monday.", null],
@@ -133,6 +170,8 @@ table("words that are no dates", "2019-08-26", [
   ["The 52-year-old minister resigned."],
   ["He told the Sunday Times that it was so."],
   ["It cost $1999."],
+  ["The firm has annual sales of 90 million euros."],
+  ["It paid a quarterly dividend."],
 ]);
 
 describe("publication known as an interval", () => {

@@ -57,6 +57,11 @@ export const calendarDates: readonly Rule[] = [
   rule("the year", `the\\s+(?:calendar\\s+|whole\\s+)?year\\s+(?<year>${YEAR}|${SPOKEN_YEAR})`, readYear),
   rule("spoken year", `(?<year>${SPOKEN_YEAR})`, readYear, true),
   rule("year", `(?<year>${YEAR}|${SHORT_YEAR})`, readYear, true),
+  rule(
+    "split fiscal year",
+    "(?:the\\s+)?(?:fiscal|financial)(?:\\s+year)?\\s+(?<year>(?:19|20)\\d\\d)[/–-](?<next>\\d\\d)",
+    ({ year: first, next }) => spanOfYears(Number(first), Number(next)),
+  ),
   rule("fiscal year", `(?:the\\s+)?(?:fiscal|financial)(?:\\s+year)?\\s+(?<year>${YEAR})|FY\\s?(?<fy>20\\d\\d)`, (groups) =>
     readYear({ year: groups.year ?? groups.fy }),
   ),

@@ -62,9 +62,20 @@ const period = (groups: Groups): Omit<CalendarMeaning, "kind"> | null => {
 export const namedPeriods: readonly Rule[] = [
   rule(
     "weekday",
-    `(?:(?<which>${WHICH_WORD})\\s+)?(?<weekday>${WEEKDAY})(?:\\s+(?<after>next|last))?`,
+    `(?:(?<which>${WHICH_WORD})\\s+)?(?<weekday>${WEEKDAY})(?:\\s+(?<after>next|last)(?!\\s+(?:week|month|year|night)))?`,
     ({ which, weekday, after }) => calendar({ weekday: weekdayNamed.get(strip(weekday ?? "")) ?? 1 }, whichOf(which ?? after)),
     true,
+  ),
+  rule(
+    "nth weekday",
+    `the\\s+(?<ordinal>first|second|third|fourth|last|final)\\s+(?<weekday>${WEEKDAY})(?:\\s+(?:of|in)\\s+|,\\s+)(?<month>${MONTH})(?:,?\\s+(?<year>${YEAR}))?`,
+    ({ ordinal = "", weekday, month, year }) =>
+      calendar({
+        nth: /last|final/iu.test(ordinal) ? -1 : (ordinalOf(ordinal) ?? 1),
+        weekday: weekdayNamed.get(strip(weekday ?? "")) ?? 1,
+        month: monthOf.get(strip(month ?? "")) ?? 1,
+        ...(year !== undefined && { year: Number(year) }),
+      }),
   ),
   rule("short weekday", `(?<weekday>${WEEKDAY_SHORT})`, ({ weekday }) => calendar({ weekday: weekdayNamed.get(strip(weekday ?? "")) ?? 1 }), true),
   rule("which month", `(?<which>${WHICH_WORD})\\s+(?<month>${MONTH})`, ({ which, month }) =>

@@ -32,6 +32,10 @@ export const recurring: readonly Rule[] = [
       return said && count ? set(periodSign(said.unit, count * said.times)) : null;
     },
   ),
+  rule("every other weekday", `every\\s+(?:other|second)\\s+(?:${WEEKDAY})`, () => set("P2W")),
+  rule("nth weekday of each month", `the\\s+(?:first|second|third|fourth|last)\\s+(?:${WEEKDAY})\\s+(?:of|in)\\s+(?:every|each|the)\\s+month`, () =>
+    set("P1M"),
+  ),
   rule("every weekday", `(?:every|each)\\s+(?<weekday>${WEEKDAY})|(?<plural>${WEEKDAY})s`, ({ weekday, plural }) => {
     const day = weekdayNamed.get((weekday ?? plural ?? "").toLowerCase());
     return day ? set(`XXXX-WXX-${day}`) : null;

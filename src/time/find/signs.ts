@@ -14,7 +14,14 @@ const NEEDS: ReadonlyMap<string, number> = new Map(
   Object.entries<readonly Sign[]>({
     ...{ "day month year": ["month"], "ordinal of month": ["month"], "month day year": ["month"], "month year": ["month"], month: ["month"] },
     ...{ "iso date": ["digit"], "date in digits": ["digit"], "the year": ["digit", "number"], "spoken year": ["number"], year: ["digit"] },
-    ...{ "fiscal year": ["digit"], "split year": ["digit"], "ordinal day": ["digit"], Q1: ["digit"], decade: ["digit", "number"] },
+    ...{
+      "fiscal year": ["digit"],
+      "split fiscal year": ["digit"],
+      "split year": ["digit"],
+      "ordinal day": ["digit"],
+      Q1: ["digit"],
+      decade: ["digit", "number"],
+    },
     ...{
       clock: ["digit"],
       "hour of a part": ["part"],
@@ -52,7 +59,16 @@ const NEEDS: ReadonlyMap<string, number> = new Map(
       "every unit": ["set"],
     },
     ...{ "named day": ["day"], "earlier today": ["day"], weekday: ["weekday"], "short weekday": ["weekday"], "which month": ["month"] },
-    ...{ "which season": ["season"], season: ["season"], "every season": ["set"], "every month": ["set"], "every weekday": ["set", "weekday"] },
+    ...{
+      "which season": ["season"],
+      season: ["season"],
+      "every season": ["set"],
+      "every month": ["set"],
+      "every weekday": ["set", "weekday"],
+      "every other weekday": ["set"],
+      "nth weekday of each month": ["weekday"],
+      "nth weekday": ["weekday"],
+    },
     ...{ holiday: ["holiday"], "which holiday": ["holiday"], "set word": ["set"], "every part": ["set", "part"] },
     ...{ "vague PAST_REF": ["vague"], "vague PRESENT_REF": ["vague"], "vague FUTURE_REF": ["vague"] },
   }).map(([name, signs]) => [name, bitsOf(signs)]),
