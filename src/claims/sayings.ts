@@ -23,7 +23,8 @@ export function findSayings({ text, sentences }: Annotated, actors: ResolvedActo
   const drafts: Draft[] = [];
   for (const s of sentences) {
     const told = [...byPreposition(s, actors), ...byVerb(s, actors, quotations, text), ...byNoun(s, actors)].sort((a, b) => a.cue - b.cue);
-    const here = told.length > 0 ? told : orElse(byMark(s, actors, quotations), () => byModel(s, actors, quotations));
+    const ruled = told.length > 0 ? told : byMark(s, actors, quotations);
+    const here = [...ruled, ...byModel(s, actors, quotations, ruled)].sort((a, b) => a.cue - b.cue);
     drafts.push(...here.map((draft) => reachBack(draft, s, drafts, sentences, quotations)));
     if (here.length === 0) {
       const continued = continuation(s, drafts.at(-1), sentences, quotations);
@@ -38,7 +39,7 @@ export function findSayings({ text, sentences }: Annotated, actors: ResolvedActo
 function outer(saying: Saying, all: readonly Saying[], sentences: readonly AnnotatedSentence[]): Saying | undefined {
   const at = sentences[saying.sentence]?.starts[saying.cue] ?? saying.extent.start;
   return smallestAround(
-    all.filter((other) => other.id !== saying.id && !other.continued && other.sentence === saying.sentence),
+    all.filter((other) => other.id !== saying.id && !other.continued && !other.attitude && other.sentence === saying.sentence),
     at,
   );
 }
@@ -59,15 +60,14 @@ function byMark(s: AnnotatedSentence, actors: ResolvedActors, quotations: readon
   return [{ ...draft(s, mark, s.form[mark] ?? "", speaker.actors, [content], status, null), source: { start: speaker.start, end: speaker.end } }];
 }
 
-const orElse = (found: Draft[], other: () => Draft[]): Draft[] => (found.length > 0 ? found : other());
-
 /** Where the rules hear nothing: what the model hears. */
-function byModel(s: AnnotatedSentence, actors: ResolvedActors, quotations: readonly Span[]): Draft[] {
-  const found = s.parsed ? learnedSpeech(s, actors) : undefined;
-  if (!found) return [];
-  const { cue, cueText, source, speaker, content } = found;
-  const status = isWholeClauseQuoted(s, cue, content, quotations) ? "quoted" : "said";
-  return [{ ...draft(s, cue, cueText, speaker?.actors ?? [], [content], status, null), source }];
+function byModel(s: AnnotatedSentence, actors: ResolvedActors, quotations: readonly Span[], ruled: readonly Draft[]): Draft[] {
+  const taken = ruled.flatMap(({ cue, pieces, source }) => [...pieces, ...(cue < 0 ? [] : [tokenSpan(s, cue, cue + 1)]), ...(source ? [source] : [])]);
+  if (!s.parsed) return [];
+  return learnedSpeech(s, actors, taken).map(({ attitude, cue, cueText, source, speaker, content }) => {
+    const status = isWholeClauseQuoted(s, cue, content, quotations) ? "quoted" : "said";
+    return { ...draft(s, cue, cueText, speaker?.actors ?? [], [content], status, null), source, attitude };
+  });
 }
 
 function byVerb(s: AnnotatedSentence, actors: ResolvedActors, quotations: readonly Span[], text: string): Draft[] {

@@ -11,7 +11,7 @@ export function readStatements(reading: Reading): StatementDraft[] {
   for (const saying of reading.claims.sayings) {
     const s = reading.annotated.sentences[saying.sentence];
     const [speaker, ...coSpeakers] = saying.speakers.filter((id) => actorOf(reading, id) !== undefined);
-    if (!s || !speaker || isNoun(s, saying.cue)) continue;
+    if (!s || !speaker || saying.attitude || isNoun(s, saying.cue)) continue;
     const vouching = saying.inside === null ? null : (reading.claims.sayings[saying.inside]?.speakers[0] ?? null);
     const claim = { ...saying.extent, sentence: s.index, speaker: vouching, addressee: null, certainty: "certain" as const };
     const previous = drafts.at(-1);
