@@ -30,6 +30,8 @@ export interface Saying {
   readonly commitment: Certainty | null;
   /** True where what is said is a quotation continued from an earlier sentence. */
   readonly continued: boolean;
+  /** Wanted, planned, felt or held by the speakers ("Peru wants to …") as the model hears it, not said. */
+  readonly attitude: boolean;
 }
 
 /** Polarity, modality and time of the happening a token (verb or event noun) tells of. */

@@ -47,9 +47,10 @@ export function contentOf(s: AnnotatedSentence, i: number, subject: number, cue:
 }
 
 /** “How long must we wait?” Ms Lund asked: the quotation that closes with a mark of its own right before a sentence that only says whose it is. */
-export function quotationBefore(s: AnnotatedSentence, i: number, cue: Cue, quotations: readonly Span[]): Span | undefined {
+export function quotationBefore(s: AnnotatedSentence, i: number, cue: Cue, quotations: readonly Span[], text: string): Span | undefined {
   if (!cue.takes.includes("quote") || i > FAR || s.upos.slice(0, i).some((upos) => upos === "VERB" || upos === "AUX")) return undefined;
-  return quotations.find((q) => q.end <= s.start && s.start - q.end <= 2);
+  if (children(s, i, "obj", "ccomp", "xcomp").length > 0) return undefined;
+  return quotations.find((q) => q.end <= s.start && s.start - q.end <= 2 && /[?!…][”"»'’]+$/u.test(text.slice(q.start, q.end)));
 }
 const FAR = 14;
 

@@ -43,6 +43,15 @@ function signed(s: AnnotatedSentence, actors: ResolvedActors): MarkedSpeech | un
   return content && isSpeech(s, content) ? { mark, speaker, content } : undefined;
 }
 
+/** “A great day.” ― Ida Lund: where the quotation ends in a stop, the dash and the name behind it are a sentence of their own. */
+export function signature(s: AnnotatedSentence, actors: ResolvedActors, quotations: readonly Span[]): MarkedSpeech | undefined {
+  if (!/^(?:--|[–—―])$/u.test(s.form[0] ?? "")) return undefined;
+  const end = s.form.length - (s.form.at(-1) === "." ? 1 : 0);
+  const speaker = mentions(s, actors).find((m) => m.from === 1 && m.to === end);
+  const content = quotations.find((q) => q.end <= s.start && s.start - q.end <= 2);
+  return speaker && content ? { mark: 0, speaker, content } : undefined;
+}
+
 /** A closing quotation mark before the dash, or no other stop in the line. */
 const isHeadlike = (s: AnnotatedSentence, mark: number): boolean =>
   /^[”"’'»]$/u.test(s.form[mark - 1] ?? "") || !s.form.some((word) => /^[.;]$/u.test(word));

@@ -49,6 +49,7 @@ const Cues = z.strictObject({
   prepositions: z.strictObject({ phrases: z.array(z.string()), example: z.string() }),
   silences: z.strictObject({ verbs: z.array(z.string()), example: z.string() }),
   ignorance: z.strictObject({ verbs: z.array(z.string()), example: z.string() }),
+  nouns: z.array(z.strictObject({ words: z.array(z.string()).nonempty(), commitment: certainty.optional(), example: z.string() })),
   words: z.record(z.enum(CUE_WORDS), z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() })),
 });
 
@@ -148,6 +149,8 @@ export interface CueKnowledge {
   readonly ignorance: ReadonlySet<string>;
   /** Phrases that name who vouches for the rest of the sentence, as words. */
   readonly prepositions: readonly (readonly string[])[];
+  /** Nouns of saying, by lemma. */
+  readonly nouns: ReadonlyMap<string, { readonly commitment?: z.infer<typeof certainty> | undefined }>;
   /** The small groups of words, by name. */
   readonly words: ReadonlyMap<CueWords, ReadonlySet<string>>;
 }
@@ -155,7 +158,7 @@ export interface CueKnowledge {
 let cueKnowledge: CueKnowledge | undefined;
 export function cues(): CueKnowledge {
   if (cueKnowledge) return cueKnowledge;
-  const { prepositions, silences, ignorance, words, ...classes } = loadKnowledge("cues.yaml", Cues);
+  const { prepositions, silences, ignorance, nouns, words, ...classes } = loadKnowledge("cues.yaml", Cues);
   const verbs = new Map<string, Cue>();
   for (const [kind, entry] of Object.entries(classes))
     for (const verb of entry.verbs) if (!verbs.has(verb)) verbs.set(verb, { ...entry, kind: kind as CueKind });
@@ -163,6 +166,7 @@ export function cues(): CueKnowledge {
     verbs,
     silences: new Set(silences.verbs),
     ignorance: new Set(ignorance.verbs),
+    nouns: new Map(nouns.flatMap((entry) => entry.words.map((word) => [word, { commitment: entry.commitment }] as const))),
     prepositions: prepositions.phrases.map((phrase) => phrase.split(" ")),
     words: new Map(CUE_WORDS.map((group) => [group, new Set(words[group].words)])),
   };

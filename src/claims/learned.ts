@@ -1,11 +1,13 @@
 import type { Mention, ResolvedActors } from "../actors/index.js";
 import { type AnnotatedSentence, type AttributionSpan, children, tokenSpan } from "../language/index.js";
-import type { Span } from "../text/index.js";
+import { overlaps, type Span } from "../text/index.js";
 import { cueAt } from "./cue-words.js";
 import { hasVerb, trimPunctuation, wordsIn } from "./stretches.js";
 
 /** A saying as the model's attribution head sees it. */
 export interface LearnedSpeech {
+  /** Wanted, planned or held rather than said. */
+  readonly attitude: boolean;
   readonly cue: number;
   readonly cueText: string;
   readonly source: Span;
@@ -14,21 +16,40 @@ export interface LearnedSpeech {
 }
 
 /**
- * What the model (PolNeAR's source, cue and content) sees in a sentence where the rules see nothing: taken where it finds all three once, the cue holds
- * a verb of saying that we know, and the content a verb.
+ * What the model (PolNeAR's source, cue and content) sees in a sentence outside of what the rules see (`taken`): each cue that holds a verb, with the
+ * content next to it, one to one, and the source next to it, which several may share.
  */
-export function learnedSpeech(s: AnnotatedSentence, actors: ResolvedActors): LearnedSpeech | undefined {
-  const only = (label: AttributionSpan["label"]): AttributionSpan | undefined => {
-    const spans = (s.attribution ?? []).filter((span) => span.label === label);
-    return spans.length === 1 ? spans[0] : undefined;
-  };
-  const [source, cue, content] = [only("SOURCE"), only("CUE"), only("CONTENT")];
-  if (!source || !cue || !content) return undefined;
-  const verb = s.form.findIndex((_, i) => i >= cue.from && i < cue.to && isCue(s, i));
-  if (verb < 0) return undefined;
+export function learnedSpeech(s: AnnotatedSentence, actors: ResolvedActors, taken: readonly Span[]): LearnedSpeech[] {
+  const free = (s.attribution ?? []).filter((span) => !taken.some((other) => overlaps(other, tokenSpan(s, span.from, span.to))));
+  const labelled = (label: AttributionSpan["label"]): AttributionSpan[] => free.filter((span) => span.label === label);
+  const contents = new Set(labelled("CONTENT"));
+  return labelled("CUE").flatMap((cue) => {
+    const [source, content] = [nearest(cue, labelled("SOURCE")), nearest(cue, [...contents])];
+    const speech = source && content ? speechOf(s, actors, { source, cue, content }) : undefined;
+    if (!content || !speech) return [];
+    contents.delete(content);
+    return [speech];
+  });
+}
+
+/** The stretch with the fewest tokens between it and the cue. */
+function nearest(cue: AttributionSpan, spans: readonly AttributionSpan[]): AttributionSpan | undefined {
+  const gap = (span: AttributionSpan): number => Math.max(span.from - cue.to, cue.from - span.to);
+  return [...spans].sort((a, b) => gap(a) - gap(b))[0];
+}
+
+function speechOf(
+  s: AnnotatedSentence,
+  actors: ResolvedActors,
+  { source, cue, content }: Readonly<Record<"source" | "cue" | "content", AttributionSpan>>,
+): LearnedSpeech | undefined {
+  const verbs = s.form.map((_, i) => i).filter((i) => i >= cue.from && i < cue.to && isAct(s, i));
+  const verb = verbs.find((i) => isCue(s, i)) ?? verbs[0];
+  if (verb === undefined) return undefined;
   const said = trimPunctuation(s, tokenSpan(s, content.from + (/^that$/iu.test(s.form[content.from] ?? "") ? 1 : 0), content.to));
   if (!hasVerb(s, said) || wordsIn(s, said) < 3) return undefined;
   return {
+    attitude: !isCue(s, verb),
     cue: verb,
     cueText: s.form[verb] ?? "",
     source: trimPunctuation(s, tokenSpan(s, source.from, source.to)),
@@ -40,7 +61,11 @@ export function learnedSpeech(s: AnnotatedSentence, actors: ResolvedActors): Lea
 /** A word that tells of a saying that has taken place, by our own knowledge of cues: what one only thinks or expects is not said. */
 function isCue(s: AnnotatedSentence, i: number): boolean {
   const kind = cueAt(s, i)?.kind;
-  // "responding to the “If I were king” contest": a participle that governs no clause does something else.
-  if (/ing$/u.test(s.form[i] ?? "") && children(s, i, "aux", "ccomp", "parataxis").length === 0) return false;
   return kind !== undefined && kind !== "no-comment" && kind !== "think";
 }
+
+/** A verb that is no refusal to speak, and no participle that governs nothing ("responding to the “If I were king” contest"). */
+const isAct = (s: AnnotatedSentence, i: number): boolean =>
+  s.upos[i] === "VERB" &&
+  cueAt(s, i)?.kind !== "no-comment" &&
+  (!/ing$/u.test(s.form[i] ?? "") || children(s, i, "aux", "ccomp", "parataxis").length > 0);

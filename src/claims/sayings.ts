@@ -1,15 +1,16 @@
 import type { ResolvedActors } from "../actors/index.js";
 import { type Annotated, type AnnotatedSentence, ancestors, children, coveringSpan, hasRelation, subtree, tokenSpan } from "../language/index.js";
-import { contains, type Span } from "../text/index.js";
+import { contains, overlaps, type Span } from "../text/index.js";
 import type { Saying } from "./claims.js";
 import { contentOf, isWholeClauseQuoted, quotationBefore } from "./content.js";
 import { continuation, reachBack } from "./continued.js";
 import { cueAt, isNegated } from "./cue-words.js";
 import { type Draft, draft } from "./draft.js";
 import { isReportingParticiple } from "./further-speech.js";
-import { markedSpeech } from "./headings.js";
+import { markedSpeech, signature } from "./headings.js";
 import { type Cue, cues, is, isOneOf } from "./knowledge.js";
 import { learnedSpeech } from "./learned.js";
+import { byNoun } from "./nouns.js";
 import { byPreposition } from "./prepositions.js";
 import { findQuotations } from "./quotations.js";
 import { actorsOf, addresseeOf, sourceWords, speakerToken } from "./speakers.js";
@@ -21,8 +22,9 @@ export function findSayings({ text, sentences }: Annotated, actors: ResolvedActo
   const quotations = findQuotations(text);
   const drafts: Draft[] = [];
   for (const s of sentences) {
-    const told = [...byPreposition(s, actors), ...byVerb(s, actors, quotations)].sort((a, b) => a.cue - b.cue);
-    const here = told.length > 0 ? told : orElse(byMark(s, actors, quotations), () => byModel(s, actors, quotations));
+    const told = [...byPreposition(s, actors), ...byVerb(s, actors, quotations, text), ...byNoun(s, actors)].sort((a, b) => a.cue - b.cue);
+    const ruled = told.length > 0 ? told : byMark(s, actors, quotations);
+    const here = [...ruled, ...byModel(s, actors, quotations, ruled)].sort((a, b) => a.cue - b.cue);
     drafts.push(...here.map((draft) => reachBack(draft, s, drafts, sentences, quotations)));
     if (here.length === 0) {
       const continued = continuation(s, drafts.at(-1), sentences, quotations);
@@ -37,7 +39,7 @@ export function findSayings({ text, sentences }: Annotated, actors: ResolvedActo
 function outer(saying: Saying, all: readonly Saying[], sentences: readonly AnnotatedSentence[]): Saying | undefined {
   const at = sentences[saying.sentence]?.starts[saying.cue] ?? saying.extent.start;
   return smallestAround(
-    all.filter((other) => other.id !== saying.id && !other.continued && other.sentence === saying.sentence),
+    all.filter((other) => other.id !== saying.id && !other.continued && !other.attitude && other.sentence === saying.sentence),
     at,
   );
 }
@@ -51,30 +53,29 @@ export function smallestAround(sayings: readonly Saying[], offset: number): Sayi
 
 /** "Lund: Norway will not sign", "Talks to resume: envoy". */
 function byMark(s: AnnotatedSentence, actors: ResolvedActors, quotations: readonly Span[]): Draft[] {
-  const found = s.parsed ? markedSpeech(s, actors) : undefined;
+  const found = s.parsed ? (markedSpeech(s, actors) ?? signature(s, actors, quotations)) : undefined;
   if (!found) return [];
   const { mark, speaker, content } = found;
   const status = quotations.some((q) => contains(q, content)) ? "quoted" : "said";
   return [{ ...draft(s, mark, s.form[mark] ?? "", speaker.actors, [content], status, null), source: { start: speaker.start, end: speaker.end } }];
 }
 
-const orElse = (found: Draft[], other: () => Draft[]): Draft[] => (found.length > 0 ? found : other());
-
 /** Where the rules hear nothing: what the model hears. */
-function byModel(s: AnnotatedSentence, actors: ResolvedActors, quotations: readonly Span[]): Draft[] {
-  const found = s.parsed ? learnedSpeech(s, actors) : undefined;
-  if (!found) return [];
-  const { cue, cueText, source, speaker, content } = found;
-  const status = isWholeClauseQuoted(s, cue, content, quotations) ? "quoted" : "said";
-  return [{ ...draft(s, cue, cueText, speaker?.actors ?? [], [content], status, null), source }];
+function byModel(s: AnnotatedSentence, actors: ResolvedActors, quotations: readonly Span[], ruled: readonly Draft[]): Draft[] {
+  const taken = ruled.flatMap(({ cue, pieces, source }) => [...pieces, ...(cue < 0 ? [] : [tokenSpan(s, cue, cue + 1)]), ...(source ? [source] : [])]);
+  if (!s.parsed) return [];
+  return learnedSpeech(s, actors, taken).map(({ attitude, cue, cueText, source, speaker, content }) => {
+    const status = isWholeClauseQuoted(s, cue, content, quotations) ? "quoted" : "said";
+    return { ...draft(s, cue, cueText, speaker?.actors ?? [], [content], status, null), source, attitude };
+  });
 }
 
-function byVerb(s: AnnotatedSentence, actors: ResolvedActors, quotations: readonly Span[]): Draft[] {
+function byVerb(s: AnnotatedSentence, actors: ResolvedActors, quotations: readonly Span[], text: string): Draft[] {
   const found: Draft[] = [];
   for (let i = 0; i < s.form.length; i++) {
     const cue = cueAt(s, i) ?? heardFrom(s, i);
     if (!cue || isQuoted(s, i, quotations)) continue;
-    const saying = readVerb(s, i, cue, actors, quotations, isReportingParticiple(s, i) ? speakingBefore(s, i, found) : undefined);
+    const saying = readVerb(s, i, cue, actors, { quotations, text }, isReportingParticiple(s, i) ? speakingBefore(s, i, found) : undefined);
     if (saying) found.push(saying);
   }
   return found.map((saying) => ({ ...saying, extent: extentOf(s, saying, found) }));
@@ -105,7 +106,7 @@ function readVerb(
   i: number,
   cue: Cue,
   actors: ResolvedActors,
-  quotations: readonly Span[],
+  { quotations, text }: { readonly quotations: readonly Span[]; readonly text: string },
   speaking: Draft | undefined,
 ): Draft | undefined {
   if (cue.kind === "think" || asksForAnonymity(s, i)) return undefined;
@@ -116,10 +117,10 @@ function readVerb(
   const subject = speaking ? i : (informed ?? speakerToken(s, i, cue.kind === "no-comment"));
   if (subject === undefined) return undefined;
   if (cue.kind === "no-comment" && !refusesToSpeak(s, i)) return undefined;
-  const content = contentOf(s, i, subject, cue, quotations) ?? (cue.kind === "no-comment" ? withheld(s, i) : compact(quotationBefore(s, i, cue, quotations)));
+  const content = contentOf(s, i, subject, cue, quotations) ?? (cue.kind === "no-comment" ? withheld(s, i) : compact(quotationBefore(s, i, cue, quotations, text)));
   if (!content) return undefined;
   if (cue.kind === "say" && content.length === 1 && content.every((piece) => tokensIn(s, piece).length === 1)) return undefined;
-  const quoted = cue.kind !== "no-comment" && content.some((piece) => piece.end <= s.start || isWholeClauseQuoted(s, i, piece, quotations));
+  const quoted = cue.kind !== "no-comment" && content.some((piece) => goesOnFromBefore(s, piece, quotations) || isWholeClauseQuoted(s, i, piece, quotations));
   const silent = cue.kind === "no-comment" || (!quoted && cue.kind === "say" && content.some((piece) => isSilence(s, piece)));
   if (cue.kind === "say" && s.lemma[i] === "add" && !quoted && !hasClause(s, i)) return undefined;
   const status = silent ? "no-comment" : quoted ? "quoted" : "said";
@@ -135,6 +136,10 @@ function readVerb(
   const source = speaking ? speaking.source : subject === i ? null : sourceWords(s, i, subject);
   return { ...made, source, addressee: addresseeOf(s, i, actors) };
 }
+
+/** Does the piece stand in a quotation that opened in an earlier sentence? */
+const goesOnFromBefore = (s: AnnotatedSentence, piece: Span, quotations: readonly Span[]): boolean =>
+  quotations.some((q) => q.start < s.start && overlaps(q, piece));
 
 const compact = (piece: Span | undefined): Span[] | undefined => (piece ? [piece] : undefined);
 

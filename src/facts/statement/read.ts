@@ -1,5 +1,9 @@
+import type { AnnotatedSentence } from "../../language/index.js";
 import type { StatementDraft } from "../fact.js";
 import { actorOf, type Reading, timeAt } from "../shared/index.js";
+
+/** "Peru's claim that …" says who vouches for what follows; that Peru spoke, and when, it only takes for granted. */
+const isNoun = (s: AnnotatedSentence, cue: number): boolean => s.upos[cue] === "NOUN" && (s.form[cue] ?? "").toLowerCase() !== "says";
 
 /** One statement for each cue whose speaker is known; a quotation that goes on without a cue adds a claim to the one before. */
 export function readStatements(reading: Reading): StatementDraft[] {
@@ -7,7 +11,7 @@ export function readStatements(reading: Reading): StatementDraft[] {
   for (const saying of reading.claims.sayings) {
     const s = reading.annotated.sentences[saying.sentence];
     const [speaker, ...coSpeakers] = saying.speakers.filter((id) => actorOf(reading, id) !== undefined);
-    if (!s || !speaker) continue;
+    if (!s || !speaker || saying.attitude || isNoun(s, saying.cue)) continue;
     const vouching = saying.inside === null ? null : (reading.claims.sayings[saying.inside]?.speakers[0] ?? null);
     const claim = { ...saying.extent, sentence: s.index, speaker: vouching, addressee: null, certainty: "certain" as const };
     const previous = drafts.at(-1);
