@@ -81,6 +81,7 @@ function actAt(s: AnnotatedSentence, head: number): Omit<Act, "lemma"> | undefin
       act &&
       (["obj", "conj", "xcomp", "ccomp"].includes(relation) ||
         hasRelation(s, at, "nsubj:pass") ||
+        (relation === "nsubj" && s.form[governor - 1] === "," && /ed$/u.test(s.form[governor] ?? "")) ||
         (relation === "nsubj" && ["enter", "take", "collapse", "lapse", "expire"].includes(lemma)) ||
         (relation === "obl" && takesOblique(s, at, lemma)))
     )

@@ -47,7 +47,7 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, lemma: 
 
 /** A noun that names nobody the article knows ("met representatives of the town"): whoever else takes part, the text does not say with whom. */
 export const isUnknown = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>
-  s.upos[token] === "NOUN" && peopleOfPhrase(reading, s, token).length === 0;
+  s.upos[token] === "NOUN" && s.lemma[token] !== "face" && peopleOfPhrase(reading, s, token).length === 0;
 
 /** "with B" on the verb, or on the phone it speaks by. */
 const withWhom = (s: AnnotatedSentence, verb: number, prepositions: readonly string[]): number[] => [

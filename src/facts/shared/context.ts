@@ -1,4 +1,4 @@
-import type { Actor, ResolvedActors } from "../../actors/index.js";
+import type { Actor, Mention, ResolvedActors } from "../../actors/index.js";
 import { datelinePlace, findPlaces, type NamedPlace } from "../../actors/index.js";
 import { committed, type Factuality, type ResolvedClaims } from "../../claims/index.js";
 import { type Annotated, type AnnotatedSentence, children, coveringSpan, hasRelation, subtree } from "../../language/index.js";
@@ -24,22 +24,28 @@ export function actorOf(reading: Reading, id: string): Actor | undefined {
 
 const ownersOfReadings = new WeakMap<ResolvedActors, ReadonlyMap<string, string>>();
 
-/** The country whose possessive stands right before a name ("Haiti's Jean Belizaire"), by actor. */
+/** The country whose possessive or demonym stands right before a name ("Haiti's Jean Belizaire", "his Montenegrin colleague Dusko Perovic"), by actor. */
 function owners(reading: Reading): ReadonlyMap<string, string> {
   const known = ownersOfReadings.get(reading.actors);
   if (known) return known;
   const found = new Map<string, string>();
   for (const [index, list] of reading.actors.mentions.entries()) {
-    const form = reading.annotated.sentences[index]?.form ?? [];
-    for (const m of list) {
-      const [id, owner] = [m.actors[0], list.find((other) => other.to === m.from - 1 && other.form === "name")?.actors[0]];
-      const country = owner === undefined ? undefined : reading.actors.actors.get(owner);
-      if (m.form === "name" && id !== undefined && /^['’]s?$/u.test(form[m.from - 1] ?? "") && country?.type === "state" && country.country)
-        found.set(id, country.country);
+    const s = reading.annotated.sentences[index];
+    for (const m of s ? list : []) {
+      const id = m.actors[0];
+      const owner = s && m.form === "name" ? list.find((other) => isOwner(s, other, m))?.actors[0] : undefined;
+      const state = owner === undefined ? undefined : reading.actors.actors.get(owner);
+      if (id !== undefined && state?.type === "state" && state.country) found.set(id, state.country);
     }
   }
   ownersOfReadings.set(reading.actors, found);
   return found;
+}
+
+function isOwner(s: AnnotatedSentence, owner: Mention, name: Mention): boolean {
+  if (owner.form === "name") return owner.to === name.from - 1 && /^['’]s?$/u.test(s.form[owner.to] ?? "");
+  const between = s.upos.slice(owner.to, name.from);
+  return owner.form === "demonym" && owner.to < name.from && between.length <= 3 && between.every((upos) => upos === "NOUN" || upos === "ADJ");
 }
 
 /** The country an actor stands for or comes from. */

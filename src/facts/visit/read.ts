@@ -67,7 +67,7 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found): VisitDraft
       offices: [...new Set(visitors.flatMap((id) => reading.actors.tenures.filter((t) => t.holder === id).map((t) => t.office)))],
       purpose: null,
       status,
-      time: newDate(time, status),
+      time: found.frame === "returns from" ? null : newDate(time, status),
       place: found.place,
       claims: [claim],
       explanation: { frame: found.frame, words: [s.form[found.governor] ?? "", s.form[found.trigger] ?? ""], score: null, notes: factuality.because },
