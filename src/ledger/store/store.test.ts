@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -130,6 +130,8 @@ it("says so where a folder cannot be had", async () => {
   const ledger = await openLedgerWith(plainMatching, join(folder, "a"));
   await expect(openLedgerWith(plainMatching, join(folder, "a"), { waitMs: 0 })).rejects.toThrow(/in use by `chancery` \(process \d+/u);
   await ledger.close();
+  writeFileSync(join(folder, "b"), "");
+  await expect(openLedgerWith(plainMatching, join(folder, "b"), { make: false })).rejects.toThrow(/b is no folder/u);
   await (await openLedgerWith(plainMatching, join(folder, "a"), { waitMs: 0 })).close();
   rmSync(folder, { recursive: true, force: true });
 });
