@@ -45,6 +45,13 @@ export function toldDays({ time }: Telling): Days | null {
   return to - from <= LOOSE_DAYS ? { from, to, dated: true } : null;
 }
 
+/** Is it told as what went on for months, from one day to another or until it was told? Not what happened at some time of a year. */
+export function wentOn({ time, status, published }: Telling): boolean {
+  if (!time?.edtf?.includes("/") || (status !== "completed" && status !== "ongoing")) return false;
+  const last = time.last ?? published.first;
+  return time.first !== null && last !== null && dayNumber(last) - dayNumber(time.first) > LOOSE_DAYS;
+}
+
 export const publishedOn = ({ published }: Pick<Telling, "published">): number | null => {
   const day = published.first ?? published.last;
   return day === null ? null : dayNumber(day);

@@ -52,6 +52,20 @@ describe("one happening", () => {
       ],
     ],
     [
+      "a minister's visit with a choir, told with its day",
+      [
+        ["2024-03-09", [visit("solberg", "prt", "2024-03-08", "completed")]],
+        ["2024-03-10", [visit("choir", "prt", "2024-03-08", "completed")]],
+      ],
+    ],
+    [
+      "talks since Monday",
+      [
+        ["2024-03-05", [meeting(null, "ongoing", "nor", "prt")]],
+        ["2024-03-06", [meeting("2024-03-04/..", "ongoing", "nor", "prt")]],
+      ],
+    ],
+    [
       "an office in one week",
       [
         ["2024-03-04", [tenure("solberg", "foreign minister")]],
@@ -152,6 +166,27 @@ describe("two happenings", () => {
       [
         ["2024-03-04", [visit("solberg", "prt", "2024-03-08")]],
         ["2024-03-04", [visit("vik", "prt", "2024-03-08")]],
+      ],
+    ],
+    [
+      "a minister's visit and a choir's, told without a day",
+      [
+        ["2024-03-04", [visit("solberg", "prt", null, "completed")]],
+        ["2024-03-05", [visit("choir", "prt", null, "completed")]],
+      ],
+    ],
+    [
+      "a meeting by chance and months of talks",
+      [
+        ["2024-03-04", [meeting(null, "completed", "nor", "prt")]],
+        ["2024-03-05", [meeting("2023-10-01/2024-02-28", "completed", "nor", "prt")]],
+      ],
+    ],
+    [
+      "a meeting by chance and talks that have gone on for months",
+      [
+        ["2024-03-04", [meeting(null, "completed", "nor", "prt")]],
+        ["2024-03-05", [meeting("2023-10-01/..", "ongoing", "nor", "prt")]],
       ],
     ],
     [

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from "node:fs";
+import { existsSync, renameSync, rmSync, statSync } from "node:fs";
 import { createConnection } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -27,6 +27,7 @@ export interface EmbeddedOptions {
  */
 export async function openEmbedded(folder: string, options: EmbeddedOptions = {}): Promise<Database> {
   const data = join(folder, "pgdata");
+  if (existsSync(folder) && !statSync(folder).isDirectory()) throw lockProblem(folder, { code: "ENOTDIR" });
   if (options.make === false && !existsSync(data))
     throw new ChanceryError("ledger-missing", `there is no ledger in ${folder}. chancery add makes one; to look elsewhere use --db or CHANCERY_DB.`);
   const locked = await waitForLock(folder, options);

@@ -140,11 +140,12 @@ create index tenure_happening on tenure (happening);`,
   },
   {
     version: 3,
-    name: "sketches and the latest articles",
+    name: "sketches, the latest articles, a week is long",
     sql: `
 alter table believed add column sketch json; -- of the article's text; before it was kept with each fact
 drop index believed_last;
-create index believed_latest on believed (last_published desc nulls last, article);`,
+create index believed_latest on believed (last_published desc nulls last, article);
+update happening set long = true where not long and upper(period) - lower(period) > 8;`,
   },
 ];
 

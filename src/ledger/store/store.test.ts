@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -70,6 +70,20 @@ describeStores("a ledger", (place) => {
     expect((await ledger.upcoming({ on: "2024-03-06", limit: 9 })).happenings).toHaveLength(1);
     expect((await ledger.upcoming({ on: "2024-03-09", limit: 9 })).happenings).toHaveLength(0);
   });
+  it("finds what was going on, however long it lasts", async () => {
+    const other = await openLedgerWith(plainMatching, await place("seven"));
+    const stretches = ["2024-03-18", "2024-03-17/2024-03-20", "2024-03-01/2024-03-19", "2024-01-01/2024-05-30", "2024-02/..", "2024-03-02", "2024-03-21/.."];
+    await other.add([
+      entry(
+        "Visits, visits.",
+        "2024-04-01",
+        stretches.map((edtf) => visit("nor", "prt", edtf)),
+      ),
+    ]);
+    const { happenings } = await other.timeline({ from: "2024-03-18", to: "2024-03-19", limit: 9 });
+    expect(happenings.map(({ time }) => time?.edtf).sort()).toEqual([...stretches.slice(0, 5)].sort());
+    await other.close();
+  });
   it("knows who held an office on a day", async () => {
     const names = async (on: string) => (await ledger.who("minister of foreign affairs", "NOR", on)).map(({ name }) => name);
     expect(await names("2024-03-20")).toEqual(["Kari Solberg", "Jon Vik"]);
@@ -130,6 +144,8 @@ it("says so where a folder cannot be had", async () => {
   const ledger = await openLedgerWith(plainMatching, join(folder, "a"));
   await expect(openLedgerWith(plainMatching, join(folder, "a"), { waitMs: 0 })).rejects.toThrow(/in use by `chancery` \(process \d+/u);
   await ledger.close();
+  writeFileSync(join(folder, "b"), "");
+  await expect(openLedgerWith(plainMatching, join(folder, "b"), { make: false })).rejects.toThrow(/b is no folder/u);
   await (await openLedgerWith(plainMatching, join(folder, "a"), { waitMs: 0 })).close();
   rmSync(folder, { recursive: true, force: true });
 });

@@ -16,7 +16,7 @@ export function positionOf({ time, published, kind, id }: Happening): string {
 }
 
 /** What lasts no longer is found by where it stands in the order. */
-export const SHORT_DAYS = 31;
+export const SHORT_DAYS = 7;
 
 function isLong({ time }: Happening): boolean {
   if (!time || (time.first === null && time.last === null)) return false;

@@ -15,6 +15,7 @@ export function entry(text: string, published: string, facts: readonly Roles[], 
       { id: "prt", type: "state", name: "Portugal", country: "PRT", aliases: [], mentions: [] },
       { id: "tur", type: "state", name: "Turkey", country: "TUR", aliases: [], mentions: [] },
       { id: "solberg", type: "person", name: "Kari Solberg", country: "NOR", aliases: [], mentions: [] },
+      { id: "choir", type: "group", name: "Bergen Cathedral Choir", country: "NOR", aliases: [], mentions: [] },
       { id: "vik", type: "person", name: "Jon Vik", country: "NOR", aliases: [], mentions: [] },
     ],
     facts: facts.map(
