@@ -217,7 +217,12 @@ export class TenureBook {
     const body = office.bodyPhrase ? coreference.bodyState(s, office.bodyPhrase) : null;
     if (body) return body;
     if (office.body !== null && !office.bodyPhrase) return null;
-    return this.#sender(s, office) ?? this.#unheld(s.index, office) ?? this.#neighbour(s, office) ?? this.#stateFor(s, office, Math.min(office.from, person.outer), coreference);
+    return (
+      this.#sender(s, office) ??
+      this.#unheld(s.index, office) ??
+      this.#neighbour(s, office) ??
+      this.#stateFor(s, office, Math.min(office.from, person.outer), coreference)
+    );
   }
 
   #stateFor(s: Surface["sentence"], office: OfficePhrase, from: number, coreference: Pointers): string | null {

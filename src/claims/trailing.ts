@@ -5,7 +5,10 @@ import { hasVerb, stretch, wordsIn } from "./stretches.js";
 
 /** "…, an official who declined to be named said": from the comma before the phrase to the verb nothing but the clause that tells who it is. */
 const isDescribedUpTo = (s: AnnotatedSentence, mention: Mention, end: number): boolean =>
-  mention.to < end && s.form[mention.from - 1] === "," && s.form[mention.to]?.toLowerCase() === "who" && !s.form.slice(mention.from, end).includes(",");
+  mention.to < end &&
+  s.form[mention.from - 1] === "," &&
+  s.form[mention.to]?.toLowerCase() === "who" &&
+  !s.form.slice(mention.from, end).includes(",");
 
 /**
  * "A grant has been approved by the fund, its director, Mariam Suwaidi, announced.": a cue behind its speaker at the end of the sentence,

@@ -21,7 +21,9 @@ const OWN_WORDS = new Set(
     " ",
   ),
 );
-const SHARED_WORDS = new Set("a an is in was on at as be it he or not no last week minister president premier prime state new trade finance defence".split(" "));
+const SHARED_WORDS = new Set(
+  "a an is in was on at as be it he or not no last week minister president premier prime state new trade finance defence".split(" "),
+);
 const SHORT_SHARE = 0.4;
 
 let detector: Detector | undefined;

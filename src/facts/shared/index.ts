@@ -2,4 +2,4 @@ export * from "./context.js";
 export { knownLemma } from "./lemmas.js";
 export { coordinatedWith, namedAfter } from "./near.js";
 export { peopleOfPhrase, represents } from "./representatives.js";
-export { byDate, isBackground, isOver, occasionStatus } from "./status.js";
+export { ahead, byDate, isBackground, isOver, occasionStatus } from "./status.js";

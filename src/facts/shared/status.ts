@@ -28,6 +28,17 @@ export function isOver(reading: Reading, time: FactTime | null): boolean {
   return Boolean(time?.edtf && published && startsAfter(published, time.edtf));
 }
 
+/**
+ * The date of what is still to come, where the verb that tells of it ("accepted", "put off") drew a date without a year into the past: "in May", told in June, is next May.
+ * A range is shifted as a whole.
+ */
+export function ahead(reading: Reading, time: FactTime | null): FactTime | null {
+  if (!time?.edtf || /\d{4}|\b(?:last|ago|past|previous|earlier|yesterday)\b/iu.test(time.text) || !isOver(reading, time)) return time;
+  const later = time.edtf.replace(/(\d{4})(?=-\d\d)/gu, (year) => String(Number(year) + 1));
+  return later === time.edtf || !MONTH.test(time.text) ? time : { ...time, edtf: later };
+}
+const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/iu;
+
 /** Told with a date more than a year before publication: background, not news. */
 export function isBackground(reading: Reading, time: FactTime | null): boolean {
   const published = reading.times.publication.edtf;

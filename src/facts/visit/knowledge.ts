@@ -15,6 +15,14 @@ const Visits = z.strictObject({
     hosting: Frame,
   }),
   nouns: Frame,
+  invitations: z.array(
+    z.strictObject({
+      lemmas: z.array(z.string()).nonempty(),
+      guest: z.enum(["subject", "receiver"]),
+      status: z.enum(["announced", "possible", "denied"]),
+      example: z.string(),
+    }),
+  ),
   light: z.array(
     z.strictObject({
       lemmas: z.array(z.string()).nonempty(),

@@ -11,14 +11,15 @@ export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: numb
   const lemma = verb < 0 ? "" : knownLemma(s, verb, (one) => lights.some((entry) => entry.lemmas.includes(one)));
   const light = lights.find((entry) => entry.lemmas.includes(lemma) && (entry.beside === undefined || isBesideWord(s, verb, entry.beside)));
   const isObject = verb >= 0 && hasRelation(s, token, "obj", "nsubj:pass");
-  const owners = [...children(s, token, "nmod:poss"), ...oblique(s, token, ["by", "of"])];
+  const round = s.lemma[token] === "tour" ? oblique(s, token, ["of"]) : [];
+  const owners = [...children(s, token, "nmod:poss"), ...oblique(s, token, ["by", "of"]).filter((t) => !round.includes(t))];
   const agents = isObject && light ? (hasRelation(s, token, "nsubj:pass") ? oblique(s, verb, ["by"]) : subjects(s, verb)) : [];
   const onVisit = verb >= 0 && hasCase(s, token, ["on", "for", "during"]) ? subjects(s, verb) : [];
   const around = verb >= 0 && hasCase(s, token, ["after", "from", "following", "before", "with", "including"]) ? subjects(s, verb) : [];
   const copular = children(s, token, "cop").length > 0 && hasCase(s, token, ["on"]) ? resolved(s, children(s, token, "nsubj")) : [];
   const from = [...owners, ...agents, ...(owners.length === 0 ? [...onVisit, ...around, ...copular] : [])];
   const visitors = from.flatMap((t) => peopleOfPhrase(reading, s, t)).filter((id) => isParty(reading, id));
-  const near = [...oblique(s, token, ["to", "in"]), ...(verb >= 0 && around.length === 0 ? oblique(s, verb, ["to"]) : [])];
+  const near = [...round, ...oblique(s, token, ["to", "in"]), ...(verb >= 0 && around.length === 0 ? oblique(s, verb, ["to"]) : [])];
   const attached = near.flatMap((target) => destinationAt(reading, s, target));
   const destinations = attached.length > 0 ? attached : destinationAfter(reading, s, token);
   const compound = children(s, token, "compound", "amod")

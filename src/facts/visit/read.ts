@@ -4,6 +4,7 @@ import type { FactTime, OccasionStatus, VisitDraft } from "../fact.js";
 import {
   actorOf,
   actsForSide,
+  ahead,
   byDate,
   claimAt,
   clauseHead,
@@ -17,6 +18,7 @@ import {
 } from "../shared/index.js";
 import { standingOf } from "../standing/index.js";
 import type { Found } from "./found.js";
+import { visitsOfInvitation } from "./invitations.js";
 import { visitKnowledge } from "./knowledge.js";
 import { pointingBack, visitsOfNoun } from "./nouns.js";
 import { visitsOfPresence } from "./presence.js";
@@ -35,6 +37,7 @@ function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const { nouns } = visitKnowledge();
   const verbal = s.upos[token] === "VERB" || s.upos[token] === "ADJ" ? visitsOfVerb(reading, s, token) : [];
   if (verbal.length > 0 || s.upos[token] === "VERB") return verbal.length > 0 ? verbal : visitsOfPresence(reading, s, token);
+  if (s.lemma[token] === "invitation") return visitsOfInvitation(reading, s, token);
   const noun = (s.upos[token] === "NOUN" || s.upos[token] === "PROPN") && nouns.lemmas.includes((s.lemma[token] ?? "").toLowerCase());
   return noun ? visitsOfNoun(reading, s, token) : visitsOfPresence(reading, s, token);
 }
@@ -57,7 +60,8 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found): VisitDraft
   const combined = found.governor === found.trigger ? factuality : { ...governing, certainty: factuality.certainty };
   const words = clauseSpan(s, found.governor === found.trigger && s.upos[found.trigger] === "NOUN" ? found.trigger : clauseHead(s, found.governor));
   const claim = claimAt(reading, s, found.trigger, words, combined);
-  const time: FactTime | null = timeAt(reading, s, found.trigger) ?? (found.governor === found.trigger ? null : timeAt(reading, s, found.governor));
+  const dated: FactTime | null = timeAt(reading, s, found.trigger) ?? (found.governor === found.trigger ? null : timeAt(reading, s, found.governor));
+  const time = COMING.has(found.told) ? ahead(reading, dated) : dated;
   const status = byDate(reading, nominalStatus(reading, s, found, occasionStatus(combined, claim, found.told), time), time);
   return [
     {
@@ -74,6 +78,9 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found): VisitDraft
     },
   ];
 }
+
+/** What a verb of its own tells to be still to come. */
+const COMING = new Set<OccasionStatus | null>(["announced", "possible", "postponed"]);
 
 /** "a visit to Oslo would anger Lima": what would come of one that nobody plans. */
 const isSupposed = (s: AnnotatedSentence, { trigger }: Found): boolean =>

@@ -1,5 +1,5 @@
 import { type AnnotatedSentence, children } from "../../language/index.js";
-import { actorOf, countryOfActor, knownLemma, oblique, peopleOfPhrase, type Reading, subjects } from "../shared/index.js";
+import { actorOf, countryOfActor, knownLemma, oblique, peopleOfPhrase, type Reading, resolved, subjects } from "../shared/index.js";
 import { destinationAt, type Found } from "./found.js";
 import { visitKnowledge } from "./knowledge.js";
 
@@ -30,7 +30,7 @@ const isLeading = (s: AnnotatedSentence, token: number, lemma: string): boolean 
 /** "is expected in Oslo": still to come. */
 function awaited(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   if (children(s, token, "xcomp", "ccomp").length > 0) return [];
-  const guests = children(s, token, "nsubj").flatMap((t) => peopleOfPhrase(reading, s, t));
+  const guests = resolved(s, children(s, token, "nsubj")).flatMap((t) => peopleOfPhrase(reading, s, t));
   return oblique(s, token, ["in"])
     .flatMap((target) => destinationAt(reading, s, target))
     .map((to) => ({ trigger: token, governor: token, visitors: guests, ...to, told: "announced" as const, frame: "is expected in" }));
@@ -117,8 +117,9 @@ function fromInvitation(reading: Reading, s: AnnotatedSentence, token: number): 
   return hosts.map((host) => ({ trigger: token, governor: token, visitors: known, ...host, told: "possible", frame: "invites" }));
 }
 
-/** "Norway will host President Brito": where a state, not a person, receives, the guest comes to it. */
+/** "Norway will host President Brito": where a state, not a person, receives, the guest comes to it; "was received in Oslo" tells the place. */
 function fromHosting(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  if (children(s, token, "nsubj:pass").length > 0) return receivedAt(reading, s, token);
   const [host] = subjects(s, token).flatMap((subject) => peopleOfPhrase(reading, s, subject));
   const country = host && actorOf(reading, host)?.type === "state" ? countryOfActor(reading, host) : null;
   const guests = children(s, token, "obj")
@@ -136,4 +137,15 @@ function fromHosting(reading: Reading, s: AnnotatedSentence, token: number): Fou
       frame: "hosts",
     },
   ];
+}
+
+/** "President Brito was received in Oslo". */
+function receivedAt(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  const guests = children(s, token, "nsubj:pass")
+    .flatMap((guest) => peopleOfPhrase(reading, s, guest))
+    .filter((id) => actorOf(reading, id)?.type === "person");
+  return oblique(s, token, ["in", "at"])
+    .filter((target) => s.upos[target] === "PROPN")
+    .flatMap((target) => destinationAt(reading, s, target))
+    .map((to) => ({ trigger: token, governor: token, visitors: guests, ...to, told: null, frame: "is received in" }));
 }

@@ -24,6 +24,11 @@ const TABLE: readonly (readonly [string, string, string, string, string | null])
 const ROWS: readonly (readonly [string, string])[] = [
   ["Norwegian Foreign Minister Ida Lund left Oslo for Accra, capital of Ghana, on Wednesday.", "ongoing"],
   ["Norwegian Foreign Minister Ida Lund made the offer during a visit to Ghana last week.", "completed"],
+  ["Norwegian Foreign Minister Ida Lund, who is due in Tirana on Monday, declined to comment.", "announced"],
+  ["Norwegian Foreign Minister Ida Lund has accepted an invitation to Tirana in May.", "announced"],
+  ["The ambassador of Norway handed Ghanaian President Omar Brito an invitation to visit Norway.", "possible"],
+  ["Ghanaian President Omar Brito was received in Oslo with full honours in January.", "completed"],
+  ["Ghanaian President Omar Brito begins a tour of Norway, Sweden and Finland on Monday.", "announced"],
 ];
 
 describe("visits", () => {
@@ -52,8 +57,10 @@ describe("visits", () => {
   });
 
   test("every frame's example names a visit", async () => {
-    const { verbs, nouns, light } = visitKnowledge();
-    const examples = [...Object.values(verbs), ...light].map((frame) => frame.example).concat(`The palace recalled ${nouns.example}.`);
+    const { verbs, nouns, light, invitations } = visitKnowledge();
+    const examples = [...Object.values(verbs), ...light, ...invitations]
+      .map((frame) => frame.example)
+      .concat(`The palace recalled ${nouns.example}.`);
     for (const example of examples) {
       const reading = await readingOf(
         `Ghanaian President Omar Brito spoke of Norway. ${example.replace(/\b(?:She|The premier|The palace)\b/u, "President Brito")}`,

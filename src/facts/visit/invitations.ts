@@ -1,0 +1,24 @@
+import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
+import { oblique, peopleOfPhrase, type Reading, subjects } from "../shared/index.js";
+import { destinationAt, type Found } from "./found.js";
+import { visitKnowledge } from "./knowledge.js";
+
+/** "accepted an invitation to Oslo", "handed the minister an invitation to visit Norway": what one is asked to by a noun. */
+export function visitsOfInvitation(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  const verb = hasRelation(s, token, "obj", "nsubj:pass") ? (s.head[token] ?? -1) : -1;
+  const kind = visitKnowledge().invitations.find((entry) => entry.lemmas.includes(s.lemma[verb] ?? ""));
+  if (!kind) return [];
+  const visiting = children(s, token, "acl").filter((c) => visitKnowledge().verbs.direct.lemmas.includes(s.lemma[c] ?? ""));
+  const targets = [...visiting.flatMap((c) => children(s, c, "obj")), ...oblique(s, token, ["to"])].filter((t) => s.upos[t] === "PROPN");
+  const guests = (kind.guest === "subject" ? subjects(s, verb) : receivers(s, verb)).flatMap((t) => peopleOfPhrase(reading, s, t));
+  return targets
+    .flatMap((target) => destinationAt(reading, s, target))
+    .map((to) => ({ trigger: token, governor: verb, visitors: guests, ...to, told: kind.status, frame: `${s.lemma[verb]} an invitation` }));
+}
+
+/** To whom it is handed: said with the verb, else whoever was called on before ("called on the minister and handed over an invitation"). */
+function receivers(s: AnnotatedSentence, verb: number): number[] {
+  const own = [...children(s, verb, "iobj"), ...oblique(s, verb, ["to"])];
+  const first = hasRelation(s, verb, "conj") ? (s.head[verb] ?? -1) : -1;
+  return own.length > 0 || first < 0 ? own : [...children(s, first, "obj"), ...oblique(s, first, ["on", "with", "to"])];
+}
