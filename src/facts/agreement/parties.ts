@@ -99,10 +99,19 @@ export function partiesOf(reading: Reading, s: AnnotatedSentence, said: readonly
   return inherited(reading, s, parties, last);
 }
 
+/** "the Swedish telecommunications giant Ericsson": called a firm beside its name, anywhere in the article. */
+const isCalledFirm = (reading: Reading, id: string): boolean =>
+  reading.annotated.sentences.some((s) =>
+    (reading.actors.mentions[s.index] ?? []).some(
+      (m) => m.form === "name" && m.actors.includes(id) && holds(s.form.slice(Math.max(0, m.from - 2), m.to).join(" "), "private-bodies"),
+    ),
+  );
+
 export function partyOf(reading: Reading, id: string): string[] {
   const actor = actorOf(reading, id);
   if (!actor) return [];
   if (actor.type !== "state" && standingOf(reading, id) === "private") return [];
+  if (actor.type === "organisation" && isCalledFirm(reading, id)) return [];
   if (actor.type === "state" || (actor.type === "organisation" && actor.country === null && reading.actors.actors.get(id)?.aliases.length !== 0))
     return [id];
   const country = countryOfActor(reading, id);

@@ -113,6 +113,7 @@ function draft(
     hasStrangers(reading, s, phrase, act) ||
     (said.length === 0 && (isNewlyNamed(s, phrase.head) || !before.last) && statesNear(reading, s).size > 2);
   const parties = open && said.length < 2 ? said.flatMap((id) => partyOf(reading, id)) : partiesOf(reading, s, said, act, before.last);
+  if (isOfUnion(reading, s, phrase) && parties.length < 2 && phrase.instrument !== "treaty" && phrase.instrument !== "protocol") return [];
   if (parties.length === 0 || (parties.length < 2 && act.status !== "terminated" && !isOfUnion(reading, s, phrase))) return [];
   const claim = claimAt(reading, s, act.verb, clauseSpan(s, act.verb), factuality);
   if (

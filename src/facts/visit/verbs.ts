@@ -137,7 +137,7 @@ function fromHosting(reading: Reading, s: AnnotatedSentence, token: number): Fou
       visitors: guests,
       host,
       place: { name: actorOf(reading, host)?.name ?? country, country },
-      told: null,
+      told: children(s, token, "xcomp").length > 0 ? "possible" : null,
       frame: "hosts",
     },
   ];
