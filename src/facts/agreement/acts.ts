@@ -107,7 +107,9 @@ export function describingActs(s: AnnotatedSentence, head: number): Act[] {
       /(?:ed|en|un|ck)$/u.test(s.form[t] ?? "") &&
       children(s, t, "nsubj", "mark").length === 0,
   );
-  const relatives = children(s, head, "acl:relcl").filter((c) => children(s, c, "nsubj:pass", "nsubj", "obj").length > 0);
+  const relatives = children(s, head, "acl:relcl").filter(
+    (c) => children(s, c, "nsubj:pass", "obj").length > 0 || children(s, c, "nsubj").some((t) => !/^(?:which|that|who)$/iu.test(s.form[t] ?? "")),
+  );
   return [...new Set([...participles, ...next, ...relatives])].flatMap((verb) => {
     const act = acts.get(actLemma(s, verb));
     return act ? [{ verb, lemma: actLemma(s, verb), status: act.status, planned: act.planned }] : [];

@@ -19,6 +19,7 @@ export const statesNear = (reading: Reading, s: AnnotatedSentence): ReadonlySet<
 const isPlace = (reading: Reading, m: Mention): boolean => {
   const s = reading.annotated.sentences[m.sentence];
   const [id] = m.actors;
+  if (s?.index === 0 && m.from === 0 && /^\p{Lu}{3,}$/u.test(s.form[0] ?? "")) return true;
   return (
     s !== undefined &&
     ["in", "at"].includes((s.form[m.from - 1] ?? "").toLowerCase()) &&
@@ -80,7 +81,15 @@ const nestedSides = (s: AnnotatedSentence, phrase: InstrumentPhrase): number[] =
 export function hasStrangers(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, act: Act): boolean {
   return subjects(s, act.verb)
     .filter((t) => t !== phrase.head)
-    .some((t) => isFirm(s, t) || (s.upos[t] === "NOUN" && actorsOfPhrase(reading, s, t).length === 0));
+    .some((t) => isFirm(s, t) || isPrivate(reading, s, t) || (s.upos[t] === "NOUN" && actorsOfPhrase(reading, s, t).length === 0));
+}
+
+/** A firm or person of no standing; of somebody behind a pronoun who is no side, none is known either. */
+function isPrivate(reading: Reading, s: AnnotatedSentence, token: number): boolean {
+  const ids = actorsOfPhrase(reading, s, token);
+  const isSideless = (id: string): boolean =>
+    standingOf(reading, id) === "private" || (s.upos[token] === "PRON" && partyOf(reading, id).length === 0);
+  return ids.length > 0 && ids.every(isSideless);
 }
 
 /** States and organisations among them; one alone is joined by the other side of what was told just before. */
@@ -90,10 +99,19 @@ export function partiesOf(reading: Reading, s: AnnotatedSentence, said: readonly
   return inherited(reading, s, parties, last);
 }
 
+/** "the Swedish telecommunications giant Ericsson": called a firm beside its name, anywhere in the article. */
+const isCalledFirm = (reading: Reading, id: string): boolean =>
+  reading.annotated.sentences.some((s) =>
+    (reading.actors.mentions[s.index] ?? []).some(
+      (m) => m.form === "name" && m.actors.includes(id) && holds(s.form.slice(Math.max(0, m.from - 2), m.to).join(" "), "private-bodies"),
+    ),
+  );
+
 export function partyOf(reading: Reading, id: string): string[] {
   const actor = actorOf(reading, id);
   if (!actor) return [];
   if (actor.type !== "state" && standingOf(reading, id) === "private") return [];
+  if (actor.type === "organisation" && isCalledFirm(reading, id)) return [];
   if (actor.type === "state" || (actor.type === "organisation" && actor.country === null && reading.actors.actors.get(id)?.aliases.length !== 0))
     return [id];
   const country = countryOfActor(reading, id);

@@ -1,5 +1,5 @@
 import type { Factuality } from "../../claims/index.js";
-import { type AnnotatedSentence, ancestors, children, subtree } from "../../language/index.js";
+import { type AnnotatedSentence, ancestors, children, hasRelation, subtree } from "../../language/index.js";
 import type { AgreementDraft, AgreementStatus, Draft, FactTime, Instrument, MeetingDraft } from "../fact.js";
 import { actorOf, actorsOfPhrase, claimAt, clauseSpan, oblique, placeAt, type Reading, subjects, timeAt } from "../shared/index.js";
 import { type Act, actOn, describingActs, headlineAct, type InstrumentPhrase, includedAct, instrumentAt } from "./acts.js";
@@ -56,7 +56,7 @@ function pursued(reading: Reading, s: AnnotatedSentence, token: number, { last }
     {
       ...last,
       signatories: act.status === "signed" ? actors.filter((id) => actorOf(reading, id)?.type === "person") : [],
-      status: statusOf({ verb: token, lemma: s.lemma[token] ?? "", ...act }, last.instrument, factuality, claim.certainty),
+      status: statusOf(s, { verb: token, lemma: s.lemma[token] ?? "", ...act }, last.instrument, factuality, claim.certainty),
       time: timeAt(reading, s, token),
       place: placeAt(reading, s, token),
       claims: [claim],
@@ -113,6 +113,7 @@ function draft(
     hasStrangers(reading, s, phrase, act) ||
     (said.length === 0 && (isNewlyNamed(s, phrase.head) || !before.last) && statesNear(reading, s).size > 2);
   const parties = open && said.length < 2 ? said.flatMap((id) => partyOf(reading, id)) : partiesOf(reading, s, said, act, before.last);
+  if (isOfUnion(reading, s, phrase) && parties.length < 2 && phrase.instrument !== "treaty" && phrase.instrument !== "protocol") return [];
   if (parties.length === 0 || (parties.length < 2 && act.status !== "terminated" && !isOfUnion(reading, s, phrase))) return [];
   const claim = claimAt(reading, s, act.verb, clauseSpan(s, act.verb), factuality);
   if (
@@ -132,7 +133,7 @@ function draft(
       fields: fieldsNamed(s, phrase.tokens),
       title: titleOf(s, phrase),
       count: countOf(s, phrase.head),
-      status: statusOf(act, phrase.instrument, factuality, claim.certainty),
+      status: statusOf(s, act, phrase.instrument, factuality, claim.certainty),
       time: actTime(reading, s, phrase, act),
       place: placeAt(reading, s, act.verb),
       claims: [claim],
@@ -167,7 +168,8 @@ function ofMeeting(s: AnnotatedSentence, { head }: InstrumentPhrase, meetings: r
 function actTime(reading: Reading, s: AnnotatedSentence, { head, tokens }: InstrumentPhrase, act: Act): FactTime | null {
   const own = new Set(tokens.filter((t) => t < head).map((t) => s.form[t] ?? ""));
   const isOwn = (text: string): boolean => [...own].some((word) => /^\d{4}$/u.test(word) && text.endsWith(word));
-  return [timeAt(reading, s, act.verb), timeAt(reading, s, head)].find((time) => time !== null && !isOwn(time.text)) ?? null;
+  const described = hasRelation(s, act.verb, "acl") && s.head[act.verb] === head;
+  return [timeAt(reading, s, act.verb), described ? null : timeAt(reading, s, head)].find((time) => time !== null && !isOwn(time.text)) ?? null;
 }
 
 /** "a gesture to help reach a deal": what somebody is to bring about, and has not. Verbs that tell of a plan ("agreed to sign") say so themselves. */
@@ -179,17 +181,29 @@ const isMerePurpose = (s: AnnotatedSentence, verb: number, { because }: Factuali
   children(s, verb, "nsubj", "aux").length === 0 &&
   !ancestors(s, verb).some((t) => agreementKnowledge().deciding.has(s.lemma[t] ?? ""));
 
+/** "close to signing". */
+const isCloseTo = (s: AnnotatedSentence, verb: number): boolean => /ing$/u.test(s.form[verb] ?? "") && s.form[verb - 1]?.toLowerCase() === "to";
+
+/** "to be signed on Tuesday". */
+const isYetToBe = (s: AnnotatedSentence, verb: number): boolean =>
+  s.form[verb - 1]?.toLowerCase() === "be" &&
+  s.form[verb - 2]?.toLowerCase() === "to" &&
+  !/^(?:had|have|has|was|were)$/iu.test(s.form[verb - 3] ?? "");
+
 /** Words of those who would sign and have not agreed to. */
 const WANTING = /^(?:want|hope|wish|seek|aim|aspire)/u;
 
 /** Instruments that are approved or adopted, but not ratified. */
 const UNRATIFIED = new Set<Instrument>(["loan", "grant", "contract", "roadmap", "ceasefire", "joint-statement", "communique", "memorandum"]);
 
-function statusOf(act: Act, instrument: Instrument, factuality: Factuality, certainty: string): AgreementStatus {
+function statusOf(s: AnnotatedSentence, act: Act, instrument: Instrument, factuality: Factuality, certainty: string): AgreementStatus {
+  if (act.status === "signed" && isCloseTo(s, act.verb)) return "negotiating";
+  if (isYetToBe(s, act.verb)) return act.planned;
   if (certainty.endsWith("-not")) return act.status === "signed" || act.status === "agreed" ? "rejected" : act.status;
   if (act.lemma === "negotiate" && factuality.tense === "past") return "agreed";
   if (certainty === "possible" || (certainty === "probable" && factuality.because.some((word) => WANTING.test(word)))) return "proposed";
-  if (factuality.tense === "future" || certainty === "probable") return act.planned;
+  if (factuality.tense === "future" || certainty === "probable")
+    return UNRATIFIED.has(instrument) && act.status === "ratified" ? "proposed" : act.planned;
   return act.status === "ratified" && UNRATIFIED.has(instrument) ? "agreed" : act.status;
 }
 

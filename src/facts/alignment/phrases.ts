@@ -58,7 +58,8 @@ function matches(s: AnnotatedSentence, start: number, words: readonly string[]):
 }
 
 /** Words that may stand inside a phrase and leave it what it is. */
-const isLoose = (s: AnnotatedSentence, token: number): boolean => ["ADV", "PART", "DET", "PUNCT", "ADJ", "AUX"].includes(s.upos[token] ?? "");
+const isLoose = (s: AnnotatedSentence, token: number): boolean =>
+  ["ADV", "PART", "DET", "PUNCT", "ADJ", "AUX"].includes(s.upos[token] ?? "") && s.form[token]?.toLowerCase() !== "forward";
 
 const same = (s: AnnotatedSentence, i: number, word: string): boolean =>
   (s.lemma[i] ?? "").toLowerCase() === word || (s.form[i] ?? "").toLowerCase() === word;

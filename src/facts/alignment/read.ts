@@ -166,12 +166,16 @@ const neverSo = (s: AnnotatedSentence, { governor }: Found): boolean =>
   s.upos[governor] === "ADJ" &&
   children(s, governor, "advmod").some((c) => /^(?:never|rarely)$/iu.test(s.form[c] ?? ""));
 
+const MODALS = /^(?:would|could|should|might|may|must|will|can)$/iu;
+
 /** "hoped the visit would help to promote ties", "aimed at improving relations": wished for, not said to be so. */
 function isMerePurpose(reading: Reading, s: AnnotatedSentence, found: Found): boolean {
   const path = [found.trigger, ...ancestors(s, found.trigger)];
   const verb = path.find((token) => s.upos[token] === "VERB");
   if (verb === undefined) return false;
   const to = children(s, verb, "mark").some((m) => ["to", "for", "of", "at", "towards"].includes((s.form[m] ?? "").toLowerCase()));
+  const modal = path.some((token) => s.upos[token] === "VERB" && children(s, token, "aux").some((t) => MODALS.test(s.form[t] ?? "")));
+  if (modal && found.status !== "relations-established" && found.status !== "relations-severed") return true;
   const open = to && reading.claims.factuality(s.index, verb).because.length === 0;
   return open || path.some((token) => alignmentKnowledge().wishes.words.includes((s.lemma[token] ?? "").toLowerCase()));
 }

@@ -1,7 +1,19 @@
 import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
 import type { Draft, InteractionDraft } from "../fact.js";
 import { modeOf } from "../plover/modes.js";
-import { actorOf, actorsOfPhrase, claimAt, clauseSpan, isBackground, oblique, type Reading, subjects, timeAt } from "../shared/index.js";
+import {
+  actorOf,
+  actorsOfPhrase,
+  claimAt,
+  clauseSpan,
+  hasCase,
+  isBackground,
+  oblique,
+  type Reading,
+  represents,
+  subjects,
+  timeAt,
+} from "../shared/index.js";
 import { holds, isSideOfRelations, isSportsReport } from "../standing/index.js";
 import { typeOfVerb } from "./verbs.js";
 
@@ -33,10 +45,12 @@ function atVerb(reading: Reading, s: AnnotatedSentence, verb: number, facts: rea
   const [agent] = agents;
   if (passive.length === 0 && HANDED.has(s.lemma[verb] ?? "") && children(s, verb, "obj").length === 0) return [];
   if (objects.some((t) => /^(?:(?:him|her|it)self|themselves|(?:one|each) another)$/iu.test(s.form[t] ?? ""))) return [];
-  if (agent === undefined || holds(s.form[agent] ?? "", "private-titles")) return [];
+  if (agent === undefined || isPlace(s, agent) || isDoubtfulPronoun(reading, s, agent) || holds(s.form[agent] ?? "", "private-titles")) return [];
   const [source] = actorsOfPhrase(reading, s, agent).filter((id) => isSideOfRelations(reading, id));
   for (const object of objects) {
-    const target = targetOf(reading, s, object).find((id) => source !== undefined && side(reading, id) !== side(reading, source));
+    const target = targetOf(reading, s, object, typeOfVerb(s, verb) !== "AID").find(
+      (id) => source !== undefined && side(reading, id) !== side(reading, source),
+    );
     if (!source || !target || isTold(reading, facts, s, verb, source, target)) continue;
     if (!isAsserted(reading, s, verb)) continue;
     const marked = mark(reading, s, agent, object);
@@ -59,11 +73,21 @@ function isAsserted(reading: Reading, s: AnnotatedSentence, verb: number): boole
   return !factuality.hypothetical && !(infinitive && factuality.because.length === 0);
 }
 
-/** The object's own actor, or the state that owns it ("Peru's embassy", "Chilean fishermen"). */
-const targetOf = (reading: Reading, s: AnnotatedSentence, object: number): string[] =>
-  [...actorsOfPhrase(reading, s, object), ...children(s, object, "nmod:poss", "amod").flatMap((c) => reading.actors.actorsAt(s.index, c))].filter(
-    (id) => isSideOfRelations(reading, id),
-  );
+/** The object's own actor, or, `byOwner`, the state that owns it ("Peru's embassy", "Chilean fishermen"); who helps a project helps nobody for certain. */
+const targetOf = (reading: Reading, s: AnnotatedSentence, object: number, byOwner: boolean): string[] => {
+  const mention = reading.actors.mentionAt(s.index, object);
+  const owners = children(s, object, "nmod:poss", "amod").flatMap((c) => reading.actors.actorsAt(s.index, c));
+  const own = byOwner || mention !== undefined || represents(s.lemma[object] ?? "") ? actorsOfPhrase(reading, s, object) : [];
+  return [...own, ...(byOwner ? owners : [])].filter((id) => isSideOfRelations(reading, id));
+};
+
+/** "a blast in Peru that killed …": where it happened did nothing. */
+const isPlace = (s: AnnotatedSentence, token: number): boolean => hasCase(s, token, ["in", "at", "near", "outside"]);
+
+/** "it" where two or more that act are named before it in the sentence. */
+const isDoubtfulPronoun = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>
+  /^(?:it|they)$/iu.test(s.form[token] ?? "") &&
+  new Set((reading.actors.mentions[s.index] ?? []).filter((m) => m.to <= token && m.form === "name").flatMap((m) => m.actors)).size > 1;
 
 const side = (reading: Reading, id: string): string => actorOf(reading, id)?.country ?? id;
 

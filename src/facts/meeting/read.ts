@@ -1,6 +1,6 @@
 import { hasStatesAsMembers, organisations, rankOfTitle } from "../../actors/index.js";
 import type { Factuality } from "../../claims/index.js";
-import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
+import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
 import type { Draft, FactTime, MeetingDraft, OccasionStatus, Place, VisitDraft } from "../fact.js";
 import {
   actorOf,
@@ -140,8 +140,18 @@ function areNear(reading: Reading, s: AnnotatedSentence, found: Found, participa
 function placeOf(reading: Reading, s: AnnotatedSentence, found: Found): Place | null {
   const described = children(s, found.trigger, "acl").map((clause) => placeAt(reading, s, clause));
   const said = placeAt(reading, s, found.trigger) ?? placeAt(reading, s, found.governor) ?? described.find((place) => place !== null) ?? null;
+  if (said && isTopic(s, found, said)) return null;
   const home = hostPlace(reading, s, found);
   return said ? { ...said, country: said.country ?? home?.country ?? null } : home;
+}
+
+/** "discussed the situation in Mali": what they spoke of, not where. */
+function isTopic(s: AnnotatedSentence, { trigger }: Found, place: Place): boolean {
+  const word = place.name.split(" ").at(-1) ?? "";
+  return (
+    ["discuss", "review"].includes(s.lemma[trigger] ?? "") &&
+    children(s, trigger, "obj").some((t) => subtree(s, t).some((c) => c > trigger && s.form[c] === word))
+  );
 }
 
 /** Whoever receives a guest does so at home, where the text says nothing else. */

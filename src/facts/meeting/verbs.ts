@@ -20,6 +20,9 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, lemma: 
   const passive = children(s, token, "nsubj:pass");
   const objects = children(s, token, "obj");
   if (lemma === "negotiate" && objects.length > 0) return [];
+  if (/chair/u.test(lemma) && objects.some((t) => reading.actors.actorsAt(s.index, t).some((id) => actorOf(reading, id)?.type === "organisation")))
+    return [];
+  if (HOSTING.has(lemma) && children(s, token, "xcomp").length > 0) return [];
   const first = [...passive, ...(passive.length > 0 ? oblique(s, token, ["by"]) : subjects(s, token))];
   const prepositions = takes.includes("to") ? ["with", "to"] : ["with"];
   const others = [...(takes.includes("obj") ? objects : []), ...withWhom(s, token, prepositions)];

@@ -109,6 +109,7 @@ function subjectsUp(s: AnnotatedSentence, verb: number, depth: number): number[]
     if (hasRelation(s, verb, "ccomp") && children(s, verb, "mark").some((m) => s.form[m]?.toLowerCase() === "that")) return [];
     const controlled = hasRelation(s, verb, "xcomp") && CONTROLLED.has(s.lemma[head] ?? "") ? children(s, head, "obj") : [];
     if (controlled.length > 0) return controlled;
+    if (isForWhat(s, verb, head)) return children(s, head, "obj", "nsubj:pass");
     if (higher.length > 0) return higher;
     if (hasRelation(s, verb, "advcl") && ["NOUN", "PROPN"].includes(s.upos[head] ?? "")) return [head];
     return subjectsUp(s, head, depth + 1);
@@ -116,6 +117,16 @@ function subjectsUp(s: AnnotatedSentence, verb: number, depth: number): number[]
   if (hasRelation(s, verb, "acl")) return /ing$/u.test(s.form[verb] ?? "") ? [head] : governingSubjects(s, head, depth);
   return [];
 }
+
+/** "thanked Peru for supporting Chile", "accused Peru of invading Chile": what the object of the verb did or did not do. */
+const isForWhat = (s: AnnotatedSentence, verb: number, head: number): boolean =>
+  /ing$/u.test(s.form[verb] ?? "") &&
+  JUDGING.has(s.lemma[head] ?? "") &&
+  hasRelation(s, verb, "advcl", "xcomp", "ccomp") &&
+  children(s, verb, "mark", "case").some((m) => /^(?:for|of)$/iu.test(s.form[m] ?? ""));
+const JUDGING = new Set(
+  "thank praise criticise criticize accuse blame condemn denounce welcome attack hail commend congratulate slam suspect applaud fault".split(" "),
+);
 
 /** Verbs whose object does what their infinitive says ("invited her to visit"). */
 const CONTROLLED = new Set(["invite", "ask", "urge", "allow", "tell", "force", "order", "send", "expect", "want"]);

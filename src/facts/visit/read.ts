@@ -1,5 +1,5 @@
 import type { Mention } from "../../actors/index.js";
-import { type AnnotatedSentence, children } from "../../language/index.js";
+import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { FactTime, OccasionStatus, VisitDraft } from "../fact.js";
 import {
   actorOf,
@@ -29,7 +29,7 @@ export function readVisits(reading: Reading): VisitDraft[] {
   const told: VisitDraft[] = [];
   for (const s of reading.annotated.sentences)
     for (let token = 0; token < s.form.length; token++)
-      for (const found of find(reading, s, token)) told.push(...draft(reading, s, pointingBack(reading, s, found, told)));
+      for (const found of find(reading, s, token)) told.push(...draft(reading, s, pointingBack(reading, s, found, told), told));
   return told;
 }
 
@@ -42,7 +42,7 @@ function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   return noun ? visitsOfNoun(reading, s, token) : visitsOfPresence(reading, s, token);
 }
 
-function draft(reading: Reading, s: AnnotatedSentence, found: Found): VisitDraft[] {
+function draft(reading: Reading, s: AnnotatedSentence, found: Found, told: readonly VisitDraft[]): VisitDraft[] {
   const host = found.host;
   const visitors = [...new Set(found.visitors)].filter(
     (id) =>
@@ -54,15 +54,17 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found): VisitDraft
   );
   if (visitors.length === 0 || isHabit(s)) return [];
   if (isSupposed(s, found)) return [];
-  const factuality = reading.claims.factuality(s.index, found.trigger);
+  const factuality = reading.claims.factuality(s.index, isMeans(s, found.trigger) ? (s.head[found.trigger] ?? found.trigger) : found.trigger);
   const governing = found.governor === found.trigger ? factuality : reading.claims.factuality(s.index, found.governor);
   if (factuality.hypothetical || governing.hypothetical || isUndoingUndone(reading, s, found)) return [];
   const combined = found.governor === found.trigger ? factuality : { ...governing, certainty: factuality.certainty };
   const words = clauseSpan(s, found.governor === found.trigger && s.upos[found.trigger] === "NOUN" ? found.trigger : clauseHead(s, found.governor));
   const claim = claimAt(reading, s, found.trigger, words, combined);
+  if (isPartOfVisit(s, found, visitors, told)) return [];
+  const said = found.told ?? (isToCome(s, found) ? "announced" : null);
   const dated: FactTime | null = timeAt(reading, s, found.trigger) ?? (found.governor === found.trigger ? null : timeAt(reading, s, found.governor));
-  const time = COMING.has(found.told) ? ahead(reading, dated) : dated;
-  const status = byDate(reading, nominalStatus(reading, s, found, occasionStatus(combined, claim, found.told), time), time);
+  const time = COMING.has(said) ? ahead(reading, dated) : dated;
+  const status = byDate(reading, nominalStatus(reading, s, found, occasionStatus(combined, claim, said), time), time);
   return [
     {
       kind: "visit",
@@ -88,6 +90,24 @@ const isSupposed = (s: AnnotatedSentence, { trigger }: Found): boolean =>
   s.deprel[trigger] === "nsubj" &&
   children(s, trigger, "det").some((t) => /^(?:an?|any)$/iu.test(s.form[t] ?? "")) &&
   children(s, s.head[trigger] ?? -1, "aux").some((t) => /^(?:would|could|might|may)$/iu.test(s.form[t] ?? ""));
+
+/** "was to continue his tour by flying to Oslo": as sure and as far off as what it is a means of. */
+const isMeans = (s: AnnotatedSentence, verb: number): boolean =>
+  /ing$/u.test(s.form[verb] ?? "") &&
+  hasRelation(s, verb, "advcl") &&
+  children(s, verb, "mark", "case").some((m) => s.form[m]?.toLowerCase() === "by");
+
+/** "before he heads to Oslo", "when she visits Oslo": told in the present, and still to come. */
+const isToCome = (s: AnnotatedSentence, { trigger }: Found): boolean =>
+  s.upos[trigger] === "VERB" &&
+  (/[^s]s$/u.test(s.form[trigger] ?? "") || (s.form[trigger] === s.lemma[trigger] && children(s, trigger, "nsubj").length > 0)) &&
+  children(s, trigger, "mark", "advmod").some((m) => /^(?:before|when|until|once|after)$/iu.test(s.form[m] ?? ""));
+
+/** "toured a factory in Oslo" by a guest of whose visit to Norway the article tells already. */
+const isPartOfVisit = (s: AnnotatedSentence, { trigger, frame, host }: Found, visitors: readonly string[], told: readonly VisitDraft[]): boolean =>
+  frame === "visits" &&
+  children(s, trigger, "obj").some((t) => s.upos[t] === "NOUN") &&
+  told.some((one) => one.host === host && one.visitors.some((id) => visitors.includes(id)));
 
 /** "has not cancelled his visit", "denied that the trip had been put off": nothing is said to have changed. */
 const isUndoingUndone = (reading: Reading, s: AnnotatedSentence, { told, governor, trigger }: Found): boolean =>

@@ -79,7 +79,8 @@ function destinations(s: AnnotatedSentence, token: number, lemma: string): numbe
 }
 
 function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, targets: readonly number[], frame: string): Found[] {
-  if (children(s, token, "nsubj:pass").length > 0 || isWarnedOff(s, token)) return [];
+  const carries = frame !== "visits" && children(s, token, "obj").some((t) => s.upos[t] !== "ADV" && !s.form.slice(t, t + 1).includes("home"));
+  if (carries || children(s, token, "nsubj:pass").length > 0 || isWarnedOff(s, token)) return [];
   const visitors = subjects(s, token).flatMap((subject) => peopleOfPhrase(reading, s, subject));
   return targets.flatMap((target) => {
     const destination = destinationAt(reading, s, target);
@@ -88,11 +89,15 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, targets
       governor: token,
       visitors,
       ...to,
-      told: frame === "arrives" || LEAVING.has(s.lemma[token] ?? "") ? ("ongoing" as const) : null,
+      told: isNow(s, token) || frame === "arrives" || LEAVING.has(s.lemma[token] ?? "") ? ("ongoing" as const) : null,
       frame,
     }));
   });
 }
+
+/** "currently visiting Oslo". */
+const isNow = (s: AnnotatedSentence, verb: number): boolean =>
+  /ing$/u.test(s.form[verb] ?? "") && children(s, verb, "advmod").some((t) => /^(?:currently|presently|now)$/iu.test(s.form[t] ?? ""));
 
 /** "warned against travelling to Oslo". */
 const isWarnedOff = (s: AnnotatedSentence, verb: number): boolean =>
@@ -133,7 +138,7 @@ function fromHosting(reading: Reading, s: AnnotatedSentence, token: number): Fou
       visitors: guests,
       host,
       place: { name: actorOf(reading, host)?.name ?? country, country },
-      told: null,
+      told: children(s, token, "xcomp").length > 0 ? "possible" : null,
       frame: "hosts",
     },
   ];
