@@ -19,7 +19,18 @@ export function continuation(
   const follows = before.paragraph === s.paragraph && last.sentence === s.index - 1;
   if (!sameParagraph && !nextParagraph && !follows) return undefined;
   const own = { start: s.start, end: s.end };
-  return { ...last, sentence: s.index, cue: -1, content: own, pieces: [own], extent: own, status: "quoted", commitment: null, continued: true, attitude: false };
+  return {
+    ...last,
+    sentence: s.index,
+    cue: -1,
+    content: own,
+    pieces: [own],
+    extent: own,
+    status: "quoted",
+    commitment: null,
+    continued: true,
+    attitude: false,
+  };
 }
 
 function isMostlyQuoted(s: AnnotatedSentence, quotations: readonly Span[]): boolean {

@@ -17,5 +17,19 @@ export function draft(
 ): Draft {
   const content = { start: Math.min(...pieces.map((p) => p.start)), end: Math.max(...pieces.map((p) => p.end)) };
   const extent = { start: s.start, end: s.end };
-  return { sentence: s.index, speakers, source: null, addressee: null, cue, cueText, content, pieces, extent, status, commitment, continued: false, attitude: false };
+  return {
+    sentence: s.index,
+    speakers,
+    source: null,
+    addressee: null,
+    cue,
+    cueText,
+    content,
+    pieces,
+    extent,
+    status,
+    commitment,
+    continued: false,
+    attitude: false,
+  };
 }

@@ -62,7 +62,11 @@ function byMark(s: AnnotatedSentence, actors: ResolvedActors, quotations: readon
 
 /** Where the rules hear nothing: what the model hears. */
 function byModel(s: AnnotatedSentence, actors: ResolvedActors, quotations: readonly Span[], ruled: readonly Draft[]): Draft[] {
-  const taken = ruled.flatMap(({ cue, pieces, source }) => [...pieces, ...(cue < 0 ? [] : [tokenSpan(s, cue, cue + 1)]), ...(source ? [source] : [])]);
+  const taken = ruled.flatMap(({ cue, pieces, source }) => [
+    ...pieces,
+    ...(cue < 0 ? [] : [tokenSpan(s, cue, cue + 1)]),
+    ...(source ? [source] : []),
+  ]);
   if (!s.parsed) return [];
   return learnedSpeech(s, actors, taken).map(({ attitude, cue, cueText, source, speaker, content }) => {
     const status = isWholeClauseQuoted(s, cue, content, quotations) ? "quoted" : "said";
@@ -117,10 +121,12 @@ function readVerb(
   const subject = speaking ? i : (informed ?? speakerToken(s, i, cue.kind === "no-comment"));
   if (subject === undefined) return undefined;
   if (cue.kind === "no-comment" && !refusesToSpeak(s, i)) return undefined;
-  const content = contentOf(s, i, subject, cue, quotations) ?? (cue.kind === "no-comment" ? withheld(s, i) : compact(quotationBefore(s, i, cue, quotations, text)));
+  const content =
+    contentOf(s, i, subject, cue, quotations) ?? (cue.kind === "no-comment" ? withheld(s, i) : compact(quotationBefore(s, i, cue, quotations, text)));
   if (!content) return undefined;
   if (cue.kind === "say" && content.length === 1 && content.every((piece) => tokensIn(s, piece).length === 1)) return undefined;
-  const quoted = cue.kind !== "no-comment" && content.some((piece) => goesOnFromBefore(s, piece, quotations) || isWholeClauseQuoted(s, i, piece, quotations));
+  const quoted =
+    cue.kind !== "no-comment" && content.some((piece) => goesOnFromBefore(s, piece, quotations) || isWholeClauseQuoted(s, i, piece, quotations));
   const silent = cue.kind === "no-comment" || (!quoted && cue.kind === "say" && content.some((piece) => isSilence(s, piece)));
   if (cue.kind === "say" && s.lemma[i] === "add" && !quoted && !hasClause(s, i)) return undefined;
   const status = silent ? "no-comment" : quoted ? "quoted" : "said";
