@@ -1,4 +1,4 @@
-/** Who says what, against PolNeAR: gold attributions whose content holds a verb and that name a source, each matched to one saying of ours. */
+/** Who says what, against PolNeAR: gold attributions whose content holds a verb and that name a source, each matched to one saying of ours, attitudes included as PolNeAR includes them. */
 
 import { resolveActors } from "../../src/actors/index.js";
 import { attribute, type Saying } from "../../src/claims/index.js";

@@ -1,7 +1,9 @@
 import type { Mention, ResolvedActors } from "../actors/index.js";
 import { type AnnotatedSentence, type AttributionSpan, children, tokenSpan } from "../language/index.js";
 import { overlaps, type Span } from "../text/index.js";
-import { cueAt } from "./cue-words.js";
+import { cueAt, isNegated } from "./cue-words.js";
+import { is } from "./knowledge.js";
+import { isPassive } from "./speakers.js";
 import { hasVerb, trimPunctuation, wordsIn } from "./stretches.js";
 
 /** A saying as the model's attribution head sees it. */
@@ -64,8 +66,11 @@ function isCue(s: AnnotatedSentence, i: number): boolean {
   return kind !== undefined && kind !== "no-comment" && kind !== "think";
 }
 
-/** A verb that is no refusal to speak, and no participle that governs nothing ("responding to the “If I were king” contest"). */
+/** A verb of the source's own doing that is no refusal to speak, and no participle that governs nothing ("responding to the “If I were king” contest"). */
 const isAct = (s: AnnotatedSentence, i: number): boolean =>
   s.upos[i] === "VERB" &&
   cueAt(s, i)?.kind !== "no-comment" &&
+  !is("hearing", s, i) &&
+  !isNegated(s, i) &&
+  !isPassive(s, i) &&
   (!/ing$/u.test(s.form[i] ?? "") || children(s, i, "aux", "ccomp", "parataxis").length > 0);
