@@ -16,7 +16,8 @@ import { vague } from "./vague.js";
 
 export type { Found } from "./rule.js";
 
-const rules = [...calendarDates, ...namedPeriods, ...deictic, ...recurring, ...countedTimes, ...vague, ...clock];
+/** All rules, in the order in which the first of two equal finds wins. */
+export const rules = [...calendarDates, ...namedPeriods, ...deictic, ...recurring, ...countedTimes, ...vague, ...clock];
 
 /** What the rules find in a text before the sentence confirms it. */
 const candidates = (text: string): Found[] =>

@@ -101,11 +101,11 @@ const WORDS: Readonly<Record<Exclude<Sign, "digit">, readonly string[]>> = {
   vague: names(words.vague),
 };
 
-/** The first word of each name, in lower case, to the signs it shows. */
+/** The longest word of each name, in lower case, to the signs it shows. */
 const SHOWN: ReadonlyMap<string, number> = Object.entries(WORDS).reduce((shown, [sign, list]) => {
   for (const name of list) {
-    const first = /\p{L}+/u.exec(name)?.[0].toLowerCase() ?? name;
-    shown.set(first, (shown.get(first) ?? 0) | BITS[sign as Sign]);
+    const longest = (name.toLowerCase().match(/\p{L}+/gu) ?? []).reduce((a, b) => (b.length > a.length ? b : a), "");
+    shown.set(longest, (shown.get(longest) ?? 0) | BITS[sign as Sign]);
   }
   return shown;
 }, new Map<string, number>());

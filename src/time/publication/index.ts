@@ -1,6 +1,6 @@
 import type { Annotated } from "../../language/index.js";
 import type { Article } from "../../text/index.js";
-import { dayOf } from "../calendar.js";
+import { civil, dayOf, isDate } from "../calendar.js";
 import { bounds, edtfOfDays, parseEdtf, printEdtf } from "../edtf.js";
 import type { PublicationDays } from "../expressions.js";
 import type { Publication } from "../times.js";
@@ -22,8 +22,14 @@ export function publicationOf(annotated: Annotated, article: Article): KnownPubl
   const head = dateline(annotated.text);
   const told = article.published === null ? null : parseEdtf(article.published);
   const toldDays = told && bounds(told);
-  if (told && toldDays)
-    return { publication: { edtf: printEdtf(told), basis: "metadata", because: ["given with the article"] }, days: toldDays, dateline: head };
+  if (told && toldDays) {
+    const there = head && dayThere(head, toldDays);
+    const because = [
+      "given with the article",
+      ...(there == null || !head ? [] : [`told from the dateline's day, "${annotated.text.slice(head.start, head.end)}"`]),
+    ];
+    return { publication: { edtf: printEdtf(told), basis: "metadata", because }, days: there == null ? toldDays : oneDay(there), dateline: head };
+  }
   if (head && head.year !== null)
     return fromDay(dayOf(head.year, head.month, head.day), "dateline", `dateline "${annotated.text.slice(head.start, head.end)}"`, head);
   const inUrl = article.url === null ? null : dayInUrl(article.url);
@@ -42,6 +48,21 @@ export function publicationOf(annotated: Annotated, article: Article): KnownPubl
     days: UNKNOWN,
     dateline: null,
   };
+}
+
+/**
+ * The dateline's day where it is the day before or after the one given: where the story was written it was that day ("today" in Tokyo is yesterday's
+ * date in New York), and its words go by it. Null where it is the same day, or further off.
+ */
+function dayThere({ year, month, day }: Dateline, { first, last }: PublicationDays): number | null {
+  if (first === null || first !== last) return null;
+  const years = year === null ? [-1, 0, 1].map((step) => civil(first).year + step) : [year];
+  return (
+    years
+      .filter((each) => isDate(each, month, day))
+      .map((each) => dayOf(each, month, day))
+      .find((each) => Math.abs(each - first) === 1) ?? null
+  );
 }
 
 const fromDay = (day: number, basis: Publication["basis"], because: string, head: Dateline | null): KnownPublication => ({

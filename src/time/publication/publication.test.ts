@@ -41,6 +41,16 @@ describe("publication", () => {
     expect(times.publication.because).not.toEqual([]);
   });
 
+  it.each([
+    ["a day ahead of the one given", "TOKYO, Jan. 1 (BNA) — The envoys met today.", "2024-12-31", "2025-01-01"],
+    ["a day behind it", "LIMA, Dec. 30 (BNA) — The envoys met yesterday.", "2024-12-31", "2024-12-29"],
+    ["a week behind it", "LIMA, Dec. 24 (BNA) — The envoys met today.", "2024-12-31", "2024-12-31"],
+  ])("tells from the dateline's day where it is %s", async (_, text, published, edtf) => {
+    const { times } = await readTimes(text, published);
+    expect(times.publication).toMatchObject({ edtf: published, basis: "metadata" });
+    expect(times.expressions.flat().at(-1)?.edtf).toBe(edtf);
+  });
+
   it("marks the date in a dateline, which dates nothing told", async () => {
     const { times } = await readTimes(`KINGSTON, 9 October 2023 — ${body}`, null);
     expect(times.expressions.flat().map(({ text, dateline }) => [text, dateline])).toEqual([["9 October 2023", true]]);
