@@ -22,4 +22,4 @@ it("reads the fresh texts as the table says, but for the gaps it names", async (
   const told = rows.filter(({ gap }) => gap === undefined).length;
   if (faults.length > 0) console.warn(faults.join("\n"));
   expect(faults.length, faults.join("\n")).toBeLessThanOrEqual(Math.floor(told * (1 - LEAST_SHARE)));
-});
+}, 300_000);

@@ -79,7 +79,10 @@ function destinations(s: AnnotatedSentence, token: number, lemma: string): numbe
 }
 
 function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, targets: readonly number[], frame: string): Found[] {
-  const carries = frame !== "visits" && children(s, token, "obj").some((t) => s.upos[t] !== "ADV" && !s.form.slice(t, t + 1).includes("home"));
+  const carries =
+    frame !== "visits" &&
+    !LEAVING.has(s.lemma[token] ?? "") &&
+    children(s, token, "obj").some((t) => s.upos[t] !== "ADV" && !s.form.slice(t, t + 1).includes("home"));
   if (carries || children(s, token, "nsubj:pass").length > 0 || isWarnedOff(s, token)) return [];
   const visitors = subjects(s, token).flatMap((subject) => peopleOfPhrase(reading, s, subject));
   return targets.flatMap((target) => {
