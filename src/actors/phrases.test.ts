@@ -133,3 +133,13 @@ people("words that point back", [
   ["Peruvian Foreign Minister Pablo Rojas spoke in Oslo. Rojas said his country would wait.", "his country", "Peru"],
   ["Indonesia's Rina Wijaya and Fiji's Sitiveni Vula spoke. The latter praised the pact.", "The latter", "Sitiveni Vula"],
 ]);
+
+people("who is named only later", [
+  ["Malawi will not sign, its prime minister said on Monday. Prime Minister Peter Banda told parliament so.", "its prime minister", "Peter Banda"],
+  ["Poland's defence minister said the price was fair. Defence Minister Adam Wrona spoke in Gdynia.", "Poland's defence minister", "Adam Wrona"],
+  ["Poland's defence minister met Latvian Defence Minister Ilze Kalna.", "Poland's defence minister", "Poland"],
+]);
+
+people("colleagues of another state", [
+  ["Paraguayan minister Hugo Caceres met his Bolivian colleague, Lidia Mamani.", "his Bolivian colleague", "Lidia Mamani"],
+]);

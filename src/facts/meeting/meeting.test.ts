@@ -5,6 +5,14 @@ import { readMeetings } from "./read.js";
 // published 2024-05-15, a Wednesday: sentence | participants | mode | status | time | place's country
 const TABLE: readonly (readonly [string, string, string, string, string | null, string | null])[] = [
   [
+    "Norwegian Ambassador Ida Lund called on Ghanaian Foreign Minister Kofi Antwi on Monday.",
+    "Ida Lund, Kofi Antwi",
+    "in-person",
+    "completed",
+    "2024-05-13",
+    null,
+  ],
+  [
     "Norwegian Foreign Minister Ida Lund met her Ghanaian counterpart Kofi Antwi in Accra on Monday.",
     "Ida Lund, Kofi Antwi",
     "in-person",

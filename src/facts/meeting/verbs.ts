@@ -10,7 +10,9 @@ export function meetingsOfVerb(reading: Reading, s: AnnotatedSentence, token: nu
   const { verbs } = meetingKnowledge();
   const lemma = knownLemma(s, token, (one) => verbs.some((entry) => entry.lemmas.includes(one)));
   const frame = verbs.find((entry) => entry.lemmas.includes(lemma) && isBeside(s, token, entry.needs));
-  return frame ? fromVerb(reading, s, token, lemma, frame) : telephoned(reading, s, token);
+  if (frame) return fromVerb(reading, s, token, lemma, frame);
+  const visited = calledOn(reading, s, token);
+  return visited.length > 0 ? visited : telephoned(reading, s, token);
 }
 
 /** Verbs by which a host has a guest. */
@@ -57,6 +59,17 @@ const withWhom = (s: AnnotatedSentence, verb: number, prepositions: readonly str
   ...oblique(s, verb, prepositions),
   ...children(s, verb, "obl").flatMap((means) => oblique(s, means, ["with"])),
 ];
+
+/** "called on President Brito" for a talk, not "called on him to resign". */
+function calledOn(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  if (s.lemma[token] !== "call" || children(s, token, "nsubj:pass", "xcomp", "ccomp", "obj").length > 0) return [];
+  const urged = children(s, token, "advcl", "acl").some((c) => children(s, c, "mark").some((m) => s.form[m]?.toLowerCase() === "to"));
+  const persons = (tokens: readonly number[]): string[] =>
+    tokens.flatMap((t) => peopleOfPhrase(reading, s, t)).filter((id) => actorOf(reading, id)?.type === "person" && actsForSide(reading, id));
+  const [callers, hosts] = [persons(subjects(s, token)), persons(oblique(s, token, ["on"]))];
+  if (urged || callers.length === 0 || hosts.length === 0) return [];
+  return [{ trigger: token, governor: token, participants: [...callers, ...hosts], mode: "in-person", told: null, frame: "call on" }];
+}
 
 /** "called President Brito on Sunday", and nothing that he is called: on the telephone. */
 function telephoned(reading: Reading, s: AnnotatedSentence, token: number): Found[] {

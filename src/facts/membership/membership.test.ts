@@ -10,6 +10,8 @@ const TABLE: readonly (readonly [string, string])[] = [
   ["Georgia is a candidate for the European Union.", "geo eu candidate"],
   ["Niger left Ecowas in January.", "ner ecowas left"],
   ["The African Union suspended Sudan in 2021.", "sdn au suspended"],
+  ["Peru and Chile are both members of the trade bloc Mercosur.", "per mercosur member; chl mercosur member"],
+  ["The EU praised Georgia's aspirations to join Nato.", "geo nato candidate"],
   ["Ukraine has applied to join Nato.", "ukr nato candidate"],
   ["Kosovo wants to become a member of the Council of Europe.", "xkx council-of-europe candidate"],
   ["Egypt is a dialogue partner of the SCO.", "egy sco partner"],

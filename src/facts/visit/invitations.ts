@@ -8,13 +8,19 @@ export function visitsOfInvitation(reading: Reading, s: AnnotatedSentence, token
   const verb = hasRelation(s, token, "obj", "nsubj:pass") ? (s.head[token] ?? -1) : -1;
   const kind = visitKnowledge().invitations.find((entry) => entry.lemmas.includes(s.lemma[verb] ?? ""));
   if (!kind) return [];
-  const visiting = children(s, token, "acl").filter((c) => visitKnowledge().verbs.direct.lemmas.includes(s.lemma[c] ?? ""));
-  const targets = [...visiting.flatMap((c) => children(s, c, "obj")), ...oblique(s, token, ["to"])].filter((t) => s.upos[t] === "PROPN");
+  const targets = [...toVisit(s, token).flatMap((c) => children(s, c, "obj")), ...oblique(s, token, ["to"])].filter((t) => s.upos[t] === "PROPN");
   const guests = (kind.guest === "subject" ? subjects(s, verb) : receivers(s, verb)).flatMap((t) => peopleOfPhrase(reading, s, t));
   return targets
     .flatMap((target) => destinationAt(reading, s, target))
     .map((to) => ({ trigger: token, governor: verb, visitors: guests, ...to, told: kind.status, frame: `${s.lemma[verb]} an invitation` }));
 }
+
+const FAR = 9;
+/** "an invitation from the premier to visit Oslo", whatever the parse hung "visit" on. */
+const toVisit = (s: AnnotatedSentence, token: number): number[] =>
+  s.form.flatMap((_, i) =>
+    i > token && i - token < FAR && s.form[i - 1] === "to" && visitKnowledge().verbs.direct.lemmas.includes(s.lemma[i] ?? "") ? [i] : [],
+  );
 
 /** To whom it is handed: said with the verb, else whoever was called on before ("called on the minister and handed over an invitation"). */
 function receivers(s: AnnotatedSentence, verb: number): number[] {

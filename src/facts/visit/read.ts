@@ -63,7 +63,8 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, told: reado
   if (isPartOfVisit(s, found, visitors, told)) return [];
   const said = found.told ?? (isToCome(s, found) ? "announced" : null);
   const dated: FactTime | null = timeAt(reading, s, found.trigger) ?? (found.governor === found.trigger ? null : timeAt(reading, s, found.governor));
-  const time = COMING.has(said) ? ahead(reading, dated) : dated;
+  const coming = COMING.has(said) ? ahead(reading, dated) : dated;
+  const time = found.frame.endsWith("an invitation") && isOver(reading, coming) ? null : coming;
   const status = byDate(reading, nominalStatus(reading, s, found, occasionStatus(combined, claim, said), time), time);
   return [
     {
