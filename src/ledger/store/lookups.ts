@@ -62,6 +62,8 @@ export interface Lookups {
   reviews(): Promise<readonly Review[]>;
   /** What came in after an arrival; those of one moment always come together, even beyond the limit. */
   arrivals(after: number, limit: number): Promise<readonly Arrival[]>;
+  /** Number of the last arrival; 0 where there is none. */
+  newest(): Promise<number>;
   /** Is another text whenever anything was written; on a server with other databases now and then without that. */
   version(): Promise<string>;
 }
@@ -128,6 +130,12 @@ export const lookupsOf = (database: Database): Lookups => ({
        select number, what, id from numbered, bound where number <= bound.last order by number, id`,
       [after, limit],
     );
+  },
+  async newest() {
+    const rows = await database.query<{ number: number }>(
+      `select coalesce(floor(extract(epoch from greatest((select max(added) from article), (select max(added) from review))) * 1000), 0)::float8 as number`,
+    );
+    return rows[0]?.number ?? 0;
   },
   // What a statement sees is told by its snapshot: the transactions that have ended.
   version: async () => (await database.query<{ version: string }>("select pg_current_snapshot()::text as version"))[0]?.version ?? "",
