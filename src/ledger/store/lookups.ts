@@ -4,7 +4,7 @@ import type { DayInterval, Happening, IsoDay, Review, Telling } from "../happeni
 import { reviewsOf } from "./add.js";
 import type { Database, Row, Sql } from "./database.js";
 import type { Wanted } from "./queries.js";
-import { amongJson, cleaned } from "./rows.js";
+import { amongJson, cleaned, plainJson } from "./rows.js";
 import { pairOf, wideOf } from "./write-happenings.js";
 
 /** Narrower than `Wanted`: what a person chooses on a page. All that is given must hold. */
@@ -99,16 +99,16 @@ export const lookupsOf = (database: Database): Lookups => ({
     return (await database.query<{ count: number }>(`select count(*)::int as count from happening h ${where(conditions)}`, values))[0]?.count ?? 0;
   },
   async happening(id) {
-    const rows = await database.query<{ body: string }>("select body::text as body from happening where id = $1", [id]);
+    const rows = await database.query<{ body: string }>("select body::text as body from happening where id = $1", [cleaned(id)]);
     return rows[0] ? (JSON.parse(rows[0].body) as Happening) : null;
   },
   async tellings(ids) {
     const rows = await database.query<{ id: string; telling: string }>(`select id, telling::text as telling from fact where id ${amongJson("$1")}`, [
-      JSON.stringify(ids),
+      plainJson(ids),
     ]);
     return new Map(rows.map(({ id, telling }) => [id, JSON.parse(telling) as Telling]));
   },
-  article: async (id) => (await kept(database, "where a.id = $1", [id]))[0] ?? null,
+  article: async (id) => (await kept(database, "where a.id = $1", [cleaned(id)]))[0] ?? null,
   articles: (wanted) => articlesOf(database, wanted),
   async pairs(limit) {
     const rows = await database.query<{ who: string; facts: number; last: string | null }>(
