@@ -41,7 +41,15 @@ export function createApp(services: Services, options: AppOptions): App {
   const tokens = given === null || typeof given === "function" ? given : () => given;
   app.onError((error, c) => {
     if (c.req.raw.signal.aborted) return new Response(null, { status: CLIENT_GONE });
-    const response = problemResponse(isMalformed(error) ? new ProblemError(400, "malformed", "The body is not well-formed JSON.") : error);
+    const response = problemResponse(
+      isMalformed(error)
+        ? new ProblemError(
+            400,
+            "malformed",
+            "The body is not well-formed JSON. Check its quotes (double ones) and commas, and that the shell left them as they were.",
+          )
+        : error,
+    );
     if (response.status === 500) options.onError(error);
     return response;
   });
