@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { watchFile } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { z } from "zod";
@@ -44,7 +45,7 @@ export async function serveCommand(inputs: readonly string[], options: ServeOpti
     command.error(
       "error: --host shares the desk with others, which needs --tokens FILE; make one with `chancery token NAME --role reader --tokens FILE`",
     );
-  const tokens = options.tokens === undefined ? null : await readTokens(options.tokens);
+  const tokens = options.tokens === undefined ? null : await followTokens(options.tokens);
   let reader: Promise<Reader> | undefined;
   const load = (): Promise<Reader> => (reader ??= readerApart());
   const shelf = await openShelf(inputs, options.db, async () => `chancery ${version()}, ${(await load()).model}`);
@@ -93,6 +94,22 @@ async function readAll(inputs: readonly string[], shelf: Shelf, reads: Readings)
     }
   }
   say(`${read} of ${count ?? read} articles are read and on the desk.`);
+}
+
+const LOOK_MS = 1000;
+
+/** The tokens of a file as it stands: one that is added lets in, and one that is taken out no longer does, within a second or two. */
+async function followTokens(file: string): Promise<() => readonly Token[]> {
+  let tokens = await readTokens(file);
+  watchFile(file, { interval: LOOK_MS, persistent: false }, () => {
+    readTokens(file).then(
+      (read) => {
+        tokens = read;
+      },
+      (error: Error) => say(`chancery: ${error.message} The tokens read before hold on.`),
+    );
+  });
+  return () => tokens;
 }
 
 /** @throws ChanceryError `tokens-invalid` */

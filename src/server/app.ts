@@ -1,11 +1,11 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { compress } from "hono/compress";
 import { deskFile, deskPage } from "./desk-files.js";
-import { type Env, knowVisitor, type Token } from "./guards/access.js";
+import { type Env, knowVisitor, type Token, type Tokens } from "./guards/access.js";
 import { safeHeaders } from "./guards/headers.js";
 import { loopbackHost, sameOrigin } from "./guards/origin.js";
 import { type Rate, rateLimit } from "./guards/rate.js";
-import { modestBody } from "./guards/size.js";
+import { jsonBody, modestBody } from "./guards/size.js";
 import { unchanged } from "./guards/unchanged.js";
 import { noRoute, ProblemError, problemResponse } from "./problem.js";
 import { articleRoutes } from "./routes/articles.js";
@@ -21,7 +21,7 @@ import { sessionRoutes } from "./routes/session.js";
 
 export interface AppOptions {
   /** Who may come in; null where the server listens on loopback alone and everyone is the person at the machine. */
-  readonly tokens: readonly Token[] | null;
+  readonly tokens: readonly Token[] | Tokens | null;
   readonly rate: Rate | null;
   /** Name of the client for rate limits, from the connection. */
   readonly clientOf: (c: { readonly env: unknown }) => string;
@@ -37,9 +37,19 @@ export function createApp(services: Services, options: AppOptions): App {
       if (!result.success) throw invalid(result.error.issues);
     },
   });
+  const { tokens: given } = options;
+  const tokens = given === null || typeof given === "function" ? given : () => given;
   app.onError((error, c) => {
     if (c.req.raw.signal.aborted) return new Response(null, { status: CLIENT_GONE });
-    const response = problemResponse(isMalformed(error) ? new ProblemError(400, "malformed", "The body is not well-formed JSON.") : error);
+    const response = problemResponse(
+      isMalformed(error)
+        ? new ProblemError(
+            400,
+            "malformed",
+            "The body is not well-formed JSON. Check its quotes (double ones) and commas, and that the shell left them as they were.",
+          )
+        : error,
+    );
     if (response.status === 500) options.onError(error);
     return response;
   });
@@ -47,11 +57,11 @@ export function createApp(services: Services, options: AppOptions): App {
 
   app.use(safeHeaders);
   // On one machine, compressing costs more than it saves.
-  app.use(options.tokens === null ? loopbackHost : compress());
+  app.use(tokens === null ? loopbackHost : compress());
   app.use(sameOrigin, ...modestBody);
   if (options.rate) app.use(rateLimit(options.rate, options.clientOf));
-  sessionRoutes(app, options.tokens, services.now);
-  app.use("/api/*", knowVisitor(options.tokens, services.now), unchanged(services));
+  sessionRoutes(app, tokens, services.now);
+  app.use("/api/*", knowVisitor(tokens, services.now), jsonBody, unchanged(services));
 
   readRoutes(app, services);
   articleRoutes(app, services);

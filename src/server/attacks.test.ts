@@ -1,10 +1,9 @@
-import { connect } from "node:net";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { articleFromText } from "../ingest/index.js";
 import { newToken } from "./guards/access.js";
-import { type Listening, listen } from "./listen.js";
-import { answerOf, NOW, testApp } from "./testing/app.js";
+import { answerOf, NOW, recordOf, testApp } from "./testing/app.js";
 
 describe("addresses that lead inside", () => {
   test.each([
@@ -18,6 +17,24 @@ describe("addresses that lead inside", () => {
     "http://[::ffff:127.0.0.1]/",
     "http://0.0.0.0/",
     "http://10.0.0.1/",
+    "http://0/",
+    "http://127.1/",
+    "http://127.0.0.1./",
+    "http://0x7f.0.0.1/",
+    "http://017700000001/",
+    "http://[::]/",
+    "http://[0:0:0:0:0:ffff:7f00:1]/",
+    "http://[64:ff9b::7f00:1]/",
+    "http://[fe80::1]/",
+    "http://[fd00:ec2::254]/latest/meta-data/",
+    "http://①②⑦.⓪.⓪.①/",
+    "http://172.16.0.1/",
+    "http://192.168.0.1/",
+    "http://100.100.100.200/latest/meta-data/",
+    "http://example.org@127.0.0.1/",
+    "http://127.0.0.1:22/",
+    "https://localhost:8484/api/facts",
+    "HTTP://LOCALHOST/",
   ])("%s is not fetched", async (url) => {
     const { post } = await testApp();
     const response = await post("/api/read", { url });
@@ -25,7 +42,17 @@ describe("addresses that lead inside", () => {
     expect(await response.json()).toMatchObject({ code: "url-private-address" });
   });
 
-  test.each(["/etc/passwd", "file:///etc/passwd", "../package.json", "-", "gopher://example.org/"])("%s is no file to be read", async (url) => {
+  test.each([
+    "/etc/passwd",
+    "file:///etc/passwd",
+    "../package.json",
+    "-",
+    "gopher://example.org/",
+    "ftp://example.org/",
+    "data:text/html,<p>He came.",
+    "javascript:alert(1)",
+    "//127.0.0.1/",
+  ])("%s is no file to be read", async (url) => {
     const { post } = await testApp();
     const response = await post("/api/read", { url });
     expect(response.status).toBe(400);
@@ -72,6 +99,23 @@ describe("scripts in what is read", () => {
   });
 });
 
+test("a script as the name of a file is a name", async () => {
+  const name = "<img src=x onerror=alert(1)>.txt";
+  const { get, shelf } = await testApp();
+  const article = articleFromText("Soylu visits Cambodia.", { file: name, title: name, source: name });
+  const { id } = await shelf.add(article, recordOf(article));
+  const answer = await get(`/api/articles/${id}`);
+  expect(answer.headers.get("content-type")).toContain("application/json");
+  expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+  for (const path of [`/article/${encodeURIComponent(name)}`, `/assets/${encodeURIComponent(name)}`, "/docs"]) {
+    const page = await get(path);
+    expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect(await page.text()).not.toContain("<img src=x");
+  }
+  const csv = await get(`/api/exports/csv?source=${encodeURIComponent(name)}`);
+  expect(csv.headers.get("content-disposition")).toMatch(/^attachment/u);
+});
+
 describe("bodies", () => {
   test("that are too large are refused", async () => {
     const { post } = await testApp();
@@ -89,44 +133,27 @@ describe("bodies", () => {
     });
     expect(response.status).toBe(415);
   });
-});
 
-describe("over a real connection", () => {
-  let listening: Listening;
-  beforeAll(async () => {
-    const { app } = await testApp();
-    listening = await listen(app, { port: 0, host: "127.0.0.1" });
-  });
-  afterAll(() => listening.close());
-
-  test("paths do not leave the desk's folder", async () => {
-    const { port } = new URL(listening.url);
-    const answer = await new Promise<string>((resolve, reject) => {
-      const socket = connect(Number(port), "127.0.0.1", () =>
-        socket.end("GET /assets/../../package.json HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
-      );
-      let text = "";
-      socket.on("data", (part) => {
-        text += part.toString();
-      });
-      socket.on("end", () => resolve(text));
-      socket.on("error", reject);
-    });
-    expect(answer).toMatch(/^HTTP\/1\.1 404/u);
+  test.each(["gzip, gzip", "deflate", "br", "x-gzip", "zstd", "identity, gzip"])("that claim to be %s are not taken", async (encoding) => {
+    const { post } = await testApp();
+    expect((await post("/api/read", { text: "He came." }, { "content-encoding": encoding })).status).toBe(415);
   });
 
-  test("a body that says it is larger than it may be is refused before it is sent", async () => {
-    const { port } = new URL(listening.url);
-    const answer = await new Promise<string>((resolve, reject) => {
-      const head = "POST /api/read HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 999999999\r\n\r\n{";
-      const socket = connect(Number(port), "127.0.0.1", () => socket.write(head));
-      socket.once("data", (part) => {
-        resolve(part.toString());
-        socket.destroy();
-      });
-      socket.on("error", reject);
-    });
-    expect(answer).toMatch(/^HTTP\/1\.1 413/u);
+  test.each([
+    ["a zip archive", "application/zip", "PK\u0003\u0004", 415],
+    ["a form of another site", "text/plain", '{"text":"He came."}', 415],
+    ["a form", "application/x-www-form-urlencoded", "text=He+came.", 415],
+    ["nested without end", "application/json", "[".repeat(1_000_000), 400],
+    ["an object that is no article", "application/json", '{"__proto__":{"text":"He came."}}', 400],
+    ["a number as large as a page", "application/json", `{"text":${"9".repeat(100_000)}}`, 400],
+    ["nothing", "application/json", "", 400],
+    ["bytes that are no UTF-8", "application/json", Buffer.from([0x7b, 0xff, 0xfe, 0x7d]), 400],
+  ])("that are %s are refused", async (_, type, body, status) => {
+    const { app, errors } = await testApp();
+    const response = await app.request("/api/read", { method: "POST", headers: { host: "localhost", "content-type": type }, body });
+    expect(response.status).toBe(status);
+    expect(response.headers.get("content-type")).toBe("application/problem+json");
+    expect(errors).toEqual([]);
   });
 });
 
@@ -143,12 +170,42 @@ describe("tokens", () => {
     ["none", {}, 401],
     ["a forged one", bearer("chy_forged"), 401],
     ["an expired one", bearer(expired.secret), 401],
+    ["an expired one in a cookie", { cookie: `chancery=${expired.secret}` }, 401],
     ["the hash of one", bearer(reader.token.hash), 401],
+    ["one whose last letter is another", bearer(`${reader.secret.slice(0, -1)}${reader.secret.endsWith("A") ? "B" : "A"}`), 401],
+    ["one cut short", bearer(reader.secret.slice(0, -1)), 401],
+    ["two", bearer(`${reader.secret} ${reviewer.secret}`), 401],
+    ["one under another scheme", { authorization: `Basic ${reader.secret}` }, 401],
+    ["one in the address", {}, 401, `?token=${reader.secret}`],
     ["a reader's", bearer(reader.secret), 200],
     ["a reader's in a cookie", { cookie: `chancery=${reader.secret}` }, 200],
-  ])("%s: %j", async (_, headers, status) => {
+  ] as readonly [string, { readonly [name: string]: string }, number, string?][])("%s: %j", async (_, headers, status, query = "") => {
     const { get } = await testApp({ tokens });
-    expect((await get("/api/facts", headers)).status).toBe(status);
+    expect((await get(`/api/facts${query}`, headers)).status).toBe(status);
+  });
+
+  test("one holds until it expires or is taken out, without another start", async () => {
+    const today = newToken("Di", "reader", NOW.toISOString());
+    expect((await (await testApp({ tokens: [today.token] })).get("/api/facts", bearer(today.secret))).status).toBe(401);
+    let held = [reader.token];
+    const { get } = await testApp({ tokens: () => held });
+    expect((await get("/api/facts", bearer(reader.secret))).status).toBe(200);
+    held = [reviewer.token];
+    expect((await get("/api/facts", bearer(reader.secret))).status).toBe(401);
+    expect((await get("/api/facts", bearer(reviewer.secret))).status).toBe(200);
+  });
+
+  test("none opens what is not asked for by whoever has none: every operation but the document needs one", async () => {
+    const { app, get } = await testApp({ tokens });
+    const document = (await (await get("/openapi.json")).json()) as {
+      readonly paths: { readonly [path: string]: { readonly [method: string]: object } };
+    };
+    for (const [path, methods] of Object.entries(document.paths))
+      for (const method of Object.keys(methods)) {
+        const response = await app.request(path.replace(/\{\w+\}/gu, "x"), { method: method.toUpperCase(), headers: { host: "localhost" } });
+        expect([path, method, response.status]).toEqual([path, method, 401]);
+        expect(await response.json()).toMatchObject({ code: "token-needed", detail: expect.stringContaining("/sign-in") });
+      }
   });
 
   test("a reader may read and not add", async () => {

@@ -5,18 +5,28 @@ import { ChanceryError } from "../text/index.js";
 import type { App } from "./routes/route.js";
 
 const SECONDS = 1000;
+const MOST_CONNECTIONS = 1000;
 
 export interface Listening {
   readonly url: string;
   close(): Promise<void>;
 }
 
+export interface ListenOptions {
+  readonly port: number;
+  readonly host: string;
+  /** Milliseconds in which a whole request, and in a third of it its head, must have arrived. */
+  readonly patience?: number;
+}
+
 /**
  * Puts the application on a port (0: any free one). Requests that dribble in are ended after half a minute.
  * @throws ChanceryError `port-taken`, `address-not-ours`
  */
-export function listen(app: App, { port, host }: { readonly port: number; readonly host: string }): Promise<Listening> {
-  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: { requestTimeout: 30 * SECONDS, headersTimeout: 10 * SECONDS } }) as Server;
+export function listen(app: App, { port, host, patience = 30 * SECONDS }: ListenOptions): Promise<Listening> {
+  const serverOptions = { requestTimeout: patience, headersTimeout: Math.ceil(patience / 3), connectionsCheckingInterval: Math.ceil(patience / 6) };
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions }) as Server;
+  server.maxConnections = MOST_CONNECTIONS;
   server.keepAliveTimeout = 5 * SECONDS;
   server.maxHeadersCount = 100;
   return new Promise((resolve, reject) => {

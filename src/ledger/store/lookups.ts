@@ -4,7 +4,7 @@ import type { DayInterval, Happening, IsoDay, Review, Telling } from "../happeni
 import { reviewsOf } from "./add.js";
 import type { Database, Row, Sql } from "./database.js";
 import type { Wanted } from "./queries.js";
-import { amongJson, cleaned } from "./rows.js";
+import { amongJson, cleaned, plainJson } from "./rows.js";
 import { pairOf, wideOf } from "./write-happenings.js";
 import { TELLING, TELLINGS, type TellingRow, tellingOf } from "./write-tellings.js";
 
@@ -63,6 +63,8 @@ export interface Lookups {
   reviews(): Promise<readonly Review[]>;
   /** What came in after an arrival; those of one moment always come together, even beyond the limit. */
   arrivals(after: number, limit: number): Promise<readonly Arrival[]>;
+  /** Number of the last arrival; 0 where there is none. */
+  newest(): Promise<number>;
   /** Is another text whenever anything was written; on a server with other databases now and then without that. */
   version(): Promise<string>;
 }
@@ -98,16 +100,16 @@ export const lookupsOf = (database: Database): Lookups => ({
     return (await database.query<{ count: number }>(`select count(*)::int as count from happening h ${where(conditions)}`, values))[0]?.count ?? 0;
   },
   async happening(id) {
-    const rows = await database.query<{ body: string }>("select body::text as body from happening where id = $1", [id]);
+    const rows = await database.query<{ body: string }>("select body::text as body from happening where id = $1", [cleaned(id)]);
     return rows[0] ? (JSON.parse(rows[0].body) as Happening) : null;
   },
   async tellings(ids) {
     const rows = await database.query<TellingRow & { id: string }>(`select f.id, ${TELLING} from ${TELLINGS} where f.id ${amongJson("$1")}`, [
-      JSON.stringify(ids),
+      plainJson(ids),
     ]);
     return new Map(rows.map((row) => [row.id, tellingOf(row)]));
   },
-  article: async (id) => (await kept(database, "where a.id = $1", [id]))[0] ?? null,
+  article: async (id) => (await kept(database, "where a.id = $1", [cleaned(id)]))[0] ?? null,
   articles: (wanted) => articlesOf(database, wanted),
   async pairs(limit) {
     const rows = await database.query<{ who: string; facts: number; last: string | null }>(
@@ -129,6 +131,12 @@ export const lookupsOf = (database: Database): Lookups => ({
        select number, what, id from numbered, bound where number <= bound.last order by number, id`,
       [after, limit],
     );
+  },
+  async newest() {
+    const rows = await database.query<{ number: number }>(
+      `select coalesce(floor(extract(epoch from greatest((select max(added) from article), (select max(added) from review))) * 1000), 0)::float8 as number`,
+    );
+    return rows[0]?.number ?? 0;
   },
   // What a statement sees is told by its snapshot: the transactions that have ended.
   version: async () => (await database.query<{ version: string }>("select pg_current_snapshot()::text as version"))[0]?.version ?? "",

@@ -17,6 +17,9 @@ export const tokenSchema = z.object({
 });
 export type Token = z.infer<typeof tokenSchema>;
 
+/** The tokens that hold at the moment; they may change while the server runs. */
+export type Tokens = () => readonly Token[];
+
 /** Who asks. On loopback without tokens it is the person at this machine. */
 export interface Visitor {
   readonly name: string;
@@ -46,12 +49,12 @@ const secretOf = (c: Context): string | undefined => /^Bearer (\S+)$/iu.exec(c.r
 export type Env = { Variables: { visitor: Visitor } };
 
 /** Finds out who asks. `tokens` null: everyone is the person at this machine. */
-export function knowVisitor(tokens: readonly Token[] | null, now: () => Date): MiddlewareHandler<Env> {
+export function knowVisitor(tokens: Tokens | null, now: () => Date): MiddlewareHandler<Env> {
   return async (c, next) => {
     if (tokens === null) c.set("visitor", { name: "you", role: "admin" });
     else {
       const secret = secretOf(c);
-      const token = secret === undefined ? undefined : tokenOf(secret, tokens, now());
+      const token = secret === undefined ? undefined : tokenOf(secret, tokens(), now());
       if (!token) {
         const detail = secret === undefined ? "Send a token" : "The token is not known or has expired. Ask for a new one and send it";
         throw new ProblemError(401, "token-needed", `${detail} as \`Authorization: Bearer …\`, or sign in at /sign-in.`, {

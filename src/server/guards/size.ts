@@ -21,3 +21,17 @@ export const modestBody: MiddlewareHandler[] = [
   },
   bodyLimit({ maxSize: MOST_BODY_BYTES, onError: () => problemResponse(tooLarge) }),
 ];
+
+const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json(?:\s*;|$)/iu;
+
+/** What is sent is JSON and says so; what another site's form can send without asking is not. */
+export const jsonBody: MiddlewareHandler = async (c, next) => {
+  const type = c.req.header("content-type") ?? "";
+  if ((c.req.method === "POST" || c.req.method === "PUT" || c.req.method === "PATCH") && !JSON_TYPE.test(type.trim()))
+    throw new ProblemError(
+      415,
+      "body-not-json",
+      `A request's body is JSON, and ${type === "" ? "none was declared" : `${type.slice(0, 60)} is not`}. Send it with the header \`Content-Type: application/json\` (curl: -H 'content-type: application/json').`,
+    );
+  await next();
+};

@@ -68,6 +68,39 @@ describe("the ledger as a shelf", () => {
     expect(await answerOf(kept.post("/api/articles", again))).toMatchObject({ known: true });
   });
 
+  const ATTEMPTS = [
+    "'",
+    "' or '1'='1",
+    "'; drop table article; --",
+    "x' union select id, text from article --",
+    "\\",
+    "%' or ''='",
+    "$1",
+    "/*",
+    "\0",
+  ];
+  const FREE = ["status", "source", "article", "actor", "q", "cursor", "state", "pair", "kind", "certainty", "from", "to"];
+  test.each(FREE)("SQL as %s is text", async (name) => {
+    for (const list of ["facts", "upcoming", "articles", "network", "exports/csv"])
+      for (const text of ATTEMPTS) {
+        const response = await kept.get(`/api/${list}?${name}=${encodeURIComponent(text)}`);
+        expect([200, 400], `${list} ${text}`).toContain(response.status);
+      }
+    expect((await answerOf(kept.get("/api/articles"))).total).toBe(2);
+    expect(kept.errors).toEqual([]);
+  });
+
+  test("SQL as an id is the id of nothing", async () => {
+    for (const text of ATTEMPTS) {
+      expect((await kept.get(`/api/facts/${encodeURIComponent(text)}`)).status).toBe(404);
+      expect((await kept.get(`/api/articles/${encodeURIComponent(text)}`)).status).toBe(404);
+      const verdict = { kind: "confirm", telling: `${text} x` };
+      expect((await kept.post("/api/reviews", { verdict, note: text })).status).toBe(404);
+    }
+    expect((await answerOf(kept.get("/api/reviews"))).items).toHaveLength(1);
+    expect(kept.errors).toEqual([]);
+  });
+
   test("no filter is SQL", async () => {
     const value = fc.oneof(
       fc.string({ unit: "binary" }),

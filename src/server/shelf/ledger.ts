@@ -85,6 +85,7 @@ export function ledgerShelf(ledger: ShelvedLedger, reader: () => Promise<string>
     reviews: () => lookups.reviews(),
     changes: async (after, limit) =>
       (await lookups.arrivals(after, limit)).map(({ number, what, id }) => ({ number, what, id, at: new Date(number).toISOString() })),
+    newest: () => lookups.newest(),
     onChange(listener) {
       listeners.add(listener);
       timer ??= setInterval(lookSoon, LOOK).unref();

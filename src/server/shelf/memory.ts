@@ -85,6 +85,7 @@ export function memoryShelf(matching: Matching, now: () => Date = () => new Date
     },
     reviews: async () => [...reviews.values()],
     changes: async (after, limit) => changes.filter(({ number }) => number > after).slice(0, limit),
+    newest: async () => count,
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

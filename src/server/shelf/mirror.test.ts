@@ -76,6 +76,8 @@ describe("a ledger held in memory", () => {
 
   test("shows pairs, facts and articles one by one", async () => {
     expect(await shelf.pairs()).toEqual(await beneath.pairs());
+    expect((await shelf.changes(0, 100)).at(-1)?.number).toBe(await shelf.newest());
+    expect(await shelf.changes(await shelf.newest(), 100)).toEqual([]);
     const [fact] = (await shelf.facts({}, { limit: 1, order: "asc" })).items;
     expect(await shelf.fact(fact?.id ?? "")).toEqual(fact);
     expect(await shelf.fact("none")).toBeNull();

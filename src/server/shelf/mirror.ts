@@ -166,6 +166,7 @@ export function mirroredShelf(ledger: ShelvedLedger, reader: () => Promise<strin
     },
     pairs: () => once("pairs", async () => (held ? pairsOf(held.facts) : shelf.pairs())),
     changes: (after, limit) => once(`changes ${after} ${limit}`, () => shelf.changes(after, limit)),
+    newest: () => once("newest", () => shelf.newest()),
     async article(id) {
       const head = (await known())?.heads.get(id);
       return head ? ((await articlesOf([head]))[0] ?? null) : shelf.article(id);

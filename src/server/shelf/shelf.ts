@@ -82,6 +82,8 @@ export interface Shelf {
   review(review: Review): Promise<void>;
   reviews(): Promise<readonly Review[]>;
   changes(after: number, limit: number): Promise<readonly Change[]>;
+  /** The number of the last change; 0 where there is none. */
+  newest(): Promise<number>;
   /** Calls back at each change; returns how to stop. */
   onChange(listener: (change: Change) => void): () => void;
   close(): Promise<void>;
