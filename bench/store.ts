@@ -24,7 +24,13 @@ const ASKED = 60;
 const { values } = parseArgs({
   options: {
     ...{ db: { type: "string" }, facts: { type: "string", default: "1000,10000,100000" }, out: { type: "string" } },
-    ...{ "at-once": { type: "string", default: "1" }, server: { type: "string" }, grow: { type: "string" }, ask: { type: "boolean" }, from: { type: "string", default: "0" } },
+    ...{
+      "at-once": { type: "string", default: "1" },
+      server: { type: "string" },
+      grow: { type: "string" },
+      ask: { type: "boolean" },
+      from: { type: "string", default: "0" },
+    },
   },
 });
 const folder = values.db === undefined ? mkdtempSync(join(tmpdir(), "bench-store-")) : undefined;

@@ -72,7 +72,15 @@ describeStores("a ledger", (place) => {
   });
   it("finds what was going on, however long it lasts", async () => {
     const other = await openLedgerWith(plainMatching, await place("seven"));
-    const stretches = ["2024-03-18", "2024-03-17/2024-03-20", "2024-03-01/2024-03-19", "2024-01-01/2024-05-30", "2024-02/..", "2024-03-02", "2024-03-21/.."];
+    const stretches = [
+      "2024-03-18",
+      "2024-03-17/2024-03-20",
+      "2024-03-01/2024-03-19",
+      "2024-01-01/2024-05-30",
+      "2024-02/..",
+      "2024-03-02",
+      "2024-03-21/..",
+    ];
     await other.add([
       entry(
         "Visits, visits.",
