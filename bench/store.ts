@@ -4,7 +4,7 @@
  *   npx tsx bench/store.ts [--db FOLDER|postgres://…] [--facts 1000,10000,100000] [--at-once 1] [--server PID] [--out FILE]
  *
  * `--grow COPIES`: then makes the store so many times larger by copies (bench/ledger/grow.ts), asks again and adds 400 articles more: what adding millions would take hours for on a
- * busy machine. `--from ARTICLES`: so many are there already, from a run before. `--at-once`: batches under way at a time, so that one is made ready while another is stored. `--server`: process of a PostgreSQL server on this machine,
+ * busy machine. `--from ARTICLES`: so many are there already, from a run before; `--facts "" --ask` then only asks. `--at-once`: batches under way at a time, so that one is made ready while another is stored. `--server`: process of a PostgreSQL server on this machine,
  * whose processor time is then printed beside this process's. On a machine with other work, times of the clock say how busy it was; times of the processor say what is done.
  */
 import { execFileSync } from "node:child_process";
@@ -24,7 +24,13 @@ const ASKED = 60;
 const { values } = parseArgs({
   options: {
     ...{ db: { type: "string" }, facts: { type: "string", default: "1000,10000,100000" }, out: { type: "string" } },
-    ...{ "at-once": { type: "string", default: "1" }, server: { type: "string" }, grow: { type: "string" }, from: { type: "string", default: "0" } },
+    ...{
+      "at-once": { type: "string", default: "1" },
+      server: { type: "string" },
+      grow: { type: "string" },
+      ask: { type: "boolean" },
+      from: { type: "string", default: "0" },
+    },
   },
 });
 const folder = values.db === undefined ? mkdtempSync(join(tmpdir(), "bench-store-")) : undefined;
@@ -36,6 +42,7 @@ for (const size of sizes) {
   const cost = await adding(Math.ceil(size / FACTS_AN_ARTICLE));
   note({ facts: size, articles: added, ...cost, ...(await questions()) });
 }
+if (values.ask) note(await questions());
 if (values.grow) {
   await ledger.close();
   const database = await openDatabase(values.db ?? folder ?? "");

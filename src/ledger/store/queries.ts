@@ -120,8 +120,9 @@ export async function countsOf(sql: Sql, who: readonly string[]): Promise<Readon
     other === undefined
       ? await sql.query<{ kind: Kind; count: number }>("select kind, count(*)::int as count from party where who = $1 group by kind", [one ?? ""])
       : await sql.query<{ kind: Kind; count: number }>(
-          `select kind, count(*)::int as count from (select kind, happening from party where who = $1
-             union select wide.kind, wide.happening from party wide join party also on also.happening = wide.happening and also.who = $2 where wide.who = $3) found
+          `select kind, sum(count)::int as count from (
+             select kind, count(*) as count from party where who = $1 group by kind
+             union all select wide.kind, count(*) from party wide join party also on also.happening = wide.happening and also.who = $2 where wide.who = $3 group by wide.kind) found
            group by kind`,
           [pairOf(one ?? "", other), other, wideOf(one ?? "")],
         );
@@ -160,14 +161,30 @@ export interface Found extends Row {
   readonly excerpt: string;
 }
 
+/** So many matches are sooner all fetched and put in order than looked for from the latest article backwards. */
+const FEW_MATCHES = 3000;
+const MATCH = "words @@ websearch_to_tsquery('english', $1)";
+const LATEST = "order by b.last_published desc nulls last, b.article limit $2::int";
+
 /** Articles by their words, as `websearch_to_tsquery` reads them ("quoted phrases", or, -not), the latest first. */
 export async function search(sql: Sql, words: string, limit: number): Promise<readonly Found[]> {
+  const matches =
+    (await expected(sql, `select id from article where ${MATCH}`, [words])) <= FEW_MATCHES
+      ? `with matches as materialized (select id from article where ${MATCH})
+         select m.id, b.last_published::text as day from matches m join believed b on b.article = m.id ${LATEST}`
+      : `select x.id, b.last_published::text as day from article x join believed b on b.article = x.id where x.${MATCH} ${LATEST}`;
   return sql.query<Found>(
     `select a.id as article, a.title, a.source, found.day as published,
             ts_headline('english', left(a.text, 20000), websearch_to_tsquery('english', $1), 'StartSel=«, StopSel=», MaxWords=30, MinWords=12') as excerpt
-     from (select x.id, b.last_published::text as day from article x join believed b on b.article = x.id
-           where x.words @@ websearch_to_tsquery('english', $1) order by b.last_published desc nulls last, b.article limit $2::int) found
-     join article a on a.id = found.id order by found.day desc nulls last, found.id`,
+     from (${matches}) found join article a on a.id = found.id order by found.day desc nulls last, found.id`,
     [words, limit],
   );
+}
+
+/** How many rows the database expects of a query, by its statistics. */
+async function expected(sql: Sql, query: string, parameters: readonly unknown[]): Promise<number> {
+  const rows = await sql.query<{ "QUERY PLAN": unknown }>(`explain (format json) ${query}`, parameters);
+  const told = rows[0]?.["QUERY PLAN"];
+  const [plan] = (typeof told === "string" ? JSON.parse(told) : told) as readonly { readonly Plan: { readonly "Plan Rows": number } }[];
+  return plan?.Plan["Plan Rows"] ?? 0;
 }
