@@ -79,9 +79,9 @@ export interface Telling {
   readonly details: { readonly [role: string]: unknown };
 }
 
-/** Other words for the claim that began at `at` when it was read: code points of the article's text, half-open; `quote` is exactly that stretch. */
+/** Other words for one of a telling's claims, `claim` its place among them: code points of the article's text, half-open; `quote` is exactly that stretch. */
 export interface ClaimWords {
-  readonly at: number;
+  readonly claim: number;
   readonly start: number;
   readonly end: number;
   readonly quote: string;

@@ -2,7 +2,7 @@ import { type LedgerStore, openLedgerWith } from "./ledger.js";
 import { matching } from "./matching/index.js";
 import type { EmbeddedOptions } from "./store/embedded.js";
 
-export { daysOf, isDay } from "./days.js";
+export { daysOf, isDay, isEdtf } from "./days.js";
 export * from "./happening.js";
 export { headlineOf } from "./headline.js";
 export type { LedgerStore } from "./ledger.js";

@@ -51,7 +51,7 @@ describe("what persons decide", () => {
     const [vik, turkey] = [namedActor("visitors", "person", "Jon Vik", "NOR"), namedActor("host", "state", "Turkey", "TUR")];
     const put = {
       ...{ status: "completed", edtf: "2024-03-09", place: "Ankara", actors: [turkey, vik] },
-      claims: [{ at: 0, start: 0, end: 8, quote: "Norway's" }],
+      claims: [{ claim: 0, start: 0, end: 8, quote: "Norway's" }],
     };
     const told = asReviewed(telling, given({ kind: "correct", telling: first, ...put }));
     expect(told).toMatchObject({ status: "completed", place: { name: "Ankara", country: null }, states: ["NOR", "TUR"], kind: telling.kind });

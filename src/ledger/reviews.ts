@@ -45,5 +45,5 @@ export function corrected(telling: Telling, { status, edtf, place, actors, claim
   };
 }
 
-const withWords = (claims: Telling["claims"], { at, start, end, quote }: ClaimWords): Telling["claims"] =>
-  claims.map((claim) => (claim.start === at ? { ...claim, start, end, quote } : claim));
+const withWords = (claims: Telling["claims"], { claim: n, start, end, quote }: ClaimWords): Telling["claims"] =>
+  claims.map((claim, i) => (i === n ? { ...claim, start, end, quote } : claim));

@@ -1,4 +1,5 @@
 import { articleId, type Happening, type LedgerStore, type Lookups, type Narrowed, type Telling } from "../../ledger/index.js";
+import { withTellingsAsReviewed } from "./as-reviewed.js";
 import { decodeCursor, encodeCursor } from "./cursor.js";
 import type { Change, Cut, Fact, FactQuery, Shelf } from "./shelf.js";
 
@@ -62,9 +63,7 @@ export function ledgerShelf(ledger: LedgerStore, reader: () => Promise<string>):
       const [page, total] = [await lookups.happenings(wanted, cut.limit), await lookups.count(wanted)];
       return { items: await withTellings(lookups, page.happenings), total, next: page.next && encodeCursor(page.next) };
     },
-    async hasTelling(id) {
-      return (await lookups.tellings([id])).has(id);
-    },
+    tellings: (ids) => lookups.tellings(ids),
     async allFacts(query, most) {
       const facts: Fact[] = [];
       let after: string | undefined;
@@ -77,8 +76,8 @@ export function ledgerShelf(ledger: LedgerStore, reader: () => Promise<string>):
       return facts;
     },
     pairs: () => lookups.pairs(MOST_PAIRS),
-    async review(review) {
-      await ledger.review([review]);
+    async review(...reviews) {
+      await ledger.review(reviews);
       addedHere();
     },
     reviews: () => lookups.reviews(),
@@ -122,5 +121,6 @@ function wantedOf({ states, kinds, statuses, certainties, source, article, actor
 
 async function withTellings(lookups: Lookups, happenings: readonly Happening[]): Promise<Fact[]> {
   const tellings = happenings.length === 0 ? new Map<string, Telling>() : await lookups.tellings(happenings.flatMap(({ members }) => members));
-  return happenings.map((happening) => ({ ...happening, tellings: happening.members.flatMap((id) => tellings.get(id) ?? []) }));
+  const reviews = happenings.some((happening) => happening.reviews.length > 0) ? await lookups.reviews() : [];
+  return withTellingsAsReviewed(happenings, tellings, reviews);
 }
