@@ -1,8 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
-import { go, type Place, usePlace } from "./router.js";
+import { Ask } from "./parts/ask.js";
+import { type Place, usePlace } from "./router.js";
+import { AgreementView } from "./views/agreement.js";
 import { Agreements } from "./views/agreements.js";
 import { ArticleView } from "./views/article.js";
 import { Calendar } from "./views/calendar.js";
+import { CodingView } from "./views/coding.js";
 import { FactView } from "./views/fact.js";
 import { Home } from "./views/home.js";
 import { Network } from "./views/network.js";
@@ -47,7 +50,9 @@ export function Desk() {
             </a>
           ))}
         </nav>
-        <SearchBox asked={place.parts[0] === "search" ? (place.query.get("q") ?? "") : ""} />
+        <search>
+          <Ask asked={place.parts[0] === "search" ? (place.query.get("q") ?? "") : ""} label="Search everything" />
+        </search>
         <Theme />
       </header>
       <main id="main" tabIndex={-1}>
@@ -81,7 +86,9 @@ function viewOf(place: Place) {
     case "offices":
       return <Offices query={place.query} />;
     case "review":
-      return <ReviewView />;
+      return <ReviewView query={place.query} />;
+    case "coding":
+      return second === "agreement" ? <AgreementView round={first ?? ""} /> : <CodingView round={first ?? null} query={place.query} />;
     case "sign-in":
       return <SignIn />;
     case "search":
@@ -93,30 +100,6 @@ function viewOf(place: Place) {
         </p>
       );
   }
-}
-
-function SearchBox({ asked }: { readonly asked: string }) {
-  return (
-    <search>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          const words = new FormData(event.currentTarget).get("q");
-          go(`/search?q=${encodeURIComponent(String(words ?? ""))}`);
-        }}
-      >
-        <input
-          key={asked}
-          type="search"
-          name="q"
-          aria-label="Search everything"
-          placeholder="Search: minister Turkey"
-          defaultValue={asked}
-          maxLength={200}
-        />
-      </form>
-    </search>
-  );
 }
 
 const THEMES = ["system", "light", "dark"] as const;

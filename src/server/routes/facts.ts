@@ -5,6 +5,7 @@ import { cutFilters, daySchema, factFilters, factSchema, pageOfSchema } from "..
 import { facetsOf } from "../views/facets.js";
 import { flowsOf } from "../views/flows.js";
 import { isUpcoming } from "../views/telling.js";
+import { remembered } from "./remembered.js";
 import { type App, answers, body, idParam, type Services, todayOf } from "./route.js";
 
 const tags = ["Facts"];
@@ -67,6 +68,7 @@ const flowsRoute = createRoute({
 export const MOST_FACTS = 20_000;
 
 export function factRoutes(app: App, { shelf, now }: Services): void {
+  const once = remembered(shelf);
   const lists = [
     { route: listRoute("/api/facts", "Facts by any filter, last first", "desc"), kinds: undefined },
     { route: listRoute("/api/timeline", "Facts in order of time, first first", "asc"), kinds: undefined },
@@ -80,10 +82,14 @@ export function factRoutes(app: App, { shelf, now }: Services): void {
       const facts = await shelf.facts({ ...factQuery(asked), ...(kinds && { kinds }) }, cutOf(asked));
       return c.json(body(facts), 200);
     });
-  app.openapi(facetsRoute, async (c) => c.json(body(facetsOf(await shelf.allFacts(factQuery(c.req.valid("query")), MOST_FACTS))), 200));
+  app.openapi(facetsRoute, async (c) => {
+    const query = factQuery(c.req.valid("query"));
+    return c.json(body(await once(`facets ${JSON.stringify(query)}`, async () => facetsOf(await shelf.allFacts(query, MOST_FACTS)))), 200);
+  });
   app.openapi(flowsRoute, async (c) => {
-    const facts = await shelf.allFacts({ ...factQuery(c.req.valid("query")), kinds: ["visit"] }, MOST_FACTS);
-    return c.json(body({ items: flowsOf(facts) }), 200);
+    const query = { ...factQuery(c.req.valid("query")), kinds: ["visit"] as const };
+    const items = await once(`flows ${JSON.stringify(query)}`, async () => flowsOf(await shelf.allFacts(query, MOST_FACTS)));
+    return c.json(body({ items }), 200);
   });
   app.openapi(oneRoute, async (c) => {
     const fact = await shelf.fact(c.req.valid("param").id);

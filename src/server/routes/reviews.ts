@@ -20,6 +20,7 @@ import type { Shelf } from "../shelf/shelf.js";
 import { visibleTo } from "../views/coding.js";
 import { queueOf } from "../views/queue.js";
 import { MOST_FACTS } from "./facts.js";
+import { remembered } from "./remembered.js";
 import { type App, answers, body, type Services } from "./route.js";
 
 const tags = ["Reviews"];
@@ -125,6 +126,7 @@ const visitorRoute = createRoute({
 });
 
 export function reviewRoutes(app: App, { shelf, now }: Services): void {
+  const once = remembered(shelf);
   const keep = async (given: readonly Given[], said: string | null, visitor: Visitor): Promise<Review[]> => {
     const made = now().toISOString();
     const reviews: Review[] = [];
@@ -153,7 +155,8 @@ export function reviewRoutes(app: App, { shelf, now }: Services): void {
   });
   app.openapi(queueRoute, async (c) => {
     const { limit, ...filters } = c.req.valid("query");
-    const queue = queueOf(await shelf.allFacts(factQuery(filters), MOST_FACTS));
+    const query = factQuery(filters);
+    const queue = await once(`queue ${JSON.stringify(query)}`, async () => queueOf(await shelf.allFacts(query, MOST_FACTS)));
     return c.json(body({ items: queue.slice(0, limit), left: queue.length }), 200);
   });
   app.openapi(addRoute, async (c) => {
