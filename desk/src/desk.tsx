@@ -28,6 +28,9 @@ const MENU = [
   ["/review", "Review"],
 ] as const;
 
+/** Views that belong to an entry of the menu. */
+const MENU_OF: { readonly [view: string]: string } = { coding: "review", pair: "", article: "read" };
+
 /** The page: a head with the menu and the search, and the view that the address means. */
 export function Desk() {
   const place = usePlace();
@@ -45,7 +48,7 @@ export function Desk() {
         </a>
         <nav aria-label="Views">
           {MENU.map(([href, name]) => (
-            <a key={href} href={href} aria-current={`/${place.parts[0] ?? ""}` === href ? "page" : undefined}>
+            <a key={href} href={href} aria-current={`/${MENU_OF[place.parts[0] ?? ""] ?? place.parts[0] ?? ""}` === href ? "page" : undefined}>
               {name}
             </a>
           ))}

@@ -53,7 +53,7 @@ export function askedIn(text: string, states: readonly State[]): Asked {
   return { words: telling.filter((word) => kind === null || kindOf(word.toLowerCase()) !== kind), states: found, kind };
 }
 
-/** The first two states that are named, longest names first ("South Korea" before "Korea"), and the text without them. */
+/** Two states that are named, in their order, and the text without them; longest names are looked for first ("South Korea" before "Korea"). */
 function withoutStates(text: string, states: readonly State[]): { readonly rest: string; readonly found: readonly string[] } {
   const held = ` ${plain(text)} `;
   const hits = states
@@ -61,14 +61,14 @@ function withoutStates(text: string, states: readonly State[]): { readonly rest:
     .filter(({ word }) => word.length > 3 && boundary(held, word) >= 0)
     .sort((a, b) => b.word.length - a.word.length);
   let rest = held;
-  const found: string[] = [];
+  const found = new Map<string, number>();
   for (const { code, word } of hits) {
     const at = boundary(rest, word);
-    if (at < 0 || (found.length === 2 && !found.includes(code))) continue;
-    rest = `${rest.slice(0, at)} ${rest.slice(at + word.length)}`;
-    if (!found.includes(code)) found.push(code);
+    if (at < 0 || (found.size === 2 && !found.has(code))) continue;
+    rest = rest.slice(0, at) + " ".repeat(word.length) + rest.slice(at + word.length);
+    found.set(code, Math.min(at, found.get(code) ?? at));
   }
-  return { rest, found };
+  return { rest, found: [...found].sort(([, a], [, b]) => a - b).map(([code]) => code) };
 }
 
 /** Where a word or name stands by itself; -1 where it does not. */

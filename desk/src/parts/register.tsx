@@ -35,7 +35,7 @@ export function Register({ title, path, kind, query, statuses, empty, above, lis
   const names = useStates();
   const filters = filtersIn(query);
   const cursor = query.get("cursor");
-  const loaded = useAnswer<Page<Fact>>(address(path, { ...filters, cursor, limit: 100 }));
+  const loaded = useAnswer<Page<Fact>>(address(path, { ...filters, cursor, limit: 50 }));
   const set = (name: string) => (event: { readonly currentTarget: { readonly value: string } }) =>
     go(withQuery({ [name]: event.currentTarget.value, cursor: null }), { replace: true });
   useEffect(() => {

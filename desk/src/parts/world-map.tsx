@@ -83,7 +83,7 @@ export function WorldMap({
           ))}
       </svg>
       <figcaption class="small">
-        The darker a state, the more often it is host; arcs bend to the left on the way from visitor to host. Choose a dot to see one state.{" "}
+        The stronger its colour, the more often a state is host; arcs bend to the left on the way from visitor to host. Choose a dot to see one state.{" "}
         <SavePlot name="visits-map" />
       </figcaption>
     </figure>

@@ -20,9 +20,9 @@ export function Merge({ fact, choose }: { readonly fact: Fact; readonly choose: 
   );
   return (
     <section class="panel" aria-label="Merge">
-      <h3>Which of these tells of the same?</h3>
+      <h2>Which of these tells of the same?</h2>
       <label>
-        Among those with the words <input type="search" value={words} onChange={(event) => setWords(event.currentTarget.value)} />
+        Among those with the words <input type="search" value={words} onInput={(event) => setWords(event.currentTarget.value)} />
       </label>
       <Answered loaded={loaded}>
         {({ items }) => {

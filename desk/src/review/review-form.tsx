@@ -11,6 +11,8 @@ export interface Done {
   readonly what: string;
   /** Ids of the reviews, by which they are taken back. */
   readonly reviews: readonly string[];
+  /** Is the fact decided, so that it leaves the queue? A comment decides nothing. */
+  readonly decided: boolean;
 }
 
 interface Props {
@@ -45,10 +47,10 @@ export function ReviewForm({ fact, done }: Props) {
   const give = async (what: string, verdicts: readonly object[]) => {
     try {
       const reviews = await keep(verdicts, note.trim() || null);
-      setSaid(what);
       setNote("");
       setPanel(null);
-      done?.({ what, reviews });
+      if (done) done({ what, reviews, decided: !verdicts.every((verdict) => "kind" in verdict && verdict.kind === "comment") });
+      else setSaid(what);
       changed();
     } catch (error) {
       setSaid(error instanceof Error ? error.message : String(error));

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Words } from "./draft.js";
 
 /** So much of the text is shown before and after the claim, in code points. */
@@ -6,21 +6,22 @@ const AROUND = 700;
 
 interface Token extends Words {
   readonly text: string;
+  readonly blank: boolean;
 }
 
-/** Words with the blanks after them, offsets in code points. */
+/** Words, signs and the blanks between them, offsets in code points of the whole text. */
 export function tokensOf(text: string, from: number, to: number): Token[] {
-  const points = Array.from(text).slice(from, to);
   const tokens: Token[] = [];
-  let start = 0;
-  for (let i = 1; i <= points.length; i++) {
-    const blank = (at: number): boolean => /\s/u.test(points[at] ?? " ");
-    if (i < points.length && !(blank(i - 1) && !blank(i))) continue;
-    const text = points.slice(start, i).join("");
-    tokens.push({ text, start: from + start, end: from + start + Array.from(text.trimEnd()).length });
-    start = i;
+  let at = from;
+  for (const [part] of Array.from(text)
+    .slice(from, to)
+    .join("")
+    .matchAll(/\s+|[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*|./gsu)) {
+    const length = Array.from(part).length;
+    tokens.push({ text: part, start: at, end: at + length, blank: part.trim() === "" });
+    at += length;
   }
-  return tokens.filter((token) => token.end > token.start);
+  return tokens;
 }
 
 interface Props {
@@ -38,20 +39,29 @@ export function WordsEditor({ text, words, label, change }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const origin = useRef(words.start);
   const length = useMemo(() => Array.from(text).length, [text]);
-  const from = Math.max(0, origin.current - AROUND);
-  const tokens = useMemo(() => tokensOf(text, from, Math.min(length, origin.current + 2 * AROUND)), [text, from, length]);
-  const first = tokens.findIndex(({ end }) => end > words.start);
-  const last = tokens.findLastIndex(({ start }) => start < words.end);
+  const all = useMemo(() => tokensOf(text, 0, length), [text, length]);
+  const tokens = useMemo(() => all.filter(({ start, end }) => end > origin.current - AROUND && start < origin.current + 2 * AROUND), [all]);
+  const marks = useMemo(() => tokens.filter(({ blank }) => !blank), [tokens]);
+  const first = marks.findIndex(({ end }) => end > words.start);
+  const last = marks.findLastIndex(({ start }) => start < words.end);
+  useEffect(() => {
+    const [frame, lit] = [box.current, box.current?.querySelector<HTMLElement>(".lit")];
+    if (frame && lit) frame.scrollTop = Math.max(0, lit.offsetTop - frame.offsetTop - frame.clientHeight / 3);
+  }, [tokens]);
   const put = (a: number, b: number) => {
-    const [begin, end] = [tokens[Math.max(0, a)], tokens[Math.min(tokens.length - 1, b)]];
+    const [begin, end] = [marks[Math.max(0, a)], marks[Math.min(marks.length - 1, b)]];
     if (change && begin && end && begin.start < end.end) change({ start: begin.start, end: end.end });
   };
   const take = () => {
     const selection = getSelection();
-    if (!selection || selection.isCollapsed || !change) return;
-    const [a, b] = [indexAt(selection.anchorNode), indexAt(selection.focusNode)];
-    if (a === null || b === null || !box.current?.contains(selection.anchorNode)) return;
-    put(Math.min(a, b), Math.max(a, b));
+    if (!selection || selection.isCollapsed || !change || !box.current?.contains(selection.anchorNode)) return;
+    const ends = [offsetAt(selection.anchorNode, selection.anchorOffset), offsetAt(selection.focusNode, selection.focusOffset)];
+    const [a, b] = ends.flatMap((offset) => offset ?? []).sort((x, y) => x - y);
+    if (a === undefined || b === undefined) return;
+    put(
+      marks.findIndex(({ end }) => end > a),
+      marks.findLastIndex(({ start }) => start < b),
+    );
     selection.removeAllRanges();
   };
   const press = (event: KeyboardEvent) => {
@@ -84,10 +94,10 @@ export function WordsEditor({ text, words, label, change }: Props) {
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <section class="text" ref={box} tabIndex={0} aria-label={label} onMouseUp={take} onTouchEnd={take} onKeyDown={press}>
-        {from > 0 && "… "}
-        {tokens.map((token, i) => (
-          <span key={token.start} data-token={i} class={i >= first && i <= last ? "lit" : undefined}>
-            {token.text}
+        {(tokens[0]?.start ?? 0) > 0 && "… "}
+        {tokens.map(({ text: part, start, end }) => (
+          <span key={start} data-start={start} class={start >= words.start && end <= words.end ? "lit" : undefined}>
+            {part}
           </span>
         ))}
         {(tokens.at(-1)?.end ?? length) < length && " …"}
@@ -96,8 +106,10 @@ export function WordsEditor({ text, words, label, change }: Props) {
   );
 }
 
-function indexAt(node: Node | null): number | null {
+/** The code point of the article's text at a place in the page; null outside the text. */
+function offsetAt(node: Node | null, within: number): number | null {
   const element = node instanceof Element ? node : (node?.parentElement ?? null);
-  const token = element?.closest("[data-token]")?.getAttribute("data-token");
-  return token === null || token === undefined ? null : Number(token);
+  const start = element?.closest("[data-start]")?.getAttribute("data-start");
+  if (start === null || start === undefined) return null;
+  return Number(start) + (node instanceof Text ? Array.from(node.data.slice(0, within)).length : 0);
 }

@@ -52,7 +52,7 @@ function Begin() {
         }}
       >
         <label>
-          Name of the round, the same for both <input name="round" required maxLength={100} pattern="[^/?#]+" placeholder="visits-1" />
+          Name of the round, the same for both <input name="round" required maxLength={100} pattern="[\p{L}\p{N} ._\-]+" placeholder="visits-1" />
         </label>
         {visitor.answer?.role === "admin" && (
           <label>

@@ -14,6 +14,10 @@ interface Queue {
   readonly left: number;
 }
 
+interface Given extends Done {
+  readonly fact: string;
+}
+
 const MOST_UNDO = 50;
 
 /** The queue: what is least certain and most told comes first. Everything has its key. */
@@ -21,14 +25,26 @@ export function ReviewView({ query }: { readonly query: URLSearchParams }) {
   const kind = query.get("kind");
   const queue = useAnswer<Queue>(address("/api/reviews/queue", { limit: 30, kind }));
   const [skipped, setSkipped] = useState<readonly string[]>([]);
-  const [given, setGiven] = useState<readonly Done[]>([]);
+  const [given, setGiven] = useState<readonly Given[]>([]);
   const [said, setSaid] = useState("");
   const busy = useRef(false);
+  /** What is looked at stays, whatever comes in meanwhile. */
+  const shown = useRef<string | null>(null);
   useEffect(() => {
     document.title = "Review – Chancery";
   }, []);
-  const fact = queue.answer?.items.find(({ id }) => !skipped.includes(id)) ?? null;
-  const skip = () => fact && setSkipped([...skipped, fact.id]);
+  const items = queue.answer?.items ?? [];
+  const decided = given.filter((each) => each.decided).map((each) => each.fact);
+  const fact =
+    items.find(({ id }) => id === shown.current && !decided.includes(id)) ??
+    items.find(({ id }) => !skipped.includes(id) && !decided.includes(id)) ??
+    null;
+  if (fact) shown.current = fact.id;
+  const skip = () => {
+    if (!fact) return;
+    shown.current = null;
+    setSkipped([...skipped, fact.id]);
+  };
   /** Reviews are never deleted: what is undone is withdrawn by a review of its own. */
   const undo = async () => {
     const last = given.at(-1);
@@ -39,6 +55,7 @@ export function ReviewView({ query }: { readonly query: URLSearchParams }) {
         last.reviews.map((review) => ({ kind: "withdraw", review })),
         null,
       );
+      shown.current = last.fact;
       setGiven(given.slice(0, -1));
       setSaid(`Took back: ${last.what}`);
       changed();
@@ -47,7 +64,7 @@ export function ReviewView({ query }: { readonly query: URLSearchParams }) {
     }
     busy.current = false;
   };
-  useKeys({ s: () => void skip(), u: () => void undo() });
+  useKeys({ s: skip, u: () => void undo() });
   return (
     <>
       <h1>Review</h1>
@@ -84,10 +101,10 @@ export function ReviewView({ query }: { readonly query: URLSearchParams }) {
               <ReviewForm
                 key={`form ${fact.id}`}
                 fact={fact}
-                done={({ what, reviews }) => {
+                done={({ what, reviews, decided }) => {
                   const told = `${what} ${headline(toldOfFact(fact))}`;
                   setSaid(told);
-                  setGiven([...given, { what: told, reviews }].slice(-MOST_UNDO));
+                  setGiven([...given, { what: told, reviews, decided, fact: fact.id }].slice(-MOST_UNDO));
                 }}
               />
             </>
