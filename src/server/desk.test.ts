@@ -25,10 +25,9 @@ describe.skipIf(!path)("the desk in a browser", () => {
     await buildDesk();
     mkdirSync(SHOTS, { recursive: true });
     axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-    desk = await testApp(
-      {},
-      memoryShelf(matching, () => NOW),
-    );
+    let seconds = 0;
+    const clock = (): Date => new Date(NOW.getTime() + 1000 * seconds++);
+    desk = await testApp({}, memoryShelf(matching, clock), clock);
     await another("Soylu came to Phnom Penh in spring, and in autumn he was there again.", "2018-06-04", "2018-05-07", "completed");
     await another("In spring Soylu came to Phnom Penh.", "2018-06-05", "2018-05-07", "completed");
     await another("In the new year Soylu comes to Phnom Penh.", "2018-11-05", "2019-01", "announced");
@@ -284,7 +283,7 @@ describe.skipIf(!path)("the desk in a browser", () => {
       await page.keyboard.press("k");
       await page.keyboard.type("Is this the same man?");
       await page.keyboard.press("Enter");
-      await expect.poll(async () => (await reviews())[0]?.note).toBe("Is this the same man?");
+      await expect.poll(async () => (await reviews()).map(({ note }) => note)).toContain("Is this the same man?");
     }));
 
   test("words are taken by selecting them with the mouse", () =>

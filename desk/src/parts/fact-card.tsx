@@ -35,6 +35,12 @@ export function FactCard({ fact, open = false, lead = false }: Props) {
             <span class="status bad">disputed</span>
           </>
         )}
+        {fact.reviews.length > 0 && (
+          <>
+            {" "}
+            <span class="status good">reviewed</span>
+          </>
+        )}
         {lead && <Lead tellings={fact.tellings} />}
       </summary>
       {fact.disagreements.map(({ about, sides }) => (

@@ -16,7 +16,7 @@ interface Props {
   readonly kind?: string;
   readonly query: URLSearchParams;
   readonly statuses: readonly string[];
-  readonly empty: string;
+  readonly empty: preact.ComponentChildren;
   /** What else the view shows above the list. */
   readonly above?: preact.ComponentChildren;
   /** How each fact is shown; as a card if left out. */

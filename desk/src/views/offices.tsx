@@ -35,7 +35,7 @@ function Holders({ facts }: { readonly facts: readonly Fact[] }) {
     <figure class="plot">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <section class="scroll" aria-label="Offices and their holders" tabIndex={0}>
-        <table class="offices">
+        <table class="book">
           <thead>
             <tr>
               {["State", "Office", "Holder", "Status", "Told"].map((head) => (

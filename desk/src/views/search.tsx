@@ -22,7 +22,7 @@ export function Search({ query }: { readonly query: URLSearchParams }) {
           path="/api/facts"
           query={query}
           statuses={[]}
-          empty="No fact has all of this. Take a filter away, or try fewer words."
+          empty={<Nothing query={query} />}
           list={(facts) => facts.map((fact) => <FactCard key={fact.id} fact={fact} lead />)}
         />
         {words.trim() !== "" && (
@@ -50,6 +50,27 @@ export function Search({ query }: { readonly query: URLSearchParams }) {
         )}
       </div>
     </div>
+  );
+}
+
+/** What to do where nothing is found: the words may be others than those of the news. */
+function Nothing({ query }: { readonly query: URLSearchParams }) {
+  const filtered = ["state", "pair", "kind", "from"].some((name) => query.has(name));
+  return (
+    <>
+      No fact has all of this.{" "}
+      {query.has("q") && filtered && (
+        <>
+          <a href={withQuery({ q: null, cursor: null })}>Leave the words out</a> and keep the filters,{" "}
+        </>
+      )}
+      {query.has("kind") && (
+        <>
+          <a href={withQuery({ kind: null, cursor: null })}>look for every kind</a>,{" "}
+        </>
+      )}
+      try fewer words, or start again:
+    </>
   );
 }
 

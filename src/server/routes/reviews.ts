@@ -144,7 +144,7 @@ export function reviewRoutes(app: App, { shelf, now }: Services): void {
     const withdrawn = withdrawnIn(reviews);
     const items = visibleTo(c.get("visitor").name, reviews)
       .filter((review) => review.made >= from && (named === undefined || namedBy(review).includes(named)))
-      .sort((a, b) => (a.made > b.made ? -1 : 1))
+      .sort((a, b) => (a.made > b.made ? -1 : a.made < b.made ? 1 : 0))
       .slice(0, limit);
     const tellings = await shelf.tellings(items.flatMap((review) => namedBy(review).slice(0, 1)));
     const about = (review: Review): string | null => {
