@@ -186,7 +186,8 @@ describe.skipIf(!path)("the desk in a browser", () => {
       await page.keyboard.press("Enter");
       const lead = page.locator(".fact .lead").first();
       await lead.waitFor();
-      expect(await lead.innerText()).toMatch(/Cambodia.*Soylu/u);
+      expect(await lead.innerText()).toMatch(/Soylu/u);
+      expect(await page.locator(".fact .when").first().innerText()).toMatch(/Aug 2019/u);
       expect(page.url()).toContain("state=KHM&kind=visit");
       await page.locator(".fact summary").first().click();
       await page.locator("details.fact[open] .claims a").first().click();

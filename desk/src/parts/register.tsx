@@ -30,6 +30,12 @@ export const filtersIn = (query: URLSearchParams): { readonly [name: string]: st
   Object.fromEntries(FILTERS.map((name) => [name, name === "q" ? spelled(query.get(name)) : query.get(name)]));
 const spelled = (words: string | null): string | null => words?.split(/\s+/u).map(shared).join(" ") ?? null;
 
+/** Of a page those whose time is known, then the others. */
+const datedFirst = (facts: readonly Fact[]): readonly Fact[] => {
+  const isDated = ({ time }: Fact): boolean => time !== null && (time.first !== null || time.last !== null);
+  return [...facts.filter(isDated), ...facts.filter((fact) => !isDated(fact))];
+};
+
 /** A register: filters in the address, the facts they leave, pages. */
 export function Register({ title, path, kind, query, statuses, empty, above, list }: Props) {
   const names = useStates();
@@ -80,8 +86,9 @@ export function Register({ title, path, kind, query, statuses, empty, above, lis
         </label>
       </div>
       <Answered loaded={loaded}>
-        {({ items, total, next }) =>
-          items.length === 0 ? (
+        {({ items: inOrder, total, next }) => {
+          const items = datedFirst(inOrder);
+          return items.length === 0 ? (
             <p class="empty">
               {empty} {query.size > 0 ? <a href={location.pathname}>Take all filters away</a> : <a href="/read">Read an article</a>}
             </p>
@@ -98,8 +105,8 @@ export function Register({ title, path, kind, query, statuses, empty, above, lis
                 </p>
               )}
             </>
-          )
-        }
+          );
+        }}
       </Answered>
     </>
   );

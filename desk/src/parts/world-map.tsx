@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { get } from "../api.js";
 import { withQuery } from "../router.js";
 import type { Flow } from "../shapes.js";
@@ -38,6 +38,10 @@ export function WorldMap({
       setFailed(true);
     });
   }, []);
+  const frame = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (frame.current) frame.current.scrollLeft = (frame.current.scrollWidth - frame.current.clientWidth) / 2;
+  }, [world]);
   if (failed) return <p class="refusal">The map could not be fetched. The table below has the same.</p>;
   if (!world)
     return (
@@ -52,7 +56,7 @@ export function WorldMap({
   const told = (code: string): string => `${names.get(code) ?? code}: host of ${hosted.get(code) ?? 0}, visitor in ${sent.get(code) ?? 0}`;
   const isTold = (code: string | null): code is string => code !== null && (hosted.has(code) || sent.has(code));
   return (
-    <figure class="plot map">
+    <figure class="plot map" ref={frame}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a drawing */}
       <svg
         viewBox={`0 0 ${world.width} ${world.height}`}
