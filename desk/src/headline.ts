@@ -59,7 +59,7 @@ export function headline({ kind, parts, details }: Told): string {
       return `${of("subject")} ${details.mutual === true ? "and" : "towards"} ${of("object")}`;
     case "statement": {
       const addressee = parts.some(({ role }) => role === "addressee") ? ` to ${of("addressee")}` : "";
-      return `${of("speaker", "co_speakers")}${addressee}: “${shortened(text(details.content))}”`;
+      return `${of("speaker", "co_speakers")}${addressee}: “${shortened(unquoted(text(details.content)))}”`;
     }
     case "interaction": {
       const events = Array.isArray(details.events) ? (details.events as readonly { readonly type?: string }[]) : [];
@@ -72,6 +72,7 @@ export function headline({ kind, parts, details }: Told): string {
 const officesIn = (details: Told["details"]): readonly string[] =>
   Array.isArray(details.offices) && details.offices.length === 1 ? [`${text(details.offices[0])},`] : [];
 
+const unquoted = (content: string): string => content.replace(/^["“”]+|["“”]+$/gu, "");
 const LONGEST = 140;
 const shortened = (content: string): string => (content.length > LONGEST ? `${content.slice(0, LONGEST).replace(/\s+\S*$/u, "")} …` : content);
 export const inWords = (label: string): string => label.replaceAll("-", " ");

@@ -59,6 +59,7 @@ export function WorldMap({
     <figure class="plot map" ref={frame}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a drawing */}
       <svg
+        class="world"
         viewBox={`0 0 ${world.width} ${world.height}`}
         role="group"
         aria-label="Map of visits: states that are visited are shaded, arcs lead from visitor to host. The table below has the same figures."
