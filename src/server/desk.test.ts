@@ -34,7 +34,7 @@ describe.skipIf(!path)("the desk in a browser", () => {
     await desk.post("/api/articles", { text: `${SCRIPT} Soylu will visit Cambodia.`, title: SCRIPT, source: SCRIPT, published: "2019-08-20" });
     served = await listen(desk.app, { port: 0, host: "127.0.0.1" });
     browser = await launch(path ?? "");
-  }, 120_000);
+  }, 600_000);
   afterAll(async () => {
     await browser?.close();
     await served?.close();
@@ -115,7 +115,7 @@ describe.skipIf(!path)("the desk in a browser", () => {
         await page.screenshot({ path: `${shot}-dark.png`, fullPage: true });
         expect(await violations(page, COLOURS), `${view} dark`).toEqual([]);
       });
-  }, 300_000);
+  }, 600_000);
 
   test(
     "what opens in a review is accessible too, in both colours",
@@ -145,7 +145,7 @@ describe.skipIf(!path)("the desk in a browser", () => {
         },
         { width: 360 },
       );
-  }, 120_000);
+  }, 600_000);
 
   test("a pasted article is read, and each fact shows its words", () =>
     opened("/read", async (page) => {

@@ -2,7 +2,6 @@ import { address, useAnswer } from "../api.js";
 import { dateInWords } from "../dates.js";
 import { inWords, KIND_NAMES } from "../headline.js";
 import { Answered } from "../parts/answered.js";
-import { Ask } from "../parts/ask.js";
 import { FactCard } from "../parts/fact-card.js";
 import { filtersIn, Register } from "../parts/register.js";
 import { withQuery } from "../router.js";
@@ -101,7 +100,6 @@ function Facet({ query }: { readonly query: URLSearchParams }) {
     .reverse();
   return (
     <aside class="facets" aria-label="Narrow the search">
-      <Ask asked={query.get("q") ?? ""} label="Search again" />
       <details open={matchMedia("(min-width: 62rem)").matches}>
         <summary>Narrow by kind, state, status or year</summary>
         {answer && (
