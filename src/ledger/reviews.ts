@@ -17,6 +17,7 @@ export const withdrawnIn = (reviews: readonly Review[]): ReadonlySet<string> =>
 
 /** The reviews that decide something and were not withdrawn, in the order in which they hold. */
 export function heard(reviews: readonly Review[]): readonly Review[] {
+  if (reviews.length === 0) return reviews;
   const withdrawn = withdrawnIn(reviews);
   return inOrder(reviews.filter(({ id, verdict }) => DECIDES.has(verdict.kind) && !withdrawn.has(id)));
 }

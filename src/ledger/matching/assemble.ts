@@ -59,7 +59,7 @@ function happeningOf(members: readonly Telling[], reviews: readonly Review[]): H
 }
 
 const reviewed = (tellings: readonly Telling[], reviews: readonly Review[]): readonly Telling[] =>
-  tellings.flatMap((telling) => asReviewed(telling, reviews) ?? []);
+  reviews.length === 0 ? tellings : tellings.flatMap((telling) => asReviewed(telling, reviews) ?? []);
 
 const standing = (history: readonly HistoryStep[]): string => history.at(-1)?.status ?? "possible";
 
