@@ -2,4 +2,4 @@ import { defineConfig } from "vitest/config";
 
 export { config as default };
 
-const config = defineConfig({ test: { include: ["src/**/*.test.ts", "bench/**/*.test.ts"], testTimeout: 60_000 } });
+const config = defineConfig({ test: { include: ["src/**/*.test.ts", "bench/**/*.test.ts", "desk/src/**/*.test.ts"], testTimeout: 60_000 } });

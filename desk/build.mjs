@@ -1,6 +1,7 @@
-// Bundles the desk into dist/desk, which the server serves: one script, one style sheet, one page.
-import { cp, mkdir } from "node:fs/promises";
+// Bundles the desk into dist/desk, which the server serves: one script, one style sheet, one page, and the map that the visits fetch.
+import { cp, mkdir, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
+import { world } from "./world.mjs";
 
 const here = new URL(".", import.meta.url).pathname;
 const out = new URL("../dist/desk/", import.meta.url).pathname;
@@ -20,3 +21,4 @@ await build({
 });
 await build({ entryPoints: [`${here}desk.css`], outdir: out, bundle: true, minify: true, logLevel: "warning" });
 for (const file of ["index.html", "icon.svg"]) await cp(`${here}${file}`, `${out}${file}`);
+await writeFile(`${out}world.json`, JSON.stringify(world()));

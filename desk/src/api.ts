@@ -17,7 +17,18 @@ async function answerOf<Answer>(response: Response): Promise<Answer> {
   throw new Refusal(response.status, problem?.detail ?? `The server answered ${response.status}.`);
 }
 
-export const get = async <Answer>(path: string): Promise<Answer> => answerOf<Answer>(await fetch(path, { headers: { accept: "application/json" } }));
+const asking = new Map<string, Promise<unknown>>();
+
+/** What the server says at an address; who asks for the same meanwhile gets the same answer. */
+export function get<Answer>(path: string): Promise<Answer> {
+  const asked = asking.get(path) as Promise<Answer> | undefined;
+  if (asked) return asked;
+  const answer = fetch(path, { headers: { accept: "application/json" } }).then((response) => answerOf<Answer>(response));
+  const done = (): void => void asking.delete(path);
+  asking.set(path, answer);
+  answer.then(done, done);
+  return answer;
+}
 
 export const send = async <Answer>(method: "POST" | "DELETE", path: string, body?: unknown): Promise<Answer> =>
   answerOf<Answer>(

@@ -1,8 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
-import { go, type Place, usePlace } from "./router.js";
+import { Ask } from "./parts/ask.js";
+import { type Place, usePlace } from "./router.js";
+import { AgreementView } from "./views/agreement.js";
 import { Agreements } from "./views/agreements.js";
 import { ArticleView } from "./views/article.js";
 import { Calendar } from "./views/calendar.js";
+import { CodingView } from "./views/coding.js";
 import { FactView } from "./views/fact.js";
 import { Home } from "./views/home.js";
 import { Network } from "./views/network.js";
@@ -25,6 +28,9 @@ const MENU = [
   ["/review", "Review"],
 ] as const;
 
+/** Views that belong to an entry of the menu. */
+const MENU_OF: { readonly [view: string]: string } = { coding: "review", pair: "", article: "read" };
+
 /** The page: a head with the menu and the search, and the view that the address means. */
 export function Desk() {
   const place = usePlace();
@@ -42,12 +48,14 @@ export function Desk() {
         </a>
         <nav aria-label="Views">
           {MENU.map(([href, name]) => (
-            <a key={href} href={href} aria-current={`/${place.parts[0] ?? ""}` === href ? "page" : undefined}>
+            <a key={href} href={href} aria-current={`/${MENU_OF[place.parts[0] ?? ""] ?? place.parts[0] ?? ""}` === href ? "page" : undefined}>
               {name}
             </a>
           ))}
         </nav>
-        <SearchBox asked={place.parts[0] === "search" ? (place.query.get("q") ?? "") : ""} />
+        <search>
+          <Ask asked={place.parts[0] === "search" ? (place.query.get("q") ?? "") : ""} label="Search everything" />
+        </search>
         <Theme />
       </header>
       <main id="main" tabIndex={-1}>
@@ -81,7 +89,9 @@ function viewOf(place: Place) {
     case "offices":
       return <Offices query={place.query} />;
     case "review":
-      return <ReviewView />;
+      return <ReviewView query={place.query} />;
+    case "coding":
+      return second === "agreement" ? <AgreementView round={first ?? ""} /> : <CodingView round={first ?? null} query={place.query} />;
     case "sign-in":
       return <SignIn />;
     case "search":
@@ -93,30 +103,6 @@ function viewOf(place: Place) {
         </p>
       );
   }
-}
-
-function SearchBox({ asked }: { readonly asked: string }) {
-  return (
-    <search>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          const words = new FormData(event.currentTarget).get("q");
-          go(`/search?q=${encodeURIComponent(String(words ?? ""))}`);
-        }}
-      >
-        <input
-          key={asked}
-          type="search"
-          name="q"
-          aria-label="Search everything"
-          placeholder="Search: minister Turkey"
-          defaultValue={asked}
-          maxLength={200}
-        />
-      </form>
-    </search>
-  );
 }
 
 const THEMES = ["system", "light", "dark"] as const;

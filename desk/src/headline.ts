@@ -1,4 +1,4 @@
-import type { Fact, FactKind, RecordFact, RecordShape } from "./shapes.js";
+import type { Fact, FactKind, RecordFact, RecordShape, Telling } from "./shapes.js";
 
 /** An actor in a role, from a record or from the ledger. */
 export interface Part {
@@ -15,6 +15,7 @@ export interface Told {
 }
 
 export const toldOfFact = ({ kind, actors, details }: Fact): Told => ({ kind, parts: actors, details });
+export const toldOfTelling = ({ kind, actors, details }: Telling): Told => ({ kind, parts: actors, details });
 
 /** The same for a fact of one record, whose roles hold ids of the record's actors. */
 export function toldOfRecord(fact: RecordFact, record: RecordShape): Told {
@@ -43,7 +44,7 @@ export function headline({ kind, parts, details }: Told): string {
     [...new Set(parts.filter(({ role }) => roles.includes(role)).map(nameOf))].join(", ") || "not told";
   switch (kind) {
     case "visit":
-      return `${of("visitors")} to ${of("host")}`;
+      return `${[of("visitors"), ...officesIn(details)].join(", ")} to ${of("host")}`;
     case "meeting":
       return [of("participants"), details.mode === "in-person" ? "" : text(details.mode), text(details.occasion)].filter(Boolean).join(", ");
     case "agreement": {
@@ -58,7 +59,7 @@ export function headline({ kind, parts, details }: Told): string {
       return `${of("subject")} ${details.mutual === true ? "and" : "towards"} ${of("object")}`;
     case "statement": {
       const addressee = parts.some(({ role }) => role === "addressee") ? ` to ${of("addressee")}` : "";
-      return `${of("speaker", "co_speakers")}${addressee}: “${shortened(text(details.content))}”`;
+      return `${of("speaker", "co_speakers")}${addressee}: “${shortened(unquoted(text(details.content)))}”`;
     }
     case "interaction": {
       const events = Array.isArray(details.events) ? (details.events as readonly { readonly type?: string }[]) : [];
@@ -67,6 +68,11 @@ export function headline({ kind, parts, details }: Told): string {
   }
 }
 
+/** Offices of a visit's visitors, where one can tell whose they are. */
+const officesIn = (details: Told["details"]): readonly string[] =>
+  Array.isArray(details.offices) && details.offices.length === 1 ? [`${text(details.offices[0])},`] : [];
+
+const unquoted = (content: string): string => content.replace(/^["“”]+|["“”]+$/gu, "");
 const LONGEST = 140;
 const shortened = (content: string): string => (content.length > LONGEST ? `${content.slice(0, LONGEST).replace(/\s+\S*$/u, "")} …` : content);
 export const inWords = (label: string): string => label.replaceAll("-", " ");

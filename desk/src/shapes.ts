@@ -1,10 +1,12 @@
 /** What the server sends, as the page sees it. */
-import type { Happening, LedgerActor, Telling } from "../../src/ledger/happening.js";
+import type { Happening, LedgerActor, Review, Telling, Verdict } from "../../src/ledger/happening.js";
 import type { Record, RecordFact } from "../../src/reading/index.js";
 import type { Dossier } from "../../src/server/views/dossier.js";
+import type { Facets } from "../../src/server/views/facets.js";
+import type { Flow } from "../../src/server/views/flows.js";
 import type { Tie } from "../../src/server/views/network.js";
 
-export type { Dossier, Happening, LedgerActor, RecordFact, Telling, Tie };
+export type { Dossier, Facets, Flow, Happening, LedgerActor, RecordFact, Review, Telling, Tie, Verdict };
 export type RecordShape = Record;
 export type FactKind = RecordFact["kind"];
 

@@ -19,6 +19,9 @@ export function daysOf(edtf: string | null): DayInterval {
   return days ? { first: isoDay(days.first), last: isoDay(days.last) } : UNKNOWN;
 }
 
+/** Is it a date of EDTF? */
+export const isEdtf = (text: string): boolean => parseEdtf(text) !== null;
+
 /** PostgreSQL's `daterange` with both ends within; null where neither is known. */
 export const dateRange = ({ first, last }: DayInterval): string | null => (first === null && last === null ? null : `[${first ?? ""},${last ?? ""}]`);
 

@@ -79,16 +79,43 @@ export interface Telling {
   readonly details: { readonly [role: string]: unknown };
 }
 
+/** Other words for one of a telling's claims, `claim` its place among them: code points of the article's text, half-open; `quote` is exactly that stretch. */
+export interface ClaimWords {
+  readonly claim: number;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+}
+
+/** What a person puts right in a telling; what is left out stays. `actors` are all of it, in all roles. */
+export interface Correction {
+  readonly status?: string;
+  readonly edtf?: string;
+  readonly place?: string;
+  readonly actors?: readonly LedgerActor[];
+  readonly claims?: readonly ClaimWords[];
+}
+
+export type Judgement = "confirm" | "reject" | "correct";
+
+/**
+ * What a review says. `comment` (the words are the review's note) and `code` (what one of several coders, blind to the others, judges in a round) change nothing that is
+ * believed; `withdraw` takes a review back, which is then as if it had never been given, and names the tellings that it named.
+ */
+export type Verdict =
+  | { readonly kind: "confirm" | "reject" | "comment"; readonly telling: string }
+  | { readonly kind: "same" | "apart"; readonly tellings: readonly [string, string] }
+  | ({ readonly kind: "correct"; readonly telling: string } & Correction)
+  | ({ readonly kind: "code"; readonly telling: string; readonly round: string; readonly judgement: Judgement } & Correction)
+  | { readonly kind: "withdraw"; readonly review: string; readonly tellings: readonly string[] };
+
 /** What a person decided; outranks machines. Names tellings, whose ids never change, and not happenings, whose ids do. */
 export interface Review {
   readonly id: string;
   readonly author: string;
   /** ISO date and time. Of two reviews that contradict each other the later holds (then the greater id). */
   readonly made: string;
-  readonly verdict:
-    | { readonly kind: "confirm" | "reject"; readonly telling: string }
-    | { readonly kind: "same" | "apart"; readonly tellings: readonly [string, string] }
-    | { readonly kind: "correct"; readonly telling: string; readonly status?: string; readonly edtf?: string; readonly place?: string };
+  readonly verdict: Verdict;
   readonly note: string | null;
 }
 
@@ -141,7 +168,7 @@ export interface Happening {
   readonly articles: number;
   readonly independent: number;
   readonly published: DayInterval;
-  /** Ids of the reviews that were heard. */
+  /** Ids of the reviews that were heard: those that decide something and were not withdrawn. */
   readonly reviews: readonly string[];
   readonly because: readonly Link[];
 }

@@ -2,11 +2,13 @@ import { type LedgerStore, openLedgerWith } from "./ledger.js";
 import { matching } from "./matching/index.js";
 import type { EmbeddedOptions } from "./store/embedded.js";
 
-export { daysOf, isDay } from "./days.js";
+export { daysOf, isDay, isEdtf } from "./days.js";
 export * from "./happening.js";
 export { headlineOf } from "./headline.js";
 export type { LedgerStore } from "./ledger.js";
+export { namedActor } from "./named-actor.js";
 export { partyName, partyOf } from "./party.js";
+export { asReviewed, corrected, heard, inOrder, namedBy, withdrawnIn } from "./reviews.js";
 export { articleId, type Entry } from "./store/input.js";
 export type { Head, Kept, Lookups, Narrowed } from "./store/lookups.js";
 export { defaultPlace } from "./store/open.js";

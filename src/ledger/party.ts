@@ -24,7 +24,7 @@ export const partyName = (id: string): string =>
 /** Names are found as news writes them, with capitals. */
 const stateOf = (text: string): string | null => countryOf(text) ?? countryOf(text.replace(/(^|[\s-])\p{Ll}/gu, (letter) => letter.toUpperCase()));
 
-function organisationOf(text: string): string | null {
+export function organisationOf(text: string): string | null {
   const wanted = text.toLowerCase();
   for (const [id, { name, names }] of Object.entries(organisations()))
     if (id === wanted || [name, ...names].some((each) => each.toLowerCase() === wanted)) return id;

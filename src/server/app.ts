@@ -10,6 +10,7 @@ import { unchanged } from "./guards/unchanged.js";
 import { noRoute, ProblemError, problemResponse } from "./problem.js";
 import { articleRoutes } from "./routes/articles.js";
 import { changeRoutes } from "./routes/changes.js";
+import { codingRoutes } from "./routes/coding.js";
 import { descriptionRoutes } from "./routes/description.js";
 import { dossierRoutes } from "./routes/dossiers.js";
 import { exportRoutes } from "./routes/exports.js";
@@ -69,6 +70,7 @@ export function createApp(services: Services, options: AppOptions): App {
   dossierRoutes(app, services);
   changeRoutes(app, services);
   reviewRoutes(app, services);
+  codingRoutes(app, services);
   exportRoutes(app, services);
   descriptionRoutes(app, options.version);
   deskRoutes(app);
@@ -91,6 +93,8 @@ const VIEWS = [
   "/network",
   "/offices",
   "/review",
+  "/coding",
+  "/coding/*",
   "/search",
   "/sign-in",
 ];

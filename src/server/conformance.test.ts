@@ -23,13 +23,14 @@ test("every operation answers a client made of the document as the document says
   const article = items(await client.call("getArticles"))[0]?.id ?? "";
   const fact = items(await client.call("getFacts"))[0];
   const telling = fact?.tellings[0]?.id ?? "";
-  const values: { readonly [parameter: string]: unknown } = { a: "TUR", b: "KHM", format: "csv" };
+  const values: { readonly [parameter: string]: unknown } = { a: "TUR", b: "KHM", format: "csv", round: "one" };
   const ids: { readonly [operation: string]: string } = { getArticlesById: article, getFactsById: fact?.id ?? "" };
   const text = "The minister of Norway will visit Portugal on Friday.";
   const bodies: { readonly [operation: string]: unknown } = {
     postRead: { text, published: "2019-08-22", title: "Visit", source: "Test Wire", explain: true, include: ["text"] },
     postArticles: { text },
     postReviews: { verdict: { kind: "confirm", telling }, note: null },
+    postReviewsTogether: { verdicts: [{ kind: "comment", telling }], note: "seen" },
   };
   const called: string[] = [];
   for (const { operationId, parameters = [], requestBody } of client.operations) {

@@ -4,8 +4,11 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { articleFromText } from "../ingest/index.js";
+import { matching } from "../ledger/index.js";
 import { type Listening, listen } from "./listen.js";
-import { answerOf, type TestApp, testApp } from "./testing/app.js";
+import { memoryShelf } from "./shelf/memory.js";
+import { type Answer, answerOf, NOW, recordOf, type TestApp, testApp } from "./testing/app.js";
 import { buildDesk, chromiumPath, launch, watched } from "./testing/browser.js";
 
 const path = chromiumPath();
@@ -22,15 +25,28 @@ describe.skipIf(!path)("the desk in a browser", () => {
     await buildDesk();
     mkdirSync(SHOTS, { recursive: true });
     axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-    desk = await testApp();
+    let seconds = 0;
+    const clock = (): Date => new Date(NOW.getTime() + 1000 * seconds++);
+    desk = await testApp({}, memoryShelf(matching, clock), clock);
+    await another("Soylu came to Phnom Penh in spring, and in autumn he was there again.", "2018-06-04", "2018-05-07", "completed");
+    await another("In spring Soylu came to Phnom Penh.", "2018-06-05", "2018-05-07", "completed");
+    await another("In the new year Soylu comes to Phnom Penh.", "2018-11-05", "2019-01", "announced");
     await desk.post("/api/articles", { text: `${SCRIPT} Soylu will visit Cambodia.`, title: SCRIPT, source: SCRIPT, published: "2019-08-20" });
     served = await listen(desk.app, { port: 0, host: "127.0.0.1" });
     browser = await launch(path ?? "");
-  }, 120_000);
+  }, 600_000);
   afterAll(async () => {
     await browser?.close();
     await served?.close();
   });
+
+  /** One more article, with a visit of its own. */
+  async function another(text: string, published: string, edtf: string, status: string): Promise<void> {
+    const article = articleFromText(text, { published, source: "Third Wire" });
+    const record = recordOf(article);
+    const facts = record.facts.map((fact) => ({ ...fact, status, time: { edtf, text: "then" } }));
+    await desk.shelf.add(article, { ...record, facts });
+  }
 
   /** Opens a view, does something there, and looks that nothing went wrong meanwhile. */
   async function opened(
@@ -55,12 +71,14 @@ describe.skipIf(!path)("the desk in a browser", () => {
     }
   }
 
-  const violations = async (page: Page): Promise<readonly string[]> => {
+  const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  const violations = async (page: Page, only: object = { runOnly: WCAG }): Promise<readonly string[]> => {
     await page.evaluate(axe);
-    const found = await page.evaluate("axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })");
+    const found = await page.evaluate(`axe.run(document, ${JSON.stringify(only)})`);
     const { violations: list } = found as { violations: { id: string; nodes: { html: string }[] }[] };
     return list.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
   };
+  const COLOURS = { runOnly: { type: "rule", values: ["color-contrast"] } };
 
   const views = async (): Promise<string[]> => {
     const article = (await answerOf(desk.get("/api/articles"))).items[0]?.id;
@@ -78,6 +96,9 @@ describe.skipIf(!path)("the desk in a browser", () => {
       "/calendar?on=2019-08-22",
       "/network",
       "/review",
+      "/coding",
+      "/coding/one?coder=ada&kind=visit",
+      "/coding/one/agreement",
       "/search?q=soylu",
       "/search?q=zzz",
       "/sign-in",
@@ -86,23 +107,45 @@ describe.skipIf(!path)("the desk in a browser", () => {
 
   test("every view is whole, accessible in both colours, and makes no error", async () => {
     for (const view of await views())
-      for (const dark of [false, true])
-        await opened(
-          view,
-          async (page) => {
-            await page.screenshot({ path: `${SHOTS}${view.replace(/\W+/gu, "-")}${dark ? "-dark" : ""}.png`, fullPage: true });
-            expect(await violations(page), `${view} ${dark ? "dark" : "light"}`).toEqual([]);
-          },
-          { dark },
-        );
-  }, 300_000);
+      await opened(view, async (page) => {
+        const shot = `${SHOTS}${view.replace(/\W+/gu, "-")}`;
+        await page.screenshot({ path: `${shot}.png`, fullPage: true });
+        expect(await violations(page), view).toEqual([]);
+        await page.emulateMedia({ colorScheme: "dark" });
+        await page.screenshot({ path: `${shot}-dark.png`, fullPage: true });
+        expect(await violations(page, COLOURS), `${view} dark`).toEqual([]);
+      });
+  }, 600_000);
+
+  test(
+    "what opens in a review is accessible too, in both colours",
+    () =>
+      opened("/review", async (page) => {
+        for (const key of ["c", "m", "x"]) {
+          await page.locator(`.review [data-key=${key}]`).click();
+          await page.locator(".panel").waitFor();
+          await page.locator(".panel [aria-busy]").first().waitFor({ state: "detached" });
+          expect(await violations(page), key).toEqual([]);
+          await page.emulateMedia({ colorScheme: "dark" });
+          expect(await violations(page, COLOURS), `${key} dark`).toEqual([]);
+          await page.emulateMedia({ colorScheme: "light" });
+          await page.screenshot({ path: `${SHOTS}-review-${key}.png`, fullPage: true });
+        }
+      }),
+    120_000,
+  );
 
   test("no view is wider than a phone", async () => {
     for (const view of await views())
-      await opened(view, async (page) => expect(await page.evaluate("document.documentElement.scrollWidth"), view).toBeLessThanOrEqual(360), {
-        width: 360,
-      });
-  }, 120_000);
+      await opened(
+        view,
+        async (page) => {
+          await page.screenshot({ path: `${SHOTS}${view.replace(/\W+/gu, "-")}-phone.png` });
+          expect(await page.evaluate("document.documentElement.scrollWidth"), view).toBeLessThanOrEqual(360);
+        },
+        { width: 360 },
+      );
+  }, 600_000);
 
   test("a pasted article is read, and each fact shows its words", () =>
     opened("/read", async (page) => {
@@ -137,23 +180,178 @@ describe.skipIf(!path)("the desk in a browser", () => {
       expect(await page.locator(".inspector").innerText()).toContain("Soylu");
     }));
 
-  test("who searches has the sentence two clicks away", () =>
+  test("a question is answered with its sentence, which stands in its article one click away", () =>
     opened("/", async (page) => {
-      await page.getByRole("searchbox", { name: "Search everything" }).fill("minister cambodia");
+      await page.getByRole("searchbox", { name: "Your question" }).fill("When does the minister go to Cambodia, and who says so?");
       await page.keyboard.press("Enter");
-      await page.locator("summary").first().click();
-      await page.locator(".claims a").first().click();
+      const lead = page.locator(".fact .lead").first();
+      await lead.waitFor();
+      expect(await lead.innerText()).toMatch(/Soylu/u);
+      expect(await page.locator(".fact .when").first().innerText()).toMatch(/Aug 2019/u);
+      expect(page.url()).toContain("state=KHM&kind=visit");
+      await page.locator(".fact summary").first().click();
+      await page.locator("details.fact[open] .claims a").first().click();
       await page.locator(".text .lit").first().waitFor();
     }));
 
+  test("a search narrows by state, status and year, and each can be taken back", () =>
+    opened("/search?q=soylu", async (page) => {
+      const shown = async (): Promise<number> => page.locator(".fact").count();
+      const all = await shown();
+      await page.locator(".facets").getByRole("link", { name: "2018" }).click();
+      await expect.poll(shown).toBeLessThan(all);
+      expect(page.url()).toContain("from=2018-01-01&to=2018-12-31");
+      await page.locator(".facets").getByRole("link", { name: "2018" }).click();
+      await expect.poll(shown).toBe(all);
+    }));
+
+  test("the map comes with the visits alone, and a dot on it narrows them", async () => {
+    const asked: string[] = [];
+    await opened("/visits", async (page) => {
+      page.on("request", (request) => asked.push(request.url()));
+      expect(await page.locator(".map .land").count()).toBeGreaterThan(150);
+      expect(await page.locator(".map .arc").count()).toBe(1);
+      await page.getByRole("link", { name: /^Cambodia: host of/u }).press("Enter");
+      await page.waitForURL(/state=KHM/u);
+    });
+    await opened("/agreements", async (page) => {
+      const fetched = (await page.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)")) as string[];
+      expect(fetched.filter((name) => name.includes("world.json"))).toEqual([]);
+    });
+  });
+
+  test.each([
+    ["/visits", "Save as SVG", "visits-map.svg", /^<svg/u],
+    ["/visits", "Save as PNG", "visits-map.png", /^.PNG/u],
+    ["/visits", "Save as CSV", "visits.csv", /Turkey,\d/u],
+    ["/network", "Save as CSV", "network.csv", /Cambodia – Turkey,\d/u],
+    ["/visits", "CSV", "chancery.csv", /visit/u],
+    ["/calendar?on=2019-08-22", "iCalendar", "chancery.ics", /^BEGIN:VCALENDAR/u],
+  ])("%s is taken away: %s", (view, button, name, content) =>
+    opened(view, async (page) => {
+      const download = page.waitForEvent("download");
+      const what = view.startsWith("/calendar") || button === "CSV" ? "link" : "button";
+      await page.getByRole(what, { name: button, exact: true }).first().click();
+      const file = await download;
+      expect(file.suggestedFilename()).toBe(name);
+      expect((await readFile(await file.path())).toString("utf8").replaceAll("\r\n", "\n")).toMatch(content);
+    }),
+  );
+
+  const reviews = async (): Promise<readonly Answer[]> => (await answerOf(desk.get("/api/reviews"))).items;
+  const verdictOf = ({ verdict }: Answer): { readonly kind: string; readonly [name: string]: unknown } =>
+    verdict as { readonly kind: string; readonly [name: string]: unknown };
+
   test("a fact is reviewed by keys, and the verdict is kept and taken back", () =>
     opened("/review", async (page) => {
-      const before = (await answerOf(desk.get("/api/reviews"))).items.length;
+      const before = (await reviews()).length;
       await page.locator(".review").waitFor();
       await page.keyboard.press("a");
-      await expect.poll(async () => (await answerOf(desk.get("/api/reviews"))).items.length).toBe(before + 1);
-      await page.getByRole("button", { name: "Undo" }).click();
-      await expect.poll(async () => (await answerOf(desk.get("/api/reviews"))).items.map(({ note }) => note)).toContain("undone");
+      await expect.poll(async () => (await reviews()).length).toBeGreaterThan(before);
+      const given = (await reviews())[0];
+      expect(given && verdictOf(given).kind).toBe("confirm");
+      await page.getByText("Accepted.").waitFor();
+      await page.keyboard.press("u");
+      await expect.poll(async () => (await reviews()).find(({ id }) => id === given?.id)?.withdrawn).toBe(true);
+    }));
+
+  test("status, actors and words are put right without a mouse, and so is a comment given", () =>
+    opened("/review", async (page) => {
+      await page.locator(".review").waitFor();
+      const headline = await page.locator(".fact .headline").first().innerText();
+      await page.keyboard.press("c");
+      await page.locator(".words-editor .lit").first().waitFor();
+      const named = page.locator("fieldset input").first();
+      await named.focus();
+      await page.keyboard.press("Control+A");
+      await page.keyboard.type("Jon Vik");
+      const words = page.locator(".words-editor .text").first();
+      await words.focus();
+      const before = await page.locator(".words-editor").first().locator(".lit").allInnerTexts();
+      await page.keyboard.press("ArrowLeft");
+      await page.keyboard.press("Shift+ArrowRight");
+      const after = await page.locator(".words-editor").first().locator(".lit").allInnerTexts();
+      expect(before.join("")).toContain(after.join(""));
+      expect(after.length).toBeLessThan(before.length);
+      await page.keyboard.press("Control+Enter");
+      await page.getByText("Corrected.").first().waitFor();
+      const correction = (await reviews()).map(verdictOf).find(({ kind, actors }) => kind === "correct" && actors);
+      expect(correction?.actors).toMatchObject([{ name: "Jon Vik", id: "TUR/jon-vik" }, { id: "KHM" }]);
+      expect(correction?.claims).toMatchObject([{ quote: after.join("") }]);
+      await page.keyboard.press("u");
+      await page.getByText("Took back:").first().waitFor();
+      await expect.poll(() => page.locator(".fact .headline").first().innerText()).toBe(headline);
+      await page.keyboard.press("k");
+      await page.keyboard.type("Is this the same man?");
+      await page.keyboard.press("Enter");
+      await expect.poll(async () => (await reviews()).map(({ note }) => note)).toContain("Is this the same man?");
+    }));
+
+  test("words are taken by selecting them with the mouse", () =>
+    opened("/review", async (page) => {
+      await page.locator(".review [data-key=c]").click();
+      const words = page.locator(".words-editor .text").first();
+      await words.locator(".lit").first().waitFor();
+      const [first, third] = [words.locator("[data-start]").nth(0), words.locator("[data-start]").nth(4)];
+      const [from, to] = [await first.boundingBox(), await third.boundingBox()];
+      if (!from || !to) throw new Error("the words are not to be seen");
+      await page.mouse.move(from.x + 1, from.y + from.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(to.x + to.width - 1, to.y + to.height / 2, { steps: 5 });
+      await page.mouse.up();
+      const lit = (await words.locator(".lit").allInnerTexts()).join("");
+      expect(lit).toBe((await words.innerText()).slice(0, lit.length));
+      expect(lit.split(/\s+/u).length).toBe(3);
+    }));
+
+  test("two facts are merged, and split again", () =>
+    opened("/visits?from=2018-01-01&to=2018-12-31", async (page) => {
+      await page.locator(".fact summary").first().click();
+      await page
+        .getByRole("link", { name: /^Link to this fact/u })
+        .first()
+        .click();
+      await page.locator(".review").waitFor();
+      await page.keyboard.press("m");
+      await page.getByRole("searchbox", { name: /with the words/u }).fill("new year");
+      await page.getByRole("button", { name: "It is this" }).first().click();
+      await expect.poll(async () => (await reviews()).map((review) => verdictOf(review).kind)).toContain("same");
+      const merged = (await answerOf(desk.get("/api/visits?q=new%20year"))).items[0];
+      expect(merged?.tellings.length).toBe(3);
+      await page.goto(`${served.url}fact/${merged?.id}`);
+      await page.locator(".review").waitFor();
+      await page.keyboard.press("x");
+      await page.getByRole("checkbox", { name: /new year/u }).check();
+      await page.getByRole("button", { name: "Split them off" }).click();
+      await expect.poll(async () => (await answerOf(desk.get("/api/visits?q=new%20year"))).items[0]?.tellings.length).toBe(1);
+    }));
+
+  test("two code blind, agreement is told, and what differs is settled", () =>
+    opened("/coding", async (page) => {
+      for (const [coder, keys] of [
+        ["ada", ["a", "r"]],
+        ["ben", ["a", "a"]],
+      ] as const) {
+        await page.goto(`${served.url}coding`);
+        await page.getByLabel(/^Name of the round/u).fill("two");
+        await page.getByLabel("Who codes").fill(coder);
+        await page.getByLabel("How many").fill("2");
+        await page.getByRole("button", { name: "Begin" }).click();
+        for (const [i, key] of keys.entries()) {
+          await page.getByText(`${coder}: ${i} of 2 coded`).waitFor();
+          await page.locator(".words-editor .lit").first().waitFor();
+          await page.keyboard.press(key);
+        }
+        await page.getByText(`${coder}: 2 of 2 coded`).waitFor();
+      }
+      await page.getByRole("link", { name: "see how far the coders agree" }).click();
+      await page.getByText("in 1 they agree in everything, in 1 they differ").waitFor();
+      expect(await page.getByRole("row", { name: /^verdict/u }).innerText()).toMatch(/2\s+50%/u);
+      await page.screenshot({ path: `${SHOTS}-coding-agreement.png`, fullPage: true });
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole("button", { name: "Keep the 1 in which they agree" }).click();
+      await page.getByRole("button", { name: "Take ben's: right" }).click();
+      await page.getByText("Nothing is left to settle").waitFor();
     }));
 
   test("what comes in appears without loading again", () =>
@@ -164,7 +362,7 @@ describe.skipIf(!path)("the desk in a browser", () => {
 
   test("the script is small", async () => {
     const { gzipSync } = await import("node:zlib");
-    const script = Buffer.from(await (await desk.get("/assets/desk.js")).arrayBuffer());
-    expect(gzipSync(script).length).toBeLessThan(300_000);
+    const size = async (name: string): Promise<number> => gzipSync(Buffer.from(await (await desk.get(`/assets/${name}`)).arrayBuffer())).length;
+    expect((await size("desk.js")) + (await size("world.json"))).toBeLessThan(300_000);
   });
 });

@@ -77,7 +77,7 @@ export const recordSchema = z
 
 const ledgerActor = z.object({ role: z.string(), id: z.string(), type: recordActor.shape.type, name: z.string(), state: nullable });
 const ledgerTime = z.looseObject({ first: nullable, last: nullable, edtf: nullable });
-const telling = z
+export const tellingSchema = z
   .looseObject({
     id: z.string(),
     article: z.string(),
@@ -107,7 +107,7 @@ export const factSchema = z
     articles: z.number().int(),
     independent: z.number().int(),
     published: interval,
-    tellings: z.array(telling),
+    tellings: z.array(tellingSchema),
   })
   .openapi("Fact", { description: "One happening with everything that is told of it, from all articles." });
 

@@ -13,8 +13,15 @@ export function whenOf({ time, published }: Pick<Fact, "time" | "published">): s
   return out ? `told ${out}` : "no date told";
 }
 
+interface Props {
+  readonly fact: Fact;
+  readonly open?: boolean;
+  /** Shows the first claim without opening. */
+  readonly lead?: boolean;
+}
+
 /** A fact in one line that opens on its history and every claim with its words. */
-export function FactCard({ fact, open = false }: { readonly fact: Fact; readonly open?: boolean }) {
+export function FactCard({ fact, open = false, lead = false }: Props) {
   const claims = fact.tellings.reduce((sum, telling) => sum + telling.claims.length, 0);
   return (
     <details class="fact" open={open}>
@@ -22,7 +29,19 @@ export function FactCard({ fact, open = false }: { readonly fact: Fact; readonly
         <span class="kind">{KIND_NAMES[fact.kind]}</span> <span class="headline">{headline(toldOfFact(fact))}</span> <Status status={fact.status} />{" "}
         <span class="when">{whenOf(fact)}</span>
         {fact.place && <span class="when"> in {fact.place.name}</span>}
-        {fact.disagreements.length > 0 && <span class="status bad">disputed</span>}
+        {fact.disagreements.length > 0 && (
+          <>
+            {" "}
+            <span class="status bad">disputed</span>
+          </>
+        )}
+        {fact.reviews.length > 0 && (
+          <>
+            {" "}
+            <span class="status good">reviewed</span>
+          </>
+        )}
+        {lead && <Lead tellings={fact.tellings} />}
       </summary>
       {fact.disagreements.map(({ about, sides }) => (
         <p key={about} class="dispute">
@@ -41,10 +60,26 @@ export function FactCard({ fact, open = false }: { readonly fact: Fact; readonly
       )}
       <Claims tellings={fact.tellings} />
       <p class="small">
-        {claims === 1 ? "1 claim" : `${claims} claims`} in {fact.articles === 1 ? "1 article" : `${fact.articles} articles`}
-        {fact.independent < fact.articles && `, ${fact.independent} of them independent`} · <a href={`/fact/${fact.id}`}>Link to this fact</a>
+        <a href={`/fact/${fact.id}`}>Link to this fact, why it is believed, and review</a> · {claims === 1 ? "1 claim" : `${claims} claims`} in{" "}
+        {fact.articles === 1 ? "1 article" : `${fact.articles} articles`}
+        {fact.independent < fact.articles && `, ${fact.independent} of them independent`}
       </p>
     </details>
+  );
+}
+
+/** The words of the latest claim and who says so. */
+function Lead({ tellings }: { readonly tellings: readonly Telling[] }) {
+  const telling = [...tellings].sort((a, b) => ((a.published.first ?? "") < (b.published.first ?? "") ? 1 : -1))[0];
+  const claim = telling?.claims[0];
+  if (!telling || !claim) return null;
+  return (
+    <span class="lead">
+      <q>{claim.quote}</q>{" "}
+      <span class="voice">
+        {[claim.speaker, telling.source, daysInWords(telling.published.first, telling.published.last)].filter(Boolean).join(", ")}
+      </span>
+    </span>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { address, useAnswer } from "../api.js";
 import { inWords } from "../headline.js";
+import { shared } from "../question.js";
 import { go, withQuery } from "../router.js";
 import type { Fact, Page } from "../shapes.js";
 import { useStates } from "../states.js";
@@ -15,19 +16,32 @@ interface Props {
   readonly kind?: string;
   readonly query: URLSearchParams;
   readonly statuses: readonly string[];
-  readonly empty: string;
+  readonly empty: preact.ComponentChildren;
   /** What else the view shows above the list. */
-  readonly above?: (facts: readonly Fact[]) => preact.ComponentChildren;
+  readonly above?: preact.ComponentChildren;
+  /** How each fact is shown; as a card if left out. */
+  readonly list?: (facts: readonly Fact[]) => preact.ComponentChildren;
 }
 
-const FILTERS = ["state", "status", "from", "to", "q", "source", "kind", "certainty"] as const;
+const FILTERS = ["state", "pair", "status", "from", "to", "q", "source", "kind", "certainty"] as const;
+
+/** The filters that an address gives. */
+export const filtersIn = (query: URLSearchParams): { readonly [name: string]: string | null } =>
+  Object.fromEntries(FILTERS.map((name) => [name, name === "q" ? spelled(query.get(name)) : query.get(name)]));
+const spelled = (words: string | null): string | null => words?.split(/\s+/u).map(shared).join(" ") ?? null;
+
+/** Of a page those whose time is known, then the others. */
+const datedFirst = (facts: readonly Fact[]): readonly Fact[] => {
+  const isDated = ({ time }: Fact): boolean => time !== null && (time.first !== null || time.last !== null);
+  return [...facts.filter(isDated), ...facts.filter((fact) => !isDated(fact))];
+};
 
 /** A register: filters in the address, the facts they leave, pages. */
-export function Register({ title, path, kind, query, statuses, empty, above }: Props) {
+export function Register({ title, path, kind, query, statuses, empty, above, list }: Props) {
   const names = useStates();
-  const filters = Object.fromEntries(FILTERS.map((name) => [name, query.get(name)]));
+  const filters = filtersIn(query);
   const cursor = query.get("cursor");
-  const loaded = useAnswer<Page<Fact>>(address(path, { ...filters, cursor, limit: 100 }));
+  const loaded = useAnswer<Page<Fact>>(address(path, { ...filters, cursor, limit: 50 }));
   const set = (name: string) => (event: { readonly currentTarget: { readonly value: string } }) =>
     go(withQuery({ [name]: event.currentTarget.value, cursor: null }), { replace: true });
   useEffect(() => {
@@ -72,28 +86,27 @@ export function Register({ title, path, kind, query, statuses, empty, above }: P
         </label>
       </div>
       <Answered loaded={loaded}>
-        {({ items, total, next }) =>
-          items.length === 0 ? (
+        {({ items: inOrder, total, next }) => {
+          const items = datedFirst(inOrder);
+          return items.length === 0 ? (
             <p class="empty">
               {empty} {query.size > 0 ? <a href={location.pathname}>Take all filters away</a> : <a href="/read">Read an article</a>}
             </p>
           ) : (
             <>
-              {above?.(items)}
+              {above}
               <p class="small">
                 {total === 1 ? "1 entry" : `${total} entries`} · <Exports filters={{ ...filters, kind: kind ?? filters.kind ?? null }} />
               </p>
-              {items.map((fact) => (
-                <FactCard key={fact.id} fact={fact} />
-              ))}
+              {list ? list(items) : items.map((fact) => <FactCard key={fact.id} fact={fact} />)}
               {next && (
                 <p>
                   <a href={withQuery({ cursor: next })}>Next page</a>
                 </p>
               )}
             </>
-          )
-        }
+          );
+        }}
       </Answered>
     </>
   );

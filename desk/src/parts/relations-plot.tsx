@@ -1,5 +1,5 @@
 import type { Dossier } from "../shapes.js";
-import { SavePlot } from "./save-plot.js";
+import { SavePlot } from "./save.js";
 
 const QUADS = [
   ["verbal-cooperation", "words of cooperation"],
@@ -61,7 +61,7 @@ export function RelationsPlot({ relations }: { readonly relations: Dossier["rela
             {name}
           </span>
         ))}
-        <SavePlot />
+        <SavePlot name="relations" />
       </figcaption>
     </figure>
   );

@@ -1,7 +1,65 @@
+import { inWords } from "../headline.js";
+import { Status, whenOf } from "../parts/fact-card.js";
 import { Register } from "../parts/register.js";
+import { SaveTable } from "../parts/save.js";
+import type { Fact } from "../shapes.js";
 
 const STATUSES = ["proposed", "negotiating", "agreed", "signed", "ratified", "in-force", "suspended", "terminated", "rejected"];
 
 export const Agreements = ({ query }: { readonly query: URLSearchParams }) => (
-  <Register title="Agreements" path="/api/agreements" kind="agreement" query={query} statuses={STATUSES} empty="No agreement is told of here." />
+  <Register
+    title="Agreements"
+    path="/api/agreements"
+    kind="agreement"
+    query={query}
+    statuses={STATUSES}
+    empty="No agreement is told of here."
+    list={(facts) => <Book facts={facts} />}
+  />
 );
+
+const text = (value: unknown): string => (typeof value === "string" ? value : "");
+const listed = (value: unknown): string => (Array.isArray(value) ? value.map((each) => inWords(String(each))).join(", ") : "");
+const named = ({ actors }: Fact, role: string): string =>
+  [...new Set(actors.filter((actor) => actor.role === role).map(({ name }) => name))].join(", ");
+
+/** Instrument, parties, fields, who signed, and how it stands. */
+function Book({ facts }: { readonly facts: readonly Fact[] }) {
+  return (
+    <figure class="plot">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+      <section class="scroll" aria-label="The register" tabIndex={0}>
+        <table class="book">
+          <thead>
+            <tr>
+              {["Instrument", "Parties", "Fields", "Signed by", "Status", "When"].map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {facts.map((fact) => (
+              <tr key={fact.id}>
+                <th scope="row">
+                  <a href={`/fact/${fact.id}`}>{text(fact.details.title) || inWords(text(fact.details.instrument)) || "agreement"}</a>
+                </th>
+                <td>{named(fact, "parties") || "not told"}</td>
+                <td>{listed(fact.details.fields) || "–"}</td>
+                <td>{named(fact, "signatories") || "–"}</td>
+                <td>
+                  <Status status={fact.status} />
+                </td>
+                <td class="when">{whenOf(fact)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <figcaption>
+        <SaveTable name="agreements" />
+      </figcaption>
+    </figure>
+  );
+}

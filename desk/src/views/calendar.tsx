@@ -2,7 +2,9 @@ import { useEffect } from "preact/hooks";
 import { address, useAnswer } from "../api.js";
 import { dateInWords, today } from "../dates.js";
 import { Answered } from "../parts/answered.js";
+import { Exports } from "../parts/exports.js";
 import { FactCard } from "../parts/fact-card.js";
+import { Month } from "../parts/month.js";
 import { go, withQuery } from "../router.js";
 import type { Fact } from "../shapes.js";
 import { useStates } from "../states.js";
@@ -41,9 +43,9 @@ export function Calendar({ query }: { readonly query: URLSearchParams }) {
             ))}
           </select>
         </label>
-        <a href={address("/api/exports/ics", { from: on, state })} download>
-          As iCalendar
-        </a>
+        <span class="small">
+          <Exports filters={{ from: on, state, kind: "visit,meeting,agreement", status: "announced,confirmed,possible,postponed" }} />
+        </span>
       </div>
       <Answered loaded={loaded}>
         {({ items }) =>
@@ -58,6 +60,7 @@ export function Calendar({ query }: { readonly query: URLSearchParams }) {
             byMonth(items).map(([month, facts]) => (
               <section key={month}>
                 <h2>{month === "" ? "Some day" : dateInWords(month)}</h2>
+                {month !== "" && <Month month={month} facts={items} />}
                 {facts.map((fact) => (
                   <FactCard key={fact.id} fact={fact} />
                 ))}

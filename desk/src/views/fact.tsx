@@ -3,12 +3,14 @@ import { useAnswer } from "../api.js";
 import { headline, toldOfFact } from "../headline.js";
 import { Answered } from "../parts/answered.js";
 import { FactCard } from "../parts/fact-card.js";
-import { ReviewForm } from "../parts/review-form.js";
+import { useKeys } from "../review/keys.js";
+import { ReviewForm } from "../review/review-form.js";
 import type { Fact } from "../shapes.js";
 
 /** One fact by itself: a link that can be sent to somebody. */
 export function FactView({ id }: { readonly id: string }) {
   const loaded = useAnswer<Fact>(`/api/facts/${encodeURIComponent(id)}`);
+  useKeys({});
   const title = loaded.answer ? headline(toldOfFact(loaded.answer)) : "Fact";
   useEffect(() => {
     document.title = `${title} – Chancery`;

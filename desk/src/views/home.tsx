@@ -1,6 +1,7 @@
 import { useAnswer } from "../api.js";
 import { dateInWords } from "../dates.js";
 import { Answered } from "../parts/answered.js";
+import { Ask } from "../parts/ask.js";
 import type { ArticleSummary, Page, PairCount } from "../shapes.js";
 import { useStates } from "../states.js";
 
@@ -12,6 +13,12 @@ export function Home() {
   return (
     <>
       <h1>What happens between states, and who says so</h1>
+      <section class="begin-here" aria-label="Begin here">
+        <Ask asked="" label="Your question" placeholder="When does the defence minister go to Turkey?" />
+        <p>
+          or <a href="/read">paste an article</a> and see at once what it says.
+        </p>
+      </section>
       <div class="columns">
         <section>
           <h2>Pairs of states</h2>

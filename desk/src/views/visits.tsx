@@ -1,8 +1,12 @@
-import { Register } from "../parts/register.js";
-import type { Fact } from "../shapes.js";
+import { address, useAnswer } from "../api.js";
+import { Answered } from "../parts/answered.js";
+import { filtersIn, Register } from "../parts/register.js";
+import { SaveTable } from "../parts/save.js";
+import { WorldMap } from "../parts/world-map.js";
+import type { Flow } from "../shapes.js";
 import { useStates } from "../states.js";
 
-const STATUSES = ["announced", "possible", "ongoing", "completed", "postponed", "cancelled", "denied"];
+const STATUSES = ["announced", "confirmed", "possible", "ongoing", "completed", "postponed", "cancelled", "denied"];
 
 export const Visits = ({ query }: { readonly query: URLSearchParams }) => (
   <Register
@@ -12,62 +16,86 @@ export const Visits = ({ query }: { readonly query: URLSearchParams }) => (
     query={query}
     statuses={STATUSES}
     empty="No visit is told of here."
-    above={(facts) => <Matrix facts={facts} />}
+    above={<WhoGoesWhere query={query} />}
   />
 );
 
-/** Who goes where: visitors' states down, hosts across. */
-function Matrix({ facts }: { readonly facts: readonly Fact[] }) {
+function WhoGoesWhere({ query }: { readonly query: URLSearchParams }) {
   const names = useStates();
-  const counts = new Map<string, number>();
-  const [from, to] = [new Set<string>(), new Set<string>()];
-  for (const fact of facts) {
-    const hosts = fact.actors.filter(({ role }) => role === "host").flatMap(({ state }) => state ?? []);
-    const visitors = new Set(fact.actors.filter(({ role }) => role === "visitors").flatMap(({ state }) => state ?? []));
-    for (const host of hosts)
-      for (const visitor of visitors) {
-        counts.set(`${visitor} ${host}`, (counts.get(`${visitor} ${host}`) ?? 0) + 1);
-        from.add(visitor);
-        to.add(host);
-      }
-  }
-  if (counts.size === 0) return null;
-  const [rows, columns] = [[...from].sort(), [...to].sort()];
+  const loaded = useAnswer<{ readonly items: readonly Flow[] }>(address("/api/visits/flows", filtersIn(query)));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section class="scroll" aria-label="Who goes where" tabIndex={0}>
-      <table class="matrix">
-        <caption>Who goes where: visitors' states down, hosts across</caption>
-        <thead>
-          <tr>
-            <td />
-            {columns.map((host) => (
-              <th key={host} scope="col">
-                <abbr title={names.get(host)}>{host}</abbr>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((visitor) => (
-            <tr key={visitor}>
-              <th scope="row">{names.get(visitor) ?? visitor}</th>
-              {columns.map((host) => {
-                const count = counts.get(`${visitor} ${host}`);
-                return (
-                  <td key={host}>
-                    {count && (
-                      <a href={`/pair/${visitor}/${host}`} aria-label={`${count} from ${names.get(visitor)} to ${names.get(host)}`}>
-                        {count}
-                      </a>
-                    )}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <Answered loaded={loaded}>
+      {({ items }) =>
+        items.length === 0 ? null : (
+          <>
+            <WorldMap flows={items} names={names} chosen={query.get("state")} />
+            <Matrix flows={items} names={names} />
+          </>
+        )
+      }
+    </Answered>
   );
+}
+
+/** So many rows and columns can be taken in at once. */
+const MOST_STATES = 16;
+
+/** Who goes where: visitors' states down, hosts across, those with most visits. */
+function Matrix({ flows, names }: { readonly flows: readonly Flow[]; readonly names: ReadonlyMap<string, string> }) {
+  const [rows, columns] = [busiest(flows, "from"), busiest(flows, "to")];
+  const counts = new Map(flows.map(({ from, to, visits }) => [`${from} ${to}`, visits]));
+  const most = Math.max(...counts.values());
+  const left = busiest(flows, "from", Number.POSITIVE_INFINITY).length - rows.length;
+  return (
+    <figure class="plot">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+      <section class="scroll" aria-label="Who goes where" tabIndex={0}>
+        <table class="matrix">
+          <caption>Who goes where: visitors' states down, hosts across</caption>
+          <thead>
+            <tr>
+              <td />
+              {columns.map((host) => (
+                <th key={host} scope="col">
+                  <abbr title={names.get(host)}>{host}</abbr>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((visitor) => (
+              <tr key={visitor}>
+                <th scope="row">{names.get(visitor) ?? visitor}</th>
+                {columns.map((host) => {
+                  const count = counts.get(`${visitor} ${host}`);
+                  return (
+                    <td key={host} class={count ? `cell-${Math.ceil((3 * count) / most)}` : undefined}>
+                      {count && (
+                        <a href={`/pair/${visitor}/${host}`} aria-label={`${count} from ${names.get(visitor)} to ${names.get(host)}`}>
+                          {count}
+                        </a>
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <figcaption class="small">
+        {left > 0 && `${left} more states sent visitors; choose a state or a period to see them. `}
+        <SaveTable name="visits" />
+      </figcaption>
+    </figure>
+  );
+}
+
+function busiest(flows: readonly Flow[], side: "from" | "to", most = MOST_STATES): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const flow of flows) counts.set(flow[side], (counts.get(flow[side]) ?? 0) + flow.visits);
+  return [...counts]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, most)
+    .map(([code]) => code);
 }

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import { daysOf } from "../days.js";
 import type { Happening, HistoryStep, IsoDay, LedgerActor, Link, Review, Telling } from "../happening.js";
-import { namedBy } from "../store/components.js";
+import { asReviewed, heard, namedBy } from "../reviews.js";
 import { clusters } from "./cluster.js";
 import { compare, disagreementsOf, historyOf, OPEN, orderOf, spanOf } from "./history.js";
 import { linked } from "./link.js";
@@ -12,7 +11,8 @@ import { independent } from "./sketch.js";
 const UNDATED_MONTHS = 6;
 
 /** The happenings of a component. What persons reject is left out; what they correct is told as they corrected it. */
-export function assemble(component: readonly Telling[], reviews: readonly Review[]): Happening[] {
+export function assemble(component: readonly Telling[], given: readonly Review[]): Happening[] {
+  const reviews = heard(given);
   return clusters(reviewed(component, reviews), reviews).flatMap((members) =>
     happeningOf(
       members,
@@ -64,28 +64,8 @@ const inOrderOf = (tellings: readonly Telling[]): readonly Telling[] =>
     .sort((a, b) => compare(a.order, b.order))
     .map(({ telling }) => telling);
 
-function reviewed(tellings: readonly Telling[], reviews: readonly Review[]): readonly Telling[] {
-  if (reviews.length === 0) return tellings;
-  const inOrder = [...reviews].sort((a, b) => compare(`${a.made} ${a.id}`, `${b.made} ${b.id}`));
-  return tellings.flatMap((telling) => {
-    let told: Telling | null = telling;
-    for (const { verdict } of inOrder) {
-      if ("tellings" in verdict || verdict.telling !== telling.id) continue;
-      if (verdict.kind === "reject") told = null;
-      else if (verdict.kind === "confirm") told ??= telling;
-      else if (verdict.kind === "correct") {
-        const { status, edtf, place } = verdict;
-        told = {
-          ...(told ?? telling),
-          ...(status && { status }),
-          ...(edtf && { time: { edtf, text: edtf, ...daysOf(edtf) } }),
-          ...(place && { place: { name: place, country: null } }),
-        };
-      }
-    }
-    return told ?? [];
-  });
-}
+const reviewed = (tellings: readonly Telling[], reviews: readonly Review[]): readonly Telling[] =>
+  reviews.length === 0 ? tellings : tellings.flatMap((telling) => asReviewed(telling, reviews) ?? []);
 
 const standing = (history: readonly HistoryStep[]): string => history.at(-1)?.status ?? "possible";
 

@@ -1,4 +1,7 @@
 import type { Link, Matching, Review, Telling } from "../happening.js";
+import { heard } from "../reviews.js";
+
+export { namedBy } from "../reviews.js";
 
 /** Sets of facts that links hold together; each is known by its least member. */
 export class Components {
@@ -41,14 +44,8 @@ const pairKey = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|$
 /** Of two reviews of one pair the later holds. */
 export function verdictsOf(reviews: readonly Review[]): Verdicts {
   const verdicts = new Map<string, { same: boolean; review: string; pair: readonly [string, string] }>();
-  for (const { id, verdict } of inOrder(reviews))
+  for (const { id, verdict } of heard(reviews))
     if (verdict.kind === "same" || verdict.kind === "apart")
       verdicts.set(pairKey(...verdict.tellings), { same: verdict.kind === "same", review: id, pair: verdict.tellings });
   return verdicts;
 }
-
-export const inOrder = (reviews: readonly Review[]): readonly Review[] =>
-  [...reviews].sort((a, b) => (a.made === b.made ? (a.id < b.id ? -1 : 1) : a.made < b.made ? -1 : 1));
-
-/** The tellings a review names. */
-export const namedBy = ({ verdict }: Review): readonly string[] => ("tellings" in verdict ? verdict.tellings : [verdict.telling]);

@@ -1,10 +1,11 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { factQuery } from "../queries.js";
 import { daySchema, factFilters, factSchema, stateSchema } from "../schemas.js";
-import { stateNames } from "../states.js";
+import { stateNames, stateWords } from "../states.js";
 import { dossierOf } from "../views/dossier.js";
 import { networkOf } from "../views/network.js";
 import { MOST_FACTS } from "./facts.js";
+import { remembered } from "./remembered.js";
 import { type App, answers, body, type Services, todayOf } from "./route.js";
 
 const tags = ["Dossiers"];
@@ -48,8 +49,8 @@ const statesRoute = createRoute({
   method: "get",
   path: "/api/states",
   tags,
-  summary: "Codes and names of states",
-  responses: answers(z.object({ items: z.array(z.object({ code: z.string(), name: z.string() })) }), "States, by name."),
+  summary: "Codes and names of states, and other words for them",
+  responses: answers(z.object({ items: z.array(z.object({ code: z.string(), name: z.string(), words: z.array(z.string()) })) }), "States, by name."),
 });
 const networkRoute = createRoute({
   method: "get",
@@ -73,6 +74,7 @@ const networkRoute = createRoute({
 const MOST_PAIRS = 500;
 
 export function dossierRoutes(app: App, { shelf, now }: Services): void {
+  const once = remembered(shelf);
   app.openapi(dossierRoute, async (c) => {
     const { a, b } = c.req.valid("param");
     const { on = todayOf(now()) } = c.req.valid("query");
@@ -81,11 +83,14 @@ export function dossierRoutes(app: App, { shelf, now }: Services): void {
   });
   app.openapi(pairsRoute, async (c) => c.json(body({ items: (await shelf.pairs()).slice(0, MOST_PAIRS) }), 200));
   app.openapi(statesRoute, (c) => {
-    const items = [...stateNames()].map(([code, name]) => ({ code, name })).sort((x, y) => x.name.localeCompare(y.name, "en"));
+    const items = [...stateNames()]
+      .map(([code, name]) => ({ code, name, words: stateWords(code) }))
+      .sort((x, y) => x.name.localeCompare(y.name, "en"));
     return c.json(body({ items }), 200);
   });
   app.openapi(networkRoute, async (c) => {
-    const facts = await shelf.allFacts(factQuery(c.req.valid("query")), MOST_FACTS);
-    return c.json(body({ items: networkOf(facts).slice(0, MOST_PAIRS) }), 200);
+    const query = factQuery(c.req.valid("query"));
+    const ties = await once(`network ${JSON.stringify(query)}`, async () => networkOf(await shelf.allFacts(query, MOST_FACTS)));
+    return c.json(body({ items: ties.slice(0, MOST_PAIRS) }), 200);
   });
 }

@@ -2,7 +2,10 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { notFound } from "../problem.js";
 import { cutOf, factQuery } from "../queries.js";
 import { cutFilters, daySchema, factFilters, factSchema, pageOfSchema } from "../schemas.js";
+import { facetsOf } from "../views/facets.js";
+import { flowsOf } from "../views/flows.js";
 import { isUpcoming } from "../views/telling.js";
+import { remembered } from "./remembered.js";
 import { type App, answers, body, idParam, type Services, todayOf } from "./route.js";
 
 const tags = ["Facts"];
@@ -37,10 +40,35 @@ const upcomingRoute = createRoute({
   responses: answers(z.object({ on: z.string(), items: z.array(factSchema) }), "What is planned, soonest first."),
 });
 
+const count = z.object({ value: z.string(), facts: z.number().int() });
+const facetsRoute = createRoute({
+  method: "get",
+  path: "/api/facets",
+  tags,
+  summary: "How the facts that filters leave divide by kind, state, status and year",
+  request: { query: factFilters },
+  responses: answers(
+    z.object({ total: z.number().int(), kinds: z.array(count), states: z.array(count), statuses: z.array(count), years: z.array(count) }),
+    "Counts; of states and statuses the twelve with most facts.",
+  ),
+});
+const flowsRoute = createRoute({
+  method: "get",
+  path: "/api/visits/flows",
+  tags,
+  summary: "Who goes where: visits from each state to each other",
+  request: { query: factFilters },
+  responses: answers(
+    z.object({ items: z.array(z.object({ from: z.string(), to: z.string(), visits: z.number().int(), last: z.string().nullable() })) }),
+    "Most visits first; those cancelled or denied are not counted.",
+  ),
+});
+
 /** So many facts are looked through for a view that has no pages. */
 export const MOST_FACTS = 20_000;
 
 export function factRoutes(app: App, { shelf, now }: Services): void {
+  const once = remembered(shelf);
   const lists = [
     { route: listRoute("/api/facts", "Facts by any filter, last first", "desc"), kinds: undefined },
     { route: listRoute("/api/timeline", "Facts in order of time, first first", "asc"), kinds: undefined },
@@ -54,6 +82,15 @@ export function factRoutes(app: App, { shelf, now }: Services): void {
       const facts = await shelf.facts({ ...factQuery(asked), ...(kinds && { kinds }) }, cutOf(asked));
       return c.json(body(facts), 200);
     });
+  app.openapi(facetsRoute, async (c) => {
+    const query = factQuery(c.req.valid("query"));
+    return c.json(body(await once(`facets ${JSON.stringify(query)}`, async () => facetsOf(await shelf.allFacts(query, MOST_FACTS)))), 200);
+  });
+  app.openapi(flowsRoute, async (c) => {
+    const query = { ...factQuery(c.req.valid("query")), kinds: ["visit"] as const };
+    const items = await once(`flows ${JSON.stringify(query)}`, async () => flowsOf(await shelf.allFacts(query, MOST_FACTS)));
+    return c.json(body({ items }), 200);
+  });
   app.openapi(oneRoute, async (c) => {
     const fact = await shelf.fact(c.req.valid("param").id);
     if (!fact) throw notFound("fact", "/api/facts");

@@ -1,5 +1,6 @@
 import { articleId, type Happening, type Lookups, type Narrowed, type Telling } from "../../ledger/index.js";
 import type { ShelvedLedger } from "../ledger-apart.js";
+import { withTellingsAsReviewed } from "./as-reviewed.js";
 import { decodeCursor, encodeCursor } from "./cursor.js";
 import type { Change, Cut, Fact, FactQuery, Shelf } from "./shelf.js";
 
@@ -63,9 +64,7 @@ export function ledgerShelf(ledger: ShelvedLedger, reader: () => Promise<string>
       const [page, total] = [await lookups.happenings(wanted, cut.limit), await lookups.count(wanted)];
       return { items: await withTellings(lookups, page.happenings), total, next: page.next && encodeCursor(page.next) };
     },
-    async hasTelling(id) {
-      return (await lookups.tellings([id])).has(id);
-    },
+    tellings: (ids) => lookups.tellings(ids),
     async allFacts(query, most) {
       const facts: Fact[] = [];
       let after: string | undefined;
@@ -78,8 +77,8 @@ export function ledgerShelf(ledger: ShelvedLedger, reader: () => Promise<string>
       return facts;
     },
     pairs: () => lookups.pairs(MOST_PAIRS),
-    async review(review) {
-      await ledger.review([review]);
+    async review(...reviews) {
+      await ledger.review(reviews);
       addedHere();
     },
     reviews: () => lookups.reviews(),
@@ -124,5 +123,6 @@ function wantedOf({ states, kinds, statuses, certainties, source, article, actor
 
 export async function withTellings(lookups: Lookups, happenings: readonly Happening[]): Promise<Fact[]> {
   const tellings = happenings.length === 0 ? new Map<string, Telling>() : await lookups.tellings(happenings.flatMap(({ members }) => members));
-  return happenings.map((happening) => ({ ...happening, tellings: happening.members.flatMap((id) => tellings.get(id) ?? []) }));
+  const reviews = happenings.some((happening) => happening.reviews.length > 0) ? await lookups.reviews() : [];
+  return withTellingsAsReviewed(happenings, tellings, reviews);
 }

@@ -1,6 +1,7 @@
-import { articleId, daysOf, type Happening, type Matching, type Review, type StoredReading, type Telling } from "../../ledger/index.js";
+import { articleId, daysOf, type Matching, type Review, type StoredReading, type Telling } from "../../ledger/index.js";
 import type { Record } from "../../reading/index.js";
 import type { Article } from "../../text/index.js";
+import { withTellingsAsReviewed } from "./as-reviewed.js";
 import { factKey, pageOf } from "./cursor.js";
 import { hasWords, isAsked, mayOverlap } from "./filter.js";
 import type { Change, Fact, PairCount, Shelf, ShelvedArticle } from "./shelf.js";
@@ -21,7 +22,9 @@ export function memoryShelf(matching: Matching, now: () => Date = () => new Date
   const changes: Change[] = [];
   const listeners = new Set<(change: Change) => void>();
   let count = 0;
-  let known: { readonly facts: readonly Fact[]; readonly byId: ReadonlyMap<string, Fact> } | undefined;
+  let known:
+    | { readonly facts: readonly Fact[]; readonly tellings: ReadonlyMap<string, Telling>; readonly byId: ReadonlyMap<string, Fact> }
+    | undefined;
 
   const changed = (what: Change["what"], id: string): void => {
     known = undefined;
@@ -34,9 +37,9 @@ export function memoryShelf(matching: Matching, now: () => Date = () => new Date
     if (!known) {
       const readings = [...held.values()].map(({ reading }) => reading);
       const tellings = new Map(readings.flatMap((reading) => matching.tellingsOf(reading)).map((telling) => [telling.id, telling]));
-      const facts = matching.mergeReadings(readings, reviews.values()).happenings.map((happening) => withTellings(happening, tellings));
+      const facts = withTellingsAsReviewed(matching.mergeReadings(readings, reviews.values()).happenings, tellings, [...reviews.values()]);
       facts.sort((a, b) => (factKey(a) < factKey(b) ? -1 : 1));
-      known = { facts, byId: new Map(facts.map((fact) => [fact.id, fact])) };
+      known = { facts, tellings, byId: new Map(facts.map((fact) => [fact.id, fact])) };
     }
     return known;
   };
@@ -77,11 +80,13 @@ export function memoryShelf(matching: Matching, now: () => Date = () => new Date
       all()
         .facts.filter((fact) => isAsked(fact, query))
         .slice(0, most),
-    hasTelling: async (id) => all().facts.some(({ members }) => members.includes(id)),
+    tellings: async (ids) => new Map(ids.flatMap((id) => (all().tellings.has(id) ? [[id, all().tellings.get(id) as Telling] as const] : []))),
     pairs: async () => pairsOf(all().facts),
-    async review(review) {
-      reviews.set(review.id, review);
-      changed("review", review.id);
+    async review(...given) {
+      for (const review of given) {
+        reviews.set(review.id, review);
+        changed("review", review.id);
+      }
     },
     reviews: async () => [...reviews.values()],
     changes: async (after, limit) => changes.filter(({ number }) => number > after).slice(0, limit),
@@ -97,11 +102,6 @@ export function memoryShelf(matching: Matching, now: () => Date = () => new Date
 function readingOf(id: string, article: Article, record: Record, matching: Matching): StoredReading {
   return { article: id, published: daysOf(record.document.published.edtf), source: article.source, sketch: matching.sketchOf(article.text), record };
 }
-
-const withTellings = (happening: Happening, tellings: ReadonlyMap<string, Telling>): Fact => ({
-  ...happening,
-  tellings: happening.members.flatMap((id) => tellings.get(id) ?? []),
-});
 
 /** How often two states are told of in one fact, most often first. */
 export function pairsOf(facts: readonly Fact[]): PairCount[] {

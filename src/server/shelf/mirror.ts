@@ -1,4 +1,4 @@
-import type { Head, Telling } from "../../ledger/index.js";
+import type { Head, Review, Telling } from "../../ledger/index.js";
 import type { ShelvedLedger } from "../ledger-apart.js";
 import { factKey, pageOf } from "./cursor.js";
 import { isAsked, mayOverlap } from "./filter.js";
@@ -148,7 +148,7 @@ export function mirroredShelf(ledger: ShelvedLedger, reader: () => Promise<strin
       await written();
       return added;
     },
-    async review(...reviews: Parameters<Shelf["review"]>) {
+    async review(...reviews: readonly Review[]) {
       await shelf.review(...reviews);
       await written();
     },

@@ -10,7 +10,7 @@ export interface ShelvedArticle {
   readonly added: string;
 }
 
-/** A happening with the facts of single articles that tell it. */
+/** A happening with the facts of single articles that tell it, as persons left them. */
 export interface Fact extends Happening {
   readonly tellings: readonly Telling[];
 }
@@ -74,12 +74,12 @@ export interface Shelf {
   articles(query: ArticleQuery, cut: Cut): Promise<Page<{ readonly id: string } & ShelvedArticle>>;
   fact(id: string): Promise<Fact | null>;
   facts(query: FactQuery, cut: Cut): Promise<Page<Fact>>;
-  /** Is there one fact of one article (`<article>#f3`) of that id? */
-  hasTelling(id: string): Promise<boolean>;
+  /** Facts of single articles (`<article>#f3`) by their ids, as they were read. */
+  tellings(ids: readonly string[]): Promise<ReadonlyMap<string, Telling>>;
   /** All facts of a query, at most `most` of them in order of time. */
   allFacts(query: FactQuery, most: number): Promise<readonly Fact[]>;
   pairs(): Promise<readonly PairCount[]>;
-  review(review: Review): Promise<void>;
+  review(...reviews: readonly Review[]): Promise<void>;
   reviews(): Promise<readonly Review[]>;
   changes(after: number, limit: number): Promise<readonly Change[]>;
   /** The number of the last change; 0 where there is none. */

@@ -1,20 +1,23 @@
 import { createHash } from "node:crypto";
-import type { Happening, LedgerActor, Matching, StoredReading, Telling } from "../../ledger/index.js";
-import { daysOf } from "../../ledger/index.js";
+import type { Happening, LedgerActor, Matching, Review, StoredReading, Telling } from "../../ledger/index.js";
+import { asReviewed, daysOf, heard, namedBy } from "../../ledger/index.js";
 
 /** Roles of a fact that hold ids of actors. */
 const ACTOR_ROLES = new Set(
   "visitors host participants parties signatories holder member organisation subject object speaker co_speakers addressee source target".split(" "),
 );
 
-/** Matching that takes each fact of each article for a happening of its own. */
+/** Matching that takes each fact of each article for a happening of its own, as persons left it. */
 export const apart: Matching = {
   sketchOf: () => [],
   tellingsOf,
   candidateKeys: () => [],
   linked: () => null,
-  assemble: (component) => component.map(alone),
-  mergeReadings: (readings) => ({ happenings: [...readings].flatMap(tellingsOf).map(alone) }),
+  assemble: (component, reviews) => component.flatMap((telling) => alone(telling, reviews)),
+  mergeReadings(readings, given) {
+    const reviews = [...given];
+    return { happenings: [...readings].flatMap(tellingsOf).flatMap((telling) => alone(telling, reviews)) };
+  },
 };
 
 function tellingsOf({ article, published, source, sketch, record }: StoredReading): Telling[] {
@@ -46,19 +49,25 @@ function tellingsOf({ article, published, source, sketch, record }: StoredReadin
   });
 }
 
-function alone(telling: Telling): Happening {
+function alone(read: Telling, reviews: readonly Review[]): Happening[] {
+  const telling = asReviewed(read, reviews);
+  if (!telling) return [];
   const { kind, actors, states, place, status, details, published, time } = telling;
-  return {
-    id: createHash("sha256").update(telling.id).digest("hex").slice(0, 16),
-    ...{ kind, actors, states, place, status, details, published },
-    time: time && { edtf: time.edtf, first: time.first, last: time.last },
-    lapses: status === "announced" ? (time?.last ?? null) : null,
-    history: [{ status, published, time, tellings: [telling.id] }],
-    disagreements: [],
-    members: [telling.id],
-    articles: 1,
-    independent: 1,
-    reviews: [],
-    because: [],
-  };
+  return [
+    {
+      id: createHash("sha256").update(telling.id).digest("hex").slice(0, 16),
+      ...{ kind, actors, states, place, status, details, published },
+      time: time && { edtf: time.edtf, first: time.first, last: time.last },
+      lapses: status === "announced" ? (time?.last ?? null) : null,
+      history: [{ status, published, time, tellings: [telling.id] }],
+      disagreements: [],
+      members: [telling.id],
+      articles: 1,
+      independent: 1,
+      reviews: heard(reviews)
+        .filter((review) => namedBy(review).includes(telling.id))
+        .map(({ id }) => id),
+      because: [],
+    },
+  ];
 }

@@ -52,10 +52,14 @@ export interface TestApp {
 }
 
 /** The application with a shelf of two articles. */
-export async function testApp(options: Partial<AppOptions> = {}, shelf: Shelf = memoryShelf(apart, () => NOW)): Promise<TestApp> {
+export async function testApp(
+  options: Partial<AppOptions> = {},
+  shelf: Shelf = memoryShelf(apart, () => NOW),
+  now: () => Date = () => NOW,
+): Promise<TestApp> {
   const errors: unknown[] = [];
   const app = createApp(
-    { shelf, readings: readings(async () => simpleReader), now: () => NOW },
+    { shelf, readings: readings(async () => simpleReader), now },
     { tokens: null, rate: null, clientOf: () => "test", onError: (error) => errors.push(error), version: "0.0.0", ...options },
   );
   for (const [text, about] of [

@@ -15,7 +15,11 @@ const PLACES = [
 /** Where a Chromium is; undefined where none was found. `CHROMIUM` names another one. */
 export const chromiumPath = (): string | undefined => PLACES.find((path) => path !== undefined && existsSync(path));
 
-export const launch = (path: string): Promise<Browser> => chromium.launch({ executablePath: path, args: ["--no-sandbox"] });
+const QUIET = ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+/** A browser without a window that asks nobody for anything of its own accord. */
+export const launch = (path: string): Promise<Browser> =>
+  chromium.launch({ executablePath: path, headless: true, args: ["--no-sandbox", "--disable-gpu", ...QUIET] });
 
 /** Bundles the desk, so that what is tested is what is there. */
 export const buildDesk = (): Promise<unknown> =>

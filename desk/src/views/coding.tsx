@@ -1,0 +1,215 @@
+import { useEffect, useState } from "preact/hooks";
+import { address, changed, send, useAnswer } from "../api.js";
+import { dateInWords } from "../dates.js";
+import { headline, KIND_NAMES, toldOfTelling } from "../headline.js";
+import { Answered } from "../parts/answered.js";
+import { Status } from "../parts/fact-card.js";
+import { CorrectionForm } from "../review/correction-form.js";
+import { correctionOf, draftOf } from "../review/draft.js";
+import { useKeys } from "../review/keys.js";
+import { WordsEditor } from "../review/words-editor.js";
+import { go } from "../router.js";
+import type { FullArticle, Review, Telling } from "../shapes.js";
+
+interface Left {
+  readonly coder: string;
+  readonly size: number;
+  readonly done: number;
+  readonly items: readonly Telling[];
+}
+interface Visitor {
+  readonly name: string;
+  readonly role: "reader" | "reviewer" | "admin";
+}
+
+/** What is worth coding: statements are many and claim little themselves. */
+const USUAL = "visit,meeting,agreement,membership,alignment,tenure";
+
+/** One of two coders at work, who sees nothing of the other's. */
+export function CodingView({ round, query }: { readonly round: string | null; readonly query: URLSearchParams }) {
+  useEffect(() => {
+    document.title = "Coding – Chancery";
+  }, []);
+  return round === null ? <Begin /> : <Code round={round} query={query} />;
+}
+
+function Begin() {
+  const visitor = useAnswer<Visitor>("/api/visitor");
+  return (
+    <>
+      <h1>Code blind</h1>
+      <p>
+        Two people judge the same sample of facts, neither seeing what the other makes of it. Then Cohen's kappa and Krippendorff's alpha tell how far
+        they agree, and where they differ somebody settles it. Nothing that is coded changes the record before that.
+      </p>
+      <form
+        class="begin"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const given = new FormData(event.currentTarget);
+          const [round, coder, kind, size] = ["round", "coder", "kind", "size"].map((name) => String(given.get(name) ?? "").trim());
+          go(address(`/coding/${encodeURIComponent(round ?? "")}`, { coder, kind, size }));
+        }}
+      >
+        <label>
+          Name of the round, the same for both <input name="round" required maxLength={100} pattern="[\p{L}\p{N} ._\-]+" placeholder="visits-1" />
+        </label>
+        {visitor.answer?.role === "admin" && (
+          <label>
+            Who codes <input name="coder" required maxLength={100} placeholder="a name for each coder" />
+          </label>
+        )}
+        <label>
+          Kinds{" "}
+          <select name="kind">
+            <option value={USUAL}>all but statements and other dealings</option>
+            {Object.entries(KIND_NAMES).map(([kind, name]) => (
+              <option key={kind} value={kind}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          How many <input name="size" type="number" min={1} max={1000} defaultValue="50" />
+        </label>
+        <button type="submit">Begin</button>
+      </form>
+    </>
+  );
+}
+
+function Code({ round, query }: { readonly round: string; readonly query: URLSearchParams }) {
+  const [kind, size, coder] = ["kind", "size", "coder"].map((name) => query.get(name));
+  const loaded = useAnswer<Left>(address(`/api/coding/${encodeURIComponent(round)}`, { kind: kind ?? USUAL, size, coder }));
+  const [last, setLast] = useState<string | null>(null);
+  const [said, setSaid] = useState("");
+  const undo = async () => {
+    if (last === null) return;
+    await send("POST", "/api/reviews", { verdict: { kind: "withdraw", review: last } });
+    setLast(null);
+    setSaid("Taken back.");
+    changed();
+  };
+  useKeys({ u: () => void undo() });
+  return (
+    <>
+      <h1>Coding: {round}</h1>
+      <Answered loaded={loaded}>
+        {(left) => {
+          const telling = left.items[0];
+          return (
+            <>
+              <p>
+                <label>
+                  {left.coder}: {left.done} of {left.size} coded <progress value={left.done} max={left.size} />
+                </label>{" "}
+                <button type="button" disabled={last === null} onClick={() => void undo()}>
+                  Undo <kbd>u</kbd>
+                </button>{" "}
+                <output class="small">{said}</output>
+              </p>
+              {telling ? (
+                <Judge
+                  key={telling.id}
+                  telling={telling}
+                  round={round}
+                  coder={coder ?? null}
+                  done={(review) => {
+                    setLast(review);
+                    setSaid("");
+                  }}
+                />
+              ) : (
+                <p class="empty">
+                  {left.size === 0 ? "There is nothing of this kind to code. " : "All of it is coded. "}
+                  {coder && (
+                    <>
+                      <a href={address(`/coding/${encodeURIComponent(round)}`, { kind, size, coder: `${coder}-2` })}>Let the second coder begin</a>,
+                      or{" "}
+                    </>
+                  )}
+                  <a href={`/coding/${encodeURIComponent(round)}/agreement`}>see how far the coders agree</a>.
+                </p>
+              )}
+            </>
+          );
+        }}
+      </Answered>
+    </>
+  );
+}
+
+interface JudgeProps {
+  readonly telling: Telling;
+  readonly round: string;
+  readonly coder: string | null;
+  readonly done: (review: string) => void;
+}
+
+function Judge({ telling, round, coder, done }: JudgeProps) {
+  const article = useAnswer<FullArticle>(`/api/articles/${encodeURIComponent(telling.article)}`);
+  const [correcting, setCorrecting] = useState(false);
+  const [draft, setDraft] = useState(draftOf(telling));
+  const [said, setSaid] = useState("");
+  const give = async (judgement: "confirm" | "reject" | "correct", correction: object = {}) => {
+    try {
+      const verdict = { kind: "code", telling: telling.id, round, judgement, ...(coder && { coder }), ...correction };
+      const { id } = await send<Review>("POST", "/api/reviews", { verdict });
+      done(id);
+      changed();
+    } catch (error) {
+      setSaid(error instanceof Error ? error.message : String(error));
+    }
+  };
+  const correct = () => {
+    const correction = correctionOf(draft, telling);
+    if (correction) void give("correct", correction);
+    else setSaid("Change something first, or accept.");
+  };
+  const claim = telling.claims[0];
+  return (
+    <>
+      <Told telling={telling} />
+      {!correcting && article.answer && claim && <WordsEditor text={article.answer.text} words={claim} label="The article around the claim" />}
+      <form class="review" onSubmit={(event) => event.preventDefault()}>
+        <p class="verdicts">
+          <button type="button" data-key="a" class="yes" onClick={() => void give("confirm")}>
+            Right <kbd>a</kbd>
+          </button>
+          <button type="button" data-key="r" class="no" onClick={() => void give("reject")}>
+            Wrong <kbd>r</kbd>
+          </button>
+          <button type="button" data-key="c" aria-expanded={correcting} onClick={() => setCorrecting(!correcting)}>
+            Put right <kbd>c</kbd>
+          </button>
+          <output class="small">{said}</output>
+        </p>
+        {correcting && (
+          <section class="panel" aria-label="Put right" onKeyDown={(event) => event.key === "Enter" && (event.ctrlKey || event.metaKey) && correct()}>
+            <CorrectionForm telling={telling} draft={draft} change={setDraft} />
+            <button type="button" onClick={correct}>
+              Keep it <kbd>Ctrl</kbd> <kbd>Enter</kbd>
+            </button>
+          </section>
+        )}
+      </form>
+    </>
+  );
+}
+
+/** A telling in one line, with what else there is to judge. */
+export function Told({ telling }: { readonly telling: Telling }) {
+  return (
+    <p class="told-line">
+      <span class="kind">{KIND_NAMES[telling.kind]}</span> <span class="headline">{headline(toldOfTelling(telling))}</span>{" "}
+      <Status status={telling.status} />{" "}
+      <span class="when">
+        {telling.time?.edtf ? dateInWords(telling.time.edtf) : "no date"}
+        {telling.time?.text && ` “${telling.time.text}”`}
+        {telling.place && ` in ${telling.place.name}`}
+        {` · ${[telling.source, telling.published.first && dateInWords(telling.published.first)].filter(Boolean).join(", ") || "an article"}`}
+      </span>
+    </p>
+  );
+}
