@@ -86,6 +86,26 @@ const bareTwo: Way = ({ d, s, head, into }, noun) => {
   return actors.length === 2 ? { from: head - 1, to: head + 1, actors } : null;
 };
 
+/** "The three agreed on a plan": as many as were just named, persons or else states. */
+const bareThree: Way = ({ d, s, head }, noun) => {
+  const count = COUNTS.get(noun) ?? 0;
+  const alone = count > 2 && lower(s, head - 1) === "the" && !isNominal(s, head + 1) && s.upos[head + 1] !== "NUM" && s.form[head + 1] !== "-";
+  if (!alone) return null;
+  const named = [
+    ...new Set(
+      d
+        .mentionsOf(s.index - 1)
+        .filter((m) => m.form !== "demonym")
+        .flatMap((m) => m.actors),
+    ),
+  ].map((id) => d.registry.get(id));
+  for (const type of ["person", "state"] as const) {
+    const actors = named.filter((actor) => actor?.type === type).filter((actor) => actor !== undefined);
+    if (actors.length === count) return { from: head - 1, to: head + 1, actors };
+  }
+  return null;
+};
+
 const statesTogether: Way = ({ d, s, head, from, words, into }, noun) => {
   const count = countIn(words);
   if (!bodies().pairsOfStates.has(noun) || count === undefined || !isDefinite(words) || inPerson(s, head)) return null;
@@ -213,7 +233,7 @@ const country: Way = ({ d, s, head, from, words, into }, noun) => {
   return state ? { from, to: head + 1, actors: [state] } : null;
 };
 
-const WAYS: readonly Way[] = [ordered, bareTwo, statesTogether, personsTogether, ofVisit, otherState, described, organisation, country];
+const WAYS: readonly Way[] = [ordered, bareTwo, bareThree, statesTogether, personsTogether, ofVisit, otherState, described, organisation, country];
 
 const isPluralNoun = (noun: string): boolean => /(?:s|men)$/u.test(noun) && !/(?:ss|us)$/u.test(noun);
 const phraseOf = (s: AnnotatedSentence, from: number, to: number): string => spaced(s.form.slice(from, to));

@@ -14,14 +14,16 @@ function words(): NonNullable<typeof loaded> {
   return loaded;
 }
 
-/** How the words before an office place its holder: facing the subject of the sentence ("met Prime Minister X"), coming from elsewhere ("a visit by Prime Minister X"), or neither. */
-export function encounterBefore(s: AnnotatedSentence, office: number): "facing-subject" | "from-elsewhere" | null {
+/** How the words before an office place its holder: facing the subject of the sentence ("met Prime Minister X"), coming from elsewhere ("a visit by Prime Minister X"), named as the other of two ("talks between President X and Prime Minister Y"), or neither. */
+export function encounterBefore(s: AnnotatedSentence, office: number): "facing-subject" | "from-elsewhere" | "beside-another" | null {
   const { facing, talking, receiving, coming } = words();
   let from = office;
   while (from > 1 && s.upos[from - 1] === "ADJ") from--;
   const before = lower(s, from - 1);
   const near = s.lemma.slice(Math.max(0, from - 6), from - 1);
   if (["by", "of"].includes(before) && near.some((lemma) => coming.has(lemma))) return "from-elsewhere";
+  const between = before === "and" ? s.form.slice(Math.max(0, from - 14), from - 1).lastIndexOf("between") : -1;
+  if (between >= 0) return "beside-another";
   const met =
     facing.has(s.lemma[from - 1] ?? "") ||
     (before === "with" && near.some((lemma) => talking.has(lemma))) ||

@@ -140,6 +140,24 @@ people("who is named only later", [
   ["Poland's defence minister met Latvian Defence Minister Ilze Kalna.", "Poland's defence minister", "Poland"],
 ]);
 
+people("as many as were just named", [
+  [
+    "Kenya's foreign minister, Jane Wambui, met her Ugandan and Rwandan counterparts, Peter Okello and Paul Mugisha. The three agreed to meet again.",
+    "The three",
+    "Jane Wambui",
+    "Peter Okello",
+    "Paul Mugisha",
+  ],
+]);
+
+tenures("whose state is told by who meets or where they go", [
+  [
+    "LIMA - Peru and Chile will build a dam, a spokesman said after talks between President Rosa Vidal and Prime Minister Pablo Rojas.",
+    "Rosa Vidal | President | - | PER | incumbent",
+    "Pablo Rojas | Prime Minister | - | CHL | incumbent",
+  ],
+]);
+
 people("colleagues of another state", [
   ["Paraguayan minister Hugo Caceres met his Bolivian colleague, Lidia Mamani.", "his Bolivian colleague", "Lidia Mamani"],
 ]);

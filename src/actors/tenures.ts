@@ -8,6 +8,7 @@ import type { Link } from "./links.js";
 import { lower } from "./office-words.js";
 import type { OfficePhrase } from "./offices.js";
 import type { PersonName } from "./persons.js";
+import { findPlaces } from "./places.js";
 import type { Pointers } from "./pointers.js";
 import { rankOfTitle } from "./ranks.js";
 import type { Known, Registry } from "./registry.js";
@@ -234,7 +235,7 @@ export class TenureBook {
               tenure.country && tenure.status === "incumbent" && tenure.office.toLowerCase() === office.title.toLowerCase() ? [tenure.country] : [],
             ),
           );
-    const opposite = this.#opposite(s, from, coreference);
+    const opposite = this.#opposite(s, from, coreference) ?? goesTo(s, from);
     return (
       (opposite === null ? null : this.context.destination(s.index, from, opposite)) ??
       this.context.stateFor({ sentence: s.index, from, not }, opposite)
@@ -276,7 +277,7 @@ export class TenureBook {
 
   /** "Turkish Foreign Minister A and Energy Minister B": the state of the one named just before, in a list of two different offices. */
   #neighbour(s: Surface["sentence"], office: OfficePhrase): string | null {
-    if (!["and", ","].includes(lower(s, office.from - 1))) return null;
+    if (!["and", ","].includes(lower(s, office.from - 1)) || encounterBefore(s, office.from) === "beside-another") return null;
     const end = s.ends[office.from - 2] ?? -1;
     const here = this.#held.slice(this.#held.findLastIndex(({ tenure }) => tenure.sentence !== s.index) + 1);
     const last = here.find(({ tenure }) => tenure.sentence === s.index && tenure.evidence.end === end && !sameTitle(tenure.office, office.title));
@@ -287,8 +288,19 @@ export class TenureBook {
   #opposite(s: Surface["sentence"], from: number, coreference: Pointers): string | null {
     const encounter = encounterBefore(s, from);
     if (encounter === "from-elsewhere") return this.context.home;
+    if (encounter === "beside-another") return this.#held.findLast(({ tenure }) => tenure.sentence === s.index)?.tenure.country ?? null;
     return encounter === "facing-subject" ? coreference.subjectState(s.index, from) : null;
   }
+}
+
+const MOTION = new Set(["come", "arrive", "travel", "fly", "go", "visit", "land"]);
+
+/** "President X will come to Amman": whoever comes to a state is of another. */
+function goesTo(s: Surface["sentence"], from: number): string | null {
+  const verb = s.lemma.findIndex((lemma, i) => i > from && s.upos[i] === "VERB" && MOTION.has(lemma));
+  const isSubject = verb > from && s.form.slice(from, verb).every((_, k) => s.upos[from + k] !== "VERB" && s.form[from + k] !== ",");
+  if (!isSubject) return null;
+  return findPlaces(s).find((place) => place.from > verb && place.from <= verb + 3)?.country ?? null;
 }
 
 /** The state of a title that only one state has, "deputy" and what follows left aside. */

@@ -1,13 +1,14 @@
 import type { Annotated, AnnotatedSentence } from "../language/index.js";
 import { bounds, type Edtf, edtfOfDays, encloses, printEdtf } from "./edtf.js";
 import { type Found, find } from "./find/index.js";
+import type { Governing } from "./governing.js";
 import type { Meaning } from "./meaning.js";
 import type { Period } from "./period.js";
 import { bounded, prepositionBefore } from "./prepositions.js";
 import { type Range, ranges, sharedOffset, sharedYear, withBareEnds } from "./ranges.js";
 import { moved, resolve } from "./resolve.js";
 import type { Moment, Resolved } from "./resolved.js";
-import { type Governing, tenseAt } from "./tense.js";
+import { tenseAt } from "./tense.js";
 import type { TimeExpression } from "./times.js";
 import { timexOfEdtf } from "./timex3.js";
 

@@ -1,5 +1,5 @@
 import { words } from "./find/words.js";
-import type { Governing, Tense } from "./tense.js";
+import type { Governing, Tense } from "./governing.js";
 
 /** A tense read off the words alone, and whether they decide it; where they do not, the tree is worth its time. */
 export interface LexicalTense extends Governing {
