@@ -1,5 +1,13 @@
 import { words } from "./find/words.js";
-import type { Governing, Tense } from "./tense.js";
+
+/** Where the happening an expression dates lies: before, at or after the time of publication. */
+export type Tense = "past" | "present" | "future";
+
+/** A tense, and whether the verb governs the expression itself, not through a noun, an infinitive or by mere nearness. */
+export interface Governing {
+  readonly tense: Tense | null;
+  readonly direct: boolean;
+}
 
 /** A tense read off the words alone, and whether they decide it; where they do not, the tree is worth its time. */
 export interface LexicalTense extends Governing {

@@ -1,22 +1,15 @@
 import { type AnnotatedSentence, ancestors, children, hasRelation } from "../language/index.js";
 import { attachment } from "./attachment.js";
 import { words } from "./find/words.js";
-import { lexicalTense } from "./lexical-tense.js";
+import { type Governing, lexicalTense, type Tense } from "./lexical-tense.js";
 
-/** Where the happening an expression dates lies: before, at or after the time of publication. */
-export type Tense = "past" | "present" | "future";
+export type { Governing, Tense } from "./lexical-tense.js";
 
 const FORWARD_VERBS = new Set(words.forward.verbs);
 const FORWARD_WORDS = new Set(words.forward.words);
 const FUTURE_AUX = new Set(["will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "can", "could", "should", "must"]);
 const PAST_FORMS =
   /(?:ed|ung|ade|aid|old|ook|ave|ame|ent|et|ew|oke|ote|ade|ought|aught|elt|ept|eft|ost|egan|an|on|id|ought|ound|eard|eld|ed|ut|pt|it|oot|ore|ell|uck|awn|own|en|un|as|ad|ere|one)$/u;
-
-/** A tense, and whether the verb governs the expression itself, not through a noun, an infinitive or by mere nearness. */
-export interface Governing {
-  readonly tense: Tense | null;
-  readonly direct: boolean;
-}
 
 /**
  * The tense of the verb that governs tokens `from` to `to` (exclusive): by the words where they decide it, else by the tree, else of the nearest verb; null where none is found.
