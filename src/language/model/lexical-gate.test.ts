@@ -25,11 +25,13 @@ describe("the lexical gate", () => {
     "stays shut for %j",
     (text) => expect(passes(words(text))).toBe(false),
   );
-  it("opens for the examples of its words, and for each verb that says", () => {
+  it("opens for the examples of its words, and for each word that says", () => {
     const gate = loadKnowledge("gate.yaml", z.record(z.string(), z.object({ words: z.array(z.string()), example: z.string() })));
     for (const { example } of Object.values(gate)) expect([example, passes(words(example))]).toEqual([example, true]);
     const cues = loadKnowledge("cues.yaml", z.record(z.string(), z.unknown()));
-    for (const entry of Object.values(cues)) {
+    const { nouns } = z.object({ nouns: z.array(z.object({ words: z.array(z.string()) })) }).parse(cues);
+    for (const word of nouns.flatMap((entry) => entry.words)) expect([word, passes([word])]).toEqual([word, true]);
+    for (const entry of Object.values(cues).filter((one) => !Array.isArray(one))) {
       const { verbs } = z.object({ verbs: z.array(z.string()).default([]) }).parse(entry);
       for (const verb of verbs) expect([verb, passes([verb.split(" ")[0] as string])]).toEqual([verb, true]);
     }

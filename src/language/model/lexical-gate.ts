@@ -20,7 +20,7 @@ interface Words {
 }
 
 /**
- * The gate before the model: a sentence passes that quotes, says (a verb of `cues.yaml`), names an office (`offices.yaml`) or a body that acts for a state, or joins a
+ * The gate before the model: a sentence passes that quotes, says (a verb or noun of `cues.yaml`), names an office (`offices.yaml`) or a body that acts for a state, or joins a
  * word of what states do (`gate.yaml`) to a state, an organisation or somebody pointed back to. `npm run bench:gate` measures what it loses.
  */
 export function lexicalGate(lemmas: Lemmas): (words: readonly string[]) => boolean {
@@ -43,7 +43,9 @@ let loaded: Words | undefined;
 function wordsOfKnowledge(): Words {
   if (loaded) return loaded;
   const gate = loadKnowledge("gate.yaml", Gate);
-  const verbs = listsUnder(loadKnowledge("cues.yaml", Loose), "verbs").map((verb) => verb.split(" ")[0] ?? "");
+  const cues = loadKnowledge("cues.yaml", Loose);
+  const verbs = listsUnder(cues, "verbs").map((verb) => verb.split(" ")[0] ?? "");
+  const saying = listsUnder(cues.nouns, "words");
   const heads = listsUnder(loadKnowledge("offices.yaml", Loose), "heads").map((title) => title.split(/[ -]/u).at(-1) ?? "");
   const names = new Map<string, string[][]>();
   for (const file of ["states.yaml", "organisations.yaml"])
@@ -53,7 +55,7 @@ function wordsOfKnowledge(): Words {
     }
   const lower = (words: readonly string[]): Set<string> => new Set(words.map((word) => word.toLowerCase()));
   loaded = {
-    alone: lower([...gate.public.words, ...verbs, ...heads]),
+    alone: lower([...gate.public.words, ...verbs, ...saying, ...heads]),
     happenings: lower(gate.happenings.words),
     pointers: lower(gate.pointers.words),
     names,
