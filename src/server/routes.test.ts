@@ -50,6 +50,19 @@ describe("what is asked and what comes", () => {
     expect([...article.text].slice(claim?.start, claim?.end).join("")).toBe(claim?.quote);
   });
 
+  test("actors are those who take part, and each leads to its facts", async () => {
+    const { get } = await testApp();
+    const { total, items } = await answerOf(get("/api/actors"));
+    expect(total).toBe(items.length);
+    expect(items.map(({ name, type, state, facts }: (typeof items)[number]) => [name, type, state, facts]).sort()).toEqual([
+      ["Cambodia", "state", "KHM", 2],
+      ["Süleyman Soylu", "person", "TUR", 2],
+    ]);
+    const person = (await answerOf(get("/api/actors?type=person&limit=1"))).items[0];
+    expect((await answerOf(get(`/api/facts?actor=${encodeURIComponent(person?.id ?? "")}`))).total).toBe(person?.facts);
+    expect((await get("/api/actors?type=river")).status).toBe(400);
+  });
+
   test("the dossier knows what comes, by the day", async () => {
     const { get } = await testApp();
     const before = await answerOf(get("/api/dossiers/tur/khm?on=2019-08-22"));

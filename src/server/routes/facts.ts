@@ -2,6 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { notFound } from "../problem.js";
 import { cutOf, factQuery } from "../queries.js";
 import { cutFilters, daySchema, factFilters, factSchema, pageOfSchema } from "../schemas.js";
+import { actorsOf } from "../views/actors.js";
 import { facetsOf } from "../views/facets.js";
 import { flowsOf } from "../views/flows.js";
 import { isUpcoming } from "../views/telling.js";
@@ -64,6 +65,29 @@ const flowsRoute = createRoute({
   ),
 });
 
+const actorType = z.enum(["person", "state", "organisation", "group"]);
+const actorsRoute = createRoute({
+  method: "get",
+  path: "/api/actors",
+  tags,
+  summary: "Who takes part in the facts that filters leave: persons, states, organisations, groups",
+  request: {
+    query: factFilters.extend({ type: actorType.optional(), limit: z.coerce.number().int().min(1).max(1000).default(100) }),
+  },
+  responses: answers(
+    z.object({
+      total: z.number().int(),
+      items: z.array(
+        z.object({
+          ...{ id: z.string(), type: actorType, name: z.string(), state: z.string().nullable() },
+          ...{ offices: z.array(z.string()), facts: z.number().int(), last: z.string().nullable() },
+        }),
+      ),
+    }),
+    "Most facts first; `id` is what `/api/facts?actor=` takes.",
+  ),
+});
+
 /** So many facts are looked through for a view that has no pages. */
 export const MOST_FACTS = 20_000;
 
@@ -90,6 +114,12 @@ export function factRoutes(app: App, { shelf, now }: Services): void {
     const query = { ...factQuery(c.req.valid("query")), kinds: ["visit"] as const };
     const items = await once(`flows ${JSON.stringify(query)}`, async () => flowsOf(await shelf.allFacts(query, MOST_FACTS)));
     return c.json(body({ items }), 200);
+  });
+  app.openapi(actorsRoute, async (c) => {
+    const { type, limit, ...filters } = c.req.valid("query");
+    const query = factQuery(filters);
+    const all = await once(`actors ${type} ${JSON.stringify(query)}`, async () => actorsOf(await shelf.allFacts(query, MOST_FACTS), type));
+    return c.json(body({ total: all.length, items: all.slice(0, limit) }), 200);
   });
   app.openapi(oneRoute, async (c) => {
     const fact = await shelf.fact(c.req.valid("param").id);
