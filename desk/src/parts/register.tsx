@@ -4,10 +4,10 @@ import { inWords } from "../headline.js";
 import { shared } from "../question.js";
 import { go, withQuery } from "../router.js";
 import type { Fact, Page } from "../shapes.js";
-import { useStates } from "../states.js";
 import { Answered } from "./answered.js";
 import { Exports } from "./exports.js";
 import { FactCard } from "./fact-card.js";
+import { StateChoice } from "./state-choice.js";
 
 interface Props {
   readonly title: string;
@@ -38,7 +38,6 @@ const datedFirst = (facts: readonly Fact[]): readonly Fact[] => {
 
 /** A register: filters in the address, the facts they leave, pages. */
 export function Register({ title, path, kind, query, statuses, empty, above, list }: Props) {
-  const names = useStates();
   const filters = filtersIn(query);
   const cursor = query.get("cursor");
   const loaded = useAnswer<Page<Fact>>(address(path, { ...filters, cursor, limit: 50 }));
@@ -51,17 +50,7 @@ export function Register({ title, path, kind, query, statuses, empty, above, lis
     <>
       <h1>{title}</h1>
       <div class="chooser">
-        <label>
-          State{" "}
-          <select value={query.get("state") ?? ""} onChange={set("state")}>
-            <option value="">any</option>
-            {[...names].map(([code, name]) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <StateChoice state={query.get("state")} onChange={set("state")} />
         {statuses.length > 0 && (
           <label>
             Status{" "}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { changed, useAnswer } from "../api.js";
 import { Answered } from "../parts/answered.js";
-import { SaveTable } from "../parts/save.js";
+import { Heads, TableFigure } from "../parts/table-figure.js";
 import { putRight } from "../review/decisions.js";
 import { keep } from "../review/review-form.js";
 import type { Review, Telling, Verdict } from "../shapes.js";
@@ -81,37 +81,28 @@ const rounded = (value: number | null): string => (value === null ? "–" : valu
 
 function Coefficients({ variables }: { readonly variables: Agreed["variables"] }) {
   return (
-    <figure class="plot">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-      <section class="scroll" aria-label="Coefficients" tabIndex={0}>
-        <table class="matrix">
-          <thead>
-            <tr>
-              {["Variable", "Facts", "Same", "Cohen's κ", "Krippendorff's α"].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {variables.map(({ variable, units, observed, kappa, alpha }) => (
-              <tr key={variable}>
-                <th scope="row">{variable}</th>
-                <td>{units}</td>
-                <td>{observed === null ? "–" : `${Math.round(observed * 100)}%`}</td>
-                <td>{rounded(kappa)}</td>
-                <td>{rounded(alpha)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-      <figcaption class="small">
-        Nominal data. A dash: everybody said the same, so chance cannot be told from agreement. Krippendorff asks for α ≥ 0.800, and ≥ 0.667 for
-        tentative conclusions. <SaveTable name="agreement" />
-      </figcaption>
-    </figure>
+    <TableFigure
+      label="Coefficients"
+      kind="matrix"
+      name="agreement"
+      head={<Heads names={["Variable", "Facts", "Same", "Cohen's κ", "Krippendorff's α"]} />}
+      note={
+        <>
+          Nominal data. A dash: everybody said the same, so chance cannot be told from agreement. Krippendorff asks for α ≥ 0.800, and ≥ 0.667 for
+          tentative conclusions.{" "}
+        </>
+      }
+    >
+      {variables.map(({ variable, units, observed, kappa, alpha }) => (
+        <tr key={variable}>
+          <th scope="row">{variable}</th>
+          <td>{units}</td>
+          <td>{observed === null ? "–" : `${Math.round(observed * 100)}%`}</td>
+          <td>{rounded(kappa)}</td>
+          <td>{rounded(alpha)}</td>
+        </tr>
+      ))}
+    </TableFigure>
   );
 }
 

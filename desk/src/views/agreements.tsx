@@ -1,7 +1,7 @@
 import { inWords } from "../headline.js";
 import { Status, whenOf } from "../parts/fact-card.js";
 import { Register } from "../parts/register.js";
-import { SaveTable } from "../parts/save.js";
+import { Heads, TableFigure } from "../parts/table-figure.js";
 import type { Fact } from "../shapes.js";
 
 const STATUSES = ["proposed", "negotiating", "agreed", "signed", "ratified", "in-force", "suspended", "terminated", "rejected"];
@@ -26,40 +26,26 @@ const named = ({ actors }: Fact, role: string): string =>
 /** Instrument, parties, fields, who signed, and how it stands. */
 function Book({ facts }: { readonly facts: readonly Fact[] }) {
   return (
-    <figure class="plot">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-      <section class="scroll" aria-label="The register" tabIndex={0}>
-        <table class="book">
-          <thead>
-            <tr>
-              {["Instrument", "Parties", "Fields", "Signed by", "Status", "When"].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {facts.map((fact) => (
-              <tr key={fact.id}>
-                <th scope="row">
-                  <a href={`/fact/${fact.id}`}>{text(fact.details.title) || inWords(text(fact.details.instrument)) || "agreement"}</a>
-                </th>
-                <td>{named(fact, "parties") || "not told"}</td>
-                <td>{listed(fact.details.fields) || "–"}</td>
-                <td>{named(fact, "signatories") || "–"}</td>
-                <td>
-                  <Status status={fact.status} />
-                </td>
-                <td class="when">{whenOf(fact)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-      <figcaption>
-        <SaveTable name="agreements" />
-      </figcaption>
-    </figure>
+    <TableFigure
+      label="The register"
+      kind="book"
+      name="agreements"
+      head={<Heads names={["Instrument", "Parties", "Fields", "Signed by", "Status", "When"]} />}
+    >
+      {facts.map((fact) => (
+        <tr key={fact.id}>
+          <th scope="row">
+            <a href={`/fact/${fact.id}`}>{text(fact.details.title) || inWords(text(fact.details.instrument)) || "agreement"}</a>
+          </th>
+          <td>{named(fact, "parties") || "not told"}</td>
+          <td>{listed(fact.details.fields) || "–"}</td>
+          <td>{named(fact, "signatories") || "–"}</td>
+          <td>
+            <Status status={fact.status} />
+          </td>
+          <td class="when">{whenOf(fact)}</td>
+        </tr>
+      ))}
+    </TableFigure>
   );
 }

@@ -5,13 +5,12 @@ import { Answered } from "../parts/answered.js";
 import { Exports } from "../parts/exports.js";
 import { FactCard } from "../parts/fact-card.js";
 import { Month } from "../parts/month.js";
+import { StateChoice } from "../parts/state-choice.js";
 import { go, withQuery } from "../router.js";
 import type { Fact } from "../shapes.js";
-import { useStates } from "../states.js";
 
 /** What is coming, month by month. */
 export function Calendar({ query }: { readonly query: URLSearchParams }) {
-  const names = useStates();
   const on = query.get("on") ?? today();
   const state = query.get("state");
   const loaded = useAnswer<{ readonly items: readonly Fact[] }>(address("/api/upcoming", { on, state }));
@@ -32,17 +31,7 @@ export function Calendar({ query }: { readonly query: URLSearchParams }) {
             onChange={(event) => event.currentTarget.value && go(withQuery({ on: event.currentTarget.value }), { replace: true })}
           />
         </label>
-        <label>
-          State{" "}
-          <select value={state ?? ""} onChange={(event) => go(withQuery({ state: event.currentTarget.value }), { replace: true })}>
-            <option value="">any</option>
-            {[...names].map(([code, name]) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <StateChoice state={state} onChange={(event) => go(withQuery({ state: event.currentTarget.value }), { replace: true })} />
         <span class="small">
           <Exports filters={{ from: on, state, kind: "visit,meeting,agreement", status: "announced,confirmed,possible,postponed" }} />
         </span>

@@ -1,7 +1,9 @@
 import { useEffect } from "preact/hooks";
 import { address, useAnswer } from "../api.js";
 import { Answered } from "../parts/answered.js";
-import { SavePlot, SaveTable } from "../parts/save.js";
+import { SavePlot } from "../parts/save.js";
+import { StateChoice } from "../parts/state-choice.js";
+import { Heads, TableFigure } from "../parts/table-figure.js";
 import { go, withQuery } from "../router.js";
 import type { Tie } from "../shapes.js";
 import { useStates } from "../states.js";
@@ -48,17 +50,7 @@ export function Network({ query }: { readonly query: URLSearchParams }) {
             ))}
           </select>
         </label>
-        <label>
-          State{" "}
-          <select value={state ?? ""} onChange={set("state")}>
-            <option value="">any</option>
-            {[...names].map(([code, name]) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <StateChoice state={state} onChange={set("state")} />
         <label>
           from <input type="date" value={from ?? ""} onChange={set("from")} />
         </label>
@@ -143,41 +135,28 @@ function toneOf({ warm, strained }: Tie, lens: Lens): string {
 
 function Table({ ties, names }: Props) {
   return (
-    <figure class="plot">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-      <section class="scroll tall" aria-label="Pairs" tabIndex={0}>
-        <table class="matrix">
-          <thead>
-            <tr>
-              {["Pair", "Facts", "Visits", "Agreements", "Warm", "Strained"].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {ties.slice(0, MOST_ROWS).map(({ states: [a, b], facts, visits, agreements, warm, strained }) => (
-              <tr key={a + b}>
-                <th scope="row">
-                  <a href={`/pair/${a}/${b}`}>
-                    {names.get(a) ?? a} – {names.get(b) ?? b}
-                  </a>
-                </th>
-                <td>{facts}</td>
-                <td>{visits}</td>
-                <td>{agreements}</td>
-                <td>{warm}</td>
-                <td>{strained}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-      <figcaption class="small">
-        {ties.length > MOST_ROWS && `The first ${MOST_ROWS} of ${ties.length} pairs. `}
-        <SaveTable name="network" />
-      </figcaption>
-    </figure>
+    <TableFigure
+      label="Pairs"
+      kind="matrix"
+      tall
+      name="network"
+      head={<Heads names={["Pair", "Facts", "Visits", "Agreements", "Warm", "Strained"]} />}
+      note={ties.length > MOST_ROWS && `The first ${MOST_ROWS} of ${ties.length} pairs. `}
+    >
+      {ties.slice(0, MOST_ROWS).map(({ states: [a, b], facts, visits, agreements, warm, strained }) => (
+        <tr key={a + b}>
+          <th scope="row">
+            <a href={`/pair/${a}/${b}`}>
+              {names.get(a) ?? a} – {names.get(b) ?? b}
+            </a>
+          </th>
+          <td>{facts}</td>
+          <td>{visits}</td>
+          <td>{agreements}</td>
+          <td>{warm}</td>
+          <td>{strained}</td>
+        </tr>
+      ))}
+    </TableFigure>
   );
 }

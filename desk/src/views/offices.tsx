@@ -1,7 +1,7 @@
 import { daysInWords } from "../dates.js";
 import { Status } from "../parts/fact-card.js";
 import { Register } from "../parts/register.js";
-import { SaveTable } from "../parts/save.js";
+import { Heads, TableFigure } from "../parts/table-figure.js";
 import type { Fact } from "../shapes.js";
 import { useStates } from "../states.js";
 
@@ -32,39 +32,25 @@ function Holders({ facts }: { readonly facts: readonly Fact[] }) {
     .map((fact) => ({ fact, country: countryOf(fact), office: [words(fact.details.office), words(fact.details.body)].filter(Boolean).join(", ") }))
     .sort((a, b) => (a.country || "~").localeCompare(b.country || "~") || a.office.localeCompare(b.office));
   return (
-    <figure class="plot">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-      <section class="scroll" aria-label="Offices and their holders" tabIndex={0}>
-        <table class="book">
-          <thead>
-            <tr>
-              {["State", "Office", "Holder", "Status", "Told"].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ fact, country, office }) => (
-              <tr key={fact.id}>
-                <td>{country || "–"}</td>
-                <td>{office}</td>
-                <th scope="row">
-                  <a href={`/fact/${fact.id}`}>{fact.actors.find(({ role }) => role === "holder")?.name ?? "not told"}</a>
-                </th>
-                <td>
-                  <Status status={fact.status} />
-                </td>
-                <td class="when">{daysInWords(fact.published.last, fact.published.last) ?? "on a day not known"}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-      <figcaption>
-        <SaveTable name="offices" />
-      </figcaption>
-    </figure>
+    <TableFigure
+      label="Offices and their holders"
+      kind="book"
+      name="offices"
+      head={<Heads names={["State", "Office", "Holder", "Status", "Told"]} />}
+    >
+      {rows.map(({ fact, country, office }) => (
+        <tr key={fact.id}>
+          <td>{country || "–"}</td>
+          <td>{office}</td>
+          <th scope="row">
+            <a href={`/fact/${fact.id}`}>{fact.actors.find(({ role }) => role === "holder")?.name ?? "not told"}</a>
+          </th>
+          <td>
+            <Status status={fact.status} />
+          </td>
+          <td class="when">{daysInWords(fact.published.last, fact.published.last) ?? "on a day not known"}</td>
+        </tr>
+      ))}
+    </TableFigure>
   );
 }

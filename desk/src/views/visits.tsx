@@ -1,7 +1,7 @@
 import { address, useAnswer } from "../api.js";
 import { Answered } from "../parts/answered.js";
 import { filtersIn, Register } from "../parts/register.js";
-import { SaveTable } from "../parts/save.js";
+import { TableFigure } from "../parts/table-figure.js";
 import { WorldMap } from "../parts/world-map.js";
 import type { Flow } from "../shapes.js";
 import { useStates } from "../states.js";
@@ -47,47 +47,41 @@ function Matrix({ flows, names }: { readonly flows: readonly Flow[]; readonly na
   const most = Math.max(...counts.values());
   const left = busiest(flows, "from", Number.POSITIVE_INFINITY).length - rows.length;
   return (
-    <figure class="plot">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-      <section class="scroll" aria-label="Who goes where" tabIndex={0}>
-        <table class="matrix">
-          <caption>Who goes where: visitors' states down, hosts across</caption>
-          <thead>
-            <tr>
-              <td />
-              {columns.map((host) => (
-                <th key={host} scope="col">
-                  <abbr title={names.get(host)}>{host}</abbr>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((visitor) => (
-              <tr key={visitor}>
-                <th scope="row">{names.get(visitor) ?? visitor}</th>
-                {columns.map((host) => {
-                  const count = counts.get(`${visitor} ${host}`);
-                  return (
-                    <td key={host} class={count ? `cell-${Math.ceil((3 * count) / most)}` : undefined}>
-                      {count && (
-                        <a href={`/pair/${visitor}/${host}`} aria-label={`${count} from ${names.get(visitor)} to ${names.get(host)}`}>
-                          {count}
-                        </a>
-                      )}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-      <figcaption class="small">
-        {left > 0 && `${left} more states sent visitors; choose a state or a period to see them. `}
-        <SaveTable name="visits" />
-      </figcaption>
-    </figure>
+    <TableFigure
+      label="Who goes where"
+      kind="matrix"
+      title="Who goes where: visitors' states down, hosts across"
+      name="visits"
+      head={
+        <>
+          <td />
+          {columns.map((host) => (
+            <th key={host} scope="col">
+              <abbr title={names.get(host)}>{host}</abbr>
+            </th>
+          ))}
+        </>
+      }
+      note={left > 0 && `${left} more states sent visitors; choose a state or a period to see them. `}
+    >
+      {rows.map((visitor) => (
+        <tr key={visitor}>
+          <th scope="row">{names.get(visitor) ?? visitor}</th>
+          {columns.map((host) => {
+            const count = counts.get(`${visitor} ${host}`);
+            return (
+              <td key={host} class={count ? `cell-${Math.ceil((3 * count) / most)}` : undefined}>
+                {count && (
+                  <a href={`/pair/${visitor}/${host}`} aria-label={`${count} from ${names.get(visitor)} to ${names.get(host)}`}>
+                    {count}
+                  </a>
+                )}
+              </td>
+            );
+          })}
+        </tr>
+      ))}
+    </TableFigure>
   );
 }
 
