@@ -1,6 +1,6 @@
 import type { LedgerActor } from "../../ledger/index.js";
 import type { Fact } from "../shelf/shelf.js";
-import { dayOf } from "./telling.js";
+import { dayOf, laterDay } from "./telling.js";
 
 /** Somebody who takes part in facts, and in how many. */
 export interface ActorInFacts {
@@ -30,7 +30,7 @@ export function actorsOf(facts: readonly Fact[], type?: LedgerActor["type"]): Ac
         ...known,
         offices: holds && typeof office === "string" && !known.offices.includes(office) ? [...known.offices, office] : known.offices,
         facts: known.facts + 1,
-        last: day !== null && (known.last === null || day > known.last) ? day : known.last,
+        last: laterDay(known.last, day),
       });
     }
   }

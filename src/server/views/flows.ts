@@ -1,5 +1,5 @@
 import type { Fact } from "../shelf/shelf.js";
-import { actorsIn, dayOf } from "./telling.js";
+import { actorsIn, dayOf, laterDay } from "./telling.js";
 
 /** Visits from one state to another. */
 export interface Flow {
@@ -24,7 +24,7 @@ export function flowsOf(facts: readonly Fact[]): Flow[] {
         flows.set(`${from} ${to}`, {
           ...known,
           visits: known.visits + 1,
-          last: day !== null && (known.last === null || day > known.last) ? day : known.last,
+          last: laterDay(known.last, day),
         });
       }
   }

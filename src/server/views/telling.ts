@@ -6,6 +6,9 @@ const HAPPENED = new Set(["completed", "ongoing"]);
 const PLANNED = new Set(["announced", "possible", "confirmed", "postponed"]);
 const HOLDS = new Set(["signed", "ratified", "in-force", "agreed"]);
 
+/** The later of two days; one that is not known counts for nothing. */
+export const laterDay = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b > a) ? b : a);
+
 /** First day known of a fact: of its time, else of its publication. */
 export const dayOf = (fact: Fact): IsoDay | null => fact.time?.first ?? fact.time?.last ?? fact.published.first;
 
