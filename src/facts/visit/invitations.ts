@@ -3,6 +3,9 @@ import { oblique, peopleOfPhrase, type Reading, subjects } from "../shared/index
 import { destinationAt, type Found } from "./found.js";
 import { visitKnowledge } from "./knowledge.js";
 
+/** Does the word name an invitation? The day it is given or taken is not that of the visit. */
+export const isInvitation = (s: AnnotatedSentence, token: number): boolean => s.lemma[token] === "invitation";
+
 /** "accepted an invitation to Oslo", "handed the minister an invitation to visit Norway": what one is asked to by a noun. */
 export function visitsOfInvitation(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const verb = hasRelation(s, token, "obj", "nsubj:pass") ? (s.head[token] ?? -1) : -1;

@@ -18,7 +18,7 @@ import {
 } from "../shared/index.js";
 import { standingOf } from "../standing/index.js";
 import type { Found } from "./found.js";
-import { visitsOfInvitation } from "./invitations.js";
+import { isInvitation, visitsOfInvitation } from "./invitations.js";
 import { visitKnowledge } from "./knowledge.js";
 import { pointingBack, visitsOfNoun } from "./nouns.js";
 import { visitsOfPresence } from "./presence.js";
@@ -37,7 +37,7 @@ function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const { nouns } = visitKnowledge();
   const verbal = s.upos[token] === "VERB" || s.upos[token] === "ADJ" ? visitsOfVerb(reading, s, token) : [];
   if (verbal.length > 0 || s.upos[token] === "VERB") return verbal.length > 0 ? verbal : visitsOfPresence(reading, s, token);
-  if (s.lemma[token] === "invitation") return visitsOfInvitation(reading, s, token);
+  if (isInvitation(s, token)) return visitsOfInvitation(reading, s, token);
   const noun = (s.upos[token] === "NOUN" || s.upos[token] === "PROPN") && nouns.lemmas.includes((s.lemma[token] ?? "").toLowerCase());
   return noun ? visitsOfNoun(reading, s, token) : visitsOfPresence(reading, s, token);
 }
@@ -64,7 +64,7 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, told: reado
   const said = found.told ?? (isToCome(s, found) ? "announced" : null);
   const dated: FactTime | null = timeAt(reading, s, found.trigger) ?? (found.governor === found.trigger ? null : timeAt(reading, s, found.governor));
   const coming = COMING.has(said) ? ahead(reading, dated) : dated;
-  const time = found.frame.endsWith("an invitation") && isOver(reading, coming) ? null : coming;
+  const time = isInvitation(s, found.trigger) && isOver(reading, coming) ? null : coming;
   const status = byDate(reading, nominalStatus(reading, s, found, occasionStatus(combined, claim, said), time), time);
   return [
     {
