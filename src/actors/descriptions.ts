@@ -76,10 +76,13 @@ const ordered: Way = ({ d, s, head, from, into }, noun) => {
   return null;
 };
 
+/** "the two", with no noun behind the number. */
+const countsAlone = (s: AnnotatedSentence, head: number): boolean =>
+  lower(s, head - 1) === "the" && !isNominal(s, head + 1) && s.upos[head + 1] !== "NUM" && s.form[head + 1] !== "-";
+
 /** "The two reviewed the agenda": persons if two were just named, else states. */
 const bareTwo: Way = ({ d, s, head, into }, noun) => {
-  const alone = noun === "two" && lower(s, head - 1) === "the" && !isNominal(s, head + 1) && s.upos[head + 1] !== "NUM" && s.form[head + 1] !== "-";
-  if (!alone) return null;
+  if (noun !== "two" || !countsAlone(s, head)) return null;
   const near = [...into.filter((m) => m.to <= head), ...d.mentionsOf(s.index - 1)];
   const persons = d.latestPersons(s, head, into).filter((person) => near.some((m) => m.actors.includes(person.id)));
   const actors = persons.length === 2 ? persons : d.latestStates(s, head, 2, []);
@@ -89,8 +92,7 @@ const bareTwo: Way = ({ d, s, head, into }, noun) => {
 /** "The three agreed on a plan": as many as were just named, persons or else states. */
 const bareThree: Way = ({ d, s, head }, noun) => {
   const count = COUNTS.get(noun) ?? 0;
-  const alone = count > 2 && lower(s, head - 1) === "the" && !isNominal(s, head + 1) && s.upos[head + 1] !== "NUM" && s.form[head + 1] !== "-";
-  if (!alone) return null;
+  if (count < 3 || !countsAlone(s, head)) return null;
   const named = [
     ...new Set(
       d

@@ -2,15 +2,22 @@ import { z } from "zod";
 import { loadKnowledge } from "../knowledge/index.js";
 import type { AnnotatedSentence } from "../language/index.js";
 import { lower } from "./office-words.js";
+import { findPlaces } from "./places.js";
 
 const Words = z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() });
-const Encounters = z.strictObject({ facing: Words, talking: Words, receiving: Words, coming: Words });
+const Encounters = z.strictObject({ facing: Words, talking: Words, receiving: Words, coming: Words, going: Words });
 
 let loaded: Readonly<Record<keyof z.infer<typeof Encounters>, ReadonlySet<string>>> | undefined;
 function words(): NonNullable<typeof loaded> {
   if (loaded) return loaded;
-  const { facing, talking, receiving, coming } = loadKnowledge("encounters.yaml", Encounters);
-  loaded = { facing: new Set(facing.words), talking: new Set(talking.words), receiving: new Set(receiving.words), coming: new Set(coming.words) };
+  const { facing, talking, receiving, coming, going } = loadKnowledge("encounters.yaml", Encounters);
+  loaded = {
+    facing: new Set(facing.words),
+    talking: new Set(talking.words),
+    receiving: new Set(receiving.words),
+    coming: new Set(coming.words),
+    going: new Set(going.words),
+  };
   return loaded;
 }
 
@@ -22,12 +29,20 @@ export function encounterBefore(s: AnnotatedSentence, office: number): "facing-s
   const before = lower(s, from - 1);
   const near = s.lemma.slice(Math.max(0, from - 6), from - 1);
   if (["by", "of"].includes(before) && near.some((lemma) => coming.has(lemma))) return "from-elsewhere";
-  const between = before === "and" ? s.form.slice(Math.max(0, from - 14), from - 1).lastIndexOf("between") : -1;
-  if (between >= 0) return "beside-another";
+  if (before === "and" && s.form.slice(Math.max(0, from - 14), from - 1).includes("between")) return "beside-another";
   const met =
     facing.has(s.lemma[from - 1] ?? "") ||
     (before === "with" && near.some((lemma) => talking.has(lemma))) ||
     (before === "by" && near.some((lemma) => receiving.has(lemma))) ||
     (before === "of" && near.includes("invitation"));
   return met ? "facing-subject" : null;
+}
+
+/** "President X will come to Amman": whoever comes to a state is of another. */
+export function goesTo(s: AnnotatedSentence, from: number): string | null {
+  const { going } = words();
+  const verb = s.lemma.findIndex((lemma, i) => i > from && s.upos[i] === "VERB" && going.has(lemma));
+  const isSubject = verb > from && s.form.slice(from, verb).every((_, k) => s.upos[from + k] !== "VERB" && s.form[from + k] !== ",");
+  if (!isSubject) return null;
+  return findPlaces(s).find((place) => place.from > verb && place.from <= verb + 3)?.country ?? null;
 }

@@ -1,14 +1,13 @@
 import { tokenSpan } from "../language/index.js";
 import type { OfficeHeld, Tenure } from "./actors.js";
 import type { StateContext } from "./context.js";
-import { encounterBefore } from "./encounters.js";
+import { encounterBefore, goesTo } from "./encounters.js";
 import { fold } from "./gazetteer.js";
 import { offices as officeKnowledge } from "./knowledge.js";
 import type { Link } from "./links.js";
 import { lower } from "./office-words.js";
 import type { OfficePhrase } from "./offices.js";
 import type { PersonName } from "./persons.js";
-import { findPlaces } from "./places.js";
 import type { Pointers } from "./pointers.js";
 import { rankOfTitle } from "./ranks.js";
 import type { Known, Registry } from "./registry.js";
@@ -242,11 +241,16 @@ export class TenureBook {
     );
   }
 
+  /** Those told in the sentence at hand, which is the last so far. */
+  #heldIn(sentence: number): readonly Held[] {
+    return this.#held.slice(this.#held.findLastIndex(({ tenure }) => tenure.sentence !== sentence) + 1);
+  }
+
   /** "The Chinese ambassador handed over a letter from Premier X": whoever sends a diplomat is of the diplomat's state. */
   #sender(s: Surface["sentence"], office: OfficePhrase): string | null {
     const [behalf, of] = [lower(s, office.from - 2), lower(s, office.from - 1)];
     if (of !== "from" && !(of === "of" && behalf === "behalf")) return null;
-    const here = this.#held.slice(this.#held.findLastIndex(({ tenure }) => tenure.sentence !== s.index) + 1);
+    const here = this.#heldIn(s.index);
     return here.find(({ rank, tenure }) => SENT.has(rank) && tenure.country !== null)?.tenure.country ?? null;
   }
 
@@ -279,7 +283,7 @@ export class TenureBook {
   #neighbour(s: Surface["sentence"], office: OfficePhrase): string | null {
     if (!["and", ","].includes(lower(s, office.from - 1)) || encounterBefore(s, office.from) === "beside-another") return null;
     const end = s.ends[office.from - 2] ?? -1;
-    const here = this.#held.slice(this.#held.findLastIndex(({ tenure }) => tenure.sentence !== s.index) + 1);
+    const here = this.#heldIn(s.index);
     const last = here.find(({ tenure }) => tenure.sentence === s.index && tenure.evidence.end === end && !sameTitle(tenure.office, office.title));
     return last?.tenure.country ?? null;
   }
@@ -291,16 +295,6 @@ export class TenureBook {
     if (encounter === "beside-another") return this.#held.findLast(({ tenure }) => tenure.sentence === s.index)?.tenure.country ?? null;
     return encounter === "facing-subject" ? coreference.subjectState(s.index, from) : null;
   }
-}
-
-const MOTION = new Set(["come", "arrive", "travel", "fly", "go", "visit", "land"]);
-
-/** "President X will come to Amman": whoever comes to a state is of another. */
-function goesTo(s: Surface["sentence"], from: number): string | null {
-  const verb = s.lemma.findIndex((lemma, i) => i > from && s.upos[i] === "VERB" && MOTION.has(lemma));
-  const isSubject = verb > from && s.form.slice(from, verb).every((_, k) => s.upos[from + k] !== "VERB" && s.form[from + k] !== ",");
-  if (!isSubject) return null;
-  return findPlaces(s).find((place) => place.from > verb && place.from <= verb + 3)?.country ?? null;
 }
 
 /** The state of a title that only one state has, "deputy" and what follows left aside. */

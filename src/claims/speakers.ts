@@ -85,7 +85,7 @@ function stateBehind(s: AnnotatedSentence, actors: ResolvedActors, token: number
   const owner = children(s, token, "nmod:poss").flatMap((c) => actors.mentionAt(s.index, c)?.actors ?? [])[0];
   const person = owner === undefined ? undefined : actors.actors.get(owner);
   if (person?.type !== "person") return undefined;
-  if (person.country !== null) return [...actors.actors.values()].find((actor) => actor.type === "state" && actor.country === person.country)?.id;
+  if (person.country !== null) return actors.state(person.country)?.id;
   const body = actors.tenures.find((tenure) => tenure.holder === person.id && tenure.body !== null)?.body;
   return [...actors.actors.values()].find((actor) => actor.type === "organisation" && [actor.name, ...actor.aliases].includes(body ?? ""))?.id;
 }
