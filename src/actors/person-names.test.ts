@@ -1,16 +1,6 @@
-import { describe, expect, it } from "vitest";
-import { meantBy, tenuresOf } from "./testing/read.js";
+import { people, tenures } from "./testing/tables.js";
 
-type Row = readonly [text: string, words: string, ...actors: readonly string[]];
-const table = (title: string, rows: readonly Row[]): void => {
-  describe(title, () => {
-    it.each(rows.map(([text, words, ...actors]) => ({ text, words, actors })))("$words: $text", async ({ text, words, actors }) => {
-      expect(await meantBy(words, text)).toEqual(actors);
-    });
-  });
-};
-
-table("family name first", [
+people("family name first", [
   ["Interior Minister Chan Sokha flew to Hanoi. Mr. Chan Sokha will return on Friday.", "Mr. Chan Sokha", "Chan Sokha"],
   ["Interior Minister Chan Sokha flew to Hanoi. Sokha will return on Friday.", "Sokha", "Chan Sokha"],
   ["Vietnamese President Tran Van Long spoke. Long praised the pact.", "Long", "Tran Van Long"],
@@ -21,7 +11,7 @@ table("family name first", [
   ["Hungarian President Kovacs Bela spoke. Kovacs left at noon.", "Kovacs", "Kovacs Bela"],
 ]);
 
-table("two family names", [
+people("two family names", [
   ["Foreign Minister Pablo Rojas Medina spoke. Rojas praised the pact.", "Rojas", "Pablo Rojas Medina"],
   ["Foreign Minister Pablo Rojas Medina spoke. Rojas Medina praised the pact.", "Rojas Medina", "Pablo Rojas Medina"],
   ["President Lucia Vidal de la Fuente spoke. De la Fuente praised the pact.", "De la Fuente", "Lucia Vidal de la Fuente"],
@@ -29,7 +19,7 @@ table("two family names", [
   ["Portuguese Foreign Minister Rui Nunes dos Santos spoke. Dos Santos left.", "Dos Santos", "Rui Nunes dos Santos"],
 ]);
 
-table("al-, bin, Abu and van", [
+people("al-, bin, Abu and van", [
   ["Sheikh Nasser bin Rashid Al-Thuwaini of Qatar spoke. Al-Thuwaini thanked Cairo.", "Al-Thuwaini", "Nasser bin Rashid Al-Thuwaini"],
   ["Sheikh Nasser bin Rashid Al-Thuwaini of Qatar spoke. Sheikh Nasser thanked Cairo.", "Sheikh Nasser", "Nasser bin Rashid Al-Thuwaini"],
   ["Iraqi minister Karim al-Jubran resigned. Al-Jubran had been ill.", "Al-Jubran", "Karim al-Jubran"],
@@ -42,7 +32,7 @@ table("al-, bin, Abu and van", [
   ["Moroccan minister Abdelkader Benali spoke. Benali praised the pact.", "Benali", "Abdelkader Benali"],
 ]);
 
-table("Burmese, Indonesian, Icelandic, Turkish and African names", [
+people("Burmese, Indonesian, Icelandic, Turkish and African names", [
   ["Foreign Minister U Thant Zaw met the envoy. U Thant Zaw will fly to Vientiane.", "U Thant Zaw", "Thant Zaw"],
   ["Daw Khin Mar Aye was freed. Daw Khin Mar Aye thanked the envoy.", "Daw Khin Mar Aye", "Khin Mar Aye"],
   ["Indonesian President Suharno met Fijian leaders. Suharno will return on Friday.", "Suharno", "Suharno"],
@@ -58,18 +48,10 @@ table("Burmese, Indonesian, Icelandic, Turkish and African names", [
   ["Ayatollah Mohsen Yazdi spoke. Mr Yazdi rejected the offer.", "Mr Yazdi", "Mohsen Yazdi"],
 ]);
 
-table("one surname, two persons", [
+people("one surname, two persons", [
   ["President Maria Duarte met her brother, the mayor Jose Duarte. Mr Duarte left first.", "Mr Duarte", "Jose Duarte"],
   ["Chadian President Idriss Brahim met the ambassador, Zeinab Brahim. President Brahim spoke.", "President Brahim", "Idriss Brahim"],
 ]);
-
-const tenures = (title: string, rows: readonly (readonly [sentence: string, ...tenures: readonly string[]])[]): void => {
-  describe(title, () => {
-    it.each(rows.map(([sentence, ...expected]) => ({ sentence, expected })))("$sentence", async ({ sentence, expected }) => {
-      expect(await tenuresOf(sentence)).toEqual(expected);
-    });
-  });
-};
 
 tenures("honorifics between title and name", [
   ["Cambodian Prime Minister Samdech Chea Vuthy arrived.", "Chea Vuthy | Prime Minister | - | KHM | incumbent"],

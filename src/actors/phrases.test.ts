@@ -1,20 +1,4 @@
-import { describe, expect, it } from "vitest";
-import { meantBy, tenuresOf } from "./testing/read.js";
-
-const people = (title: string, rows: readonly (readonly [text: string, words: string, ...actors: readonly string[]])[]): void => {
-  describe(title, () => {
-    it.each(rows.map(([text, words, ...actors]) => ({ text, words, actors })))("$words: $text", async ({ text, words, actors }) => {
-      expect(await meantBy(words, text)).toEqual(actors);
-    });
-  });
-};
-const tenures = (title: string, rows: readonly (readonly [text: string, ...tenures: readonly string[]])[]): void => {
-  describe(title, () => {
-    it.each(rows.map(([text, ...expected]) => ({ text, expected })))("$text", async ({ text, expected }) => {
-      expect(await tenuresOf(text)).toEqual(expected);
-    });
-  });
-};
+import { people, tenures } from "./testing/tables.js";
 
 tenures("ranks", [
   ["Omani Sultan Said bin Tariq received the envoy.", "Said bin Tariq | Sultan | - | OMN | incumbent"],

@@ -1,16 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { actorsOf, tenuresOf } from "./testing/read.js";
+import { actorsOf } from "./testing/read.js";
+import { tenures } from "./testing/tables.js";
 
-type Row = readonly [sentence: string, ...tenures: readonly string[]];
-const table = (title: string, rows: readonly Row[]): void => {
-  describe(title, () => {
-    it.each(rows.map(([sentence, ...tenures]) => ({ sentence, tenures })))("$sentence", async ({ sentence, tenures }) => {
-      expect(await tenuresOf(sentence)).toEqual(tenures);
-    });
-  });
-};
-
-table("a title before the name", [
+tenures("a title before the name", [
   ["Malian Foreign Minister Oumar Cisse arrived in Dakar.", "Oumar Cisse | Foreign Minister | - | MLI | incumbent"],
   ["Latvia's Prime Minister Janis Ozols met lawmakers.", "Janis Ozols | Prime Minister | - | LVA | incumbent"],
   ["President Lucia Ferro of Paraguay spoke in Asuncion.", "Lucia Ferro | President | - | PRY | incumbent"],
@@ -25,7 +17,7 @@ table("a title before the name", [
   ["US-backed President Karim Noor left Aden.", "Karim Noor | President | - | - | incumbent"],
 ]);
 
-table("portfolios and chains", [
+tenures("portfolios and chains", [
   ["Kenyan Minister of Labour and Social Affairs Jane Wambui spoke.", "Jane Wambui | Minister of Labour and Social Affairs | - | KEN | incumbent"],
   [
     "South Korean Trade, Industry and Energy Minister Park Ji-hoon spoke.",
@@ -38,7 +30,7 @@ table("portfolios and chains", [
   ],
 ]);
 
-table("a title beside the name", [
+tenures("a title beside the name", [
   ["The Irish ambassador, Sean Doyle, left on Friday.", "Sean Doyle | ambassador | - | IRL | incumbent"],
   ["Nuno Alves, the Portuguese finance minister, agreed.", "Nuno Alves | finance minister | - | PRT | incumbent"],
   ["Eva Lind, a former ambassador to Chile, wrote the report for Sweden.", "Eva Lind | ambassador | - | SWE | former"],
@@ -53,7 +45,7 @@ table("a title beside the name", [
   ],
 ]);
 
-table("an office borrowed from another", [
+tenures("an office borrowed from another", [
   [
     "Turkish Defence Minister Hasan Celik met his Qatari counterpart Ali Al Kuwari in Doha.",
     "Hasan Celik | Defence Minister | - | TUR | incumbent",
@@ -72,7 +64,7 @@ table("an office borrowed from another", [
   ],
 ]);
 
-table("what is no office", [
+tenures("what is no office", [
   ["Political analyst Meng Dara said the trip mattered."],
   ["The minister said the talks went well."],
   ["He is the first president to visit Fiji."],
