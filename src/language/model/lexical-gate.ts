@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { loadKnowledge } from "../../knowledge/index.js";
+import { memoised } from "../../text/index.js";
 import type { Lemmas } from "./lemmas.js";
 
 const Entry = z.object({ words: z.array(z.string()).nonempty(), example: z.string() });
 const Gate = z.strictObject({ public: Entry, happenings: Entry, pointers: Entry });
 const Loose = z.record(z.string(), z.unknown());
+
+const MOST_WORDS = 100_000;
 
 /** Says of a sentence, by its words and its text alone, whether it is worth parsing. */
 export type LexicalGate = (words: readonly string[], text: string) => boolean;
@@ -25,7 +28,7 @@ interface Words {
  */
 export function lexicalGate(lemmas: Lemmas): (words: readonly string[]) => boolean {
   const known = wordsOfKnowledge();
-  const lemmasOf = memoised((word) => [...new Set([word.toLowerCase(), lemmas.of(word, "VERB"), lemmas.of(word, "NOUN")])]);
+  const lemmasOf = memoised(MOST_WORDS, (word) => [...new Set([word.toLowerCase(), lemmas.of(word, "VERB"), lemmas.of(word, "NOUN")])]);
   const has = (word: string, set: ReadonlySet<string>): boolean => lemmasOf(word).some((lemma) => set.has(lemma));
   return (words) => {
     if (words.some((word) => /^(?:["“”«»]|``|'')$/u.test(word) || has(word, known.alone))) return true;
@@ -79,12 +82,3 @@ const namesIn = (entries: Readonly<Record<string, unknown>>): string[] =>
       (key) => (typeof entry === "object" && entry !== null ? ((entry as Record<string, unknown>)[key] ?? []) : []) as string | string[],
     ),
   );
-
-function memoised(of: (word: string) => readonly string[]): (word: string) => readonly string[] {
-  const known = new Map<string, readonly string[]>();
-  return (word) => {
-    const found = known.get(word) ?? of(word);
-    if (known.size < 100_000) known.set(word, found);
-    return found;
-  };
-}

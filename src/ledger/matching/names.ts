@@ -1,17 +1,6 @@
+import { memoised } from "../../text/index.js";
 import type { Telling } from "../happening.js";
 
-/** What was worked out of texts met before: the same names come again and again. Emptied when full. */
-function remembered<T>(work: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    const fresh = work(text);
-    known.set(text, fresh);
-    return fresh;
-  };
-}
 const MOST_REMEMBERED = 50_000;
 /** Longer texts are no names and hardly come again. */
 const LONGEST_NAME = 80;
@@ -31,7 +20,7 @@ const fold = (name: string): readonly string[] =>
     .replace(/æ/giu, "ae")
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? [];
-const foldedName = remembered(fold);
+const foldedName = memoised(MOST_REMEMBERED, fold);
 
 /** What transliterations of one name have in common: consonants by sound, vowels as one sign, none doubled ("Gaddafi", "Qadhafi" → "kdf"). */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
@@ -55,7 +44,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The sound of one word of a name, for comparing; empty for a particle. */
-export const soundOf: (word: string) => string = remembered((word) => {
+export const soundOf: (word: string) => string = memoised(MOST_REMEMBERED, (word) => {
   const sound = SOUNDS.reduce((heard, [pattern, sign]) => heard.replace(pattern, sign), word);
   return sound.length < LONG ? sound : sound.replace(/(?<!^)a/gu, "");
 });
@@ -80,7 +69,7 @@ export const personsOf = ({ actors }: Pick<Telling, "actors">): readonly NamedPe
 /** A person under a name. */
 export const named = (name: string, state: string | null): NamedPerson => ({ ...wordsAndSounds(name), state });
 
-const wordsAndSounds = remembered((name): Pick<NamedPerson, "words" | "sounds"> => {
+const wordsAndSounds = memoised(MOST_REMEMBERED, (name): Pick<NamedPerson, "words" | "sounds"> => {
   const words = folded(name);
   return { words, sounds: new Set(words.map(soundOf).filter((sound) => sound !== "")) };
 });
