@@ -1,5 +1,6 @@
 import { compareHappenings, type Matching, type Review, type Telling } from "../happening.js";
-import { Components, linkOf, namedBy, verdictsOf } from "../store/components.js";
+import { namedBy } from "../reviews.js";
+import { Components, linkOf, verdictsOf } from "../store/components.js";
 import { assemble } from "./assemble.js";
 import { candidateKeys, linked } from "./link.js";
 import { sketchOf } from "./sketch.js";

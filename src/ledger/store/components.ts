@@ -1,8 +1,6 @@
 import type { Link, Matching, Review, Telling } from "../happening.js";
 import { heard } from "../reviews.js";
 
-export { namedBy } from "../reviews.js";
-
 /** Sets of facts that links hold together; each is known by its least member. */
 export class Components {
   private readonly parent = new Map<string, string>();

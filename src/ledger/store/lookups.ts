@@ -3,7 +3,7 @@ import type { Article } from "../../text/index.js";
 import type { DayInterval, Happening, IsoDay, Review, Telling } from "../happening.js";
 import { reviewsOf } from "./add.js";
 import type { Database, Row, Sql } from "./database.js";
-import type { Wanted } from "./queries.js";
+import { overlap, type Wanted } from "./queries.js";
 import { amongJson, cleaned, plainJson } from "./rows.js";
 import { pairOf, wideOf } from "./write-happenings.js";
 import { TELLING, TELLINGS, type TellingRow, tellingOf } from "./write-tellings.js";
@@ -199,12 +199,6 @@ function narrowed({ statuses = [], certainties = [], source, article, actor, wor
   }
   return { conditions, values };
 }
-
-/** Has the column one of the days? There are none from a day to one before it, which PostgreSQL takes for an error. */
-const overlap = (column: string, from: IsoDay | undefined, to: IsoDay | undefined, put: (value: unknown) => string): string =>
-  from !== undefined && to !== undefined && from > to
-    ? "false"
-    : `${column} && daterange(${put(from ?? null)}::date, ${put(to ?? null)}::date, '[]')`;
 
 /** Who, which kinds, when, and where the page before ended. */
 function broadly({ who = [], kinds = [], from, to, since, latest, after }: Omit<Wanted, "limit">, put: (value: unknown) => string): string[] {

@@ -88,9 +88,15 @@ function stretchesOf({ from, to }: Wanted, column: string, put: Put): string[][]
   return [["not h.long", ...earliest, ...latest], ["h.long"]];
 }
 
+/** Has the column one of the days? There are none from a day to one before it, which PostgreSQL takes for an error. */
+export const overlap = (column: string, from: IsoDay | undefined, to: IsoDay | undefined, put: Put): string =>
+  from !== undefined && to !== undefined && from > to
+    ? "false"
+    : `${column} && daterange(${put(from ?? null)}::date, ${put(to ?? null)}::date, '[]')`;
+
 function conditionsOf({ from, to, since }: Wanted, put: Put): string[] {
   const conditions: string[] = [];
-  if (from !== undefined || to !== undefined) conditions.push(`h.period && daterange(${put(from ?? null)}::date, ${put(to ?? null)}::date, '[]')`);
+  if (from !== undefined || to !== undefined) conditions.push(overlap("h.period", from, to, put));
   if (since !== undefined) conditions.push(`h.last_published >= ${put(since)}::date`);
   return conditions;
 }

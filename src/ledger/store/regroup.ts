@@ -1,5 +1,6 @@
 import type { Matching, Review, Telling } from "../happening.js";
-import { Components, linkOf, namedBy, verdictsOf } from "./components.js";
+import { namedBy } from "../reviews.js";
+import { Components, linkOf, verdictsOf } from "./components.js";
 import { breath, type Sql } from "./database.js";
 import { amongJson } from "./rows.js";
 import { deleteHappenings, type Held, writeHappenings } from "./write-happenings.js";

@@ -58,6 +58,7 @@ describeStores("a ledger", (place) => {
   });
   it("finds by time, kind, day of telling and words", async () => {
     expect((await ledger.timeline({ from: "2024-03-07", to: "2024-03-31", limit: 9 })).happenings).toHaveLength(1);
+    expect((await ledger.timeline({ from: "2024-03-31", to: "2024-03-07", limit: 9 })).happenings).toHaveLength(0);
     expect((await ledger.timeline({ kinds: ["tenure"], limit: 9 })).happenings).toHaveLength(3);
     expect((await ledger.timeline({ since: "2024-05-01", limit: 9 })).happenings).toHaveLength(2);
     expect(await ledger.counts(["NOR"])).toEqual(

@@ -1,5 +1,6 @@
 import { compareHappenings, type Matching, type Review, type Telling } from "../happening.js";
-import { Components, linkOf, namedBy, verdictsOf } from "../store/components.js";
+import { namedBy } from "../reviews.js";
+import { Components, linkOf, verdictsOf } from "../store/components.js";
 import { plainMatching } from "./plain-matching.js";
 
 const DAY_MS = 86_400_000;
