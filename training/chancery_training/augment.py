@@ -45,4 +45,4 @@ def rename_persons(sentence: Sentence, names: list[list[str]], rng: random.Rando
             words.append(sentence.words[i])
             tags.append(tag)
             i += 1
-    return Sentence(words=words, names=tags, document=sentence.document)
+    return Sentence(words=words, names=tags, guideline=sentence.guideline, document=sentence.document)

@@ -6,6 +6,7 @@ import random
 import re
 from dataclasses import dataclass
 
+import numpy
 import torch
 
 from .corpora import Pair, Sentence
@@ -13,6 +14,8 @@ from .wordpieces import WordPieces, shape
 
 IGNORE = -100
 MAX_PIECES = 256
+LAYERS = ("upos", "relations", "heads", "names", "names_gum", "names_news", "attribution", "certainty")
+SOFT_LAYERS = ("upos", "arcs", "relations", "names", "attribution", "certainty")
 
 
 @dataclass(frozen=True)
@@ -25,17 +28,37 @@ class Labels:
     certainty: list[str]
 
 
+@dataclass
+class Lesson:
+    """A sentence as the teachers read it: `heads` are the governors that `relations` are conditioned on, `soft` the probabilities [words, labels] of each
+    of SOFT_LAYERS (of arcs [words, words + 1], ROOT first)."""
+
+    words: list[str]
+    heads: list[int]
+    soft: dict[str, numpy.ndarray]
+
+
 class Encoded:
     """A sentence as wordpieces with the index of each word's first piece, and the labels it has."""
 
     def __init__(self, sentence: Sentence, pieces: WordPieces, labels: Labels):
         self.ids, self.shapes, self.starts = encode_words(sentence.words, pieces)
-        self.upos = _indices(sentence.upos, labels.upos, len(sentence.words))
-        self.relations = _indices(sentence.relations, labels.relations, len(sentence.words))
-        self.heads = sentence.heads or [IGNORE] * len(sentence.words)
-        self.names = _indices(sentence.names, labels.names, len(sentence.words))
-        self.attribution = _indices(sentence.attribution, labels.attribution, len(sentence.words))
-        self.certainty = _indices(sentence.certainty, labels.certainty, len(sentence.words))
+        count = len(sentence.words)
+        self.upos = _indices(sentence.upos, labels.upos, count)
+        self.relations = _indices(sentence.relations, labels.relations, count)
+        self.heads = sentence.heads or [IGNORE] * count
+        for guideline in ("names", "names_gum", "names_news"):
+            setattr(self, guideline, _indices(sentence.names if sentence.guideline == guideline else None, labels.names, count))
+        self.attribution = _indices(sentence.attribution, labels.attribution, count)
+        self.certainty = _indices(sentence.certainty, labels.certainty, count)
+
+
+class EncodedLesson:
+    """A lesson as wordpieces."""
+
+    def __init__(self, lesson: Lesson, pieces: WordPieces):
+        self.ids, self.shapes, self.starts = encode_words(lesson.words, pieces)
+        self.heads, self.soft = lesson.heads, lesson.soft
 
 
 def _indices(values, labels, count):
@@ -60,6 +83,14 @@ def pad(rows: list[list[int]], value: int = 0) -> torch.Tensor:
     return torch.tensor([row + [value] * (width - len(row)) for row in rows])
 
 
+def pad_matrices(rows: list[numpy.ndarray]) -> torch.Tensor:
+    """[B, W, K] of [w, k] matrices, zero where a row has none."""
+    table = numpy.zeros((len(rows), max(r.shape[0] for r in rows), max(r.shape[1] for r in rows)), numpy.float32)
+    for at, row in enumerate(rows):
+        table[at, : row.shape[0], : row.shape[1]] = row
+    return torch.from_numpy(table)
+
+
 def inputs(rows) -> dict[str, torch.Tensor]:
     """Encoder and head inputs for encoded sentences (anything with ids, shapes, starts)."""
     return {
@@ -72,7 +103,13 @@ def inputs(rows) -> dict[str, torch.Tensor]:
 
 
 def targets(rows: list[Encoded]) -> dict[str, torch.Tensor]:
-    return {layer: pad([getattr(r, layer) for r in rows], IGNORE) for layer in ("upos", "relations", "heads", "names", "attribution", "certainty")}
+    """Gold of the layers that any of the sentences has."""
+    found = {layer: pad([getattr(r, layer) for r in rows], IGNORE) for layer in LAYERS}
+    return {layer: gold for layer, gold in found.items() if bool((gold != IGNORE).any())}
+
+
+def soft_targets(rows: list[EncodedLesson]) -> dict[str, torch.Tensor]:
+    return {"heads": pad([r.heads for r in rows], 0), **{layer: pad_matrices([r.soft[layer] for r in rows]) for layer in SOFT_LAYERS}}
 
 
 def by_length(rows: list, budget: int, rng: random.Random) -> list[list]:
@@ -91,7 +128,7 @@ def by_length(rows: list, budget: int, rng: random.Random) -> list[list]:
 
 
 class EncodedPair:
-    """A marked sentence: wordpieces with the four markers, their positions, and the root's index."""
+    """A marked sentence: wordpieces with the four markers, their positions, and the probability of each root."""
 
     def __init__(self, pair: Pair, pieces: WordPieces, labels: Labels):
         words = marked_words(pair.marked)
@@ -99,7 +136,6 @@ class EncodedPair:
         self.ids, self.shapes = self.ids[:MAX_PIECES], self.shapes[:MAX_PIECES]
         position = {word: starts[i] for i, word in enumerate(words) if word in ("<s>", "</s>", "<t>", "</t>")}
         self.markers = [min(position.get(m, 0), MAX_PIECES - 1) for m in ("<s>", "</s>", "<t>", "</t>")]
-        self.root = labels.roots.index(pair.root) if pair.root in labels.roots else IGNORE
         self.weights = pair.weights or [float(root == pair.root) for root in labels.roots]
 
 

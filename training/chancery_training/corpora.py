@@ -8,7 +8,7 @@ import json
 import re
 import tarfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 # Genres of GUM whose texts may be used commercially (public domain, CC BY, CC BY-SA); the others stay out of weights that ship.
@@ -24,6 +24,7 @@ class Sentence:
     relations: list[str] | None = None
     lemmas: list[str] | None = None
     names: list[str] | None = None  # BIO over PER, ORG, LOC
+    guideline: str = "names"  # whose names: "names" (Universal NER's), "names_gum" or "names_news"
     attribution: list[str] | None = None  # BIO over SOURCE, CUE, CONTENT
     certainty: list[str] | None = None  # of each event's word, see CERTAINTY; O elsewhere
     document: str = ""
@@ -35,7 +36,7 @@ class Pair:
 
     marked: str
     root: str
-    weights: list[float] | None = None  # a teacher's probability of each root, where no gold is
+    weights: list[float] | None = None  # probability of each root, where it is not plain gold
 
 
 @dataclass
@@ -75,6 +76,7 @@ def read_ud(path: Path) -> list[Sentence]:
                 relations=[r[7] for r in rows],
                 lemmas=[r[2] for r in rows],
                 names=names,
+                guideline="names_gum",
                 document=part.document,
             )
         )
@@ -132,6 +134,12 @@ def _is_name_word(row: list[str]) -> bool:
     return row[3] in ("PROPN", "ADP", "DET", "PUNCT", "NUM", "CCONJ", "PART") or row[1][:1].isupper()
 
 
+def with_trees(named: list[Sentence], trees: list[Sentence]) -> list[Sentence]:
+    """Sentences with names of Universal NER, and the parse that EWT has of the same words."""
+    parsed = {tuple(s.words): s for s in trees}
+    return [replace(found, names=s.names, guideline=s.guideline) if (found := parsed.get(tuple(s.words))) else s for s in named]
+
+
 def read_uner(path: Path) -> list[Sentence]:
     """Universal NER: words and BIO names."""
     sentences, words, tags = [], [], []
@@ -170,7 +178,7 @@ def read_polnear(path: Path, split: str) -> list[Sentence]:
                 if not words or any(not w.strip() for w in words):
                     continue
                 names = _bio([_SILVER.get(t[3], "O") for t in tokens])
-                sentences.append(Sentence(words=words, names=names, attribution=_attribution_tags(tokens, spans), document=article["id"]))
+                sentences.append(Sentence(words=words, names=names, guideline="names_news", attribution=_attribution_tags(tokens, spans), document=article["id"]))
     return sentences
 
 

@@ -11,9 +11,10 @@ import onnxruntime
 
 from . import lemmas
 from .batches import Encoded, EncodedPair, Labels, inputs, pair_inputs
-from .corpora import Pair, Sentence, read_gold_records, read_pairs, read_polnear, read_timeml, read_ud, read_uner
+from .corpora import Pair, Sentence, read_gold_records, read_polnear, read_timeml, read_ud, read_uner
+from .roots import root_figures
 from .spans import ALIAS, spans
-from .train import encoder_folder, held_out_pairs
+from .train import encoder_folder
 from .wordpieces import WordPieces
 
 
@@ -90,26 +91,22 @@ def certainty(exported: Exported, sentences: list[Sentence]) -> dict[str, float]
     return {"AQUAINT event words F1": 2 * hits / max(1, given + gold), "AQUAINT certainty of events found": sum(a == b for a, b in pairs) / max(1, len(pairs)), "AQUAINT certainty macro-F1": sum(f1) / max(1, len(f1))}
 
 
-QUADS = {
-    "verbal cooperation": {"AGREE", "CONSULT", "SUPPORT", "CONCEDE"},
-    "material cooperation": {"COOPERATE", "AID", "RETREAT", "YIELD"},
-    "verbal conflict": {"REQUEST", "ACCUSE", "REJECT", "THREATEN"},
-    "material conflict": {"PROTEST", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT"},
-}
-
-
-def pair_roots(exported: Exported, pairs: list[Pair], title: str) -> dict[str, float]:
-    """Accuracy of root and quad class with the pair given; records whose root the model does not know count as wrong."""
-    quad = lambda root: next((q for q, roots in QUADS.items() if root in roots), None)  # noqa: E731
-    right = quads = 0
+def pair_roots(exported: Exported, pairs: list[Pair]) -> list[str]:
+    """The model's root of each marked pair."""
+    found = []
     for pair in pairs:
         batch = pair_inputs([EncodedPair(pair, exported.pieces, exported.labels)])
         hidden = exported.session["encoder"].run(None, {k: batch[k].numpy() for k in ("input_ids", "attention_mask", "shape_ids")})[0]
-        roots = exported.session["pair"].run(None, {"hidden": hidden, "marker_positions": batch["marker_positions"].numpy()})[0].argmax(-1)
-        wanted, found = ALIAS.get(pair.root, pair.root), exported.labels.roots[roots[0]]
-        right += wanted == found
-        quads += quad(wanted) == quad(found)
-    return {f"{title} ({len(pairs)}) root, pair given": right / len(pairs), f"{title} quad": quads / len(pairs)}
+        scores = exported.session["pair"].run(None, {"hidden": hidden, "marker_positions": batch["marker_positions"].numpy()})[0]
+        found.append(exported.labels.roots[scores[0].argmax(-1)])
+    return found
+
+
+def gold_records(exported: Exported, data: Path) -> dict[str, float]:
+    """Pair given; records whose root the model does not know count as wrong."""
+    records = read_gold_records(data / "plover/PLOVER_GSR_CAMEO.txt")
+    figures = root_figures([ALIAS.get(p.root, p.root) for p in records], pair_roots(exported, records))
+    return {f"PLOVER gold records ({len(records)}) {name}, pair given": value for name, value in figures.items()}
 
 
 def lemma_accuracy(model: Path, sentences: list[Sentence]) -> float:
@@ -131,8 +128,10 @@ def main() -> None:
     figures |= attribution(exported, read_polnear(given.data / "polnear.jsonl.gz", "dev"))
     if len(exported.labels.certainty) > 1:
         figures |= certainty(exported, read_timeml(given.data / "timebank-aquaint.tar.gz", "AQUAINT"))
-    figures |= pair_roots(exported, read_gold_records(given.data / "plover/PLOVER_GSR_CAMEO.txt"), "PLOVER gold records")
-    figures |= pair_roots(exported, held_out_pairs(read_pairs(given.data / "plover/PLV_train.tsv")), "PLV held-out tenth")
+    figures |= gold_records(exported, given.data)
+    crossed = given.model / "folds.json"
+    if crossed.exists():
+        figures |= {f"PLV, {name}": value for name, value in json.loads(crossed.read_text()).items() if isinstance(value, float)}
     (given.model / "figures.json").write_text(json.dumps({name: round(float(value), 4) for name, value in figures.items()}, indent=2) + "\n")
     for name, value in figures.items():
         print(f"{name:48} {value:.4f}")

@@ -53,7 +53,7 @@ def _layer(layer, states, mask):
 
 
 def load(checkpoint: Path):
-    saved = torch.load(checkpoint, weights_only=False)
+    saved = torch.load(checkpoint, weights_only=False, map_location="cpu")
     labels = saved["labels"]
     encoder = Encoder(str(encoder_folder()), len(SHAPES), attention="eager")
     heads = SentenceHeads(encoder.width, len(labels.upos), len(labels.relations), len(labels.names), len(labels.attribution), len(labels.certainty))
@@ -115,6 +115,19 @@ def agreement(encoder, heads, labels, model: Path, data: Path) -> dict[str, floa
     return {layer: round(count / total, 4) for layer, count in same.items()}
 
 
+def export_files(checkpoint: Path, model: Path, dynamic: bool = True):
+    """The three graphs in int8, vocabulary and labels under `model`; returns what the checkpoint holds."""
+    encoder, heads, pair, labels, saved = load(checkpoint)
+    with tempfile.TemporaryDirectory() as scratch:
+        export_graphs(encoder, heads, pair, Path(scratch))
+        quantise(Path(scratch), model, dynamic)
+    shutil.copy(encoder_folder() / "vocab.txt", model / "vocab.txt")
+    pieces = WordPieces(encoder_folder() / "vocab.txt")
+    markers = {marker: pieces.ids[piece] for marker, piece in MARKERS.items()}
+    write(model / "labels.json", {"upos": labels.upos, "relations": labels.relations, "names": labels.names, "attribution": labels.attribution, "roots": labels.roots, "certainty": labels.certainty, "markers": markers, "shapes": SHAPES})
+    return encoder, heads, labels, saved
+
+
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--data", type=Path, required=True)
@@ -124,21 +137,14 @@ def main() -> None:
     options.add_argument("--float-activations", action="store_true", help="quantise the weights only: slower, and free of the company a sentence is read in")
     given = options.parse_args()
     given.model.mkdir(exist_ok=True)
-    encoder, heads, pair, labels, saved = load(given.checkpoint)
-    with tempfile.TemporaryDirectory() as scratch:
-        export_graphs(encoder, heads, pair, Path(scratch))
-        quantise(Path(scratch), given.model, not given.float_activations)
-    shutil.copy(encoder_folder() / "vocab.txt", given.model / "vocab.txt")
-    pieces = WordPieces(encoder_folder() / "vocab.txt")
-    markers = {marker: pieces.ids[piece] for marker, piece in MARKERS.items()}
-    write(given.model / "labels.json", {"upos": labels.upos, "relations": labels.relations, "names": labels.names, "attribution": labels.attribution, "roots": labels.roots, "certainty": labels.certainty, "markers": markers, "shapes": SHAPES})
+    encoder, heads, labels, saved = export_files(given.checkpoint, given.model, not given.float_activations)
     trees = read_ud(given.data / "ud/en_ewt-ud-train.conllu.gz") + [s for s in read_ud(given.data / "ud/en_gum-ud-train.conllu.gz") if is_open_gum(s)]
     write(given.model / "lemmas.json", lemmas.build(trees))
     figures = agreement(encoder, heads, labels, given.model, given.data)
     print("agreement with float:", figures)
     files = {name: {"bytes": (given.model / name).stat().st_size, "sha256": hashlib.sha256((given.model / name).read_bytes()).hexdigest()} for name in SHIPPED}
     write(given.model / "manifest.json", {"name": "chancery-minilm", "version": given.version, "date": datetime.date.today().isoformat(), "epochs": saved["epoch"], "activations": "float" if given.float_activations else "dynamic int8, sentence by sentence",
-                                          "options": {k: v.name if isinstance(v, Path) else str(v) for k, v in saved["options"].items() if k not in ("data", "out")}, "agreementWithFloat": figures, "files": files}, indent=2)
+                                          "options": {k: v.name if isinstance(v, Path) else str(v) for k, v in saved["options"].items() if k not in ("data", "out", "device")}, "agreementWithFloat": figures, "files": files}, indent=2)
     print("MB:", sum(f["bytes"] for f in files.values()) / 1e6)
 
 

@@ -1,46 +1,44 @@
-"""What the namer and the teacher teach: `python -m chancery_training.lessons --data DIR --encoder DIR` writes checkpoints/lessons.pt.
+"""What the teachers teach: `python -m chancery_training.lessons --data DIR --encoder MPNET --teachers DIR…` writes checkpoints/lessons.pt.
 
-Names on sentences whose parts of speech are gold (EWT and GUM, train), decoded so that a name holds a proper noun and a chain of proper nouns is one
-name; where other annotation of the same sentence (GUM's entities, PolNeAR's silver names) disagrees, nothing is taught. Roots of pairs of names in
-news sentences, as the teacher's probabilities.
+The teachers' mean probabilities of every layer on sentences with and without gold, half and half with the gold where there is any; and each teacher's
+probabilities of the PLOVER root of marked pairs. Teacher k has not read fold k of the marked pairs.
 """
 
 from __future__ import annotations
 
 import argparse
-import csv
-import gzip
-import json
 import random
-import re
+import time
 from dataclasses import replace
 from pathlib import Path
 
+import numpy
 import torch
 
-from .batches import Encoded, EncodedPair, by_length
-from .corpora import Pair, Sentence, is_open_gum, read_pairs, read_polnear, read_ud
-from .namer import LABELS, Namer
-from .teacher import Teacher, teacher_batch, teacher_labels
-from .train import NAMES, encoder_folder
+from .batches import IGNORE, SOFT_LAYERS, Encoded, EncodedPair, Labels, Lesson, by_length, inputs, pair_inputs
+from .corpora import Pair, Sentence
+from .marking import marked_pair, parsed, synthetic_pairs, wire_sentences
+from .train import MAX_TRAIN_PIECES, build, encoder_folder, folds, load_corpora
 from .wordpieces import WordPieces
 
+GOLD_SHARE = {"upos": 0.5, "arcs": 0.5, "relations": 0.5, "names": 0.6, "attribution": 0.5, "certainty": 0.5}
+WEAK_SHARE = 0.5
+"""How much of a synthetic pair's probabilities its own label gets, the teachers the rest."""
+KNOWN_SHARE = 0.6
 INSIDE_NAMES = frozenset("ADP DET PUNCT CCONJ PART ADJ NOUN NUM X SYM".split())
 CHAIN = frozenset(("flat", "compound"))
-UNSURE = "?"
-TITLES = frozenset("mr mrs ms miss dr prof professor president senator sen gov governor secretary minister king queen sir lord lady general gen captain capt judge justice pope rep congressman chairman mayor director chancellor colonel col lieutenant sergeant admiral prince princess emperor".split())
+BEGIN, INSIDE = [1, 3, 5], [2, 4, 6]
 
 
 def name_penalties(sentence: Sentence) -> torch.Tensor:
-    """Log-scores [words, labels] that gold parts of speech add to the teacher's."""
-    extra = torch.zeros(len(sentence.words), len(NAMES))
-    begin, inside = [1, 3, 5], [2, 4, 6]
+    """Log-scores [words, names] that gold parts of speech add to the teachers': a name holds a proper noun."""
+    extra = torch.zeros(len(sentence.words), 7)
     for i, upos in enumerate(sentence.upos or []):
         if upos == "PROPN":
             extra[i, 0] -= 1.0
         else:
-            extra[i, begin] -= 3.0 if upos in ("ADJ", "X", "NOUN") else 6.0
-            extra[i, inside] -= 1.0 if upos in INSIDE_NAMES else 4.0
+            extra[i, BEGIN] -= 3.0 if upos in ("ADJ", "X", "NOUN") else 6.0
+            extra[i, INSIDE] -= 1.0 if upos in INSIDE_NAMES else 4.0
     return extra
 
 
@@ -53,187 +51,162 @@ def chained(sentence: Sentence, i: int) -> bool:
     return same and (joined(i) or joined(i - 1))
 
 
-def decode(scores: torch.Tensor, sentence: Sentence) -> list[str]:
-    """Best labels by Viterbi: I-X only behind B-X or I-X, chains kept whole."""
-    total = torch.log_softmax(scores, -1) + name_penalties(sentence)
-    grammar = torch.zeros(len(NAMES), len(NAMES))
-    for inside in (2, 4, 6):
-        for before in range(len(NAMES)):
+def grammar() -> torch.Tensor:
+    """I-X stands only behind B-X or I-X."""
+    table = torch.zeros(7, 7)
+    for inside in INSIDE:
+        for before in range(7):
             if before not in (inside, inside - 1):
-                grammar[before, inside] = -1e9
-    best, back = total[0].clone(), []
-    best[[2, 4, 6]] = -1e9
-    for i in range(1, len(sentence.words)):
-        step = grammar.clone()
-        if chained(sentence, i):
-            step[1:, [0, 1, 3, 5]] -= 2.0
-            step[0, [1, 3, 5]] -= 1.0
-        reached, source = (best[:, None] + step).max(0)
-        back.append(source)
-        best = reached + total[i]
-    at = int(best.argmax())
-    path = [at]
-    for source in reversed(back):
-        at = int(source[at])
-        path.append(at)
-    return [NAMES[k] for k in reversed(path)]
+                table[before, inside] = -1e4
+    return table
 
 
-def confident(tags: list[str], scores: torch.Tensor, least: float) -> list[str]:
-    """Labels the teacher is less sure of than `least` are left untaught."""
-    probable = torch.softmax(scores, -1)
-    return [tag if float(probable[i, NAMES.index(tag)]) >= least else UNSURE for i, tag in enumerate(tags)]
+def marginals(scores: torch.Tensor, steps: torch.Tensor, lengths: list[int]) -> torch.Tensor:
+    """Probabilities [B, W, 7] of each name label over all whole sequences of a row (forward-backward); `steps` [B, W, 7, 7] are the scores of going from the label before."""
+    batch, width, _ = scores.shape
+    first = scores[:, 0].clone()
+    first[:, INSIDE] = -1e4
+    forward = [first]
+    for i in range(1, width):
+        forward.append(torch.logsumexp(forward[-1].unsqueeze(-1) + steps[:, i], 1) + scores[:, i])
+    last = torch.tensor(lengths, device=scores.device) - 1
+    backward = [torch.zeros(batch, 7, device=scores.device)]
+    for i in range(width - 2, -1, -1):
+        before = torch.logsumexp(steps[:, i + 1] + (scores[:, i + 1] + backward[-1]).unsqueeze(1), 2)
+        backward.append(torch.where((last > i).unsqueeze(-1), before, torch.zeros_like(before)))
+    return torch.softmax(torch.stack(forward, 1) + torch.stack(backward[::-1], 1), -1)
 
 
-def agreed(tags: list[str], others: list[str]) -> list[str]:
-    return [tag if tag == other else UNSURE for tag, other in zip(tags, others)]
+def name_marginals(scores: torch.Tensor, sentences: list[Sentence]) -> torch.Tensor:
+    """Teachers' log-probabilities [B, W, 7] to probabilities of whole sequences under what gold parts of speech and trees say of names."""
+    extra, steps = torch.zeros(scores.shape), grammar().expand(*scores.shape[:2], 7, 7).clone()
+    for row, sentence in enumerate(sentences):
+        if sentence.upos:
+            extra[row, : len(sentence.words)] = name_penalties(sentence)
+            for i in range(1, len(sentence.words)):
+                if chained(sentence, i):
+                    steps[row, i, 1:, [0, *BEGIN]] -= 2.0
+                    steps[row, i, 0, BEGIN] -= 1.0
+    return marginals(scores + extra.to(scores.device), steps.to(scores.device), [len(s.words) for s in sentences])
 
 
-def without_titles(sentence: Sentence) -> list[str]:
-    """GUM's persons without the title before them, which Universal NER leaves out."""
-    tags = list(sentence.names)
-    for i, tag in enumerate(tags):
-        at = i
-        while tags[at] == "B-PER" and at + 1 < len(tags) and tags[at + 1] == "I-PER" and sentence.words[at].lower().rstrip(".") in TITLES:
-            tags[at], tags[at + 1], at = "O", "B-PER", at + 1
-    return tags
+class Teachers:
+    def __init__(self, checkpoints: list[Path], encoder: Path, device: str):
+        self.device, self.all = device, []
+        for path in checkpoints:
+            saved = torch.load(path, weights_only=False, map_location="cpu")
+            modules = build(saved["labels"], encoder)
+            for module, name in zip(modules, ("encoder", "heads", "pair")):
+                module.load_state_dict(saved["average"][name])
+                module.to(device).eval()
+            self.all.append(modules)
+            self.labels: Labels = saved["labels"]
+
+    @torch.no_grad()
+    def read(self, sentences: list[Sentence], rows: list[Encoded]) -> list[Lesson]:
+        """Mean probabilities of a batch, mixed with its gold."""
+        batch = {k: v.to(self.device) for k, v in inputs(rows).items()}
+        seen = []
+        for encoder, heads, _ in self.all:
+            hidden = encoder(batch["input_ids"], batch["attention_mask"], batch["shape_ids"]).float()
+            seen.append((heads, heads.words(hidden, batch["word_starts"]), hidden[:, :1]))
+        mean = lambda scored: torch.stack([torch.softmax(s.float(), -1) for s in scored]).mean(0)  # noqa: E731
+        allowed = torch.cat([torch.ones_like(batch["word_mask"][:, :1]), batch["word_mask"]], dim=1).unsqueeze(1)
+        soft = {"arcs": mean([heads.arcs(words, root).masked_fill(allowed == 0, -1e4) for heads, words, root in seen])}
+        governors = soft["arcs"].argmax(-1)
+        for row, sentence in enumerate(sentences):
+            if sentence.heads:
+                governors[row, : len(sentence.words)] = torch.tensor(sentence.heads)
+        soft["relations"] = mean([heads.relation_scores(words, root, governors) for heads, words, root in seen])
+        for layer in ("upos", "attribution", "certainty"):
+            soft[layer] = mean([getattr(heads, layer)(words) for heads, words, _ in seen])
+        soft["names"] = name_marginals(mean([heads.names(words) for heads, words, _ in seen]).clamp(min=1e-8).log(), sentences)
+        table = {layer: probabilities.cpu().numpy() for layer, probabilities in soft.items()}
+        return [self.lesson(s, row, governors[k].tolist(), {layer: table[layer][k] for layer in SOFT_LAYERS}) for k, (s, row) in enumerate(zip(sentences, rows))]
+
+    @staticmethod
+    def lesson(sentence: Sentence, row: Encoded, governors: list[int], soft: dict[str, numpy.ndarray]) -> Lesson:
+        count = len(sentence.words)
+        mixed = {}
+        for layer in SOFT_LAYERS:
+            probabilities = soft[layer][:count, : count + 1] if layer == "arcs" else soft[layer][:count]
+            gold = numpy.array(row.heads if layer == "arcs" else getattr(row, layer))
+            if (gold != IGNORE).all():
+                known = numpy.eye(probabilities.shape[1], dtype=numpy.float32)[gold]
+                probabilities = (1 - GOLD_SHARE[layer]) * probabilities + GOLD_SHARE[layer] * known
+            mixed[layer] = probabilities.astype(numpy.float16)
+        return Lesson(sentence.words, governors[:count], mixed)
+
+    @torch.no_grad()
+    def roots(self, pairs: list[Pair], pieces: WordPieces) -> list[list[list[float]]]:
+        """Of each pair the probabilities of the roots, teacher by teacher."""
+        rows = [EncodedPair(replace(p, weights=None), pieces, self.labels) for p in pairs]
+        found: dict[int, list] = {}
+        for batch in by_length([_At(row, k) for k, row in enumerate(rows)], 12000, random.Random(0)):
+            on = {k: v.to(self.device) for k, v in pair_inputs([b.row for b in batch]).items()}
+            said = [torch.softmax(pair(encoder(on["input_ids"], on["attention_mask"], on["shape_ids"]).float(), on["marker_positions"]), -1).cpu() for encoder, _, pair in self.all]
+            for k, b in enumerate(batch):
+                found[b.at] = [[round(x, 4) for x in s[k].tolist()] for s in said]
+        return [found[k] for k in range(len(rows))]
 
 
-def name_scores(namer: Namer, sentences: list[Sentence], pieces: WordPieces) -> list[torch.Tensor]:
-    rows = [Encoded(s, pieces, LABELS) for s in sentences]
-    for at, row in enumerate(rows):
-        row.at = at
-    found: list[torch.Tensor | None] = [None] * len(rows)
-    batches = by_length([r for r in rows if len(r.ids) <= 200], 4000, random.Random(0))
-    with torch.no_grad():
-        for number, batch in enumerate(batches):
-            scores = namer(batch)
-            for row, own in zip(batch, scores):
-                found[row.at] = own[: len(row.starts)].clone()
-            if number % 50 == 49:
-                print(f"names  batch {number + 1}/{len(batches)}", flush=True)
-    return found
+class _At:
+    """A row and where it stood."""
+
+    def __init__(self, row, at: int):
+        self.row, self.at, self.ids = row, at, row.ids
 
 
-def wire_sentences(path: Path) -> list[Sentence]:
-    """Sentences of the wire, roughly cut: only to be taught on, never shown."""
-    found = []
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            text = json.loads(line)["text"]
-            for part in re.split(r"\n\s*\n|(?<=[a-z0-9)][.!?])[\"”]?\s+(?=[\"“]?[A-Z])", text):
-                words = re.findall(r"\w+?(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|(?:[A-Z]\.){2,}|\w+(?:[-.]\w+)*|[^\w\s]", part)
-                if 6 <= len(words) <= 60:
-                    found.append(Sentence(words=words))
-    return found
+def taught(teachers: Teachers, sentences: list[Sentence], pieces: WordPieces, title: str) -> list[Lesson]:
+    rows = [_At(Encoded(s, pieces, teachers.labels), k) for k, s in enumerate(sentences)]
+    began, found = time.time(), []
+    for batch in by_length([r for r in rows if len(r.ids) <= MAX_TRAIN_PIECES], 8000, random.Random(0)):
+        found += zip([r.at for r in batch], teachers.read([sentences[r.at] for r in batch], [r.row for r in batch]))
+    print(f"{title}: {len(found)} sentences in {time.time() - began:.0f} s", flush=True)
+    return [lesson for _, lesson in sorted(found, key=lambda f: f[0])]
 
 
-def marked_pairs(sentence: Sentence, tags: list[str], rng: random.Random) -> str | None:
-    """Two of the sentence's names marked as source and target."""
-    starts = [i for i, tag in enumerate(tags) if tag.startswith("B-")]
-    if len(starts) < 2:
-        return None
-    spans = []
-    for start in starts:
-        end = start + 1
-        while end < len(tags) and tags[end].startswith("I-"):
-            end += 1
-        spans.append((start, end))
-    at = rng.randrange(len(spans) - 1)
-    chosen = [spans[at], spans[at + 1]]
-    if rng.random() < 0.2:
-        chosen.reverse()
-    words = list(sentence.words)
-    for (start, end), mark in zip(chosen, "st"):
-        words[start] = f"<{mark}>{words[start]}"
-        words[end - 1] = f"{words[end - 1]}</{mark}>"
-    return " ".join(words)
-
-
-# PLV joins what the codebook keeps apart.
-JOINED = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
-
-
-def synthetic_pairs(path: Path) -> list[Pair]:
-    """Titles of two states out of NGEC's machine-written stories, and first sentences that name both, with the story's label: weak, to be weighed by the teacher."""
-    found = []
-    with gzip.open(path, "rt", encoding="utf-8") as file:
-        for row in csv.DictReader(file):
-            pattern = re.escape(row["title"]).replace(r"\{city\}", ".+?")
-            for number, group in (("1", "a"), ("2", "b")):
-                pattern = pattern.replace(rf"\{{country_{number}\}}", f"(?P<{group}>.+?)", 1).replace(rf"\{{country_{number}\}}", f"(?P={group})")
-            filled = row["prompt"].split("\n")[0].strip()
-            match = re.fullmatch(pattern, filled)
-            if not match or not {"a", "b"} <= set(match.groupdict()):
-                continue
-            first = re.split(r"(?<=[.!?])\s", row["text"].strip())[0]
-            for text in (filled, first):
-                if match["a"] != match["b"] and text.count(match["a"]) == text.count(match["b"]) == 1 and len(text) < 400:
-                    marked = text.replace(match["a"], f"<s>{match['a']}</s>").replace(match["b"], f"<t>{match['b']}</t>")
-                    found.append(Pair(marked, JOINED.get(row["label"], row["label"])))
-    return found
-
-
-def soft_pairs(teacher: Teacher, pairs: list[Pair], pieces: WordPieces, labels, weak: float) -> list[Pair]:
-    """The pairs with the teacher's probability of each root; where a pair has a weak label, that label is given `weak` of the weight."""
-    rows = [EncodedPair(p, pieces, labels) for p in pairs]
-    for at, row in enumerate(rows):
-        row.at = at
-    found: list[Pair] = list(pairs)
-    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
-        for batch in by_length(rows, 4000, random.Random(0)):
-            for row, own in zip(batch, torch.softmax(teacher.root_scores(teacher_batch(batch, pieces)).float(), -1).tolist()):
-                pair = pairs[row.at]
-                share = weak if pair.root in labels.roots else 0.0
-                mixed = [(1 - share) * p + share * (root == pair.root) for p, root in zip(own, labels.roots)]
-                found[row.at] = Pair(pair.marked, pair.root, mixed)
-    return found
+def mixed_with(root: str, share: float, columns: list[list[float]], roots: list[str]) -> list[list[float]]:
+    if root not in roots:
+        return columns
+    return [[(1 - share) * p + share * (name == root) for p, name in zip(column, roots)] for column in columns]
 
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--data", type=Path, required=True)
     options.add_argument("--encoder", type=Path, required=True)
-    options.add_argument("--checkpoint", type=Path, default=Path("checkpoints/teacher.pt"))
-    options.add_argument("--namer", type=Path, default=Path("checkpoints/namer.pt"))
+    options.add_argument("--teachers", type=Path, nargs="+", required=True, help="their folders; the k-th has held out fold k")
     options.add_argument("--out", type=Path, default=Path("checkpoints/lessons.pt"))
-    options.add_argument("--pairs", type=int, default=4000)
-    options.add_argument("--polnear", type=int, default=5000)
-    options.add_argument("--wire", type=int, default=4000)
+    options.add_argument("--polnear", type=int, default=30000)
+    options.add_argument("--wire", type=int, default=14000)
+    options.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     given = options.parse_args()
+    torch.set_float32_matmul_precision("high")
     rng = random.Random(7)
     pieces = WordPieces(encoder_folder() / "vocab.txt")
-    labels = teacher_labels(read_pairs(given.data / "plover/PLV_train.tsv"))
-    teacher = Teacher(str(given.encoder), len(labels.roots))
-    teacher.load_state_dict(torch.load(given.checkpoint, weights_only=False)["teacher"])
-    teacher.eval()
-    namer = Namer()
-    namer.load_state_dict(torch.load(given.namer, weights_only=False))
-    namer.eval()
-
-    ewt = read_ud(given.data / "ud/en_ewt-ud-train.conllu.gz")
-    gum = [s for s in read_ud(given.data / "ud/en_gum-ud-train.conllu.gz") if is_open_gum(s)]
-    news = rng.sample([s for s in read_polnear(given.data / "polnear.jsonl.gz", "train") if 4 <= len(s.words) <= 70], given.polnear)
-    every = wire_sentences(given.data / "wire.jsonl.gz")
-    wire = rng.sample(every, min(given.wire, len(every)))
-
-    def taught(sentences: list[Sentence]) -> list[tuple[Sentence, list[str], torch.Tensor]]:
-        scores = name_scores(namer, sentences, pieces)
-        return [(s, decode(own, s), own) for s, own in zip(sentences, scores) if own is not None]
-
-    on_news, on_wire = taught(news), taught(wire)
+    corpora = load_corpora(given.data)
+    teachers = Teachers([folder / "last.pt" for folder in given.teachers], given.encoder, given.device)
+    labels = teachers.labels
+    some = lambda rows, count: rng.sample(rows, min(count, len(rows)))  # noqa: E731
     lessons = {
-        "ewt": [replace(s, names=confident(tags, own, 0.5)) for s, tags, own in taught(ewt)],
-        "gum": [replace(s, names=agreed(tags, without_titles(s))) for s, tags, _ in taught(gum)],
-        "polnear": [replace(s, names=agreed(tags, s.names)) for s, tags, _ in on_news],
-        "wire": [replace(s, names=confident(tags, own, 0.7)) for s, tags, own in on_wire],
+        "treebanks": taught(teachers, corpora["uner"] + corpora["ewt"] + [replace(s, names=None) for s in corpora["gum"]], pieces, "treebanks"),
+        "polnear": taught(teachers, some(corpora["polnear"], given.polnear), pieces, "PolNeAR"),
+        "wire": taught(teachers, some(wire_sentences(given.data / "wire.jsonl.gz"), given.wire), pieces, "wire"),
+        "timeml": taught(teachers, corpora["timeml"], pieces, "TimeBank"),
     }
-
-    marked = [pair for s, tags, _ in on_wire + on_news if (pair := marked_pairs(s, tags, rng))][: given.pairs]
-    synthetic = synthetic_pairs(given.data / "plover/synthetic-stories.csv.gz")
-    lessons["pairs"] = soft_pairs(teacher, [Pair(m, "") for m in marked] + synthetic, pieces, labels, 0.5)
+    marked = [pair for _ in range(2) for lesson in lessons["wire"] + lessons["polnear"] if (pair := marked_pair(parsed(lesson, labels.upos, labels.relations, labels.names), rng))]
+    pairs = [Pair(m, "") for m in dict.fromkeys(marked)] + synthetic_pairs(given.data / "plover/synthetic-stories.csv.gz")
+    began = time.time()
+    lessons["pairs"] = [replace(p, weights=mixed_with(p.root, WEAK_SHARE, columns, labels.roots)) for p, columns in zip(pairs, teachers.roots(pairs, pieces))]
+    known = corpora["pairs"]
+    said = teachers.roots(known, pieces)
+    lessons["known"] = [replace(p, weights=mixed_with(p.root, KNOWN_SHARE, columns, labels.roots)) for p, columns in zip(known, said)]
+    lessons["folds"], lessons["said"] = folds(known), said
+    print(f"pairs: {len(pairs)} in {time.time() - began:.0f} s", flush=True)
+    right = sum(labels.roots[max(range(len(labels.roots)), key=columns[fold].__getitem__)] == p.root for p, columns, fold in zip(known, said, lessons["folds"]) if fold < len(teachers.all))
+    print(f"teachers on the folds they have not read: {right} of {sum(f < len(teachers.all) for f in lessons['folds'])} roots right")
     torch.save(lessons, given.out)
-    print({name: len(rows) for name, rows in lessons.items()})
 
 
 if __name__ == "__main__":

@@ -1,12 +1,21 @@
-"""The network: one encoder, heads that read it. Export keeps the three parts apart (encoder, sentence heads, pair head)."""
+"""The network: one encoder, heads that read it. Export keeps the three parts apart (encoder, sentence heads, pair head).
+
+The teacher is the same network over a larger encoder (MPNetEncoder)."""
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import torch
 from torch import nn
-from transformers import BertConfig, BertModel
+from transformers import BertConfig, BertModel, MPNetModel
 
 CANDIDATES = 4
+
+# MPNet's vocabulary is BERT's uncased one behind four marks of its own; its first, padding and last marks stand for [CLS], [PAD] and [SEP].
+MPNET_FIRST, MPNET_PADDING, MPNET_LAST, MPNET_OFFSET = 0, 1, 2, 4
+BERT_CLS, BERT_SEP = 101, 102
 
 
 class Encoder(nn.Module):
@@ -27,19 +36,46 @@ class Encoder(nn.Module):
         return self.bert(input_ids=input_ids, attention_mask=attention_mask, token_type_ids=shape_ids).last_hidden_state
 
 
+class MPNetEncoder(nn.Module):
+    """mpnet-base fed with BERT's word pieces, that also sees letter case: the teacher's encoder, never shipped."""
+
+    def __init__(self, folder: str, shapes: int):
+        super().__init__()
+        self.mpnet = MPNetModel.from_pretrained(folder, add_pooling_layer=False)
+        self.width = self.mpnet.config.hidden_size
+        self.shapes = nn.Embedding(shapes, self.width)
+        nn.init.normal_(self.shapes.weight, std=0.01)
+
+    def forward(self, input_ids, attention_mask, shape_ids):
+        ids = input_ids + MPNET_OFFSET
+        ids = ids.masked_fill(input_ids == BERT_CLS, MPNET_FIRST).masked_fill(input_ids == BERT_SEP, MPNET_LAST).masked_fill(attention_mask == 0, MPNET_PADDING)
+        embedded = self.mpnet.embeddings.word_embeddings(ids) + self.shapes(shape_ids)
+        return self.mpnet(inputs_embeds=embedded, attention_mask=attention_mask).last_hidden_state
+
+
+def encoder_of(folder: Path, shapes: int, attention: str = "sdpa") -> nn.Module:
+    """The encoder whose published weights lie in the folder: MiniLM (BERT) or mpnet."""
+    kind = json.loads((folder / "config.json").read_text())["model_type"]
+    return MPNetEncoder(str(folder), shapes) if kind == "mpnet" else Encoder(str(folder), shapes, attention)
+
+
 class Mlp(nn.Sequential):
     def __init__(self, width: int, out: int, dropout: float):
         super().__init__(nn.Linear(width, out), nn.GELU(), nn.Dropout(dropout))
 
 
 class SentenceHeads(nn.Module):
-    """UPOS, biaffine dependencies (Dozat & Manning 2017), names, attribution and certainty over the first wordpiece of each word; word 0 is ROOT."""
+    """UPOS, biaffine dependencies (Dozat & Manning 2017), names, attribution and certainty over the first wordpiece of each word; word 0 is ROOT.
+
+    `names_gum` and `names_news` learn names under other guidelines (GUM's entities, CoreNLP's labels) so that the encoder profits and the guideline of
+    `names`, Universal NER's, is kept; they are not exported."""
 
     def __init__(self, width: int, upos: int, relations: int, names: int, attribution: int, certainty: int, arc: int = 256, relation: int = 96, dropout: float = 0.25):
         super().__init__()
         self.dropout = nn.Dropout(dropout)
         self.upos = nn.Linear(width, upos)
         self.names = nn.Linear(width, names)
+        self.names_gum, self.names_news = nn.Linear(width, names), nn.Linear(width, names)
         self.attribution = nn.Linear(width, attribution)
         self.certainty = nn.Linear(width, certainty)
         self.arc_dependent, self.arc_head = Mlp(width, arc, dropout), Mlp(width, arc, dropout)

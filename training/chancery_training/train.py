@@ -1,4 +1,7 @@
-"""Trains every head over one encoder. `python -m chancery_training.train --data DIR`; resumes from checkpoints/last.pt."""
+"""Trains every head over one encoder: `python -m chancery_training.train --data DIR`; resumes from last.pt in its folder.
+
+The same command trains a teacher (`--encoder MPNET`, on gold alone) and the model that ships (on gold and on what the teachers say, `--lessons`).
+"""
 
 from __future__ import annotations
 
@@ -6,22 +9,26 @@ import argparse
 import copy
 import random
 import time
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
 from torch.nn import functional
 
 from .augment import rename_persons, typography
-from .batches import IGNORE, Encoded, EncodedPair, Labels, by_length, inputs, pair_inputs, targets
-from .corpora import CERTAINTY, Pair, Sentence, is_open_gum, read_pairs, read_phoenix_names, read_polnear, read_timeml, read_ud, read_uner
-from .network import Encoder, PairHead, SentenceHeads
+from .batches import IGNORE, SOFT_LAYERS, Encoded, EncodedLesson, EncodedPair, Labels, by_length, inputs, pair_inputs, soft_targets, targets
+from .corpora import CERTAINTY, Pair, Sentence, is_open_gum, read_pairs, read_phoenix_names, read_polnear, read_timeml, read_ud, read_uner, with_trees
+from .network import PairHead, SentenceHeads, encoder_of
 from .shipped import shipped_weights
 from .wordpieces import SHAPES, WordPieces
 
 NAMES = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"]
 ATTRIBUTION = ["O", "B-SOURCE", "I-SOURCE", "B-CUE", "I-CUE", "B-CONTENT", "I-CONTENT"]
-WEIGHTS = {"upos": 0.5, "arcs": 1.0, "relations": 1.0, "names": 1.0, "attribution": 0.6, "certainty": 0.3}
+WEIGHTS = {"upos": 0.5, "arcs": 1.0, "relations": 1.0, "names": 1.0, "names_gum": 0.5, "names_news": 0.3, "attribution": 0.6, "certainty": 0.3}
+MAX_TRAIN_PIECES = 160
+FOLDS = 5
+HEADS_RATE = 8
+"""How many times faster the heads, which start from nothing, learn than the encoder."""
 
 
 def encoder_folder() -> Path:
@@ -31,13 +38,13 @@ def encoder_folder() -> Path:
 
 
 def load_corpora(data: Path) -> dict[str, list]:
+    """Everything with gold. EWT's dev part has a name for every sentence (Universal NER) and is taught from; EWT's test part is for the figures alone."""
     gum = [s for s in read_ud(data / "ud/en_gum-ud-train.conllu.gz") if is_open_gum(s)]
     more = [s for part in ("dev", "test") for s in read_ud(data / f"ud/en_gum-ud-{part}.conllu.gz") if is_open_gum(s)]
     return {
         "ewt": read_ud(data / "ud/en_ewt-ud-train.conllu.gz"),
-        "gum": gum,
-        "gum-more": [replace(s, names=None) for s in more],
-        "uner": read_uner(data / "ud/uner_ewt-dev.iob2.gz"),
+        "gum": gum + [replace(s, names=None) for s in more],
+        "uner": with_trees(read_uner(data / "ud/uner_ewt-dev.iob2.gz"), read_ud(data / "ud/en_ewt-ud-dev.conllu.gz")),
         "polnear": [s for s in read_polnear(data / "polnear.jsonl.gz", "train") if 4 <= len(s.words) <= 70],
         "pairs": read_pairs(data / "plover/PLV_train.tsv"),
         "timeml": read_timeml(data / "timebank-aquaint.tar.gz", "TimeBank"),
@@ -45,13 +52,22 @@ def load_corpora(data: Path) -> dict[str, list]:
     }
 
 
-def training_pairs(pairs: list[Pair]) -> list[Pair]:
-    """All but every tenth pair, which is held out for the model card's figure."""
-    return [pair for i, pair in enumerate(pairs) if i % 10 != 0]
+def folds(pairs: list[Pair]) -> list[int]:
+    """Fold of each pair: the pairs of a root are dealt out in turn."""
+    seen: dict[str, int] = {}
+    dealt = []
+    for pair in pairs:
+        seen[pair.root] = seen.get(pair.root, -1) + 1
+        dealt.append(seen[pair.root] % FOLDS)
+    return dealt
 
 
-def held_out_pairs(pairs: list[Pair]) -> list[Pair]:
-    return [pair for i, pair in enumerate(pairs) if i % 10 == 0]
+def training_pairs(pairs: list[Pair], hold_out: int | None) -> list[Pair]:
+    return [pair for pair, fold in zip(pairs, folds(pairs)) if fold != hold_out]
+
+
+def held_out_pairs(pairs: list[Pair], hold_out: int) -> list[Pair]:
+    return [pair for pair, fold in zip(pairs, folds(pairs)) if fold == hold_out]
 
 
 def label_sets(corpora: dict[str, list]) -> Labels:
@@ -66,54 +82,47 @@ def label_sets(corpora: dict[str, list]) -> Labels:
     )
 
 
-def epoch_sentences(corpora: dict[str, list], rng: random.Random, polnear: int) -> list[Sentence]:
-    """What one epoch reads: all trees, the gold names also with other persons' names, and a sample of news."""
-    chosen: list[Sentence] = [typography(s, rng) for s in corpora["ewt"] + corpora["gum"]]
-    named = [s for s in corpora["gum"] + corpora["uner"] if any(t == "B-PER" for t in s.names)]
-    chosen += corpora["uner"] + [rename_persons(s, corpora["phoenix"], rng) for s in named]
+def gold_sentences(corpora: dict[str, list], rng: random.Random, polnear: int) -> list[Sentence]:
+    """What a teacher reads in an epoch: all trees, the gold names twice (once with other persons' names), a sample of news."""
+    chosen = [typography(s, rng) for s in corpora["ewt"] + corpora["gum"] + corpora["uner"]]
+    chosen += [rename_persons(s, corpora["phoenix"], rng) for s in corpora["uner"]]
     news = rng.sample(corpora["polnear"], min(polnear, len(corpora["polnear"])))
-    return chosen + [rename_persons(s, corpora["phoenix"], rng) if i % 8 == 0 else s for i, s in enumerate(news)]
+    return chosen + [rename_persons(s, corpora["phoenix"], rng) if i % 8 == 0 else s for i, s in enumerate(news)] + corpora["timeml"]
 
 
-def lessons_sentences(corpora: dict[str, list], lessons: dict[str, list], rng: random.Random, polnear: int) -> list[Sentence]:
-    """What one epoch reads when a teacher has named the names (see lessons.py): one guideline for all of them, Universal NER's."""
-    chosen = [typography(s, rng) for s in lessons["ewt"] + lessons["gum"] + corpora["gum-more"]]
-    chosen += corpora["uner"] * 2 + [rename_persons(s, corpora["phoenix"], rng) for s in corpora["uner"]]
-    taught = rng.sample(lessons["polnear"], min(polnear // 2, len(lessons["polnear"])))
-    others = rng.sample(corpora["polnear"], min(polnear // 2, len(corpora["polnear"])))
-    chosen += taught + [replace(s, names=None) for s in others]
-    chosen += rng.sample(lessons["wire"], min(polnear // 2, len(lessons["wire"])))
-    return chosen + rng.sample(corpora["timeml"], min(1300, len(corpora["timeml"])))
+def entropies(heads: SentenceHeads, words: torch.Tensor, root: torch.Tensor, batch: dict, governors: torch.Tensor | None) -> dict[str, torch.Tensor]:
+    """Log-probabilities [B, W, labels] of every layer that the heads score; relations as those of the given governors."""
+    found = {layer: getattr(heads, layer)(words) for layer in ("upos", "names", "names_gum", "names_news", "attribution", "certainty")}
+    if governors is not None:
+        allowed = torch.cat([torch.ones_like(batch["word_mask"][:, :1]), batch["word_mask"]], dim=1).unsqueeze(1)
+        found["arcs"] = heads.arcs(words, root).masked_fill(allowed == 0, -1e4)
+        found["relations"] = heads.relation_scores(words, root, governors.clamp(min=0))
+    return {layer: torch.log_softmax(scores.float(), -1) for layer, scores in found.items()}
 
 
 def sentence_loss(heads: SentenceHeads, hidden: torch.Tensor, batch: dict, gold: dict) -> torch.Tensor:
-    words = heads.dropout(heads.words(hidden, batch["word_starts"]))
-    root = heads.dropout(hidden[:, :1])
-    entropy = lambda scores, layer: functional.cross_entropy(scores.flatten(0, 1), gold[layer].flatten(), ignore_index=IGNORE)  # noqa: E731
-    parts = []
-    if (gold["heads"] != IGNORE).any():
-        allowed = torch.cat([torch.ones_like(batch["word_mask"][:, :1]), batch["word_mask"]], dim=1).unsqueeze(1)
-        arcs = heads.arcs(words, root).masked_fill(allowed == 0, -1e4)
-        parts.append(WEIGHTS["arcs"] * entropy(arcs, "heads"))
-        parts.append(WEIGHTS["relations"] * entropy(heads.relation_scores(words, root, gold["heads"].clamp(min=0)), "relations"))
-        parts.append(WEIGHTS["upos"] * entropy(heads.upos(words), "upos"))
-    if (gold["names"] != IGNORE).any():
-        parts.append(WEIGHTS["names"] * entropy(heads.names(words), "names"))
-    if (gold["attribution"] != IGNORE).any():
-        parts.append(WEIGHTS["attribution"] * entropy(heads.attribution(words), "attribution"))
-    if (gold["certainty"] != IGNORE).any():
-        parts.append(WEIGHTS["certainty"] * entropy(heads.certainty(words), "certainty"))
-    return sum(parts)
+    words, root = heads.dropout(heads.words(hidden, batch["word_starts"])), heads.dropout(hidden[:, :1])
+    said = entropies(heads, words, root, batch, gold.get("heads"))
+    wanted = {("arcs" if layer == "heads" else layer): labels for layer, labels in gold.items()}
+    return sum(WEIGHTS[layer] * functional.nll_loss(said[layer].flatten(0, 1), labels.flatten(), ignore_index=IGNORE) for layer, labels in wanted.items())
 
 
-def build(labels: Labels) -> tuple[Encoder, SentenceHeads, PairHead]:
-    encoder = Encoder(str(encoder_folder()), len(SHAPES))
+def lesson_loss(heads: SentenceHeads, hidden: torch.Tensor, batch: dict, taught: dict) -> torch.Tensor:
+    words, root = heads.dropout(heads.words(hidden, batch["word_starts"])), heads.dropout(hidden[:, :1])
+    said = entropies(heads, words, root, batch, taught["heads"])
+    count = batch["word_mask"].sum()
+    return sum(WEIGHTS[layer] * -(taught[layer] * said[layer]).sum() / count for layer in SOFT_LAYERS)
+
+
+def build(labels: Labels, folder: Path):
+    encoder = encoder_of(folder, len(SHAPES))
     heads = SentenceHeads(encoder.width, len(labels.upos), len(labels.relations), len(labels.names), len(labels.attribution), len(labels.certainty))
     return encoder, heads, PairHead(encoder.width, len(labels.roots))
 
 
 def begin_with(saved: dict, encoder, heads, pair) -> None:
     """Weights of a finished run; heads it did not have keep their first ones."""
+    saved = saved.get("average", saved)
     for module, name in ((encoder, "encoder"), (heads, "heads"), (pair, "pair")):
         module.load_state_dict(saved[name], strict=False)
 
@@ -121,116 +130,187 @@ def begin_with(saved: dict, encoder, heads, pair) -> None:
 class Average:
     """A running mean of the weights (exponential, over about the last thousand steps), which is what is exported."""
 
-    def __init__(self, modules, decay: float = 0.999):
-        self.live = modules
-        self.mean = [copy.deepcopy(m) for m in modules]
+    def __init__(self, modules, decay: float):
+        self.live = [p for m in modules for p in m.parameters()]
+        self.modules = [copy.deepcopy(m) for m in modules]
+        self.mean = [p for m in self.modules for p in m.parameters()]
         self.decay, self.steps = decay, 0
 
     @torch.no_grad()
     def take(self) -> None:
         self.steps += 1
         decay = min(self.decay, (1 + self.steps) / (10 + self.steps))
-        for mean, live in zip(self.mean, self.live):
-            torch._foreach_lerp_(list(mean.parameters()), [p.detach() for p in live.parameters()], 1 - decay)
+        torch._foreach_lerp_(self.mean, [p.detach() for p in self.live], 1 - decay)
 
     def state(self) -> dict:
-        return {"encoder": self.mean[0].state_dict(), "heads": self.mean[1].state_dict(), "pair": self.mean[2].state_dict(), "steps": self.steps}
+        return {"encoder": self.modules[0].state_dict(), "heads": self.modules[1].state_dict(), "pair": self.modules[2].state_dict(), "steps": self.steps}
 
     def load(self, saved: dict) -> None:
-        for module, name in zip(self.mean, ("encoder", "heads", "pair")):
+        for module, name in zip(self.modules, ("encoder", "heads", "pair")):
             module.load_state_dict(saved[name])
         self.steps = saved["steps"]
 
 
-def optimizer_for(encoder, heads, pair, lr: float) -> torch.optim.Optimizer:
-    return torch.optim.AdamW([{"params": encoder.parameters(), "lr": lr}, {"params": [*heads.parameters(), *pair.parameters()], "lr": lr * 8}], weight_decay=0.01, fused=True)
+@dataclass
+class Work:
+    """What is read in an epoch, encoded once: sentences and pairs come back in every epoch."""
 
+    given: argparse.Namespace
+    corpora: dict[str, list]
+    labels: Labels
+    pieces: WordPieces
+    lessons: dict[str, list] | None
 
-def main() -> None:
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--data", type=Path, required=True)
-    options.add_argument("--out", type=Path, default=Path("checkpoints"))
-    options.add_argument("--epochs", type=int, default=6)
-    options.add_argument("--lr", type=float, default=1.5e-4)
-    options.add_argument("--budget", type=int, default=2200, help="padded wordpieces a batch")
-    options.add_argument("--polnear", type=int, default=4000, help="news sentences an epoch")
-    options.add_argument("--pair-passes", type=int, default=5, help="times an epoch reads the marked pairs")
-    options.add_argument("--seed", type=int, default=7)
-    options.add_argument("--bfloat16", action="store_true")
-    options.add_argument("--start", type=Path, help="a finished checkpoint, or the folder of an exported model, whose weights to begin with")
-    options.add_argument("--lessons", type=Path, help="what lessons.py wrote")
-    options.add_argument("--soft-pairs", type=int, default=3000, help="pairs an epoch that only the teacher has coded")
-    given = options.parse_args()
-    torch.manual_seed(given.seed)
-    corpora = load_corpora(given.data)
-    labels = label_sets(corpora)
-    pieces = WordPieces(encoder_folder() / "vocab.txt")
-    encoder, heads, pair = build(labels)
-    optimizer = optimizer_for(encoder, heads, pair, given.lr)
-    given.out.mkdir(exist_ok=True, parents=True)
-    last = given.out / "last.pt"
-    lessons = torch.load(given.lessons, weights_only=False) if given.lessons else None
-    first = 0
-    if given.start and not last.exists():
-        begin_with(shipped_weights(given.start) if given.start.is_dir() else torch.load(given.start, weights_only=False), encoder, heads, pair)
-    average = Average((encoder, heads, pair))
-    if last.exists():
-        saved = torch.load(last, weights_only=False)
-        encoder.load_state_dict(saved["encoder"]), heads.load_state_dict(saved["heads"]), pair.load_state_dict(saved["pair"])
-        optimizer.load_state_dict(saved["optimizer"])
-        average.load(saved["average"])
-        first = saved["epoch"]
-    pairs = [EncodedPair(p, pieces, labels) for p in training_pairs(corpora["pairs"])]
-    for epoch in range(first, given.epochs):
-        rng = random.Random(given.seed * 1000 + epoch)
-        chosen = lessons_sentences(corpora, lessons, rng, given.polnear) if lessons else epoch_sentences(corpora, rng, given.polnear)
-        rows = [Encoded(s, pieces, labels) for s in chosen]
-        rows = [r for r in rows if len(r.ids) <= MAX_TRAIN_PIECES]
-        work = [("sentence", b) for b in by_length(rows, given.budget, rng)]
+    def __post_init__(self) -> None:
+        self.kept: dict[int, object] = {}
+        self.pairs = [EncodedPair(p, self.pieces, self.labels) for p in self.known_pairs()]
+
+    def known_pairs(self) -> list[Pair]:
+        if self.lessons is None:
+            return training_pairs(self.corpora["pairs"], self.given.hold_out)
+        taught = [p for p, fold in zip(self.lessons["known"], self.lessons["folds"]) if fold != self.given.hold_out]
+        return [self.weighed(p) for p in taught]
+
+    def weighed(self, pair: Pair) -> Pair:
+        """The pair with one list of probabilities: that of the teacher who has not read the held-out fold either, else the mean of all."""
+        columns = pair.weights
+        return replace(pair, weights=columns[self.given.hold_out] if self.given.hold_out is not None else [sum(c) / len(columns) for c in zip(*columns)])
+
+    def encoded(self, item):
+        """Encoded sentences are kept by identity: `corpora` and `lessons` outlive them."""
+        if id(item) not in self.kept:
+            self.kept[id(item)] = EncodedLesson(item, self.pieces) if hasattr(item, "soft") else Encoded(item, self.pieces, self.labels)
+        return self.kept[id(item)]
+
+    def varied(self, lesson, rng: random.Random):
+        words = typography(Sentence(words=lesson.words), rng).words
+        return self.encoded(lesson) if words is lesson.words else EncodedLesson(replace(lesson, words=words), self.pieces)
+
+    def epoch(self, rng: random.Random) -> list[tuple[str, list]]:
+        given = self.given
+        if self.lessons is None:
+            own = {id(s) for kind in ("ewt", "gum", "uner", "polnear", "timeml") for s in self.corpora[kind]}
+            gold = [self.encoded(s) if id(s) in own else Encoded(s, self.pieces, self.labels) for s in gold_sentences(self.corpora, rng, given.polnear)]
+            work = [("gold", b) for b in by_length(short(gold), given.budget, rng)]
+        else:
+            renamed = [Encoded(rename_persons(s, self.corpora["phoenix"], rng), self.pieces, self.labels) for s in self.corpora["uner"]]
+            work = [("gold", b) for b in by_length(short(renamed), given.budget, rng)]
+            taught = [self.varied(x, rng) for x in self.lessons["treebanks"]]
+            for kind, count in (("polnear", given.polnear), ("wire", given.wire), ("timeml", given.timeml)):
+                taught += [self.varied(x, rng) for x in rng.sample(self.lessons[kind], min(count, len(self.lessons[kind])))]
+            work += [("lesson", b) for b in by_length(short(taught), given.budget, rng)]
+            soft = rng.sample(self.lessons["pairs"], min(given.soft_pairs, len(self.lessons["pairs"])))
+            work += [("pair", b) for b in by_length([EncodedPair(self.weighed(p), self.pieces, self.labels) for p in soft], given.budget // 2, rng)]
         for _ in range(given.pair_passes):
-            work += [("pair", b) for b in by_length(pairs, given.budget // 2, rng)]
-        if lessons:
-            soft = [EncodedPair(p, pieces, labels) for p in rng.sample(lessons["pairs"], min(given.soft_pairs, len(lessons["pairs"])))]
-            work += [("pair", b) for b in by_length(soft, given.budget // 2, rng)]
+            work += [("pair", b) for b in by_length(self.pairs, given.budget // 2, rng)]
         rng.shuffle(work)
-        train_epoch(epoch, given, work, encoder, heads, pair, optimizer, average)
-        state = {"encoder": encoder.state_dict(), "heads": heads.state_dict(), "pair": pair.state_dict(), "average": average.state(), "optimizer": optimizer.state_dict(), "epoch": epoch + 1, "labels": labels, "options": vars(given)}
-        torch.save(state, last.with_suffix(".tmp"))
-        last.with_suffix(".tmp").rename(last)
+        return work
 
 
-MAX_TRAIN_PIECES = 160
+def short(rows: list) -> list:
+    return [r for r in rows if len(r.ids) <= MAX_TRAIN_PIECES]
 
 
-def train_epoch(epoch, given, work, encoder, heads, pair, optimizer, average) -> None:
-    for module in (encoder, heads, pair):
+def tensors(task: str, rows: list, device: str) -> tuple[dict, dict]:
+    batch = pair_inputs(rows) if task == "pair" else inputs(rows)
+    wanted = {"roots": torch.tensor([r.weights for r in rows])} if task == "pair" else targets(rows) if task == "gold" else soft_targets(rows)
+    move = lambda table: {k: v.to(device, non_blocking=True) for k, v in table.items()}  # noqa: E731
+    return move(batch), move(wanted)
+
+
+def train_epoch(epoch, given, work, modules, optimizer, average, device) -> None:
+    encoder, heads, pair = modules
+    for module in modules:
         module.train()
+    parameters = [p for m in modules for p in m.parameters()]
     total = given.epochs * len(work)
-    began, running = time.time(), 0.0
-    rates = [given.lr, given.lr * 8]
+    began, running = time.time(), torch.zeros((), device=device)
+    rates = [given.lr, given.lr * given.heads_rate]
     for step, (task, rows) in enumerate(work):
         done = (epoch * len(work) + step) / total
         factor = min(1.0, done / 0.06) * max(0.02, 1 - done)
         for group, rate in zip(optimizer.param_groups, rates):
             group["lr"] = rate * factor
-        batch = inputs(rows) if task == "sentence" else pair_inputs(rows)
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=given.bfloat16):
+        batch, wanted = tensors(task, rows, device)
+        with torch.autocast(device, dtype=torch.bfloat16, enabled=given.bfloat16):
             hidden = encoder(batch["input_ids"], batch["attention_mask"], batch["shape_ids"])
         hidden = hidden.float()
-        if task == "sentence":
-            loss = sentence_loss(heads, hidden, batch, targets(rows))
+        if task == "pair":
+            loss = functional.cross_entropy(pair(hidden, batch["marker_positions"]), wanted["roots"])
         else:
-            loss = functional.cross_entropy(pair(hidden, batch["marker_positions"]), torch.tensor([r.weights for r in rows]))
+            loss = (sentence_loss if task == "gold" else lesson_loss)(heads, hidden, batch, wanted)
         optimizer.zero_grad()
         loss.backward()
-        torch.nn.utils.clip_grad_norm_([p for m in (encoder, heads, pair) for p in m.parameters()], 2.0)
+        torch.nn.utils.clip_grad_norm_(parameters, 2.0)
         optimizer.step()
         average.take()
-        running += loss.item()
-        if step % 50 == 49:
+        running += loss.detach()
+        if step % 100 == 99:
             rate = (step + 1) / (time.time() - began)
-            print(f"epoch {epoch + 1}/{given.epochs}  batch {step + 1}/{len(work)}  loss {running / 50:.3f}  {rate:.1f} batches/s  {(len(work) - step) / rate / 60:.1f} min left", flush=True)
-            running = 0.0
+            print(f"epoch {epoch + 1}/{given.epochs}  batch {step + 1}/{len(work)}  loss {running.item() / 100:.3f}  {rate:.1f} batches/s  {(len(work) - step) / rate / 60:.1f} min left", flush=True)
+            running.zero_()
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--data", type=Path, required=True)
+    options.add_argument("--encoder", type=Path, help="folder of the published encoder; MiniLM's where not given")
+    options.add_argument("--out", type=Path, default=Path("checkpoints"))
+    options.add_argument("--epochs", type=int, default=8)
+    options.add_argument("--lr", type=float, default=1.5e-4)
+    options.add_argument("--heads-rate", type=float, default=HEADS_RATE)
+    options.add_argument("--budget", type=int, default=2200, help="padded wordpieces a batch")
+    options.add_argument("--polnear", type=int, default=6000, help="news sentences an epoch")
+    options.add_argument("--wire", type=int, default=4000, help="wire sentences an epoch, with --lessons")
+    options.add_argument("--timeml", type=int, default=1300, help="TimeBank's sentences an epoch, with --lessons")
+    options.add_argument("--pair-passes", type=int, default=3, help="times an epoch reads the marked pairs")
+    options.add_argument("--soft-pairs", type=int, default=6000, help="pairs an epoch that only the teachers have coded")
+    options.add_argument("--hold-out", type=int, help="fold of the marked pairs that is not read (0 to 4)")
+    options.add_argument("--seed", type=int, default=7)
+    options.add_argument("--bfloat16", action="store_true")
+    options.add_argument("--decay", type=float, default=0.999, help="of the running mean of the weights")
+    options.add_argument("--save-every", type=int, default=1, help="epochs between checkpoints")
+    options.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
+    options.add_argument("--start", type=Path, help="a finished checkpoint, or the folder of an exported model, whose weights to begin with")
+    options.add_argument("--lessons", type=Path, help="what lessons.py wrote")
+    given = options.parse_args()
+    torch.manual_seed(given.seed)
+    torch.set_float32_matmul_precision("high")
+    corpora = load_corpora(given.data)
+    labels = label_sets(corpora)
+    modules = build(labels, given.encoder or encoder_folder())
+    given.out.mkdir(exist_ok=True, parents=True)
+    last, first = given.out / "last.pt", 0
+    saved = torch.load(last, weights_only=False, map_location="cpu") if last.exists() else None
+    if saved:
+        for module, name in zip(modules, ("encoder", "heads", "pair")):
+            module.load_state_dict(saved[name])
+    elif given.start:
+        begin_with(shipped_weights(given.start) if given.start.is_dir() else torch.load(given.start, weights_only=False), *modules)
+    for module in modules:
+        module.to(given.device)
+    encoder, heads, pair = modules
+    optimizer = torch.optim.AdamW([{"params": encoder.parameters(), "lr": given.lr}, {"params": [*heads.parameters(), *pair.parameters()], "lr": given.lr * given.heads_rate}], weight_decay=0.01, fused=True)
+    average = Average(modules, given.decay)
+    if saved and saved["epoch"] >= given.epochs:
+        return print(f"{last} has all its {saved['epoch']} epochs")
+    if saved:
+        optimizer.load_state_dict(saved["optimizer"])
+        average.load(saved["average"])
+        first = saved["epoch"]
+    work = Work(given, corpora, labels, WordPieces(encoder_folder() / "vocab.txt"), torch.load(given.lessons, weights_only=False) if given.lessons else None)
+    pieces_read = 0
+    for epoch in range(first, given.epochs):
+        batches = work.epoch(random.Random(given.seed * 1000 + epoch))
+        pieces_read += sum(len(r.ids) for _, rows in batches for r in rows)
+        train_epoch(epoch, given, batches, modules, optimizer, average, given.device)
+        if (epoch + 1) % given.save_every == 0 or epoch + 1 == given.epochs:
+            state = {"encoder": encoder.state_dict(), "heads": heads.state_dict(), "pair": pair.state_dict(), "average": average.state(), "epoch": epoch + 1, "labels": labels, "options": vars(given)}
+            if epoch + 1 < given.epochs:
+                state["optimizer"] = optimizer.state_dict()
+            torch.save(state, last.with_suffix(".tmp"))
+            last.with_suffix(".tmp").rename(last)
+    print(f"word pieces read since the start or the last checkpoint: {pieces_read}")
 
 
 if __name__ == "__main__":
