@@ -1,7 +1,7 @@
 import type { Factuality } from "../../claims/index.js";
 import { type AnnotatedSentence, ancestors, children, hasRelation, subtree } from "../../language/index.js";
 import type { AgreementDraft, AgreementStatus, Draft, FactTime, Instrument, MeetingDraft } from "../fact.js";
-import { actorOf, actorsOfPhrase, claimAt, clauseSpan, oblique, placeAt, type Reading, subjects, timeAt } from "../shared/index.js";
+import { actorOf, actorsOfPhrase, claimAt, clauseSpan, oblique, openingOf, placeAt, type Reading, subjects, timeAt } from "../shared/index.js";
 import { type Act, actOn, describingActs, headlineAct, type InstrumentPhrase, includedAct, instrumentAt } from "./acts.js";
 import { fieldsNamed } from "./fields.js";
 import { agreementKnowledge } from "./knowledge.js";
@@ -31,12 +31,47 @@ function atInstrument(reading: Reading, s: AnnotatedSentence, token: number, bef
   const act = actOn(s, phrase.head) ?? includedAct(s, phrase.head);
   const headline = act ? undefined : headlineAct(reading, s, phrase.head);
   if (headline) return draft(reading, s, phrase, headline.act, before, headline.sides);
-  if (!act) return [];
+  if (!act) return listed(reading, s, phrase, before);
   const first = draft(reading, s, phrase, act, before);
   const undone = first.length > 0 && first.every((one) => one.claims.every((claim) => claim.certainty !== "certain"));
   const described = undone ? describingActs(s, phrase.head).filter((other) => other.verb !== act.verb) : [];
   const parties = first[0]?.parties ?? [];
   return [...first, ...described.flatMap((other) => draft(reading, s, phrase, other, before, parties))];
+}
+
+/** "The two ministers are to sign: – a memorandum on trade": an item that is an instrument, done with as the opening of the list says. */
+function listed(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, before: Before): AgreementDraft[] {
+  const opening = s.head[phrase.head] === -1 ? openingOf(reading, s) : undefined;
+  if (!opening) return [];
+  const { sentence, verb } = opening;
+  const lemma = (sentence.lemma[verb] ?? "").toLowerCase();
+  const kind = agreementKnowledge().acts.get(lemma);
+  if (!kind) return [];
+  const isPassive = children(sentence, verb, "nsubj:pass").length > 0;
+  const doers = isPassive ? oblique(sentence, verb, ["by"]) : [...subjects(sentence, verb), ...children(sentence, verb, "nsubj")];
+  const signers = doers.flatMap((t) => actorsOfPhrase(reading, sentence, t));
+  const own = actorsAround(reading, s, phrase, { verb: phrase.head, lemma, ...kind });
+  const parties = partiesOf(reading, sentence, [...new Set([...signers, ...own])], { verb, lemma, ...kind }, before.last);
+  const factuality = reading.claims.factuality(sentence.index, verb);
+  if (parties.length < 2 || factuality.hypothetical) return [];
+  const claim = claimAt(reading, s, phrase.head, clauseSpan(s, phrase.head), factuality);
+  const isAhead = sentence.form.slice(Math.max(0, verb - 3), verb).some((word) => /^(?:will|shall|to)$/iu.test(word));
+  return [
+    {
+      kind: "agreement",
+      instrument: phrase.instrument,
+      parties,
+      signatories: kind.status === "signed" ? signers.filter((id) => actorOf(reading, id)?.type === "person") : [],
+      fields: fieldsNamed(s, phrase.tokens),
+      title: titleOf(s, phrase),
+      count: countOf(s, phrase.head),
+      status: isAhead ? kind.planned : statusOf(sentence, { verb, lemma, ...kind }, phrase.instrument, factuality, claim.certainty),
+      time: timeAt(reading, sentence, verb),
+      place: placeAt(reading, sentence, verb),
+      claims: [claim],
+      explanation: { frame: `${lemma} ${phrase.instrument}`, words: [sentence.form[verb] ?? "", s.form[phrase.head] ?? ""], score: null, notes: factuality.because },
+    },
+  ];
 }
 
 /** "Parliament ratified it on Monday": the agreement told of just before, once more. */

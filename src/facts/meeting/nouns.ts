@@ -1,6 +1,6 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { OccasionStatus } from "../fact.js";
-import { actorOf, hasCase, knownLemma, namedAfter, oblique, peopleOfPhrase, type Reading, subjects } from "../shared/index.js";
+import { actorOf, hasCase, knownLemma, namedAfter, oblique, peopleOfPhrase, type Reading, subjects, understoodSubjects } from "../shared/index.js";
 import { type Found, isBeside, modeBeside, peopleOf, sidesOf } from "./found.js";
 import { meetingKnowledge } from "./knowledge.js";
 import { isUnknown } from "./verbs.js";
@@ -17,13 +17,14 @@ export function meetingsOfNoun(reading: Reading, s: AnnotatedSentence, token: nu
   const isLight = verb >= 0 && light.lemmas.includes(lightVerb) && hasRelation(s, token, "obj", "nsubj:pass");
   const runs = verb >= 0 && s.deprel[token] === "nsubj" && running.lemmas.includes(s.lemma[verb] ?? "");
   const agents = isLight && hasRelation(s, token, "obj") ? subjects(s, verb) : [];
+  const understood = isLight ? understoodSubjects(reading, s, verb) : [];
   if (agents.some((t) => isUnknown(reading, s, t)) && agents.every((t) => peopleOfPhrase(reading, s, t).length === 0)) return [];
   return [
     {
       trigger: token,
       governor: isLight || runs ? verb : token,
       ...besideOf(s, token, verb),
-      participants: participantsOf(reading, s, token, verb, agents),
+      participants: [...understood, ...participantsOf(reading, s, token, verb, agents)],
       mode: modeBeside(s, token, frame.mode),
       told: isLight ? toldBy(lightVerb) : null,
       frame: isLight ? `${lightVerb} ${lemma}` : `${lemma} of`,

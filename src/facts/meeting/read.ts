@@ -10,11 +10,13 @@ import {
   clauseHead,
   clauseSpan,
   countryOfActor,
+  factualityOfItem,
   isAhead,
   isBackground,
   isOver,
   oblique,
   occasionStatus,
+  openingOf,
   peopleOfPhrase,
   placeAt,
   type Reading,
@@ -48,7 +50,7 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: rea
   const participants = all.filter((id) => !isRepresented(reading, id, all));
   if (participants.length < 2 || !(crossesBorders(reading, participants) || isOnVisit(reading, s, participants, visits))) return [];
   const factuality = factualityOf(reading, s, found);
-  const governing = found.governor === found.trigger || found.beside !== undefined ? factuality : reading.claims.factuality(s.index, found.governor);
+  const governing = found.governor === found.trigger || found.beside !== undefined ? factuality : factualityOfItem(reading, s, reading.claims.factuality(s.index, found.governor));
   if (
     isOngoingProcess(reading, s, found) ||
     factuality.hypothetical ||
@@ -91,7 +93,7 @@ const isRepresented = (reading: Reading, id: string, participants: readonly stri
 
 /** How sure the meeting is; one beside which something is or is not done ("would not ask at their summit") is as good as held or fixed. */
 function factualityOf(reading: Reading, s: AnnotatedSentence, { trigger, beside }: Found): Factuality {
-  const factuality = reading.claims.factuality(s.index, beside ?? trigger);
+  const factuality = factualityOfItem(reading, s, reading.claims.factuality(s.index, beside ?? trigger));
   return beside === undefined || factuality.hypothetical ? factuality : { ...factuality, certainty: "certain" };
 }
 
@@ -127,6 +129,7 @@ const SENTENCES_BACK = 3;
 /** Somebody met is named in the sentence or just before it: "they" of a later paragraph are other people. */
 function areNear(reading: Reading, s: AnnotatedSentence, found: Found, participants: readonly string[]): boolean {
   if (found.frame === "pointing back") return true;
+  if (openingOf(reading, s)) return true;
   const named = (reading.actors.mentions[s.index] ?? []).some((m) => m.form !== "pronoun" && m.actors.some((id) => found.participants.includes(id)));
   if (named) return true;
   return participants.every((id) =>

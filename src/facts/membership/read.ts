@@ -4,7 +4,7 @@ import type { Factuality } from "../../claims/index.js";
 import { loadKnowledge } from "../../knowledge/index.js";
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { MembershipDraft } from "../fact.js";
-import { actorOf, actorsOfPhrase, claimAt, clauseSpan, oblique, type Reading, resolved, subjects, timeAt } from "../shared/index.js";
+import { actorOf, actorsOfPhrase, claimAt, clauseSpan, hasCase, oblique, type Reading, resolved, subjects, timeAt } from "../shared/index.js";
 
 const Status = z.enum(["member", "not-member", "candidate", "observer", "partner", "suspended", "left"]);
 const Memberships = z.strictObject({
@@ -93,10 +93,12 @@ function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, noun: K
   const granted = knowledge().granting.lemmas.includes(s.lemma[governing] ?? "") ? governing : -1;
   const bearers = [
     ...(children(s, head, "cop").length > 0 ? children(s, head, "nsubj") : []),
-    ...(hasRelation(s, head, "appos", "nmod", "xcomp", "obl", "acl", "conj", "advcl") ? bearerOf(s, head) : []),
+    ...(hasRelation(s, head, "appos", "xcomp", "acl", "conj") || (hasRelation(s, head, "nmod", "obl", "advcl") && hasCase(s, head, ["as", ""]))
+      ? bearerOf(s, head)
+      : []),
     ...children(s, head, "appos"),
     ...listedAfter(s, head),
-    ...children(s, head, "nmod:poss"),
+    ...(noun.status === "member" ? [] : children(s, head, "nmod:poss")),
     ...(granted >= 0 ? [...children(s, granted, "nsubj:pass", "iobj"), ...subjects(s, granted)] : []),
   ];
   const members = resolved(s, bearers)
@@ -131,7 +133,7 @@ function bearerOf(s: AnnotatedSentence, token: number): number[] {
   const head = s.head[token] ?? -1;
   if (head < 0) return [];
   if (["NOUN", "PROPN"].includes(s.upos[head] ?? "") && hasRelation(s, token, "appos", "conj"))
-    return [head, ...(children(s, head, "cop").length > 0 ? children(s, head, "nsubj") : [])];
+    return children(s, head, "cop").length > 0 ? children(s, head, "nsubj") : [head];
   return s.upos[head] === "VERB" ? subjects(s, head).concat(children(s, head, "nsubj:pass")) : [];
 }
 
@@ -151,7 +153,8 @@ function latestOrganisation(reading: Reading, s: AnnotatedSentence, before: numb
 
 function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, verb: Knowledge["verbs"][number]): Found[] {
   const objects = resolved(s, [...children(s, token, "obj"), ...oblique(s, token, ["from", "to", "into", "for", "of"])]);
-  const named = objects.flatMap((t) => actorsOfPhrase(reading, s, t)).filter((id) => isOrganisation(reading, id));
+  const into = oblique(s, token, ["in"]).flatMap((t) => actorsOfPhrase(reading, s, t));
+  const named = [...objects.flatMap((t) => actorsOfPhrase(reading, s, t)), ...into].filter((id) => isOrganisation(reading, id));
   const passive = children(s, token, "nsubj:pass");
   const agents = passive.length > 0 ? passive : subjects(s, token);
   const subject = agents.flatMap((t) => actorsOfPhrase(reading, s, t));

@@ -1,4 +1,5 @@
 export * from "./context.js";
+export { factualityOfItem, type Opening, openingOf, understoodSubjects } from "./lists.js";
 export { knownLemma } from "./lemmas.js";
 export { coordinatedWith, namedAfter } from "./near.js";
 export { peopleOfPhrase, represents } from "./representatives.js";
