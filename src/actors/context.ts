@@ -20,6 +20,8 @@ export interface Question {
  */
 export class StateContext {
   readonly home: string | null;
+  /** The states the article names, the one named most first. */
+  readonly #ranked: readonly string[];
   readonly #usable: readonly (readonly Hit[])[];
   constructor(
     private readonly surfaces: readonly Surface[],
@@ -30,6 +32,25 @@ export class StateContext {
       surface.hits.filter((hit) => isState(hit) && !quoted[i]?.has(hit.from) && !isElsewhere(surface, hit) && !isInCompany(surface, hit)),
     );
     this.home = homeState(surfaces, source);
+    this.#ranked = namedMost(surfaces);
+  }
+
+  /** The two states the article has most to do with, its own first. */
+  pair(): readonly string[] {
+    const [first, second] = this.home === null ? this.#ranked : [this.home, ...this.#ranked.filter((code) => code !== this.home)];
+    return first !== undefined && second !== undefined ? [first, second] : [];
+  }
+
+  /** Where the visit goes that a list tells the items of ("During the visit he will: – meet the Speaker"): whoever is met there is at home. */
+  visitedInList(sentence: number): string | null {
+    if (!LIST_ITEM.test(this.surfaces[sentence]?.sentence.form[0] ?? "")) return null;
+    for (let index = sentence - 1; index >= Math.max(0, sentence - LONGEST_LIST); index--) {
+      const surface = this.surfaces[index];
+      const towards = surface?.hits.filter((hit) => isState(hit) && isElsewhere(surface, hit)) ?? [];
+      const last = towards.map(codeOf).at(-1);
+      if (last) return last;
+    }
+    return null;
   }
 
   /** Where the one who meets the holder is going ("will fly to Tirana to meet President X"): whoever is met there is at home. */
@@ -58,6 +79,7 @@ export class StateContext {
       if (told) return told;
     }
     if (fits(this.home)) return this.home;
+    if (this.home !== null && not.has(this.home)) return this.#ranked.find(fits) ?? null;
     if (opposite === null && this.home !== null) return null;
     for (let index = sentence; index >= 0; index--) {
       const code = (this.#usable[index] ?? []).map(codeOf).find(fits);
@@ -66,6 +88,9 @@ export class StateContext {
     return null;
   }
 }
+
+const LIST_ITEM = /^[•·▪●*–—-]$/u;
+const LONGEST_LIST = 15;
 
 /** Where the talk is of a state at a place ("in Manila, Senate President X") or of a state as subject ("Israel said Prime Minister X"). */
 function standsFor(s: AnnotatedSentence, hit: Hit, anywhere: boolean): boolean {
@@ -229,6 +254,15 @@ function ownState(surfaces: readonly Surface[]): string | null {
   }
   const lead = leadState(surfaces);
   if (lead !== null) add(lead, LEAD);
-  const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
+  const isOnlyPlace = (code: string): boolean => code !== lead && surfaces.flatMap(({ hits }) => hits).filter((hit) => codeOf(hit) === code).length < 2;
+  const [first, second] = [...scores].filter(([code]) => !isOnlyPlace(code)).sort((a, b) => b[1] - a[1]);
   return first && first[1] > 1 && first[1] > (second?.[1] ?? 0) ? first[0] : null;
+}
+
+/** A town counts less than the state's name or people: things happen in towns of others. */
+function namedMost(surfaces: readonly Surface[]): string[] {
+  const scores = new Map<string, number>();
+  for (const hit of surfaces.flatMap(({ hits }) => hits))
+    if (isState(hit)) scores.set(codeOf(hit), (scores.get(codeOf(hit)) ?? 0) + (hit.entry.kind === "state" && hit.entry.use === "capital" ? 0.4 : 1));
+  return [...scores].sort((a, b) => b[1] - a[1]).map(([code]) => code);
 }

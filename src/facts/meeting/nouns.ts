@@ -1,12 +1,14 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { OccasionStatus } from "../fact.js";
-import { actorOf, hasCase, knownLemma, namedAfter, oblique, peopleOfPhrase, type Reading, subjects, understoodSubjects } from "../shared/index.js";
+import { actorOf, actsForSide, hasCase, knownLemma, namedAfter, oblique, peopleOfPhrase, type Reading, subjects, understoodSubjects } from "../shared/index.js";
 import { type Found, isBeside, modeBeside, peopleOf, sidesOf } from "./found.js";
 import { meetingKnowledge } from "./knowledge.js";
 import { isUnknown } from "./verbs.js";
 
 /** "talks between A and B", "held talks with B", "A's meeting with B", "A and B agreed at a meeting": meetings a noun tells of. */
 export function meetingsOfNoun(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  const called = callsOfNoun(reading, s, token);
+  if (called.length > 0) return called;
   const { nouns, light, running } = meetingKnowledge();
   const lemma = (s.lemma[token] ?? "").toLowerCase();
   const frame = nouns.find((entry) => entry.lemmas.includes(lemma) && isBeside(s, token, entry.needs));
@@ -30,6 +32,22 @@ export function meetingsOfNoun(reading: Reading, s: AnnotatedSentence, token: nu
       frame: isLight ? `${lightVerb} ${lemma}` : `${lemma} of`,
     },
   ];
+}
+
+/** "paid a call on the premier", "took a call from President Brito". */
+function callsOfNoun(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  const verb = s.lemma[token] === "call" && hasRelation(s, token, "obj") ? (s.head[token] ?? -1) : -1;
+  const lemma = verb < 0 ? "" : (s.lemma[verb] ?? "");
+  const people = (ids: readonly string[]): string[] => ids.filter((id) => actorOf(reading, id)?.type === "person" && actsForSide(reading, id));
+  for (const { lemmas, preposition, mode } of meetingKnowledge().calls) {
+    if (!lemmas.includes(lemma)) continue;
+    const callers = people(peopleOf(reading, s, subjects(s, verb)));
+    const near = peopleOf(reading, s, [...oblique(s, token, [preposition]), ...oblique(s, verb, [preposition])]);
+    const others = people(near.length > 0 ? near : namedAfter(reading, s, token, [preposition]));
+    if (callers.length > 0 && others.length > 0)
+      return [{ trigger: token, governor: verb, participants: [...callers, ...others], mode, told: null, frame: `${lemma} call` }];
+  }
+  return [];
 }
 
 /** A meeting told beside what somebody does at it; before it and ahead of it are other times. */
