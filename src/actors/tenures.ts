@@ -235,7 +235,7 @@ export class TenureBook {
   #ofTwo(s: Surface["sentence"], office: OfficePhrase, holder: Known): string | null {
     const after = s.form.slice(office.head + 1, office.to + 6).join(" ").toLowerCase();
     if (!office.plural || holder.country || !/\bof (?:the two|both) (?:countr|state|nation|side|government)/u.test(after)) return null;
-    const [first] = this.#held.flatMap(({ tenure }) => tenure.country ?? []);
+    const [first] = this.#held.flatMap(({ tenure }) => this.registry.get(tenure.holder)?.country ?? []);
     const pair = [...this.context.pair()].sort((a, b) => Number(b === first) - Number(a === first));
     const taken = this.#heldIn(s.index).filter(({ tenure }) => tenure.office === office.title && tenure.sentence === s.index).length;
     return pair[taken] ?? null;

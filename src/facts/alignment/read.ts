@@ -202,11 +202,21 @@ function isMerePurpose(reading: Reading, s: AnnotatedSentence, found: Found): bo
   return open || [...path, ...named].some((token) => alignmentKnowledge().wishes.words.includes((s.lemma[token] ?? "").toLowerCase()));
 }
 
+/** "severed them". */
+const isSevering = (s: AnnotatedSentence, token: number): boolean =>
+  s.upos[token] === "VERB" &&
+  alignmentKnowledge().qualities["relations-severed"].words.includes(s.lemma[token] ?? "") &&
+  children(s, token, "obj").some((t) => /^(?:them|these|those)$/iu.test(s.form[t] ?? ""));
+
 /** The day relations were made, broken or a state recognised; of how two stand to each other only since when. */
 function timeOfStatus(reading: Reading, s: AnnotatedSentence, { status, trigger, governor }: Found): FactTime | null {
-  const time = timeAt(reading, s, governor) ?? timeAt(reading, s, trigger);
-  const dates = status.startsWith("relations") || status === "recognition";
-  return dates ? timeAt(reading, s, governor) : time && /^since\b/iu.test(time.text) ? time : null;
+  const own = timeAt(reading, s, governor);
+  if (status === "relations-severed") return own ?? s.form.map((_, t) => (isSevering(s, t) ? timeAt(reading, s, t) : null)).find((time) => time) ?? null;
+  if (status.startsWith("relations") || status === "recognition") return own;
+  const time = own ?? timeAt(reading, s, trigger);
+  if (time) return /^since\b/iu.test(time.text) ? time : null;
+  const cause = children(s, governor, "advcl").find((c) => children(s, c, "mark", "advmod").some((m) => /^(?:after|since|when)$/iu.test(s.form[m] ?? "")));
+  return cause === undefined || s.upos[governor] !== "VERB" ? null : timeAt(reading, s, cause);
 }
 
 function drafts(reading: Reading, s: AnnotatedSentence, found: Found): AlignmentDraft[] {

@@ -30,6 +30,9 @@ const Meetings = z.strictObject({
   occasions: Words,
   telling: Lemmas,
   outcomes: Words,
+  admitting: Lemmas,
+  bodies: Words,
+  topics: Words,
   press: Words,
 });
 export type MeetingKnowledge = z.infer<typeof Meetings>;

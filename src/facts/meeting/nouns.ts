@@ -12,7 +12,7 @@ export function meetingsOfNoun(reading: Reading, s: AnnotatedSentence, token: nu
   const { nouns, light, running } = meetingKnowledge();
   const lemma = (s.lemma[token] ?? "").toLowerCase();
   const frame = nouns.find((entry) => entry.lemmas.includes(lemma) && isBeside(s, token, entry.needs));
-  if (!frame) return [];
+  if (!frame || (isMeal(lemma) && isTimeOfDay(s, token))) return [];
   const head = s.head[token] ?? -1;
   const verb = s.upos[head] === "VERB" && hasRelation(s, token, "obj", "nsubj", "obl") ? head : -1;
   const lightVerb = verb < 0 ? "" : knownLemma(s, verb, (one) => light.lemmas.includes(one));
@@ -50,6 +50,12 @@ function callsOfNoun(reading: Reading, s: AnnotatedSentence, token: number): Fou
   return [];
 }
 
+const isMeal = (lemma: string): boolean => ["lunch", "dinner", "breakfast"].includes(lemma);
+
+/** "at lunch", "before dinner": when, not with whom. */
+const isTimeOfDay = (s: AnnotatedSentence, token: number): boolean =>
+  hasCase(s, token, ["at", "before", "after", "by", "until"]) && children(s, token, "det", "nmod:poss", "amod").length === 0;
+
 /** A meeting told beside what somebody does at it; before it and ahead of it are other times. */
 const besideOf = (s: AnnotatedSentence, token: number, verb: number): { readonly beside?: number } =>
   verb >= 0 &&
@@ -74,7 +80,9 @@ function participantsOf(reading: Reading, s: AnnotatedSentence, token: number, v
   if (sidesOf(reading, named) > 1) return named;
   const more = [...named, ...namedAfter(reading, s, token, ["with", "between"])];
   if (sidesOf(reading, more) > 1) return more;
-  const adjectival = children(s, token, "amod", "compound")
+  const bodiesOfTwo = oblique(s, token, ["of"]).filter((t) => meetingKnowledge().bodies.words.includes((s.lemma[t] ?? "").toLowerCase()));
+  const adjectival = [token, ...bodiesOfTwo]
+    .flatMap((noun) => children(s, noun, "amod", "compound"))
     .flatMap((c) => [c, ...children(s, c, "conj", "compound", "amod")])
     .flatMap((c) => reading.actors.actorsAt(s.index, c))
     .filter((id) => actorOf(reading, id)?.type === "state");

@@ -1,6 +1,6 @@
 import { hasStatesAsMembers, organisations, rankOfTitle } from "../../actors/index.js";
 import type { Factuality } from "../../claims/index.js";
-import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
+import { type AnnotatedSentence, ancestors, children, hasRelation, subtree } from "../../language/index.js";
 import type { Draft, FactTime, MeetingDraft, OccasionStatus, Place, VisitDraft } from "../fact.js";
 import {
   actorOf,
@@ -41,16 +41,21 @@ export function readMeetings(reading: Reading, before: readonly Draft[] = []): M
 }
 
 function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  if (s.upos[token] === "VERB") return meetingsOfVerb(reading, s, token);
+  if (s.upos[token] === "VERB" && !isHeld(s, token)) return meetingsOfVerb(reading, s, token);
+  if (s.upos[token] === "VERB") return meetingsOfNoun(reading, s, token);
   return s.upos[token] === "NOUN" || s.upos[token] === "PROPN" ? meetingsOfNoun(reading, s, token) : [];
 }
+
+/** "hold talks": the object of a verb of holding is a noun, whatever it was tagged. */
+const isHeld = (s: AnnotatedSentence, token: number): boolean =>
+  hasRelation(s, token, "obj", "nsubj:pass") && meetingKnowledge().light.lemmas.includes(s.lemma[s.head[token] ?? -1] ?? "");
 
 function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: readonly VisitDraft[]): MeetingDraft[] {
   const all = [...new Set(found.participants)].filter((id) => actsForSide(reading, id));
   const participants = all.filter((id) => !isRepresented(reading, id, all));
   if (participants.length < 2 || !(crossesBorders(reading, participants) || isOnVisit(reading, s, participants, visits))) return [];
   const factuality = factualityOf(reading, s, found);
-  const governing = found.governor === found.trigger || found.beside !== undefined ? factuality : factualityOfItem(reading, s, reading.claims.factuality(s.index, found.governor));
+  const governing = found.governor === found.trigger || found.beside !== undefined || factuality === POSSIBLE ? factuality : factualityOfItem(reading, s, reading.claims.factuality(s.index, found.governor));
   if (
     isOngoingProcess(reading, s, found) ||
     factuality.hypothetical ||
@@ -93,9 +98,19 @@ const isRepresented = (reading: Reading, id: string, participants: readonly stri
 
 /** How sure the meeting is; one beside which something is or is not done ("would not ask at their summit") is as good as held or fixed. */
 function factualityOf(reading: Reading, s: AnnotatedSentence, { trigger, beside }: Found): Factuality {
+  if (isAdmitted(s, trigger)) return POSSIBLE;
   const factuality = factualityOfItem(reading, s, reading.claims.factuality(s.index, beside ?? trigger));
   return beside === undefined || factuality.hypothetical ? factuality : { ...factuality, certainty: "certain" };
 }
+
+/** "would not object to a meeting", "did not rule out talks": it may come about. */
+const isAdmitted = (s: AnnotatedSentence, trigger: number): boolean =>
+  ancestors(s, trigger).some(
+    (t) =>
+      meetingKnowledge().admitting.lemmas.includes(s.lemma[t] ?? "") &&
+      children(s, t, "advmod").some((c) => /^(?:not|n['’]t|never)$/iu.test(s.form[c] ?? "")),
+  );
+const POSSIBLE: Factuality = { certainty: "possible", tense: "future", hypothetical: false, because: ["not ruled out"] };
 
 /** Nouns for what two sides are in for years; they meet only where it is held, begun, placed or dated. */
 const PROCESSES = new Set(["negotiation", "dialogue", "consultation", "discussion"]);
@@ -148,9 +163,17 @@ function placeOf(reading: Reading, s: AnnotatedSentence, found: Found): Place | 
   return said ? { ...said, country: said.country ?? home?.country ?? null } : home;
 }
 
+/** "the situation in North Korea": named after a noun for what goes on there. */
+const isSpokenOf = (s: AnnotatedSentence, place: number): boolean =>
+  ancestors(s, place)
+    .slice(0, 3)
+    .some((t) => hasRelation(s, place, "nmod", "flat", "compound") && meetingKnowledge().topics.words.includes((s.lemma[t] ?? "").toLowerCase()));
+
 /** "discussed the situation in Mali": what they spoke of, not where. */
 function isTopic(s: AnnotatedSentence, { trigger }: Found, place: Place): boolean {
   const word = place.name.split(" ").at(-1) ?? "";
+  const named = s.form.flatMap((form, t) => (form === word ? [t] : []));
+  if (named.length > 0 && named.every((t) => isSpokenOf(s, t))) return true;
   return (
     ["discuss", "review"].includes(s.lemma[trigger] ?? "") &&
     children(s, trigger, "obj").some((t) => subtree(s, t).some((c) => c > trigger && s.form[c] === word))
