@@ -254,7 +254,8 @@ function ownState(surfaces: readonly Surface[]): string | null {
   }
   const lead = leadState(surfaces);
   if (lead !== null) add(lead, LEAD);
-  const isOnlyPlace = (code: string): boolean => code !== lead && surfaces.flatMap(({ hits }) => hits).filter((hit) => codeOf(hit) === code).length < 2;
+  const isOnlyPlace = (code: string): boolean =>
+    code !== lead && surfaces.flatMap(({ hits }) => hits).filter((hit) => codeOf(hit) === code).length < 2;
   const [first, second] = [...scores].filter(([code]) => !isOnlyPlace(code)).sort((a, b) => b[1] - a[1]);
   return first && first[1] > 1 && first[1] > (second?.[1] ?? 0) ? first[0] : null;
 }

@@ -74,7 +74,12 @@ export class TenureBook {
     const body = office.body ?? (owner?.type === "organisation" ? owner.name : null);
     if (!office.political && body === null && owner === null && !(office.rank === "body" && office.countries.length > 0)) return;
     const country =
-      link.country ?? office.countries[0] ?? fixedState(office.title) ?? this.#ofTwo(s, office, holder) ?? borrowed?.country ?? this.#country(s, { ...link, office }, holder, owner, coreference);
+      link.country ??
+      office.countries[0] ??
+      fixedState(office.title) ??
+      this.#ofTwo(s, office, holder) ??
+      borrowed?.country ??
+      this.#country(s, { ...link, office }, holder, owner, coreference);
     holder.country ??= country;
     const title = borrowed?.title ?? this.#fullTitle(holder, office.title);
     const status =
@@ -233,7 +238,10 @@ export class TenureBook {
 
   /** "The agriculture ministers of the two countries, A and B": of the two the article has most to do with, in that order. */
   #ofTwo(s: Surface["sentence"], office: OfficePhrase, holder: Known): string | null {
-    const after = s.form.slice(office.head + 1, office.to + 6).join(" ").toLowerCase();
+    const after = s.form
+      .slice(office.head + 1, office.to + 6)
+      .join(" ")
+      .toLowerCase();
     if (!office.plural || holder.country || !/\bof (?:the two|both) (?:countr|state|nation|side|government)/u.test(after)) return null;
     const [first] = this.#held.flatMap(({ tenure }) => this.registry.get(tenure.holder)?.country ?? []);
     const pair = [...this.context.pair()].sort((a, b) => Number(b === first) - Number(a === first));

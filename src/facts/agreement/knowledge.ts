@@ -22,6 +22,8 @@ const Agreements = z.strictObject({
   nouns: z.record(z.string(), Status),
   pursuing: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   joint: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  lasting: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
+  authorising: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   deciding: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   fields: z.record(z.string(), z.array(z.string()).nonempty()),
 });
@@ -36,6 +38,10 @@ export interface AgreementKnowledge {
   readonly joint: ReadonlySet<string>;
   /** Verbs whose infinitive is brought about. */
   readonly deciding: ReadonlySet<string>;
+  /** Verbs whose subject is an instrument that is still in force. */
+  readonly lasting: ReadonlySet<string>;
+  /** Verbs whose object is an act that is allowed and not done. */
+  readonly authorising: ReadonlySet<string>;
   /** Field words in lower case, longest first. */
   readonly fields: readonly { readonly field: string; readonly words: readonly string[] }[];
 }
@@ -51,6 +57,8 @@ export function agreementKnowledge(): AgreementKnowledge {
     pursuing: new Set(file.pursuing.lemmas),
     joint: new Set(file.joint.words),
     deciding: new Set(file.deciding.lemmas),
+    lasting: new Set(file.lasting.lemmas),
+    authorising: new Set(file.authorising.lemmas),
     fields: Object.entries(file.fields).flatMap(([field, words]) => words.map((word) => ({ field, words: word.toLowerCase().split(/[\s]+/u) }))),
   };
   return loaded;

@@ -5,7 +5,7 @@ import { actorOf, actorsOfPhrase, claimAt, clauseSpan, oblique, openingOf, place
 import { type Act, actOn, describingActs, headlineAct, type InstrumentPhrase, includedAct, instrumentAt } from "./acts.js";
 import { fieldsNamed } from "./fields.js";
 import { agreementKnowledge } from "./knowledge.js";
-import { actorsAround, hasStrangers, isNewlyNamed, isOfUnion, partiesOf, partyOf, statesNear } from "./parties.js";
+import { actorsAround, hasStrangers, isNewlyNamed, isOfUnion, isWithFirm, partiesOf, partyOf, statesNear } from "./parties.js";
 
 /** Every instrument something is done with: signed, agreed, ratified, suspended … and between whom. */
 export function readAgreements(reading: Reading, told: readonly Draft[] = []): AgreementDraft[] {
@@ -31,12 +31,23 @@ function atInstrument(reading: Reading, s: AnnotatedSentence, token: number, bef
   const act = actOn(s, phrase.head) ?? includedAct(s, phrase.head);
   const headline = act ? undefined : headlineAct(reading, s, phrase.head);
   if (headline) return draft(reading, s, phrase, headline.act, before, headline.sides);
-  if (!act) return listed(reading, s, phrase, before);
+  if (!act) return [...listed(reading, s, phrase, before), ...had(reading, s, phrase, before)];
   const first = draft(reading, s, phrase, act, before);
   const undone = first.length > 0 && first.every((one) => one.claims.every((claim) => claim.certainty !== "certain"));
   const described = undone ? describingActs(s, phrase.head).filter((other) => other.verb !== act.verb) : [];
   const parties = first[0]?.parties ?? [];
   return [...first, ...described.flatMap((other) => draft(reading, s, phrase, other, before, parties))];
+}
+
+/** "Peru has a trade agreement with Chile": in force between the two. */
+function had(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, before: Before): AgreementDraft[] {
+  const verb = hasRelation(s, phrase.head, "obj") ? (s.head[phrase.head] ?? -1) : -1;
+  if (verb < 0 || s.lemma[verb] !== "have" || s.upos[verb] !== "VERB" || children(s, verb, "aux").length > 0) return [];
+  const act: Act = { verb, lemma: "have", status: "in-force", planned: "agreed" };
+  const sides = [...subjects(s, verb), ...oblique(s, phrase.head, ["with"]), ...oblique(s, verb, ["with"])];
+  const states = new Set(sides.flatMap((t) => actorsOfPhrase(reading, s, t)).flatMap((id) => partyOf(reading, id)));
+  const isDenied = children(s, phrase.head, "det").some((t) => s.form[t]?.toLowerCase() === "no");
+  return states.size === 2 && !isDenied ? draft(reading, s, phrase, act, before, [...states]) : [];
 }
 
 /** "The two ministers are to sign: – a memorandum on trade": an item that is an instrument, done with as the opening of the list says. */
@@ -69,7 +80,12 @@ function listed(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase
       time: timeAt(reading, sentence, verb),
       place: placeAt(reading, sentence, verb),
       claims: [claim],
-      explanation: { frame: `${lemma} ${phrase.instrument}`, words: [sentence.form[verb] ?? "", s.form[phrase.head] ?? ""], score: null, notes: factuality.because },
+      explanation: {
+        frame: `${lemma} ${phrase.instrument}`,
+        words: [sentence.form[verb] ?? "", s.form[phrase.head] ?? ""],
+        score: null,
+        notes: factuality.because,
+      },
     },
   ];
 }
@@ -140,8 +156,12 @@ function draft(
   known: readonly string[] = [],
 ): AgreementDraft[] {
   const factuality = reading.claims.factuality(s.index, act.verb);
-  if (factuality.hypothetical || isMerePurpose(s, act.verb, factuality)) return [];
-  const named = [...new Set([...known, ...actorsAround(reading, s, phrase, act)])];
+  const around = [...new Set([...known, ...actorsAround(reading, s, phrase, act)])];
+  const isPurpose = isMerePurpose(s, act.verb, factuality);
+  const isTalkedOf = isPurpose && TALKED_OF.has(act.lemma) && new Set(around.flatMap((id) => partyOf(reading, id))).size > 1;
+  if (factuality.hypothetical || (isPurpose && !isTalkedOf)) return [];
+  const named = around;
+  if (isWithFirm(s, phrase, act)) return [];
   const said = named.length > 0 ? named : ofMeeting(s, phrase, before.meetings);
   const open =
     isOfUnion(reading, s, phrase) ||
@@ -168,7 +188,7 @@ function draft(
       fields: fieldsNamed(s, phrase.tokens),
       title: titleOf(s, phrase),
       count: countOf(s, phrase.head),
-      status: statusOf(s, act, phrase.instrument, factuality, claim.certainty),
+      status: isTalkedOf ? "negotiating" : statusOf(s, act, phrase.instrument, factuality, claim.certainty),
       time: actTime(reading, s, phrase, act),
       place: placeAt(reading, s, act.verb),
       claims: [claim],
@@ -181,6 +201,9 @@ function draft(
     },
   ];
 }
+
+/** "met to finalise a treaty": what the sides are still at work on. */
+const TALKED_OF = new Set(["finalise", "finalize", "negotiate", "draft", "prepare"]);
 
 /** What an explanation notes of "a new protocol", which is not the one in force. */
 export const ANOTHER = "a new one";

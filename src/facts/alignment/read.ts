@@ -15,7 +15,12 @@ export function readAlignments(reading: Reading): AlignmentDraft[] {
 function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   if (s.upos[token] === "NOUN" || s.upos[token] === "PROPN") return [...qualifiedRelation(reading, s, token), ...tellingNoun(reading, s, token)];
   const directed = phrase(reading, s, token);
-  return [...directed, ...(directed.length > 0 ? [] : togetherPhrase(reading, s, token)), ...recognition(reading, s, token), ...noRelations(reading, s, token)];
+  return [
+    ...directed,
+    ...(directed.length > 0 ? [] : togetherPhrase(reading, s, token)),
+    ...recognition(reading, s, token),
+    ...noRelations(reading, s, token),
+  ];
 }
 
 /** "warming ties", "relations have soured", "strengthen relations", "established diplomatic relations". */
@@ -26,7 +31,14 @@ function qualifiedRelation(reading: Reading, s: AnnotatedSentence, token: number
   const own = sides(reading, s, token);
   const formal = quality.status === "relations-established" || quality.status === "relations-severed";
   const bare = own.length === 0 && isBareSubject(s, token) ? onlyTwo(reading, s) : [];
-  const parties = own.length >= 2 ? own : bare.length === 2 ? bare : formal || (own.length === 1 && leavesOtherOpen(reading, s, token, own)) ? withContext(reading, s, own) : [];
+  const parties =
+    own.length >= 2
+      ? own
+      : bare.length === 2
+        ? bare
+        : formal || (own.length === 1 && leavesOtherOpen(reading, s, token, own))
+          ? withContext(reading, s, own)
+          : [];
   if (becomesPartnership(s, quality.token)) return [];
   const mutual = quality.status !== "relations-severed" || !isOneSided(reading, s, token);
   return [{ trigger: token, governor: quality.token, status: quality.status, pairs: pairsOf(parties), mutual }];
@@ -104,15 +116,15 @@ function tellingNoun(reading: Reading, s: AnnotatedSentence, token: number): Fou
       ? children(s, token, "nsubj")
       : hasRelation(s, token, "appos") && s.upos[s.head[token] ?? -1] === "PROPN"
         ? [s.head[token] ?? -1]
-      : hasRelation(s, token, "xcomp", "obl", "obj") && s.upos[s.head[token] ?? -1] === "VERB" && hasCase(s, token, STATIVE)
-        ? [
-            ...subjects(s, s.head[token] ?? -1),
-            ...children(s, s.head[token] ?? -1, "nsubj:pass"),
-            ...(s.lemma[s.head[token] ?? -1] === "consider" || s.lemma[s.head[token] ?? -1] === "call"
-              ? children(s, s.head[token] ?? -1, "obj")
-              : []),
-          ]
-        : [];
+        : hasRelation(s, token, "xcomp", "obl", "obj") && s.upos[s.head[token] ?? -1] === "VERB" && hasCase(s, token, STATIVE)
+          ? [
+              ...subjects(s, s.head[token] ?? -1),
+              ...children(s, s.head[token] ?? -1, "nsubj:pass"),
+              ...(s.lemma[s.head[token] ?? -1] === "consider" || s.lemma[s.head[token] ?? -1] === "call"
+                ? children(s, s.head[token] ?? -1, "obj")
+                : []),
+            ]
+          : [];
   const subjectsNamed = states(
     reading,
     predicate.flatMap((t) => actorsOfPhrase(reading, s, t)),
@@ -211,11 +223,14 @@ const isSevering = (s: AnnotatedSentence, token: number): boolean =>
 /** The day relations were made, broken or a state recognised; of how two stand to each other only since when. */
 function timeOfStatus(reading: Reading, s: AnnotatedSentence, { status, trigger, governor }: Found): FactTime | null {
   const own = timeAt(reading, s, governor);
-  if (status === "relations-severed") return own ?? s.form.map((_, t) => (isSevering(s, t) ? timeAt(reading, s, t) : null)).find((time) => time) ?? null;
+  if (status === "relations-severed")
+    return own ?? s.form.map((_, t) => (isSevering(s, t) ? timeAt(reading, s, t) : null)).find((time) => time) ?? null;
   if (status.startsWith("relations") || status === "recognition") return own;
   const time = own ?? timeAt(reading, s, trigger);
   if (time) return /^since\b/iu.test(time.text) ? time : null;
-  const cause = children(s, governor, "advcl").find((c) => children(s, c, "mark", "advmod").some((m) => /^(?:after|since|when)$/iu.test(s.form[m] ?? "")));
+  const cause = children(s, governor, "advcl").find((c) =>
+    children(s, c, "mark", "advmod").some((m) => /^(?:after|since|when)$/iu.test(s.form[m] ?? "")),
+  );
   return cause === undefined || s.upos[governor] !== "VERB" ? null : timeAt(reading, s, cause);
 }
 

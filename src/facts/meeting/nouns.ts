@@ -1,6 +1,17 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { OccasionStatus } from "../fact.js";
-import { actorOf, actsForSide, hasCase, knownLemma, namedAfter, oblique, peopleOfPhrase, type Reading, subjects, understoodSubjects } from "../shared/index.js";
+import {
+  actorOf,
+  actsForSide,
+  hasCase,
+  knownLemma,
+  namedAfter,
+  oblique,
+  peopleOfPhrase,
+  type Reading,
+  subjects,
+  understoodSubjects,
+} from "../shared/index.js";
 import { type Found, isBeside, modeBeside, peopleOf, sidesOf } from "./found.js";
 import { meetingKnowledge } from "./knowledge.js";
 import { isUnknown } from "./verbs.js";

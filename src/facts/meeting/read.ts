@@ -55,7 +55,10 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: rea
   const participants = all.filter((id) => !isRepresented(reading, id, all));
   if (participants.length < 2 || !(crossesBorders(reading, participants) || isOnVisit(reading, s, participants, visits))) return [];
   const factuality = factualityOf(reading, s, found);
-  const governing = found.governor === found.trigger || found.beside !== undefined || factuality === POSSIBLE ? factuality : factualityOfItem(reading, s, reading.claims.factuality(s.index, found.governor));
+  const governing =
+    found.governor === found.trigger || found.beside !== undefined || factuality === POSSIBLE
+      ? factuality
+      : factualityOfItem(reading, s, reading.claims.factuality(s.index, found.governor));
   if (
     isOngoingProcess(reading, s, found) ||
     factuality.hypothetical ||

@@ -1,5 +1,15 @@
 import { type AnnotatedSentence, children } from "../../language/index.js";
-import { actorOf, actsForSide, knownLemma, namedAfter, oblique, peopleOfPhrase, type Reading, subjects, understoodSubjects } from "../shared/index.js";
+import {
+  actorOf,
+  actsForSide,
+  knownLemma,
+  namedAfter,
+  oblique,
+  peopleOfPhrase,
+  type Reading,
+  subjects,
+  understoodSubjects,
+} from "../shared/index.js";
 import { type Found, isBeside, modeBeside, peopleOf, sidesOf } from "./found.js";
 import { type MeetingKnowledge, meetingKnowledge } from "./knowledge.js";
 
@@ -36,7 +46,8 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, lemma: 
       : peopleOf(reading, s, first, token);
   if (takes.includes("obj") && !isPassive && objects.some((t) => isUnknown(reading, s, t))) return [];
   const met = peopleOf(reading, s, others);
-  const partners = sidesOf(reading, [...understood, ...agents, ...met]) > 1 || takes.length === 0 ? met : [...met, ...namedAfter(reading, s, token, prepositions)];
+  const partners =
+    sidesOf(reading, [...understood, ...agents, ...met]) > 1 || takes.length === 0 ? met : [...met, ...namedAfter(reading, s, token, prepositions)];
   if (HOSTING.has(lemma) && !isPassive && partners.every((id) => actorOf(reading, id)?.type !== "person")) return [];
   if (lemma !== "meet" && !isPassive && partners.length === 0 && sidesOf(reading, agents) < 2) return [];
   const isCall = mode === "call" || (needs.includes("call") && mode === "in-person");

@@ -66,7 +66,10 @@ export function actsForSide(reading: Reading, id: string): boolean {
 /** Actors of the phrase a token heads, with those coordinated with it; a demonym that only modifies gives none. */
 export function actorsOfPhrase(reading: Reading, s: AnnotatedSentence, token: number): string[] {
   const mention = reading.actors.mentionAt(s.index, token);
-  const own = mention && (mention.form !== "demonym" || mention.head === token) ? mention.actors : (bodyNamed(reading, s, token) ?? ownersOf(reading, s, token));
+  const own =
+    mention && (mention.form !== "demonym" || mention.head === token)
+      ? mention.actors
+      : (bodyNamed(reading, s, token) ?? ownersOf(reading, s, token));
   const joined = children(s, token, "conj").flatMap((other) => reading.actors.mentionAt(s.index, other)?.actors ?? []);
   return [...new Set([...own, ...joined])];
 }

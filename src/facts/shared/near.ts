@@ -55,7 +55,13 @@ export function coordinatedWith(reading: Reading, s: AnnotatedSentence, first: M
     const last = list.at(-1) ?? first;
     const gap = s.form.slice(last.to, next.from).join(" ").toLowerCase();
     if (next.from < last.to || next.to <= last.to) continue;
-    if (!/^(?:,|and|, and|&)$/u.test(gap) || startsClause(s, next, first) || isVoice(reading, next) || !next.actors.every((id) => actsForSide(reading, id))) break;
+    if (
+      !/^(?:,|and|, and|&)$/u.test(gap) ||
+      startsClause(s, next, first) ||
+      isVoice(reading, next) ||
+      !next.actors.every((id) => actsForSide(reading, id))
+    )
+      break;
     list.push(next);
   }
   return [...new Set(list.flatMap((m) => m.actors))];

@@ -22,7 +22,12 @@ export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: numb
   const copular = children(s, token, "cop").length > 0 && hasCase(s, token, ["on"]) ? resolved(s, children(s, token, "nsubj")) : [];
   const from = [...owners, ...agents, ...(owners.length === 0 ? [...onVisit, ...around, ...copular, ...there] : [])];
   const visitors = from.flatMap((t) => peopleOfPhrase(reading, s, t)).filter((id) => isParty(reading, id));
-  const near = [...(isThere ? [place] : []), ...round, ...oblique(s, token, ["to", "in"]), ...(verb >= 0 && around.length === 0 ? oblique(s, verb, ["to"]) : [])];
+  const near = [
+    ...(isThere ? [place] : []),
+    ...round,
+    ...oblique(s, token, ["to", "in"]),
+    ...(verb >= 0 && around.length === 0 ? oblique(s, verb, ["to"]) : []),
+  ];
   const attached = near.flatMap((target) => destinationAt(reading, s, target));
   const destinations = attached.length > 0 ? attached : destinationAfter(reading, s, token);
   const compound = children(s, token, "compound", "amod")
@@ -32,7 +37,14 @@ export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: numb
     destinations.length > 0
       ? destinations
       : compound.map((id) => ({ host: id, place: { name: actorOf(reading, id)?.name ?? id, country: countryOfActor(reading, id) } }));
-  const told = light && isObject ? light.status : copular.length > 0 || onVisit.length > 0 || isThere ? (isThere && isPast(s, place) ? "completed" : "ongoing") : null;
+  const told =
+    light && isObject
+      ? light.status
+      : copular.length > 0 || onVisit.length > 0 || isThere
+        ? isThere && isPast(s, place)
+          ? "completed"
+          : "ongoing"
+        : null;
   const governor = (isObject && light) || (verb >= 0 && hasCase(s, token, ["with", "including"])) ? verb : token;
   if (hosts.length === 0) return [{ trigger: token, governor, visitors, host: null, place: null, told, frame: "visit of" }];
   return hosts.map((host) => ({ trigger: token, governor, visitors, ...host, told, frame: light && isObject ? `${lemma} a visit` : "visit of" }));

@@ -83,7 +83,12 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, told: reado
       time: found.frame === "returns from" ? null : newDate(time, status),
       place: found.place,
       claims: [claim],
-      explanation: { frame: isFirst ? "visit of" : found.frame, words: [s.form[found.governor] ?? "", s.form[found.trigger] ?? ""], score: null, notes: factuality.because },
+      explanation: {
+        frame: isFirst ? "visit of" : found.frame,
+        words: [s.form[found.governor] ?? "", s.form[found.trigger] ?? ""],
+        score: null,
+        notes: factuality.because,
+      },
     },
   ];
 }

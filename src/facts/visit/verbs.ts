@@ -1,5 +1,15 @@
 import { type AnnotatedSentence, children } from "../../language/index.js";
-import { actorOf, countryOfActor, knownLemma, oblique, peopleOfPhrase, type Reading, resolved, subjects, understoodSubjects } from "../shared/index.js";
+import {
+  actorOf,
+  countryOfActor,
+  knownLemma,
+  oblique,
+  peopleOfPhrase,
+  type Reading,
+  resolved,
+  subjects,
+  understoodSubjects,
+} from "../shared/index.js";
 import { destinationAt, type Found } from "./found.js";
 import { visitKnowledge } from "./knowledge.js";
 
