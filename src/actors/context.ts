@@ -22,6 +22,8 @@ export class StateContext {
   readonly home: string | null;
   /** The states the article names, the one named most first. */
   readonly #ranked: readonly string[];
+  /** Those it names, not only their capitals. */
+  readonly #named: readonly string[];
   readonly #usable: readonly (readonly Hit[])[];
   constructor(
     private readonly surfaces: readonly Surface[],
@@ -33,6 +35,8 @@ export class StateContext {
     );
     this.home = homeState(surfaces, source);
     this.#ranked = namedMost(surfaces);
+    const byName = surfaces.flatMap(({ hits }) => hits.filter((hit) => isState(hit) && hit.entry.kind === "state" && hit.entry.use !== "capital"));
+    this.#named = [...new Set(byName.map(codeOf))];
   }
 
   /** The two states the article has most to do with, its own first. */
@@ -79,7 +83,8 @@ export class StateContext {
       if (told) return told;
     }
     if (fits(this.home)) return this.home;
-    if (this.home !== null && not.has(this.home)) return this.#ranked.find(fits) ?? null;
+    const others = this.home !== null && not.has(this.home) ? this.#named.filter(fits) : [];
+    if (others.length === 1) return others[0] ?? null;
     if (opposite === null && this.home !== null) return null;
     for (let index = sentence; index >= 0; index--) {
       const code = (this.#usable[index] ?? []).map(codeOf).find(fits);
