@@ -324,7 +324,15 @@ export class TenureBook {
     const encounter = encounterBefore(s, from);
     if (encounter === "from-elsewhere") return this.context.home;
     if (encounter === "beside-another") return this.#held.findLast(({ tenure }) => tenure.sentence === s.index)?.tenure.country ?? null;
-    return encounter === "facing-subject" ? coreference.subjectState(s.index, from) : null;
+    if (encounter !== "facing-subject") return null;
+    return coreference.subjectState(s.index, from) ?? this.#pronounState(s, from);
+  }
+
+  /** "She will meet President X": the one spoken of is, as a rule, whose office was told last. */
+  #pronounState(s: Surface["sentence"], from: number): string | null {
+    const isPronoun = s.form.slice(0, from).some((form, t) => /^(?:he|she)$/iu.test(form) && (s.deprel[t] ?? "").startsWith("nsubj"));
+    const last = this.#held.findLast(({ tenure }) => tenure.sentence < s.index && tenure.sentence >= s.index - 2);
+    return isPronoun ? (last?.tenure.country ?? null) : null;
   }
 }
 

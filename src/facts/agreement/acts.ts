@@ -33,11 +33,18 @@ export function instrumentAt(s: AnnotatedSentence, token: number): InstrumentPhr
     instruments.get(lemma) ??
     instruments.get(form.replace(/s$/u, "")) ??
     instruments.get(form);
-  if (!instrument) return undefined;
+  if (!instrument) return paperAt(s, token);
   if (hasRelation(s, token, "compound") || (s.form[token + 1] === "-" && s.starts[token + 1] === s.ends[token])) return undefined;
   const others = children(s, token, "conj").filter((c) => instruments.has((s.lemma[c] ?? "").toLowerCase()));
   const beside = new Set(others.flatMap((c) => subtree(s, c)));
   return { head: token, instrument, tokens: subtree(s, token).filter((t) => !beside.has(t)) };
+}
+
+/** "signed a plan of consultations": a paper by what is done with it. */
+function paperAt(s: AnnotatedSentence, token: number): InstrumentPhrase | undefined {
+  if (!agreementKnowledge().papers.has((s.lemma[token] ?? "").toLowerCase()) || !hasRelation(s, token, "obj", "nsubj:pass")) return undefined;
+  const verb = s.head[token] ?? -1;
+  return ["sign", "ink", "initial"].includes(actLemma(s, verb)) ? { head: token, instrument: "other", tokens: subtree(s, token) } : undefined;
 }
 
 /** The lemma of a verb, as the list of acts knows it. */

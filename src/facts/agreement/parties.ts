@@ -4,6 +4,7 @@ import type { AgreementDraft } from "../fact.js";
 import { actorOf, actorsOfPhrase, coordinatedWith, countryOfActor, oblique, type Reading, subjects } from "../shared/index.js";
 import { holds, standingOf } from "../standing/index.js";
 import type { Act, InstrumentPhrase } from "./acts.js";
+import { agreementKnowledge } from "./knowledge.js";
 
 /** The states of this sentence and the two before. */
 export const statesNear = (reading: Reading, s: AnnotatedSentence): ReadonlySet<string> =>
@@ -43,7 +44,9 @@ export function isNewlyNamed(s: AnnotatedSentence, head: number): boolean {
 /** Actors named as doing it or as the sides: the subject or agent, "with X", "between X and Y", demonyms on the instrument. */
 export function actorsAround(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, act: Act): string[] {
   const passive = children(s, act.verb, "nsubj:pass").length > 0 || s.deprel[act.verb] === "acl";
-  const agents = (passive ? oblique(s, act.verb, ["by"]) : subjects(s, act.verb)).filter((t) => !isFirm(s, t));
+  const isBrokered = agreementKnowledge().brokering.has(act.lemma) && [phrase.head, act.verb].some((t) => oblique(s, t, ["between"]).length > 0);
+  const doers = passive ? oblique(s, act.verb, ["by"]) : subjects(s, act.verb);
+  const agents = isBrokered ? [] : doers.filter((t) => !isFirm(s, t));
   const sides = [
     ...oblique(s, act.verb, ["with", "between"]),
     ...oblique(s, phrase.head, ["with", "between", "by"]),

@@ -29,6 +29,8 @@ function atInstrument(reading: Reading, s: AnnotatedSentence, token: number, bef
   const phrase = instrumentAt(s, token);
   if (!phrase || reading.actors.actorsAt(s.index, token).some((id) => actorOf(reading, id)?.type === "organisation")) return [];
   const act = actOn(s, phrase.head) ?? includedAct(s, phrase.head);
+  const gift = given(reading, s, phrase, before);
+  if (gift.length > 0) return gift;
   const headline = act ? undefined : headlineAct(reading, s, phrase.head);
   if (headline) return draft(reading, s, phrase, headline.act, before, headline.sides);
   if (!act) return [...listed(reading, s, phrase, before), ...had(reading, s, phrase, before)];
@@ -37,6 +39,21 @@ function atInstrument(reading: Reading, s: AnnotatedSentence, token: number, bef
   const described = undone ? describingActs(s, phrase.head).filter((other) => other.verb !== act.verb) : [];
   const parties = first[0]?.parties ?? [];
   return [...first, ...described.flatMap((other) => draft(reading, s, phrase, other, before, parties))];
+}
+
+/** "will give Ghana a grant", "approved a loan to Togo": between whoever gives and whoever gets it. */
+function given(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, before: Before): AgreementDraft[] {
+  if (phrase.instrument !== "grant" && phrase.instrument !== "loan") return [];
+  const verb = hasRelation(s, phrase.head, "obj", "nsubj:pass") ? (s.head[phrase.head] ?? -1) : -1;
+  if (verb < 0 || !agreementKnowledge().giving.has(s.lemma[verb] ?? "")) return [];
+  const isPassive = hasRelation(s, phrase.head, "nsubj:pass");
+  const givers = isPassive ? oblique(s, verb, ["by", "from"]) : subjects(s, verb);
+  const getters = [...children(s, verb, "iobj"), ...oblique(s, verb, ["to", "for"]), ...oblique(s, phrase.head, ["to", "for"])];
+  const partiesAmong = (tokens: readonly number[]): string[] =>
+    tokens.flatMap((t) => actorsOfPhrase(reading, s, t)).flatMap((id) => partyOf(reading, id));
+  const [from, to] = [partiesAmong(givers), partiesAmong(getters)];
+  const act: Act = { verb, lemma: "give", status: "agreed", planned: "agreed" };
+  return from.length > 0 && to.length > 0 ? draft(reading, s, phrase, act, before, [...new Set([...from, ...to])]) : [];
 }
 
 /** "Peru has a trade agreement with Chile": in force between the two. */

@@ -11,6 +11,7 @@ const Alignments = z.strictObject({
   "partners-in-trade": Entry,
   together: z.strictObject({ warming: Entry, strained: Entry }),
   wishes: Entry,
+  recalling: z.strictObject({ lemmas: z.array(z.string()).nonempty(), words: z.array(z.string()).nonempty(), example: z.string() }),
   recognition: z.strictObject({ lemmas: z.array(z.string()), example: z.string() }),
 });
 

@@ -20,6 +20,7 @@ function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
     ...(directed.length > 0 ? [] : togetherPhrase(reading, s, token)),
     ...recognition(reading, s, token),
     ...noRelations(reading, s, token),
+    ...recall(reading, s, token),
   ];
 }
 
@@ -42,6 +43,23 @@ function qualifiedRelation(reading: Reading, s: AnnotatedSentence, token: number
   if (becomesPartnership(s, quality.token)) return [];
   const mutual = quality.status !== "relations-severed" || !isOneSided(reading, s, token);
   return [{ trigger: token, governor: quality.token, status: quality.status, pairs: pairsOf(parties), mutual }];
+}
+
+/** "recalled its ambassador to Chile", "expelled the Chilean ambassador": relations are strained. */
+function recall(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  const { recalling } = alignmentKnowledge();
+  if (s.upos[token] !== "VERB" || !recalling.lemmas.includes(s.lemma[token] ?? "") || children(s, token, "nsubj:pass").length > 0) return [];
+  const envoy = children(s, token, "obj").find((t) => recalling.words.includes((s.lemma[t] ?? "").toLowerCase()));
+  if (envoy === undefined) return [];
+  const by = states(
+    reading,
+    subjects(s, token).flatMap((t) => actorsOfPhrase(reading, s, t)),
+  );
+  const to = [...oblique(s, envoy, ["to", "in"]), ...oblique(s, token, ["from", "to"])].flatMap((t) => actorsOfPhrase(reading, s, t));
+  const owners = s.lemma[token] === "expel" ? children(s, envoy, "amod", "nmod:poss").flatMap((t) => reading.actors.actorsAt(s.index, t)) : [];
+  const [other] = states(reading, [...to, ...owners]).filter((id) => !by.includes(id));
+  const [own] = by;
+  return own && other ? [{ trigger: token, governor: token, status: "strained", pairs: [[own, other]], mutual: true }] : [];
 }
 
 /** "Relations had soured after Lima expelled a Chilean consul": nobody's by name, so those of the two states the sentence tells of. */

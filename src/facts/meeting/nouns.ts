@@ -83,6 +83,9 @@ function participantsOf(reading: Reading, s: AnnotatedSentence, token: number, v
     ...oblique(s, token, ["between", "with", "of", "by", "among"]),
     ...children(s, token, "nmod:poss").filter((t) => lemma !== "summit" || s.upos[t] !== "NOUN"),
     ...(verb >= 0 ? oblique(s, verb, ["with", "between"]) : []),
+    ...children(s, token, "acl")
+      .filter((c) => ["host", "give", "hold", "offer"].includes(s.lemma[c] ?? ""))
+      .flatMap((c) => oblique(s, c, ["by"])),
   ];
   const named = [
     ...peopleOf(reading, s, agents, token),
@@ -118,7 +121,8 @@ function presentAt(reading: Reading, s: AnnotatedSentence, token: number): strin
   let at = token;
   for (let steps = 0; steps < STEPS_UP && hasRelation(s, at, "nmod") && s.upos[s.head[at] ?? -1] === "NOUN"; steps++) at = s.head[at] ?? at;
   const verb = s.head[at] ?? -1;
-  if (verb < 0 || !hasRelation(s, at, "obl", "advcl") || !hasCase(s, at, occasions.words)) return [];
+  const isHosted = children(s, at, "acl").some((c) => s.lemma[c] === "host");
+  if (verb < 0 || !hasRelation(s, at, "obl", "advcl") || !hasCase(s, at, isHosted ? [...occasions.words, "with"] : occasions.words)) return [];
   const told = telling.lemmas.includes(s.lemma[verb] ?? "") ? children(s, verb, "obj", "iobj") : [];
   return peopleOf(reading, s, [...subjects(s, verb), ...told]);
 }

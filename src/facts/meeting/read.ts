@@ -46,9 +46,10 @@ function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   return s.upos[token] === "NOUN" || s.upos[token] === "PROPN" ? meetingsOfNoun(reading, s, token) : [];
 }
 
-/** "hold talks": the object of a verb of holding is a noun, whatever it was tagged. */
+/** "hold talks", "after talks": the object of a verb of holding and what follows a preposition are nouns, whatever they were tagged. */
 const isHeld = (s: AnnotatedSentence, token: number): boolean =>
-  hasRelation(s, token, "obj", "nsubj:pass") && meetingKnowledge().light.lemmas.includes(s.lemma[s.head[token] ?? -1] ?? "");
+  (s.form[token]?.toLowerCase() === "talks" && hasRelation(s, token, "obj", "obl", "nmod")) ||
+  (hasRelation(s, token, "obj", "nsubj:pass") && meetingKnowledge().light.lemmas.includes(s.lemma[s.head[token] ?? -1] ?? ""));
 
 function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: readonly VisitDraft[]): MeetingDraft[] {
   const all = [...new Set(found.participants)].filter((id) => actsForSide(reading, id));

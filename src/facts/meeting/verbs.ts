@@ -40,10 +40,9 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, lemma: 
   const understood = understoodSubjects(reading, s, token);
   const prepositions = takes.includes("to") ? ["with", "to"] : ["with"];
   const others = [...(takes.includes("obj") ? objects : []), ...withWhom(s, token, prepositions)];
-  const agents =
-    takes.includes("by") && isPassive
-      ? [...peopleOf(reading, s, passive, token), ...namedAfter(reading, s, token, ["by"])]
-      : peopleOf(reading, s, first, token);
+  const direct = peopleOf(reading, s, first, token);
+  const isByWhom = isPassive && (takes.includes("by") || sidesOf(reading, direct) < 2);
+  const agents = isByWhom ? [...direct, ...namedAfter(reading, s, token, ["by"])] : direct;
   if (takes.includes("obj") && !isPassive && objects.some((t) => isUnknown(reading, s, t))) return [];
   const met = peopleOf(reading, s, others);
   const partners =

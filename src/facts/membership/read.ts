@@ -48,11 +48,22 @@ export function readMemberships(reading: Reading): MembershipDraft[] {
 
 function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const noun = nounAt(s, token);
+  if (noun && isManner(s, token)) return [];
   if (noun) return fromNoun(reading, s, token, noun);
   if (s.upos[token] !== "VERB") return [];
-  const verb = knowledge().verbs.find((entry) => entry.lemmas.includes(s.lemma[token] ?? ""));
-  return verb ? fromVerb(reading, s, token, verb) : [];
+  const verb = verbAt(s, token);
+  if (!verb) return [];
+  const manner = children(s, token, "obl").flatMap((t) => (isManner(s, t) ? (nounAt(s, t) ?? []) : []))[0];
+  const standing = verb.status === "member" && (manner?.status === "observer" || manner?.status === "partner") ? manner.status : verb.status;
+  return fromVerb(reading, s, token, { ...verb, status: standing });
 }
+
+const verbAt = (s: AnnotatedSentence, token: number): Knowledge["verbs"][number] | undefined =>
+  knowledge().verbs.find((entry) => entry.lemmas.includes(s.lemma[token] ?? ""));
+
+/** "joined as an observer": what the verb's own fact is of. */
+const isManner = (s: AnnotatedSentence, token: number): boolean =>
+  hasRelation(s, token, "obl") && hasCase(s, token, ["as"]) && s.upos[s.head[token] ?? -1] === "VERB" && verbAt(s, s.head[token] ?? -1) !== undefined;
 
 function nounAt(s: AnnotatedSentence, token: number): Knowledge["nouns"][string] | undefined {
   if (s.upos[token] !== "NOUN" && s.upos[token] !== "PROPN") return undefined;
