@@ -46,7 +46,11 @@ const isToldOf = (s: AnnotatedSentence, { trigger, governor }: Found): boolean =
   governor !== trigger ||
   children(s, trigger, "acl").some((c) => ["hold", "schedule", "plan"].includes(s.lemma[c] ?? "")) ||
   (children(s, trigger, "case").some((c) => /^(?:after|following)$/iu.test(s.form[c] ?? "")) && hasRelation(s, trigger, "obl", "nmod")) ||
-  (hasRelation(s, trigger, "nmod") && meetingKnowledge().outcomes.words.includes((s.lemma[s.head[trigger] ?? -1] ?? "").toLowerCase()));
+  (hasRelation(s, trigger, "nmod") && isStretchOrOutcome((s.lemma[s.head[trigger] ?? -1] ?? "").toLowerCase()));
+
+/** "two days of talks", "the outcome of the talks"; years of them are no meeting. */
+const isStretchOrOutcome = (lemma: string): boolean =>
+  ["day", "hour", "week", "weekend", "evening", "night"].includes(lemma) || meetingKnowledge().outcomes.words.includes(lemma);
 
 /** The only two sides of the sentence, without the state that speaks and the place; where it names none, those of the sentence before. */
 function twoStates(reading: Reading, s: AnnotatedSentence, token: number): string[] {
