@@ -45,6 +45,23 @@ export class StateContext {
     return first !== undefined && second !== undefined ? [first, second] : [];
   }
 
+  /** The state a journey goes to that the words before tell of ("a visit to Oslo by President X"). */
+  goal(sentence: number, before: number): string | null {
+    const surface = this.surfaces[sentence];
+    const towards = surface?.hits.filter((hit) => isState(hit) && hit.to <= before && isElsewhere(surface, hit)) ?? [];
+    return towards.map(codeOf).at(-1) ?? null;
+  }
+
+  /** The only two states that the sentence tells of before a token, else those of the sentence before, in their order. */
+  twoBefore(sentence: number, from: number): readonly string[] {
+    const codes = (index: number, end: number): string[] => [
+      ...new Set((this.surfaces[index]?.hits ?? []).filter((hit) => isState(hit) && hit.to <= end).map(codeOf)),
+    ];
+    const here = codes(sentence, from);
+    const told = here.length > 0 ? here : codes(sentence - 1, Number.POSITIVE_INFINITY);
+    return told.length === 2 ? told : [];
+  }
+
   /** Where the visit goes that a list tells the items of ("During the visit he will: – meet the Speaker"): whoever is met there is at home. */
   visitedInList(sentence: number): string | null {
     if (!LIST_ITEM.test(this.surfaces[sentence]?.sentence.form[0] ?? "")) return null;
@@ -234,36 +251,48 @@ const FIRST_PHRASE = 4;
 /** The state named most that no visit goes to and whose officials are not marked as foreign by its name. */
 function ownState(surfaces: readonly Surface[]): string | null {
   const scores = new Map<string, number>();
+  const seats = new Set<string>();
   const add = (code: string, score: number): void => void scores.set(code, (scores.get(code) ?? 0) + score);
   for (const surface of surfaces) {
     const { sentence: s, hits, offices } = surface;
     for (const hit of hits) {
       if (hit.entry.kind !== "state" || isInCompany(surface, hit)) continue;
       const marked = offices.some((office) => office.from <= hit.from && hit.to <= office.to);
-      const local = hit.entry.use === "capital" && lower(s, hit.from - 1) === "in" && s.lemma[hit.from - 2] !== "hold";
+      const isAway = STAYS.has(s.lemma[hit.from - 2] ?? "") || lower(s, hit.from - 1) === "from";
+      const local = hit.entry.use === "capital" && lower(s, hit.from - 1) === "in" && !isAway;
+      const isOfMission = MISSIONS.has(lower(s, hit.to)) || (MISSIONS.has(lower(s, hit.to + 1)) && hit.entry.use === "people");
+      const isSeat = local && s.lemma.slice(Math.max(0, hit.from - 4), hit.from - 1).some((lemma) => MISSIONS.has(lemma));
+      if (isSeat) seats.add(hit.entry.code);
       add(
         hit.entry.code,
         isElsewhere(surface, hit)
           ? -1
-          : marked
-            ? -0.5
-            : hit.entry.use === "city"
-              ? 0.5
-              : local
-                ? 1.5
-                : s.index === 0 && isCapitalised(s, hit.from)
+          : isSeat
+            ? 3
+            : marked || isOfMission || (isAway && hit.entry.use !== "people")
+              ? -0.5
+              : hit.entry.use === "city"
+                ? 0.5
+                : local
                   ? 1.5
-                  : 1,
+                  : s.index === 0 && isCapitalised(s, hit.from)
+                    ? 1.5
+                    : 1,
       );
     }
   }
   const lead = leadState(surfaces);
   if (lead !== null) add(lead, LEAD);
   const isOnlyPlace = (code: string): boolean =>
-    code !== lead && surfaces.flatMap(({ hits }) => hits).filter((hit) => codeOf(hit) === code).length < 2;
+    code !== lead && !seats.has(code) && surfaces.flatMap(({ hits }) => hits).filter((hit) => codeOf(hit) === code).length < 2;
   const [first, second] = [...scores].filter(([code]) => !isOnlyPlace(code)).sort((a, b) => b[1] - a[1]);
   return first && first[1] > 1 && first[1] > (second?.[1] ?? 0) ? first[0] : null;
 }
+
+/** Verbs of being somewhere for a while, by which nobody is at home there. */
+const STAYS = new Set(["hold", "be", "spend", "stay", "arrive"]);
+/** What states keep abroad. */
+const MISSIONS = new Set(["embassy", "consulate", "mission", "commission"]);
 
 /** A town counts less than the state's name or people: things happen in towns of others. */
 function namedMost(surfaces: readonly Surface[]): string[] {

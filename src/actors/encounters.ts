@@ -47,3 +47,9 @@ export function goesTo(s: AnnotatedSentence, from: number): string | null {
   if (!isSubject) return null;
   return findPlaces(s).find((place) => place.from > verb && place.from <= verb + 3)?.country ?? null;
 }
+
+/** "President X was here in August": not of the state the article is written in. */
+export const isHere = (s: AnnotatedSentence, from: number): boolean =>
+  s.form
+    .slice(from, from + 8)
+    .some((form, k) => form.toLowerCase() === "here" && /^(?:is|was|were|be|came|comes|come|arrived)$/iu.test(s.form[from + k - 1] ?? ""));

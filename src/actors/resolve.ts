@@ -34,7 +34,7 @@ export function resolveActors(
   const coreference = new Coreference(discourse);
   for (const surface of surfaces) resolveSentence(surface, { registry, mentions, tenures, discourse, coreference, source: article.source });
   for (const list of mentions) list.sort((a, b) => a.from - b.from || b.to - a.to);
-  return assemble(registry, mentions, tenures.all());
+  return assemble(registry, mentions, tenures.all(), context.home);
 }
 
 /** Full names and said nationalities first, wherever in the article they stand, so that a bare surname before them finds its bearer. */
@@ -149,7 +149,7 @@ function bearerByOffice({ links }: Surface, person: PersonName, registry: Regist
   );
 }
 
-function assemble(registry: Registry, mentions: readonly Mention[][], tenures: readonly Tenure[]): ResolvedActors {
+function assemble(registry: Registry, mentions: readonly Mention[][], tenures: readonly Tenure[], home: string | null): ResolvedActors {
   const actors = registry.actors();
   const covering = (sentence: number, token: number): Mention[] =>
     (mentions[sentence] ?? []).filter((m) => m.from <= token && token < m.to).sort((a, b) => a.to - a.from - (b.to - b.from));
@@ -157,6 +157,7 @@ function assemble(registry: Registry, mentions: readonly Mention[][], tenures: r
     actors,
     mentions,
     tenures,
+    home,
     mentionAt: (sentence, token) => covering(sentence, token).find((m) => m.head === token) ?? covering(sentence, token)[0],
     actorsAt: (sentence, token) => covering(sentence, token)[0]?.actors ?? [],
     state: (code) => actors.get(code.toLowerCase()),

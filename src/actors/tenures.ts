@@ -1,7 +1,7 @@
 import { tokenSpan } from "../language/index.js";
 import type { OfficeHeld, Tenure } from "./actors.js";
 import type { StateContext } from "./context.js";
-import { encounterBefore, goesTo } from "./encounters.js";
+import { encounterBefore, goesTo, isHere } from "./encounters.js";
 import { fold } from "./gazetteer.js";
 import { offices as officeKnowledge } from "./knowledge.js";
 import type { Link } from "./links.js";
@@ -238,15 +238,13 @@ export class TenureBook {
 
   /** "The agriculture ministers of the two countries, A and B": of the two the article has most to do with, in that order. */
   #ofTwo(s: Surface["sentence"], office: OfficePhrase, holder: Known): string | null {
-    const after = s.form
-      .slice(office.head + 1, office.to + 6)
-      .join(" ")
-      .toLowerCase();
-    if (!office.plural || holder.country || !/\bof (?:the two|both) (?:countr|state|nation|side|government)/u.test(after)) return null;
-    const [first] = this.#held.flatMap(({ tenure }) => this.registry.get(tenure.holder)?.country ?? []);
-    const pair = [...this.context.pair()].sort((a, b) => Number(b === first) - Number(a === first));
+    if (!office.plural || holder.country) return null;
     const taken = this.#heldIn(s.index).filter(({ tenure }) => tenure.office === office.title && tenure.sentence === s.index).length;
-    return pair[taken] ?? null;
+    if (office.possessor !== null && lower(s, office.possessor) === "their") return this.context.twoBefore(s.index, office.from)[taken] ?? null;
+    const after = s.form.slice(office.head + 1, office.to + 6).join(" ");
+    if (!/\bof (?:the two|both) (?:countr|state|nation|side|government)/iu.test(after)) return null;
+    const [first] = this.#held.flatMap(({ tenure }) => this.registry.get(tenure.holder)?.country ?? []);
+    return [...this.context.pair()].sort((a, b) => Number(b === first) - Number(a === first))[taken] ?? null;
   }
 
   /** The states of which the article says outright that another holds this very office. */
@@ -265,7 +263,7 @@ export class TenureBook {
             ),
           );
     const not = new Set([...taken, ...this.#ofOthers(office, holder)]);
-    const opposite = this.#opposite(s, from, coreference) ?? goesTo(s, from);
+    const opposite = this.#opposite(s, from, coreference) ?? goesTo(s, from) ?? (isHere(s, from) ? this.context.home : null);
     return (
       (opposite === null ? null : this.context.destination(s.index, from, opposite)) ??
       this.context.stateFor({ sentence: s.index, from, not }, opposite)
@@ -322,7 +320,7 @@ export class TenureBook {
   /** The state of whoever meets, receives or thanks the holder in this sentence. */
   #opposite(s: Surface["sentence"], from: number, coreference: Pointers): string | null {
     const encounter = encounterBefore(s, from);
-    if (encounter === "from-elsewhere") return this.context.home;
+    if (encounter === "from-elsewhere") return this.context.goal(s.index, from) ?? this.context.home;
     if (encounter === "beside-another") return this.#held.findLast(({ tenure }) => tenure.sentence === s.index)?.tenure.country ?? null;
     if (encounter !== "facing-subject") return null;
     return coreference.subjectState(s.index, from) ?? this.#pronounState(s, from);

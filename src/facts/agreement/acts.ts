@@ -1,6 +1,6 @@
 import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
 import type { AgreementStatus, Instrument } from "../fact.js";
-import { coordinatedWith, knownLemma, type Reading } from "../shared/index.js";
+import { coordinatedWith, isBulleted, knownLemma, type Reading } from "../shared/index.js";
 import { agreementKnowledge } from "./knowledge.js";
 
 export interface InstrumentPhrase {
@@ -42,7 +42,8 @@ export function instrumentAt(s: AnnotatedSentence, token: number): InstrumentPhr
 
 /** "signed a plan of consultations": a paper by what is done with it. */
 function paperAt(s: AnnotatedSentence, token: number): InstrumentPhrase | undefined {
-  if (!agreementKnowledge().papers.has((s.lemma[token] ?? "").toLowerCase()) || !hasRelation(s, token, "obj", "nsubj:pass")) return undefined;
+  if (!agreementKnowledge().papers.has((s.lemma[token] ?? "").toLowerCase()) || !hasRelation(s, token, "obj", "nsubj:pass", "root")) return undefined;
+  if (s.head[token] === -1) return isBulleted(s) ? { head: token, instrument: "other", tokens: subtree(s, token) } : undefined;
   const verb = s.head[token] ?? -1;
   return ["sign", "ink", "initial"].includes(actLemma(s, verb)) ? { head: token, instrument: "other", tokens: subtree(s, token) } : undefined;
 }

@@ -1,7 +1,20 @@
 import type { Factuality } from "../../claims/index.js";
 import { type AnnotatedSentence, ancestors, children, hasRelation, subtree } from "../../language/index.js";
-import type { AgreementDraft, AgreementStatus, Draft, FactTime, Instrument, MeetingDraft } from "../fact.js";
-import { actorOf, actorsOfPhrase, claimAt, clauseSpan, oblique, openingOf, placeAt, type Reading, subjects, timeAt } from "../shared/index.js";
+import type { AgreementDraft, AgreementStatus, Draft, FactTime, Instrument, MeetingDraft, VisitDraft } from "../fact.js";
+import {
+  actorOf,
+  actorsOfPhrase,
+  claimAt,
+  clauseSpan,
+  isBulleted,
+  knownLemma,
+  oblique,
+  openingOf,
+  placeAt,
+  type Reading,
+  subjects,
+  timeAt,
+} from "../shared/index.js";
 import { type Act, actOn, describingActs, headlineAct, type InstrumentPhrase, includedAct, instrumentAt } from "./acts.js";
 import { fieldsNamed } from "./fields.js";
 import { agreementKnowledge } from "./knowledge.js";
@@ -11,9 +24,10 @@ import { actorsAround, hasStrangers, isNewlyNamed, isOfUnion, isWithFirm, partie
 export function readAgreements(reading: Reading, told: readonly Draft[] = []): AgreementDraft[] {
   const drafts: AgreementDraft[] = [];
   const meetings = told.filter((fact): fact is MeetingDraft => fact.kind === "meeting");
+  const visits = told.filter((fact): fact is VisitDraft => fact.kind === "visit");
   for (const s of reading.annotated.sentences)
     for (let token = 0; token < s.form.length; token++) {
-      const before: Before = { last: drafts.at(-1), meetings };
+      const before: Before = { last: drafts.at(-1), meetings, visits };
       drafts.push(...atInstrument(reading, s, token, before), ...pursued(reading, s, token, before), ...agreedPlan(reading, s, token));
     }
   return drafts;
@@ -23,6 +37,7 @@ export function readAgreements(reading: Reading, told: readonly Draft[] = []): A
 interface Before {
   readonly last: AgreementDraft | undefined;
   readonly meetings: readonly MeetingDraft[];
+  readonly visits: readonly VisitDraft[];
 }
 
 function atInstrument(reading: Reading, s: AnnotatedSentence, token: number, before: Before): AgreementDraft[] {
@@ -56,6 +71,11 @@ function given(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase,
   return from.length > 0 && to.length > 0 ? draft(reading, s, phrase, act, before, [...new Set([...from, ...to])]) : [];
 }
 
+const lemmaOf = (s: AnnotatedSentence, token: number): string => knownLemma(s, token, (lemma) => ACTED.has(lemma));
+const ACTED = new Set(["sign", "initial", "ink", "adopt", "conclude"]);
+/** How many sentences back the visit may stand whose programme is set out. */
+const PROGRAMME_BACK = 20;
+
 /** "Peru has a trade agreement with Chile": in force between the two. */
 function had(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, before: Before): AgreementDraft[] {
   const verb = hasRelation(s, phrase.head, "obj") ? (s.head[phrase.head] ?? -1) : -1;
@@ -71,16 +91,26 @@ function had(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, b
 function listed(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, before: Before): AgreementDraft[] {
   const opening = s.head[phrase.head] === -1 ? openingOf(reading, s) : undefined;
   if (!opening) return [];
-  const { sentence, verb } = opening;
-  const lemma = (sentence.lemma[verb] ?? "").toLowerCase();
+  const { sentence } = opening;
+  const acted = sentence.form.findLastIndex((_, t) => ["VERB", "ADJ"].includes(sentence.upos[t] ?? "") && ACTED.has(lemmaOf(sentence, t)));
+  const verb = acted >= 0 ? acted : opening.verb;
+  const lemma = lemmaOf(sentence, verb);
   const kind = agreementKnowledge().acts.get(lemma);
   if (!kind) return [];
   const isPassive = children(sentence, verb, "nsubj:pass").length > 0;
   const doers = isPassive ? oblique(sentence, verb, ["by"]) : [...subjects(sentence, verb), ...children(sentence, verb, "nsubj")];
   const signers = doers.flatMap((t) => actorsOfPhrase(reading, sentence, t));
   const own = actorsAround(reading, s, phrase, { verb: phrase.head, lemma, ...kind });
-  const parties = partiesOf(reading, sentence, [...new Set([...signers, ...own])], { verb, lemma, ...kind }, before.last);
+  const named = [...new Set([...signers, ...own])];
+  const visit =
+    named.length > 1
+      ? undefined
+      : before.visits.findLast((one) => one.host !== "" && one.claims.some((claim) => s.index - claim.sentence <= PROGRAMME_BACK));
+  const guests = (visit?.visitors ?? []).flatMap((id) => partyOf(reading, id));
+  const parties =
+    visit && isBulleted(s) ? [...new Set([...guests, visit.host])] : partiesOf(reading, sentence, named, { verb, lemma, ...kind }, before.last);
   const factuality = reading.claims.factuality(sentence.index, verb);
+  const isAwaited = visit !== undefined && isBulleted(s) && visit.status === "announced";
   if (parties.length < 2 || factuality.hypothetical) return [];
   const claim = claimAt(reading, s, phrase.head, clauseSpan(s, phrase.head), factuality);
   const isAhead = sentence.form.slice(Math.max(0, verb - 3), verb).some((word) => /^(?:will|shall|to)$/iu.test(word));
@@ -93,7 +123,7 @@ function listed(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase
       fields: fieldsNamed(s, phrase.tokens),
       title: titleOf(s, phrase),
       count: countOf(s, phrase.head),
-      status: isAhead ? kind.planned : statusOf(sentence, { verb, lemma, ...kind }, phrase.instrument, factuality, claim.certainty),
+      status: isAhead || isAwaited ? kind.planned : statusOf(sentence, { verb, lemma, ...kind }, phrase.instrument, factuality, claim.certainty),
       time: timeAt(reading, sentence, verb),
       place: placeAt(reading, sentence, verb),
       claims: [claim],
@@ -143,7 +173,13 @@ function agreedPlan(reading: Reading, s: AnnotatedSentence, token: number): Agre
   const parties = [...new Set(actors.flatMap((id) => partyOf(reading, id)))];
   if (parties.length < 2) return [];
   const phrase: InstrumentPhrase = { head: plan, instrument: "other", tokens: subtree(s, plan) };
-  return draft(reading, s, phrase, { verb: token, lemma: "agree", status: "agreed", planned: "negotiating" }, { last: undefined, meetings: [] });
+  return draft(
+    reading,
+    s,
+    phrase,
+    { verb: token, lemma: "agree", status: "agreed", planned: "negotiating" },
+    { last: undefined, meetings: [], visits: [] },
+  );
 }
 
 /** What one agrees on without deciding anything. */

@@ -70,8 +70,13 @@ const isBareSubject = (s: AnnotatedSentence, noun: number): boolean =>
 function noRelations(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   if (s.upos[token] !== "VERB" || !["have", "maintain", "keep"].includes(s.lemma[token] ?? "")) return [];
   const noun = children(s, token, "obj").find((t) => ["relation", "tie"].includes(s.lemma[t] ?? "") && isDiplomatic(s, t));
-  if (noun === undefined || !children(s, noun, "det", "advmod").some((t) => s.form[t]?.toLowerCase() === "no")) return [];
-  return [{ trigger: token, governor: token, status: "relations-severed", pairs: pairsOf(sides(reading, s, noun)), mutual: true, stated: true }];
+  if (noun === undefined) return [];
+  const since = timeAt(reading, s, token) ?? timeAt(reading, s, noun);
+  const pairs = pairsOf(sides(reading, s, noun));
+  const found = { trigger: token, governor: token, pairs, mutual: true, stated: true } as const;
+  if (!children(s, noun, "det", "advmod").some((t) => s.form[t]?.toLowerCase() === "no"))
+    return since && /^since\b/iu.test(since.text) && pairs.length > 0 ? [{ ...found, status: "relations-established" }] : [];
+  return [{ ...found, status: "relations-severed" }];
 }
 
 /** "upgraded their ties to a strategic partnership": the noun to come tells it. */
@@ -238,6 +243,10 @@ const isSevering = (s: AnnotatedSentence, token: number): boolean =>
   alignmentKnowledge().qualities["relations-severed"].words.includes(s.lemma[token] ?? "") &&
   children(s, token, "obj").some((t) => /^(?:them|these|those)$/iu.test(s.form[t] ?? ""));
 
+/** "became a strategic partner in 2015", "upgraded their ties to a partnership": begun on a day. */
+const isBegun = (s: AnnotatedSentence, noun: number): boolean =>
+  ["become", "form", "forge", "establish", "elevate", "upgrade", "raise", "declare"].includes(s.lemma[s.head[noun] ?? -1] ?? "");
+
 /** The day relations were made, broken or a state recognised; of how two stand to each other only since when. */
 function timeOfStatus(reading: Reading, s: AnnotatedSentence, { status, trigger, governor }: Found): FactTime | null {
   const own = timeAt(reading, s, governor);
@@ -245,7 +254,7 @@ function timeOfStatus(reading: Reading, s: AnnotatedSentence, { status, trigger,
     return own ?? s.form.map((_, t) => (isSevering(s, t) ? timeAt(reading, s, t) : null)).find((time) => time) ?? null;
   if (status.startsWith("relations") || status === "recognition") return own;
   const time = own ?? timeAt(reading, s, trigger);
-  if (time) return /^since\b/iu.test(time.text) ? time : null;
+  if (time) return /^since\b/iu.test(time.text) || isBegun(s, trigger) ? time : null;
   const cause = children(s, governor, "advcl").find((c) =>
     children(s, c, "mark", "advmod").some((m) => /^(?:after|since|when)$/iu.test(s.form[m] ?? "")),
   );

@@ -10,9 +10,11 @@ import {
   clauseHead,
   clauseSpan,
   countryOfActor,
+  dayHeading,
   factualityOfItem,
   isAhead,
   isBackground,
+  isBulleted,
   isOver,
   oblique,
   occasionStatus,
@@ -48,11 +50,14 @@ function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
 
 /** "hold talks", "after talks": the object of a verb of holding and what follows a preposition are nouns, whatever they were tagged. */
 const isHeld = (s: AnnotatedSentence, token: number): boolean =>
-  (s.form[token]?.toLowerCase() === "talks" && hasRelation(s, token, "obj", "obl", "nmod")) ||
+  (s.form[token]?.toLowerCase() === "talks" &&
+    (hasRelation(s, token, "obj", "obl", "nmod") || (s.head[token] === -1 && s.upos[token - 1] === "ADJ"))) ||
   (hasRelation(s, token, "obj", "nsubj:pass") && meetingKnowledge().light.lemmas.includes(s.lemma[s.head[token] ?? -1] ?? ""));
 
 function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: readonly VisitDraft[]): MeetingDraft[] {
-  const all = [...new Set(found.participants)].filter((id) => actsForSide(reading, id));
+  const told = [...new Set(found.participants)].filter((id) => actsForSide(reading, id));
+  const programme = programmeOf(reading, s, told, visits);
+  const all = [...new Set([...(programme?.visitors ?? []), ...told])];
   const participants = all.filter((id) => !isRepresented(reading, id, all));
   if (participants.length < 2 || !(crossesBorders(reading, participants) || isOnVisit(reading, s, participants, visits))) return [];
   const factuality = factualityOf(reading, s, found);
@@ -65,14 +70,14 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: rea
     factuality.hypothetical ||
     governing.hypothetical ||
     isLastMeeting(s, found) ||
-    !areNear(reading, s, found, participants)
+    !(programme || areNear(reading, s, found, participants))
   )
     return [];
   const words = clauseSpan(s, s.upos[found.governor] === "VERB" ? found.governor : enclosingClause(s, found.trigger));
   const combined = isPresupposed(s, found.trigger) ? HELD : { ...governing, certainty: factuality.certainty };
   const claim = claimAt(reading, s, found.trigger, words, combined);
   const summit = summitNear(s, found.trigger);
-  const dated = timeAt(reading, s, found.trigger) ?? timeAt(reading, s, found.governor);
+  const dated = timeAt(reading, s, found.trigger) ?? timeAt(reading, s, found.governor) ?? headingTime(reading, s);
   const time = governing.tense === "future" && isBackground(reading, dated) ? null : dated;
   return [
     {
@@ -81,7 +86,9 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: rea
       occasion: summit?.text ?? null,
       edition: summit?.edition ?? null,
       mode: found.mode,
-      status: meetingStatus(reading, s, found, occasionStatus(combined, claim, found.told), time),
+      status: programme
+        ? byDate(reading, programme.status, time)
+        : meetingStatus(reading, s, found, occasionStatus(combined, claim, found.told), time),
       time,
       place: found.mode === "in-person" ? placeOf(reading, s, found) : null,
       claims: [claim],
@@ -93,6 +100,26 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: rea
       },
     },
   ];
+}
+
+/** How many sentences back the visit may stand whose programme is set out. */
+const PROGRAMME_BACK = 20;
+
+/** "– Talks with President X" in a guest's programme: the visit it belongs to, whose guest the item leaves out. */
+function programmeOf(reading: Reading, s: AnnotatedSentence, told: readonly string[], visits: readonly VisitDraft[]): VisitDraft | undefined {
+  if (!isBulleted(s) || told.length === 0 || crossesBorders(reading, told)) return undefined;
+  return visits.findLast(
+    (visit) =>
+      told.every((id) => !visit.visitors.includes(id) && countryOfActor(reading, id)?.toLowerCase() === visit.host) &&
+      visit.claims.some((claim) => claim.sentence < s.index && s.index - claim.sentence <= PROGRAMME_BACK),
+  );
+}
+
+/** The date set over the items of a programme. */
+function headingTime(reading: Reading, s: AnnotatedSentence): FactTime | null {
+  const heading = dayHeading(reading, s);
+  const [time] = heading ? (reading.times.expressions[heading.index] ?? []) : [];
+  return time ? { edtf: time.edtf, text: reading.annotated.text.slice(time.start, time.end) } : null;
 }
 
 /** A state steps back for somebody named who acts for it. */

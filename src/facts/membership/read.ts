@@ -151,7 +151,8 @@ function bearerOf(s: AnnotatedSentence, token: number): number[] {
 /** "has been a candidate since 1999": of the organisation last named, which is not the one it is a member of already. */
 function latestOrganisation(reading: Reading, s: AnnotatedSentence, before: number, status: MembershipDraft["status"]): string[] {
   const belongs = status === "candidate" && s.lemma.some((lemma, i) => lemma === "member" && i < before);
-  for (let back = belongs ? s.index - 1 : s.index; back >= Math.max(0, s.index - 2); back--) {
+  const furthest = s.index - (status === "candidate" ? 5 : 2);
+  for (let back = belongs ? s.index - 1 : s.index; back >= Math.max(0, furthest); back--) {
     const ids = (reading.actors.mentions[back] ?? [])
       .filter((m) => back < s.index || m.from < before)
       .flatMap((m) => m.actors)

@@ -58,3 +58,20 @@ export function factualityOfItem(reading: Reading, s: AnnotatedSentence, own: Fa
   const ahead = sentence.form.slice(Math.max(0, verb - 3)).some((word) => /^(?:will|shall|to)$/iu.test(word));
   return { ...told, tense: ahead ? "future" : told.tense, hypothetical: false };
 }
+
+/** The line above an item that is a date and nothing more ("Tuesday, 8 September"). */
+export function dayHeading(reading: Reading, s: AnnotatedSentence): AnnotatedSentence | undefined {
+  if (!BULLET.test(s.form[0] ?? "")) return undefined;
+  for (let back = s.index - 1; back >= Math.max(0, s.index - LONGEST_LIST); back--) {
+    const before = reading.annotated.sentences[back];
+    if (!before) return undefined;
+    if (BULLET.test(before.form[0] ?? "")) continue;
+    const [time] = reading.times.expressions[back] ?? [];
+    return time && before.form.length <= LONGEST_DATE ? before : undefined;
+  }
+  return undefined;
+}
+const LONGEST_DATE = 6;
+
+/** Does the sentence begin with a bullet or dash, as an item of a programme does? */
+export const isBulleted = (s: AnnotatedSentence): boolean => BULLET.test(s.form[0] ?? "");
