@@ -21,7 +21,9 @@ export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: numb
   const there = isThere ? resolved(s, children(s, place, "nsubj")) : [];
   const copular = children(s, token, "cop").length > 0 && hasCase(s, token, ["on"]) ? resolved(s, children(s, token, "nsubj")) : [];
   const from = [...owners, ...agents, ...(owners.length === 0 ? [...onVisit, ...around, ...copular, ...there] : [])];
-  const visitors = from.flatMap((t) => peopleOfPhrase(reading, s, t)).filter((id) => isParty(reading, id));
+  const visitors = from
+    .flatMap((t) => peopleOfPhrase(reading, s, t))
+    .filter((id) => isParty(reading, id) && !(isTeamTour(s, token) && actorOf(reading, id)?.type === "state"));
   const near = [
     ...(isThere ? [place] : []),
     ...round,
@@ -49,6 +51,9 @@ export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: numb
   if (hosts.length === 0) return [{ trigger: token, governor, visitors, host: null, place: null, told, frame: "visit of" }];
   return hosts.map((host) => ({ trigger: token, governor, visitors, ...host, told, frame: light && isObject ? `${lemma} a visit` : "visit of" }));
 }
+
+/** "England's tour of Pakistan": a team's, not a state's. */
+const isTeamTour = (s: AnnotatedSentence, token: number): boolean => (s.lemma[token] ?? "").toLowerCase() === "tour";
 
 const isPast = (s: AnnotatedSentence, predicate: number): boolean =>
   children(s, predicate, "cop").some((t) => /^(?:was|were)$/iu.test(s.form[t] ?? ""));
