@@ -195,10 +195,10 @@ function placeOf(reading: Reading, s: AnnotatedSentence, found: Found): Place | 
 }
 
 /** "the situation in North Korea": named after a noun for what goes on there. */
-const isSpokenOf = (s: AnnotatedSentence, place: number): boolean =>
-  ancestors(s, place)
-    .slice(0, 3)
-    .some((t) => hasRelation(s, place, "nmod", "flat", "compound") && meetingKnowledge().topics.words.includes((s.lemma[t] ?? "").toLowerCase()));
+function isSpokenOf(s: AnnotatedSentence, place: number): boolean {
+  const preposition = [place - 1, place - 2, place - 3].find((t) => /^(?:in|at)$/iu.test(s.form[t] ?? ""));
+  return preposition !== undefined && meetingKnowledge().topics.words.includes((s.lemma[preposition - 1] ?? "").toLowerCase());
+}
 
 /** "discussed the situation in Mali": what they spoke of, not where. */
 function isTopic(s: AnnotatedSentence, { trigger }: Found, place: Place): boolean {
