@@ -19,7 +19,8 @@ const evaluation = sharedFolder("CHANCERY_EVALUATION", "../shared/evaluation");
 if (evaluation) {
   const scorer = join(evaluation, "score.mjs");
   results.gold = scoreGold(scorer, evaluation, "articles with gold");
-  results.own = scoreGold(scorer, fileURLToPath(new URL("articles", import.meta.url)), "articles of our own");
+  for (const set of ["first", "second", "third", "fourth"])
+    results[set] = scoreGold(scorer, fileURLToPath(new URL(`articles/${set}`, import.meta.url)), `articles of our own, ${set} set`);
 }
 const data = sharedFolder("CHANCERY_DATA", "../shared/data");
 if (data) results.wire = await readWire(join(data, "wire.jsonl.gz"));

@@ -68,6 +68,8 @@ export interface ResolvedActors {
   /** Per sentence, mentions sorted by `from`; a nested mention (the demonym in "Turkish minister X") follows its container. */
   readonly mentions: readonly (readonly Mention[])[];
   readonly tenures: readonly Tenure[];
+  /** The state the article is written in or treats as its own, as its code; null where nothing tells. */
+  readonly home: string | null;
   /** The innermost mention whose head is this token, or undefined. */
   mentionAt(sentence: number, token: number): Mention | undefined;
   /** Actors of the smallest mention that covers the token (so "president" in "Turkish President X" gives X). */

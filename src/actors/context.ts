@@ -20,6 +20,10 @@ export interface Question {
  */
 export class StateContext {
   readonly home: string | null;
+  /** The states the article names, the one named most first. */
+  readonly #ranked: readonly string[];
+  /** Those it names, not only their capitals. */
+  readonly #named: readonly string[];
   readonly #usable: readonly (readonly Hit[])[];
   constructor(
     private readonly surfaces: readonly Surface[],
@@ -30,6 +34,44 @@ export class StateContext {
       surface.hits.filter((hit) => isState(hit) && !quoted[i]?.has(hit.from) && !isElsewhere(surface, hit) && !isInCompany(surface, hit)),
     );
     this.home = homeState(surfaces, source);
+    this.#ranked = namedMost(surfaces);
+    const byName = surfaces.flatMap(({ hits }) => hits.filter((hit) => isState(hit) && hit.entry.kind === "state" && hit.entry.use !== "capital"));
+    this.#named = [...new Set(byName.map(codeOf))];
+  }
+
+  /** The two states the article has most to do with, its own first. */
+  pair(): readonly string[] {
+    const [first, second] = this.home === null ? this.#ranked : [this.home, ...this.#ranked.filter((code) => code !== this.home)];
+    return first !== undefined && second !== undefined ? [first, second] : [];
+  }
+
+  /** The state a journey goes to that the words before tell of ("a visit to Oslo by President X"). */
+  goal(sentence: number, before: number): string | null {
+    const surface = this.surfaces[sentence];
+    const towards = surface?.hits.filter((hit) => isState(hit) && hit.to <= before && isElsewhere(surface, hit)) ?? [];
+    return towards.map(codeOf).at(-1) ?? null;
+  }
+
+  /** The only two states that the sentence tells of before a token, else those of the sentence before, in their order. */
+  twoBefore(sentence: number, from: number): readonly string[] {
+    const codes = (index: number, end: number): string[] => [
+      ...new Set((this.surfaces[index]?.hits ?? []).filter((hit) => isState(hit) && hit.to <= end).map(codeOf)),
+    ];
+    const here = codes(sentence, from);
+    const told = here.length > 0 ? here : codes(sentence - 1, Number.POSITIVE_INFINITY);
+    return told.length === 2 ? told : [];
+  }
+
+  /** Where the visit goes that a list tells the items of ("During the visit he will: – meet the Speaker"): whoever is met there is at home. */
+  visitedInList(sentence: number): string | null {
+    if (!LIST_ITEM.test(this.surfaces[sentence]?.sentence.form[0] ?? "")) return null;
+    for (let index = sentence - 1; index >= Math.max(0, sentence - LONGEST_LIST); index--) {
+      const surface = this.surfaces[index];
+      const towards = surface?.hits.filter((hit) => isState(hit) && isElsewhere(surface, hit)) ?? [];
+      const last = towards.map(codeOf).at(-1);
+      if (last) return last;
+    }
+    return null;
   }
 
   /** Where the one who meets the holder is going ("will fly to Tirana to meet President X"): whoever is met there is at home. */
@@ -58,6 +100,8 @@ export class StateContext {
       if (told) return told;
     }
     if (fits(this.home)) return this.home;
+    const others = this.home !== null && not.has(this.home) ? this.#named.filter(fits) : [];
+    if (others.length === 1) return others[0] ?? null;
     if (opposite === null && this.home !== null) return null;
     for (let index = sentence; index >= 0; index--) {
       const code = (this.#usable[index] ?? []).map(codeOf).find(fits);
@@ -66,6 +110,9 @@ export class StateContext {
     return null;
   }
 }
+
+const LIST_ITEM = /^[•·▪●*–—-]$/u;
+const LONGEST_LIST = 15;
 
 /** Where the talk is of a state at a place ("in Manila, Senate President X") or of a state as subject ("Israel said Prime Minister X"). */
 function standsFor(s: AnnotatedSentence, hit: Hit, anywhere: boolean): boolean {
@@ -204,31 +251,53 @@ const FIRST_PHRASE = 4;
 /** The state named most that no visit goes to and whose officials are not marked as foreign by its name. */
 function ownState(surfaces: readonly Surface[]): string | null {
   const scores = new Map<string, number>();
+  const seats = new Set<string>();
   const add = (code: string, score: number): void => void scores.set(code, (scores.get(code) ?? 0) + score);
   for (const surface of surfaces) {
     const { sentence: s, hits, offices } = surface;
     for (const hit of hits) {
       if (hit.entry.kind !== "state" || isInCompany(surface, hit)) continue;
       const marked = offices.some((office) => office.from <= hit.from && hit.to <= office.to);
-      const local = hit.entry.use === "capital" && lower(s, hit.from - 1) === "in" && s.lemma[hit.from - 2] !== "hold";
+      const isAway = STAYS.has(s.lemma[hit.from - 2] ?? "") || lower(s, hit.from - 1) === "from";
+      const local = hit.entry.use === "capital" && lower(s, hit.from - 1) === "in" && !isAway;
+      const isOfMission = MISSIONS.has(lower(s, hit.to)) || (MISSIONS.has(lower(s, hit.to + 1)) && hit.entry.use === "people");
+      const isSeat = local && s.lemma.slice(Math.max(0, hit.from - 4), hit.from - 1).some((lemma) => MISSIONS.has(lemma));
+      if (isSeat) seats.add(hit.entry.code);
       add(
         hit.entry.code,
         isElsewhere(surface, hit)
           ? -1
-          : marked
-            ? -0.5
-            : hit.entry.use === "city"
-              ? 0.5
-              : local
-                ? 1.5
-                : s.index === 0 && isCapitalised(s, hit.from)
+          : isSeat
+            ? 3
+            : marked || isOfMission || (isAway && hit.entry.use !== "people")
+              ? -0.5
+              : hit.entry.use === "city"
+                ? 0.5
+                : local
                   ? 1.5
-                  : 1,
+                  : s.index === 0 && isCapitalised(s, hit.from)
+                    ? 1.5
+                    : 1,
       );
     }
   }
   const lead = leadState(surfaces);
   if (lead !== null) add(lead, LEAD);
-  const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
+  const isOnlyPlace = (code: string): boolean =>
+    code !== lead && !seats.has(code) && surfaces.flatMap(({ hits }) => hits).filter((hit) => codeOf(hit) === code).length < 2;
+  const [first, second] = [...scores].filter(([code]) => !isOnlyPlace(code)).sort((a, b) => b[1] - a[1]);
   return first && first[1] > 1 && first[1] > (second?.[1] ?? 0) ? first[0] : null;
+}
+
+/** Verbs of being somewhere for a while, by which nobody is at home there. */
+const STAYS = new Set(["hold", "be", "spend", "stay", "arrive"]);
+/** What states keep abroad. */
+const MISSIONS = new Set(["embassy", "consulate", "mission", "commission"]);
+
+/** A town counts less than the state's name or people: things happen in towns of others. */
+function namedMost(surfaces: readonly Surface[]): string[] {
+  const scores = new Map<string, number>();
+  for (const hit of surfaces.flatMap(({ hits }) => hits))
+    if (isState(hit)) scores.set(codeOf(hit), (scores.get(codeOf(hit)) ?? 0) + (hit.entry.kind === "state" && hit.entry.use === "capital" ? 0.4 : 1));
+  return [...scores].sort((a, b) => b[1] - a[1]).map(([code]) => code);
 }

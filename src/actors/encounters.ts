@@ -25,7 +25,7 @@ function words(): NonNullable<typeof loaded> {
 export function encounterBefore(s: AnnotatedSentence, office: number): "facing-subject" | "from-elsewhere" | "beside-another" | null {
   const { facing, talking, receiving, coming } = words();
   let from = office;
-  while (from > 1 && s.upos[from - 1] === "ADJ") from--;
+  while (from > 1 && ["ADJ", "DET"].includes(s.upos[from - 1] ?? "")) from--;
   const before = lower(s, from - 1);
   const near = s.lemma.slice(Math.max(0, from - 6), from - 1);
   if (["by", "of"].includes(before) && near.some((lemma) => coming.has(lemma))) return "from-elsewhere";
@@ -34,7 +34,8 @@ export function encounterBefore(s: AnnotatedSentence, office: number): "facing-s
     facing.has(s.lemma[from - 1] ?? "") ||
     (before === "with" && near.some((lemma) => talking.has(lemma))) ||
     (before === "by" && near.some((lemma) => receiving.has(lemma))) ||
-    (before === "of" && near.includes("invitation"));
+    (before === "of" && near.includes("invitation")) ||
+    (["on", "from"].includes(before) && near.includes("call") && !near.includes("for"));
   return met ? "facing-subject" : null;
 }
 
@@ -46,3 +47,9 @@ export function goesTo(s: AnnotatedSentence, from: number): string | null {
   if (!isSubject) return null;
   return findPlaces(s).find((place) => place.from > verb && place.from <= verb + 3)?.country ?? null;
 }
+
+/** "President X was here in August": not of the state the article is written in. */
+export const isHere = (s: AnnotatedSentence, from: number): boolean =>
+  s.form
+    .slice(from, from + 8)
+    .some((form, k) => form.toLowerCase() === "here" && /^(?:is|was|were|be|came|comes|come|arrived)$/iu.test(s.form[from + k - 1] ?? ""));

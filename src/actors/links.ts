@@ -65,7 +65,8 @@ const prenominal: Finder = ({ s, persons, hits }, office) => {
 const list: Finder = ({ s, persons, hits }, office) => {
   if (!office.plural) return [];
   const found: Omit<Link, "office">[] = [];
-  for (let at = /^[,:(–—-]$/u.test(s.form[office.to] ?? "") ? office.to + 1 : office.to; ; ) {
+  const end = pastBoth(s, office.to);
+  for (let at = /^[,:(–—-]$/u.test(s.form[end] ?? "") ? end + 1 : end; ; ) {
     const person = persons.find((p) => startsAt(p, at));
     if (!person) break;
     const own = hits.find((h) => h.from === person.to + 1 && ["of", "from", "("].includes(lower(s, person.to)) && h.entry.kind === "state");
@@ -81,6 +82,16 @@ const list: Finder = ({ s, persons, hits }, office) => {
   }
   return found;
 };
+
+/** Past "of the two countries", "of both states". */
+function pastBoth(s: AnnotatedSentence, at: number): number {
+  const words = s.form
+    .slice(at, at + 4)
+    .join(" ")
+    .toLowerCase();
+  const said = /^of (?:the two|both) (?:countries|states|nations|sides|governments)/u.exec(words)?.[0];
+  return said ? at + said.split(" ").length : at;
+}
 
 function skipJoiner(s: AnnotatedSentence, at: number): number | null {
   let next = at;

@@ -28,13 +28,13 @@ export function resolveActors(
   meetEverybody(surfaces, registry);
   const mentions: Mention[][] = annotated.sentences.map(() => []);
   const context = new StateContext(surfaces, article.source);
-  const tenures = new TenureBook(registry, context);
+  const tenures = new TenureBook(registry, context, statedOffices(surfaces, registry));
   const lookUp = imported ? lookUpIn(new ImportedOffices(imported.offices, imported.published), surfaces) : () => undefined;
   const discourse = new Discourse(registry, tenures, context, mentions, lookUp, comingIn(surfaces, registry));
   const coreference = new Coreference(discourse);
   for (const surface of surfaces) resolveSentence(surface, { registry, mentions, tenures, discourse, coreference, source: article.source });
   for (const list of mentions) list.sort((a, b) => a.from - b.from || b.to - a.to);
-  return assemble(registry, mentions, tenures.all());
+  return assemble(registry, mentions, tenures.all(), context.home);
 }
 
 /** Full names and said nationalities first, wherever in the article they stand, so that a bare surname before them finds its bearer. */
@@ -53,6 +53,17 @@ function meetEverybody(surfaces: readonly Surface[], registry: Registry): void {
   );
   const words = ({ person }: { person: PersonName }): number => person.name.split(/\s+/u).length;
   for (const { person, country } of [...named].sort((a, b) => words(b) - words(a))) registry.person(person.name, country, person.gender);
+}
+
+/** The offices that are said to be of a state where their holders are named ("the President of Mali, X"). */
+function statedOffices(surfaces: readonly Surface[], registry: Registry): ConstructorParameters<typeof TenureBook>[2] {
+  return surfaces.flatMap(({ links }) =>
+    links.flatMap(({ office, person, country, former }) => {
+      const of = country ?? (office.countries.length === 1 ? office.countries[0] : undefined);
+      const isHeld = office.status === "incumbent" && !former && office.organisation === null && of !== undefined;
+      return isHeld ? [{ title: office.title.toLowerCase(), country: of, holder: registry.person(person.name, null, person.gender) }] : [];
+    }),
+  );
 }
 
 /** "Its prime minister said", before the name: whom alone the article names in that office, of that state or of none that it says. */
@@ -138,7 +149,7 @@ function bearerByOffice({ links }: Surface, person: PersonName, registry: Regist
   );
 }
 
-function assemble(registry: Registry, mentions: readonly Mention[][], tenures: readonly Tenure[]): ResolvedActors {
+function assemble(registry: Registry, mentions: readonly Mention[][], tenures: readonly Tenure[], home: string | null): ResolvedActors {
   const actors = registry.actors();
   const covering = (sentence: number, token: number): Mention[] =>
     (mentions[sentence] ?? []).filter((m) => m.from <= token && token < m.to).sort((a, b) => a.to - a.from - (b.to - b.from));
@@ -146,6 +157,7 @@ function assemble(registry: Registry, mentions: readonly Mention[][], tenures: r
     actors,
     mentions,
     tenures,
+    home,
     mentionAt: (sentence, token) => covering(sentence, token).find((m) => m.head === token) ?? covering(sentence, token)[0],
     actorsAt: (sentence, token) => covering(sentence, token)[0]?.actors ?? [],
     state: (code) => actors.get(code.toLowerCase()),

@@ -1,7 +1,7 @@
 import { tokenSpan } from "../language/index.js";
 import type { OfficeHeld, Tenure } from "./actors.js";
 import type { StateContext } from "./context.js";
-import { encounterBefore, goesTo } from "./encounters.js";
+import { encounterBefore, goesTo, isHere } from "./encounters.js";
 import { fold } from "./gazetteer.js";
 import { offices as officeKnowledge } from "./knowledge.js";
 import type { Link } from "./links.js";
@@ -47,6 +47,8 @@ export class TenureBook {
   constructor(
     private readonly registry: Registry,
     private readonly context: StateContext,
+    /** The offices the article says outright to be of a state, and by whom they are held. */
+    private readonly stated: readonly { readonly title: string; readonly country: string; readonly holder: Known }[] = [],
   ) {}
 
   all(): Tenure[] {
@@ -65,14 +67,19 @@ export class TenureBook {
 
   /** Writes one office of a person down, with the state it is held for; gives nothing where it is work and no office, or where nobody knows which office it is. */
   record({ sentence: s }: Surface, link: Link, holder: Known, coreference: Pointers): void {
-    const { office } = link;
+    const office = withoutRepublic(link.office);
     const borrowed = BORROWING.has(office.rank) ? this.#borrowed(s.index, link, coreference) : null;
     if (BORROWING.has(office.rank) && !borrowed) return;
     const owner = borrowed ? null : this.#owner(s.index, office, coreference);
     const body = office.body ?? (owner?.type === "organisation" ? owner.name : null);
     if (!office.political && body === null && owner === null && !(office.rank === "body" && office.countries.length > 0)) return;
     const country =
-      link.country ?? office.countries[0] ?? fixedState(office.title) ?? borrowed?.country ?? this.#country(s, link, holder, owner, coreference);
+      link.country ??
+      office.countries[0] ??
+      fixedState(office.title) ??
+      this.#ofTwo(s, office, holder) ??
+      borrowed?.country ??
+      this.#country(s, { ...link, office }, holder, owner, coreference);
     holder.country ??= country;
     const title = borrowed?.title ?? this.#fullTitle(holder, office.title);
     const status =
@@ -209,24 +216,45 @@ export class TenureBook {
     if (office.organisation !== null) return null;
     if (holder.country) return holder.country;
     if (!OF_STATES.has(office.rank) || (office.rank === "spokesperson" && office.body === null && !office.title.includes(" "))) return null;
+    const from = Math.min(office.from, person.outer);
+    const host = encounterBefore(s, from) === "facing-subject" ? this.context.visitedInList(s.index) : null;
+    if (host !== null && !this.#ofOthers(office, holder).includes(host)) return host;
     const chief =
       office.body === null || office.bodyPhrase
         ? undefined
         : this.registry.all().find((actor) => actor.type === "person" && actor.words.has(fold(office.body ?? "")));
     if (chief?.country) return chief.country;
     const body = office.bodyPhrase ? coreference.bodyState(s, office.bodyPhrase) : null;
-    if (body) return body;
+    const isSubjects = body !== null && body === this.#opposite(s, from, coreference);
+    if (body && !isSubjects) return body;
     if (office.body !== null && !office.bodyPhrase) return null;
     return (
       this.#sender(s, office) ??
-      this.#unheld(s.index, office) ??
+      [this.#unheld(s.index, office)].find((country) => country !== null && !this.#ofOthers(office, holder).includes(country)) ??
       this.#neighbour(s, office) ??
-      this.#stateFor(s, office, Math.min(office.from, person.outer), coreference)
+      this.#stateFor(s, office, from, holder, coreference)
     );
   }
 
-  #stateFor(s: Surface["sentence"], office: OfficePhrase, from: number, coreference: Pointers): string | null {
-    const not =
+  /** "The agriculture ministers of the two countries, A and B": of the two the article has most to do with, in that order. */
+  #ofTwo(s: Surface["sentence"], office: OfficePhrase, holder: Known): string | null {
+    if (!office.plural || holder.country) return null;
+    const taken = this.#heldIn(s.index).filter(({ tenure }) => tenure.office === office.title && tenure.sentence === s.index).length;
+    if (office.possessor !== null && lower(s, office.possessor) === "their") return this.context.twoBefore(s.index, office.from)[taken] ?? null;
+    const after = s.form.slice(office.head + 1, office.to + 6).join(" ");
+    if (!/\bof (?:the two|both) (?:countr|state|nation|side|government)/iu.test(after)) return null;
+    const [first] = this.#held.flatMap(({ tenure }) => this.registry.get(tenure.holder)?.country ?? []);
+    return [...this.context.pair()].sort((a, b) => Number(b === first) - Number(a === first))[taken] ?? null;
+  }
+
+  /** The states of which the article says outright that another holds this very office. */
+  #ofOthers(office: OfficePhrase, holder: Known): readonly string[] {
+    if (office.status !== "incumbent") return [];
+    return this.stated.filter((one) => one.holder !== holder && one.title === office.title.toLowerCase()).map((one) => one.country);
+  }
+
+  #stateFor(s: Surface["sentence"], office: OfficePhrase, from: number, holder: Known, coreference: Pointers): string | null {
+    const taken =
       office.status !== "incumbent"
         ? new Set<string>()
         : new Set(
@@ -234,7 +262,8 @@ export class TenureBook {
               tenure.country && tenure.status === "incumbent" && tenure.office.toLowerCase() === office.title.toLowerCase() ? [tenure.country] : [],
             ),
           );
-    const opposite = this.#opposite(s, from, coreference) ?? goesTo(s, from);
+    const not = new Set([...taken, ...this.#ofOthers(office, holder)]);
+    const opposite = this.#opposite(s, from, coreference) ?? goesTo(s, from) ?? (isHere(s, from) ? this.context.home : null);
     return (
       (opposite === null ? null : this.context.destination(s.index, from, opposite)) ??
       this.context.stateFor({ sentence: s.index, from, not }, opposite)
@@ -291,11 +320,23 @@ export class TenureBook {
   /** The state of whoever meets, receives or thanks the holder in this sentence. */
   #opposite(s: Surface["sentence"], from: number, coreference: Pointers): string | null {
     const encounter = encounterBefore(s, from);
-    if (encounter === "from-elsewhere") return this.context.home;
+    if (encounter === "from-elsewhere") return this.context.goal(s.index, from) ?? this.context.home;
     if (encounter === "beside-another") return this.#held.findLast(({ tenure }) => tenure.sentence === s.index)?.tenure.country ?? null;
-    return encounter === "facing-subject" ? coreference.subjectState(s.index, from) : null;
+    if (encounter !== "facing-subject") return null;
+    return coreference.subjectState(s.index, from) ?? this.#pronounState(s, from);
+  }
+
+  /** "She will meet President X": the one spoken of is, as a rule, whose office was told last. */
+  #pronounState(s: Surface["sentence"], from: number): string | null {
+    const isPronoun = s.form.slice(0, from).some((form, t) => /^(?:he|she)$/iu.test(form) && (s.deprel[t] ?? "").startsWith("nsubj"));
+    const last = this.#held.findLast(({ tenure }) => tenure.sentence < s.index && tenure.sentence >= s.index - 2);
+    return isPronoun ? (last?.tenure.country ?? null) : null;
   }
 }
+
+/** "President of the Republic": of whatever republic is spoken of. */
+const withoutRepublic = (office: OfficePhrase): OfficePhrase =>
+  /^(?:Republic|Nation|State|Government)$/u.test(office.body ?? "") ? { ...office, body: null, bodyPhrase: null } : office;
 
 /** The state of a title that only one state has, "deputy" and what follows left aside. */
 function fixedState(title: string): string | null {

@@ -20,7 +20,12 @@ export function mergeTellings(drafts: readonly Draft[], known: Known): Draft[] {
 
 function sameHappening(a: Draft, b: Draft, known: Known): boolean {
   if (a.kind === "visit" && b.kind === "visit")
-    return (a.host === b.host || b.host === "") && samePeople(a.visitors, b.visitors, known, 1) && timesAgree(a.time, b.time) && phaseAgrees(a, b);
+    return (
+      (a.host === b.host || b.host === "") &&
+      samePeople(a.visitors, b.visitors, known, 1) &&
+      timesAgree(a.time, b.time) &&
+      (phaseAgrees(a, b) || isUndatedMention(b))
+    );
   if (a.kind === "meeting" && b.kind === "meeting")
     return (
       isSeparate(a) === isSeparate(b) &&
@@ -38,7 +43,8 @@ function sameHappening(a: Draft, b: Draft, known: Known): boolean {
       a.status === b.status &&
       sameTitle(a.office, b.office)
     );
-  if (a.kind === "membership" && b.kind === "membership") return a.member === b.member && a.organisation === b.organisation;
+  if (a.kind === "membership" && b.kind === "membership")
+    return a.member === b.member && a.organisation === b.organisation && !isSoughtBesideHeld(a.status, b.status);
   if (a.kind === "alignment" && b.kind === "alignment")
     return (
       a.status === b.status &&
@@ -48,6 +54,11 @@ function sameHappening(a: Draft, b: Draft, known: Known): boolean {
     return a.source === b.source && a.target === b.target && a.events[0]?.type === b.events[0]?.type && timesAgree(a.time, b.time);
   return false;
 }
+
+/** An observer or partner that applies for membership: two standings at once. */
+const isSoughtBesideHeld = (a: MembershipStatus, b: MembershipStatus): boolean =>
+  (a === "candidate") !== (b === "candidate") && [a, b].some((status) => status === "observer" || status === "partner");
+type MembershipStatus = Extract<Draft, { kind: "membership" }>["status"];
 
 /** "met separately": apart from the meeting with the others. */
 const isSeparate = (fact: MeetingDraft): boolean => fact.explanation.frame.endsWith(" separately");
@@ -130,7 +141,7 @@ function combine(a: Draft, b: Draft, known: Known): Draft {
       ...a,
       visitors: people([...a.visitors, ...b.visitors], known),
       offices: [...new Set([...a.offices, ...b.offices])],
-      status: isBareNoun(b) && !isBareNoun(a) && b.status === "completed" ? a.status : later(a.status, b.status),
+      status: isBareNoun(b) && (!phaseAgrees(a, b) || (!isBareNoun(a) && b.status === "completed")) ? a.status : later(a.status, b.status),
       time,
       place,
       claims,
@@ -173,6 +184,9 @@ function combine(a: Draft, b: Draft, known: Known): Draft {
 
 /** "on his visit", with no verb that says how it stands: a telling with one knows better. */
 const isBareNoun = (fact: VisitDraft): boolean => fact.explanation.frame === "visit of";
+
+/** "on his visit to Oslo", with no day: the one told of before, whether it is over or still to come. */
+const isUndatedMention = (fact: VisitDraft): boolean => isBareNoun(fact) && fact.time === null && fact.status !== "denied";
 
 /** "has not been ratified": tells what has not come about, and moves no agreement on. */
 const isUndone = (fact: AgreementDraft): boolean => fact.status !== "rejected" && fact.claims.every((claim) => claim.certainty.endsWith("-not"));

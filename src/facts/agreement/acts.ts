@@ -1,6 +1,6 @@
 import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
 import type { AgreementStatus, Instrument } from "../fact.js";
-import { coordinatedWith, knownLemma, type Reading } from "../shared/index.js";
+import { coordinatedWith, isBulleted, knownLemma, type Reading } from "../shared/index.js";
 import { agreementKnowledge } from "./knowledge.js";
 
 export interface InstrumentPhrase {
@@ -33,11 +33,19 @@ export function instrumentAt(s: AnnotatedSentence, token: number): InstrumentPhr
     instruments.get(lemma) ??
     instruments.get(form.replace(/s$/u, "")) ??
     instruments.get(form);
-  if (!instrument) return undefined;
+  if (!instrument) return paperAt(s, token);
   if (hasRelation(s, token, "compound") || (s.form[token + 1] === "-" && s.starts[token + 1] === s.ends[token])) return undefined;
   const others = children(s, token, "conj").filter((c) => instruments.has((s.lemma[c] ?? "").toLowerCase()));
   const beside = new Set(others.flatMap((c) => subtree(s, c)));
   return { head: token, instrument, tokens: subtree(s, token).filter((t) => !beside.has(t)) };
+}
+
+/** "signed a plan of consultations": a paper by what is done with it. */
+function paperAt(s: AnnotatedSentence, token: number): InstrumentPhrase | undefined {
+  if (!agreementKnowledge().papers.has((s.lemma[token] ?? "").toLowerCase()) || !hasRelation(s, token, "obj", "nsubj:pass", "root")) return undefined;
+  if (s.head[token] === -1) return isBulleted(s) ? { head: token, instrument: "other", tokens: subtree(s, token) } : undefined;
+  const verb = s.head[token] ?? -1;
+  return ["sign", "ink", "initial"].includes(actLemma(s, verb)) ? { head: token, instrument: "other", tokens: subtree(s, token) } : undefined;
 }
 
 /** The lemma of a verb, as the list of acts knows it. */
@@ -83,18 +91,39 @@ function actAt(s: AnnotatedSentence, head: number): Omit<Act, "lemma"> | undefin
         hasRelation(s, at, "nsubj:pass") ||
         (relation === "nsubj" && s.form[governor - 1] === "," && /ed$/u.test(s.form[governor] ?? "")) ||
         (relation === "nsubj" && ["enter", "take", "collapse", "lapse", "expire"].includes(lemma)) ||
+        (relation === "nsubj" && agreementKnowledge().lasting.has(lemma) && isStillInForce(s, governor)) ||
         (relation === "obl" && takesOblique(s, at, lemma)))
     )
       return { verb: governor, ...act };
     const nominal = nouns.get((s.form[governor] ?? "").toLowerCase()) ?? nouns.get(lemma);
-    if (nominal && ["nmod", "obj"].includes(relation))
-      return { verb: governor, status: nominal, planned: nominal === "negotiating" ? nominal : "agreed" };
-    if (!["conj", "nmod", "obj", "appos", "obl"].includes(relation)) break;
+    if (nominal && ["nmod", "obj"].includes(relation) && isNominalAct(s, governor))
+      return { verb: governor, status: isAuthorised(s, governor) ? "agreed" : nominal, planned: nominal === "negotiating" ? nominal : "agreed" };
+    if (!["conj", "nmod", "obj", "appos", "obl"].includes(relation) || (relation === "nmod" && !isPart(s, at))) break;
     if (s.upos[governor] === "VERB" && relation !== "conj") break;
     at = governor;
   }
   return describingActs(s, head)[0];
 }
+
+/** "a series of agreements", "the text of a treaty", but not "the need for a deal". */
+const isPart = (s: AnnotatedSentence, token: number): boolean =>
+  children(s, token, "case").every((c) => /^(?:of|including)$/iu.test(s.form[c] ?? ""));
+
+/** "entry into force"; an entry of another kind is no act. */
+const isNominalAct = (s: AnnotatedSentence, noun: number): boolean =>
+  s.lemma[noun] !== "entry" ||
+  s.form
+    .slice(noun + 1, noun + 3)
+    .join(" ")
+    .toLowerCase() === "into force";
+
+/** "The cabinet approved the signing": not signed yet. */
+const isAuthorised = (s: AnnotatedSentence, noun: number): boolean =>
+  hasRelation(s, noun, "obj", "nsubj:pass") && agreementKnowledge().authorising.has(s.lemma[s.head[noun] ?? -1] ?? "");
+
+/** "remains in force", "stays where it is". */
+const isStillInForce = (s: AnnotatedSentence, verb: number): boolean =>
+  s.form.slice(verb + 1, verb + 5).some((word) => /^(?:force|place|effect|valid|intact|binding|where|unchanged)$/iu.test(word));
 
 /** What a participle or relative clause says was done with it: "a pact reached in Vienna", "the protocol they signed". */
 export function describingActs(s: AnnotatedSentence, head: number): Act[] {

@@ -16,6 +16,13 @@ const TABLE: readonly (readonly [string, string, string, string, string])[] = [
   ["Qatar and Portugal reached a ceasefire on Sunday.", "ceasefire", "prt, qat", "", "agreed"],
   ["The Kenyan parliament voted to ratify a defence pact with Poland.", "treaty", "ken, pol", "defence", "ratified"],
   ["The treaty between Peru and Chile has not been ratified.", "treaty", "chl, per", "", "ratified"],
+  ["The treaty between Peru and Chile remains in force.", "treaty", "chl, per", "", "in-force"],
+  ["The Peruvian cabinet approved the signing of an aviation pact with Chile.", "treaty", "chl, per", "aviation", "agreed"],
+  ["Ghana brokered a ceasefire between Norway and Chad.", "ceasefire", "nor, tcd", "", "agreed"],
+  ["Norway will give Ghana a grant of 20 million euros for schools.", "grant", "gha, nor", "", "agreed"],
+  ["The ministers of Peru and Chile are expected to sign a plan of consultations on Friday.", "other", "chl, per", "", "agreed"],
+  ["Peru has a trade deal with Chile.", "agreement", "chl, per", "trade", "in-force"],
+  ["The presidents of Peru and Chile welcomed the entry into force of the air services agreement.", "agreement", "chl, per", "aviation", "in-force"],
   ["Japan withdrew from a whaling treaty with Norway.", "treaty", "jpn, nor", "", "terminated"],
 ];
 
@@ -36,6 +43,8 @@ describe("agreements", () => {
     ["If Norway and Ghana signed an agreement, prices would fall."],
     ["Norway and Ghana agree that the weather is fine."],
     ["The singer signed a contract with the club."],
+    ["Norwegian and Ghanaian leaders agreed on the urgent need for a budget deal."],
+    ["Peru and Chile are neighbours. Peru agreed a deal with the mercenary company Sandpiper International."],
     ["Peru made a gesture to help reach a deal with Chile."],
     ["Peru, Chile and Brazil are holding talks. Contracts worth 20 million dollars were signed at the show."],
   ])("no agreement between states: %s", async (sentence) => {

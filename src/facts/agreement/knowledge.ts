@@ -22,6 +22,11 @@ const Agreements = z.strictObject({
   nouns: z.record(z.string(), Status),
   pursuing: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   joint: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  brokering: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
+  giving: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
+  papers: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  lasting: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
+  authorising: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   deciding: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   fields: z.record(z.string(), z.array(z.string()).nonempty()),
 });
@@ -36,6 +41,16 @@ export interface AgreementKnowledge {
   readonly joint: ReadonlySet<string>;
   /** Verbs whose infinitive is brought about. */
   readonly deciding: ReadonlySet<string>;
+  /** Verbs whose subject is no party. */
+  readonly brokering: ReadonlySet<string>;
+  /** Verbs by which a loan or grant changes hands. */
+  readonly giving: ReadonlySet<string>;
+  /** Nouns that are instruments only where they are signed. */
+  readonly papers: ReadonlySet<string>;
+  /** Verbs whose subject is an instrument that is still in force. */
+  readonly lasting: ReadonlySet<string>;
+  /** Verbs whose object is an act that is allowed and not done. */
+  readonly authorising: ReadonlySet<string>;
   /** Field words in lower case, longest first. */
   readonly fields: readonly { readonly field: string; readonly words: readonly string[] }[];
 }
@@ -51,6 +66,11 @@ export function agreementKnowledge(): AgreementKnowledge {
     pursuing: new Set(file.pursuing.lemmas),
     joint: new Set(file.joint.words),
     deciding: new Set(file.deciding.lemmas),
+    brokering: new Set(file.brokering.lemmas),
+    giving: new Set(file.giving.lemmas),
+    papers: new Set(file.papers.words),
+    lasting: new Set(file.lasting.lemmas),
+    authorising: new Set(file.authorising.lemmas),
     fields: Object.entries(file.fields).flatMap(([field, words]) => words.map((word) => ({ field, words: word.toLowerCase().split(/[\s]+/u) }))),
   };
   return loaded;

@@ -4,6 +4,7 @@ import type { AgreementDraft } from "../fact.js";
 import { actorOf, actorsOfPhrase, coordinatedWith, countryOfActor, oblique, type Reading, subjects } from "../shared/index.js";
 import { holds, standingOf } from "../standing/index.js";
 import type { Act, InstrumentPhrase } from "./acts.js";
+import { agreementKnowledge } from "./knowledge.js";
 
 /** The states of this sentence and the two before. */
 export const statesNear = (reading: Reading, s: AnnotatedSentence): ReadonlySet<string> =>
@@ -43,7 +44,9 @@ export function isNewlyNamed(s: AnnotatedSentence, head: number): boolean {
 /** Actors named as doing it or as the sides: the subject or agent, "with X", "between X and Y", demonyms on the instrument. */
 export function actorsAround(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, act: Act): string[] {
   const passive = children(s, act.verb, "nsubj:pass").length > 0 || s.deprel[act.verb] === "acl";
-  const agents = (passive ? oblique(s, act.verb, ["by"]) : subjects(s, act.verb)).filter((t) => !isFirm(s, t));
+  const isBrokered = agreementKnowledge().brokering.has(act.lemma) && [phrase.head, act.verb].some((t) => oblique(s, t, ["between"]).length > 0);
+  const doers = passive ? oblique(s, act.verb, ["by"]) : subjects(s, act.verb);
+  const agents = isBrokered ? [] : doers.filter((t) => !isFirm(s, t));
   const sides = [
     ...oblique(s, act.verb, ["with", "between"]),
     ...oblique(s, phrase.head, ["with", "between", "by"]),
@@ -81,8 +84,23 @@ const nestedSides = (s: AnnotatedSentence, phrase: InstrumentPhrase): number[] =
 export function hasStrangers(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, act: Act): boolean {
   return subjects(s, act.verb)
     .filter((t) => t !== phrase.head)
-    .some((t) => isFirm(s, t) || isPrivate(reading, s, t) || (s.upos[t] === "NOUN" && actorsOfPhrase(reading, s, t).length === 0));
+    .concat([...oblique(s, phrase.head, ["with", "between"]), ...oblique(s, act.verb, ["with", "between"])].filter((t) => isStrangers(reading, s, t)))
+    .some(
+      (t) =>
+        isStrangers(reading, s, t) ||
+        isFirm(s, t) ||
+        isPrivate(reading, s, t) ||
+        (s.upos[t] === "NOUN" && actorsOfPhrase(reading, s, t).length === 0),
+    );
 }
+
+/** "a deal with the mercenary company": no paper between states. */
+export const isWithFirm = (s: AnnotatedSentence, phrase: InstrumentPhrase, act: Act): boolean =>
+  [...oblique(s, phrase.head, ["with"]), ...oblique(s, act.verb, ["with"])].some((t) => isFirm(s, t));
+
+/** "with the mercenary company", "between the warring sides": a side nobody knows, or a firm. */
+const isStrangers = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>
+  isFirm(s, token) || (s.upos[token] === "NOUN" && actorsOfPhrase(reading, s, token).length === 0);
 
 /** A firm or person of no standing; of somebody behind a pronoun who is no side, none is known either. */
 function isPrivate(reading: Reading, s: AnnotatedSentence, token: number): boolean {
@@ -127,6 +145,10 @@ const isUnion = (reading: Reading, id: string): boolean => {
 /** The pair of states the sentences just before speak of. */
 function inherited(reading: Reading, s: AnnotatedSentence, known: readonly string[], last: AgreementDraft | undefined): string[] {
   const chosen = [...known];
+  const isPrivateVoice = reading.claims.sayings.some(
+    (one) => one.sentence === s.index && one.speakers.length > 0 && one.speakers.every((id) => standingOf(reading, id) === "private"),
+  );
+  if (isPrivateVoice) return chosen;
   for (let back = s.index; back >= Math.max(0, s.index - 2) && chosen.length < 2; back--) {
     const mentions = (reading.actors.mentions[back] ?? []).filter((m) => !isPlace(reading, m)).sort((a, b) => b.from - a.from);
     for (const id of mentions.flatMap((m) => m.actors)) {

@@ -1,19 +1,33 @@
 import type { Factuality } from "../../claims/index.js";
 import { type AnnotatedSentence, ancestors, children, hasRelation, subtree } from "../../language/index.js";
-import type { AgreementDraft, AgreementStatus, Draft, FactTime, Instrument, MeetingDraft } from "../fact.js";
-import { actorOf, actorsOfPhrase, claimAt, clauseSpan, oblique, placeAt, type Reading, subjects, timeAt } from "../shared/index.js";
+import type { AgreementDraft, AgreementStatus, Draft, FactTime, Instrument, MeetingDraft, VisitDraft } from "../fact.js";
+import {
+  actorOf,
+  actorsOfPhrase,
+  claimAt,
+  clauseSpan,
+  isBulleted,
+  knownLemma,
+  oblique,
+  openingOf,
+  placeAt,
+  type Reading,
+  subjects,
+  timeAt,
+} from "../shared/index.js";
 import { type Act, actOn, describingActs, headlineAct, type InstrumentPhrase, includedAct, instrumentAt } from "./acts.js";
 import { fieldsNamed } from "./fields.js";
 import { agreementKnowledge } from "./knowledge.js";
-import { actorsAround, hasStrangers, isNewlyNamed, isOfUnion, partiesOf, partyOf, statesNear } from "./parties.js";
+import { actorsAround, hasStrangers, isNewlyNamed, isOfUnion, isWithFirm, partiesOf, partyOf, statesNear } from "./parties.js";
 
 /** Every instrument something is done with: signed, agreed, ratified, suspended … and between whom. */
 export function readAgreements(reading: Reading, told: readonly Draft[] = []): AgreementDraft[] {
   const drafts: AgreementDraft[] = [];
   const meetings = told.filter((fact): fact is MeetingDraft => fact.kind === "meeting");
+  const visits = told.filter((fact): fact is VisitDraft => fact.kind === "visit");
   for (const s of reading.annotated.sentences)
     for (let token = 0; token < s.form.length; token++) {
-      const before: Before = { last: drafts.at(-1), meetings };
+      const before: Before = { last: drafts.at(-1), meetings, visits };
       drafts.push(...atInstrument(reading, s, token, before), ...pursued(reading, s, token, before), ...agreedPlan(reading, s, token));
     }
   return drafts;
@@ -23,20 +37,104 @@ export function readAgreements(reading: Reading, told: readonly Draft[] = []): A
 interface Before {
   readonly last: AgreementDraft | undefined;
   readonly meetings: readonly MeetingDraft[];
+  readonly visits: readonly VisitDraft[];
 }
 
 function atInstrument(reading: Reading, s: AnnotatedSentence, token: number, before: Before): AgreementDraft[] {
   const phrase = instrumentAt(s, token);
   if (!phrase || reading.actors.actorsAt(s.index, token).some((id) => actorOf(reading, id)?.type === "organisation")) return [];
   const act = actOn(s, phrase.head) ?? includedAct(s, phrase.head);
+  const gift = given(reading, s, phrase, before);
+  if (gift.length > 0) return gift;
   const headline = act ? undefined : headlineAct(reading, s, phrase.head);
   if (headline) return draft(reading, s, phrase, headline.act, before, headline.sides);
-  if (!act) return [];
+  if (!act) return [...listed(reading, s, phrase, before), ...had(reading, s, phrase, before)];
   const first = draft(reading, s, phrase, act, before);
   const undone = first.length > 0 && first.every((one) => one.claims.every((claim) => claim.certainty !== "certain"));
   const described = undone ? describingActs(s, phrase.head).filter((other) => other.verb !== act.verb) : [];
   const parties = first[0]?.parties ?? [];
   return [...first, ...described.flatMap((other) => draft(reading, s, phrase, other, before, parties))];
+}
+
+/** "will give Ghana a grant", "approved a loan to Togo": between whoever gives and whoever gets it. */
+function given(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, before: Before): AgreementDraft[] {
+  if (phrase.instrument !== "grant" && phrase.instrument !== "loan") return [];
+  const verb = hasRelation(s, phrase.head, "obj", "nsubj:pass") ? (s.head[phrase.head] ?? -1) : -1;
+  if (verb < 0 || !agreementKnowledge().giving.has(s.lemma[verb] ?? "")) return [];
+  const isPassive = hasRelation(s, phrase.head, "nsubj:pass");
+  const givers = isPassive ? oblique(s, verb, ["by", "from"]) : subjects(s, verb);
+  const getters = [...children(s, verb, "iobj"), ...oblique(s, verb, ["to", "for"]), ...oblique(s, phrase.head, ["to", "for"])];
+  const partiesAmong = (tokens: readonly number[]): string[] =>
+    tokens.flatMap((t) => actorsOfPhrase(reading, s, t)).flatMap((id) => partyOf(reading, id));
+  const [from, to] = [partiesAmong(givers), partiesAmong(getters)];
+  const act: Act = { verb, lemma: "give", status: "agreed", planned: "agreed" };
+  return from.length > 0 && to.length > 0 ? draft(reading, s, phrase, act, before, [...new Set([...from, ...to])]) : [];
+}
+
+const lemmaOf = (s: AnnotatedSentence, token: number): string => knownLemma(s, token, (lemma) => ACTED.has(lemma));
+const ACTED = new Set(["sign", "initial", "ink", "adopt", "conclude"]);
+/** How many sentences back the visit may stand whose programme is set out. */
+const PROGRAMME_BACK = 20;
+
+/** "Peru has a trade agreement with Chile": in force between the two. */
+function had(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, before: Before): AgreementDraft[] {
+  const verb = hasRelation(s, phrase.head, "obj") ? (s.head[phrase.head] ?? -1) : -1;
+  if (verb < 0 || s.lemma[verb] !== "have" || s.upos[verb] !== "VERB" || children(s, verb, "aux").length > 0) return [];
+  const act: Act = { verb, lemma: "have", status: "in-force", planned: "agreed" };
+  const sides = [...subjects(s, verb), ...oblique(s, phrase.head, ["with"]), ...oblique(s, verb, ["with"])];
+  const states = new Set(sides.flatMap((t) => actorsOfPhrase(reading, s, t)).flatMap((id) => partyOf(reading, id)));
+  const isDenied = children(s, phrase.head, "det").some((t) => s.form[t]?.toLowerCase() === "no");
+  return states.size === 2 && !isDenied ? draft(reading, s, phrase, act, before, [...states]) : [];
+}
+
+/** "The two ministers are to sign: – a memorandum on trade": an item that is an instrument, done with as the opening of the list says. */
+function listed(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, before: Before): AgreementDraft[] {
+  const opening = s.head[phrase.head] === -1 ? openingOf(reading, s) : undefined;
+  if (!opening) return [];
+  const { sentence } = opening;
+  const acted = sentence.form.findLastIndex((_, t) => ["VERB", "ADJ"].includes(sentence.upos[t] ?? "") && ACTED.has(lemmaOf(sentence, t)));
+  const verb = acted >= 0 ? acted : opening.verb;
+  const lemma = lemmaOf(sentence, verb);
+  const kind = agreementKnowledge().acts.get(lemma);
+  if (!kind) return [];
+  const isPassive = children(sentence, verb, "nsubj:pass").length > 0;
+  const doers = isPassive ? oblique(sentence, verb, ["by"]) : [...subjects(sentence, verb), ...children(sentence, verb, "nsubj")];
+  const signers = doers.flatMap((t) => actorsOfPhrase(reading, sentence, t));
+  const own = actorsAround(reading, s, phrase, { verb: phrase.head, lemma, ...kind });
+  const named = [...new Set([...signers, ...own])];
+  const visit =
+    named.length > 1
+      ? undefined
+      : before.visits.findLast((one) => one.host !== "" && one.claims.some((claim) => s.index - claim.sentence <= PROGRAMME_BACK));
+  const guests = (visit?.visitors ?? []).flatMap((id) => partyOf(reading, id));
+  const parties =
+    visit && isBulleted(s) ? [...new Set([...guests, visit.host])] : partiesOf(reading, sentence, named, { verb, lemma, ...kind }, before.last);
+  const factuality = reading.claims.factuality(sentence.index, verb);
+  const isAwaited = visit !== undefined && isBulleted(s) && visit.status === "announced";
+  if (parties.length < 2 || factuality.hypothetical) return [];
+  const claim = claimAt(reading, s, phrase.head, clauseSpan(s, phrase.head), factuality);
+  const isAhead = sentence.form.slice(Math.max(0, verb - 3), verb).some((word) => /^(?:will|shall|to)$/iu.test(word));
+  return [
+    {
+      kind: "agreement",
+      instrument: phrase.instrument,
+      parties,
+      signatories: kind.status === "signed" ? signers.filter((id) => actorOf(reading, id)?.type === "person") : [],
+      fields: fieldsNamed(s, phrase.tokens),
+      title: titleOf(s, phrase),
+      count: countOf(s, phrase.head),
+      status: isAhead || isAwaited ? kind.planned : statusOf(sentence, { verb, lemma, ...kind }, phrase.instrument, factuality, claim.certainty),
+      time: timeAt(reading, sentence, verb),
+      place: placeAt(reading, sentence, verb),
+      claims: [claim],
+      explanation: {
+        frame: `${lemma} ${phrase.instrument}`,
+        words: [sentence.form[verb] ?? "", s.form[phrase.head] ?? ""],
+        score: null,
+        notes: factuality.because,
+      },
+    },
+  ];
 }
 
 /** "Parliament ratified it on Monday": the agreement told of just before, once more. */
@@ -75,7 +173,13 @@ function agreedPlan(reading: Reading, s: AnnotatedSentence, token: number): Agre
   const parties = [...new Set(actors.flatMap((id) => partyOf(reading, id)))];
   if (parties.length < 2) return [];
   const phrase: InstrumentPhrase = { head: plan, instrument: "other", tokens: subtree(s, plan) };
-  return draft(reading, s, phrase, { verb: token, lemma: "agree", status: "agreed", planned: "negotiating" }, { last: undefined, meetings: [] });
+  return draft(
+    reading,
+    s,
+    phrase,
+    { verb: token, lemma: "agree", status: "agreed", planned: "negotiating" },
+    { last: undefined, meetings: [], visits: [] },
+  );
 }
 
 /** What one agrees on without deciding anything. */
@@ -105,8 +209,12 @@ function draft(
   known: readonly string[] = [],
 ): AgreementDraft[] {
   const factuality = reading.claims.factuality(s.index, act.verb);
-  if (factuality.hypothetical || isMerePurpose(s, act.verb, factuality)) return [];
-  const named = [...new Set([...known, ...actorsAround(reading, s, phrase, act)])];
+  const around = [...new Set([...known, ...actorsAround(reading, s, phrase, act)])];
+  const isPurpose = isMerePurpose(s, act.verb, factuality);
+  const isTalkedOf = isPurpose && TALKED_OF.has(act.lemma) && new Set(around.flatMap((id) => partyOf(reading, id))).size > 1;
+  if (factuality.hypothetical || (isPurpose && !isTalkedOf)) return [];
+  const named = around;
+  if (isWithFirm(s, phrase, act)) return [];
   const said = named.length > 0 ? named : ofMeeting(s, phrase, before.meetings);
   const open =
     isOfUnion(reading, s, phrase) ||
@@ -133,7 +241,7 @@ function draft(
       fields: fieldsNamed(s, phrase.tokens),
       title: titleOf(s, phrase),
       count: countOf(s, phrase.head),
-      status: statusOf(s, act, phrase.instrument, factuality, claim.certainty),
+      status: isTalkedOf ? "negotiating" : statusOf(s, act, phrase.instrument, factuality, claim.certainty),
       time: actTime(reading, s, phrase, act),
       place: placeAt(reading, s, act.verb),
       claims: [claim],
@@ -146,6 +254,9 @@ function draft(
     },
   ];
 }
+
+/** "met to finalise a treaty": what the sides are still at work on. */
+const TALKED_OF = new Set(["finalise", "finalize", "negotiate", "draft", "prepare"]);
 
 /** What an explanation notes of "a new protocol", which is not the one in force. */
 export const ANOTHER = "a new one";

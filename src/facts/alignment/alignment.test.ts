@@ -18,6 +18,16 @@ const TABLE: readonly (readonly [string, string])[] = [
   ["Closer trade could increase Peru's presence in Asia.", ""],
   ["The minister hoped his visit would help to promote ties between Peru and Chile.", ""],
   ["The talks were aimed at improving relations between Peru and Chile.", ""],
+  ["Ghana and Norway have grown closer since the autumn.", "gha nor warming"],
+  ["Ghana and Norway drifted apart.", "gha nor strained"],
+  ["Relations had soured after Oslo expelled a Ghanaian consul.", "gha nor strained"],
+  ["Oslo has no diplomatic relations with Chad.", "nor tcd relations-severed"],
+  ["Peru and Chile have maintained diplomatic relations since 1955.", "chl per relations-established"],
+  ["Peru recalled its ambassador to Chile.", "chl per strained"],
+  ["Chile is Peru's main trading partner.", ""],
+  ["Malaysia is committed to strengthening relations with Zimbabwe.", ""],
+  ["Ghana's policy is to boost relations with Togo.", ""],
+  ["Norway seems to be selective on the Israeli-Palestinian dispute.", "isr pse dispute"],
   ["If relations between Norway and Ghana improved, trade would grow.", ""],
 ];
 

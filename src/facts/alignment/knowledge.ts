@@ -8,7 +8,10 @@ const Alignments = z.strictObject({
   qualities: z.strictObject({ warming: Entry, partnership: Entry, strained: Entry, "relations-established": Entry, "relations-severed": Entry }),
   nouns: z.strictObject({ partnership: Entry, alliance: Entry, dispute: Entry, strained: Entry, warming: Entry }),
   phrases: z.strictObject({ "turning-to": Entry, "turning-from": Entry, strained: Entry, dispute: Entry }),
+  "partners-in-trade": Entry,
+  together: z.strictObject({ warming: Entry, strained: Entry }),
   wishes: Entry,
+  recalling: z.strictObject({ lemmas: z.array(z.string()).nonempty(), words: z.array(z.string()).nonempty(), example: z.string() }),
   recognition: z.strictObject({ lemmas: z.array(z.string()), example: z.string() }),
 });
 

@@ -2,7 +2,7 @@ import { type AnnotatedSentence, children } from "../../language/index.js";
 import type { AlignmentStatus } from "../fact.js";
 import { actorsOfPhrase, type Reading, subjects } from "../shared/index.js";
 import { alignmentKnowledge } from "./knowledge.js";
-import { states } from "./sides.js";
+import { pairsOf, states } from "./sides.js";
 
 export interface Found {
   readonly trigger: number;
@@ -10,6 +10,8 @@ export interface Found {
   readonly status: AlignmentStatus;
   readonly pairs: readonly (readonly [string, string])[];
   readonly mutual: boolean;
+  /** Said of what stands beside it or denied by its own words, whatever the clause around it says of other things. */
+  readonly stated?: true;
 }
 
 /** Sequences of lemmas after a subject: "turned to", "is at odds with". */
@@ -34,6 +36,24 @@ export function phrase(reading: Reading, s: AnnotatedSentence, token: number): F
         },
         ...(towards.length > 0 ? [{ ...found, status: "turning-to" as const, pairs: towards.map((to) => [from, to] as const), mutual: false }] : []),
       ];
+    }
+  return [];
+}
+
+/** "have grown closer", "drifted apart", "turned the page with Chile": what both sides do, or one with the other. */
+export function togetherPhrase(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  const { together } = alignmentKnowledge();
+  for (const status of Object.keys(together) as (keyof typeof together)[])
+    for (const words of together[status].words) {
+      const end = matches(s, token, words.split(" "));
+      if (end === undefined) continue;
+      const both = states(
+        reading,
+        phraseSubjects(s, token).flatMap((t) => actorsOfPhrase(reading, s, t)),
+      );
+      const others = both.length === 1 && ["with", "to"].includes((s.form[end] ?? "").toLowerCase()) ? objectsAfter(reading, s, end + 1) : [];
+      const pair = pairsOf([...both, ...others]);
+      if (both.length + others.length === 2) return [{ trigger: token, governor: token, status, pairs: pair, mutual: true }];
     }
   return [];
 }

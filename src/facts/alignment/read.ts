@@ -1,8 +1,8 @@
 import { type AnnotatedSentence, ancestors, children, hasRelation } from "../../language/index.js";
-import type { AlignmentDraft, AlignmentStatus } from "../fact.js";
-import { actorOf, actorsOfPhrase, claimAt, clauseSpan, oblique, type Reading, subjects, timeAt } from "../shared/index.js";
+import type { AlignmentDraft, AlignmentStatus, FactTime } from "../fact.js";
+import { actorOf, actorsOfPhrase, claimAt, clauseSpan, hasCase, oblique, type Reading, subjects, timeAt } from "../shared/index.js";
 import { alignmentKnowledge } from "./knowledge.js";
-import { type Found, phrase } from "./phrases.js";
+import { type Found, phrase, togetherPhrase } from "./phrases.js";
 import { leavesOtherOpen, pairsOf, sides, states, withContext } from "./sides.js";
 
 /** Who draws closer to, away from or falls out with whom. */
@@ -14,7 +14,14 @@ export function readAlignments(reading: Reading): AlignmentDraft[] {
 
 function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   if (s.upos[token] === "NOUN" || s.upos[token] === "PROPN") return [...qualifiedRelation(reading, s, token), ...tellingNoun(reading, s, token)];
-  return [...phrase(reading, s, token), ...recognition(reading, s, token)];
+  const directed = phrase(reading, s, token);
+  return [
+    ...directed,
+    ...(directed.length > 0 ? [] : togetherPhrase(reading, s, token)),
+    ...recognition(reading, s, token),
+    ...noRelations(reading, s, token),
+    ...recall(reading, s, token),
+  ];
 }
 
 /** "warming ties", "relations have soured", "strengthen relations", "established diplomatic relations". */
@@ -24,10 +31,52 @@ function qualifiedRelation(reading: Reading, s: AnnotatedSentence, token: number
   if (!quality) return [];
   const own = sides(reading, s, token);
   const formal = quality.status === "relations-established" || quality.status === "relations-severed";
-  const parties = own.length >= 2 ? own : formal || (own.length === 1 && leavesOtherOpen(reading, s, token, own)) ? withContext(reading, s, own) : [];
+  const bare = own.length === 0 && isBareSubject(s, token) ? onlyTwo(reading, s) : [];
+  const parties =
+    own.length >= 2
+      ? own
+      : bare.length === 2
+        ? bare
+        : formal || (own.length === 1 && leavesOtherOpen(reading, s, token, own))
+          ? withContext(reading, s, own)
+          : [];
   if (becomesPartnership(s, quality.token)) return [];
   const mutual = quality.status !== "relations-severed" || !isOneSided(reading, s, token);
   return [{ trigger: token, governor: quality.token, status: quality.status, pairs: pairsOf(parties), mutual }];
+}
+
+/** "recalled its ambassador to Chile", "expelled the Chilean ambassador": relations are strained. */
+function recall(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  const { recalling } = alignmentKnowledge();
+  if (s.upos[token] !== "VERB" || !recalling.lemmas.includes(s.lemma[token] ?? "") || children(s, token, "nsubj:pass").length > 0) return [];
+  const envoy = children(s, token, "obj").find((t) => recalling.words.includes((s.lemma[t] ?? "").toLowerCase()));
+  if (envoy === undefined) return [];
+  const by = states(
+    reading,
+    subjects(s, token).flatMap((t) => actorsOfPhrase(reading, s, t)),
+  );
+  const to = [...oblique(s, envoy, ["to", "in"]), ...oblique(s, token, ["from", "to"])].flatMap((t) => actorsOfPhrase(reading, s, t));
+  const owners = s.lemma[token] === "expel" ? children(s, envoy, "amod", "nmod:poss").flatMap((t) => reading.actors.actorsAt(s.index, t)) : [];
+  const [other] = states(reading, [...to, ...owners]).filter((id) => !by.includes(id));
+  const [own] = by;
+  return own && other ? [{ trigger: token, governor: token, status: "strained", pairs: [[own, other]], mutual: true }] : [];
+}
+
+/** "Relations had soured after Lima expelled a Chilean consul": nobody's by name, so those of the two states the sentence tells of. */
+const isBareSubject = (s: AnnotatedSentence, noun: number): boolean =>
+  hasRelation(s, noun, "nsubj") && children(s, noun, "nmod", "nmod:poss", "compound").length === 0;
+
+/** "has no diplomatic relations with Chile", "without diplomatic ties to Chile": the state of two that have none. */
+function noRelations(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  if (s.upos[token] !== "VERB" || !["have", "maintain", "keep"].includes(s.lemma[token] ?? "")) return [];
+  const noun = children(s, token, "obj").find((t) => ["relation", "tie"].includes(s.lemma[t] ?? "") && isDiplomatic(s, t));
+  if (noun === undefined) return [];
+  const since = timeAt(reading, s, token) ?? timeAt(reading, s, noun);
+  const pairs = pairsOf(sides(reading, s, noun));
+  const found = { trigger: token, governor: token, pairs, mutual: true, stated: true } as const;
+  if (!children(s, noun, "det", "advmod").some((t) => s.form[t]?.toLowerCase() === "no"))
+    return since && /^since\b/iu.test(since.text) && pairs.length > 0 ? [{ ...found, status: "relations-established" }] : [];
+  return [{ ...found, status: "relations-severed" }];
 }
 
 /** "upgraded their ties to a strategic partnership": the noun to come tells it. */
@@ -77,9 +126,10 @@ const isDiplomatic = (s: AnnotatedSentence, noun: number): boolean =>
 
 /** "strategic partners", "an ally of X", "a dispute between X and Y". */
 function tellingNoun(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  const { nouns } = alignmentKnowledge();
+  const { nouns, "partners-in-trade": partnersInTrade } = alignmentKnowledge();
   const lemma = (s.lemma[token] ?? "").toLowerCase();
   const two = `${(s.lemma[token - 1] ?? "").toLowerCase()} ${lemma}`;
+  if (lemma === "partner" && partnersInTrade.words.includes((s.lemma[token - 1] ?? "").toLowerCase())) return [];
   const status =
     (Object.keys(nouns) as (keyof typeof nouns)[]).find((key) => nouns[key].words.includes(two)) ??
     (Object.keys(nouns) as (keyof typeof nouns)[]).find((key) => nouns[key].words.includes(lemma));
@@ -87,26 +137,32 @@ function tellingNoun(reading: Reading, s: AnnotatedSentence, token: number): Fou
   const predicate =
     children(s, token, "cop").length > 0
       ? children(s, token, "nsubj")
-      : hasRelation(s, token, "xcomp", "obl", "obj") && s.upos[s.head[token] ?? -1] === "VERB"
-        ? [
-            ...subjects(s, s.head[token] ?? -1),
-            ...children(s, s.head[token] ?? -1, "nsubj:pass"),
-            ...(s.lemma[s.head[token] ?? -1] === "consider" || s.lemma[s.head[token] ?? -1] === "call"
-              ? children(s, s.head[token] ?? -1, "obj")
-              : []),
-          ]
-        : [];
+      : hasRelation(s, token, "appos") && s.upos[s.head[token] ?? -1] === "PROPN"
+        ? [s.head[token] ?? -1]
+        : hasRelation(s, token, "xcomp", "obl", "obj") && s.upos[s.head[token] ?? -1] === "VERB" && hasCase(s, token, STATIVE)
+          ? [
+              ...subjects(s, s.head[token] ?? -1),
+              ...children(s, s.head[token] ?? -1, "nsubj:pass"),
+              ...(s.lemma[s.head[token] ?? -1] === "consider" || s.lemma[s.head[token] ?? -1] === "call"
+                ? children(s, s.head[token] ?? -1, "obj")
+                : []),
+            ]
+          : [];
   const subjectsNamed = states(
     reading,
     predicate.flatMap((t) => actorsOfPhrase(reading, s, t)),
   );
   const own = sides(reading, s, token);
-  const parties = [...new Set([...subjectsNamed, ...own])];
+  const parties = own.length > 1 ? own : [...new Set([...subjectsNamed, ...own])];
   if (status === "dispute" && parties.length < 2 && isQuarrel(s, token)) parties.push(...onlyTwo(reading, s).filter((id) => !parties.includes(id)));
   if (status === "strained" && own.length < 2) return [];
   if ((status === "alliance" || status === "partnership") && predicate.length === 0 && own.length < 2) return [];
-  return [{ trigger: token, governor: token, status, pairs: pairsOf(parties), mutual: subjectsNamed.length !== 1 || own.length > 1 }];
+  const mutual = subjectsNamed.length !== 1 || own.length > 1;
+  return [{ trigger: token, governor: token, status, pairs: pairsOf(parties), mutual, ...(hasRelation(s, token, "appos") ? { stated: true } : {}) }];
 }
+
+/** Prepositions before what somebody is, becomes or is taken for ("as an ally", "locked in a dispute"), and not what is spoken of. */
+const STATIVE = ["", "as", "in", "into", "to", "for", "with"];
 
 /** "a deepening row over the river": a quarrel between states by what it is about. */
 const isQuarrel = (s: AnnotatedSentence, noun: number): boolean =>
@@ -177,7 +233,32 @@ function isMerePurpose(reading: Reading, s: AnnotatedSentence, found: Found): bo
   const modal = path.some((token) => s.upos[token] === "VERB" && children(s, token, "aux").some((t) => MODALS.test(s.form[t] ?? "")));
   if (modal && found.status !== "relations-established" && found.status !== "relations-severed") return true;
   const open = to && reading.claims.factuality(s.index, verb).because.length === 0;
-  return open || path.some((token) => alignmentKnowledge().wishes.words.includes((s.lemma[token] ?? "").toLowerCase()));
+  const named = path.flatMap((token) => (s.upos[token] === "VERB" ? children(s, token, "nsubj").filter((t) => s.upos[t] === "NOUN") : []));
+  return open || [...path, ...named].some((token) => alignmentKnowledge().wishes.words.includes((s.lemma[token] ?? "").toLowerCase()));
+}
+
+/** "severed them". */
+const isSevering = (s: AnnotatedSentence, token: number): boolean =>
+  s.upos[token] === "VERB" &&
+  alignmentKnowledge().qualities["relations-severed"].words.includes(s.lemma[token] ?? "") &&
+  children(s, token, "obj").some((t) => /^(?:them|these|those)$/iu.test(s.form[t] ?? ""));
+
+/** "became a strategic partner in 2015", "upgraded their ties to a partnership": begun on a day. */
+const isBegun = (s: AnnotatedSentence, noun: number): boolean =>
+  ["become", "form", "forge", "establish", "elevate", "upgrade", "raise", "declare"].includes(s.lemma[s.head[noun] ?? -1] ?? "");
+
+/** The day relations were made, broken or a state recognised; of how two stand to each other only since when. */
+function timeOfStatus(reading: Reading, s: AnnotatedSentence, { status, trigger, governor }: Found): FactTime | null {
+  const own = timeAt(reading, s, governor);
+  if (status === "relations-severed")
+    return own ?? s.form.map((_, t) => (isSevering(s, t) ? timeAt(reading, s, t) : null)).find((time) => time) ?? null;
+  if (status.startsWith("relations") || status === "recognition") return own;
+  const time = own ?? timeAt(reading, s, trigger);
+  if (time) return /^since\b/iu.test(time.text) || isBegun(s, trigger) ? time : null;
+  const cause = children(s, governor, "advcl").find((c) =>
+    children(s, c, "mark", "advmod").some((m) => /^(?:after|since|when)$/iu.test(s.form[m] ?? "")),
+  );
+  return cause === undefined || s.upos[governor] !== "VERB" ? null : timeAt(reading, s, cause);
 }
 
 function drafts(reading: Reading, s: AnnotatedSentence, found: Found): AlignmentDraft[] {
@@ -185,10 +266,10 @@ function drafts(reading: Reading, s: AnnotatedSentence, found: Found): Alignment
   const governing = reading.claims.factuality(s.index, found.governor);
   if (factuality.hypothetical || governing.hypothetical) return [];
   if (found.status === "relations-established" && isAwaited(s, found.governor)) return [];
-  const best = neverSo(s, found);
+  const best = found.stated === true || neverSo(s, found);
   const certainty = best ? "certain" : governing.certainty === "certain" ? factuality.certainty : governing.certainty;
   if (certainty !== "certain" && certainty !== "probable" && found.status !== "recognition") return [];
-  if (found.status !== "recognition" && isMerePurpose(reading, s, found)) return [];
+  if (found.status !== "recognition" && found.stated !== true && isMerePurpose(reading, s, found)) return [];
   const head = s.upos[found.governor] === "VERB" ? found.governor : found.trigger;
   const claim = claimAt(reading, s, found.trigger, clauseSpan(s, head), { ...governing, certainty });
   return found.pairs
@@ -199,7 +280,7 @@ function drafts(reading: Reading, s: AnnotatedSentence, found: Found): Alignment
       object,
       mutual: found.mutual,
       status: found.status,
-      time: found.status.startsWith("relations") || found.status === "recognition" ? timeAt(reading, s, found.governor) : null,
+      time: timeOfStatus(reading, s, found),
       place: null,
       claims: [claim],
       explanation: {

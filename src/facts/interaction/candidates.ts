@@ -70,8 +70,23 @@ const askedToDo = (s: AnnotatedSentence, verb: number): number[] =>
 function isAsserted(reading: Reading, s: AnnotatedSentence, verb: number): boolean {
   const factuality = reading.claims.factuality(s.index, verb);
   const infinitive = children(s, verb, "mark").some((m) => s.form[m]?.toLowerCase() === "to");
-  return !factuality.hypothetical && !(infinitive && factuality.because.length === 0);
+  return (
+    !factuality.hypothetical &&
+    !(infinitive && factuality.because.length === 0) &&
+    !isOnlyDemanded(s, verb) &&
+    !isPrevented(s, verb, factuality.certainty)
+  );
 }
+
+/** "demanded Peru free the crew": what another is to do. */
+const isOnlyDemanded = (s: AnnotatedSentence, verb: number): boolean =>
+  hasRelation(s, verb, "ccomp", "xcomp") && typeOfVerb(s, s.head[verb] ?? -1) === "REQUEST";
+
+/** "failed to stop militants from firing": undone by another word than "not", it is neither done nor left undone. */
+const isPrevented = (s: AnnotatedSentence, verb: number, certainty: string): boolean =>
+  certainty.endsWith("-not") &&
+  hasRelation(s, verb, "advcl", "xcomp", "acl", "ccomp") &&
+  !children(s, verb, "advmod", "det", "mark").some((t) => /^(?:not|n['’]t|never|no)$/iu.test(s.form[t] ?? ""));
 
 /** The object's own actor, or, `byOwner`, the state that owns it ("Peru's embassy", "Chilean fishermen"); who helps a project helps nobody for certain. */
 const targetOf = (reading: Reading, s: AnnotatedSentence, object: number, byOwner: boolean): string[] => {

@@ -18,7 +18,7 @@ export interface Found {
 /** Some words tell of a meeting only beside another ("spoke by phone", "telephone conversation"). */
 export function isBeside(s: AnnotatedSentence, token: number, words: readonly string[]): boolean {
   if (words.length === 0) return true;
-  const near = [token, ...children(s, token).flatMap((c) => subtree(s, c).slice(0, 4))];
+  const near = [token, ...children(s, token).flatMap((c) => [c, ...subtree(s, c).slice(0, 4)])];
   return near.some((t) => words.includes((s.lemma[t] ?? "").toLowerCase()) || words.includes((s.form[t] ?? "").toLowerCase()));
 }
 

@@ -16,12 +16,23 @@ const Meetings = z.strictObject({
     }),
   ),
   nouns: z.array(z.strictObject({ lemmas: z.array(z.string()).nonempty(), mode: Mode, needs: z.array(z.string()).default([]), example: z.string() })),
+  calls: z.array(
+    z.strictObject({
+      lemmas: z.array(z.string()).nonempty(),
+      preposition: z.enum(["on", "from", "to"]),
+      mode: z.enum(["in-person", "call"]),
+      example: z.string(),
+    }),
+  ),
   light: Lemmas,
   running: Lemmas,
   sidelines: Words,
   occasions: Words,
   telling: Lemmas,
   outcomes: Words,
+  admitting: Lemmas,
+  bodies: Words,
+  topics: Words,
   press: Words,
 });
 export type MeetingKnowledge = z.infer<typeof Meetings>;

@@ -111,6 +111,32 @@ describe("meetings", () => {
     ).toEqual({ participants, mode, status, time, country });
   });
 
+  // Two sentences or lines where the second leaves out who, where or which day.
+  test.each([
+    ["Norwegian Prime Minister Ida Lund took a call from Ghanaian President Kofi Antwi.", "Ida Lund, Kofi Antwi", "completed"],
+    ["Ghanaian ambassador Kofi Antwi paid a call on Norwegian Prime Minister Ida Lund.", "Ida Lund, Kofi Antwi", "completed"],
+    ["The fifth session of the Peruvian-Chilean border commission will be held in Lima.", "Chile, Peru", "announced"],
+    ["Peru would not object to a meeting between its prime minister and that of Chile.", "Chile, Peru", "possible"],
+    ["Norwegian Prime Minister Ida Lund and Ghanaian President Kofi Antwi spoke for an hour.", "Ida Lund, Kofi Antwi", "completed"],
+    [
+      "Ghanaian Foreign Minister Kofi Antwi will fly to Oslo. During the visit the minister will:\n• be received by the President of Norway, Ms. Ida Lund;\n• open a consulate.",
+      "Ida Lund, Kofi Antwi",
+      "announced",
+    ],
+  ])("%s", async (text, participants, status) => {
+    const reading = await readingOf(text);
+    const [meeting] = readMeetings(reading);
+    expect(meeting && { participants: named(reading, meeting.participants).sort().join(", "), status: meeting.status }).toEqual({
+      participants,
+      status,
+    });
+  });
+
+  test("where something goes on is no place of a meeting that spoke of it", async () => {
+    const text = "Norwegian Foreign Minister Ida Lund and Ghanaian President Kofi Antwi held talks that covered the situation in North Korea.";
+    expect(readMeetings(await readingOf(text)).map((meeting) => meeting.place)).toEqual([null]);
+  });
+
   test("the occasion and its number", async () => {
     const [meeting] = readMeetings(
       await readingOf("Kenyan President Amos Kiptoo met Polish President Ewa Zawada at the fifth summit of the Arab League."),

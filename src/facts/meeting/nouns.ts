@@ -1,35 +1,71 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { OccasionStatus } from "../fact.js";
-import { actorOf, hasCase, knownLemma, namedAfter, oblique, peopleOfPhrase, type Reading, subjects } from "../shared/index.js";
+import {
+  actorOf,
+  actsForSide,
+  hasCase,
+  knownLemma,
+  namedAfter,
+  oblique,
+  peopleOfPhrase,
+  type Reading,
+  subjects,
+  understoodSubjects,
+} from "../shared/index.js";
 import { type Found, isBeside, modeBeside, peopleOf, sidesOf } from "./found.js";
 import { meetingKnowledge } from "./knowledge.js";
 import { isUnknown } from "./verbs.js";
 
 /** "talks between A and B", "held talks with B", "A's meeting with B", "A and B agreed at a meeting": meetings a noun tells of. */
 export function meetingsOfNoun(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  const called = callsOfNoun(reading, s, token);
+  if (called.length > 0) return called;
   const { nouns, light, running } = meetingKnowledge();
   const lemma = (s.lemma[token] ?? "").toLowerCase();
   const frame = nouns.find((entry) => entry.lemmas.includes(lemma) && isBeside(s, token, entry.needs));
-  if (!frame) return [];
+  if (!frame || (isMeal(lemma) && isTimeOfDay(s, token))) return [];
   const head = s.head[token] ?? -1;
   const verb = s.upos[head] === "VERB" && hasRelation(s, token, "obj", "nsubj", "obl") ? head : -1;
   const lightVerb = verb < 0 ? "" : knownLemma(s, verb, (one) => light.lemmas.includes(one));
   const isLight = verb >= 0 && light.lemmas.includes(lightVerb) && hasRelation(s, token, "obj", "nsubj:pass");
   const runs = verb >= 0 && s.deprel[token] === "nsubj" && running.lemmas.includes(s.lemma[verb] ?? "");
   const agents = isLight && hasRelation(s, token, "obj") ? subjects(s, verb) : [];
+  const understood = isLight ? understoodSubjects(reading, s, verb) : [];
   if (agents.some((t) => isUnknown(reading, s, t)) && agents.every((t) => peopleOfPhrase(reading, s, t).length === 0)) return [];
   return [
     {
       trigger: token,
       governor: isLight || runs ? verb : token,
       ...besideOf(s, token, verb),
-      participants: participantsOf(reading, s, token, verb, agents),
+      participants: [...understood, ...participantsOf(reading, s, token, verb, agents)],
       mode: modeBeside(s, token, frame.mode),
       told: isLight ? toldBy(lightVerb) : null,
       frame: isLight ? `${lightVerb} ${lemma}` : `${lemma} of`,
     },
   ];
 }
+
+/** "paid a call on the premier", "took a call from President Brito". */
+function callsOfNoun(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  const verb = s.lemma[token] === "call" && hasRelation(s, token, "obj") ? (s.head[token] ?? -1) : -1;
+  const lemma = verb < 0 ? "" : (s.lemma[verb] ?? "");
+  const people = (ids: readonly string[]): string[] => ids.filter((id) => actorOf(reading, id)?.type === "person" && actsForSide(reading, id));
+  for (const { lemmas, preposition, mode } of meetingKnowledge().calls) {
+    if (!lemmas.includes(lemma)) continue;
+    const callers = people(peopleOf(reading, s, subjects(s, verb)));
+    const near = peopleOf(reading, s, [...oblique(s, token, [preposition]), ...oblique(s, verb, [preposition])]);
+    const others = people(near.length > 0 ? near : namedAfter(reading, s, token, [preposition]));
+    if (callers.length > 0 && others.length > 0)
+      return [{ trigger: token, governor: verb, participants: [...callers, ...others], mode, told: null, frame: `${lemma} call` }];
+  }
+  return [];
+}
+
+const isMeal = (lemma: string): boolean => ["lunch", "dinner", "breakfast"].includes(lemma);
+
+/** "at lunch", "before dinner": when, not with whom. */
+const isTimeOfDay = (s: AnnotatedSentence, token: number): boolean =>
+  hasCase(s, token, ["at", "before", "after", "by", "until"]) && children(s, token, "det", "nmod:poss", "amod").length === 0;
 
 /** A meeting told beside what somebody does at it; before it and ahead of it are other times. */
 const besideOf = (s: AnnotatedSentence, token: number, verb: number): { readonly beside?: number } =>
@@ -47,6 +83,9 @@ function participantsOf(reading: Reading, s: AnnotatedSentence, token: number, v
     ...oblique(s, token, ["between", "with", "of", "by", "among"]),
     ...children(s, token, "nmod:poss").filter((t) => lemma !== "summit" || s.upos[t] !== "NOUN"),
     ...(verb >= 0 ? oblique(s, verb, ["with", "between"]) : []),
+    ...children(s, token, "acl")
+      .filter((c) => ["host", "give", "hold", "offer"].includes(s.lemma[c] ?? ""))
+      .flatMap((c) => oblique(s, c, ["by"])),
   ];
   const named = [
     ...peopleOf(reading, s, agents, token),
@@ -55,7 +94,9 @@ function participantsOf(reading: Reading, s: AnnotatedSentence, token: number, v
   if (sidesOf(reading, named) > 1) return named;
   const more = [...named, ...namedAfter(reading, s, token, ["with", "between"])];
   if (sidesOf(reading, more) > 1) return more;
-  const adjectival = children(s, token, "amod", "compound")
+  const bodiesOfTwo = oblique(s, token, ["of"]).filter((t) => meetingKnowledge().bodies.words.includes((s.lemma[t] ?? "").toLowerCase()));
+  const adjectival = [token, ...bodiesOfTwo]
+    .flatMap((noun) => children(s, noun, "amod", "compound"))
     .flatMap((c) => [c, ...children(s, c, "conj", "compound", "amod")])
     .flatMap((c) => reading.actors.actorsAt(s.index, c))
     .filter((id) => actorOf(reading, id)?.type === "state");
@@ -80,7 +121,8 @@ function presentAt(reading: Reading, s: AnnotatedSentence, token: number): strin
   let at = token;
   for (let steps = 0; steps < STEPS_UP && hasRelation(s, at, "nmod") && s.upos[s.head[at] ?? -1] === "NOUN"; steps++) at = s.head[at] ?? at;
   const verb = s.head[at] ?? -1;
-  if (verb < 0 || !hasRelation(s, at, "obl", "advcl") || !hasCase(s, at, occasions.words)) return [];
+  const isHosted = children(s, at, "acl").some((c) => s.lemma[c] === "host");
+  if (verb < 0 || !hasRelation(s, at, "obl", "advcl") || !hasCase(s, at, isHosted ? [...occasions.words, "with"] : occasions.words)) return [];
   const told = telling.lemmas.includes(s.lemma[verb] ?? "") ? children(s, verb, "obj", "iobj") : [];
   return peopleOf(reading, s, [...subjects(s, verb), ...told]);
 }

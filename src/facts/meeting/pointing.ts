@@ -3,6 +3,7 @@ import { type AnnotatedSentence, children, hasRelation, subtree } from "../../la
 import type { MeetingDraft } from "../fact.js";
 import { actorOf, countryOfActor, placeAt, type Reading, timeAt } from "../shared/index.js";
 import { type Found, modeBeside } from "./found.js";
+import { meetingKnowledge } from "./knowledge.js";
 
 /** How many sentences back the meeting may stand that "the talks" point to. */
 const SENTENCES_BACK = 2;
@@ -44,8 +45,12 @@ const isDefinite = (s: AnnotatedSentence, noun: number): boolean =>
 const isToldOf = (s: AnnotatedSentence, { trigger, governor }: Found): boolean =>
   governor !== trigger ||
   children(s, trigger, "acl").some((c) => ["hold", "schedule", "plan"].includes(s.lemma[c] ?? "")) ||
-  (subtree(s, trigger).some((t) => children(s, t, "case").some((c) => /^(?:after|following|of)$/iu.test(s.form[c] ?? ""))) &&
-    hasRelation(s, trigger, "obl", "nmod"));
+  (children(s, trigger, "case").some((c) => /^(?:after|following)$/iu.test(s.form[c] ?? "")) && hasRelation(s, trigger, "obl", "nmod")) ||
+  (hasRelation(s, trigger, "nmod") && isStretchOrOutcome((s.lemma[s.head[trigger] ?? -1] ?? "").toLowerCase()));
+
+/** "two days of talks", "the outcome of the talks"; years of them are no meeting. */
+const isStretchOrOutcome = (lemma: string): boolean =>
+  ["day", "hour", "week", "weekend", "evening", "night"].includes(lemma) || meetingKnowledge().outcomes.words.includes(lemma);
 
 /** The only two sides of the sentence, without the state that speaks and the place; where it names none, those of the sentence before. */
 function twoStates(reading: Reading, s: AnnotatedSentence, token: number): string[] {

@@ -1,6 +1,6 @@
 import { hasStatesAsMembers, organisations, rankOfTitle } from "../../actors/index.js";
 import type { Factuality } from "../../claims/index.js";
-import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
+import { type AnnotatedSentence, ancestors, children, hasRelation, subtree } from "../../language/index.js";
 import type { Draft, FactTime, MeetingDraft, OccasionStatus, Place, VisitDraft } from "../fact.js";
 import {
   actorOf,
@@ -10,11 +10,15 @@ import {
   clauseHead,
   clauseSpan,
   countryOfActor,
+  dayHeading,
+  factualityOfItem,
   isAhead,
   isBackground,
+  isBulleted,
   isOver,
   oblique,
   occasionStatus,
+  openingOf,
   peopleOfPhrase,
   placeAt,
   type Reading,
@@ -39,29 +43,41 @@ export function readMeetings(reading: Reading, before: readonly Draft[] = []): M
 }
 
 function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  if (s.upos[token] === "VERB") return meetingsOfVerb(reading, s, token);
+  if (s.upos[token] === "VERB" && !isHeld(s, token)) return meetingsOfVerb(reading, s, token);
+  if (s.upos[token] === "VERB") return meetingsOfNoun(reading, s, token);
   return s.upos[token] === "NOUN" || s.upos[token] === "PROPN" ? meetingsOfNoun(reading, s, token) : [];
 }
 
+/** "hold talks", "after talks": the object of a verb of holding and what follows a preposition are nouns, whatever they were tagged. */
+const isHeld = (s: AnnotatedSentence, token: number): boolean =>
+  (s.form[token]?.toLowerCase() === "talks" &&
+    (hasRelation(s, token, "obj", "obl", "nmod") || (s.head[token] === -1 && s.upos[token - 1] === "ADJ"))) ||
+  (hasRelation(s, token, "obj", "nsubj:pass") && meetingKnowledge().light.lemmas.includes(s.lemma[s.head[token] ?? -1] ?? ""));
+
 function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: readonly VisitDraft[]): MeetingDraft[] {
-  const all = [...new Set(found.participants)].filter((id) => actsForSide(reading, id));
+  const told = [...new Set(found.participants)].filter((id) => actsForSide(reading, id));
+  const programme = programmeOf(reading, s, told, visits);
+  const all = [...new Set([...(programme?.visitors ?? []), ...told])];
   const participants = all.filter((id) => !isRepresented(reading, id, all));
   if (participants.length < 2 || !(crossesBorders(reading, participants) || isOnVisit(reading, s, participants, visits))) return [];
   const factuality = factualityOf(reading, s, found);
-  const governing = found.governor === found.trigger || found.beside !== undefined ? factuality : reading.claims.factuality(s.index, found.governor);
+  const governing =
+    found.governor === found.trigger || found.beside !== undefined || factuality === POSSIBLE
+      ? factuality
+      : factualityOfItem(reading, s, reading.claims.factuality(s.index, found.governor));
   if (
     isOngoingProcess(reading, s, found) ||
     factuality.hypothetical ||
     governing.hypothetical ||
     isLastMeeting(s, found) ||
-    !areNear(reading, s, found, participants)
+    !(programme || areNear(reading, s, found, participants))
   )
     return [];
   const words = clauseSpan(s, s.upos[found.governor] === "VERB" ? found.governor : enclosingClause(s, found.trigger));
   const combined = isPresupposed(s, found.trigger) ? HELD : { ...governing, certainty: factuality.certainty };
   const claim = claimAt(reading, s, found.trigger, words, combined);
   const summit = summitNear(s, found.trigger);
-  const dated = timeAt(reading, s, found.trigger) ?? timeAt(reading, s, found.governor);
+  const dated = timeAt(reading, s, found.trigger) ?? timeAt(reading, s, found.governor) ?? headingTime(reading, s);
   const time = governing.tense === "future" && isBackground(reading, dated) ? null : dated;
   return [
     {
@@ -70,7 +86,9 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: rea
       occasion: summit?.text ?? null,
       edition: summit?.edition ?? null,
       mode: found.mode,
-      status: meetingStatus(reading, s, found, occasionStatus(combined, claim, found.told), time),
+      status: programme
+        ? byDate(reading, programme.status, time)
+        : meetingStatus(reading, s, found, occasionStatus(combined, claim, found.told), time),
       time,
       place: found.mode === "in-person" ? placeOf(reading, s, found) : null,
       claims: [claim],
@@ -84,6 +102,26 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: rea
   ];
 }
 
+/** How many sentences back the visit may stand whose programme is set out. */
+const PROGRAMME_BACK = 20;
+
+/** "– Talks with President X" in a guest's programme: the visit it belongs to, whose guest the item leaves out. */
+function programmeOf(reading: Reading, s: AnnotatedSentence, told: readonly string[], visits: readonly VisitDraft[]): VisitDraft | undefined {
+  if (!isBulleted(s) || told.length === 0 || crossesBorders(reading, told)) return undefined;
+  return visits.findLast(
+    (visit) =>
+      told.every((id) => !visit.visitors.includes(id) && countryOfActor(reading, id)?.toLowerCase() === visit.host) &&
+      visit.claims.some((claim) => claim.sentence < s.index && s.index - claim.sentence <= PROGRAMME_BACK),
+  );
+}
+
+/** The date set over the items of a programme. */
+function headingTime(reading: Reading, s: AnnotatedSentence): FactTime | null {
+  const heading = dayHeading(reading, s);
+  const [time] = heading ? (reading.times.expressions[heading.index] ?? []) : [];
+  return time ? { edtf: time.edtf, text: reading.annotated.text.slice(time.start, time.end) } : null;
+}
+
 /** A state steps back for somebody named who acts for it. */
 const isRepresented = (reading: Reading, id: string, participants: readonly string[]): boolean =>
   actorOf(reading, id)?.type === "state" &&
@@ -91,9 +129,19 @@ const isRepresented = (reading: Reading, id: string, participants: readonly stri
 
 /** How sure the meeting is; one beside which something is or is not done ("would not ask at their summit") is as good as held or fixed. */
 function factualityOf(reading: Reading, s: AnnotatedSentence, { trigger, beside }: Found): Factuality {
-  const factuality = reading.claims.factuality(s.index, beside ?? trigger);
+  if (isAdmitted(s, trigger)) return POSSIBLE;
+  const factuality = factualityOfItem(reading, s, reading.claims.factuality(s.index, beside ?? trigger));
   return beside === undefined || factuality.hypothetical ? factuality : { ...factuality, certainty: "certain" };
 }
+
+/** "would not object to a meeting", "did not rule out talks": it may come about. */
+const isAdmitted = (s: AnnotatedSentence, trigger: number): boolean =>
+  ancestors(s, trigger).some(
+    (t) =>
+      meetingKnowledge().admitting.lemmas.includes(s.lemma[t] ?? "") &&
+      children(s, t, "advmod").some((c) => /^(?:not|n['’]t|never)$/iu.test(s.form[c] ?? "")),
+  );
+const POSSIBLE: Factuality = { certainty: "possible", tense: "future", hypothetical: false, because: ["not ruled out"] };
 
 /** Nouns for what two sides are in for years; they meet only where it is held, begun, placed or dated. */
 const PROCESSES = new Set(["negotiation", "dialogue", "consultation", "discussion"]);
@@ -127,6 +175,7 @@ const SENTENCES_BACK = 3;
 /** Somebody met is named in the sentence or just before it: "they" of a later paragraph are other people. */
 function areNear(reading: Reading, s: AnnotatedSentence, found: Found, participants: readonly string[]): boolean {
   if (found.frame === "pointing back") return true;
+  if (openingOf(reading, s)) return true;
   const named = (reading.actors.mentions[s.index] ?? []).some((m) => m.form !== "pronoun" && m.actors.some((id) => found.participants.includes(id)));
   if (named) return true;
   return participants.every((id) =>
@@ -145,9 +194,17 @@ function placeOf(reading: Reading, s: AnnotatedSentence, found: Found): Place | 
   return said ? { ...said, country: said.country ?? home?.country ?? null } : home;
 }
 
+/** "the situation in North Korea": named after a noun for what goes on there. */
+function isSpokenOf(s: AnnotatedSentence, place: number): boolean {
+  const preposition = [place - 1, place - 2, place - 3].find((t) => /^(?:in|at)$/iu.test(s.form[t] ?? ""));
+  return preposition !== undefined && meetingKnowledge().topics.words.includes((s.lemma[preposition - 1] ?? "").toLowerCase());
+}
+
 /** "discussed the situation in Mali": what they spoke of, not where. */
 function isTopic(s: AnnotatedSentence, { trigger }: Found, place: Place): boolean {
   const word = place.name.split(" ").at(-1) ?? "";
+  const named = s.form.flatMap((form, t) => (form === word ? [t] : []));
+  if (named.length > 0 && named.every((t) => isSpokenOf(s, t))) return true;
   return (
     ["discuss", "review"].includes(s.lemma[trigger] ?? "") &&
     children(s, trigger, "obj").some((t) => subtree(s, t).some((c) => c > trigger && s.form[c] === word))

@@ -1,5 +1,15 @@
 import { type AnnotatedSentence, children } from "../../language/index.js";
-import { actorOf, actsForSide, knownLemma, namedAfter, oblique, peopleOfPhrase, type Reading, subjects } from "../shared/index.js";
+import {
+  actorOf,
+  actsForSide,
+  knownLemma,
+  namedAfter,
+  oblique,
+  peopleOfPhrase,
+  type Reading,
+  subjects,
+  understoodSubjects,
+} from "../shared/index.js";
 import { type Found, isBeside, modeBeside, peopleOf, sidesOf } from "./found.js";
 import { type MeetingKnowledge, meetingKnowledge } from "./knowledge.js";
 
@@ -25,24 +35,26 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, lemma: 
   if (/chair/u.test(lemma) && objects.some((t) => reading.actors.actorsAt(s.index, t).some((id) => actorOf(reading, id)?.type === "organisation")))
     return [];
   if (HOSTING.has(lemma) && children(s, token, "xcomp").length > 0) return [];
-  const first = [...passive, ...(passive.length > 0 ? oblique(s, token, ["by"]) : subjects(s, token))];
+  const isPassive = passive.length > 0 || children(s, token, "aux:pass").length > 0;
+  const first = [...passive, ...(isPassive ? oblique(s, token, ["by"]) : subjects(s, token))];
+  const understood = understoodSubjects(reading, s, token);
   const prepositions = takes.includes("to") ? ["with", "to"] : ["with"];
   const others = [...(takes.includes("obj") ? objects : []), ...withWhom(s, token, prepositions)];
-  const agents =
-    takes.includes("by") && passive.length > 0
-      ? [...peopleOf(reading, s, passive, token), ...namedAfter(reading, s, token, ["by"])]
-      : peopleOf(reading, s, first, token);
-  if (takes.includes("obj") && passive.length === 0 && objects.some((t) => isUnknown(reading, s, t))) return [];
+  const direct = peopleOf(reading, s, first, token);
+  const isByWhom = isPassive && (takes.includes("by") || sidesOf(reading, direct) < 2);
+  const agents = isByWhom ? [...direct, ...namedAfter(reading, s, token, ["by"])] : direct;
+  if (takes.includes("obj") && !isPassive && objects.some((t) => isUnknown(reading, s, t))) return [];
   const met = peopleOf(reading, s, others);
-  const partners = sidesOf(reading, [...agents, ...met]) > 1 || takes.length === 0 ? met : [...met, ...namedAfter(reading, s, token, prepositions)];
-  if (HOSTING.has(lemma) && passive.length === 0 && partners.every((id) => actorOf(reading, id)?.type !== "person")) return [];
-  if (lemma !== "meet" && passive.length === 0 && partners.length === 0 && sidesOf(reading, agents) < 2) return [];
+  const partners =
+    sidesOf(reading, [...understood, ...agents, ...met]) > 1 || takes.length === 0 ? met : [...met, ...namedAfter(reading, s, token, prepositions)];
+  if (HOSTING.has(lemma) && !isPassive && partners.every((id) => actorOf(reading, id)?.type !== "person")) return [];
+  if (lemma !== "meet" && !isPassive && partners.length === 0 && sidesOf(reading, agents) < 2) return [];
   const isCall = mode === "call" || (needs.includes("call") && mode === "in-person");
   return [
     {
       trigger: token,
       governor: token,
-      participants: [...agents, ...partners],
+      participants: [...understood, ...agents, ...partners],
       mode: isCall ? "call" : modeBeside(s, token, mode),
       told: null,
       frame: s.form.some((word) => word.toLowerCase() === "separately") ? `${lemma} separately` : lemma,

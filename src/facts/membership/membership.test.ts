@@ -26,6 +26,12 @@ const TABLE: readonly (readonly [string, string])[] = [
   ["The permanent members of the UN Security Council, Britain and China, would be briefed on Monday.", "gbr unsc member; chn unsc member"],
   ["Slovakia, a former member of the Warsaw Pact, bought the jets.", "svk warsaw-pact left"],
   ["Israel arrested three Hamas members in the West Bank.", ""],
+  ["The regional bloc Ecowas, to which both Ghana and Togo belong, met on Monday.", "gha ecowas member; tgo ecowas member"],
+  ["Ghana is Togo's friendly neighbour and an important member of Ecowas.", "gha ecowas member"],
+  ["Ghana expressed interest in joining Ecowas as a full member.", "gha ecowas candidate"],
+  ["Chad has been a partner country of BRICS since January 2022.", "tcd brics partner"],
+  ["Norway will join the African Union as an observer.", "nor au candidate"],
+  ["Norwegian police said the EU had spread the texts among its members.", ""],
   ["Colombia's presidential candidate praised the Organization of American States.", ""],
 ];
 

@@ -4,7 +4,7 @@ import type { Factuality } from "../../claims/index.js";
 import { loadKnowledge } from "../../knowledge/index.js";
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { MembershipDraft } from "../fact.js";
-import { actorOf, actorsOfPhrase, claimAt, clauseSpan, oblique, type Reading, resolved, subjects, timeAt } from "../shared/index.js";
+import { actorOf, actorsOfPhrase, claimAt, clauseSpan, hasCase, oblique, type Reading, resolved, subjects, timeAt } from "../shared/index.js";
 
 const Status = z.enum(["member", "not-member", "candidate", "observer", "partner", "suspended", "left"]);
 const Memberships = z.strictObject({
@@ -48,11 +48,22 @@ export function readMemberships(reading: Reading): MembershipDraft[] {
 
 function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const noun = nounAt(s, token);
+  if (noun && isManner(s, token)) return [];
   if (noun) return fromNoun(reading, s, token, noun);
   if (s.upos[token] !== "VERB") return [];
-  const verb = knowledge().verbs.find((entry) => entry.lemmas.includes(s.lemma[token] ?? ""));
-  return verb ? fromVerb(reading, s, token, verb) : [];
+  const verb = verbAt(s, token);
+  if (!verb) return [];
+  const manner = children(s, token, "obl").flatMap((t) => (isManner(s, t) ? (nounAt(s, t) ?? []) : []))[0];
+  const standing = verb.status === "member" && (manner?.status === "observer" || manner?.status === "partner") ? manner.status : verb.status;
+  return fromVerb(reading, s, token, { ...verb, status: standing });
 }
+
+const verbAt = (s: AnnotatedSentence, token: number): Knowledge["verbs"][number] | undefined =>
+  knowledge().verbs.find((entry) => entry.lemmas.includes(s.lemma[token] ?? ""));
+
+/** "joined as an observer": what the verb's own fact is of. */
+const isManner = (s: AnnotatedSentence, token: number): boolean =>
+  hasRelation(s, token, "obl") && hasCase(s, token, ["as"]) && s.upos[s.head[token] ?? -1] === "VERB" && verbAt(s, s.head[token] ?? -1) !== undefined;
 
 function nounAt(s: AnnotatedSentence, token: number): Knowledge["nouns"][string] | undefined {
   if (s.upos[token] !== "NOUN" && s.upos[token] !== "PROPN") return undefined;
@@ -93,10 +104,12 @@ function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, noun: K
   const granted = knowledge().granting.lemmas.includes(s.lemma[governing] ?? "") ? governing : -1;
   const bearers = [
     ...(children(s, head, "cop").length > 0 ? children(s, head, "nsubj") : []),
-    ...(hasRelation(s, head, "appos", "nmod", "xcomp", "obl", "acl", "conj", "advcl") ? bearerOf(s, head) : []),
+    ...(hasRelation(s, head, "appos", "xcomp", "acl", "conj") || (hasRelation(s, head, "nmod", "obl", "advcl") && hasCase(s, head, ["as", ""]))
+      ? bearerOf(s, head)
+      : []),
     ...children(s, head, "appos"),
     ...listedAfter(s, head),
-    ...children(s, head, "nmod:poss"),
+    ...(noun.status === "member" ? [] : children(s, head, "nmod:poss")),
     ...(granted >= 0 ? [...children(s, granted, "nsubj:pass", "iobj"), ...subjects(s, granted)] : []),
   ];
   const members = resolved(s, bearers)
@@ -131,14 +144,15 @@ function bearerOf(s: AnnotatedSentence, token: number): number[] {
   const head = s.head[token] ?? -1;
   if (head < 0) return [];
   if (["NOUN", "PROPN"].includes(s.upos[head] ?? "") && hasRelation(s, token, "appos", "conj"))
-    return [head, ...(children(s, head, "cop").length > 0 ? children(s, head, "nsubj") : [])];
+    return children(s, head, "cop").length > 0 ? children(s, head, "nsubj") : [head];
   return s.upos[head] === "VERB" ? subjects(s, head).concat(children(s, head, "nsubj:pass")) : [];
 }
 
 /** "has been a candidate since 1999": of the organisation last named, which is not the one it is a member of already. */
 function latestOrganisation(reading: Reading, s: AnnotatedSentence, before: number, status: MembershipDraft["status"]): string[] {
   const belongs = status === "candidate" && s.lemma.some((lemma, i) => lemma === "member" && i < before);
-  for (let back = belongs ? s.index - 1 : s.index; back >= Math.max(0, s.index - 2); back--) {
+  const furthest = s.index - (status === "candidate" ? 5 : 2);
+  for (let back = belongs ? s.index - 1 : s.index; back >= Math.max(0, furthest); back--) {
     const ids = (reading.actors.mentions[back] ?? [])
       .filter((m) => back < s.index || m.from < before)
       .flatMap((m) => m.actors)
@@ -151,7 +165,8 @@ function latestOrganisation(reading: Reading, s: AnnotatedSentence, before: numb
 
 function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, verb: Knowledge["verbs"][number]): Found[] {
   const objects = resolved(s, [...children(s, token, "obj"), ...oblique(s, token, ["from", "to", "into", "for", "of"])]);
-  const named = objects.flatMap((t) => actorsOfPhrase(reading, s, t)).filter((id) => isOrganisation(reading, id));
+  const into = oblique(s, token, ["in"]).flatMap((t) => actorsOfPhrase(reading, s, t));
+  const named = [...objects.flatMap((t) => actorsOfPhrase(reading, s, t)), ...into].filter((id) => isOrganisation(reading, id));
   const passive = children(s, token, "nsubj:pass");
   const agents = passive.length > 0 ? passive : subjects(s, token);
   const subject = agents.flatMap((t) => actorsOfPhrase(reading, s, t));

@@ -66,9 +66,18 @@ export function actsForSide(reading: Reading, id: string): boolean {
 /** Actors of the phrase a token heads, with those coordinated with it; a demonym that only modifies gives none. */
 export function actorsOfPhrase(reading: Reading, s: AnnotatedSentence, token: number): string[] {
   const mention = reading.actors.mentionAt(s.index, token);
-  const own = mention && (mention.form !== "demonym" || mention.head === token) ? mention.actors : ownersOf(reading, s, token);
+  const own =
+    mention && (mention.form !== "demonym" || mention.head === token)
+      ? mention.actors
+      : (bodyNamed(reading, s, token) ?? ownersOf(reading, s, token));
   const joined = children(s, token, "conj").flatMap((other) => reading.actors.mentionAt(s.index, other)?.actors ?? []);
   return [...new Set([...own, ...joined])];
+}
+
+/** "the regional bloc Ecowas": the organisation a noun is followed by the name of. */
+function bodyNamed(reading: Reading, s: AnnotatedSentence, token: number): readonly string[] | undefined {
+  const named = children(s, token, "appos", "flat").map((c) => reading.actors.mentionAt(s.index, c));
+  return named.find((m) => m?.form === "name" && m.actors.every((id) => actorOf(reading, id)?.type === "organisation"))?.actors;
 }
 
 /** "the Turkish delegation", "officials from Peru": the states inside a phrase whose head is nobody known. */
@@ -114,7 +123,8 @@ function subjectsUp(s: AnnotatedSentence, verb: number, depth: number): number[]
     if (hasRelation(s, verb, "advcl") && ["NOUN", "PROPN"].includes(s.upos[head] ?? "")) return [head];
     return subjectsUp(s, head, depth + 1);
   }
-  if (hasRelation(s, verb, "acl")) return /ing$/u.test(s.form[verb] ?? "") ? [head] : governingSubjects(s, head, depth);
+  if (hasRelation(s, verb, "acl"))
+    return /ing$/u.test(s.form[verb] ?? "") && children(s, verb, "mark", "case").length === 0 ? [head] : governingSubjects(s, head, depth);
   return [];
 }
 
@@ -138,6 +148,7 @@ export const resolved = (s: AnnotatedSentence, tokens: readonly number[]): numbe
 function governingSubjects(s: AnnotatedSentence, noun: number, depth: number): number[] {
   const owner = children(s, noun, "nmod:poss");
   if (owner.length > 0) return owner;
+  if (children(s, noun, "cop").length > 0) return children(s, noun, "nsubj");
   const verb = s.head[noun] ?? -1;
   return verb < 0 ? [] : subjectsUp(s, verb, depth + 1);
 }

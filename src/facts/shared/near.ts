@@ -55,11 +55,23 @@ export function coordinatedWith(reading: Reading, s: AnnotatedSentence, first: M
     const last = list.at(-1) ?? first;
     const gap = s.form.slice(last.to, next.from).join(" ").toLowerCase();
     if (next.from < last.to || next.to <= last.to) continue;
-    if (!/^(?:,|and|, and|&)$/u.test(gap) || startsClause(s, next, first) || !next.actors.every((id) => actsForSide(reading, id))) break;
+    if (
+      !/^(?:,|and|, and|&)$/u.test(gap) ||
+      startsClause(s, next, first) ||
+      isVoice(reading, next) ||
+      !next.actors.every((id) => actsForSide(reading, id))
+    )
+      break;
     list.push(next);
   }
   return [...new Set(list.flatMap((m) => m.actors))];
 }
+
+/** "…, a French official said": who tells it is none of those told of. */
+const isVoice = (reading: Reading, mention: Mention): boolean =>
+  reading.claims.sayings.some(
+    (one) => one.sentence === mention.sentence && one.source !== null && one.source.start <= mention.start && mention.start < one.source.end,
+  );
 
 const startsClause = (s: AnnotatedSentence, mention: Mention, first: Mention): boolean => {
   const head = s.head[mention.head] ?? -1;

@@ -16,10 +16,20 @@ export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: numb
   const agents = isObject && light ? (hasRelation(s, token, "nsubj:pass") ? oblique(s, verb, ["by"]) : subjects(s, verb)) : [];
   const onVisit = verb >= 0 && hasCase(s, token, ["on", "for", "during"]) ? subjects(s, verb) : [];
   const around = verb >= 0 && hasCase(s, token, ["after", "from", "following", "before", "with", "including"]) ? subjects(s, verb) : [];
+  const place = hasRelation(s, token, "obl", "nmod") && hasCase(s, token, ["on"]) ? (s.head[token] ?? -1) : -1;
+  const isThere = place >= 0 && children(s, place, "cop").length > 0 && hasCase(s, place, ["in", "at"]);
+  const there = isThere ? resolved(s, children(s, place, "nsubj")) : [];
   const copular = children(s, token, "cop").length > 0 && hasCase(s, token, ["on"]) ? resolved(s, children(s, token, "nsubj")) : [];
-  const from = [...owners, ...agents, ...(owners.length === 0 ? [...onVisit, ...around, ...copular] : [])];
-  const visitors = from.flatMap((t) => peopleOfPhrase(reading, s, t)).filter((id) => isParty(reading, id));
-  const near = [...round, ...oblique(s, token, ["to", "in"]), ...(verb >= 0 && around.length === 0 ? oblique(s, verb, ["to"]) : [])];
+  const from = [...owners, ...agents, ...(owners.length === 0 ? [...onVisit, ...around, ...copular, ...there] : [])];
+  const visitors = from
+    .flatMap((t) => peopleOfPhrase(reading, s, t))
+    .filter((id) => isParty(reading, id) && !(isTeamTour(s, token) && actorOf(reading, id)?.type === "state"));
+  const near = [
+    ...(isThere ? [place] : []),
+    ...round,
+    ...oblique(s, token, ["to", "in"]),
+    ...(verb >= 0 && around.length === 0 ? oblique(s, verb, ["to"]) : []),
+  ];
   const attached = near.flatMap((target) => destinationAt(reading, s, target));
   const destinations = attached.length > 0 ? attached : destinationAfter(reading, s, token);
   const compound = children(s, token, "compound", "amod")
@@ -29,11 +39,24 @@ export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: numb
     destinations.length > 0
       ? destinations
       : compound.map((id) => ({ host: id, place: { name: actorOf(reading, id)?.name ?? id, country: countryOfActor(reading, id) } }));
-  const told = light && isObject ? light.status : copular.length > 0 || onVisit.length > 0 ? "ongoing" : null;
+  const told =
+    light && isObject
+      ? light.status
+      : copular.length > 0 || onVisit.length > 0 || isThere
+        ? isThere && isPast(s, place)
+          ? "completed"
+          : "ongoing"
+        : null;
   const governor = (isObject && light) || (verb >= 0 && hasCase(s, token, ["with", "including"])) ? verb : token;
   if (hosts.length === 0) return [{ trigger: token, governor, visitors, host: null, place: null, told, frame: "visit of" }];
   return hosts.map((host) => ({ trigger: token, governor, visitors, ...host, told, frame: light && isObject ? `${lemma} a visit` : "visit of" }));
 }
+
+/** "England's tour of Pakistan": a team's, not a state's. */
+const isTeamTour = (s: AnnotatedSentence, token: number): boolean => (s.lemma[token] ?? "").toLowerCase() === "tour";
+
+const isPast = (s: AnnotatedSentence, predicate: number): boolean =>
+  children(s, predicate, "cop").some((t) => /^(?:was|were)$/iu.test(s.form[t] ?? ""));
 
 /** "a trip by the minister to Oslo": the place after "to", whatever the parse hung it on. */
 function destinationAfter(reading: Reading, s: AnnotatedSentence, noun: number): ReturnType<typeof destinationAt> {

@@ -10,6 +10,7 @@ import {
   clauseHead,
   clauseSpan,
   countryOfActor,
+  factualityOfItem,
   isAhead,
   isOver,
   occasionStatus,
@@ -54,7 +55,11 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, told: reado
   );
   if (visitors.length === 0 || isHabit(s)) return [];
   if (isSupposed(s, found)) return [];
-  const factuality = reading.claims.factuality(s.index, isMeans(s, found.trigger) ? (s.head[found.trigger] ?? found.trigger) : found.trigger);
+  const factuality = factualityOfItem(
+    reading,
+    s,
+    reading.claims.factuality(s.index, isMeans(s, found.trigger) ? (s.head[found.trigger] ?? found.trigger) : found.trigger),
+  );
   const governing = found.governor === found.trigger ? factuality : reading.claims.factuality(s.index, found.governor);
   if (factuality.hypothetical || governing.hypothetical || isUndoingUndone(reading, s, found)) return [];
   const combined = found.governor === found.trigger ? factuality : { ...governing, certainty: factuality.certainty };
@@ -64,7 +69,8 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, told: reado
   const said = found.told ?? (isToCome(s, found) ? "announced" : null);
   const dated: FactTime | null = timeAt(reading, s, found.trigger) ?? (found.governor === found.trigger ? null : timeAt(reading, s, found.governor));
   const coming = COMING.has(said) ? ahead(reading, dated) : dated;
-  const time = isInvitation(s, found.trigger) && isOver(reading, coming) ? null : coming;
+  const isFirst = isFirstToCome(s, found);
+  const time = isFirst || (isInvitation(s, found.trigger) && isOver(reading, coming)) ? null : coming;
   const status = byDate(reading, nominalStatus(reading, s, found, occasionStatus(combined, claim, said), time), time);
   return [
     {
@@ -77,7 +83,12 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, told: reado
       time: found.frame === "returns from" ? null : newDate(time, status),
       place: found.place,
       claims: [claim],
-      explanation: { frame: found.frame, words: [s.form[found.governor] ?? "", s.form[found.trigger] ?? ""], score: null, notes: factuality.because },
+      explanation: {
+        frame: isFirst ? "visit of" : found.frame,
+        words: [s.form[found.governor] ?? "", s.form[found.trigger] ?? ""],
+        score: null,
+        notes: factuality.because,
+      },
     },
   ];
 }
@@ -91,6 +102,12 @@ const isSupposed = (s: AnnotatedSentence, { trigger }: Found): boolean =>
   s.deprel[trigger] === "nsubj" &&
   children(s, trigger, "det").some((t) => /^(?:an?|any)$/iu.test(s.form[t] ?? "")) &&
   children(s, s.head[trigger] ?? -1, "aux").some((t) => /^(?:would|could|might|may)$/iu.test(s.form[t] ?? ""));
+
+/** "is the first premier to visit Oslo in 13 years": says nothing of when. */
+const isFirstToCome = (s: AnnotatedSentence, { trigger }: Found): boolean =>
+  s.upos[trigger] === "VERB" &&
+  hasRelation(s, trigger, "acl") &&
+  children(s, s.head[trigger] ?? -1, "amod").some((t) => /^(?:first|only|last|latest|second)$/iu.test(s.form[t] ?? ""));
 
 /** "was to continue his tour by flying to Oslo": as sure and as far off as what it is a means of. */
 const isMeans = (s: AnnotatedSentence, verb: number): boolean =>

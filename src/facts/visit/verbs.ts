@@ -1,5 +1,15 @@
 import { type AnnotatedSentence, children } from "../../language/index.js";
-import { actorOf, countryOfActor, knownLemma, oblique, peopleOfPhrase, type Reading, resolved, subjects } from "../shared/index.js";
+import {
+  actorOf,
+  countryOfActor,
+  knownLemma,
+  oblique,
+  peopleOfPhrase,
+  type Reading,
+  resolved,
+  subjects,
+  understoodSubjects,
+} from "../shared/index.js";
 import { destinationAt, type Found } from "./found.js";
 import { visitKnowledge } from "./knowledge.js";
 
@@ -8,7 +18,7 @@ export function visitsOfVerb(reading: Reading, s: AnnotatedSentence, token: numb
   const { verbs } = visitKnowledge();
   const lemma = knownLemma(s, token, (one) => Object.values(verbs).some((frame) => frame.lemmas.includes(one)));
   if (s.upos[token] === "ADJ") return verbs.awaited.lemmas.includes(lemma) ? awaited(reading, s, token) : [];
-  if (verbs.direct.lemmas.includes(lemma)) return fromVerb(reading, s, token, children(s, token, "obj"), "visits");
+  if (verbs.direct.lemmas.includes(lemma)) return fromVerb(reading, s, token, visitedBy(reading, s, token), "visits");
   if (verbs.motion.lemmas.includes(lemma) && !isLeading(s, token, lemma))
     return fromVerb(reading, s, token, destinations(s, token, lemma), ARRIVING.has(lemma) ? "arrives" : "goes");
   if (verbs.awaited.lemmas.includes(lemma)) return awaited(reading, s, token);
@@ -17,6 +27,16 @@ export function visitsOfVerb(reading: Reading, s: AnnotatedSentence, token: numb
   if (verbs.returning.lemmas.includes(lemma)) return returning(reading, s, token);
   if (verbs.invitation.lemmas.includes(lemma)) return fromInvitation(reading, s, token);
   return verbs.hosting.lemmas.includes(lemma) ? fromHosting(reading, s, token) : [];
+}
+
+/** What is visited. "The visiting Peruvian minister", "with visiting President Brito" tell of a guest, not of a place. */
+function visitedBy(reading: Reading, s: AnnotatedSentence, verb: number): number[] {
+  const isGuest = (t: number): boolean =>
+    [t, ...children(s, t, "appos", "flat")].some((c) =>
+      (reading.actors.mentionAt(s.index, c)?.actors ?? []).some((id) => actorOf(reading, id)?.type === "person"),
+    );
+  const objects = children(s, verb, "obj");
+  return s.form[verb]?.toLowerCase() === "visiting" ? objects.filter((t) => !isGuest(t)) : objects;
 }
 
 const ARRIVING = new Set(["arrive", "touch"]);
@@ -68,7 +88,10 @@ const returning = (reading: Reading, s: AnnotatedSentence, token: number): Found
     .flatMap((target) => destinationAt(reading, s, target))
     .map((to) => ({ trigger: token, governor: token, visitors: comers(reading, s, token), ...to, told: null, frame: "returns from" }));
 
-const comers = (reading: Reading, s: AnnotatedSentence, verb: number): string[] => subjects(s, verb).flatMap((t) => peopleOfPhrase(reading, s, t));
+function comers(reading: Reading, s: AnnotatedSentence, verb: number): string[] {
+  const own = subjects(s, verb);
+  return own.length > 0 ? own.flatMap((t) => peopleOfPhrase(reading, s, t)) : understoodSubjects(reading, s, verb);
+}
 
 /** Whoever has left for a state is on the way there. */
 const LEAVING = new Set(["leave", "depart"]);
@@ -84,7 +107,7 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, targets
     !LEAVING.has(s.lemma[token] ?? "") &&
     children(s, token, "obj").some((t) => s.upos[t] !== "ADV" && !s.form.slice(t, t + 1).includes("home"));
   if (carries || children(s, token, "nsubj:pass").length > 0 || isWarnedOff(s, token)) return [];
-  const visitors = subjects(s, token).flatMap((subject) => peopleOfPhrase(reading, s, subject));
+  const visitors = comers(reading, s, token);
   return targets.flatMap((target) => {
     const destination = destinationAt(reading, s, target);
     return destination.map((to) => ({

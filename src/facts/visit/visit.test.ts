@@ -49,6 +49,8 @@ describe("visits", () => {
     ["If President Ana Brito were to visit Qatar, protests would follow."],
     ["Norwegian Foreign Minister Ida Lund visited Bergen on Monday."],
     ["The book visits the history of Norway."],
+    ["Peru left on England's ongoing tour of Pakistan."],
+    ["Peruvian President Rosa Quintana began a meeting in Lima with visiting US Secretary of State Ann Reed."],
     ["Peru marked 50 years of relations with Japan."],
     ["The Iraqis travelled to Mecca in Saudi Arabia for the pilgrimage."],
     ["Norwegian envoy Ida Lund visits Ghana every two months."],
