@@ -1,6 +1,6 @@
 """Everything, in order: `python -m chancery_training.all --data DIR --teacher-encoder DIR`. Each step resumes where it stopped; what is done is not done again.
 
-Five teachers, each with one fold of the marked pairs held out; their lessons; the model that ships; with `--folds` also the five students of the cross-validation.
+Two teachers of sentences and two of roots, their lessons, the model that ships; with `--folds` also the teachers and students of the cross-validation.
 """
 
 from __future__ import annotations
@@ -13,21 +13,22 @@ from pathlib import Path
 from .train import FOLDS
 
 CHECKPOINTS = Path("checkpoints")
-TEACHING = ["--epochs", "6", "--lr", "5e-5", "--heads-rate", "15", "--budget", "4400", "--polnear", "12000", "--pair-passes", "2", "--decay", "0.995"]
-LEARNING = ["--epochs", "8", "--lr", "2e-4"]
+TEACHING = ["--epochs", "4", "--lr", "6e-5", "--heads-rate", "15", "--budget", "4400", "--polnear", "7000", "--pair-passes", "1", "--decay", "0.99"]
+ROOTS = ["--only-pairs", "--epochs", "9", "--pair-passes", "1", "--lr", "4e-5", "--heads-rate", "15", "--decay", "0.9"]
+LEARNING = ["--epochs", "9", "--lr", "2.2e-4", "--budget", "4400", "--soft-pairs", "7000", "--decay", "0.997"]
 
 
 def steps(data: str, encoder: str, crossed: bool) -> list[tuple[str, list[str]]]:
     """Modules and their options."""
-    given, lessons = ["--data", data], str(CHECKPOINTS / "lessons.pt")
-    teachers = [str(CHECKPOINTS / f"teacher{k}") for k in range(FOLDS)]
-    students = [str(CHECKPOINTS / f"student{k}") for k in range(FOLDS)]
-    teach = [("train", [*given, "--encoder", encoder, "--out", folder, "--hold-out", str(k), "--seed", str(7 + k), *TEACHING]) for k, folder in enumerate(teachers)]
-    learn = [("train", [*given, "--lessons", lessons, "--out", folder, "--hold-out", str(k), *LEARNING]) for k, folder in enumerate(students)]
+    given, lessons, parts = ["--data", data], str(CHECKPOINTS / "lessons.pt"), [str(k) for k in range(FOLDS)] if crossed else []
+    teachers = {str(CHECKPOINTS / f"teacher{seed}"): ["--seed", seed, *TEACHING] for seed in ("7", "8")}
+    roots = {str(CHECKPOINTS / f"roots-{part}-{seed}"): ["--hold-out", part, "--seed", seed, *ROOTS] for part in ("tenth", *parts) for seed in ("7", "8")}
+    students = {str(CHECKPOINTS / f"student{part}"): ["--hold-out", part, *LEARNING] for part in parts}
     return [
-        *teach,
-        ("lessons", [*given, "--encoder", encoder, "--teachers", *teachers, "--out", lessons]),
-        *([*learn, ("folds", [*given, "--lessons", lessons, "--students", *students])] if crossed else []),
+        *[("train", [*given, "--encoder", encoder, "--out", folder, *own]) for folder, own in {**teachers, **roots}.items()],
+        ("lessons", [*given, "--encoder", encoder, "--teachers", *teachers, "--root-teachers", *roots, "--out", lessons]),
+        *[("train", [*given, "--lessons", lessons, "--out", folder, *own]) for folder, own in students.items()],
+        *([("folds", [*given, "--lessons", lessons, "--students", *students])] if crossed else []),
         ("train", [*given, "--lessons", lessons, "--out", str(CHECKPOINTS / "shipped"), *LEARNING]),
         ("export", [*given, "--checkpoint", str(CHECKPOINTS / "shipped/last.pt")]),
         ("evaluate", given),

@@ -36,7 +36,7 @@ class Pair:
 
     marked: str
     root: str
-    weights: list[float] | None = None  # probability of each root, where it is not plain gold
+    weights: list[float] | dict[str, list[float]] | None = None  # probability of each root, where it is not plain gold; of a lesson, by what its teachers held out
 
 
 @dataclass

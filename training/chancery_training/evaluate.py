@@ -11,10 +11,10 @@ import onnxruntime
 
 from . import lemmas
 from .batches import Encoded, EncodedPair, Labels, inputs, pair_inputs
-from .corpora import Pair, Sentence, read_gold_records, read_polnear, read_timeml, read_ud, read_uner
+from .corpora import Pair, Sentence, read_gold_records, read_pairs, read_polnear, read_timeml, read_ud, read_uner
 from .roots import root_figures
 from .spans import ALIAS, spans
-from .train import encoder_folder
+from .train import encoder_folder, held_out_pairs
 from .wordpieces import WordPieces
 
 
@@ -129,6 +129,8 @@ def main() -> None:
     if len(exported.labels.certainty) > 1:
         figures |= certainty(exported, read_timeml(given.data / "timebank-aquaint.tar.gz", "AQUAINT"))
     figures |= gold_records(exported, given.data)
+    held = held_out_pairs(read_pairs(given.data / "plover/PLV_train.tsv"), "tenth")
+    figures |= {f"PLV held-out tenth ({len(held)}) {name}, pair given": value for name, value in root_figures([p.root for p in held], pair_roots(exported, held)).items()}
     crossed = given.model / "folds.json"
     if crossed.exists():
         figures |= {f"PLV, {name}": value for name, value in json.loads(crossed.read_text()).items() if isinstance(value, float)}

@@ -1,6 +1,6 @@
 """Five-fold cross-validation of the PLOVER roots, of the int8 files as they would ship: `python -m chancery_training.folds --data DIR --lessons FILE --students DIR…`.
 
-Student k has been trained like the model that ships, but with fold k of the marked pairs held out, taught by the teacher that has not read it either.
+Student k has been trained like the model that ships, but with fold k of the marked pairs held out, taught by a teacher of roots that has not read it either.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def main() -> None:
         print(f"fold {fold}: {each[-1]}", flush=True)
         wanted, student = wanted + own, student + found
         roots = exported.labels.roots
-        teacher += [roots[max(range(len(roots)), key=said[k][fold].__getitem__)] for k in held]
+        teacher += [roots[max(range(len(roots)), key=said[k][str(fold)].__getitem__)] for k in held]
     figures = {**{f"five folds, int8 student: {k}": v for k, v in root_figures(wanted, student).items()}, **{f"five folds, teacher: {k}": v for k, v in root_figures(wanted, teacher).items()}, "folds": each}
     given.out.write_text(json.dumps(figures, indent=2) + "\n")
     print(figures)

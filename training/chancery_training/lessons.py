@@ -1,7 +1,7 @@
-"""What the teachers teach: `python -m chancery_training.lessons --data DIR --encoder MPNET --teachers DIR…` writes checkpoints/lessons.pt.
+"""What the teachers teach: `python -m chancery_training.lessons --data DIR --encoder MPNET --teachers DIR… --root-teachers DIR…` writes checkpoints/lessons.pt.
 
-The teachers' mean probabilities of every layer on sentences with and without gold, half and half with the gold where there is any; and each teacher's
-probabilities of the PLOVER root of marked pairs. Teacher k has not read fold k of the marked pairs.
+The teachers' mean probabilities of every layer on sentences with and without gold, half and half with the gold where there is any; and of the PLOVER
+root of marked pairs those of the teachers of roots, apart by which pairs they have held out.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import torch
 from .batches import IGNORE, SOFT_LAYERS, Encoded, EncodedPair, Labels, Lesson, by_length, inputs, pair_inputs
 from .corpora import Pair, Sentence
 from .marking import marked_pair, parsed, synthetic_pairs, wire_sentences
-from .train import MAX_TRAIN_PIECES, build, encoder_folder, folds, load_corpora
+from .train import MAX_TRAIN_PIECES, build, encoder_folder, held_out, load_corpora
 from .wordpieces import WordPieces
 
 GOLD_SHARE = {"upos": 0.5, "arcs": 0.5, "relations": 0.5, "names": 0.6, "attribution": 0.5, "certainty": 0.5}
@@ -92,7 +92,7 @@ def name_marginals(scores: torch.Tensor, sentences: list[Sentence]) -> torch.Ten
 
 class Teachers:
     def __init__(self, checkpoints: list[Path], encoder: Path, device: str):
-        self.device, self.all = device, []
+        self.device, self.all, self.parts = device, [], []
         for path in checkpoints:
             saved = torch.load(path, weights_only=False, map_location="cpu")
             modules = build(saved["labels"], encoder)
@@ -100,6 +100,7 @@ class Teachers:
                 module.load_state_dict(saved["average"][name])
                 module.to(device).eval()
             self.all.append(modules)
+            self.parts.append(saved["options"]["hold_out"])
             self.labels: Labels = saved["labels"]
 
     @torch.no_grad()
@@ -138,15 +139,16 @@ class Teachers:
         return Lesson(sentence.words, governors[:count], mixed)
 
     @torch.no_grad()
-    def roots(self, pairs: list[Pair], pieces: WordPieces) -> list[list[list[float]]]:
-        """Of each pair the probabilities of the roots, teacher by teacher."""
+    def roots(self, pairs: list[Pair], pieces: WordPieces) -> list[dict[str, list[float]]]:
+        """Of each pair the probabilities of the roots, by what the teachers have held out; the mean where several have held out the same."""
         rows = [EncodedPair(replace(p, weights=None), pieces, self.labels) for p in pairs]
-        found: dict[int, list] = {}
+        found: dict[int, dict[str, list[float]]] = {}
         for batch in by_length([_At(row, k) for k, row in enumerate(rows)], 12000, random.Random(0)):
             on = {k: v.to(self.device) for k, v in pair_inputs([b.row for b in batch]).items()}
             said = [torch.softmax(pair(encoder(on["input_ids"], on["attention_mask"], on["shape_ids"]).float(), on["marker_positions"]), -1).cpu() for encoder, _, pair in self.all]
+            means = {part: torch.stack([s for s, own in zip(said, self.parts) if own == part]).mean(0) for part in self.parts}
             for k, b in enumerate(batch):
-                found[b.at] = [[round(x, 4) for x in s[k].tolist()] for s in said]
+                found[b.at] = {part: [round(x, 4) for x in mean[k].tolist()] for part, mean in means.items()}
         return [found[k] for k in range(len(rows))]
 
 
@@ -166,17 +168,18 @@ def taught(teachers: Teachers, sentences: list[Sentence], pieces: WordPieces, ti
     return [lesson for _, lesson in sorted(found, key=lambda f: f[0])]
 
 
-def mixed_with(root: str, share: float, columns: list[list[float]], roots: list[str]) -> list[list[float]]:
+def mixed_with(root: str, share: float, said: dict[str, list[float]], roots: list[str]) -> dict[str, list[float]]:
     if root not in roots:
-        return columns
-    return [[(1 - share) * p + share * (name == root) for p, name in zip(column, roots)] for column in columns]
+        return said
+    return {part: [(1 - share) * p + share * (name == root) for p, name in zip(probable, roots)] for part, probable in said.items()}
 
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--data", type=Path, required=True)
     options.add_argument("--encoder", type=Path, required=True)
-    options.add_argument("--teachers", type=Path, nargs="+", required=True, help="their folders; the k-th has held out fold k")
+    options.add_argument("--teachers", type=Path, nargs="+", required=True, help="folders of the teachers of sentences")
+    options.add_argument("--root-teachers", type=Path, nargs="+", required=True, help="folders of the teachers of roots")
     options.add_argument("--out", type=Path, default=Path("checkpoints/lessons.pt"))
     options.add_argument("--polnear", type=int, default=30000)
     options.add_argument("--wire", type=int, default=14000)
@@ -197,15 +200,16 @@ def main() -> None:
     }
     marked = [pair for _ in range(2) for lesson in lessons["wire"] + lessons["polnear"] if (pair := marked_pair(parsed(lesson, labels.upos, labels.relations, labels.names), rng))]
     pairs = [Pair(m, "") for m in dict.fromkeys(marked)] + synthetic_pairs(given.data / "plover/synthetic-stories.csv.gz")
-    began = time.time()
-    lessons["pairs"] = [replace(p, weights=mixed_with(p.root, WEAK_SHARE, columns, labels.roots)) for p, columns in zip(pairs, teachers.roots(pairs, pieces))]
-    known = corpora["pairs"]
-    said = teachers.roots(known, pieces)
-    lessons["known"] = [replace(p, weights=mixed_with(p.root, KNOWN_SHARE, columns, labels.roots)) for p, columns in zip(known, said)]
-    lessons["folds"], lessons["said"] = folds(known), said
+    began, known = time.time(), corpora["pairs"]
+    teachers = Teachers([folder / "last.pt" for folder in given.root_teachers], given.encoder, given.device)
+    lessons["pairs"] = [replace(p, weights=mixed_with(p.root, WEAK_SHARE, said, labels.roots)) for p, said in zip(pairs, teachers.roots(pairs, pieces))]
+    lessons["said"] = teachers.roots(known, pieces)
+    lessons["known"] = [replace(p, weights=mixed_with(p.root, KNOWN_SHARE, said, labels.roots)) for p, said in zip(known, lessons["said"])]
     print(f"pairs: {len(pairs)} in {time.time() - began:.0f} s", flush=True)
-    right = sum(labels.roots[max(range(len(labels.roots)), key=columns[fold].__getitem__)] == p.root for p, columns, fold in zip(known, said, lessons["folds"]) if fold < len(teachers.all))
-    print(f"teachers on the folds they have not read: {right} of {sum(f < len(teachers.all) for f in lessons['folds'])} roots right")
+    for part in dict.fromkeys(teachers.parts):
+        unread = [(p, said[part]) for p, said, held in zip(known, lessons["said"], held_out(known, part)) if held]
+        right = sum(labels.roots[max(range(len(labels.roots)), key=said.__getitem__)] == p.root for p, said in unread)
+        print(f"teachers of roots on what they held out ({part}): {right} of {len(unread)} right")
     torch.save(lessons, given.out)
 
 

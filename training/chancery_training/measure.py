@@ -87,8 +87,8 @@ def span_figures(pairs: list[tuple[set, set]]) -> dict[str, float]:
 
 def figures(checkpoint: Checkpoint, data: Path) -> dict[str, float]:
     found = {f"EWT test {k}": v for k, v in syntax(checkpoint, read_ud(data / "ud/en_ewt-ud-test.conllu.gz")).items()}
-    unread = [s for s in read_ud(data / "ud/en_gum-ud-dev.conllu.gz") if not is_open_gum(s)]
-    found |= {f"GUM dev, genres not read, {k}": v for k, v in syntax(checkpoint, unread).items()}
+    closed = [s for s in read_ud(data / "ud/en_gum-ud-dev.conllu.gz") if not is_open_gum(s)]
+    found |= {f"GUM dev, genres not read, {k}": v for k, v in syntax(checkpoint, closed).items()}
     names, attribution = checkpoint.labels.names, checkpoint.labels.attribution
     pairs = [(spans([names[t] for t in tags]), spans(s.names)) for s, _, _, _, tags, _ in checkpoint.read(read_uner(data / "ud/uner_ewt-test.iob2.gz"))]
     found |= {f"UNER test {k}": v for k, v in span_figures(pairs).items()}
@@ -96,9 +96,8 @@ def figures(checkpoint: Checkpoint, data: Path) -> dict[str, float]:
     found |= {f"PolNeAR dev {k}": v for k, v in span_figures(pairs).items()}
     records = read_gold_records(data / "plover/PLOVER_GSR_CAMEO.txt")
     found |= {f"gold records {k}": v for k, v in root_figures([ALIAS.get(p.root, p.root) for p in records], checkpoint.roots(records)).items()}
-    if checkpoint.options.get("hold_out") is not None:
-        fold = held_out_pairs(read_pairs(data / "plover/PLV_train.tsv"), checkpoint.options["hold_out"])
-        found |= {f"PLV fold {k}": v for k, v in root_figures([p.root for p in fold], checkpoint.roots(fold)).items()}
+    if unread := held_out_pairs(read_pairs(data / "plover/PLV_train.tsv"), checkpoint.options["hold_out"]):
+        found |= {f"PLV, held out, {k}": v for k, v in root_figures([p.root for p in unread], checkpoint.roots(unread)).items()}
     return found
 
 

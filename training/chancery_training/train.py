@@ -62,12 +62,19 @@ def folds(pairs: list[Pair]) -> list[int]:
     return dealt
 
 
-def training_pairs(pairs: list[Pair], hold_out: int | None) -> list[Pair]:
-    return [pair for pair, fold in zip(pairs, folds(pairs)) if fold != hold_out]
+def held_out(pairs: list[Pair], part: str) -> list[bool]:
+    """Which of the marked pairs a part holds: "tenth" is every tenth, "0" to "4" are the folds, "none" is empty."""
+    if part == "none":
+        return [False] * len(pairs)
+    return [k % 10 == 0 for k in range(len(pairs))] if part == "tenth" else [str(fold) == part for fold in folds(pairs)]
 
 
-def held_out_pairs(pairs: list[Pair], hold_out: int) -> list[Pair]:
-    return [pair for pair, fold in zip(pairs, folds(pairs)) if fold == hold_out]
+def training_pairs(pairs: list[Pair], part: str) -> list[Pair]:
+    return [pair for pair, held in zip(pairs, held_out(pairs, part)) if not held]
+
+
+def held_out_pairs(pairs: list[Pair], part: str) -> list[Pair]:
+    return [pair for pair, held in zip(pairs, held_out(pairs, part)) if held]
 
 
 def label_sets(corpora: dict[str, list]) -> Labels:
@@ -166,15 +173,12 @@ class Work:
         self.pairs = [EncodedPair(p, self.pieces, self.labels) for p in self.known_pairs()]
 
     def known_pairs(self) -> list[Pair]:
-        if self.lessons is None:
-            return training_pairs(self.corpora["pairs"], self.given.hold_out)
-        taught = [p for p, fold in zip(self.lessons["known"], self.lessons["folds"]) if fold != self.given.hold_out]
-        return [self.weighed(p) for p in taught]
+        known = self.corpora["pairs"] if self.lessons is None else self.lessons["known"]
+        return [self.weighed(p) for p in training_pairs(known, self.given.hold_out)]
 
     def weighed(self, pair: Pair) -> Pair:
-        """The pair with one list of probabilities: that of the teacher who has not read the held-out fold either, else the mean of all."""
-        columns = pair.weights
-        return replace(pair, weights=columns[self.given.hold_out] if self.given.hold_out is not None else [sum(c) / len(columns) for c in zip(*columns)])
+        """The pair with the probabilities of the teachers that have held out the same pairs."""
+        return replace(pair, weights=pair.weights[self.given.hold_out]) if pair.weights else pair
 
     def encoded(self, item):
         """Encoded sentences are kept by identity: `corpora` and `lessons` outlive them."""
@@ -188,7 +192,9 @@ class Work:
 
     def epoch(self, rng: random.Random) -> list[tuple[str, list]]:
         given = self.given
-        if self.lessons is None:
+        if given.only_pairs:
+            work = []
+        elif self.lessons is None:
             own = {id(s) for kind in ("ewt", "gum", "uner", "polnear", "timeml") for s in self.corpora[kind]}
             gold = [self.encoded(s) if id(s) in own else Encoded(s, self.pieces, self.labels) for s in gold_sentences(self.corpora, rng, given.polnear)]
             work = [("gold", b) for b in by_length(short(gold), given.budget, rng)]
@@ -265,7 +271,8 @@ def main() -> None:
     options.add_argument("--timeml", type=int, default=1300, help="TimeBank's sentences an epoch, with --lessons")
     options.add_argument("--pair-passes", type=int, default=3, help="times an epoch reads the marked pairs")
     options.add_argument("--soft-pairs", type=int, default=6000, help="pairs an epoch that only the teachers have coded")
-    options.add_argument("--hold-out", type=int, help="fold of the marked pairs that is not read (0 to 4)")
+    options.add_argument("--hold-out", default="tenth", choices=["tenth", "none", *map(str, range(FOLDS))], help="marked pairs that are not read: every tenth, none, or a fold")
+    options.add_argument("--only-pairs", action="store_true", help="read nothing but the marked pairs: a teacher of roots")
     options.add_argument("--seed", type=int, default=7)
     options.add_argument("--bfloat16", action="store_true")
     options.add_argument("--decay", type=float, default=0.999, help="of the running mean of the weights")
