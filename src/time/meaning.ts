@@ -1,3 +1,4 @@
+import type { Feast } from "./feasts.js";
 import type { Unit } from "./period.js";
 
 /** A third of a period ("early", "mid-", "late") or its edge ("the end of"). */
@@ -52,6 +53,8 @@ export interface CalendarMeaning extends Sharpness {
   readonly weekdayFrom?: number;
   /** Days from western Easter Sunday. */
   readonly easter?: number;
+  /** Feasts of other calendars, one of which is meant ("Eid" is either). */
+  readonly feasts?: readonly Feast[];
   readonly which?: Which;
   /** The day before its first: "the eve of May 5". */
   readonly eve?: boolean;

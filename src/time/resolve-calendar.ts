@@ -1,5 +1,6 @@
 import { addMonths, civil, type Day, dayOf, easter, isDate, monthLength, weekdayOf } from "./calendar.js";
 import type { EdtfDate } from "./edtf.js";
+import { feastDays } from "./feasts.js";
 import type { CalendarMeaning } from "./meaning.js";
 import { enclosing, finer, ofMonths, ofYears, type Period, shifted } from "./period.js";
 import type { Moment } from "./resolved.js";
@@ -43,12 +44,20 @@ function inYear(meaning: CalendarMeaning, year: number): Period | null {
   }
   if (month !== undefined) return ofMonths("month", year, month, 1);
   if (meaning.easter !== undefined) return day(easter(year) + meaning.easter);
+  if (meaning.feasts) return feastsOf(meaning, year)[0] ?? null;
   if (meaning.quarter !== undefined) return ofMonths("quarter", year, meaning.quarter * 3 - 2, 3);
   if (meaning.half !== undefined) return ofMonths("half", year, meaning.half * 6 - 5, 6);
   if (meaning.season !== undefined) return ofMonths("season", year, (meaning.season - 20) * 3, 3);
   if (meaning.firstMonths !== undefined) return ofMonths("part", year, 1, meaning.firstMonths);
   return ofYears("year", year);
 }
+
+/** A feast's days in a year, in order. */
+const feastsOf = ({ feasts = [] }: CalendarMeaning, year: number): Period[] =>
+  feasts
+    .flatMap((feast) => feastDays(feast, year))
+    .sort((a, b) => a.first - b.first)
+    .map(({ first, last }) => ({ unit: first === last ? "day" : "part", first, last }));
 
 /** The first such weekday from a day on, that day included. */
 const onOrAfter = (first: Day, weekday: number): Day => first + ((weekday - weekdayOf(first) + 7) % 7);
@@ -143,7 +152,9 @@ const FAR = 255;
 /** A month, date, season, quarter, half or feast with no year: the last one, the next one, or the nearest, as the words and the verb say. */
 function nearestYear(meaning: CalendarMeaning, today: Day, { tense, direct }: Moment): Period | null {
   const { year } = civil(today);
-  const candidates = [-8, -4, -3, -2, -1, 0, 1, 2, 3, 4, 8].flatMap((step) => inYear(meaning, year + step) ?? []);
+  const candidates = meaning.feasts
+    ? [-1, 0, 1].flatMap((step) => feastsOf(meaning, year + step))
+    : [-8, -4, -3, -2, -1, 0, 1, 2, 3, 4, 8].flatMap((step) => inYear(meaning, year + step) ?? []);
   const past = candidates.filter((each) => each.last < today);
   const current = candidates.find((each) => each.first <= today && today <= each.last);
   const [last, next] = [past.at(-1), candidates.find((each) => each.first > today)];

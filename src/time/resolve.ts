@@ -59,12 +59,24 @@ function resolveCalendar(meaning: CalendarMeaning, moment: Moment): Resolved {
     : meaning.share
       ? edtfOfDays(shareOf(period, meaning.share, meaning.edge === true))
       : edtfOfPeriod(period);
-  return { type, mod, period, anchor, edtf: meaning.mod === "APPROX" ? approximately(edtf) : edtf, value: timexOfPeriod(period, meaning.time) };
+  return {
+    type,
+    mod,
+    period,
+    anchor,
+    edtf: meaning.feasts?.some(({ sighted }) => sighted) ? seen(edtf) : meaning.mod === "APPROX" ? approximately(edtf) : edtf,
+    value: timexOfPeriod(period, meaning.time),
+  };
 }
 
 const absolute = (meaning: CalendarMeaning): boolean =>
   meaning.offset === undefined && (meaning.year !== undefined || meaning.decade !== undefined || meaning.century !== undefined);
 const approximately = (edtf: Edtf): Edtf => ("start" in edtf ? edtf : { ...edtf, qualifier: "~" });
+/** Both ends of an interval, or the date, as not sharp: a feast whose first day is seen rather than reckoned. */
+const seen = (edtf: Edtf): Edtf =>
+  "start" in edtf
+    ? { start: edtf.start && { ...edtf.start, qualifier: "~" }, end: edtf.end && { ...edtf.end, qualifier: "~" } }
+    : approximately(edtf);
 const printFloating = ({ month, day }: CalendarMeaning): string =>
   `XXXX-${String(month).padStart(2, "0")}${day === undefined ? "" : `-${String(day).padStart(2, "0")}`}`;
 

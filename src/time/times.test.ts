@@ -148,6 +148,19 @@ table("weekdays and weeks within a month, fiscal years, feasts", "2019-08-26", [
   ["Investors of record September 20 will be paid.", "2019-09-20"],
 ]);
 
+table("feasts of other calendars", "2019-08-26", [
+  ["The truce ended on Eid al-Fitr.", "2019-06-04~"],
+  ["The truce will begin on Eid.", "2020-05-24~"],
+  ["They met during Ramadan last year.", "2018-05-16~/2018-06-14~"],
+  ["They will meet after Diwali.", "2019-10-27/.."],
+  ["They met over the Lunar New Year.", "2019-02-05"],
+  ["The crossing was closed for Passover.", "2019-04-20/2019-04-26"],
+  ["They met at Diwali in 2016.", "2016-10-30"],
+  ["They met on the eve of Orthodox Easter.", "2019-04-27"],
+  ["The Good Friday agreement holds."],
+  ["The Tet offensive is taught in schools."],
+]);
+
 table("a quarter of another year in a report", "2019-08-26", [
   ["Exports fell in the second quarter. In the 2018 period they rose.", "2019-34", "2018-34"],
   ["Exports fell in the 2018 third quarter.", "2018-35"],

@@ -9,6 +9,9 @@ const COUNTED_AFTER =
   /^(?:\s|-)*(?:percent|per cent|%|people|soldiers|troops|men|women|children|civilians|students|dollars|euros|pounds|yuan|yen|points?|shares|tons?|tonnes|miles|kilometers|kilometres|km|meters|metres|feet|million|billion|pages|jobs|workers|employees|times|votes|seats|members|refugees|houses|barrels|m\b|kg\b)/iu;
 const MONEY_BEFORE = /(?:[$€£¥#№]|\bNo\.?|\bFlight|\bRoute|\bpage|\bresolution|\bRoom|\bchannel)\s?$/iu;
 
+/** "the Good Friday agreement", "the Yom Kippur war" are called after a day and not dated by it. */
+const NAMED_AFTER_FEAST = /^\s+(?:Agreement|Accords?|Peace|War|Offensive|Rising|Uprising|Massacre|Bombings?|Island)\b/iu;
+
 /** "annual sales" are measured by the year, not repeated each year. */
 const MEASURED_AFTER =
   /^\s+(?:[\p{L}-]+\s+)?(?:rates?|sales|revenues?|dividends?|profits?|earnings|loss(?:es)?|incomes?|growth|inflation|budgets?|output|production|turnover|salary|salaries|wages?|pay|fees?|costs?|savings|yields?|rents?|capacity|trade|consumption|deficit|surplus|spending|volume)\b/iu;
@@ -56,6 +59,11 @@ export function confirmed(found: Found, sentence: AnnotatedSentence, text: strin
       return isVague(said, before, after, upos);
     case "weekday":
       return !/(?:Black|Good|Bloody|Ash|Palm|Super)\s+$/u.test(before) && !withinLongerName(found, sentence, token);
+    case "holiday":
+    case "which holiday":
+      return /^\p{Lu}|\s\p{Lu}/u.test(said) && !NAMED_AFTER_FEAST.test(after) && !withinLongerName(found, sentence, token);
+    case "part of this day":
+      return !(/^in\s+the/iu.test(said) && /^\s+of\b/iu.test(after));
     default:
       return true;
   }

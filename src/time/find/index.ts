@@ -60,7 +60,7 @@ function hangsOnTense({ rule, meaning, start }: Found, text: string): boolean {
   if (meaning.offset) return meaning.nearest === true;
   if (meaning.which === "last" || meaning.which === "next" || meaning.which === "following" || meaning.which === "preceding") return false;
   if (prepositionBefore(text.slice(0, start)) === "since") return false;
-  return (meaning.weekday ?? meaning.month ?? meaning.day ?? meaning.season ?? meaning.easter) !== undefined;
+  return (meaning.weekday ?? meaning.month ?? meaning.day ?? meaning.season ?? meaning.easter ?? meaning.feasts) !== undefined;
 }
 
 function tokenStarts(words: readonly string[], text: string): number[] {

@@ -27,7 +27,7 @@ function grain(meaning: CalendarMeaning): Grain {
   if (meaning.month !== undefined && meaning.day !== undefined) return "date";
   if (meaning.month !== undefined) return "month";
   if (meaning.day !== undefined) return "day";
-  if (meaning.half ?? meaning.quarter ?? meaning.season ?? meaning.firstMonths ?? meaning.easter) return "division";
+  if (meaning.half ?? meaning.quarter ?? meaning.season ?? meaning.firstMonths ?? meaning.easter ?? meaning.feasts) return "division";
   if (meaning.year !== undefined) return "year";
   return meaning.time === undefined ? "other" : "time";
 }

@@ -45,6 +45,7 @@ function holiday(name: string): Meaning | null {
   const said = name.toLowerCase().replaceAll("’", "'").replace(/\s+/gu, " ");
   const entry = words.holidays.find((each) => each.names.some((other) => other.toLowerCase() === said));
   if (entry?.easter !== undefined) return calendar({ easter: entry.easter });
+  if (entry?.feasts) return calendar({ feasts: entry.feasts });
   return entry?.month && entry.day
     ? calendar({ month: entry.month, day: entry.day, ...(entry.weekday && { weekdayFrom: entry.weekday }) })
     : { kind: "unreckoned" };
@@ -118,11 +119,17 @@ export const namedPeriods: readonly Rule[] = [
     const number = ordinalOf(ordinal ?? "");
     return number === undefined || number > 22 ? null : calendar({ century: (number - 1) * 100 });
   }),
-  rule("holiday", HOLIDAY, (_, matched) => holiday(matched)),
-  rule("which holiday", `(?<which>${WHICH_WORD})\\s+(?<name>${HOLIDAY})`, ({ which, name }) => {
-    const said = holiday(name ?? "");
-    return said?.kind === "calendar" ? { ...said, ...(whichOf(which) && { which: whichOf(which)! }) } : said;
-  }),
+  rule("holiday", HOLIDAY, (_, matched) => holiday(matched), true),
+  rule(
+    "which holiday",
+    `(?<which>${WHICH_WORD})\\s+(?<name>${HOLIDAY})`,
+    ({ which, name }) => {
+      const said = holiday(name ?? "");
+      const kind = whichOf(which);
+      return said?.kind === "calendar" && kind ? { ...said, which: kind } : said;
+    },
+    true,
+  ),
   rule(
     "ordinal day",
     "(?<=\\b(?:on|by|until|till|since|from)\\s)the\\s+(?<day>\\d{1,2}(?:st|nd|rd|th))(?!\\s+(?:\\p{L}+\\s+)?(?:anniversary|century|meeting|summit|session|round|congress|conference|day|floor|birthday))",

@@ -27,6 +27,19 @@ const Words = z.strictObject({
       day: z.number().optional(),
       weekday: z.number().optional(),
       easter: z.number().optional(),
+      feasts: z
+        .array(
+          z.strictObject({
+            calendar: z.string(),
+            month: z.string().optional(),
+            sign: z.number().optional(),
+            day: z.number(),
+            days: z.union([z.number(), z.literal("month")]).optional(),
+            sighted: z.boolean().optional(),
+          }),
+        )
+        .nonempty()
+        .optional(),
       example,
     }),
   ),
