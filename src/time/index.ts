@@ -11,7 +11,7 @@ export { needsTree } from "./find/index.js";
 export { timeOf } from "./time-of.js";
 export { toTimeml } from "./timeml.js";
 export type * from "./times.js";
-export { edtfOfTimex, timexOfEdtf } from "./timex3.js";
+export { edtfOfTimex, timexes, timexOfEdtf } from "./timex3.js";
 
 /** When the article was published and the times told in its sentences, put on the calendar. */
 export function resolveTimes(annotated: Annotated, article: Article): ResolvedTimes {

@@ -1,5 +1,5 @@
 import { addMonths, type Day } from "./calendar.js";
-import { type Edtf, edtfOfDays, edtfOfPeriod } from "./edtf.js";
+import { type Edtf, edtfOfDays, edtfOfPeriod, openEnded } from "./edtf.js";
 import type { CalendarMeaning, CountedUnit, Meaning, Share, ShiftMeaning, StretchMeaning } from "./meaning.js";
 import { enclosing, finer, type Period, shifted, type Unit } from "./period.js";
 import { calendarPeriod, floatingDate } from "./resolve-calendar.js";
@@ -53,7 +53,16 @@ function resolveCalendar(meaning: CalendarMeaning, moment: Moment): Resolved {
     };
   }
   if (meaning.firstMonths !== undefined)
-    return { type: "DURATION", mod, period, anchor, edtf: edtfOfPeriod(period), value: timexOfDuration(meaning.firstMonths, "month") };
+    return { type: "DURATION", mod, period, anchor, edtf: edtfOfPeriod(period), value: timexOfDuration(Math.abs(meaning.firstMonths), "month") };
+  if (meaning.open)
+    return {
+      type,
+      mod: `ON_OR_${meaning.open === "after" ? "AFTER" : "BEFORE"}`,
+      period,
+      anchor,
+      edtf: openEnded(period, meaning.open),
+      value: timexOfPeriod(period),
+    };
   const edtf = meaning.side
     ? sideOf(period, meaning.side, moment.today)
     : meaning.share
@@ -139,8 +148,9 @@ function resolveShift(meaning: ShiftMeaning, moment: Moment): Resolved {
   const mod = meaning.mod ?? null;
   if (meaning.amount === null) return { ...nothing, type: "DATE", mod, value: meaning.direction < 0 ? "PAST_REF" : "FUTURE_REF" };
   if (!from || Math.abs(meaning.amount) > 5000) return { ...nothing, type: "DATE", mod };
-  const unit: Unit = isClock(meaning.unit) ? "day" : meaning.unit === "decade" || meaning.unit === "century" ? "year" : meaning.unit;
-  const target = moved(from.first, meaning.unit, meaning.direction * meaning.amount);
+  const unit = meaning.sharp ?? calendarUnit(meaning.and?.unit ?? meaning.unit);
+  const whole = moved(from.first, meaning.unit, meaning.direction * meaning.amount);
+  const target = meaning.and ? moved(whole, meaning.and.unit, meaning.direction * meaning.and.amount) : whole;
   const quarterly = meaning.from === "reference" && from.unit === "quarter" && unit === "year";
   const weekly = meaning.from === "reference" && from.unit === "day" && unit === "week";
   const period = enclosing(
@@ -157,6 +167,9 @@ function resolveShift(meaning: ShiftMeaning, moment: Moment): Resolved {
     anchor: meaning.from,
   };
 }
+
+/** The unit of the calendar that an amount of time ends in. */
+const calendarUnit = (unit: CountedUnit): Unit => (isClock(unit) ? "day" : unit === "decade" || unit === "century" ? "year" : unit);
 
 /** "A year later he returned": told of the past, so not reckoned from the publication. */
 const isStory = ({ direction }: ShiftMeaning, { tense }: Moment): boolean => direction > 0 && tense === "past";

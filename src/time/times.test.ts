@@ -148,6 +148,54 @@ table("weekdays and weeks within a month, fiscal years, feasts", "2019-08-26", [
   ["Investors of record September 20 will be paid.", "2019-09-20"],
 ]);
 
+table("a day and weeks, amounts of two units, the same day of another year", "2019-08-26", [
+  ["They met a week ago Friday.", "2019-08-16"],
+  ["The two met on Monday two weeks ago.", "2019-08-12"],
+  ["The king will arrive a week from Monday.", "2019-09-02"],
+  ["They last met three years and two months ago.", "2016-06"],
+  ["The pact was signed 50 years ago today.", "1969-08-26"],
+  ["The pact was signed ten years ago this month.", "2009-08"],
+]);
+
+table("weekdays side by side follow each other", "2019-08-26", [
+  ["The ministers met on Monday and Tuesday.", "2019-08-19", "2019-08-20"],
+  ["The ministers meet on Thursday and Friday.", "2019-08-29", "2019-08-30"],
+  ["Talks will be held on Monday, Tuesday and Wednesday.", "2019-08-26", "2019-08-27", "2019-08-28"],
+  ["The talks ran from Monday through Wednesday.", "2019-08-19/2019-08-21"],
+  ["The statements made on Friday and Thursday differ.", "2019-08-23", "2019-08-22"],
+]);
+
+table("the first and last of a year, a month, a decade", "2019-08-26", [
+  ["They will sign in the first two quarters of 2020.", "2020-40"],
+  ["Exports rose in the first seven months of this year.", "2019-01/2019-07"],
+  ["Exports fell in the last three months of 2018.", "2018-10/2018-12"],
+  ["He met both in the first ten days of August.", "2019-08-01/2019-08-10"],
+  ["The talks will be held in the second half of the month.", "2019-08-16/2019-08-31"],
+  ["Ties were cool in the latter half of the 1980s.", "1985/1989"],
+]);
+
+table("open ends, and then", "2019-08-26", [
+  ["The base will be ready in 2026 or later.", "2026/.."],
+  ["The plan covers 2020 and beyond.", "2020/.."],
+  ["He flew in 1984 and later led the ministry.", "1984"],
+  ["They will meet in the next year or so.", "2019-08-26/2020-08-26"],
+  ["He came in 2014. Since then, ties have warmed.", "2014", "2014/.."],
+]);
+
+table("parts of the day told of", "2019-08-26", [
+  ["He arrived on Friday. Later in the day he met the premier.", "2019-08-23", "2019-08-23"],
+  ["He arrived on Friday and met the premier in the evening.", "2019-08-23", "2019-08-23"],
+  ["In the early hours of Sunday the troops left.", "2019-08-25"],
+]);
+
+table("a month before its noun, a day put off to, a participle that is no verb", "2019-08-26", [
+  ["Under a June agreement, the two will share water.", "2019-06"],
+  ["They want to attend the September summit.", "2019-09"],
+  ["The talks have been put off to mid-September.", "2019-09-11/2019-09-20"],
+  ["The session was adjourned until Friday.", "../2019-08-30"],
+  ["The accord will be signed on a still unspecified date in January.", "2020-01"],
+]);
+
 table("feasts of other calendars", "2019-08-26", [
   ["The truce ended on Eid al-Fitr.", "2019-06-04~"],
   ["The truce will begin on Eid.", "2020-05-24~"],

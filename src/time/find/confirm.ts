@@ -44,7 +44,7 @@ export function confirmed(found: Found, sentence: AnnotatedSentence, text: strin
     case "the quarter":
       return !/^\s+(?:of|for|in\s+which|when|that|century|mile|to\b)/iu.test(after) && !/\b(?:a|three)\s+$/iu.test(before);
     case "part of the day":
-      return false;
+      return /\b(?:in|by|until|till|during|before)\s+$/iu.test(before) && !/^\s+(?:of|papers?|newspapers?|star|prayers?)\b|^-/iu.test(after);
     case "bare amount":
       return isBareUnit(before, after);
     case "duration":
@@ -62,8 +62,6 @@ export function confirmed(found: Found, sentence: AnnotatedSentence, text: strin
     case "holiday":
     case "which holiday":
       return /^\p{Lu}|\s\p{Lu}/u.test(said) && !NAMED_AFTER_FEAST.test(after) && !withinLongerName(found, sentence, token);
-    case "part of this day":
-      return !(/^in\s+the/iu.test(said) && /^\s+of\b/iu.test(after));
     default:
       return true;
   }
@@ -92,7 +90,7 @@ function isMonth(said: string, before: string, after: string, upos: string | und
 function isYear(said: string, before: string, after: string, sentence: AnnotatedSentence, token: number): boolean {
   if (MONEY_BEFORE.test(before) || COUNTED_AFTER.test(after) || /\d[\d,]*\s*[-–]\s*$/u.test(before.replace(/\d{4}\s*[-–]\s*$/u, ""))) return false;
   if (/^['’]/u.test(said)) return /\b(?:in|since|of|until|by|class|from|late|early)\s+$/iu.test(before);
-  const year = Number(said);
+  const year = Number.parseInt(said, 10);
   if (year >= 2100 || year < 1000) return false;
   const likely = year >= 1900 && year < 2060;
   if (sentence.parsed && token >= 0) {
@@ -138,6 +136,8 @@ function isDuration(said: string, before: string, after: string): boolean {
 /** "soon" but not "as soon as", "soon after"; "recent" before its noun; "the past" but not "the past three". */
 function isVague(said: string, before: string, after: string, upos: string | undefined): boolean {
   if (/^(?:soon|shortly)$/iu.test(said)) return !/^\s+(?:after|before|as|enough)\b/iu.test(after) && !/\b(?:as|too|how)\s+$/iu.test(before);
+  if (/^the\s+past$/iu.test(said) && /\bin\s+$/iu.test(before))
+    return !/^\s+(?:\d|few\b|several\b|couple\b|\p{L}+\s+(?:years?|months?|weeks?|days?|decades?)\b|(?:year|month|week|decade)s?\b)/iu.test(after);
   if (/^the\s+(?:past|present)$/iu.test(said))
     return !/^\s+(?!and\b|or\b|to\b|in\b|of\b|as\b|but\b|is\b|was\b|with\b)\p{L}/u.test(after) && !/^-/u.test(after);
   if (/^(?:recent|current)$/iu.test(said)) return upos === undefined || upos === "ADJ";

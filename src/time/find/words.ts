@@ -47,7 +47,7 @@ const Words = z.strictObject({
   edges: z.array(z.strictObject({ share: z.enum(["start", "mid", "end"]), names, example })),
   approximators: z.array(z.strictObject({ mod: z.enum(["APPROX", "EQUAL_OR_MORE", "EQUAL_OR_LESS", "MORE_THAN", "LESS_THAN"]), names, example })),
   sets: z.array(z.strictObject({ value: z.string(), names, example })),
-  forward: z.strictObject({ verbs: names, words: names, example }),
+  forward: z.strictObject({ verbs: names, words: names, moved: names, example }),
   past: z.strictObject({ irregular: names, present: names, not: names, example }),
   dating: z.strictObject({
     light: z.strictObject({ verbs: names, nouns: names, example }),
