@@ -273,5 +273,6 @@ function expression(sentence: AnnotatedSentence, text: string, found: Found, res
     value: resolved.value,
     anchor: resolved.anchor,
     ...(resolved.mod && { mod: resolved.mod }),
+    ...(resolved.zone && { zone: resolved.zone }),
   };
 }

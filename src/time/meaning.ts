@@ -66,6 +66,8 @@ export interface CalendarMeaning extends Sharpness {
   readonly weekAround?: boolean;
   /** TIMEX3's sign for a part of the day (`MO`, `EV`) or a clock time (`17:00`). */
   readonly time?: string;
+  /** Hours from Greenwich of its clock time, "+02:00". */
+  readonly zone?: string;
   /** "the weekend": the last or the next one, as the verb says. */
   readonly nearest?: boolean;
   /** Weeks on from its weekday: "a week ago Friday", "two weeks from Monday". */

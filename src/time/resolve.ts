@@ -72,6 +72,7 @@ function resolveCalendar(meaning: CalendarMeaning, moment: Moment): Resolved {
     type,
     mod,
     period,
+    ...(meaning.zone && { zone: meaning.zone }),
     anchor,
     edtf: meaning.feasts?.some(({ sighted }) => sighted) ? seen(edtf) : meaning.mod === "APPROX" ? approximately(edtf) : edtf,
     value: timexOfPeriod(period, meaning.time),

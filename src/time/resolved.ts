@@ -11,6 +11,7 @@ export interface Resolved {
   /** TIMEX3 value (ISO-TimeML) or null. */
   readonly value: string | null;
   readonly mod: ApproximatorMod | "START" | "MID" | "END" | "ON_OR_AFTER" | "ON_OR_BEFORE" | null;
+  readonly zone?: string;
   readonly anchor: "absolute" | "publication" | "reference" | "none";
 }
 

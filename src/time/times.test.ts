@@ -196,6 +196,30 @@ table("a month before its noun, a day put off to, a participle that is no verb",
   ["The accord will be signed on a still unspecified date in January.", "2020-01"],
 ]);
 
+table("told from a happening that the article dates elsewhere", "2019-08-26", [
+  ["The summit opens on Thursday. The leaders will meet on the eve of the summit.", "2019-08-29", "2019-08-28"],
+  ["On the eve of his visit, he spoke by phone. The visit begins on Wednesday.", "2019-08-27", "2019-08-28"],
+  ["The visit began on Monday. A week after the visit he resigned.", "2019-08-26", "2019-09-02"],
+  ["They met on the eve of the 16th BRICS summit.", "2024-10-21"],
+  ["On the eve of Friday's vote he resigned.", "2019-08-22"],
+  ["They met on the eve of the summit.", null],
+  ["The visit ended on Monday. He left two days before he was to speak.", "2019-08-26", null],
+]);
+
+table("clocks of other zones", "2019-08-26", [
+  ["It happened at 3 p.m. local time (1200 GMT) on Sunday.", "2019-08-25"],
+  ["It happened at 10:30 a.m. Beijing time on Friday.", "2019-08-23"],
+  ["Voting ends at 1500 GMT on Sunday.", "2019-09-01"],
+]);
+it.each([
+  ["Voting ends at 1500 GMT on Sunday.", "+00:00"],
+  ["He spoke at 10:30 a.m. EDT on Friday.", "-04:00"],
+  ["He spoke at 10:30 a.m. Beijing time on Friday.", undefined],
+])("%s is told by the clock of %s", async (text, zone) => {
+  const { times } = await readTimes(text, "2019-08-26");
+  expect(times.expressions.flat().map((each) => each.zone)).toEqual([zone]);
+});
+
 table("feasts of other calendars", "2019-08-26", [
   ["The truce ended on Eid al-Fitr.", "2019-06-04~"],
   ["The truce will begin on Eid.", "2020-05-24~"],
@@ -248,7 +272,7 @@ describe("publication known as an interval", () => {
 describe("times.yaml", () => {
   const entries = [
     ...[words.months, words.weekdays, words.seasons, words.parts, words.units, words.days, words.vague, words.holidays],
-    ...[words.shares, words.edges, words.approximators, words.sets, [words.numbers], [words.forward], Object.values(words.dating)],
+    ...[words.shares, words.edges, words.approximators, words.zones, words.sets, [words.numbers], [words.forward], Object.values(words.dating)],
   ].flat();
   it.each(entries.map(({ example }) => example))("finds a time in: %s", async (example) => {
     const { times } = await readTimes(example, "2019-08-26");

@@ -65,6 +65,11 @@ export const deictic: readonly Rule[] = [
   ),
   rule("in the day", "(?:(?:earlier|later|late|early)\\s+)in\\s+the\\s+day", () => offset("day", 0, "reference", { orToday: true })),
   rule("then", "(?<=\\b(?:since|until|till|by|before)\\s)then(?!\\s*-?\\s*\\p{Lu})", (): Meaning => ({ kind: "calendar", then: true })),
+  rule(
+    "eve",
+    "(?:the\\s+)?eve(?=\\s+of\\s+(?:the|an?|this|that|his|her|its|their|\\p{L}+['’]s?|\\p{Lu}\\p{L}+)\\s)",
+    (): Meaning => ({ kind: "unreckoned" }),
+  ),
   rule("unit after", `the\\s+(?<unit>day|week|month|year)\\s+(?<which>before|after)`, ({ unit, which }) => {
     const said = asUnit(unit);
     return said ? offset(said, which?.toLowerCase() === "before" ? -1 : 1, "reference") : null;

@@ -21,7 +21,9 @@ export const rules = [...calendarDates, ...namedPeriods, ...deictic, ...recurrin
 
 /** What the rules find in a text before the sentence confirms it. */
 const candidates = (text: string): Found[] =>
-  join(matches(worthTrying(rules, text), text), text).map((found) => withArticle(sharpen(found, text), text));
+  join(matches(worthTrying(rules, text), text), text)
+    .map((found) => withArticle(sharpen(found, text), text))
+    .filter((found, i, all) => found.rule !== "eve" || all[i + 1] === undefined || (all[i + 1]?.start ?? 0) > found.end);
 
 /**
  * The times told in a sentence, left to right, none overlapping. Offsets are UTF-16 units from the sentence's start.
