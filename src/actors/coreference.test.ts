@@ -68,6 +68,26 @@ people("descriptions", [
   ["Vice Foreign Minister Luis Mora of Bolivia said his country would wait.", "his country", "Bolivia"],
 ]);
 
+people("they", [
+  ["The African Union condemned the coup. They called for a vote.", "They", "African Union"],
+  ["Peru has accused Chile of spying. They broke off ties in 2012.", "They", "Peru", "Chile"],
+  ["The Latvian delegation arrived on Monday. They will stay for two days.", "They", "Latvia"],
+  ["The rebels attacked the town on Monday. They killed two soldiers.", "They"],
+  ["Kenya signed the accord with several firms. They will build a port.", "They"],
+]);
+
+people("states and persons by what they are", [
+  ["The Saudi crown prince, Khalid bin Fahd, arrived in Paris. The kingdom wants arms.", "The kingdom", "Saudi Arabia"],
+  ["Iceland and Norway signed the treaty. The Nordic countries will share fish.", "The Nordic countries", "Iceland", "Norway"],
+  ["Iran and Russia signed the pact. Each side will appoint an envoy.", "Each side", "Iran", "Russia"],
+  ["Australian officials welcomed the plan. Ann Reed said that many in this country agree.", "this country", "Australia"],
+  ["Danish envoy Lars Holm flew to Kabul. The diplomat met elders.", "The diplomat", "Lars Holm"],
+  ["Danish envoy Lars Holm flew to Kabul. The general promised a vote.", "The general"],
+  ["The Pope arrived in Chile.", "The Pope", "Vatican"],
+  ["Chadian rebel chief Idriss Abba was killed. The rebel leader had fought since 2005.", "The rebel leader"],
+  ["Ghana will send troops to Liberia, its president said.", "its", "Ghana"],
+]);
+
 people("parts of a state", [
   ["The Kuwaiti embassy denied this.", "Kuwaiti embassy", "Kuwait"],
   ["Jordan's parliament ratified it.", "Jordan's parliament", "Jordan"],
