@@ -15,6 +15,14 @@ people("pronouns of persons", [
   ["Kenyan Minister Jane Wambui arrived. She will stay for two days, her office said.", "her", "Jane Wambui"],
 ]);
 
+people("whoever a clause without a subject names is not its subject", [
+  ["Estonian envoy Jaan Tamm arrived in Lima. After meeting President Pablo Rojas, he praised the talks.", "he", "Jaan Tamm"],
+  ["Estonian envoy Jaan Tamm arrived in Lima. Speaking alongside President Pablo Rojas, he praised the talks.", "he", "Jaan Tamm"],
+  ["Estonian envoy Jaan Tamm arrived in Lima. After talks with President Pablo Rojas, he praised the accord.", "he", "Jaan Tamm"],
+  ["Estonian envoy Jaan Tamm arrived in Lima. Asked about President Pablo Rojas, he declined to comment.", "he", "Jaan Tamm"],
+  ["Peruvian President Pablo Rojas fell ill. When he met Jaan Tamm, he was tired.", "he", "Pablo Rojas"],
+]);
+
 people("it", [
   ["Turkey joined the pact. It will pay its share.", "It", "Turkey"],
   ["Qatar signed the agreement. It covers trade and energy.", "It"],

@@ -69,10 +69,12 @@ export function resolvePronoun(d: Discourse, s: AnnotatedSentence, i: number, in
  */
 export function personFor(d: Discourse, s: AnnotatedSentence, i: number, gender: Gender, into: readonly Mention[]): Known | undefined {
   const barred = barredSubject(s, i);
+  const others = notTheSubject(s, i);
   const quoted = quotedBefore(s, i);
   const speaks = !quoted && hasRelation(s, i, "nsubj") && SAYING.has(s.lemma[s.head[i] ?? -1] ?? "");
   const fits = (m: Mention): Known | undefined => {
     if (speaks && m.sentence === s.index && quotedBefore(s, m.head)) return undefined;
+    if (m.sentence === s.index && others.has(m.head)) return undefined;
     if (m.form === "demonym" || (barred !== null && m.from <= barred && barred < m.to)) return undefined;
     const actor = d.actorOf(m);
     return actor?.type === "person" && (actor.gender === null || gender === null || actor.gender === gender) ? actor : undefined;
@@ -149,6 +151,29 @@ function barredSubject(s: AnnotatedSentence, i: number): number | null {
     return null;
   const verb = s.head[i] ?? -1;
   return verb < 0 ? null : (child(s, verb, "nsubj") ?? null);
+}
+
+/**
+ * "After meeting President X, he …", "Asked about X, he …", "After talks with X, he …": the subject left out of a clause in front is that of the main
+ * clause, so that those named in it are others (control; principle B of Chomsky 1981); so is whoever the subject had talks with. Not owners ("X's
+ * wife"), nor whom a clause with a subject of its own names.
+ */
+function notTheSubject(s: AnnotatedSentence, i: number): ReadonlySet<number> {
+  const verb = s.head[i] ?? -1;
+  if (verb < 0 || !hasRelation(s, i, "nsubj")) return new Set();
+  const bare = children(s, verb, "advcl").filter((c) => c < i && children(s, c, "nsubj", "nsubj:pass").length === 0);
+  const inside = bare.flatMap((clause) => below(s, clause));
+  const company = children(s, verb, "obl")
+    .filter((c) => c < i)
+    .flatMap((c) => below(s, c))
+    .filter((t) => children(s, t, "case").some((c) => lower(s, c) === "with"));
+  return new Set([...inside, ...company.flatMap((t) => [t, ...children(s, t, "appos", "flat", "conj")])]);
+}
+
+/** The tokens under one, but for owners and what has a clause of its own. */
+function below(s: AnnotatedSentence, token: number): number[] {
+  const under = children(s, token).filter((c) => !hasRelation(s, c, "nmod:poss", "acl:relcl", "ccomp", "acl"));
+  return [token, ...under.flatMap((c) => below(s, c))];
 }
 
 /** The main subject, where the pronoun stands in a phrase or clause before it ("For her part, X", "As he arrived, X"). */
