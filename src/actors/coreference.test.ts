@@ -80,6 +80,8 @@ people("they", [
   ["The African Union condemned the coup. They called for a vote.", "They", "African Union"],
   ["Peru has accused Chile of spying. They broke off ties in 2012.", "They", "Peru", "Chile"],
   ["The Latvian delegation arrived on Monday. They will stay for two days.", "They", "Latvia"],
+  ["Mali closed the border because they feared an attack.", "they", "Mali"],
+  ["Envoy Jaan Tamm of Estonia met Minister Ida Lund of Norway. Guards took the phones of guests before they went in.", "they"],
   ["The rebels attacked the town on Monday. They killed two soldiers.", "They"],
   ["Kenya signed the accord with several firms. They will build a port.", "They"],
 ]);

@@ -258,7 +258,9 @@ function severalFor(d: Discourse, s: AnnotatedSentence, i: number, into: readonl
   const before = earlier && !hasPluralBefore(s, i) ? joinedSubjects(d, earlier, d.mentionsOf(s.index - 1)) : [];
   if (before.length > 1) return before;
   const persons = d.latestPersons(s, i, into);
-  if (persons.length === 2) return persons;
+  const here = [...into.filter((m) => m.to <= i), ...d.mentionsOf(s.index - 1)];
+  const areNear = persons.every(({ id }) => here.some((m) => m.actors.includes(id)));
+  if (persons.length === 2 && areNear && !hasPluralBefore(s, i)) return persons;
   const both = earlier && !hasPluralBefore(s, i) ? dealings(d, earlier, d.mentionsOf(s.index - 1)) : [];
   return both.length > 0 ? both : collective(d, s, i, into);
 }
@@ -275,18 +277,19 @@ function dealings(d: Discourse, s: AnnotatedSentence, mentions: readonly Mention
 function collective(d: Discourse, s: AnnotatedSentence, i: number, into: readonly Mention[]): Known[] {
   if (hasPluralBefore(s, i)) return [];
   const before = d.sentence(s.index - 1);
-  const subjects = (sentence: AnnotatedSentence, mentions: readonly Mention[]): Known[] => {
+  const subjects = (sentence: AnnotatedSentence, mentions: readonly Mention[], named: boolean): Known[] => {
     const subject = mentions.filter((m) => m.form !== "demonym").find((m) => d.role(sentence, m) < 2);
     const actor = subject && d.actorOf(subject);
-    const isMany = actor?.type === "organisation" || (actor?.type === "state" && subject?.form === "description");
+    const isMany = actor?.type === "organisation" || (actor?.type === "state" && (named || subject?.form === "description"));
     return actor && isMany && !hasPluralBefore(sentence, subject?.from ?? 0) ? [actor] : [];
   };
   const here = subjects(
     s,
     into.filter((m) => m.to <= i),
+    true,
   );
   if (here.length > 0) return here;
-  return before && !hasPluralBefore(before, before.form.length) ? subjects(before, d.mentionsOf(s.index - 1)) : [];
+  return before && !hasPluralBefore(before, before.form.length) ? subjects(before, d.mentionsOf(s.index - 1), false) : [];
 }
 
 /** "The farmers said they …": a plural nearer than any actor takes the pronoun to itself. */
