@@ -99,6 +99,8 @@ table("open and closed intervals", "2019-08-26", [
   ["It will be held before the end of the year.", "2019-08-26/2019-12-31"],
   ["He will visit Vietnam from 5 to 8 September.", "2019-09-05/2019-09-08"],
   ["He visited Vietnam from May 15 to 18.", "2019-05-15/2019-05-18"],
+  ["They met on August 20 and 21.", "2019-08-20/2019-08-21"],
+  ["On May 5 and 6 soldiers fell.", "2019-05-05"],
   ["They met between May and July.", "2019-05/2019-07"],
   ["The king will stay for three days from Thursday.", "2019-08-29/2019-08-31"],
   ["The king arrived on Wednesday for a two-day visit.", "2019-08-21/2019-08-22", null],
