@@ -73,7 +73,7 @@ export interface CalendarMeaning extends Sharpness {
   /** Weeks on from its weekday: "a week ago Friday", "two weeks from Monday". */
   readonly weeks?: number;
   /** The last date told itself: "since then". */
-  readonly then?: true;
+  readonly asTold?: true;
   /** Where no day was told before, the day of publication: "later in the day". */
   readonly orToday?: true;
   readonly open?: OpenSide;

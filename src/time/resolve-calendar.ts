@@ -7,7 +7,7 @@ import type { Moment } from "./resolved.js";
 
 /** The period a calendar meaning says; null where it hangs on a day that is not known. */
 export function calendarPeriod(meaning: CalendarMeaning, moment: Moment): Period | null {
-  if (meaning.then) return moment.reference;
+  if (meaning.asTold) return moment.reference;
   if (meaning.offset) return withinOffset(meaning, moment);
   if (meaning.century !== undefined) return ofYears("century", meaning.century, 100);
   if (meaning.decade !== undefined && meaning.half !== undefined)

@@ -182,6 +182,8 @@ table("open ends, and then", "2019-08-26", [
   ["He flew in 1984 and later led the ministry.", "1984"],
   ["They will meet in the next year or so.", "2019-08-26/2020-08-26"],
   ["He came in 2014. Since then, ties have warmed.", "2014", "2014/.."],
+  ["He came in 2014. Since then the two have met twice.", "2014", "2014/.."],
+  ["He came in 2014. He was met by then minister Ida Lund.", "2014"],
 ]);
 
 table("parts of the day told of", "2019-08-26", [

@@ -64,7 +64,11 @@ export const deictic: readonly Rule[] = [
     (groups) => whichUnit({ ...groups, side: /^some/iu.test(groups.side ?? "") ? undefined : groups.side }),
   ),
   rule("in the day", "(?:(?:earlier|later|late|early)\\s+)in\\s+the\\s+day", () => offset("day", 0, "reference", { orToday: true })),
-  rule("then", "(?<=\\b(?:since|until|till|by|before)\\s)then(?!\\s*-?\\s*\\p{Lu})", (): Meaning => ({ kind: "calendar", then: true })),
+  rule(
+    "since then",
+    "(?<=\\b(?:since|until|till)\\s)then(?!\\s*-)|(?<=\\b(?:by|before)\\s)then(?=\\s*(?:[,.;]|$))",
+    (): Meaning => ({ kind: "calendar", asTold: true }),
+  ),
   rule(
     "eve",
     "(?:the\\s+)?eve(?=\\s+of\\s+(?:the|an?|this|that|his|her|its|their|\\p{L}+['’]s?|\\p{Lu}\\p{L}+)\\s)",

@@ -71,7 +71,7 @@ const NEEDS: ReadonlyMap<string, number> = new Map(
     },
     ...{ holiday: ["holiday"], "which holiday": ["holiday"], "set word": ["set"], "every part": ["set", "part"] },
     ...{ "ago today": ["unit"], "week ago weekday": ["weekday"], "weekday week ago": ["weekday"], "week from weekday": ["weekday"] },
-    ...{ "unit or so": ["unit"], "in the day": ["unit"], eve: ["vague"], "half of the month": ["unit"], then: ["vague"] },
+    ...{ "unit or so": ["unit"], "in the day": ["unit"], eve: ["vague"], "half of the month": ["unit"], "since then": ["vague"] },
     ...{ "vague PAST_REF": ["vague"], "vague PRESENT_REF": ["vague"], "vague FUTURE_REF": ["vague"] },
   }).map(([name, signs]) => [name, bitsOf(signs)]),
 );
