@@ -1,7 +1,8 @@
 /**
  * Measures dates on TimeBank (development) and AQUAINT (test), TempEval-3's cleaning, ours beside those people use today, in one run:
  * `npm run bench:time -- [--data DIR] [--corpus TimeBank] [--only NAME] [--heideltime FOLDER] [--errors]`.
- * Spans that overlap are matched one to one; relaxed: they overlap, strict: they are the same, value: they overlap and the value is the same.
+ * Spans that overlap are matched one to one; relaxed: they overlap, strict: they are the same, value: they overlap and the value is the same,
+ * interval: they overlap and mean the same days, however the value is written (`edtfOfTimex`, the same for all).
  * The text of the corpora is not part of this project: `--data` or CHANCERY_DATA says where `timebank-aquaint.tar.gz` lies.
  */
 import { mkdirSync, writeFileSync } from "node:fs";

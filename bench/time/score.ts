@@ -1,4 +1,5 @@
-/** Spans that overlap are matched one to one, the longest overlap first; relaxed, strict and value as TempEval-3 counts them. */
+/** Spans that overlap are matched one to one, the longest overlap first; relaxed, strict and value as TempEval-3 counts them; interval: the days meant are the same. */
+import { edtfOfTimex, printEdtf } from "../../src/time/index.js";
 import type { TaggedTime } from "./tagger.js";
 import type { GoldTimex, Story } from "./timebank.js";
 
@@ -8,8 +9,9 @@ export interface Counts {
   relaxed: number;
   strict: number;
   value: number;
+  interval: number;
 }
-export const noCounts = (): Counts => ({ gold: 0, given: 0, relaxed: 0, strict: 0, value: 0 });
+export const noCounts = (): Counts => ({ gold: 0, given: 0, relaxed: 0, strict: 0, value: 0, interval: 0 });
 
 /** Gold and given that overlap; a gold date alone is missed, a given one alone is too many. */
 export interface Matched {
@@ -45,7 +47,14 @@ export function count(counts: Counts, matched: readonly Matched[]): void {
     counts.relaxed++;
     if (gold.start === given.start && gold.end === given.end) counts.strict++;
     if (gold.value === given.value) counts.value++;
+    if (interval(gold.value) === interval(given.value ?? "")) counts.interval++;
   }
+}
+
+/** The days a value covers, as EDTF writes them, so that annotators' ways of writing one week, year or evening are one; another value as it is. */
+function interval(value: string): string {
+  const edtf = edtfOfTimex(value);
+  return edtf ? printEdtf(edtf) : value;
 }
 
 const squash = (text: string): string => text.replace(/\s+/gu, " ");
@@ -74,4 +83,5 @@ export const figuresOf = (counts: Counts): Readonly<Record<string, number>> => (
   relaxed: f1(counts.relaxed, counts),
   strict: f1(counts.strict, counts),
   value: f1(counts.value, counts),
+  interval: f1(counts.interval, counts),
 });

@@ -13,6 +13,9 @@ const Bodies = z.strictObject({
   "pairs-of-persons": Heads,
   leaders: z.array(z.string()),
   "country-nouns": Heads,
+  "country-forms": z.array(z.strictObject({ nouns: z.array(z.string()).nonempty(), states: z.array(z.string()).nonempty(), example: z.string() })),
+  epithets: z.array(z.strictObject({ nouns: z.array(z.string()).nonempty(), ranks: z.array(z.string()).nonempty(), example: z.string() })),
+  "not-of-states": z.array(z.string()).nonempty(),
   "of-named-states": Heads,
   "not-inferred": z.array(z.string()),
   "forms-of-state": Heads.extend({ with: z.array(z.string()) }),
@@ -33,6 +36,12 @@ export interface BodyKnowledge {
   readonly leaders: ReadonlySet<string>;
   /** Nouns that point back to one state ("the kingdom"). */
   readonly countryNouns: ReadonlySet<string>;
+  /** By a noun that is said of some states alone, those states: "kingdom", "emirate". */
+  readonly countryForms: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By a noun for the office-holder just named ("the diplomat"), the ranks of offices it fits. */
+  readonly epithets: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Who leads no state, before "leader" and "chief". */
+  readonly notOfStates: ReadonlySet<string>;
   /** Nouns that stand for a state only where they carry its name ("the Iranian capital"). */
   readonly ofNamedStates: ReadonlySet<string>;
   /** Bodies of many states at once: whose they are is not inferred from the context. */
@@ -63,6 +72,9 @@ export function bodies(): BodyKnowledge {
     pairsOfPersons: new Set(file["pairs-of-persons"].heads),
     leaders: new Set(file.leaders),
     countryNouns: new Set(file["country-nouns"].heads),
+    countryForms: new Map(file["country-forms"].flatMap(({ nouns, states }) => nouns.map((noun) => [noun, new Set(states)] as const))),
+    epithets: new Map(file.epithets.flatMap(({ nouns, ranks }) => nouns.map((noun) => [noun, new Set(ranks)] as const))),
+    notOfStates: new Set(file["not-of-states"]),
     ofNamedStates: new Set(file["of-named-states"].heads),
     notInferred: new Set(file["not-inferred"]),
     formsOfState: new Set(file["forms-of-state"].heads),

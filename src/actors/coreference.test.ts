@@ -15,6 +15,14 @@ people("pronouns of persons", [
   ["Kenyan Minister Jane Wambui arrived. She will stay for two days, her office said.", "her", "Jane Wambui"],
 ]);
 
+people("whoever a clause without a subject names is not its subject", [
+  ["Estonian envoy Jaan Tamm arrived in Lima. After meeting President Pablo Rojas, he praised the talks.", "he", "Jaan Tamm"],
+  ["Estonian envoy Jaan Tamm arrived in Lima. Speaking alongside President Pablo Rojas, he praised the talks.", "he", "Jaan Tamm"],
+  ["Estonian envoy Jaan Tamm arrived in Lima. After talks with President Pablo Rojas, he praised the accord.", "he", "Jaan Tamm"],
+  ["Estonian envoy Jaan Tamm arrived in Lima. Asked about President Pablo Rojas, he declined to comment.", "he", "Jaan Tamm"],
+  ["Peruvian President Pablo Rojas fell ill. When he met Jaan Tamm, he was tired.", "he", "Pablo Rojas"],
+]);
+
 people("it", [
   ["Turkey joined the pact. It will pay its share.", "It", "Turkey"],
   ["Qatar signed the agreement. It covers trade and energy.", "It"],
@@ -66,6 +74,28 @@ people("descriptions", [
   ["Laos signed. Thailand did not. The former praised the text.", "The former", "Laos"],
   ["A French official said talks would go on.", "A French official", "A French official"],
   ["Vice Foreign Minister Luis Mora of Bolivia said his country would wait.", "his country", "Bolivia"],
+]);
+
+people("they", [
+  ["The African Union condemned the coup. They called for a vote.", "They", "African Union"],
+  ["Peru has accused Chile of spying. They broke off ties in 2012.", "They", "Peru", "Chile"],
+  ["The Latvian delegation arrived on Monday. They will stay for two days.", "They", "Latvia"],
+  ["Mali closed the border because they feared an attack.", "they", "Mali"],
+  ["Envoy Jaan Tamm of Estonia met Minister Ida Lund of Norway. Guards took the phones of guests before they went in.", "they"],
+  ["The rebels attacked the town on Monday. They killed two soldiers.", "They"],
+  ["Kenya signed the accord with several firms. They will build a port.", "They"],
+]);
+
+people("states and persons by what they are", [
+  ["The Saudi crown prince, Khalid bin Fahd, arrived in Paris. The kingdom wants arms.", "The kingdom", "Saudi Arabia"],
+  ["Iceland and Norway signed the treaty. The Nordic countries will share fish.", "The Nordic countries", "Iceland", "Norway"],
+  ["Iran and Russia signed the pact. Each side will appoint an envoy.", "Each side", "Iran", "Russia"],
+  ["Australian officials welcomed the plan. Ann Reed said that many in this country agree.", "this country", "Australia"],
+  ["Danish envoy Lars Holm flew to Kabul. The diplomat met elders.", "The diplomat", "Lars Holm"],
+  ["Danish envoy Lars Holm flew to Kabul. The general promised a vote.", "The general"],
+  ["The Pope arrived in Chile.", "The Pope", "Vatican"],
+  ["Chadian rebel chief Idriss Abba was killed. The rebel leader had fought since 2005.", "The rebel leader"],
+  ["Ghana will send troops to Liberia, its president said.", "its", "Ghana"],
 ]);
 
 people("parts of a state", [

@@ -5,7 +5,7 @@ import type { Discourse } from "./discourse.js";
 import type { Hit } from "./gazetteer.js";
 import { organisations } from "./knowledge.js";
 import { inPerson, isNominal, lower, spaced } from "./office-words.js";
-import { genderOfPronoun, personFor } from "./pronouns.js";
+import { genderOfPronoun, joinedSubjects, personFor } from "./pronouns.js";
 import type { Known } from "./registry.js";
 
 /** A noun phrase without a name, and whom it stands for. */
@@ -224,6 +224,11 @@ const country: Way = ({ d, s, head, from, words, into }, noun) => {
     return state ? { from, to: head + 1, actors: [state] } : null;
   }
   if (!["the", "this", "that"].includes(first) || words.length > 4 || lower(s, head + 1) === "of") return null;
+  const form = bodies().countryForms.get(noun);
+  if (form) {
+    const state = stateOfForm({ d, s, from, into }, form);
+    if (state) return { from, to: head + 1, actors: [state] };
+  }
   const capital = noun[0] !== s.form[head]?.[0];
   const near = d
     .before(s, from, into, 2)
@@ -231,11 +236,59 @@ const country: Way = ({ d, s, head, from, words, into }, noun) => {
     .map((m) => d.actorOf(m))
     .find((actor) => actor?.type === "state");
   const home = capital && d.context.home ? d.registry.state(d.context.home) : undefined;
-  const state = home ?? near;
+  const state = home ?? near ?? (first === "this" ? d.latestStates(s, from, 1, into)[0] : undefined);
   return state ? { from, to: head + 1, actors: [state] } : null;
 };
 
-const WAYS: readonly Way[] = [ordered, bareTwo, bareThree, statesTogether, personsTogether, ofVisit, otherState, described, organisation, country];
+/** "the kingdom": the nearest state of that form, or that of the nearest person from one. */
+function stateOfForm({ d, s, from, into }: Pick<Place, "d" | "s" | "from" | "into">, form: ReadonlySet<string>): Known | undefined {
+  const near = d
+    .before(s, from, into)
+    .filter((m) => m.form !== "demonym")
+    .map((m) => d.stateOf(d.actorOf(m)));
+  return near.find((state) => state !== undefined && form.has(state.country ?? ""));
+}
+
+/** "the diplomat", "the general": the office-holder who was the subject of the sentence before, or of the one before that. */
+const epithet: Way = ({ d, s, head, from, words }, noun) => {
+  const ranks = bodies().epithets.get(noun);
+  if (!ranks || words.length !== 1 || words[0] !== "the" || isNominal(s, head + 1) || /^(?:who|that|whose|of|in|from)$/u.test(lower(s, head + 1)))
+    return null;
+  if (d.registry.describedBefore(noun, null)) return null;
+  for (let index = s.index - 1; index >= s.index - 2; index--) {
+    const sentence = d.sentence(index);
+    const subject = sentence && d.mentionsOf(index).find((m) => m.form !== "demonym" && d.role(sentence, m) === 0);
+    const actor = subject && d.actorOf(subject);
+    if (actor?.type === "person" && !actor.described)
+      return d.tenures.officesOf(actor.id).some(({ rank }) => ranks.has(rank)) ? { from, to: head + 1, actors: [actor] } : null;
+    if (actor && actor.type !== "state") return null;
+  }
+  return null;
+};
+
+/** "the neighbours", "the Nordic countries", "the sides": the states that the sentence before joins as its subject. */
+const statesJustJoined: Way = ({ d, s, head, from, words }, noun) => {
+  if (!bodies().pairsOfStates.has(noun) || countIn(words) !== undefined || !["the", "these"].includes(words[0] ?? "") || inPerson(s, head))
+    return null;
+  if (/^(?:of|in|from|that|which|who)$/u.test(lower(s, head + 1)) || words.some((word) => NOT_THESE.has(word))) return null;
+  const before = d.sentence(s.index - 1);
+  const actors = before ? joinedSubjects(d, before, d.mentionsOf(s.index - 1)) : [];
+  return actors.length > 1 && actors.every(({ type }) => type === "state") ? { from, to: head + 1, actors } : null;
+};
+const NOT_THESE = new Set(["other", "many", "most", "some", "several", "neighbouring", "neighboring", "member", "all"]);
+
+/** "each side", "neither side", "either country": both of the two states spoken of. */
+const oneOfTwo: Way = ({ d, s, head, from, words, into }, noun) => {
+  if (!["each", "neither", "either"].includes(words[0] ?? "") || words.length !== 1 || !bodies().pairsOfStates.has(pluralOf(noun))) return null;
+  const actors = d.latestStates(s, from, 2, into);
+  return actors.length === 2 ? { from, to: head + 1, actors } : null;
+};
+const pluralOf = (noun: string): string => (/[^aeiou]y$/u.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`);
+
+const WAYS: readonly Way[] = [
+  ...[ordered, bareTwo, bareThree, statesTogether, statesJustJoined, oneOfTwo, personsTogether, ofVisit, otherState, epithet, described],
+  ...[organisation, country],
+];
 
 const isPluralNoun = (noun: string): boolean => /(?:s|men)$/u.test(noun) && !/(?:ss|us)$/u.test(noun);
 const phraseOf = (s: AnnotatedSentence, from: number, to: number): string => spaced(s.form.slice(from, to));

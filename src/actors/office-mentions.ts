@@ -4,6 +4,7 @@ import { bodies } from "./bodies.js";
 import { resolveNoun } from "./descriptions.js";
 import type { Discourse } from "./discourse.js";
 import { fold } from "./gazetteer.js";
+import { offices } from "./knowledge.js";
 import { isCapitalised, lower } from "./office-words.js";
 import type { OfficePhrase } from "./offices.js";
 import type { Pointers } from "./pointers.js";
@@ -92,7 +93,7 @@ function holderFor(d: Discourse, code: string, fits: (title: string, rank: strin
 function holderOf(d: Discourse, s: AnnotatedSentence, office: OfficePhrase): Known | undefined {
   if (!office.definite && office.countries.length === 0 && office.possessor === null && !isCapitalised(s, office.head)) return undefined;
   const [country] = office.countries;
-  const leading = isLeader(s, office);
+  const leading = isLeader(s, office) && !leadsNoState(s, office);
   const former = office.status === "former";
   const fitting = d.tenures.holders((tenure, rank) => {
     if (country !== undefined && tenure.country !== country) return false;
@@ -132,8 +133,8 @@ function imported(d: Discourse, s: AnnotatedSentence, office: OfficePhrase, coun
 
 /** The state for which a holder nobody named speaks ("the French leader", "Nicaragua's ambassador"). */
 function state(d: Discourse, coreference: Pointers, s: AnnotatedSentence, office: OfficePhrase, into: readonly Mention[]): Known[] {
-  if (!SPEAKS.has(office.rank) || (office.organisation !== null && office.countries.length === 0)) return [];
-  const [said] = office.countries;
+  if (!SPEAKS.has(office.rank) || (office.organisation !== null && office.countries.length === 0) || leadsNoState(s, office)) return [];
+  const [said = offices().fixed.get(office.title.toLowerCase())] = office.countries;
   if (said) return [d.registry.state(said)];
   if (office.possessor !== null || office.owner !== null) {
     const owner = d.stateOf(coreference.owner(s.index, office, false));
@@ -143,6 +144,9 @@ function state(d: Discourse, coreference: Pointers, s: AnnotatedSentence, office
   const inferred = office.accreditedTo === null ? coreference.contextState(s, office.from) : null;
   return inferred ? [d.registry.state(inferred)] : [];
 }
+
+/** "the rebel leader", "the opposition chief". */
+const leadsNoState = (s: AnnotatedSentence, office: OfficePhrase): boolean => bodies().notOfStates.has(lower(s, office.head - 1));
 
 function describedBy(d: Discourse, coreference: Pointers, s: AnnotatedSentence, office: OfficePhrase): Pointing | null {
   if (!bodies().describedPersons.has(lower(s, office.head))) return null;

@@ -69,10 +69,12 @@ export function resolvePronoun(d: Discourse, s: AnnotatedSentence, i: number, in
  */
 export function personFor(d: Discourse, s: AnnotatedSentence, i: number, gender: Gender, into: readonly Mention[]): Known | undefined {
   const barred = barredSubject(s, i);
+  const others = notTheSubject(s, i);
   const quoted = quotedBefore(s, i);
   const speaks = !quoted && hasRelation(s, i, "nsubj") && SAYING.has(s.lemma[s.head[i] ?? -1] ?? "");
   const fits = (m: Mention): Known | undefined => {
     if (speaks && m.sentence === s.index && quotedBefore(s, m.head)) return undefined;
+    if (m.sentence === s.index && others.has(m.head)) return undefined;
     if (m.form === "demonym" || (barred !== null && m.from <= barred && barred < m.to)) return undefined;
     const actor = d.actorOf(m);
     return actor?.type === "person" && (actor.gender === null || gender === null || actor.gender === gender) ? actor : undefined;
@@ -151,6 +153,29 @@ function barredSubject(s: AnnotatedSentence, i: number): number | null {
   return verb < 0 ? null : (child(s, verb, "nsubj") ?? null);
 }
 
+/**
+ * "After meeting President X, he …", "Asked about X, he …", "After talks with X, he …": the subject left out of a clause in front is that of the main
+ * clause, so that those named in it are others (control; principle B of Chomsky 1981); so is whoever the subject had talks with. Not owners ("X's
+ * wife"), nor whom a clause with a subject of its own names.
+ */
+function notTheSubject(s: AnnotatedSentence, i: number): ReadonlySet<number> {
+  const verb = s.head[i] ?? -1;
+  if (verb < 0 || !hasRelation(s, i, "nsubj")) return new Set();
+  const bare = children(s, verb, "advcl").filter((c) => c < i && children(s, c, "nsubj", "nsubj:pass").length === 0);
+  const inside = bare.flatMap((clause) => below(s, clause));
+  const company = children(s, verb, "obl")
+    .filter((c) => c < i)
+    .flatMap((c) => below(s, c))
+    .filter((t) => children(s, t, "case").some((c) => lower(s, c) === "with"));
+  return new Set([...inside, ...company.flatMap((t) => [t, ...children(s, t, "appos", "flat", "conj")])]);
+}
+
+/** The tokens under one, but for owners and what has a clause of its own. */
+function below(s: AnnotatedSentence, token: number): number[] {
+  const under = children(s, token).filter((c) => !hasRelation(s, c, "nmod:poss", "acl:relcl", "ccomp", "acl"));
+  return [token, ...under.flatMap((c) => below(s, c))];
+}
+
 /** The main subject, where the pronoun stands in a phrase or clause before it ("For her part, X", "As he arrived, X"). */
 function subjectAhead(s: AnnotatedSentence, i: number, into: readonly Mention[]): Mention | undefined {
   const path = [i, ...ancestors(s, i)];
@@ -169,7 +194,7 @@ function neuterFor(d: Discourse, s: AnnotatedSentence, i: number, into: readonly
   const speaks = SAYING.has(s.lemma[s.head[i] ?? -1] ?? "") && hasRelation(s, i, "nsubj");
   if (speaks) return lastVoice(d, s, i, into);
   const possessive = lower(s, i) === "its";
-  const appended = possessive && s.form[i - 1] === ",";
+  const appended = possessive && s.form[i - 1] === "," && !hasRelation(s, s.head[i] ?? -1, "nsubj");
   const here = appended ? undefined : subjectActor(d, s, i, into, possessive);
   if (here !== undefined) return here ?? undefined;
   if (possessive) {
@@ -227,20 +252,51 @@ function severalFor(d: Discourse, s: AnnotatedSentence, i: number, into: readonl
   if (plural) return plural.actors.flatMap((id) => d.registry.get(id) ?? []);
   const group = near.find((m) => d.actorOf(m)?.type === "group" && d.role(d.sentence(m.sentence) ?? s, m) < 2);
   if (group) return group.actors.flatMap((id) => d.registry.get(id) ?? []);
-  const joined = coordinated(d, s, into);
+  const joined = joinedSubjects(d, s, into);
   if (joined.length > 1) return joined;
   const earlier = d.sentence(s.index - 1);
-  const before = earlier && !hasPluralBefore(s, i) ? coordinated(d, earlier, d.mentionsOf(s.index - 1)) : [];
+  const before = earlier && !hasPluralBefore(s, i) ? joinedSubjects(d, earlier, d.mentionsOf(s.index - 1)) : [];
   if (before.length > 1) return before;
   const persons = d.latestPersons(s, i, into);
-  return persons.length === 2 ? persons : [];
+  const here = [...into.filter((m) => m.to <= i), ...d.mentionsOf(s.index - 1)];
+  const areNear = persons.every(({ id }) => here.some((m) => m.actors.includes(id)));
+  if (persons.length === 2 && areNear && !hasPluralBefore(s, i)) return persons;
+  const both = earlier && !hasPluralBefore(s, i) ? dealings(d, earlier, d.mentionsOf(s.index - 1)) : [];
+  return both.length > 0 ? both : collective(d, s, i, into);
+}
+
+/** "Peru has accused Chile of spying. They …": the two states of the sentence before, one its subject, and no other. */
+function dealings(d: Discourse, s: AnnotatedSentence, mentions: readonly Mention[]): Known[] {
+  const named = mentions.filter((m) => m.form !== "demonym" && d.actorOf(m)?.type === "state");
+  const states = [...new Set(named.flatMap((m) => d.actorOf(m) ?? []))];
+  const isDeed = named.some((m) => d.role(s, m) === 0) && !hasPluralBefore(s, s.form.length);
+  return states.length === 2 && isDeed && !mentions.some((m) => d.actorOf(m)?.type === "person") ? states : [];
+}
+
+/** "The ministry said they …", "The union met. They …": a body of many that is the subject, and no plural noun nearer. */
+function collective(d: Discourse, s: AnnotatedSentence, i: number, into: readonly Mention[]): Known[] {
+  if (hasPluralBefore(s, i)) return [];
+  const before = d.sentence(s.index - 1);
+  const subjects = (sentence: AnnotatedSentence, mentions: readonly Mention[], named: boolean): Known[] => {
+    const subject = mentions.filter((m) => m.form !== "demonym").find((m) => d.role(sentence, m) < 2);
+    const actor = subject && d.actorOf(subject);
+    const isMany = actor?.type === "organisation" || (actor?.type === "state" && (named || subject?.form === "description"));
+    return actor && isMany && !hasPluralBefore(sentence, subject?.from ?? 0) ? [actor] : [];
+  };
+  const here = subjects(
+    s,
+    into.filter((m) => m.to <= i),
+    true,
+  );
+  if (here.length > 0) return here;
+  return before && !hasPluralBefore(before, before.form.length) ? subjects(before, d.mentionsOf(s.index - 1), false) : [];
 }
 
 /** "The farmers said they …": a plural nearer than any actor takes the pronoun to itself. */
 const hasPluralBefore = (s: AnnotatedSentence, i: number): boolean => s.form.slice(0, i).some((_, t) => s.upos[t] === "NOUN" && isPlural(s, t));
 
 /** "Turkey and Qatar …": actors joined by "and" as the subject of the sentence. */
-function coordinated(d: Discourse, s: AnnotatedSentence, into: readonly Mention[]): Known[] {
+export function joinedSubjects(d: Discourse, s: AnnotatedSentence, into: readonly Mention[]): Known[] {
   const first = into.find((m) => m.form === "name" && hasRelation(s, m.head, "nsubj"));
   if (!first) return [];
   const others = children(s, first.head, "conj").flatMap((t) => into.find((m) => m.head === t && m.form === "name") ?? []);

@@ -3,7 +3,7 @@ import type { Factuality } from "./claims.js";
 import { isEvidence, readEvidence, readRumour } from "./evidence.js";
 import { governorOf, isAside } from "./governors.js";
 import { cues, type ModalEffect } from "./knowledge.js";
-import { readExcess, readModifiers, readParticipants } from "./modifiers.js";
+import { readAntecedent, readExcess, readModifiers, readParticipants, readPredicate } from "./modifiers.js";
 import { isAsked, isReported, readConsequence, readSupposition } from "./supposing.js";
 import { isInfinitive, readPastModal, readTense } from "./tense.js";
 import { apply, certaintyOf, unweighed, type Weighing, weaker } from "./weighing.js";
@@ -36,6 +36,8 @@ function climb(s: AnnotatedSentence, token: number, weighing: Weighing, depth: n
     readPastModal(s, token, isReported(s, token), weighing);
     readTense(s, token, weighing);
   }
+  readAntecedent(s, token, weighing);
+  if (!isVerb) readPredicate(s, token, weighing);
   readSupposition(s, token, weighing);
   readExcess(s, token, weighing);
   if (isPredicate) readConsequence(s, token, isReported(s, token), weighing);

@@ -7,7 +7,7 @@ type Governed = NonNullable<ModalEffect["takes"]>[number];
 /** The effect of a governing word (`head`) on what it governs (`token`), or undefined where it has none. */
 export function governorOf(s: AnnotatedSentence, head: number, token: number): ModalEffect | undefined {
   if (isAside(s, token)) return undefined;
-  const effect = effectOf(s, head);
+  const effect = effectOf(s, extraposedFrom(s, head, token) ?? head);
   const kind = effect && governedAs(s, head, token);
   if (!effect || !kind) return undefined;
   if (kind === "noun" && isUnsure(s, head, token)) return undefined;
@@ -18,6 +18,12 @@ export function governorOf(s: AnnotatedSentence, head: number, token: number): M
 export const isAside = (s: AnnotatedSentence, token: number): boolean =>
   hasRelation(s, token, "nmod", "obl") && children(s, token, "case").some((c) => modality().aside.has(lower(s, c)));
 
+/** "made it impossible to visit": the adjective that the infinitive belongs to, though the tree hangs it on the verb. */
+const extraposedFrom = (s: AnnotatedSentence, head: number, token: number): number | undefined =>
+  s.upos[head] === "VERB" && children(s, token, "mark").some((c) => lower(s, c) === "to")
+    ? children(s, head, "xcomp", "obj", "advmod").find((c) => head < c && c < token && s.upos[c] === "ADJ")
+    : undefined;
+
 /** By lemma with its particle or adverb ("rule out", "stop short"), by lemma, by form. */
 function effectOf(s: AnnotatedSentence, head: number): ModalEffect | undefined {
   const { governors } = modality();
@@ -25,6 +31,7 @@ function effectOf(s: AnnotatedSentence, head: number): ModalEffect | undefined {
   const particle = children(s, head, "compound:prt")[0];
   if (lemma === "have" && lower(s, head + 1) !== "to") return undefined;
   return (
+    governors.get(`${s.lemma[s.head[head] ?? -1] ?? ""} ${lemma}`) ??
     governors.get(`${lemma} ${lower(s, particle ?? head + 1)}`) ??
     (particle === undefined || !["rule", "go"].includes(lemma) ? governors.get(lemma) : undefined) ??
     governors.get(lower(s, head))
@@ -36,7 +43,7 @@ function governedAs(s: AnnotatedSentence, head: number, token: number): Governed
   const marks = children(s, token, "mark").map((m) => lower(s, m));
   if (relation === "xcomp" || relation === "advcl") {
     if (marks.includes("to")) return /ing$/u.test(lower(s, token)) ? "gerund" : "infinitive";
-    if (relation === "advcl" || marks.length > 0) return marks.some((m) => m === "from" || m === "of") ? "gerund" : undefined;
+    if (relation === "advcl" || marks.length > 0) return marks.some((m) => /^(?:from|of|towards?)$/u.test(m)) ? "gerund" : undefined;
     return "gerund";
   }
   if (relation === "ccomp" || relation === "csubj") return "clause";

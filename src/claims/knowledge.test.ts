@@ -18,9 +18,12 @@ test.each(classes.map((cue) => [cue.kind, cue] as const))("the example of %s say
   else expect(told).toContain(kind);
 });
 
-const { modals, governors, adjectives, adverbs } = modality();
+const { modals, governors, adjectives, adverbs, predicates } = modality();
 const effects = new Map(
-  [...modals.values(), ...governors.values(), ...adjectives.values(), ...adverbs.values()].map((effect) => [effect.example, effect]),
+  [...modals.values(), ...governors.values(), ...adjectives.values(), ...adverbs.values(), ...predicates.values()].map((effect) => [
+    effect.example,
+    effect,
+  ]),
 );
 
 test.each([...effects])("%s", async (example, effect) => {

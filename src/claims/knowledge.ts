@@ -82,6 +82,8 @@ const Words = z.strictObject({ words: z.array(z.string()).nonempty(), example: z
 const Modality = z.strictObject({
   modals: z.array(Effect),
   governors: z.array(Effect),
+  predicates: z.array(Effect),
+  linking: Words,
   adjectives: z.array(Effect),
   adverbs: z.array(Effect),
   oblique: Words,
@@ -108,6 +110,10 @@ export type ModalEffect = z.infer<typeof Effect>;
 export interface ModalityKnowledge {
   readonly modals: ReadonlyMap<string, ModalEffect>;
   readonly governors: ReadonlyMap<string, ModalEffect>;
+  /** What is said of a happening: "unlikely", "in doubt". */
+  readonly predicates: ReadonlyMap<string, ModalEffect>;
+  /** Verbs between it and what is said of it. */
+  readonly linking: ReadonlySet<string>;
   readonly adjectives: ReadonlyMap<string, ModalEffect>;
   readonly adverbs: ReadonlyMap<string, ModalEffect>;
   /** Governors of a happening behind a preposition; of things as well as happenings; of what is under way. */
@@ -188,6 +194,8 @@ export function modality(): ModalityKnowledge {
   modalityKnowledge = {
     modals: index(file.modals),
     governors: index(file.governors),
+    predicates: index(file.predicates),
+    linking: new Set(file.linking.words),
     adjectives: index(file.adjectives),
     adverbs: index(file.adverbs),
     oblique: new Set(file.oblique.words),

@@ -79,3 +79,36 @@ export function readParticipants(s: AnnotatedSentence, token: number, weighing: 
     if (denied !== undefined) negate(s.form[denied] ?? "", weighing);
   }
 }
+
+/** "no summit planned", "no accord reached": a participle on a noun that there is none of. */
+export function readAntecedent(s: AnnotatedSentence, token: number, weighing: Weighing): void {
+  const head = s.head[token] ?? -1;
+  if (s.deprel[token] !== "acl" || head < 0 || !/(?:ed|en|n|t|ld|de)$/u.test(lower(s, token)) || children(s, token, "mark").length > 0) return;
+  const denied = children(s, head, "det").find((t) => lower(s, t) === "no");
+  if (denied !== undefined) negate("no", weighing);
+}
+
+/** "a visit is unlikely", "the summit looks in doubt": what a predicate says of the happening that is its subject. */
+export function readPredicate(s: AnnotatedSentence, token: number, weighing: Weighing): void {
+  const head = s.head[token] ?? -1;
+  if (head < 0 || !hasRelation(s, token, "nsubj") || hasRelation(s, token, "nsubj:pass")) return;
+  const { predicates, linking } = modality();
+  const complements = linking.has(s.lemma[head] ?? "") ? children(s, head, "xcomp", "obl", "advmod", "obj", "advcl") : [];
+  for (const at of [head, ...complements]) {
+    const words = phraseAt(s, at);
+    const effect = predicates.get(words);
+    if (!effect) continue;
+    const isDenied = children(s, at).some((c) => isNegation(s, c));
+    apply(effect, words, weighing);
+    if (isDenied && at !== head) negate("not", weighing);
+    return;
+  }
+}
+
+/** A word with its preposition in front, and the article between them: "in doubt", "out of the question". */
+function phraseAt(s: AnnotatedSentence, at: number): string {
+  const cases = children(s, at, "case").filter((c) => c < at);
+  const fixed = cases.flatMap((c) => [c, ...children(s, c, "fixed")]);
+  const from = fixed.length > 0 ? Math.min(...fixed) : at;
+  return Array.from({ length: at - from + 1 }, (_, i) => lower(s, from + i)).join(" ");
+}

@@ -2,7 +2,7 @@ import type { Annotated, AnnotatedSentence } from "../language/index.js";
 import { bounds, type Edtf, edtfOfDays, encloses, printEdtf } from "./edtf.js";
 import { type Found, find } from "./find/index.js";
 import type { Governing } from "./governing.js";
-import type { Meaning } from "./meaning.js";
+import type { CalendarMeaning, Meaning } from "./meaning.js";
 import type { Period } from "./period.js";
 import { bounded, prepositionBefore } from "./prepositions.js";
 import { type Range, ranges, sharedOffset, sharedYear, withBareEnds } from "./ranges.js";
@@ -38,12 +38,12 @@ export function expressions(annotated: Annotated, publication: PublicationDays):
     const text = annotated.text.slice(sentence.start, sentence.end);
     const found = withBareEnds(find(sentence, annotated.text), text);
     const pairs = ranges(found, text);
-    const told = meaningsOf(found, pairs, text).map((said, i) => {
+    const told = inTurn(meaningsOf(found, pairs, text), found, sentence, text, today).map((said, i) => {
       const each = found[i] as Found;
       const { from, to } = tokensOf(sentence, each);
       const counted = pairs.some(({ second, way }) => i === second && way !== undefined);
       const preposition = counted ? null : prepositionBefore(text.slice(0, each.start));
-      const { tense, direct } = governing(preposition, tenseAt(sentence, from, to));
+      const { tense, direct } = isAttributive(said, text, each) ? NO_TENSE : governing(preposition, tenseAt(sentence, from, to));
       const meaning = tense === "future" ? aheadBy(said, text.slice(0, each.start)) : said;
       const resolved = resolveWithin(meaning, { ...recalled(memory, meaning, sentence.index), tense, direct }, publication);
       const inRange = pairs.some(({ first, second }) => i === first || i === second);
@@ -55,11 +55,67 @@ export function expressions(annotated: Annotated, publication: PublicationDays):
   });
 }
 
+const NO_TENSE: Governing = { tense: null, direct: false };
+/** "under a June agreement", "the September summit": a month before its noun is the nearest such month, whatever the verb says. */
+const isAttributive = (meaning: Meaning, text: string, { start, end, rule }: Found): boolean =>
+  rule === "month" &&
+  meaning.kind === "calendar" &&
+  meaning.offset === undefined &&
+  /\b(?:an?|the|its|his|her|their|our|this|that|['’]s)\s+$/iu.test(text.slice(0, start)) &&
+  /^\s+\p{Ll}{3,}/u.test(text.slice(end)) &&
+  !/^\s+(?:and|but|when|where|that|which|who|with|for|from|after|before|because|while)\b/u.test(text.slice(end));
+
 /** "will meet in two weeks": so long from now, where a plain "in two weeks" says how long it took. */
 const aheadBy = (meaning: Meaning, before: string): Meaning =>
   meaning.kind === "duration" && meaning.and === undefined && Number.isInteger(meaning.amount) && /\bin\s+$/iu.test(before)
     ? { kind: "shift", amount: meaning.amount, unit: meaning.unit, direction: 1, from: "publication", ...(meaning.mod && { mod: meaning.mod }) }
     : meaning;
+
+const IN_TURN = /^\s*(?:,\s*|[-–—]\s*)?(?:(?:and|or|to|until|till|through)\s+)?(?:again\s+)?(?:on\s+)?$/iu;
+/** Weekdays told side by side and further apart are not in the order of the calendar ("Friday and Thursday"). */
+const IN_A_ROW = 4;
+const isBareWeekday = (meaning: Meaning | undefined): meaning is CalendarMeaning =>
+  meaning?.kind === "calendar" && meaning.weekday !== undefined && (meaning.month ?? meaning.offset ?? meaning.which ?? meaning.weeks) === undefined;
+
+/**
+ * "Thursday and Friday", "Monday to Wednesday": weekdays told side by side follow each other, from the first on where they lie ahead, back from the
+ * last otherwise; unless each has a verb of its own ("spoke on Friday and on Monday will fly").
+ */
+function inTurn(meanings: readonly Meaning[], found: readonly Found[], sentence: AnnotatedSentence, text: string, today: number | null): Meaning[] {
+  const told = [...meanings];
+  for (let i = 0; today !== null && i + 1 < told.length; i++) {
+    let end = i;
+    while (isBareWeekday(told[end]) && isBareWeekday(told[end + 1]) && IN_TURN.test(text.slice(found[end]?.end, found[end + 1]?.start))) end++;
+    if (end === i) continue;
+    const tenses = found.slice(i, end + 1).map((each) => {
+      const { from, to } = tokensOf(sentence, each);
+      return tenseAt(sentence, from, to);
+    });
+    const [first] = tenses;
+    const apart = tenses.some(({ tense, direct }) => direct && first?.direct && (tense === "past") !== (first.tense === "past"));
+    if (first && !apart) told.splice(i, end - i + 1, ...daysInTurn(told.slice(i, end + 1), first, today));
+    i = end;
+  }
+  return told;
+}
+
+/** Bare weekdays as days from the publication, each after the one before it. */
+function daysInTurn(meanings: readonly Meaning[], governing: Governing, today: number): Meaning[] {
+  const weekdays = meanings.filter(isBareWeekday);
+  const ahead = governing.tense === "future" || governing.tense === "present";
+  const at = { today, reference: null, quarter: null, ...governing };
+  const fixed = weekdays[ahead ? 0 : weekdays.length - 1];
+  const day = fixed && resolve({ kind: "calendar", weekday: fixed.weekday ?? 1 }, at).period?.first;
+  if (day === undefined) return [...meanings];
+  const gaps = weekdays.map(({ weekday = 1 }, i) => (i === 0 ? 0 : ((weekday - (weekdays[i - 1]?.weekday ?? 1) + 6) % 7) + 1));
+  if (gaps.some((gap) => gap > IN_A_ROW)) return [...meanings];
+  const steps = gaps.map((_, i) => gaps.slice(0, i + 1).reduce((sum, gap) => sum + gap, 0));
+  const shift = ahead ? 0 : (steps.at(-1) ?? 0);
+  return weekdays.map(({ weekday: _, ...rest }, i) => ({
+    ...rest,
+    offset: { unit: "day", by: day - today + (steps[i] ?? 0) - shift, from: "publication" },
+  }));
+}
 
 const COORDINATED = /^(?:\s*,\s*|\s+)(?:(?:and|or)\s+)?(?:on\s+|in\s+)?$/u;
 
@@ -217,5 +273,6 @@ function expression(sentence: AnnotatedSentence, text: string, found: Found, res
     value: resolved.value,
     anchor: resolved.anchor,
     ...(resolved.mod && { mod: resolved.mod }),
+    ...(resolved.zone && { zone: resolved.zone }),
   };
 }

@@ -10,6 +10,7 @@ const IRREGULAR = new Set(words.past.irregular);
 const PRESENT = new Set(words.past.present);
 const NOT_PAST = new Set(words.past.not);
 const FORWARD_WORDS = new Set(words.forward.words);
+const MOVED = new Set(words.forward.moved);
 const FORWARD_PARTICIPLE =
   /^(?:planned|scheduled|expected|slated|proposed|intended|postponed|delayed|deferred|rescheduled|set|invited|hoped|aimed)$/u;
 const FUTURE_AUX = /^(?:will|shall|would|may|might|can|could|should|must|['’]ll|wo|ca)$/u;
@@ -50,6 +51,7 @@ function cueBefore(lower: readonly string[], form: readonly string[], from: numb
   if (/^(?:and|but|or|then)$/u.test(lower[near] ?? "") && cueAt(lower, form, to)) return null;
   if (/^(?:starting|beginning|commencing)$/u.test(lower[near] ?? "")) return { tense: "future", direct: false, sure: false };
   if (FOLLOWS.test(lower[near] ?? "")) return { tense: "past", direct: true, sure: true };
+  if (isPutOff(lower, near, from)) return { tense: "future", direct: false, sure: true };
   for (let at = near; at >= 0; at--) {
     const word = lower[at] ?? "";
     if (at < near && (CLAUSE.test(word) || (word === "," && at < near))) return null;
@@ -57,6 +59,12 @@ function cueBefore(lower: readonly string[], form: readonly string[], from: numb
     if (tense) return { ...tense, sure: from - at <= LEFTWARD };
   }
   return null;
+}
+
+/** "postponed to May", "put off until Friday", "adjourned till Monday": the time it was moved to lies ahead. */
+function isPutOff(lower: readonly string[], near: number, from: number): boolean {
+  const to = lower.slice(Math.max(0, near), from).some((word) => /^(?:to|until|till)$/u.test(word));
+  return to && lower.slice(Math.max(0, near - 4), near + 1).some((word) => MOVED.has(word));
 }
 
 /** Sure where the time opens its clause ("On Monday, the king …", "In trading on Monday, shares …") or the verb follows at once ("The king on Monday held …"). */
@@ -91,7 +99,7 @@ function cueAt(lower: readonly string[], form: readonly string[], at: number): G
   if (FUTURE_AUX.test(word)) return word === "may" && form[at] === "May" ? null : direct("future");
   if (word === "to") return infinitive(lower, form, at);
   if (FORWARD_PARTICIPLE.test(word)) return planned(lower, at);
-  if (isPast(word, form[at] ?? "")) return withHelpers(lower, at);
+  if (isPast(word, form[at] ?? "") && !isAttribute(lower, at)) return withHelpers(lower, at);
   if (PRESENT.has(word)) return direct("present");
   if (IS.test(word)) return word === "'s" || word === "’s" ? null : direct("present");
   if (/^(?:has|have|['’]ve)$/u.test(word)) return through("past");
@@ -103,6 +111,14 @@ const isPast = (word: string, form: string): boolean => {
   if (/^\p{Lu}/u.test(form)) return false;
   return IRREGULAR.has(word) || (/\p{L}{2}ed$/u.test(word) && !NOT_PAST.has(word) && !word.includes("-"));
 };
+
+/** "a still unspecified date", "the disputed islands": a participle between an article and its noun is no verb. */
+const isAttribute = (lower: readonly string[], at: number): boolean =>
+  /ed$/u.test(lower[at] ?? "") &&
+  (ARTICLE.test(lower[at - 1] ?? "") ||
+    (/^(?:still|as|yet|newly|recently|long|much|\p{L}+ly)$/u.test(lower[at - 1] ?? "") && ARTICLE.test(lower[at - 2] ?? ""))) &&
+  /^\p{L}{3,}$/u.test(lower[at + 1] ?? "");
+const ARTICLE = /^(?:an?|the|its|his|her|their|our|this|that|these|those|any|every)$/u;
 
 /** The word in front, adverbs and "been" left out. */
 function helperOf(lower: readonly string[], at: number): string | undefined {

@@ -1,3 +1,4 @@
+import type { Feast } from "./feasts.js";
 import type { Unit } from "./period.js";
 
 /** A third of a period ("early", "mid-", "late") or its edge ("the end of"). */
@@ -5,6 +6,8 @@ export type Share = "start" | "mid" | "end";
 /** Which of its kind: `last` is before, `next` after, `this` the one around the publication; `following`, `preceding` go by the last date told. */
 export type Which = "last" | "this" | "next" | "following" | "preceding";
 export type CountedUnit = Unit | "hour" | "minute" | "second";
+/** From its day on ("2026 or later") or up to it ("1990 or earlier"). */
+export type OpenSide = "after" | "before";
 export type ApproximatorMod = "APPROX" | "EQUAL_OR_MORE" | "EQUAL_OR_LESS" | "MORE_THAN" | "LESS_THAN";
 
 /** How sharp the words are. */
@@ -41,8 +44,10 @@ export interface CalendarMeaning extends Sharpness {
   readonly lastDay?: number;
   /** 1 to 7, Monday first. */
   readonly weekday?: number;
-  /** "the first nine months" of the year. */
+  /** "the first nine months" of the year; below zero its last. */
   readonly firstMonths?: number;
+  /** "the first ten days", "the first two weeks" of a month; below zero its last. */
+  readonly firstDays?: number;
   /** "the first week of May": days 1–7; −1 for the last week. `weekend` narrows it to Saturday and Sunday. */
   readonly weekOf?: number;
   readonly weekend?: boolean;
@@ -52,6 +57,8 @@ export interface CalendarMeaning extends Sharpness {
   readonly weekdayFrom?: number;
   /** Days from western Easter Sunday. */
   readonly easter?: number;
+  /** Feasts of other calendars, one of which is meant ("Eid" is either). */
+  readonly feasts?: readonly Feast[];
   readonly which?: Which;
   /** The day before its first: "the eve of May 5". */
   readonly eve?: boolean;
@@ -59,8 +66,17 @@ export interface CalendarMeaning extends Sharpness {
   readonly weekAround?: boolean;
   /** TIMEX3's sign for a part of the day (`MO`, `EV`) or a clock time (`17:00`). */
   readonly time?: string;
+  /** Hours from Greenwich of its clock time, "+02:00". */
+  readonly zone?: string;
   /** "the weekend": the last or the next one, as the verb says. */
   readonly nearest?: boolean;
+  /** Weeks on from its weekday: "a week ago Friday", "two weeks from Monday". */
+  readonly weeks?: number;
+  /** The last date told itself: "since then". */
+  readonly asTold?: true;
+  /** Where no day was told before, the day of publication: "later in the day". */
+  readonly orToday?: true;
+  readonly open?: OpenSide;
   /** The rest of the year, month or week before ("earlier this year") or after ("later this month") the publication. */
   readonly side?: "earlier" | "later";
 }
@@ -72,6 +88,10 @@ export interface ShiftMeaning extends Sharpness {
   readonly unit: CountedUnit;
   readonly direction: -1 | 1;
   readonly from: "publication" | "reference";
+  /** Second amount of "three years and two months ago". */
+  readonly and?: { readonly amount: number; readonly unit: CountedUnit };
+  /** How sharp the day it ends on is said to be: "fifty years ago today", "a year ago this week". */
+  readonly sharp?: Unit;
 }
 
 /** All the time up to ("the past three months") or from ("the next two weeks", "within ten days") the publication. */

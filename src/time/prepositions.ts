@@ -13,6 +13,7 @@ export const prepositionBefore = (before: string): string | null => PREPOSITION.
  */
 export function bounded(resolved: Resolved, preposition: string | null, today: number | null, past: boolean): Resolved["edtf"] {
   const { period, edtf } = resolved;
+  if (resolved.mod === "ON_OR_AFTER" || resolved.mod === "ON_OR_BEFORE") return edtf;
   if (!period || !edtf || preposition === null || resolved.type === "DURATION" || resolved.type === "SET") return edtf;
   const { last } = period;
   const stretch = resolved.mod === "END" || resolved.mod === "MID" || resolved.mod === "START" ? { ...period, unit: "part" as const } : period;

@@ -14,7 +14,7 @@ const BETWEEN = /^\s*(?:[-–—]|to|until|till|through|and)\s*(?:the\s+)?(?:on\
 const BARE_DAY =
   /^(?<glue>\s+(?:to|until|till|through|and)\s+(?:the\s+)?|\s?[-–—]\s?)(?<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\p{L}\p{N}%]|[.,:]\d)(?=(?<year>,?\s+\d{4}\b)?)/u;
 
-/** Adds the second end of "May 15 to 18", which is a number alone. */
+/** Adds the second end of "May 15 to 18" and the second day of "May 15 and 16", which is a number alone. */
 export function withBareEnds(found: readonly Found[], text: string): Found[] {
   return found.flatMap((each, i) => {
     if (each.meaning.kind !== "calendar" || each.meaning.month === undefined || each.meaning.day === undefined) return [each];
@@ -24,7 +24,8 @@ export function withBareEnds(found: readonly Found[], text: string): Found[] {
     const start = each.end + (match.groups.glue ?? "").length;
     const end = each.end + match[0].length;
     const day = Number(match.groups.day);
-    const opened = /\b(?:from|between)\s+$/iu.test(text.slice(0, each.start)) || !/and/iu.test(match.groups.glue ?? "");
+    const isNextDay = /and/iu.test(match.groups.glue ?? "") && day === each.meaning.day + 1 && !/^\s+(?:\p{Ll}+s|percent)\b/u.test(text.slice(end));
+    const opened = isNextDay || /\b(?:from|between)\s+$/iu.test(text.slice(0, each.start)) || !/and/iu.test(match.groups.glue ?? "");
     if ((next && next.start < end) || !opened || !isDate(each.meaning.year, each.meaning.month, day)) return [each];
     const { weekday: _, ...rest } = each.meaning;
     return [
@@ -56,7 +57,8 @@ export function ranges(found: readonly Found[], text: string): Range[] {
     if (!BETWEEN.test(glue)) continue;
     const opener = /\b(?<word>from|between)\s+(?:the\s+)?$/iu.exec(text.slice(0, a.start))?.groups?.word?.toLowerCase();
     const and = /and/iu.test(glue);
-    if (and ? opener !== "between" : opener === "between") continue;
+    const isNextDay = and && b.rule === "bare end";
+    if (!isNextDay && (and ? opener !== "between" : opener === "between")) continue;
     if (!opener && !sameGrain(a.meaning, b.meaning)) continue;
     pairs.push({ first: i, second: i + 1 });
     i++;

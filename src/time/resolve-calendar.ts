@@ -1,13 +1,17 @@
 import { addMonths, civil, type Day, dayOf, easter, isDate, monthLength, weekdayOf } from "./calendar.js";
 import type { EdtfDate } from "./edtf.js";
+import { feastDays } from "./feasts.js";
 import type { CalendarMeaning } from "./meaning.js";
 import { enclosing, finer, ofMonths, ofYears, type Period, shifted } from "./period.js";
 import type { Moment } from "./resolved.js";
 
 /** The period a calendar meaning says; null where it hangs on a day that is not known. */
 export function calendarPeriod(meaning: CalendarMeaning, moment: Moment): Period | null {
+  if (meaning.asTold) return moment.reference;
   if (meaning.offset) return withinOffset(meaning, moment);
   if (meaning.century !== undefined) return ofYears("century", meaning.century, 100);
+  if (meaning.decade !== undefined && meaning.half !== undefined)
+    return { ...ofYears("decade", meaning.decade + meaning.half * 5 - 5, 5), unit: "part" };
   if (meaning.decade !== undefined) return ofYears("decade", meaning.decade, 10);
   if (meaning.year !== undefined && meaning.lastYear !== undefined)
     return { unit: "part", first: dayOf(meaning.year, 1, 1), last: dayOf(meaning.lastYear, 12, 31) };
@@ -39,16 +43,32 @@ function inYear(meaning: CalendarMeaning, year: number): Period | null {
     if (meaning.weekdayFrom !== undefined) return day(onOrAfter(dayOf(year, month, first), meaning.weekdayFrom));
     return lastDay === undefined
       ? day(dayOf(year, month, first))
-      : { unit: "part", first: dayOf(year, month, first), last: dayOf(year, month, lastDay) };
+      : { unit: "part", first: dayOf(year, month, first), last: dayOf(year, month, Math.min(lastDay, monthLength(year, month))) };
   }
+  if (month !== undefined && meaning.firstDays !== undefined) return daysOfMonth(year, month, meaning.firstDays);
   if (month !== undefined) return ofMonths("month", year, month, 1);
   if (meaning.easter !== undefined) return day(easter(year) + meaning.easter);
+  if (meaning.feasts) return feastsOf(meaning, year)[0] ?? null;
   if (meaning.quarter !== undefined) return ofMonths("quarter", year, meaning.quarter * 3 - 2, 3);
   if (meaning.half !== undefined) return ofMonths("half", year, meaning.half * 6 - 5, 6);
   if (meaning.season !== undefined) return ofMonths("season", year, (meaning.season - 20) * 3, 3);
-  if (meaning.firstMonths !== undefined) return ofMonths("part", year, 1, meaning.firstMonths);
+  if (meaning.firstMonths !== undefined)
+    return ofMonths("part", year, meaning.firstMonths > 0 ? 1 : 13 + meaning.firstMonths, Math.abs(meaning.firstMonths));
   return ofYears("year", year);
 }
+
+/** The first so many days of a month, or its last. */
+const daysOfMonth = (year: number, month: number, count: number): Period => {
+  const { first, last } = ofMonths("month", year, month, 1);
+  return count > 0 ? { unit: "part", first, last: first + count - 1 } : { unit: "part", first: last + count + 1, last };
+};
+
+/** A feast's days in a year, in order. */
+const feastsOf = ({ feasts = [] }: CalendarMeaning, year: number): Period[] =>
+  feasts
+    .flatMap((feast) => feastDays(feast, year))
+    .sort((a, b) => a.first - b.first)
+    .map(({ first, last }) => ({ unit: first === last ? "day" : "part", first, last }));
 
 /** The first such weekday from a day on, that day included. */
 const onOrAfter = (first: Day, weekday: number): Day => first + ((weekday - weekdayOf(first) + 7) % 7);
@@ -71,12 +91,12 @@ function withinOffset(meaning: CalendarMeaning, moment: Moment): Period | null {
   if (!offset) return null;
   if (offset.unit === "quarter" && (offset.from === "reference" || offset.by === -1)) return reportedQuarter(offset, moment);
   if (offset.from === "reference" && moment.reference && finer(offset.unit, moment.reference.unit)) return null;
-  const from = offset.from === "reference" ? (moment.reference?.first ?? null) : moment.today;
+  const from = offset.from === "reference" ? (moment.reference?.first ?? (meaning.orToday ? moment.today : null)) : moment.today;
   if (from === null) return null;
   const at = offset.from === "reference" && offset.by > 0 ? (moment.reference?.last ?? from) : from;
   const period = shifted(enclosing(offset.unit, at), meaning.nearest ? nearestWeekend(at, moment) : offset.by);
   if (offset.unit === "year") return inYear(meaning, civil(period.first).year);
-  if (offset.unit === "month" && (meaning.day !== undefined || meaning.weekOf !== undefined)) {
+  if (offset.unit === "month" && (meaning.day ?? meaning.weekOf ?? meaning.firstDays) !== undefined) {
     const { year, month } = civil(period.first);
     return inYear({ ...meaning, month }, year);
   }
@@ -101,6 +121,7 @@ const nearestWeekend = (today: Day, { tense }: Moment): number => (tense === "fu
 function weekday(meaning: CalendarMeaning, today: Day, { tense, direct, reference }: Moment): Day {
   const back = (weekdayOf(today) - (meaning.weekday ?? 1) + 7) % 7;
   const ahead = (7 - back) % 7;
+  if (meaning.weeks !== undefined) return (meaning.weeks < 0 ? today - back : today + ahead) + 7 * meaning.weeks;
   switch (meaning.which) {
     case "last":
       return today - (back || 7);
@@ -143,7 +164,9 @@ const FAR = 255;
 /** A month, date, season, quarter, half or feast with no year: the last one, the next one, or the nearest, as the words and the verb say. */
 function nearestYear(meaning: CalendarMeaning, today: Day, { tense, direct }: Moment): Period | null {
   const { year } = civil(today);
-  const candidates = [-8, -4, -3, -2, -1, 0, 1, 2, 3, 4, 8].flatMap((step) => inYear(meaning, year + step) ?? []);
+  const candidates = meaning.feasts
+    ? [-1, 0, 1].flatMap((step) => feastsOf(meaning, year + step))
+    : [-8, -4, -3, -2, -1, 0, 1, 2, 3, 4, 8].flatMap((step) => inYear(meaning, year + step) ?? []);
   const past = candidates.filter((each) => each.last < today);
   const current = candidates.find((each) => each.first <= today && today <= each.last);
   const [last, next] = [past.at(-1), candidates.find((each) => each.first > today)];

@@ -1,5 +1,5 @@
 import { addMonths, type Day } from "./calendar.js";
-import { type Edtf, edtfOfDays, edtfOfPeriod } from "./edtf.js";
+import { type Edtf, edtfOfDays, edtfOfPeriod, openEnded } from "./edtf.js";
 import type { CalendarMeaning, CountedUnit, Meaning, Share, ShiftMeaning, StretchMeaning } from "./meaning.js";
 import { enclosing, finer, type Period, shifted, type Unit } from "./period.js";
 import { calendarPeriod, floatingDate } from "./resolve-calendar.js";
@@ -53,18 +53,40 @@ function resolveCalendar(meaning: CalendarMeaning, moment: Moment): Resolved {
     };
   }
   if (meaning.firstMonths !== undefined)
-    return { type: "DURATION", mod, period, anchor, edtf: edtfOfPeriod(period), value: timexOfDuration(meaning.firstMonths, "month") };
+    return { type: "DURATION", mod, period, anchor, edtf: edtfOfPeriod(period), value: timexOfDuration(Math.abs(meaning.firstMonths), "month") };
+  if (meaning.open)
+    return {
+      type,
+      mod: `ON_OR_${meaning.open === "after" ? "AFTER" : "BEFORE"}`,
+      period,
+      anchor,
+      edtf: openEnded(period, meaning.open),
+      value: timexOfPeriod(period),
+    };
   const edtf = meaning.side
     ? sideOf(period, meaning.side, moment.today)
     : meaning.share
       ? edtfOfDays(shareOf(period, meaning.share, meaning.edge === true))
       : edtfOfPeriod(period);
-  return { type, mod, period, anchor, edtf: meaning.mod === "APPROX" ? approximately(edtf) : edtf, value: timexOfPeriod(period, meaning.time) };
+  return {
+    type,
+    mod,
+    period,
+    ...(meaning.zone && { zone: meaning.zone }),
+    anchor,
+    edtf: meaning.feasts?.some(({ sighted }) => sighted) ? seen(edtf) : meaning.mod === "APPROX" ? approximately(edtf) : edtf,
+    value: timexOfPeriod(period, meaning.time),
+  };
 }
 
 const absolute = (meaning: CalendarMeaning): boolean =>
   meaning.offset === undefined && (meaning.year !== undefined || meaning.decade !== undefined || meaning.century !== undefined);
 const approximately = (edtf: Edtf): Edtf => ("start" in edtf ? edtf : { ...edtf, qualifier: "~" });
+/** Both ends of an interval, or the date, as not sharp: a feast whose first day is seen rather than reckoned. */
+const seen = (edtf: Edtf): Edtf =>
+  "start" in edtf
+    ? { start: edtf.start && { ...edtf.start, qualifier: "~" }, end: edtf.end && { ...edtf.end, qualifier: "~" } }
+    : approximately(edtf);
 const printFloating = ({ month, day }: CalendarMeaning): string =>
   `XXXX-${String(month).padStart(2, "0")}${day === undefined ? "" : `-${String(day).padStart(2, "0")}`}`;
 
@@ -127,8 +149,9 @@ function resolveShift(meaning: ShiftMeaning, moment: Moment): Resolved {
   const mod = meaning.mod ?? null;
   if (meaning.amount === null) return { ...nothing, type: "DATE", mod, value: meaning.direction < 0 ? "PAST_REF" : "FUTURE_REF" };
   if (!from || Math.abs(meaning.amount) > 5000) return { ...nothing, type: "DATE", mod };
-  const unit: Unit = isClock(meaning.unit) ? "day" : meaning.unit === "decade" || meaning.unit === "century" ? "year" : meaning.unit;
-  const target = moved(from.first, meaning.unit, meaning.direction * meaning.amount);
+  const unit = meaning.sharp ?? calendarUnit(meaning.and?.unit ?? meaning.unit);
+  const whole = moved(from.first, meaning.unit, meaning.direction * meaning.amount);
+  const target = meaning.and ? moved(whole, meaning.and.unit, meaning.direction * meaning.and.amount) : whole;
   const quarterly = meaning.from === "reference" && from.unit === "quarter" && unit === "year";
   const weekly = meaning.from === "reference" && from.unit === "day" && unit === "week";
   const period = enclosing(
@@ -145,6 +168,9 @@ function resolveShift(meaning: ShiftMeaning, moment: Moment): Resolved {
     anchor: meaning.from,
   };
 }
+
+/** The unit of the calendar that an amount of time ends in. */
+const calendarUnit = (unit: CountedUnit): Unit => (isClock(unit) ? "day" : unit === "decade" || unit === "century" ? "year" : unit);
 
 /** "A year later he returned": told of the past, so not reckoned from the publication. */
 const isStory = ({ direction }: ShiftMeaning, { tense }: Moment): boolean => direction > 0 && tense === "past";

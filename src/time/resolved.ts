@@ -10,7 +10,8 @@ export interface Resolved {
   readonly edtf: Edtf | null;
   /** TIMEX3 value (ISO-TimeML) or null. */
   readonly value: string | null;
-  readonly mod: ApproximatorMod | "START" | "MID" | "END" | null;
+  readonly mod: ApproximatorMod | "START" | "MID" | "END" | "ON_OR_AFTER" | "ON_OR_BEFORE" | null;
+  readonly zone?: string;
   readonly anchor: "absolute" | "publication" | "reference" | "none";
 }
 

@@ -55,6 +55,23 @@ describe("TimeML", () => {
 });
 
 describe("EDTF and TIMEX3", () => {
+  it.each([
+    ["1999-XX", "1999"],
+    ["1999-XX-XX", "1999"],
+    ["1999-08-XX", "1999-08"],
+    ["199X", "199X"],
+    ["199", "199X"],
+    ["19XX", "19XX"],
+    ["1999-W9", "1999-03-01/1999-03-07"],
+    ["1999-WXX", "1999"],
+    ["1999-QX", "1999"],
+    ["1999-08-20TNI", "1999-08-20"],
+    ["PRESENT_REF", null],
+    ["P3D", null],
+  ])("reads %s as %s, whoever wrote it", (value, edtf) => {
+    const read = edtfOfTimex(value);
+    expect(read && printEdtf(read)).toBe(edtf);
+  });
   it("give back each period of the calendar", () =>
     fc.assert(
       fc.property(fc.constantFrom(...UNITS), fc.integer({ min: dayOf(1600, 1, 1), max: dayOf(2400, 12, 31) }), (unit, day) => {

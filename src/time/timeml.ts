@@ -1,7 +1,7 @@
 import type { Article } from "../text/index.js";
 import { parseEdtf } from "./edtf.js";
 import type { Publication, ResolvedTimes, TimeExpression } from "./times.js";
-import { timexOfEdtf } from "./timex3.js";
+import { timexes, timexOfEdtf } from "./timex3.js";
 
 /** What TimeML writes for a day that nobody knows. */
 const UNKNOWN_DATE = "XXXX-XX-XX";
@@ -12,10 +12,10 @@ const UNKNOWN_AMOUNT = "PXX";
  * The publication is `t0`; what was reckoned from it names it by `anchorTimeID`. Without the tags, `TEXT` is the article's text.
  */
 export function toTimeml(article: Article, { publication, expressions }: ResolvedTimes): string {
-  const timexes = expressions.flat().flatMap((each) => each.ends ?? [each]);
+  const marked = timexes(expressions);
   let at = 0;
   let text = "";
-  for (const [i, each] of timexes.entries()) {
+  for (const [i, each] of marked.entries()) {
     text += `${escaped(article.text.slice(at, each.start))}${tag(each, i + 1)}${escaped(article.text.slice(each.start, each.end))}</TIMEX3>`;
     at = each.end;
   }

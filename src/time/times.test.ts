@@ -99,6 +99,8 @@ table("open and closed intervals", "2019-08-26", [
   ["It will be held before the end of the year.", "2019-08-26/2019-12-31"],
   ["He will visit Vietnam from 5 to 8 September.", "2019-09-05/2019-09-08"],
   ["He visited Vietnam from May 15 to 18.", "2019-05-15/2019-05-18"],
+  ["They met on August 20 and 21.", "2019-08-20/2019-08-21"],
+  ["On May 5 and 6 soldiers fell.", "2019-05-05"],
   ["They met between May and July.", "2019-05/2019-07"],
   ["The king will stay for three days from Thursday.", "2019-08-29/2019-08-31"],
   ["The king arrived on Wednesday for a two-day visit.", "2019-08-21/2019-08-22", null],
@@ -148,6 +150,93 @@ table("weekdays and weeks within a month, fiscal years, feasts", "2019-08-26", [
   ["Investors of record September 20 will be paid.", "2019-09-20"],
 ]);
 
+table("a day and weeks, amounts of two units, the same day of another year", "2019-08-26", [
+  ["They met a week ago Friday.", "2019-08-16"],
+  ["The two met on Monday two weeks ago.", "2019-08-12"],
+  ["The king will arrive a week from Monday.", "2019-09-02"],
+  ["They last met three years and two months ago.", "2016-06"],
+  ["The pact was signed 50 years ago today.", "1969-08-26"],
+  ["The pact was signed ten years ago this month.", "2009-08"],
+]);
+
+table("weekdays side by side follow each other", "2019-08-26", [
+  ["The ministers met on Monday and Tuesday.", "2019-08-19", "2019-08-20"],
+  ["The ministers meet on Thursday and Friday.", "2019-08-29", "2019-08-30"],
+  ["Talks will be held on Monday, Tuesday and Wednesday.", "2019-08-26", "2019-08-27", "2019-08-28"],
+  ["The talks ran from Monday through Wednesday.", "2019-08-19/2019-08-21"],
+  ["The statements made on Friday and Thursday differ.", "2019-08-23", "2019-08-22"],
+]);
+
+table("the first and last of a year, a month, a decade", "2019-08-26", [
+  ["They will sign in the first two quarters of 2020.", "2020-40"],
+  ["Exports rose in the first seven months of this year.", "2019-01/2019-07"],
+  ["Exports fell in the last three months of 2018.", "2018-10/2018-12"],
+  ["He met both in the first ten days of August.", "2019-08-01/2019-08-10"],
+  ["The talks will be held in the second half of the month.", "2019-08-16/2019-08-31"],
+  ["Ties were cool in the latter half of the 1980s.", "1985/1989"],
+]);
+
+table("open ends, and then", "2019-08-26", [
+  ["The base will be ready in 2026 or later.", "2026/.."],
+  ["The plan covers 2020 and beyond.", "2020/.."],
+  ["He flew in 1984 and later led the ministry.", "1984"],
+  ["They will meet in the next year or so.", "2019-08-26/2020-08-26"],
+  ["He came in 2014. Since then, ties have warmed.", "2014", "2014/.."],
+  ["He came in 2014. Since then the two have met twice.", "2014", "2014/.."],
+  ["He came in 2014. He was met by then minister Ida Lund.", "2014"],
+]);
+
+table("parts of the day told of", "2019-08-26", [
+  ["He arrived on Friday. Later in the day he met the premier.", "2019-08-23", "2019-08-23"],
+  ["He arrived on Friday and met the premier in the evening.", "2019-08-23", "2019-08-23"],
+  ["In the early hours of Sunday the troops left.", "2019-08-25"],
+]);
+
+table("a month before its noun, a day put off to, a participle that is no verb", "2019-08-26", [
+  ["Under a June agreement, the two will share water.", "2019-06"],
+  ["They want to attend the September summit.", "2019-09"],
+  ["The talks have been put off to mid-September.", "2019-09-11/2019-09-20"],
+  ["The session was adjourned until Friday.", "../2019-08-30"],
+  ["The accord will be signed on a still unspecified date in January.", "2020-01"],
+]);
+
+table("told from a happening that the article dates elsewhere", "2019-08-26", [
+  ["The summit opens on Thursday. The leaders will meet on the eve of the summit.", "2019-08-29", "2019-08-28"],
+  ["On the eve of his visit, he spoke by phone. The visit begins on Wednesday.", "2019-08-27", "2019-08-28"],
+  ["The visit began on Monday. A week after the visit he resigned.", "2019-08-26", "2019-09-02"],
+  ["They met on the eve of the 16th BRICS summit.", "2024-10-21"],
+  ["On the eve of Friday's vote he resigned.", "2019-08-22"],
+  ["They met on the eve of the summit.", null],
+  ["The visit ended on Monday. He left two days before he was to speak.", "2019-08-26", null],
+]);
+
+table("clocks of other zones", "2019-08-26", [
+  ["It happened at 3 p.m. local time (1200 GMT) on Sunday.", "2019-08-25"],
+  ["It happened at 10:30 a.m. Beijing time on Friday.", "2019-08-23"],
+  ["Voting ends at 1500 GMT on Sunday.", "2019-09-01"],
+]);
+it.each([
+  ["Voting ends at 1500 GMT on Sunday.", "+00:00"],
+  ["He spoke at 10:30 a.m. EDT on Friday.", "-04:00"],
+  ["He spoke at 10:30 a.m. Beijing time on Friday.", undefined],
+])("%s is told by the clock of %s", async (text, zone) => {
+  const { times } = await readTimes(text, "2019-08-26");
+  expect(times.expressions.flat().map((each) => each.zone)).toEqual([zone]);
+});
+
+table("feasts of other calendars", "2019-08-26", [
+  ["The truce ended on Eid al-Fitr.", "2019-06-04~"],
+  ["The truce will begin on Eid.", "2020-05-24~"],
+  ["They met during Ramadan last year.", "2018-05-16~/2018-06-14~"],
+  ["They will meet after Diwali.", "2019-10-27/.."],
+  ["They met over the Lunar New Year.", "2019-02-05"],
+  ["The crossing was closed for Passover.", "2019-04-20/2019-04-26"],
+  ["They met at Diwali in 2016.", "2016-10-30"],
+  ["They met on the eve of Orthodox Easter.", "2019-04-27"],
+  ["The Good Friday agreement holds."],
+  ["The Tet offensive is taught in schools."],
+]);
+
 table("a quarter of another year in a report", "2019-08-26", [
   ["Exports fell in the second quarter. In the 2018 period they rose.", "2019-34", "2018-34"],
   ["Exports fell in the 2018 third quarter.", "2018-35"],
@@ -187,7 +276,7 @@ describe("publication known as an interval", () => {
 describe("times.yaml", () => {
   const entries = [
     ...[words.months, words.weekdays, words.seasons, words.parts, words.units, words.days, words.vague, words.holidays],
-    ...[words.shares, words.edges, words.approximators, words.sets, [words.numbers], [words.forward], Object.values(words.dating)],
+    ...[words.shares, words.edges, words.approximators, words.zones, words.sets, [words.numbers], [words.forward], Object.values(words.dating)],
   ].flat();
   it.each(entries.map(({ example }) => example))("finds a time in: %s", async (example) => {
     const { times } = await readTimes(example, "2019-08-26");

@@ -16,7 +16,9 @@ export interface TimeExpression extends Span {
   /** What it was reckoned from. */
   readonly anchor: "absolute" | "publication" | "reference" | "none";
   /** TIMEX3 `mod`: how sharp the value is; absent where it is as sharp as it looks. */
-  readonly mod?: "START" | "MID" | "END" | "APPROX" | "EQUAL_OR_MORE" | "EQUAL_OR_LESS" | "MORE_THAN" | "LESS_THAN";
+  readonly mod?: "START" | "MID" | "END" | "APPROX" | "EQUAL_OR_MORE" | "EQUAL_OR_LESS" | "MORE_THAN" | "LESS_THAN" | "ON_OR_AFTER" | "ON_OR_BEFORE";
+  /** Hours from Greenwich of a clock time whose zone is said ("+02:00"). The day and `value` are those of that zone. */
+  readonly zone?: string;
   /** The two that tell one time between them, each as if alone: first and last of a range ("from May 15 to 18"), an amount and what it is counted from ("two days before May 5"). */
   readonly ends?: readonly [TimeExpression, TimeExpression];
   /** It stands in the dateline: it dates the article, not what is told. */

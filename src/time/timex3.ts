@@ -2,6 +2,7 @@ import { addMonths, civil, dayOf, isoWeek, isoWeekStart } from "./calendar.js";
 import { bounds, type Edtf, edtfOfPeriod, parseEdtf, printEdtf } from "./edtf.js";
 import type { CountedUnit } from "./meaning.js";
 import { enclosing, ofMonths, type Period } from "./period.js";
+import type { TimeExpression } from "./times.js";
 
 const two = (number: number): string => String(number).padStart(2, "0");
 const SEASON_SIGNS = ["SP", "SU", "FA", "WI"] as const;
@@ -56,9 +57,24 @@ export function timexOfDuration(amount: number | null, unit: CountedUnit, and?: 
   return `P${clock}${amount * times}${sign.replace("T", "")}${and ? `${and.amount * moreTimes}${more.replace("T", "")}` : ""}`;
 }
 
-/** The EDTF of a TIMEX3 value of type DATE or TIME; null for durations, sets, references and values with unknown parts other than the year. */
+/** The expressions as TIMEX3 marks them: the ends of a range one by one, and "then" not at all, as the annotators of TimeBank and AQUAINT mostly left it. */
+export const timexes = (expressions: readonly (readonly TimeExpression[])[]): readonly TimeExpression[] =>
+  expressions
+    .flat()
+    .flatMap((each) => each.ends ?? [each])
+    .filter(({ text }) => text.toLowerCase() !== "then");
+
+/**
+ * The EDTF of a TIMEX3 value of type DATE or TIME; null for durations, sets, references and values that say no year (but for `XXXX-10-23`).
+ * Reads the habits of several annotators: `1999-XX`, `1999-WXX` and `1999-QX` are some part of 1999, so the year; `199X` is `199`, `W9` is `W09`.
+ */
 export function edtfOfTimex(value: string): Edtf | null {
-  const date = value.replace(/T.*$/u, "");
+  const date = value
+    .replace(/T.*$/u, "")
+    .replace(/^(\d{2})(?:(\d)X|XX)(?:-XX){0,2}$/u, "$1$2")
+    .replace(/^(\d{4})-(?:XX(?:-XX)?|WXX|QX|HX)$/u, "$1")
+    .replace(/^(\d{4}-\d\d)-XX$/u, "$1")
+    .replace(/-W(\d)(?!\d)/u, "-W0$1");
   const week = /^(\d{4})-W(\d\d)(?:-(WE|[1-7]))?$/u.exec(date);
   if (week) {
     const monday = isoWeekStart(Number(week[1]), Number(week[2]));

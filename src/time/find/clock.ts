@@ -1,10 +1,10 @@
-import type { Meaning } from "../meaning.js";
-import { CLOCK, PART, ZONE } from "./fragments.js";
+import type { CalendarMeaning } from "../meaning.js";
+import { CLOCK, ELSEWHERE, PART, ZONE } from "./fragments.js";
 import { type Rule, rule } from "./rule.js";
-import { partOf } from "./words.js";
+import { partOf, zoneOf } from "./words.js";
 
 const two = (number: number): string => String(number).padStart(2, "0");
-const time = (sign: string): Meaning => ({ kind: "calendar", time: sign });
+const time = (sign: string): CalendarMeaning => ({ kind: "calendar", time: sign });
 
 /** "5 p.m.", "17:30", "1730 GMT" as HH or HH:MM; null where there is no such time. */
 export function readClock(text: string): string | null {
@@ -28,9 +28,10 @@ export const clock: readonly Rule[] = [
       return sign === null ? null : time(sign);
     },
   ),
-  rule("clock", `(?<clock>${CLOCK})${ZONE}?`, ({ clock: said }) => {
+  rule("clock", `(?<clock>${CLOCK})${ZONE}?${ELSEWHERE}?`, ({ clock: said, zone }) => {
     const sign = readClock(said ?? "");
-    return sign === null ? null : time(sign);
+    const offset = zoneOf.get((zone ?? "").toLowerCase().replace(/[()]/gu, ""));
+    return sign === null ? null : { ...time(sign), ...(offset && { zone: offset }) };
   }),
   rule("o'clock", "(?<hour>\\w+)\\s+o['’]clock", ({ hour }) =>
     hour && /^\d+$/u.test(hour) && Number(hour) <= 12 ? time(`${two(Number(hour))}:00`) : null,

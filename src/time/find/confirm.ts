@@ -9,6 +9,9 @@ const COUNTED_AFTER =
   /^(?:\s|-)*(?:percent|per cent|%|people|soldiers|troops|men|women|children|civilians|students|dollars|euros|pounds|yuan|yen|points?|shares|tons?|tonnes|miles|kilometers|kilometres|km|meters|metres|feet|million|billion|pages|jobs|workers|employees|times|votes|seats|members|refugees|houses|barrels|m\b|kg\b)/iu;
 const MONEY_BEFORE = /(?:[$€£¥#№]|\bNo\.?|\bFlight|\bRoute|\bpage|\bresolution|\bRoom|\bchannel)\s?$/iu;
 
+/** "the Good Friday agreement", "the Yom Kippur war" are called after a day and not dated by it. */
+const NAMED_AFTER_FEAST = /^\s+(?:Agreement|Accords?|Peace|War|Offensive|Rising|Uprising|Massacre|Bombings?|Island)\b/iu;
+
 /** "annual sales" are measured by the year, not repeated each year. */
 const MEASURED_AFTER =
   /^\s+(?:[\p{L}-]+\s+)?(?:rates?|sales|revenues?|dividends?|profits?|earnings|loss(?:es)?|incomes?|growth|inflation|budgets?|output|production|turnover|salary|salaries|wages?|pay|fees?|costs?|savings|yields?|rents?|capacity|trade|consumption|deficit|surplus|spending|volume)\b/iu;
@@ -41,7 +44,7 @@ export function confirmed(found: Found, sentence: AnnotatedSentence, text: strin
     case "the quarter":
       return !/^\s+(?:of|for|in\s+which|when|that|century|mile|to\b)/iu.test(after) && !/\b(?:a|three)\s+$/iu.test(before);
     case "part of the day":
-      return false;
+      return /\b(?:in|by|until|till|during|before)\s+$/iu.test(before) && !/^\s+(?:of|papers?|newspapers?|star|prayers?)\b|^-/iu.test(after);
     case "bare amount":
       return isBareUnit(before, after);
     case "duration":
@@ -56,6 +59,9 @@ export function confirmed(found: Found, sentence: AnnotatedSentence, text: strin
       return isVague(said, before, after, upos);
     case "weekday":
       return !/(?:Black|Good|Bloody|Ash|Palm|Super)\s+$/u.test(before) && !withinLongerName(found, sentence, token);
+    case "holiday":
+    case "which holiday":
+      return /^\p{Lu}|\s\p{Lu}/u.test(said) && !NAMED_AFTER_FEAST.test(after) && !withinLongerName(found, sentence, token);
     default:
       return true;
   }
@@ -84,7 +90,7 @@ function isMonth(said: string, before: string, after: string, upos: string | und
 function isYear(said: string, before: string, after: string, sentence: AnnotatedSentence, token: number): boolean {
   if (MONEY_BEFORE.test(before) || COUNTED_AFTER.test(after) || /\d[\d,]*\s*[-–]\s*$/u.test(before.replace(/\d{4}\s*[-–]\s*$/u, ""))) return false;
   if (/^['’]/u.test(said)) return /\b(?:in|since|of|until|by|class|from|late|early)\s+$/iu.test(before);
-  const year = Number(said);
+  const year = Number.parseInt(said, 10);
   if (year >= 2100 || year < 1000) return false;
   const likely = year >= 1900 && year < 2060;
   if (sentence.parsed && token >= 0) {
@@ -130,6 +136,8 @@ function isDuration(said: string, before: string, after: string): boolean {
 /** "soon" but not "as soon as", "soon after"; "recent" before its noun; "the past" but not "the past three". */
 function isVague(said: string, before: string, after: string, upos: string | undefined): boolean {
   if (/^(?:soon|shortly)$/iu.test(said)) return !/^\s+(?:after|before|as|enough)\b/iu.test(after) && !/\b(?:as|too|how)\s+$/iu.test(before);
+  if (/^the\s+past$/iu.test(said) && /\bin\s+$/iu.test(before))
+    return !/^\s+(?:\d|few\b|several\b|couple\b|\p{L}+\s+(?:years?|months?|weeks?|days?|decades?)\b|(?:year|month|week|decade)s?\b)/iu.test(after);
   if (/^the\s+(?:past|present)$/iu.test(said))
     return !/^\s+(?!and\b|or\b|to\b|in\b|of\b|as\b|but\b|is\b|was\b|with\b)\p{L}/u.test(after) && !/^-/u.test(after);
   if (/^(?:recent|current)$/iu.test(said)) return upos === undefined || upos === "ADJ";

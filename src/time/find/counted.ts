@@ -1,7 +1,7 @@
-import type { ApproximatorMod, CountedUnit, DurationMeaning, Meaning } from "../meaning.js";
-import { APPROX, CARDINAL, INDEFINITE, UNIT } from "./fragments.js";
+import type { ApproximatorMod, CountedUnit, DurationMeaning, Meaning, ShiftMeaning } from "../meaning.js";
+import { APPROX, CARDINAL, INDEFINITE, UNIT, WEEKDAY } from "./fragments.js";
 import { type Groups, type Rule, rule } from "./rule.js";
-import { approximatorOf, numberOf, unitOf } from "./words.js";
+import { approximatorOf, numberOf, unitOf, weekdayNamed } from "./words.js";
 
 const AMOUNT = `(?:${CARDINAL}|${INDEFINITE}|an?|the\\s+same)`;
 const APPROX_OPTIONAL = `(?:(?<approx>${APPROX})\\s+)?`;
@@ -31,27 +31,49 @@ const isFraction = (amount = "", unit = ""): boolean =>
 /** "the 1988 quarter", "the 1988 second quarter": a year before one unit, no amount of them. */
 const isYear = (amount = "", unit = ""): boolean => /^(?:1[5-9]|20)\d\d$/u.test(amount) && !/s$/iu.test(unit);
 
-const shift = (groups: Groups, direction: -1 | 1, from: "publication" | "reference"): Meaning | null => {
+function shift(groups: Groups, direction: -1 | 1, from: "publication" | "reference"): ShiftMeaning | null {
   const said = counted(groups);
-  return said && { kind: "shift", direction, from, ...said };
-};
+  if (!said) return null;
+  const and = secondOf(groups);
+  return { kind: "shift", direction, from, ...said, ...(and && { and }) };
+}
+
+/** The second amount of "two years and six months". */
+function secondOf({ amount2, unit2 }: Groups): DurationMeaning["and"] | null {
+  const second = amount2 && unit2 ? counted({ amount: amount2, unit: unit2 }) : null;
+  return second?.amount ? { amount: second.amount, unit: second.unit } : null;
+}
+
+/** "a week ago Friday", "Friday a week ago", "two weeks from Monday": whole weeks from the nearest such weekday. */
+function weeksFrom(groups: Groups, direction: -1 | 1): Meaning | null {
+  const said = counted(groups);
+  const weekday = weekdayNamed.get((groups.weekday ?? "").toLowerCase());
+  if (said?.unit !== "week" || said.amount === null || !Number.isInteger(said.amount) || weekday === undefined) return null;
+  return { kind: "calendar", weekday, weeks: direction * said.amount };
+}
 
 function duration(groups: Groups): Meaning | null {
   const said = counted(groups);
-  if (!said) return null;
-  const and = groups.amount2 && groups.unit2 ? counted({ amount: groups.amount2, unit: groups.unit2 }) : null;
-  const whole: DurationMeaning = { kind: "duration", ...said };
-  return and?.amount ? { ...whole, and: { amount: and.amount, unit: and.unit } } : whole;
+  const and = said && secondOf(groups);
+  return said && { kind: "duration", ...said, ...(and && { and }) };
 }
 
 /** "52 years old", "a 136-year-old bank". */
 const NOT_AGE = "(?![\\s-]+(?:old|of\\s+age)\\b)";
 
+const AND_SECOND = `(?:\\s+and\\s+(?<amount2>${CARDINAL}|an?)\\s+(?<unit2>${UNIT}))?`;
 const LATER = /later|after|hence|from\s+now|afterwards?|on$/iu;
 
 /** Amounts of time: shifts ("two days ago"), stretches ("the past three months") and durations ("for two hours", "three-day"). */
 export const countedTimes: readonly Rule[] = [
-  rule("ago", `${APPROX_OPTIONAL}${COUNTED}\\s+(?:ago|back(?=[,.]|$))`, (groups) => shift(groups, -1, "publication")),
+  rule("ago", `${APPROX_OPTIONAL}${COUNTED}${AND_SECOND}\\s+(?:ago|back(?=[,.]|$))`, (groups) => shift(groups, -1, "publication")),
+  rule("ago today", `${COUNTED}\\s+ago\\s+(?:today|this\\s+(?<sharp>week|month))`, (groups) => {
+    const said = shift(groups, -1, "publication");
+    return said && { ...said, sharp: groups.sharp?.toLowerCase() === "week" ? "week" : groups.sharp ? "month" : "day" };
+  }),
+  rule("week ago weekday", `${COUNTED}\\s+ago\\s+(?:on\\s+|last\\s+)?(?<weekday>${WEEKDAY})`, (groups) => weeksFrom(groups, -1)),
+  rule("weekday week ago", `(?<weekday>${WEEKDAY}),?\\s+${COUNTED}\\s+ago`, (groups) => weeksFrom(groups, -1)),
+  rule("week from weekday", `${COUNTED}\\s+from\\s+(?:next\\s+|this\\s+)?(?<weekday>${WEEKDAY})`, (groups) => weeksFrom(groups, 1)),
   rule("from now", `${APPROX_OPTIONAL}${COUNTED}\\s+(?:from\\s+now|hence)`, (groups) => shift(groups, 1, "publication")),
   rule("time's", `(?<=\\bin\\s)${APPROX_OPTIONAL}${COUNTED}['’]?s?['’]?\\s+time`, (groups) => shift(groups, 1, "publication")),
   rule("later", `${APPROX_OPTIONAL}${COUNTED}\\s+(?<way>earlier|later|before(?=[,.;]|$)|previously|afterwards?|after(?=[,.;]|$))`, (groups) =>
@@ -73,13 +95,20 @@ export const countedTimes: readonly Rule[] = [
       return said && { kind: "stretch", direction: /next|coming/iu.test(groups.way ?? "") ? 1 : -1, ...said };
     },
   ),
+  rule("unit or so", "the\\s+(?<way>last|past|next|coming)\\s+(?<unit>day|week|month|year|decade)\\s+or\\s+(?:so|two)", ({ way, unit }) => ({
+    kind: "stretch",
+    amount: 1,
+    unit: unitOf(unit ?? "")?.unit ?? "year",
+    direction: /next|coming/iu.test(way ?? "") ? 1 : -1,
+    mod: "APPROX",
+  })),
   rule("within", `(?<=\\bwithin\\s)(?:the\\s+(?:next|coming)\\s+)?${COUNTED}`, (groups) => {
     const said = counted(groups);
     return said && { kind: "stretch", direction: 1, ...said };
   }),
   rule(
     "duration",
-    `${APPROX_OPTIONAL}(?:the\\s+(?:(?:first|last|latest)\\s+)?(?=[^\\s-]+\\s+\\S+s\\b)|another\\s+|a\\s+further\\s+|(?<=every\\s))?(?:${CARDINAL}\\s+to\\s+)?${COUNTED}(?:\\s+and\\s+(?<amount2>${CARDINAL}|an?)\\s+(?<unit2>${UNIT}))?${NOT_AGE}`,
+    `${APPROX_OPTIONAL}(?:the\\s+(?:(?:first|last|latest)\\s+)?(?=[^\\s-]+\\s+\\S+s\\b)|another\\s+|a\\s+further\\s+|(?<=every\\s))?(?:${CARDINAL}\\s+to\\s+)?${COUNTED}${AND_SECOND}${NOT_AGE}`,
     duration,
     true,
   ),

@@ -63,6 +63,17 @@ export const deictic: readonly Rule[] = [
     `(?:(?<side>earlier|later|sometime|some time)\\s+(?:on\\s+|in\\s+)?)?(?<which>(?<=(?:earlier|later)\\s+in\\s+)the|(?:the\\s+)?(?:last|past|current|next|coming|upcoming|previous|preceding|following|ensuing|same)|this|that(?:\\s+same)?)\\s+(?:fiscal\\s+|calendar\\s+|financial\\s+|whole\\s+|full\\s+)?(?<unit>${CALENDAR_UNIT})(?!-)`,
     (groups) => whichUnit({ ...groups, side: /^some/iu.test(groups.side ?? "") ? undefined : groups.side }),
   ),
+  rule("in the day", "(?:(?:earlier|later|late|early)\\s+)in\\s+the\\s+day", () => offset("day", 0, "reference", { orToday: true })),
+  rule(
+    "since then",
+    "(?<=\\b(?:since|until|till)\\s)then(?!\\s*-)|(?<=\\b(?:by|before)\\s)then(?=\\s*(?:[,.;]|$))",
+    (): Meaning => ({ kind: "calendar", asTold: true }),
+  ),
+  rule(
+    "eve",
+    "(?:the\\s+)?eve(?=\\s+of\\s+(?:the|an?|this|that|his|her|its|their|\\p{L}+['’]s?|\\p{Lu}\\p{L}+)\\s)",
+    (): Meaning => ({ kind: "unreckoned" }),
+  ),
   rule("unit after", `the\\s+(?<unit>day|week|month|year)\\s+(?<which>before|after)`, ({ unit, which }) => {
     const said = asUnit(unit);
     return said ? offset(said, which?.toLowerCase() === "before" ? -1 : 1, "reference") : null;

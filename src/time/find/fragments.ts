@@ -41,6 +41,8 @@ export const ORDINAL = anyOf([...Object.keys(words.numbers.ordinals), "1st", "2n
 export const RANGE = "\\s?[-–—]\\s?|\\s+(?:to|and|through|till|until)\\s+";
 export const CLOCK =
   "(?:[01]?\\d|2[0-4])(?:[:.]\\d\\d){0,2}\\s?(?:a\\.m\\.?|p\\.m\\.?|am\\b|pm\\b)|(?:[01]?\\d|2[0-4]):[0-5]\\d(?::\\d\\d)?|(?:[01]\\d|2[0-4])[0-5]\\d(?=\\s?(?:GMT|UTC|hours|hrs)\\b)";
-const ZONE_NAME =
-  "(?:GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|BST|JST|KST|IST|MSK|local time|Moscow time|Beijing time|Eastern time|Eastern|ET)\\b";
-export const ZONE = `(?:\\s?(?:${ZONE_NAME}|\\(${ZONE_NAME}\\)))`;
+const CITY = "\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+)?";
+const ZONE_NAME = `(?:${all(words.zones)}\\b|(?:local|${CITY})\\stime\\b)`;
+export const ZONE = `(?:\\s?(?<zone>${ZONE_NAME}|\\(${ZONE_NAME}\\)))`;
+/** The same time told for another zone: "5 p.m. (1500 GMT)". */
+export const ELSEWHERE = `(?:\\s?\\((?<elsewhere>${CLOCK})\\s?(?<zone2>${ZONE_NAME})\\))`;

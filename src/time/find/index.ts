@@ -21,7 +21,9 @@ export const rules = [...calendarDates, ...namedPeriods, ...deictic, ...recurrin
 
 /** What the rules find in a text before the sentence confirms it. */
 const candidates = (text: string): Found[] =>
-  join(matches(worthTrying(rules, text), text), text).map((found) => withArticle(sharpen(found, text), text));
+  join(matches(worthTrying(rules, text), text), text)
+    .map((found) => withArticle(sharpen(found, text), text))
+    .filter((found, i, all) => found.rule !== "eve" || all[i + 1] === undefined || (all[i + 1]?.start ?? 0) > found.end);
 
 /**
  * The times told in a sentence, left to right, none overlapping. Offsets are UTF-16 units from the sentence's start.
@@ -60,7 +62,7 @@ function hangsOnTense({ rule, meaning, start }: Found, text: string): boolean {
   if (meaning.offset) return meaning.nearest === true;
   if (meaning.which === "last" || meaning.which === "next" || meaning.which === "following" || meaning.which === "preceding") return false;
   if (prepositionBefore(text.slice(0, start)) === "since") return false;
-  return (meaning.weekday ?? meaning.month ?? meaning.day ?? meaning.season ?? meaning.easter) !== undefined;
+  return (meaning.weekday ?? meaning.month ?? meaning.day ?? meaning.season ?? meaning.easter ?? meaning.feasts) !== undefined;
 }
 
 function tokenStarts(words: readonly string[], text: string): number[] {

@@ -11,6 +11,7 @@ type Grain =
   | "month"
   | "division"
   | "year"
+  | "decade"
   | "offset-day"
   | "offset-week"
   | "offset-month"
@@ -23,12 +24,13 @@ function grain(meaning: CalendarMeaning): Grain {
     return unit === "day" || unit === "week" || unit === "month" || unit === "year" ? `offset-${unit}` : "other";
   }
   if (meaning.weekday !== undefined && meaning.month === undefined) return "weekday";
-  if (meaning.weekOf !== undefined) return "week";
+  if (meaning.weekOf !== undefined || meaning.firstDays !== undefined) return "week";
   if (meaning.month !== undefined && meaning.day !== undefined) return "date";
   if (meaning.month !== undefined) return "month";
   if (meaning.day !== undefined) return "day";
-  if (meaning.half ?? meaning.quarter ?? meaning.season ?? meaning.firstMonths ?? meaning.easter) return "division";
+  if (meaning.half ?? meaning.quarter ?? meaning.season ?? meaning.firstMonths ?? meaning.easter ?? meaning.feasts) return "division";
   if (meaning.year !== undefined) return "year";
+  if (meaning.decade !== undefined) return "decade";
   return meaning.time === undefined ? "other" : "time";
 }
 
@@ -45,6 +47,7 @@ const JOINS: readonly { readonly a: Grain; readonly b: readonly Grain[]; readonl
   { a: "date", b: ["year", "offset-year"], glue: /^(?:,?\s+(?:of\s+)?|\s*,\s*)$/u },
   { a: "month", b: ["year", "offset-year"], glue: /^,?\s+(?:of\s+|in\s+)?$/u },
   { a: "division", b: ["year", "offset-year"], glue: /^,?\s+(?:of\s+|in\s+)?(?:the\s+)?(?:fiscal\s+|calendar\s+)?(?:year\s+)?$/u },
+  { a: "division", b: ["decade"], glue: /^\s+of\s+$/u },
   { a: "week", b: ["year", "offset-year"], glue: /^\s+of\s+$/u },
   { a: "year", b: ["division"], glue: /^(?:['’]s)?\s+$/u },
   { a: "offset-year", b: ["division"], glue: /^['’]s?\s+$/u },

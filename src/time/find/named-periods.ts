@@ -45,6 +45,7 @@ function holiday(name: string): Meaning | null {
   const said = name.toLowerCase().replaceAll("’", "'").replace(/\s+/gu, " ");
   const entry = words.holidays.find((each) => each.names.some((other) => other.toLowerCase() === said));
   if (entry?.easter !== undefined) return calendar({ easter: entry.easter });
+  if (entry?.feasts) return calendar({ feasts: entry.feasts });
   return entry?.month && entry.day
     ? calendar({ month: entry.month, day: entry.day, ...(entry.weekday && { weekdayFrom: entry.weekday }) })
     : { kind: "unreckoned" };
@@ -92,7 +93,7 @@ export const namedPeriods: readonly Rule[] = [
   ),
   rule(
     "quarter",
-    `(?:the\\s+(?!\\w+(?:-|\\s\\w+-)quarter))?(?:fiscal[\\s-])?(?:(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)|(?<last>last|final)(?=\\s+half|-half))[ -](?:fiscal\\s+)?(?<unit>quarter|half)(?!-?(?:hour|century|dozen|mile|finals?|an?\\b))`,
+    `(?:the\\s+(?!\\w+(?:-|\\s\\w+-)quarter))?(?:fiscal[\\s-])?(?:(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)|(?<last>last|latter|final)(?=\\s+half|-half))[ -](?:fiscal\\s+)?(?<unit>quarter|half)(?!-?(?:hour|century|dozen|mile|finals?|an?\\b))`,
     (groups) => {
       const said = period(groups);
       return said && calendar(said);
@@ -108,7 +109,22 @@ export const namedPeriods: readonly Rule[] = [
     },
   ),
   rule("Q1", "(?:Q(?<digit>[1-4])|(?<digit2>[1-4])Q)", ({ digit, digit2 }) => calendar({ quarter: Number(digit ?? digit2) as 1 | 2 | 3 | 4 })),
-  rule("first months", "the\\s+first\\s+(?<count>\\w+)\\s+months(?=\\s+of\\b)", ({ count }) => firstMonths(count)),
+  rule(
+    "first months",
+    "(?:the\\s+)?(?<edge>first|last|final)\\s+(?<count>\\w+)\\s+(?<unit>days|weeks|months|quarters)(?=\\s+of\\s+(?:the\\s+(?:year|month)\\b|this\\b|last\\b|next\\b|that\\b|\\d{4}\\b|fiscal\\b|" +
+      `${MONTH}))`,
+    atEdge,
+  ),
+  rule(
+    "half of the month",
+    `the\\s+(?<ordinal>first|second|latter|last)\\s+half\\s+of\\s+(?:(?<which>the|this|next|last)\\s+month|(?<month>${MONTH}))`,
+    ({ ordinal, which, month }) => {
+      const days = ordinal?.toLowerCase() === "first" ? { day: 1, lastDay: 15 } : { day: 16, lastDay: 31 };
+      if (month) return calendar({ month: monthOf.get(strip(month)) ?? 1, ...days });
+      const by = which?.toLowerCase() === "next" ? 1 : which?.toLowerCase() === "last" ? -1 : 0;
+      return calendar({ offset: { unit: "month", by, from: "publication" }, ...days });
+    },
+  ),
   rule(
     "decade",
     "(?:the\\s+)?(?:(?<decade>(?:1[5-9]|20)\\d0)['’]?s|['’](?<short>[2-9]0)['’]?s|(?<=\\bthe\\s(?:early |late |mid-)?)(?<spoken>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))",
@@ -118,11 +134,17 @@ export const namedPeriods: readonly Rule[] = [
     const number = ordinalOf(ordinal ?? "");
     return number === undefined || number > 22 ? null : calendar({ century: (number - 1) * 100 });
   }),
-  rule("holiday", HOLIDAY, (_, matched) => holiday(matched)),
-  rule("which holiday", `(?<which>${WHICH_WORD})\\s+(?<name>${HOLIDAY})`, ({ which, name }) => {
-    const said = holiday(name ?? "");
-    return said?.kind === "calendar" ? { ...said, ...(whichOf(which) && { which: whichOf(which)! }) } : said;
-  }),
+  rule("holiday", HOLIDAY, (_, matched) => holiday(matched), true),
+  rule(
+    "which holiday",
+    `(?<which>${WHICH_WORD})\\s+(?<name>${HOLIDAY})`,
+    ({ which, name }) => {
+      const said = holiday(name ?? "");
+      const kind = whichOf(which);
+      return said?.kind === "calendar" && kind ? { ...said, which: kind } : said;
+    },
+    true,
+  ),
   rule(
     "ordinal day",
     "(?<=\\b(?:on|by|until|till|since|from)\\s)the\\s+(?<day>\\d{1,2}(?:st|nd|rd|th))(?!\\s+(?:\\p{L}+\\s+)?(?:anniversary|century|meeting|summit|session|round|congress|conference|day|floor|birthday))",
@@ -142,7 +164,15 @@ export const namedPeriods: readonly Rule[] = [
   ),
 ];
 
-function firstMonths(count: string | undefined): CalendarMeaning | null {
+/** "the first nine months", "the last two quarters", "the first ten days" of what follows. */
+function atEdge({ edge, count, unit }: Groups): CalendarMeaning | null {
   const number = numberOf(count ?? "");
-  return typeof number === "number" && number >= 1 && number <= 11 ? calendar({ firstMonths: number }) : null;
+  const said = unitOf(unit ?? "")?.unit;
+  if (typeof number !== "number" || !Number.isInteger(number) || number < 1) return null;
+  const by = edge?.toLowerCase() === "first" ? number : -number;
+  if (said === "day" || said === "week")
+    return number * (said === "week" ? 7 : 1) < 28 ? calendar({ firstDays: by * (said === "week" ? 7 : 1) }) : null;
+  if (said === "quarter" && number === 2) return calendar({ half: by > 0 ? 1 : 2 });
+  const months = by * (said === "quarter" ? 3 : 1);
+  return Math.abs(months) <= 11 ? calendar({ firstMonths: months }) : null;
 }

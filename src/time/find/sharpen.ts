@@ -5,6 +5,9 @@ import { approximatorOf, shareOf } from "./words.js";
 
 const SHARE_BEFORE = /(?:(?:the\s+)?(?<share>early|late|mid)(?:\s*-\s*|\s+)(?:(?:on|in)\s+)?)$/iu;
 const EDGE_BEFORE = new RegExp(`(?:(?<edge>${EDGE})\\s+)$`, "iu");
+const HOURS_BEFORE = /(?:(?:the\s+)?(?<hours>early|small|wee|first|late|last)\s+(?:morning\s+)?hours\s+of\s+(?:the\s+)?)$/iu;
+const OPEN_AFTER =
+  /^\s+(?:or\s+(?:(?<after>later|after|beyond)\b|(?<before>earlier|before)\b)|and\s+(?<beyond>later|beyond|after|onwards?)(?=\s*(?:[.,;:)”"]|$)))/iu;
 const APPROX_BEFORE = new RegExp(`(?:(?<approx>${APPROX})\\s+)$`, "iu");
 const EVE_BEFORE = /(?:(?:the\s+)?eve\s+of\s+(?:the\s+)?)$/iu;
 const WEEK_BEFORE = /(?:(?:the\s+)?week\s+of\s+)$/iu;
@@ -16,6 +19,12 @@ export function sharpen(found: Found, text: string): Found {
   const { meaning } = found;
   if (meaning.kind !== "calendar") return found;
   const before = text.slice(0, found.start);
+  const open = OPEN_AFTER.exec(text.slice(found.end));
+  if (open?.groups && meaning.time === undefined && meaning.weekday === undefined)
+    return sharpen({ ...found, end: found.end + open[0].length, meaning: { ...meaning, open: open.groups.before ? "before" : "after" } }, text);
+  const hours = HOURS_BEFORE.exec(before);
+  if (hours?.groups && meaning.time === undefined && isDay(meaning))
+    return widened(found, hours, { time: /^(?:late|last)$/iu.test(hours.groups.hours ?? "") ? "NI" : "MO" });
   const share = SHARE_BEFORE.exec(before);
   if (share?.groups && canShare(meaning)) return widened(found, share, { share: shareOf.get((share.groups.share ?? "").toLowerCase()) ?? "mid" });
   const edge = EDGE_BEFORE.exec(before);
@@ -37,6 +46,7 @@ export function sharpen(found: Found, text: string): Found {
   return found;
 }
 
+const isDay = ({ day, weekday, offset }: CalendarMeaning): boolean => day !== undefined || weekday !== undefined || offset?.unit === "day";
 const canShare = (meaning: CalendarMeaning): boolean => meaning.share === undefined;
 
 /** Starts the finding at the words before it, with what they add; "the" before them belongs to it too. */

@@ -70,6 +70,8 @@ const NEEDS: ReadonlyMap<string, number> = new Map(
       "nth weekday": ["weekday"],
     },
     ...{ holiday: ["holiday"], "which holiday": ["holiday"], "set word": ["set"], "every part": ["set", "part"] },
+    ...{ "ago today": ["unit"], "week ago weekday": ["weekday"], "weekday week ago": ["weekday"], "week from weekday": ["weekday"] },
+    ...{ "unit or so": ["unit"], "in the day": ["unit"], eve: ["vague"], "half of the month": ["unit"], "since then": ["vague"] },
     ...{ "vague PAST_REF": ["vague"], "vague PRESENT_REF": ["vague"], "vague FUTURE_REF": ["vague"] },
   }).map(([name, signs]) => [name, bitsOf(signs)]),
 );
@@ -98,7 +100,7 @@ const WORDS: Readonly<Record<Exclude<Sign, "digit">, readonly string[]>> = {
   day: names(words.days),
   holiday: names(words.holidays),
   set: [...names(words.sets), "every", "each"],
-  vague: names(words.vague),
+  vague: [...names(words.vague), "then", "eve"],
 };
 
 /** The longest word of each name, in lower case, to the signs it shows. */

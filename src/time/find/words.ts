@@ -27,14 +27,37 @@ const Words = z.strictObject({
       day: z.number().optional(),
       weekday: z.number().optional(),
       easter: z.number().optional(),
+      feasts: z
+        .array(
+          z.strictObject({
+            calendar: z.string(),
+            month: z.string().optional(),
+            sign: z.number().optional(),
+            day: z.number(),
+            days: z.union([z.number(), z.literal("month")]).optional(),
+            sighted: z.boolean().optional(),
+          }),
+        )
+        .nonempty()
+        .optional(),
       example,
     }),
   ),
   shares: z.array(z.strictObject({ share: z.enum(["start", "mid", "end"]), names, example })),
   edges: z.array(z.strictObject({ share: z.enum(["start", "mid", "end"]), names, example })),
   approximators: z.array(z.strictObject({ mod: z.enum(["APPROX", "EQUAL_OR_MORE", "EQUAL_OR_LESS", "MORE_THAN", "LESS_THAN"]), names, example })),
+  zones: z.array(
+    z.strictObject({
+      names,
+      offset: z
+        .string()
+        .regex(/^[+-]\d\d:\d\d$/u)
+        .optional(),
+      example,
+    }),
+  ),
   sets: z.array(z.strictObject({ value: z.string(), names, example })),
-  forward: z.strictObject({ verbs: names, words: names, example }),
+  forward: z.strictObject({ verbs: names, words: names, moved: names, example }),
   past: z.strictObject({ irregular: names, present: names, not: names, example }),
   dating: z.strictObject({
     light: z.strictObject({ verbs: names, nouns: names, example }),
@@ -61,6 +84,8 @@ export const weekdayNamed = new Map([
 ]);
 export const seasonOf = index(words.seasons, (entry) => entry.season);
 export const partOf = index(words.parts, (entry) => entry.timex);
+/** A zone's hours from Greenwich; undefined where its name alone does not fix them. */
+export const zoneOf = index(words.zones, (entry) => entry.offset);
 export const approximatorOf = index(words.approximators, (entry): ApproximatorMod => entry.mod);
 export const shareOf = new Map([...index(words.shares, (e): Share => e.share), ...index(words.edges, (e): Share => e.share)]);
 const unitNames = index(words.units, (entry) => entry.unit);

@@ -2,6 +2,7 @@ import type { Annotated, AnnotatedSentence } from "../../language/index.js";
 import { civil, dayOf, isDate, weekdayOf } from "../calendar.js";
 import { type Bounds, edtfOfDays, intersection, printEdtf } from "../edtf.js";
 import { find } from "../find/index.js";
+import type { Tense } from "../governing.js";
 import type { CalendarMeaning } from "../meaning.js";
 import { tenseAt } from "../tense.js";
 import type { Dateline } from "./dateline.js";
@@ -27,7 +28,10 @@ const LEAD = 2;
  */
 export function infer(annotated: Annotated, dateline: Dateline | null): Inference {
   const lead = leadOf(annotated);
-  const constraints = annotated.sentences.flatMap((sentence) => constraintsOf(annotated, sentence, lead.has(sentence.index)));
+  const constraints = [
+    ...annotated.sentences.flatMap((sentence) => constraintsOf(annotated, sentence, lead.has(sentence.index))),
+    ...weekdayConstraints(annotated, lead),
+  ];
   let days: Bounds = { first: null, last: null };
   for (const constraint of constraints) {
     const both = intersection(days, constraint);
@@ -55,12 +59,7 @@ function constraintsOf(annotated: Annotated, sentence: AnnotatedSentence, lead: 
   const text = annotated.text.slice(sentence.start, sentence.end);
   const named = summitsIn(text);
   if (!lead && named.length === 0) return [];
-  const dates = find(sentence, annotated.text).flatMap((found) => {
-    if (found.meaning.kind !== "calendar") return [];
-    const from = sentence.ends.findIndex((end) => end > sentence.start + found.start);
-    const to = sentence.starts.findLastIndex((start) => start < sentence.start + found.end) + 1;
-    return [{ meaning: found.meaning, said: text.slice(found.start, found.end), tense: tenseAt(sentence, from, to).tense }];
-  });
+  const dates = datesIn(annotated, sentence);
   const full = dates.flatMap(({ meaning, said, tense }) => (lead && tense === "past" ? fullDate(meaning, said) : []));
   const summits = named.flatMap((summit): Constraint[] => {
     const token = sentence.ends.findIndex((end) => end > sentence.start + summit.at);
@@ -74,6 +73,54 @@ function constraintsOf(annotated: Annotated, sentence: AnnotatedSentence, lead: 
     return [{ first: summit.first, last, because: bareMonth ? `${name}, told as past by its month alone` : `${name} and is told as past` }];
   });
   return [...full, ...summits];
+}
+
+interface ToldDate {
+  readonly meaning: CalendarMeaning;
+  readonly said: string;
+  readonly tense: Tense | null;
+}
+
+/** The dates a sentence tells, each with the tense of its verb. */
+const datesIn = (annotated: Annotated, sentence: AnnotatedSentence): ToldDate[] =>
+  find(sentence, annotated.text).flatMap(({ meaning, start, end }) => {
+    if (meaning.kind !== "calendar") return [];
+    const from = sentence.ends.findIndex((each) => each > sentence.start + start);
+    const to = sentence.starts.findLastIndex((each) => each < sentence.start + end) + 1;
+    const said = annotated.text.slice(sentence.start + start, sentence.start + end);
+    return [{ meaning, said, tense: tenseAt(sentence, from, to).tense }];
+  });
+
+/**
+ * "on Monday, August 26" told as news, with no year: of the years between the last one told as past and the first one told as yet to come,
+ * the only one in which that day is that weekday. Nothing where the text does not say both, or two years fit.
+ */
+function weekdayConstraints(annotated: Annotated, lead: ReadonlySet<number>): Constraint[] {
+  const leading = annotated.sentences.filter(({ index }) => lead.has(index)).flatMap((sentence) => datesIn(annotated, sentence));
+  const news = leading.filter(({ meaning: { weekday, month, day, year, offset, which }, tense }) => {
+    const dated = weekday !== undefined && month !== undefined && day !== undefined;
+    return dated && tense === "past" && year === undefined && !offset && !which;
+  });
+  if (news.length === 0) return [];
+  const years = annotated.sentences.flatMap((sentence) => datesIn(annotated, sentence)).filter(({ meaning }) => meaning.year !== undefined);
+  const past = years.flatMap(({ meaning, tense }) => (tense === "past" ? [meaning.year ?? 0] : []));
+  const future = years.flatMap(({ meaning, tense }) => (tense === "future" ? [meaning.year ?? 0] : []));
+  if (past.length === 0 || future.length === 0) return [];
+  const [from, to] = [Math.max(...past), Math.min(...future)];
+  return news.flatMap(({ meaning: { weekday, month = 1, day = 1 }, said }) => {
+    const fitting = [];
+    for (let year = from; year <= to; year++) if (isDate(year, month, day) && weekdayOf(dayOf(year, month, day)) === weekday) fitting.push(year);
+    const [year] = fitting;
+    if (year === undefined || fitting.length > 1) return [];
+    const first = dayOf(year, month, day);
+    return [
+      {
+        first,
+        last: first + FRESH,
+        because: `"${said}" is told as news, and falls so in ${year} alone of ${from} to ${to}, which the text leaves open`,
+      },
+    ];
+  });
 }
 
 /** The first sentences of the body, by their place in the article: a headline, which has no full stop, does not count. */

@@ -34,6 +34,23 @@ describe("publication", () => {
     ],
     ["months and years alone fix nothing", "It severed ties in May 2018 and restored them in March 2023.", null, null, null, "unknown"],
     ["a future date fixes nothing", "They will meet on Wednesday, 11 June 2025.", null, null, null, "unknown"],
+    [
+      "a weekday and a day of one year alone of those the text leaves open",
+      "The envoys met in Oslo on Monday, August 26. Talks broke down in 2018, and a summit will be held in 2021.",
+      null,
+      null,
+      "2019-08-26/2019-08-27",
+      "inferred",
+    ],
+    [
+      "a weekday and a day of two such years fix nothing",
+      "The envoys met in Oslo on Monday, August 26. Talks broke down in 2010, and a summit will be held in 2021.",
+      null,
+      null,
+      null,
+      "unknown",
+    ],
+    ["a weekday and a day alone fix nothing", "The envoys met in Oslo on Monday, August 26.", null, null, null, "unknown"],
     ["a summit told as past", "The two met at the 16th BRICS summit in Kazan.", null, null, "2024-10-22/..", "inferred"],
   ] as const)("%s", async (_, text, published, url, edtf, basis) => {
     const { times } = await readTimes(text, published, url);
