@@ -25,11 +25,12 @@ export async function migrate(database: Database): Promise<void> {
       "ledger-newer",
       `the ledger in ${database.name} was written by a later version of Chancery (schema ${at}, this one knows ${newest}). Install that version; nothing was changed.`,
     );
-  for (const { version, name, sql: statements } of MIGRATIONS.filter((step) => step.version > at))
+  for (const { version, name, sql: statements, fill } of MIGRATIONS.filter((step) => step.version > at))
     await database.transaction(async (sql) => {
       await sql.query(`select pg_advisory_xact_lock(${ADVISORY_LOCK})`);
       if ((await versionOf(sql)) >= version) return;
       for (const statement of statementsOf(statements)) await sql.query(statement);
+      await fill?.(sql);
       await sql.query("insert into chancery_schema (version, name) values ($1::int, $2)", [version, name]);
     });
 }

@@ -43,6 +43,7 @@ export async function writeHappenings(sql: Sql, happenings: readonly Held[]): Pr
       long: "boolean",
       last_published: "date",
       position: "text",
+      parties: "json",
       body: "json",
     },
     happenings.map(({ component, happening }) => ({
@@ -51,15 +52,14 @@ export async function writeHappenings(sql: Sql, happenings: readonly Held[]): Pr
       long: isLong(happening),
       last_published: happening.published.last,
       position: positionOf(happening),
+      parties: partiesOf(happening),
     })),
   );
   await insertRows(
     sql,
     "party",
-    { who: "text", kind: "text", position: "text", happening: "text" },
-    happenings.flatMap(({ happening }) =>
-      partiesOf(happening).map((who) => ({ who, kind: happening.kind, position: positionOf(happening), happening: happening.id })),
-    ),
+    { who: "text", kind: "text", position: "text" },
+    happenings.flatMap(({ happening }) => partiesOf(happening).map((who) => ({ who, kind: happening.kind, position: positionOf(happening) }))),
   );
   await insertRows(
     sql,
@@ -70,7 +70,7 @@ export async function writeHappenings(sql: Sql, happenings: readonly Held[]): Pr
       holder: "text",
       name: "text",
       office: "text",
-      words: "json",
+      called: "text",
       status: "text",
       period: "daterange",
       published: "daterange",
@@ -94,7 +94,7 @@ function tenureRows({ kind, id, actors, details, status, time, published }: Happ
     {
       ...{ happening: id, holder: holder.id, name: holder.name, office: [office, body].filter(Boolean).join(", "), status },
       country: typeof details.country === "string" ? details.country : holder.state,
-      words: officeWords(`${office} ${body}`),
+      called: officeWords(`${office} ${body}`).join(" "),
       period: time && dateRange(time),
       published: dateRange(published),
     },
@@ -104,9 +104,10 @@ function tenureRows({ kind, id, actors, details, status, time, published }: Happ
 /** Takes away what components were taken for. */
 export async function deleteHappenings(sql: Sql, components: readonly string[]): Promise<void> {
   if (components.length === 0) return;
-  const gone = `(select id from happening where component ${amongJson("$1")})`;
-  const list = [JSON.stringify([...new Set(components)])];
-  await sql.query(`delete from party where happening in ${gone}`, list);
-  await sql.query(`delete from tenure where happening in ${gone}`, list);
-  await sql.query(`delete from happening where component ${amongJson("$1")}`, list);
+  await sql.query(
+    `with gone as (delete from happening where component ${amongJson("$1")} returning id, kind, position, parties),
+          parties as (delete from party p using gone, json_array_elements_text(gone.parties) as of where p.who = of.value and p.kind = gone.kind and p.position = gone.position)
+     delete from tenure t using gone where t.happening = gone.id`,
+    [JSON.stringify([...new Set(components)])],
+  );
 }
