@@ -31,8 +31,11 @@ export function recordFor(id: string, { file: _, document, ...rest }: Record): R
 /** When an article was published, as far as its record tells. */
 export const publishedIn = (record: Record): DayInterval => daysOf(record.document.published.edtf);
 
+const byNumbers = new Intl.Collator("en", { numeric: true });
+
 /** Of two readers the one with the greater version; numbers count as numbers (0.10 is after 0.9). */
 export function betterReader(a: string, b: string): string {
-  const order = new Intl.Collator("en", { numeric: true }).compare(a, b);
+  if (a === b) return a;
+  const order = byNumbers.compare(a, b);
   return order > 0 || (order === 0 && a > b) ? a : b;
 }

@@ -20,10 +20,12 @@ export const wordsIn = (text: string): readonly string[] =>
 export class Lexicon {
   private readonly known = new Map<string, string>();
 
-  /** Asks for what is not known yet. */
-  async learn(sql: Sql, words: Iterable<string>): Promise<void> {
+  /** Asks for those words of texts that are not known yet. */
+  async learn(sql: Sql, texts: readonly (readonly string[])[]): Promise<void> {
     if (this.known.size > MOST_KNOWN) this.known.clear();
-    const fresh = [...new Set(words)].filter((word) => !this.known.has(word) && isStemmed(word));
+    const unknown = new Set<string>();
+    for (const words of texts) for (const word of words) if (!this.known.has(word)) unknown.add(word);
+    const fresh = [...unknown].filter(isStemmed);
     if (fresh.length === 0) return;
     const rows = await sql.query<{ lexemes: string }>(
       `select string_agg(coalesce(array_to_string(ts_lexize('english_stem', word), ''), word), chr(31) order by n) as lexemes
@@ -76,7 +78,7 @@ const TERM = /(-?)"([^"]*)"?|(-?)(\S+)/gu;
  * Empty where nothing is asked that can be looked for.
  */
 export async function queryOf(lexicon: Lexicon, sql: Sql, typed: string): Promise<string> {
-  await lexicon.learn(sql, wordsIn(typed));
+  await lexicon.learn(sql, [wordsIn(typed)]);
   const ways: string[][] = [[]];
   for (const [, notQuoted = "", quoted, not = "", plain = ""] of typed.matchAll(TERM)) {
     if (quoted === undefined && plain.toLowerCase() === "or") ways.push([]);

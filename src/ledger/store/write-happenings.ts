@@ -29,7 +29,8 @@ export interface Held {
   readonly happening: Happening;
 }
 
-export async function writeHappenings(sql: Sql, happenings: readonly Held[]): Promise<void> {
+export async function writeHappenings(sql: Sql, held: readonly Held[]): Promise<void> {
+  const happenings = held.map(({ component, happening }) => ({ component, happening, position: positionOf(happening), parties: partiesOf(happening) }));
   await insertRows(
     sql,
     "happening",
@@ -46,20 +47,25 @@ export async function writeHappenings(sql: Sql, happenings: readonly Held[]): Pr
       parties: "json",
       body: "json",
     },
-    happenings.map(({ component, happening }) => ({
-      ...{ id: happening.id, component, kind: happening.kind, status: happening.status, lapses: happening.lapses, body: happening },
+    happenings.map(({ component, happening, position, parties }) => ({
+      id: happening.id,
+      component,
+      kind: happening.kind,
+      status: happening.status,
+      lapses: happening.lapses,
       period: happening.time && dateRange(happening.time),
       long: isLong(happening),
       last_published: happening.published.last,
-      position: positionOf(happening),
-      parties: partiesOf(happening),
+      position,
+      parties,
+      body: happening,
     })),
   );
   await insertRows(
     sql,
     "party",
     { who: "text", kind: "text", position: "text" },
-    happenings.flatMap(({ happening }) => partiesOf(happening).map((who) => ({ who, kind: happening.kind, position: positionOf(happening) }))),
+    happenings.flatMap(({ happening: { kind }, position, parties }) => parties.map((who) => ({ who, kind, position }))),
   );
   await insertRows(
     sql,

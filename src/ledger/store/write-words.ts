@@ -12,7 +12,10 @@ export interface Worded {
 /** Writes the words by which articles are found; those that are there already stay. */
 export async function writeWords(sql: Sql, lexicon: Lexicon, articles: readonly Worded[]): Promise<void> {
   const worded = articles.map(({ id, title, text }) => ({ id, words: articleWords({ title: title && cleaned(title), text: cleaned(text) }) }));
-  await lexicon.learn(sql, new Set(worded.flatMap(({ words }) => words)));
+  await lexicon.learn(
+    sql,
+    worded.map(({ words }) => words),
+  );
   await insertRows(
     sql,
     "article_words",
