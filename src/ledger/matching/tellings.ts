@@ -16,8 +16,7 @@ const OWN: ReadonlySet<string> = new Set(["id", "kind", "status", "time", "place
 /** The facts of one reading with the ledger's ids of actors. */
 export function tellingsOf({ article, published, source, sketch, record }: StoredReading): Telling[] {
   const known = new Map(record.actors.map((actor) => [actor.id, { id: actorId(actor), name: actor.name, type: actor.type, state: actor.country }]));
-  const named = (id: unknown): Omit<LedgerActor, "role"> =>
-    known.get(String(id)) ?? { id: String(id), name: String(id), type: "group", state: null };
+  const named = (id: unknown): Omit<LedgerActor, "role"> => known.get(String(id)) ?? { id: String(id), name: String(id), type: "group", state: null };
   return record.facts.map((fact): Telling => {
     const id = `${article}#${fact.id}`;
     const { kind, status, time, place } = fact;

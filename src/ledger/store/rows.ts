@@ -11,8 +11,7 @@ export function plainJson(value: unknown): string {
   return JSON.stringify(value, (_, each) => (typeof each === "string" ? cleaned(each) : each));
 }
 
-export const cleaned = (text: string): string =>
-  UNCLEAN.test(text) ? text.replace(/\p{Surrogate}/gu, "\uFFFD").replaceAll("\0", "\uFFFD") : text;
+export const cleaned = (text: string): string => (UNCLEAN.test(text) ? text.replace(/\p{Surrogate}/gu, "\uFFFD").replaceAll("\0", "\uFFFD") : text);
 
 /** Also where surrogates come in pairs, which are left as they are. */
 const UNCLEAN = /[\0\ud800-\udfff]/;

@@ -81,7 +81,10 @@ export async function queryOf(lexicon: Lexicon, sql: Sql, typed: string): Promis
   await lexicon.learn(sql, [wordsIn(typed)]);
   const ways: string[][] = [[]];
   for (const [, notQuoted = "", quoted, not = "", plain = ""] of typed.matchAll(TERM)) {
-    if (quoted === undefined && plain.toLowerCase() === "or") ways.push([]);
+    if (not === "" && plain.toLowerCase() === "or") {
+      ways.push([]);
+      continue;
+    }
     const phrase = phraseOf(lexicon, wordsIn(quoted ?? plain));
     if (phrase !== "") ways.at(-1)?.push(notQuoted || not ? `!(${phrase})` : `(${phrase})`);
   }

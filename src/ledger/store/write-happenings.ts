@@ -30,7 +30,12 @@ export interface Held {
 }
 
 export async function writeHappenings(sql: Sql, held: readonly Held[]): Promise<void> {
-  const happenings = held.map(({ component, happening }) => ({ component, happening, position: positionOf(happening), parties: partiesOf(happening) }));
+  const happenings = held.map(({ component, happening }) => ({
+    component,
+    happening,
+    position: positionOf(happening),
+    parties: partiesOf(happening),
+  }));
   await insertRows(
     sql,
     "happening",
