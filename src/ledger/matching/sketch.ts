@@ -48,6 +48,7 @@ export const isReprint = (a: readonly number[], b: readonly number[]): boolean =
 
 /** How many of these articles are independent: those that are reprints or versions of one count once. */
 export function independent(articles: ReadonlyMap<string, readonly number[]>): number {
+  if (articles.size === 1) return 1;
   const groups: (readonly number[])[][] = [];
   for (const [, sketch] of [...articles].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const near = groups.filter((group) => group.some((other) => isReprint(sketch, other)));

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Record } from "../../reading/index.js";
 import type { Article } from "../../text/index.js";
 import { daysOf } from "../days.js";
@@ -17,10 +17,7 @@ export interface Entry {
  * The name or file under which it came is no part of it.
  */
 export function articleId({ sha256, title, source, url, published }: Article): string {
-  return `a${createHash("sha256")
-    .update(JSON.stringify([sha256, title, source, url, published]))
-    .digest("hex")
-    .slice(0, 20)}`;
+  return `a${hash("sha256", JSON.stringify([sha256, title, source, url, published])).slice(0, 20)}`;
 }
 
 /** A record as the ledger keeps it: under the article's id, without the name of a file. */
