@@ -7,9 +7,10 @@ export const ADVISORY_LOCK = 0x6c656467;
 
 /**
  * Brings the schema to where this programme needs it, each step in a transaction of its own; two processes that begin at once do it one after the other.
+ * @returns whether it changed a ledger that was there before
  * @throws {ChanceryError} `ledger-newer`: the ledger was written by a later version
  */
-export async function migrate(database: Database, steps: readonly Migration[] = MIGRATIONS): Promise<void> {
+export async function migrate(database: Database, steps: readonly Migration[] = MIGRATIONS): Promise<boolean> {
   const present = await database.query<{ present: boolean }>("select to_regclass('chancery_schema') is not null as present");
   if (!present[0]?.present)
     await database.transaction(async (sql) => {
@@ -25,7 +26,8 @@ export async function migrate(database: Database, steps: readonly Migration[] = 
       "ledger-newer",
       `the ledger in ${database.name} was written by a later version of Chancery (schema ${at}, this one knows ${newest}). Install that version; nothing was changed.`,
     );
-  for (const { version, name, sql: statements, fill } of steps.filter((step) => step.version > at))
+  const missing = steps.filter((step) => step.version > at);
+  for (const { version, name, sql: statements, fill } of missing)
     await database.transaction(async (sql) => {
       await sql.query(`select pg_advisory_xact_lock(${ADVISORY_LOCK})`);
       if ((await versionOf(sql)) >= version) return;
@@ -33,6 +35,7 @@ export async function migrate(database: Database, steps: readonly Migration[] = 
       await fill?.(sql);
       await sql.query("insert into chancery_schema (version, name) values ($1::int, $2)", [version, name]);
     });
+  return at > 0 && missing.length > 0;
 }
 
 const versionOf = async (sql: Pick<Database, "query">): Promise<number> =>
