@@ -46,7 +46,7 @@ async function holdersOf(sql: Sql, isOffice: string, country: string | null, off
        from tenure where ${country === null ? IN_COUNTRY : "country = $1::text"} and ${isOffice}
        group by holder, case when status in ('former', 'designate') then status else 'holds' end)
      select found.holder, t.name, t.office, t.country, t.status, found.first, found.last, found.happenings
-     from found join tenure t on t.happening = found.one order by found.one`,
+     from found cross join lateral (select * from tenure where happening = found.one limit 1) t order by found.one`,
     [country, office],
   );
   return rows.map((row) => ({ ...row, happenings: row.happenings.split(" ") }));
