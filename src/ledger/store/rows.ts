@@ -50,6 +50,21 @@ export async function insertRows<T extends Readonly<Record<string, unknown>>>(
   );
 }
 
+/** Takes the rows away that have these texts in these columns. */
+export async function deleteRows<C extends string>(
+  sql: Sql,
+  table: string,
+  columns: readonly C[],
+  rows: readonly Readonly<Record<C, string>>[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const equal = columns.map((name) => `${table}.${name} = gone.${name}`);
+  await sql.query(
+    `delete from ${table} using json_to_recordset($1::json) as gone(${columns.map((name) => `${name} text`).join(", ")}) where ${equal.join(" and ")}`,
+    [plainJson(rows)],
+  );
+}
+
 /** Rows with separators between them; null where a text holds one. */
 function separated(columns: Columns, rows: readonly Readonly<Record<string, unknown>>[]): string | null {
   const wanted = Object.entries(columns);

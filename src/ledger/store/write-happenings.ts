@@ -1,8 +1,8 @@
 import { dateRange } from "../days.js";
 import type { Happening } from "../happening.js";
-import type { Sql } from "./database.js";
+import type { Row, Sql } from "./database.js";
 import { officeWords } from "./office-words.js";
-import { amongJson, insertRows } from "./rows.js";
+import { amongJson, deleteRows, insertRows } from "./rows.js";
 
 /** Up to so many states every pair of them has a row of its own; a summit of more is found by one state and looked through for the other. */
 export const MOST_PAIRED = 16;
@@ -112,13 +112,17 @@ function tenureRows({ kind, id, actors, details, status, time, published }: Happ
   ];
 }
 
-/** Takes away what components were taken for. */
+/** Takes away what components were taken for. Lists go back and forth, since of one made in a statement the database does not expect how short it is, and reads whole tables. */
 export async function deleteHappenings(sql: Sql, components: readonly string[]): Promise<void> {
   if (components.length === 0) return;
-  await sql.query(
-    `with gone as (delete from happening where component ${amongJson("$1")} returning id, kind, position, parties),
-          parties as (delete from party p using gone, json_array_elements_text(gone.parties) as of where p.who = of.value and p.kind = gone.kind and p.position = gone.position)
-     delete from tenure t using gone where t.happening = gone.id`,
+  const gone = await sql.query<Row & { id: string; kind: string; position: string; parties: string | null }>(
+    `delete from happening where component ${amongJson("$1")} returning id, kind, position, parties::text as parties`,
     [JSON.stringify([...new Set(components)])],
   );
+  const parties = gone.flatMap(({ kind, position, parties: told }) =>
+    (JSON.parse(told ?? "[]") as readonly string[]).map((who) => ({ who, kind, position })),
+  );
+  await deleteRows(sql, "party", ["who", "kind", "position"], parties);
+  const tenures = gone.filter(({ kind }) => kind === "tenure").map(({ id }) => ({ happening: id }));
+  await deleteRows(sql, "tenure", ["happening"], tenures);
 }

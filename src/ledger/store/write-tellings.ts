@@ -1,7 +1,7 @@
 import { dateRange } from "../days.js";
 import type { LedgerActor, Telling } from "../happening.js";
 import type { Row, Sql } from "./database.js";
-import { insertRows } from "./rows.js";
+import { deleteRows, insertRows } from "./rows.js";
 
 /** A telling and the component it is in. */
 export interface Placed {
@@ -66,17 +66,31 @@ function actorsOf(tellings: readonly Telling[]): readonly Omit<LedgerActor, "rol
   return [...actors.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+interface GoneRow extends Row {
+  readonly id: string;
+  readonly component: string;
+  readonly keys: string | null;
+  readonly actors: string;
+}
+
 /** Takes away what was read in articles, with all that hangs on it; returns the components it was in. */
 export async function deleteTellings(sql: Sql, articles: readonly string[]): Promise<string[]> {
-  const rows = await sql.query<{ component: string }>(
-    `with gone as (delete from fact using json_array_elements_text($1::json) as read where id >= read.value || '#' and id < read.value || '$' returning id, component, keys, telling),
-          keys as (delete from fact_key k using gone, json_array_elements_text(gone.keys) as of where k.key = of.value and k.fact = gone.id),
-          claims as (delete from claim c using gone where c.fact = gone.id),
-          actors as (delete from fact_actor a using gone, json_array_elements(gone.telling->'actors') as of where a.actor = of.value->>'id' and a.fact = gone.id)
-     select distinct component from gone`,
+  const gone = await sql.query<GoneRow>(
+    `delete from fact using json_array_elements_text($1::json) as read where id >= read.value || '#' and id < read.value || '$'
+     returning id, component, keys::text as keys, (telling->'actors')::text as actors`,
     [JSON.stringify(articles)],
   );
-  return rows.map(({ component }) => component);
+  const keys = gone.flatMap(({ id, keys: kept }) => (JSON.parse(kept ?? "[]") as readonly string[]).map((key) => ({ key, fact: id })));
+  await deleteRows(sql, "fact_key", ["key", "fact"], keys);
+  await deleteRows(
+    sql,
+    "claim",
+    ["fact"],
+    gone.map(({ id }) => ({ fact: id })),
+  );
+  const actors = gone.flatMap(({ id, actors: told }) => (JSON.parse(told) as readonly LedgerActor[]).map((actor) => ({ actor: actor.id, fact: id })));
+  await deleteRows(sql, "fact_actor", ["actor", "fact"], actors);
+  return [...new Set(gone.map(({ component }) => component))];
 }
 
 /** Notes the component of tellings that are already there, where it has changed. */
