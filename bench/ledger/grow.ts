@@ -31,32 +31,34 @@ function statementsFor(copy: number, days: number): readonly string[] {
   const day = (column: string): string => `(${column}::date + ${days})::text`;
   const range = (column: string): string => `daterange(lower(${column}) + ${days}, upper(${column}) + ${days})`;
   const fact = (column: string): string => `replace(${column}, '#', '${mark}#')`;
+  const key = (column: string): string => `case
+       when ${column} ~ ' put off [0-9]+$' then regexp_replace(${column}, '[0-9]+$', '') || (substring(${column} from '[0-9]+$')::int + ${Math.round(days / 60)})
+       when ${column} ~ ' [0-9]{4}-[0-9]{2}$' then left(${column}, -7) || to_char(to_date(right(${column}, 7), 'YYYY-MM') + ${days}, 'YYYY-MM')
+       else regexp_replace(${column}, '[0-9]+$', '') || (substring(${column} from '[0-9]+$')::int + ${Math.round(days / 16)}) end`;
   const position = (column: string): string =>
     `${day(`left(${column}, 10)`)} || '|' || case when substr(${column}, 12, 4) = '9999' then '9999' || substr(${column}, 16) else ${day(`substr(${column}, 12, 10)`)} || substr(${column}, 22) end || '${mark}'`;
   return [
     `insert into article (id, text, title, source, url, language, sha256, published, name)
      select id || '${mark}', text, title, source, url, language, sha256, ${day("published")}, name from article where id ${FIRST}`,
+    `insert into article_words (article, words) select article || '${mark}', words from article_words where article ${FIRST}`,
     `insert into reading (article, reader, record) select article || '${mark}', reader, record from reading where article ${FIRST}`,
     `insert into believed (article, reader, published, last_published, sketch)
      select article || '${mark}', reader, ${range("published")}, last_published + ${days}, sketch from believed where article ${FIRST}`,
-    `insert into fact (id, article, kind, status, period, component, telling)
+    `insert into fact (id, article, kind, status, period, component, keys, telling)
      select ${fact("f.id")}, f.article || '${mark}', f.kind, f.status, ${range("f.period")}, ${fact("f.component")},
+       (select json_agg(${key("each.value")}) from json_array_elements_text(f.keys) as each),
        replace(replace(replace(f.telling::text, f.article, f.article || '${mark}'), b.last_published::text, (b.last_published + ${days})::text),
          coalesce(lower(f.period)::text, '?'), coalesce((lower(f.period) + ${days})::text, '?'))::json
      from fact f join believed b on b.article = f.article where f.id ${FIRST}`,
-    `insert into fact_key (key, fact) select case
-       when key ~ ' put off [0-9]+$' then regexp_replace(key, '[0-9]+$', '') || (substring(key from '[0-9]+$')::int + ${Math.round(days / 60)})
-       when key ~ ' [0-9]{4}-[0-9]{2}$' then left(key, -7) || to_char(to_date(right(key, 7), 'YYYY-MM') + ${days}, 'YYYY-MM')
-       else regexp_replace(key, '[0-9]+$', '') || (substring(key from '[0-9]+$')::int + ${Math.round(days / 16)}) end, ${fact("fact")}
-     from fact_key where fact ${FIRST}`,
+    `insert into fact_key (key, fact) select ${key("key")}, ${fact("fact")} from fact_key where fact ${FIRST}`,
     `insert into claim (fact, n, quote, first, past, speaker, certainty) select ${fact("fact")}, n, quote, first, past, speaker, certainty from claim where fact ${FIRST}`,
     `insert into fact_actor (fact, actor, role, name) select ${fact("fact")}, actor, role, name from fact_actor where fact ${FIRST}`,
-    `insert into happening (id, component, kind, status, lapses, period, long, last_published, position, body)
-     select id || '${mark}', ${fact("component")}, kind, status, lapses + ${days}, ${range("period")}, long, last_published + ${days}, ${position("position")},
+    `insert into happening (id, component, kind, status, lapses, period, long, last_published, position, parties, body)
+     select id || '${mark}', ${fact("component")}, kind, status, lapses + ${days}, ${range("period")}, long, last_published + ${days}, ${position("position")}, parties,
        replace(replace(replace(body::text, '#f', '${mark}#f'), id, id || '${mark}'), left(position, 10), ${day("left(position, 10)")})::json
      from happening where id ${FIRST}`,
-    `insert into party (who, kind, position, happening) select who, kind, ${position("position")}, happening || '${mark}' from party where happening ${FIRST}`,
-    `insert into tenure (happening, country, holder, name, office, words, status, period, published)
-     select happening || '${mark}', country, holder, name, office, words, status, ${range("period")}, ${range("published")} from tenure where happening ${FIRST}`,
+    `insert into party (who, kind, position) select who, kind, ${position("position")} from party where position ${FIRST}`,
+    `insert into tenure (happening, country, holder, name, office, called, status, period, published)
+     select happening || '${mark}', country, holder, name, office, called, status, ${range("period")}, ${range("published")} from tenure where happening ${FIRST}`,
   ];
 }

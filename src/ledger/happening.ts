@@ -24,6 +24,7 @@ export interface DayInterval {
 }
 
 export type Kind = RecordFact["kind"];
+export const KINDS: readonly Kind[] = ["visit", "meeting", "agreement", "tenure", "membership", "alignment", "statement", "interaction"];
 
 /** One article as one model read it: matching's input. There is one of an article at a time, the best model's. */
 export interface StoredReading {

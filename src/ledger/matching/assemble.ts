@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Happening, HistoryStep, IsoDay, LedgerActor, Link, Review, Telling } from "../happening.js";
 import { asReviewed, heard, namedBy } from "../reviews.js";
 import { clusters } from "./cluster.js";
@@ -34,10 +34,7 @@ function happeningOf(members: readonly Telling[], reviews: readonly Review[]): H
   const sketches = new Map(tellings.map(({ article, sketch }) => [article, sketch]));
   return [
     {
-      id: `h${createHash("sha256")
-        .update(ids[0] ?? "")
-        .digest("hex")
-        .slice(0, 16)}`,
+      id: `h${hash("sha256", ids[0] ?? "").slice(0, 16)}`,
       kind: first.kind,
       actors: actorsOf(tellings),
       states: [...new Set(tellings.flatMap(({ states }) => states))].sort(),

@@ -135,6 +135,8 @@ function signatoriesIn(actors: Telling["actors"]): string | null {
 }
 
 export function spanOf(days: readonly DayInterval[]): DayInterval {
+  const [only] = days;
+  if (only && days.length === 1) return { first: only.first, last: only.last };
   const first = days.flatMap((each) => each.first ?? []).sort();
   const last = days.flatMap((each) => each.last ?? []).sort();
   return { first: first[0] ?? null, last: last.at(-1) ?? null };

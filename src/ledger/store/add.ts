@@ -6,7 +6,10 @@ import { articleId, betterReader, type Entry, publishedIn, recordFor } from "./i
 import { ADVISORY_LOCK } from "./migrate.js";
 import { regroup } from "./regroup.js";
 import { amongJson, cleaned, insertRows } from "./rows.js";
+import type { Lexicon } from "./words.js";
+import { lexiconOf } from "./words.js";
 import { deleteTellings } from "./write-tellings.js";
+import { writeWords } from "./write-words.js";
 
 /** What became of a batch. */
 export interface Added {
@@ -25,12 +28,15 @@ export function addEntries(database: Database, matching: Matching, entries: read
     const id = articleId(article);
     return { article, id, reader, record: recordFor(id, record) };
   });
+  // In one order, so that two writers never wait for each other in a circle.
+  given.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   // While the database waits for another writer, and stores and indexes the texts, their facts are made ready here.
   const making = factsOf(matching, given);
   making.catch(() => {});
   return database.transaction(async (sql) => {
+    // What was given depends on nothing that is there: a server takes it in beside another writer. What is believed follows from all of it, and is worked out by one writer at a time.
+    const [articles, readings, facts] = await Promise.all([insertArticles(sql, lexiconOf(database), given), insertReadings(sql, given), making]);
     await oneWriter(sql);
-    const [articles, readings, facts] = await Promise.all([insertArticles(sql, given), insertReadings(sql, given), making]);
     await believe(sql, matching, readings, ({ article, reader }) => facts.get(keyOf(article, reader)));
     return { articles, readings: readings.length };
   });
@@ -67,8 +73,8 @@ async function factsOf(matching: Matching, given: readonly Given[]): Promise<Rea
 /** Writers on a server come one after the other; an embedded ledger has one anyway. */
 export const oneWriter = (sql: Sql): Promise<unknown> => sql.query(`select pg_advisory_xact_lock(${ADVISORY_LOCK})`);
 
-async function insertArticles(sql: Sql, given: readonly Given[]): Promise<number> {
-  const rows = await insertRows(
+async function insertArticles(sql: Sql, lexicon: Lexicon, given: readonly Given[]): Promise<number> {
+  const rows = await insertRows<{ id: string }>(
     sql,
     "article",
     { id: "text", text: "text", title: "text", source: "text", url: "text", language: "text", sha256: "text", published: "text", name: "text" },
@@ -77,6 +83,13 @@ async function insertArticles(sql: Sql, given: readonly Given[]): Promise<number
       return { id, text, title, source, url, language, sha256, published, name };
     }),
     "on conflict (id) do nothing returning id",
+  );
+  const fresh = new Set(rows.map(({ id }) => id));
+  const articles = new Map(given.filter(({ id }) => fresh.has(id)).map(({ id, article }) => [id, article]));
+  await writeWords(
+    sql,
+    lexicon,
+    [...articles].map(([id, { title, text }]) => ({ id, title, text })),
   );
   return rows.length;
 }
@@ -126,14 +139,7 @@ export async function believe(
 /** Takes away what was read in articles before; returns the components that lost a member. */
 async function forget(sql: Sql, articles: readonly string[]): Promise<string[]> {
   if (articles.length === 0) return [];
-  const facts = await sql.query<{ id: string; component: string }>(`select id, component from fact where article ${amongJson("$1")}`, [
-    JSON.stringify(articles),
-  ]);
-  await deleteTellings(
-    sql,
-    facts.map(({ id }) => id),
-  );
-  return [...new Set(facts.map(({ component }) => component))];
+  return deleteTellings(sql, articles);
 }
 
 export async function reviewsOf(sql: Sql): Promise<readonly Review[]> {

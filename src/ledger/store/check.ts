@@ -18,6 +18,7 @@ export interface Checked {
 /** Each finds rows that must not be there. */
 const RULES: readonly (readonly [string, string])[] = [
   ["articles without a reading", "select a.id from article a left join reading r on r.article = a.id where r.article is null"],
+  ["articles whose words are not kept", "select a.id from article a left join article_words w on w.article = a.id where w.article is null"],
   [
     "readings that are believed in and are not there",
     "select b.article as id from believed b left join reading r on r.article = b.article and r.reader = b.reader where r.article is null",
@@ -37,7 +38,7 @@ const RULES: readonly (readonly [string, string])[] = [
   ["actors of facts that are not there", "select x.fact as id from fact_actor x left join fact f on f.id = x.fact where f.id is null"],
   [
     "parties of happenings that are not there",
-    "select p.happening as id from party p left join happening h on h.id = p.happening where h.id is null",
+    "select p.position as id from party p left join happening h on h.position = p.position where h.id is null",
   ],
   [
     "claims whose quote is not in their article",

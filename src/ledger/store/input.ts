@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Record } from "../../reading/index.js";
 import type { Article } from "../../text/index.js";
 import { daysOf } from "../days.js";
@@ -17,10 +17,7 @@ export interface Entry {
  * The name or file under which it came is no part of it.
  */
 export function articleId({ sha256, title, source, url, published }: Article): string {
-  return `a${createHash("sha256")
-    .update(JSON.stringify([sha256, title, source, url, published]))
-    .digest("hex")
-    .slice(0, 20)}`;
+  return `a${hash("sha256", JSON.stringify([sha256, title, source, url, published])).slice(0, 20)}`;
 }
 
 /** A record as the ledger keeps it: under the article's id, without the name of a file. */
@@ -31,8 +28,11 @@ export function recordFor(id: string, { file: _, document, ...rest }: Record): R
 /** When an article was published, as far as its record tells. */
 export const publishedIn = (record: Record): DayInterval => daysOf(record.document.published.edtf);
 
+const byNumbers = new Intl.Collator("en", { numeric: true });
+
 /** Of two readers the one with the greater version; numbers count as numbers (0.10 is after 0.9). */
 export function betterReader(a: string, b: string): string {
-  const order = new Intl.Collator("en", { numeric: true }).compare(a, b);
+  if (a === b) return a;
+  const order = byNumbers.compare(a, b);
   return order > 0 || (order === 0 && a > b) ? a : b;
 }

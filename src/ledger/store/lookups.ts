@@ -5,6 +5,7 @@ import { reviewsOf } from "./add.js";
 import type { Database, Row, Sql } from "./database.js";
 import { overlap, type Wanted } from "./queries.js";
 import { amongJson, cleaned, plainJson } from "./rows.js";
+import { lexiconOf, queryOf } from "./words.js";
 import { pairOf, wideOf } from "./write-happenings.js";
 import { TELLING, TELLINGS, type TellingRow, tellingOf } from "./write-tellings.js";
 
@@ -71,7 +72,7 @@ export interface Lookups {
 
 export interface ArticlesWanted {
   readonly source?: string;
-  /** As `websearch_to_tsquery` reads them. */
+  /** Words, "quoted phrases", or, -not, as `search` reads them. */
   readonly words?: string;
   readonly from?: IsoDay;
   readonly to?: IsoDay;
@@ -170,7 +171,6 @@ export const lookupsOf = (database: Database): Lookups => ({
 const where = (conditions: readonly string[]): string => (conditions.length > 0 ? `where ${conditions.join(" and ")}` : "");
 /** A pattern of `ilike` that finds the word anywhere. */
 const anywhere = (word: string): string => `%${word.replace(/[\\%_]/gu, "\\$&")}%`;
-const TOLD = "from fact f where f.component = h.component";
 
 function narrowed({ statuses = [], certainties = [], source, article, actor, words = [], ...wanted }: Narrowed): {
   conditions: string[];
@@ -180,7 +180,7 @@ function narrowed({ statuses = [], certainties = [], source, article, actor, wor
   const put = (value: unknown): string => `$${values.push(typeof value === "string" ? cleaned(value) : value)}`;
   const conditions = broadly(wanted, put);
   for (const third of wanted.who?.slice(2) ?? [])
-    conditions.push(`exists (select 1 from party p where p.happening = h.id and p.who = ${put(third)})`);
+    conditions.push(`exists (select 1 from party p where p.who = ${put(third)} and p.kind = h.kind and p.position = h.position)`);
   if (statuses.length > 0) conditions.push(`h.status in (${statuses.map(put).join(", ")})`);
   if (certainties.length > 0)
     conditions.push(
@@ -188,9 +188,10 @@ function narrowed({ statuses = [], certainties = [], source, article, actor, wor
     );
   if (source !== undefined)
     conditions.push(`exists (select 1 from fact f join article a on a.id = f.article where f.component = h.component and a.source = ${put(source)})`);
-  if (article !== undefined) conditions.push(`exists (select 1 ${TOLD} and f.article = ${put(article)})`);
+  if (article !== undefined)
+    conditions.push(`h.component in (select f.component from fact f where f.id >= ${put(`${article}#`)} and f.id < ${put(`${article}$`)})`);
   if (actor !== undefined)
-    conditions.push(`exists (select 1 from fact f join fact_actor x on x.fact = f.id where f.component = h.component and x.actor = ${put(actor)})`);
+    conditions.push(`h.component in (select f.component from fact_actor x join fact f on f.id = x.fact where x.actor = ${put(actor)})`);
   for (const word of words) {
     const pattern = put(anywhere(word));
     conditions.push(
@@ -204,11 +205,11 @@ function narrowed({ statuses = [], certainties = [], source, article, actor, wor
 function broadly({ who = [], kinds = [], from, to, since, latest, after }: Omit<Wanted, "limit">, put: (value: unknown) => string): string[] {
   const conditions: string[] = [];
   const [one, other] = who;
-  if (one !== undefined && other === undefined) conditions.push(`h.id in (select happening from party where who = ${put(one)})`);
+  if (one !== undefined && other === undefined) conditions.push(`h.position in (select position from party where who = ${put(one)})`);
   if (one !== undefined && other !== undefined)
     conditions.push(
-      `h.id in (select happening from party where who = ${put(pairOf(one, other))}
-        union select wide.happening from party wide join party also on also.happening = wide.happening and also.who = ${put(other)} where wide.who = ${put(wideOf(one))})`,
+      `h.position in (select position from party where who = ${put(pairOf(one, other))}
+        union select wide.position from party wide join party also on also.kind = wide.kind and also.position = wide.position and also.who = ${put(other)} where wide.who = ${put(wideOf(one))})`,
     );
   if (kinds.length > 0) conditions.push(`h.kind in (${kinds.map(put).join(", ")})`);
   if (from !== undefined || to !== undefined) conditions.push(overlap("h.period", from, to, put));
@@ -254,7 +255,10 @@ async function articlesOf(sql: Sql, { source, words, from, to, latest, after, li
   const put = (value: unknown): string => `$${values.push(typeof value === "string" ? cleaned(value) : value)}`;
   const conditions: string[] = [];
   if (source !== undefined) conditions.push(`a.source = ${put(source)}`);
-  if (words !== undefined) conditions.push(`a.words @@ websearch_to_tsquery('english', ${put(words)})`);
+  if (words !== undefined) {
+    const query = await queryOf(lexiconOf(sql), sql, cleaned(words));
+    conditions.push(query === "" ? "false" : `a.id in (select article from article_words where words @@ ${put(query)}::tsquery)`);
+  }
   if (from !== undefined || to !== undefined) conditions.push(overlap("b.published", from, to, put));
   const counted = await sql.query<{ count: number }>(
     `select count(*)::int as count from article a join believed b on b.article = a.id ${where(conditions)}`,

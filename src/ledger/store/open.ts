@@ -17,7 +17,8 @@ export const defaultPlace = (): string =>
 export async function openDatabase(place: string, options: EmbeddedOptions = {}): Promise<Database> {
   const database = /^postgres(?:ql)?:\/\//u.test(place) ? await openServer(place) : await openEmbedded(place, options);
   try {
-    await migrate(database);
+    // What was written anew leaves the old behind, and statistics that no longer hold.
+    if ((await migrate(database)) && !database.tendsItself) await database.script("vacuum analyze");
     return database;
   } catch (error) {
     await database.close();

@@ -1,5 +1,6 @@
-import type { Happening, IsoDay, Kind } from "../happening.js";
+import { type Happening, type IsoDay, KINDS, type Kind } from "../happening.js";
 import type { Row, Sql } from "./database.js";
+import { lexiconOf, queryOf } from "./words.js";
 import { pairOf, SHORT_DAYS, wideOf } from "./write-happenings.js";
 
 /** Which happenings, in the ledger's order, and how many. */
@@ -44,40 +45,44 @@ async function page(sql: Sql, wanted: Wanted, further: (put: Put) => readonly st
   const order = wanted.latest ? "desc" : "asc";
   const limit = `${put(wanted.limit + 1)}::int`;
   const common = [...conditionsOf(wanted, put), ...further(put)];
-  const branches = sourcesOf(wanted, put).flatMap(({ table, column, conditions }) =>
-    stretchesOf(wanted, column, put).map(
-      (stretch) =>
-        `(select h.id, h.position from ${table} where ${["true", ...conditions, ...stretch, ...common].join(" and ")} order by ${column} ${order} limit ${limit})`,
-    ),
+  const branches = sourcesOf(wanted, put).flatMap(({ of, kinds, conditions }) =>
+    stretchesOf(wanted, `${of}.position`, put).map((stretch) => {
+      const ofHappening = [...stretch, ...common];
+      const table = of === "h" ? "happening h" : ofHappening.length > 0 ? "party p join happening h on h.position = p.position" : "party p";
+      const rows = (...kind: readonly string[]): string =>
+        `select ${of}.position from ${table} where ${["true", ...kind, ...conditions, ...ofHappening].join(" and ")} order by ${of}.position ${order} limit ${limit}`;
+      return kinds === null
+        ? `(${rows()})`
+        : `(select one.position from json_array_elements_text(${kinds}::json) as each(kind) cross join lateral (${rows(`${of}.kind = each.kind`)}) one)`;
+    }),
   );
   const rows = await sql.query<HappeningRow>(
     `select found.position, h.body::text as body from (select * from (${branches.join(" union all ")}) any_of order by position ${order} limit ${limit}) found
-     join happening h on h.id = found.id order by found.position ${order}`,
+     join happening h on h.position = found.position order by found.position ${order}`,
     values,
   );
   return pageOf(rows, wanted.limit);
 }
 
+/** Rows of a table in the ledger's order; with kinds, of each kind by itself, as the index of parties has them. */
+interface Source {
+  readonly of: "h" | "p";
+  /** Parameter with a list of them. */
+  readonly kinds: string | null;
+  readonly conditions: readonly string[];
+}
+
 /** Where to look: through all, through those of one party, or through those of a pair, with the summits that are too wide to have pairs. */
-function sourcesOf(
-  { who = [], kinds = [], after, latest }: Wanted,
-  put: Put,
-): { readonly table: string; readonly column: string; readonly conditions: string[] }[] {
+function sourcesOf({ who = [], kinds = [], after, latest }: Wanted, put: Put): readonly Source[] {
   const [one, other] = who;
-  const source = (name: "h" | "p", table: string, ...own: readonly string[]) => ({
-    table,
-    column: `${name}.position`,
-    conditions: [
-      ...own,
-      ...(kinds.length > 0 ? [`${name}.kind in (${kinds.map(put).join(", ")})`] : []),
-      ...(after ? [`${name}.position ${latest ? "<" : ">"} ${put(after)}`] : []),
-    ],
-  });
-  const parties = "party p join happening h on h.id = p.happening";
-  if (one === undefined) return [source("h", "happening h")];
-  if (other === undefined) return [source("p", parties, `p.who = ${put(one)}`)];
-  const both = `exists (select 1 from party also where also.happening = p.happening and also.who = ${put(other)})`;
-  return [source("p", parties, `p.who = ${put(pairOf(one, other))}`), source("p", parties, `p.who = ${put(wideOf(one))}`, both)];
+  const further = (of: Source["of"]): readonly string[] => (after ? [`${of}.position ${latest ? "<" : ">"} ${put(after)}`] : []);
+  if (one === undefined)
+    return [{ of: "h", kinds: null, conditions: [...(kinds.length > 0 ? [`h.kind in (${kinds.map(put).join(", ")})`] : []), ...further("h")] }];
+  const each = put(JSON.stringify(kinds.length > 0 ? kinds : KINDS));
+  const party = (...conditions: readonly string[]): Source => ({ of: "p", kinds: each, conditions: [...conditions, ...further("p")] });
+  if (other === undefined) return [party(`p.who = ${put(one)}`)];
+  const both = `exists (select 1 from party also where also.who = ${put(other)} and also.kind = p.kind and also.position = p.position)`;
+  return [party(`p.who = ${put(pairOf(one, other))}`), party(`p.who = ${put(wideOf(one))}`, both)];
 }
 
 /** Between two days lies what is short and stands near them in the order, and what is long. */
@@ -128,7 +133,7 @@ export async function countsOf(sql: Sql, who: readonly string[]): Promise<Readon
       : await sql.query<{ kind: Kind; count: number }>(
           `select kind, sum(count)::int as count from (
              select kind, count(*) as count from party where who = $1 group by kind
-             union all select wide.kind, count(*) from party wide join party also on also.happening = wide.happening and also.who = $2 where wide.who = $3 group by wide.kind) found
+             union all select wide.kind, count(*) from party wide join party also on also.kind = wide.kind and also.position = wide.position and also.who = $2 where wide.who = $3 group by wide.kind) found
            group by kind`,
           [pairOf(one ?? "", other), other, wideOf(one ?? "")],
         );
@@ -169,21 +174,23 @@ export interface Found extends Row {
 
 /** So many matches are sooner all fetched and put in order than looked for from the latest article backwards. */
 const FEW_MATCHES = 3000;
-const MATCH = "words @@ websearch_to_tsquery('english', $1)";
+const MATCH = "w.words @@ $1::tsquery";
 const LATEST = "order by b.last_published desc nulls last, b.article limit $2::int";
 
-/** Articles by their words, as `websearch_to_tsquery` reads them ("quoted phrases", or, -not), the latest first. */
-export async function search(sql: Sql, words: string, limit: number): Promise<readonly Found[]> {
+/** Articles by their words ("quoted phrases", or, -not), the latest first. */
+export async function search(database: Sql, words: string, limit: number): Promise<readonly Found[]> {
+  const query = await queryOf(lexiconOf(database), database, words);
+  if (query === "") return [];
   const matches =
-    (await expected(sql, `select id from article where ${MATCH}`, [words])) <= FEW_MATCHES
-      ? `with matches as materialized (select id from article where ${MATCH})
-         select m.id, b.last_published::text as day from matches m join believed b on b.article = m.id ${LATEST}`
-      : `select x.id, b.last_published::text as day from article x join believed b on b.article = x.id where x.${MATCH} ${LATEST}`;
-  return sql.query<Found>(
+    (await expected(database, `select article from article_words w where ${MATCH}`, [query])) <= FEW_MATCHES
+      ? `with matches as materialized (select article from article_words w where ${MATCH})
+         select b.article, b.last_published::text as day from matches m join believed b on b.article = m.article ${LATEST}`
+      : `select b.article, b.last_published::text as day from believed b join article_words w on w.article = b.article where ${MATCH} ${LATEST}`;
+  return database.query<Found>(
     `select a.id as article, a.title, a.source, found.day as published,
-            ts_headline('english', left(a.text, 20000), websearch_to_tsquery('english', $1), 'StartSel=«, StopSel=», MaxWords=30, MinWords=12') as excerpt
-     from (${matches}) found join article a on a.id = found.id order by found.day desc nulls last, found.id`,
-    [words, limit],
+            ts_headline('english', left(a.text, 20000), $1::tsquery, 'StartSel=«, StopSel=», MaxWords=30, MinWords=12') as excerpt
+     from (${matches}) found join article a on a.id = found.article order by found.day desc nulls last, found.article`,
+    [query, limit],
   );
 }
 

@@ -4,6 +4,7 @@ import { believe, oneWriter, readFacts } from "./add.js";
 import type { Database, Row, Sql } from "./database.js";
 import { recordFor } from "./input.js";
 import { DERIVED } from "./schema.js";
+import { fillWords } from "./write-words.js";
 
 const BATCH = 200;
 
@@ -15,6 +16,7 @@ export function rebuild(database: Database, matching: Matching, step: (articles:
   return database.transaction(async (sql) => {
     await oneWriter(sql);
     for (const table of DERIVED) await sql.query(`delete from ${table}`);
+    await fillWords(sql);
     let done = 0;
     for await (const readings of readingsInBatches(sql)) {
       const found = new Map(readings.map((row) => [`${row.article} ${row.reader}`, row]));

@@ -23,11 +23,12 @@ export async function regroup(sql: Sql, matching: Matching, reviews: readonly Re
   const keys = new Map([...loose.values()].map((telling) => [telling.id, matching.candidateKeys(telling)]));
   const paired = [...verdicts.values()].filter(({ same, pair }) => same && pair.some((id) => loose.has(id))).flatMap(({ pair }) => pair);
   const candidates = (await candidatesFor(sql, [...keys.values()].flat(), paired)).filter(({ telling }) => !loose.has(telling.id));
+  for (const candidate of candidates) keys.set(candidate.telling.id, candidate.keys);
 
   const components = new Components();
   for (const { telling, component } of candidates) components.join(telling.id, component);
   const known = new Map([...loose, ...candidates.map(({ telling }) => [telling.id, telling] as const)]);
-  const byKey = index(known.values(), (telling) => keys.get(telling.id) ?? matching.candidateKeys(telling));
+  const byKey = index(known.values(), ({ id }) => keys.get(id) ?? []);
   for (const telling of loose.values()) {
     components.add(telling.id);
     for (const other of new Set((keys.get(telling.id) ?? []).flatMap((key) => byKey.get(key) ?? [])))
@@ -104,12 +105,17 @@ async function membersOf(sql: Sql, components: readonly string[]): Promise<Place
   return rows.map(placedRow);
 }
 
-async function candidatesFor(sql: Sql, keys: readonly string[], facts: readonly string[]): Promise<Placed[]> {
+/** A telling with the keys it is kept under. */
+interface Candidate extends Placed {
+  readonly keys: readonly string[];
+}
+
+async function candidatesFor(sql: Sql, keys: readonly string[], facts: readonly string[]): Promise<Candidate[]> {
   if (keys.length === 0 && facts.length === 0) return [];
-  const rows = await sql.query<TellingRow & { component: string }>(
-    `select ${TELLING}, f.component from ${TELLINGS} where f.id in (
+  const rows = await sql.query<TellingRow & { component: string; keys: string | null }>(
+    `select ${TELLING}, f.component, f.keys::text as keys from ${TELLINGS} where f.id in (
        select fact from fact_key where key ${amongJson("$1")} union select value from json_array_elements_text($2::json))`,
     [JSON.stringify([...new Set(keys)]), JSON.stringify([...new Set(facts)])],
   );
-  return rows.map(placedRow);
+  return rows.map((row) => ({ ...placedRow(row), keys: JSON.parse(row.keys ?? "[]") as readonly string[] }));
 }

@@ -6,15 +6,21 @@ export type Columns = Readonly<Record<string, string>>;
 /** JSON that PostgreSQL takes as text: without U+0000 and lone surrogates, which become U+FFFD. */
 export function plainJson(value: unknown): string {
   const text = JSON.stringify(value);
-  if (!/\\u0000|\\ud[89a-f]/iu.test(text)) return text;
+  // `JSON.stringify` writes U+0000 and lone surrogates so, and those only.
+  if (!text.includes("\\u0000") && !text.includes("\\ud")) return text;
   return JSON.stringify(value, (_, each) => (typeof each === "string" ? cleaned(each) : each));
 }
 
-export const cleaned = (text: string): string => text.replace(/\p{Surrogate}/gu, "\uFFFD").replaceAll("\0", "\uFFFD");
+export const cleaned = (text: string): string => (UNCLEAN.test(text) ? text.replace(/\p{Surrogate}/gu, "\uFFFD").replaceAll("\0", "\uFFFD") : text);
+
+/** Also where surrogates come in pairs, which are left as they are. */
+const UNCLEAN = /[\0\ud800-\udfff]/;
 
 /** Between fields and between rows, and for null: ASCII's separators of units, records and groups. Texts that hold one of them go in as JSON. */
 const SIGNS = ["\x1f", "\x1e", "\x1d"] as const;
 const [FIELD, ROW, NULL] = SIGNS;
+/** Texts without these go in as they are. */
+const SPECIAL = new RegExp(`[\\0\\ud800-\\udfff${SIGNS.join("")}]`);
 
 /**
  * Puts rows into a table with one statement. `after`: what follows, as `on conflict do nothing returning id`.
@@ -44,6 +50,21 @@ export async function insertRows<T extends Readonly<Record<string, unknown>>>(
   );
 }
 
+/** Takes the rows away that have these texts in these columns. */
+export async function deleteRows<C extends string>(
+  sql: Sql,
+  table: string,
+  columns: readonly C[],
+  rows: readonly Readonly<Record<C, string>>[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const equal = columns.map((name) => `${table}.${name} = gone.${name}`);
+  await sql.query(
+    `delete from ${table} using json_to_recordset($1::json) as gone(${columns.map((name) => `${name} text`).join(", ")}) where ${equal.join(" and ")}`,
+    [plainJson(rows)],
+  );
+}
+
 /** Rows with separators between them; null where a text holds one. */
 function separated(columns: Columns, rows: readonly Readonly<Record<string, unknown>>[]): string | null {
   const wanted = Object.entries(columns);
@@ -55,8 +76,9 @@ function separated(columns: Columns, rows: readonly Readonly<Record<string, unkn
       if (value === null) fields.push(NULL);
       else if (type === "json") fields.push(plainJson(value));
       else if (typeof value !== "string") fields.push(String(value));
+      else if (!SPECIAL.test(value)) fields.push(value);
       else if (SIGNS.some((sign) => value.includes(sign))) return null;
-      else fields.push(/[\0\p{Surrogate}]/u.test(value) ? cleaned(value) : value);
+      else fields.push(cleaned(value));
     }
     lines.push(fields.join(FIELD));
   }

@@ -1,8 +1,13 @@
+import type { Sql } from "./database.js";
+import { fillWords } from "./write-words.js";
+
 /** One step of the schema. Steps are never changed once released, only added. SQL that PostgreSQL 15 and 18 both take, without extensions. */
 export interface Migration {
   readonly version: number;
   readonly name: string;
   readonly sql: string;
+  /** What SQL alone cannot do, after it and in the same transaction. */
+  readonly fill?: (sql: Sql) => Promise<void>;
 }
 
 /**
@@ -147,7 +152,47 @@ drop index believed_last;
 create index believed_latest on believed (last_published desc nulls last, article);
 update happening set long = true where not long and upper(period) - lower(period) > 8;`,
   },
+  {
+    version: 4,
+    name: "words of articles in a table of their own",
+    sql: `
+drop index article_words;
+create table article_words (                 -- out of line, so that those found are few pages; compressing them gains little
+  article text collate "C" primary key,
+  words tsvector not null
+) with (toast_tuple_target = 128);
+alter table article_words alter column words set storage external;`,
+    fill: fillWords,
+  },
+  {
+    version: 5,
+    name: "fewer indexes",
+    sql: `
+create index article_words_words on article_words using gin (words);
+alter table article drop column words;
+alter table fact drop constraint if exists fact_article_fkey;
+alter table believed drop constraint if exists believed_article_fkey;
+alter table fact add column keys json;       -- its keys in fact_key, by which those are taken away with it
+update fact f set keys = (select json_agg(k.key) from fact_key k where k.fact = f.id);
+drop index fact_article;                     -- ids of an article's facts begin with its own
+drop index fact_key_key;
+drop index fact_key_fact;
+create index fact_key_key on fact_key (key, fact);
+drop index fact_actor_actor;
+drop index fact_actor_fact;
+create index fact_actor_actor on fact_actor (actor, fact);
+alter table happening add column parties json; -- who of its rows in party
+update happening h set parties = (select json_agg(p.who) from party p where p.happening = h.id);
+drop index party_who;
+drop index party_happening;
+alter table party drop column happening;     -- its position tells
+drop index tenure_country;
+alter table tenure add column called text collate "C" not null default ''; -- the words of office and body
+update tenure set called = (select coalesce(string_agg(word, ' ' order by n), '') from json_array_elements_text(words) with ordinality as each(word, n));
+alter table tenure drop column words;
+create index tenure_called on tenure (country, called);`,
+  },
 ];
 
 /** What is derived, in an order in which it can be emptied. */
-export const DERIVED = ["tenure", "party", "happening", "fact_actor", "actor", "claim", "fact_key", "fact", "believed"] as const;
+export const DERIVED = ["tenure", "party", "happening", "fact_actor", "actor", "claim", "fact_key", "fact", "believed", "article_words"] as const;

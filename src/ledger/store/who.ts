@@ -1,5 +1,5 @@
 import type { IsoDay } from "../happening.js";
-import type { Sql } from "./database.js";
+import type { Row, Sql } from "./database.js";
 import { officeWords } from "./office-words.js";
 
 /** Somebody who held an office, as far as the news told it. */
@@ -16,16 +16,8 @@ export interface Holder {
   readonly happenings: readonly string[];
 }
 
-interface TenureRow extends Readonly<Record<string, unknown>> {
-  readonly happening: string;
-  readonly holder: string;
-  readonly name: string;
-  readonly office: string;
-  readonly country: string | null;
-  readonly words: string;
-  readonly status: string;
-  readonly first: IsoDay | null;
-  readonly last: IsoDay | null;
+interface HolderRow extends Omit<Holder, "happenings">, Row {
+  readonly happenings: string;
 }
 
 /**
@@ -34,39 +26,30 @@ interface TenureRow extends Readonly<Record<string, unknown>> {
  */
 export async function who(sql: Sql, office: string, country: string | null, on: IsoDay | null): Promise<readonly Holder[]> {
   const wanted = officeWords(office);
-  const rows = await sql.query<TenureRow>(
-    `select happening, holder, name, office, country, words::text as words, status,
-            coalesce(lower(period), lower(published))::text as first, coalesce(upper(period) - 1, upper(published) - 1)::text as last
-     from tenure where ($1::text is null or country = $1)
-       and not exists (select 1 from json_array_elements_text($2::json) as wanted where not words::jsonb ? wanted.value)
-     order by happening`,
-    [country, JSON.stringify(wanted)],
-  );
-  const holders = together(exact(rows, wanted));
+  // "Foreign minister" is not "deputy foreign minister": the tightest match there is.
+  const exact = await holdersOf(sql, "called = $2", country, wanted.join(" "));
+  const holders = exact.length > 0 ? exact : await holdersOf(sql, NAMED_SO, country, JSON.stringify(wanted));
   return on === null ? [...holders].sort((a, b) => descending(a.last, b.last) || (a.holder < b.holder ? -1 : 1)) : nearest(holders, on);
 }
 
-/** "Foreign minister" is not "deputy foreign minister": the tightest match there is. */
-function exact(rows: readonly TenureRow[], wanted: readonly string[]): readonly TenureRow[] {
-  const extra = (row: TenureRow): number => (JSON.parse(row.words) as string[]).length - wanted.length;
-  const exactly = rows.filter((row) => extra(row) === 0);
-  return exactly.length > 0 ? exactly : rows;
-}
+const IN_COUNTRY = "($1::text is null or country = $1)";
+/** Offices with all of these words, and others. */
+const NAMED_SO = `called in (select distinct called from tenure where ${IN_COUNTRY}
+  and not exists (select 1 from json_array_elements_text($2::json) as wanted where not wanted.value = any (string_to_array(called, ' '))))`;
 
-/** What was told of one person and one standing, put together. */
-function together(rows: readonly TenureRow[]): Holder[] {
-  const holders = new Map<string, Holder>();
-  for (const { happening, holder, name, office, country, status, first, last } of rows) {
-    const key = `${holder} ${status === "former" || status === "designate" ? status : "holds"}`;
-    const known = holders.get(key);
-    holders.set(
-      key,
-      known
-        ? { ...known, first: earlier(known.first, first), last: later(known.last, last), happenings: [...known.happenings, happening] }
-        : { holder, name, office, country, status, first, last, happenings: [happening] },
-    );
-  }
-  return [...holders.values()];
+/** What was told of one person and one standing, put together: named as in the first happening by its id. */
+async function holdersOf(sql: Sql, isOffice: string, country: string | null, office: string): Promise<readonly Holder[]> {
+  const rows = await sql.query<HolderRow>(
+    `with found as (
+       select holder, min(happening) as one, string_agg(happening, ' ' order by happening) as happenings,
+              min(coalesce(lower(period), lower(published)))::text as first, max(coalesce(upper(period) - 1, upper(published) - 1))::text as last
+       from tenure where ${country === null ? IN_COUNTRY : "country = $1::text"} and ${isOffice}
+       group by holder, case when status in ('former', 'designate') then status else 'holds' end)
+     select found.holder, t.name, t.office, t.country, t.status, found.first, found.last, found.happenings
+     from found cross join lateral (select * from tenure where happening = found.one limit 1) t order by found.one`,
+    [country, office],
+  );
+  return rows.map((row) => ({ ...row, happenings: row.happenings.split(" ") }));
 }
 
 function nearest(holders: readonly Holder[], on: IsoDay): Holder[] {
@@ -80,6 +63,4 @@ function nearest(holders: readonly Holder[], on: IsoDay): Holder[] {
 }
 
 const days = (from: IsoDay, to: IsoDay): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
-const earlier = (a: IsoDay | null, b: IsoDay | null): IsoDay | null => (a === null ? b : b === null ? a : a < b ? a : b);
-const later = (a: IsoDay | null, b: IsoDay | null): IsoDay | null => (a === null ? b : b === null ? a : a > b ? a : b);
 const descending = (a: IsoDay | null, b: IsoDay | null): number => (a === b ? 0 : a === null ? 1 : b === null ? -1 : a > b ? -1 : 1);

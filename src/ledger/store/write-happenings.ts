@@ -1,8 +1,8 @@
 import { dateRange } from "../days.js";
 import type { Happening } from "../happening.js";
-import type { Sql } from "./database.js";
+import type { Row, Sql } from "./database.js";
 import { officeWords } from "./office-words.js";
-import { amongJson, insertRows } from "./rows.js";
+import { amongJson, deleteRows, insertRows } from "./rows.js";
 
 /** Up to so many states every pair of them has a row of its own; a summit of more is found by one state and looked through for the other. */
 export const MOST_PAIRED = 16;
@@ -29,7 +29,13 @@ export interface Held {
   readonly happening: Happening;
 }
 
-export async function writeHappenings(sql: Sql, happenings: readonly Held[]): Promise<void> {
+export async function writeHappenings(sql: Sql, held: readonly Held[]): Promise<void> {
+  const happenings = held.map(({ component, happening }) => ({
+    component,
+    happening,
+    position: positionOf(happening),
+    parties: partiesOf(happening),
+  }));
   await insertRows(
     sql,
     "happening",
@@ -43,23 +49,28 @@ export async function writeHappenings(sql: Sql, happenings: readonly Held[]): Pr
       long: "boolean",
       last_published: "date",
       position: "text",
+      parties: "json",
       body: "json",
     },
-    happenings.map(({ component, happening }) => ({
-      ...{ id: happening.id, component, kind: happening.kind, status: happening.status, lapses: happening.lapses, body: happening },
+    happenings.map(({ component, happening, position, parties }) => ({
+      id: happening.id,
+      component,
+      kind: happening.kind,
+      status: happening.status,
+      lapses: happening.lapses,
       period: happening.time && dateRange(happening.time),
       long: isLong(happening),
       last_published: happening.published.last,
-      position: positionOf(happening),
+      position,
+      parties,
+      body: happening,
     })),
   );
   await insertRows(
     sql,
     "party",
-    { who: "text", kind: "text", position: "text", happening: "text" },
-    happenings.flatMap(({ happening }) =>
-      partiesOf(happening).map((who) => ({ who, kind: happening.kind, position: positionOf(happening), happening: happening.id })),
-    ),
+    { who: "text", kind: "text", position: "text" },
+    happenings.flatMap(({ happening: { kind }, position, parties }) => parties.map((who) => ({ who, kind, position }))),
   );
   await insertRows(
     sql,
@@ -70,7 +81,7 @@ export async function writeHappenings(sql: Sql, happenings: readonly Held[]): Pr
       holder: "text",
       name: "text",
       office: "text",
-      words: "json",
+      called: "text",
       status: "text",
       period: "daterange",
       published: "daterange",
@@ -94,19 +105,24 @@ function tenureRows({ kind, id, actors, details, status, time, published }: Happ
     {
       ...{ happening: id, holder: holder.id, name: holder.name, office: [office, body].filter(Boolean).join(", "), status },
       country: typeof details.country === "string" ? details.country : holder.state,
-      words: officeWords(`${office} ${body}`),
+      called: officeWords(`${office} ${body}`).join(" "),
       period: time && dateRange(time),
       published: dateRange(published),
     },
   ];
 }
 
-/** Takes away what components were taken for. */
+/** Takes away what components were taken for. Lists go back and forth, since of one made in a statement the database does not expect how short it is, and reads whole tables. */
 export async function deleteHappenings(sql: Sql, components: readonly string[]): Promise<void> {
   if (components.length === 0) return;
-  const gone = `(select id from happening where component ${amongJson("$1")})`;
-  const list = [JSON.stringify([...new Set(components)])];
-  await sql.query(`delete from party where happening in ${gone}`, list);
-  await sql.query(`delete from tenure where happening in ${gone}`, list);
-  await sql.query(`delete from happening where component ${amongJson("$1")}`, list);
+  const gone = await sql.query<Row & { id: string; kind: string; position: string; parties: string | null }>(
+    `delete from happening where component ${amongJson("$1")} returning id, kind, position, parties::text as parties`,
+    [JSON.stringify([...new Set(components)])],
+  );
+  const parties = gone.flatMap(({ kind, position, parties: told }) =>
+    (JSON.parse(told ?? "[]") as readonly string[]).map((who) => ({ who, kind, position })),
+  );
+  await deleteRows(sql, "party", ["who", "kind", "position"], parties);
+  const tenures = gone.filter(({ kind }) => kind === "tenure").map(({ id }) => ({ happening: id }));
+  await deleteRows(sql, "tenure", ["happening"], tenures);
 }

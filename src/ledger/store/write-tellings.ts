@@ -1,7 +1,7 @@
 import { dateRange } from "../days.js";
 import type { LedgerActor, Telling } from "../happening.js";
 import type { Row, Sql } from "./database.js";
-import { amongJson, insertRows } from "./rows.js";
+import { deleteRows, insertRows } from "./rows.js";
 
 /** A telling and the component it is in. */
 export interface Placed {
@@ -30,11 +30,11 @@ export async function writeTellings(sql: Sql, placed: readonly Placed[], keys: R
   await insertRows(
     sql,
     "fact",
-    { id: "text", article: "text", kind: "text", status: "text", period: "daterange", component: "text", telling: "json" },
+    { id: "text", article: "text", kind: "text", status: "text", period: "daterange", component: "text", keys: "json", telling: "json" },
     placed.map(({ telling, component }) => {
       const { sketch: _, ...kept } = telling;
       const { id, article, kind, status, time } = telling;
-      return { id, article, kind, status, component, period: time && dateRange(time), telling: kept };
+      return { id, article, kind, status, component, keys: keys.get(id) ?? [], period: time && dateRange(time), telling: kept };
     }),
   );
   await insertRows(
@@ -66,12 +66,31 @@ function actorsOf(tellings: readonly Telling[]): readonly Omit<LedgerActor, "rol
   return [...actors.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Takes tellings away, with all that hangs on them. */
-export async function deleteTellings(sql: Sql, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const list = [JSON.stringify(ids)];
-  for (const table of ["fact_key", "claim", "fact_actor"]) await sql.query(`delete from ${table} where fact ${amongJson("$1")}`, list);
-  await sql.query(`delete from fact where id ${amongJson("$1")}`, list);
+interface GoneRow extends Row {
+  readonly id: string;
+  readonly component: string;
+  readonly keys: string | null;
+  readonly actors: string;
+}
+
+/** Takes away what was read in articles, with all that hangs on it; returns the components it was in. */
+export async function deleteTellings(sql: Sql, articles: readonly string[]): Promise<string[]> {
+  const gone = await sql.query<GoneRow>(
+    `delete from fact using json_array_elements_text($1::json) as read where id >= read.value || '#' and id < read.value || '$'
+     returning id, component, keys::text as keys, (telling->'actors')::text as actors`,
+    [JSON.stringify(articles)],
+  );
+  const keys = gone.flatMap(({ id, keys: kept }) => (JSON.parse(kept ?? "[]") as readonly string[]).map((key) => ({ key, fact: id })));
+  await deleteRows(sql, "fact_key", ["key", "fact"], keys);
+  await deleteRows(
+    sql,
+    "claim",
+    ["fact"],
+    gone.map(({ id }) => ({ fact: id })),
+  );
+  const actors = gone.flatMap(({ id, actors: told }) => (JSON.parse(told) as readonly LedgerActor[]).map((actor) => ({ actor: actor.id, fact: id })));
+  await deleteRows(sql, "fact_actor", ["actor", "fact"], actors);
+  return [...new Set(gone.map(({ component }) => component))];
 }
 
 /** Notes the component of tellings that are already there, where it has changed. */
