@@ -1,4 +1,5 @@
 import type { AnnotatedSentence, NameSpan } from "../language/index.js";
+import { bodies } from "./bodies.js";
 import type { Hit } from "./gazetteer.js";
 import { offices } from "./knowledge.js";
 import { isCalendar } from "./office-words.js";
@@ -9,6 +10,7 @@ import { isCalendar } from "./office-words.js";
  */
 export function withCorrectedNames(sentence: AnnotatedSentence, hits: readonly Hit[]): AnnotatedSentence {
   const names = sentence.names.flatMap((name) => {
+    if (isDescription(sentence, name)) return [];
     if (name.label !== "PER")
       return [trimEdges(sentence, name)].filter(({ from, to }) => to - from > 1 || !/^the$/iu.test(sentence.form[from] ?? ""));
     if (hits.some((hit) => isKnownPlace(sentence, hit, name))) return [];
@@ -18,6 +20,13 @@ export function withCorrectedNames(sentence: AnnotatedSentence, hits: readonly H
     return trimmed.to > trimmed.from && !hits.some((hit) => isKnownPlace(sentence, hit, trimmed)) ? [trimmed] : [];
   });
   return { ...sentence, names: joined(sentence, withoutOverlaps(names), hits) };
+}
+
+/** "The Gulf state", "the Baltic country": its noun is small, so it describes and does not name. */
+function isDescription(sentence: AnnotatedSentence, name: NameSpan): boolean {
+  const noun = sentence.form[name.to - 1] ?? "";
+  const starts = /^the$/iu.test(sentence.form[name.from] ?? "") || /^the$/iu.test(sentence.form[name.from - 1] ?? "");
+  return starts && name.to - name.from > 1 && bodies().countryNouns.has(noun);
 }
 
 /** "The newspaper Zerkalo" names a paper. */

@@ -44,7 +44,7 @@ const predicates = (s: AnnotatedSentence, i: number): boolean => {
   const words = s.form.slice(i + 1, next < 0 ? undefined : next);
   return (
     words.some((word) => /^[“"‘«„]$/u.test(word)) ||
-    children(s, i, "xcomp").some((c) => children(s, c, "mark").length === 0) ||
+    children(s, i, "xcomp").some((c) => s.upos[c] !== "ADV" && children(s, c, "mark").length === 0) ||
     children(s, i, "obl", "advcl").some((c) =>
       children(s, c, "case").some((k) => ["as", "to", "with"].includes(lower(s, k)) && s.lemma[i] !== "call"),
     )

@@ -50,7 +50,7 @@ function isNegation(s: AnnotatedSentence, child: number): boolean {
   if (word === "without") return hasRelation(s, child, "mark");
   if (word === "nor") return hasRelation(s, child, "cc", "advmod");
   if (word === "no" && lower(s, child + 1) === "longer") return false;
-  return hasRelation(s, child, "advmod", "det", "neg", "cc:preconj");
+  return hasRelation(s, child, "advmod", "det", "neg", "cc:preconj", ...(word === "not" ? ["mark"] : []));
 }
 
 /** "instead of joining", "rather than face", "without an agreement". */
@@ -63,8 +63,9 @@ function readForgone(s: AnnotatedSentence, token: number, weighing: Weighing): v
   if (phrase !== undefined && isHead) negate(phrase, weighing);
 }
 
-/** "stopped short of": the verb says it already. */
-const stops = (s: AnnotatedSentence, from: number): boolean => [from - 1, from - 2, from - 3].some((at) => s.lemma[at] === "stop");
+/** "stopped short of", "fell short of": the verb says it already. */
+const stops = (s: AnnotatedSentence, from: number): boolean =>
+  [from - 1, from - 2, from - 3].some((at) => s.lemma[at] === "stop" || s.lemma[at] === "fall");
 
 /**
  * "nobody signed", "neither country signed", "neither Peru nor Chile signed", "signed no deal", "heard nothing": subject or object denies the verb,

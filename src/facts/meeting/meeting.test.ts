@@ -116,7 +116,7 @@ describe("meetings", () => {
     ["Norwegian Prime Minister Ida Lund took a call from Ghanaian President Kofi Antwi.", "Ida Lund, Kofi Antwi", "completed"],
     ["Ghanaian ambassador Kofi Antwi paid a call on Norwegian Prime Minister Ida Lund.", "Ida Lund, Kofi Antwi", "completed"],
     ["The fifth session of the Peruvian-Chilean border commission will be held in Lima.", "Chile, Peru", "announced"],
-    ["Peru would not object to a meeting between its prime minister and that of Chile.", "Chile, Peru", "possible"],
+    ["Peru would not object to a meeting between its prime minister and the Chilean president.", "Chile, Peru", "possible"],
     ["Norwegian Prime Minister Ida Lund and Ghanaian President Kofi Antwi spoke for an hour.", "Ida Lund, Kofi Antwi", "completed"],
     [
       "Ghanaian Foreign Minister Kofi Antwi will fly to Oslo. During the visit the minister will:\n• be received by the President of Norway, Ms. Ida Lund;\n• open a consulate.",
