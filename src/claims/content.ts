@@ -1,4 +1,4 @@
-import { type AnnotatedSentence, children, coveringSpan, hasRelation, subtree } from "../language/index.js";
+import { type AnnotatedSentence, children, coveringSpan, hasMark, hasRelation, subtree } from "../language/index.js";
 import { contains, overlaps, type Span } from "../text/index.js";
 import { contrastAfter, isReportingParticiple, participleAfter } from "./further-speech.js";
 import { type Cue, cues, is, isOneOf } from "./knowledge.js";
@@ -148,7 +148,7 @@ function afterThat(s: AnnotatedSentence, i: number, that: number, clause: number
 
 function infinitive(s: AnnotatedSentence, i: number, cue: Cue): number | undefined {
   if (!cue.takes.includes("infinitive")) return undefined;
-  return children(s, i, "xcomp", "advcl").find((c) => c > i && children(s, c, "mark").some((m) => lower(s, m) === "to"));
+  return children(s, i, "xcomp", "advcl").find((c) => c > i && hasMark(s, c, "to"));
 }
 
 /** "He said a plan had been agreed", where the parser hangs the clause on loosely: after the cue, with a subject of its own. */

@@ -1,4 +1,4 @@
-import { type AnnotatedSentence, children, hasRelation } from "../language/index.js";
+import { type AnnotatedSentence, children, hasMark, hasRelation } from "../language/index.js";
 import { type Cue, cues, is, isOneOf, modality } from "./knowledge.js";
 
 const lower = (s: AnnotatedSentence, i: number): string => (s.form[i] ?? "").toLowerCase();
@@ -33,7 +33,7 @@ const isAlternative = (s: AnnotatedSentence, i: number): boolean =>
 function isUnsaid(s: AnnotatedSentence, i: number): boolean {
   const negated = isNegated(s, i);
   if (!negated && children(s, i, "aux").some((c) => isOneOf("unsaid", lower(s, c)))) return true;
-  if (!children(s, i, "mark").some((c) => lower(s, c) === "to")) return false;
+  if (!hasMark(s, i, "to")) return false;
   if (children(s, i, "aux").some((c) => lower(s, c) === "have")) return false;
   return !is("continuing", s, s.head[i] ?? -1);
 }

@@ -1,4 +1,4 @@
-import { type AnnotatedSentence, children, hasRelation } from "../language/index.js";
+import { type AnnotatedSentence, children, hasMark, hasRelation } from "../language/index.js";
 import { type ModalEffect, modality } from "./knowledge.js";
 
 const lower = (s: AnnotatedSentence, i: number): string => (s.form[i] ?? "").toLowerCase();
@@ -20,7 +20,7 @@ export const isAside = (s: AnnotatedSentence, token: number): boolean =>
 
 /** "made it impossible to visit": the adjective that the infinitive belongs to, though the tree hangs it on the verb. */
 const extraposedFrom = (s: AnnotatedSentence, head: number, token: number): number | undefined =>
-  s.upos[head] === "VERB" && children(s, token, "mark").some((c) => lower(s, c) === "to")
+  s.upos[head] === "VERB" && hasMark(s, token, "to")
     ? children(s, head, "xcomp", "obj", "advmod").find((c) => head < c && c < token && s.upos[c] === "ADJ")
     : undefined;
 

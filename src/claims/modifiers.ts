@@ -1,4 +1,4 @@
-import { type AnnotatedSentence, children, hasRelation } from "../language/index.js";
+import { type AnnotatedSentence, children, hasMark, hasRelation } from "../language/index.js";
 import { modality } from "./knowledge.js";
 import { isReported } from "./supposing.js";
 import { apply, negate, type Weighing } from "./weighing.js";
@@ -37,7 +37,7 @@ const hasPerfect = (s: AnnotatedSentence, token: number): boolean => children(s,
 export function readExcess(s: AnnotatedSentence, token: number, weighing: Weighing): void {
   const head = s.head[token] ?? -1;
   if (head < 0 || head > token || !hasRelation(s, token, "advcl", "xcomp", "ccomp", "csubj")) return;
-  if (!children(s, token, "mark").some((c) => lower(s, c) === "to")) return;
+  if (!hasMark(s, token, "to")) return;
   const too = children(s, head, "advmod").find((c) => c < token && lower(s, c) === "too");
   if (too !== undefined) negate("too", weighing);
 }
@@ -50,7 +50,8 @@ function isNegation(s: AnnotatedSentence, child: number): boolean {
   if (word === "without") return hasRelation(s, child, "mark");
   if (word === "nor") return hasRelation(s, child, "cc", "advmod");
   if (word === "no" && lower(s, child + 1) === "longer") return false;
-  return hasRelation(s, child, "advmod", "det", "neg", "cc:preconj", ...(word === "not" ? ["mark"] : []));
+  if (word === "not" && hasRelation(s, child, "mark")) return true;
+  return hasRelation(s, child, "advmod", "det", "neg", "cc:preconj");
 }
 
 /** "instead of joining", "rather than face", "without an agreement". */

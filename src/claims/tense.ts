@@ -1,4 +1,4 @@
-import { type AnnotatedSentence, children, hasRelation } from "../language/index.js";
+import { type AnnotatedSentence, children, hasMark, hasRelation } from "../language/index.js";
 import { modality } from "./knowledge.js";
 import { negate, type Weighing } from "./weighing.js";
 
@@ -13,18 +13,16 @@ export function readTense(s: AnnotatedSentence, token: number, weighing: Weighin
 function tenseOf(s: AnnotatedSentence, token: number): Weighing["tense"] {
   const auxiliaries = children(s, token, "aux", "cop").map((c) => lower(s, c));
   const form = lower(s, token);
-  if (auxiliaries.includes("were") && lower(s, 0) === "were" && hasTo(s, token)) return "future";
+  if (auxiliaries.includes("were") && lower(s, 0) === "were" && hasMark(s, token, "to")) return "future";
   if (auxiliaries.some((a) => /^(?:has|have|had|'ve|did|was|were)$/u.test(a))) return "past";
   if (auxiliaries.some((a) => /^(?:is|are|am|'s|'re|being|do|does)$/u.test(a))) return "present";
   if (/ing$/u.test(form)) return auxiliaries.includes("be") ? "present" : null;
-  if (hasTo(s, token) || auxiliaries.includes("be")) return null;
+  if (hasMark(s, token, "to") || auxiliaries.includes("be")) return null;
   if (s.upos[token] !== "VERB" && s.upos[token] !== "AUX") return null;
   if (/^(?:was|were|had|did)$/u.test(form)) return "past";
   if (form !== s.lemma[token] && !form.endsWith("s")) return "past";
   return modality().unchanged.has(form) || isPastOfOne(s, token) ? "past" : "present";
 }
-
-const hasTo = (s: AnnotatedSentence, token: number): boolean => children(s, token, "mark").some((m) => lower(s, m) === "to");
 
 /** "the court upheld it", where the lemma was not known: one person's present would end in -s. */
 function isPastOfOne(s: AnnotatedSentence, token: number): boolean {

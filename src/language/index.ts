@@ -15,4 +15,4 @@ export { readConllu, refillConllu, toBrat, toConllu, toIob2 } from "./formats/in
 export type { LexicalGate, Model, ModelOptions, PairLabel } from "./model/index.js";
 export { classifyPairs, lexicalGate, loadAnnotator, loadModel, markedWords, modelAnnotator } from "./model/index.js";
 export { segment, tokenize } from "./segment/index.js";
-export { ancestors, child, children, coveringSpan, hasRelation, subtree, tokenSpan } from "./tree.js";
+export { ancestors, child, children, coveringSpan, hasMark, hasRelation, subtree, tokenSpan } from "./tree.js";

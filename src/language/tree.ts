@@ -33,6 +33,10 @@ export function hasRelation(sentence: AnnotatedSentence, token: number, ...relat
   return colon > 0 && relations.includes(relation.slice(0, colon));
 }
 
+/** Is the clause a token heads opened by this word, given in small letters ("to", "that")? */
+export const hasMark = (sentence: AnnotatedSentence, token: number, word: string): boolean =>
+  children(sentence, token, "mark").some((mark) => sentence.form[mark]?.toLowerCase() === word);
+
 /** The token and all it governs, as sorted token indices. */
 export function subtree(sentence: AnnotatedSentence, token: number): number[] {
   const lists = dependentsOf(sentence);

@@ -1,4 +1,4 @@
-import { type AnnotatedSentence, ancestors, children, hasRelation } from "../language/index.js";
+import { type AnnotatedSentence, ancestors, children, hasMark, hasRelation } from "../language/index.js";
 import { attachment } from "./attachment.js";
 import { words } from "./find/words.js";
 import type { Governing, Tense } from "./governing.js";
@@ -24,7 +24,7 @@ export function tenseAt(sentence: AnnotatedSentence, from: number, to: number): 
   for (const [steps, token] of path.entries()) {
     if (isForward(sentence, token)) return { tense: "future", direct: false };
     const tense = tenseOfVerb(sentence, token);
-    if (tense) return { tense, direct: steps === 0 && !isInfinitive(sentence, token) };
+    if (tense) return { tense, direct: steps === 0 && !hasMark(sentence, token, "to") };
   }
   return { tense: lexical.tense, direct: false };
 }
@@ -35,9 +35,6 @@ function isForward(sentence: AnnotatedSentence, token: number): boolean {
   if (FORWARD_WORDS.has(lower(sentence, token))) return true;
   return sentence.upos[token] === "NOUN" && children(sentence, token, "amod").some((child) => FORWARD_WORDS.has(lower(sentence, child)));
 }
-
-const isInfinitive = (sentence: AnnotatedSentence, token: number): boolean =>
-  children(sentence, token, "mark").some((mark) => lower(sentence, mark) === "to");
 
 const lower = (sentence: AnnotatedSentence, token: number): string => (sentence.form[token] ?? "").toLowerCase();
 /** "ahead of Monday's talks", "ahead of talks on Monday". */
@@ -51,7 +48,7 @@ export function tenseOfVerb(sentence: AnnotatedSentence, token: number): Tense |
   const forms = helpers.map((helper) => lower(sentence, helper));
   if (forms.some((form) => FUTURE_AUX.has(form))) return forms.includes("have") ? "past" : "future";
   const form = lower(sentence, token);
-  if (isInfinitive(sentence, token)) return infinitiveTense(sentence, token);
+  if (hasMark(sentence, token, "to")) return infinitiveTense(sentence, token);
   const planned = FORWARD_VERBS.has(sentence.lemma[token] ?? "") && (helpers.length > 0 || hasRelation(sentence, token, "acl", "amod", "advcl"));
   const perfect = forms.length > 0 && forms.every((each) => /^(?:had|has|have)$/u.test(each));
   if (planned && !form.endsWith("ing") && !perfect) return "future";

@@ -112,6 +112,13 @@ def soft_targets(rows: list[EncodedLesson]) -> dict[str, torch.Tensor]:
     return {"heads": pad([r.heads for r in rows], 0), **{layer: pad_matrices([r.soft[layer] for r in rows]) for layer in SOFT_LAYERS}}
 
 
+class Numbered:
+    """An encoded row and where it stood, so that what is read in batches can be put in order again."""
+
+    def __init__(self, row, at: int):
+        self.row, self.at, self.ids = row, at, row.ids
+
+
 def by_length(rows: list, budget: int, rng: random.Random) -> list[list]:
     """Batches of alike length whose padded pieces stay within the budget, in random order."""
     order = sorted(rows, key=lambda r: len(r.ids) + rng.random() * 3)

@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy
 import torch
 
-from .batches import IGNORE, SOFT_LAYERS, Encoded, EncodedPair, Labels, Lesson, by_length, inputs, pair_inputs
+from .batches import IGNORE, SOFT_LAYERS, Encoded, EncodedPair, Labels, Lesson, Numbered, by_length, inputs, pair_inputs
 from .corpora import Pair, Sentence
 from .marking import marked_pair, parsed, synthetic_pairs, wire_sentences
 from .train import MAX_TRAIN_PIECES, build, encoder_folder, held_out, load_corpora
@@ -143,7 +143,7 @@ class Teachers:
         """Of each pair the probabilities of the roots, by what the teachers have held out; the mean where several have held out the same."""
         rows = [EncodedPair(replace(p, weights=None), pieces, self.labels) for p in pairs]
         found: dict[int, dict[str, list[float]]] = {}
-        for batch in by_length([_At(row, k) for k, row in enumerate(rows)], 12000, random.Random(0)):
+        for batch in by_length([Numbered(row, k) for k, row in enumerate(rows)], 12000, random.Random(0)):
             on = {k: v.to(self.device) for k, v in pair_inputs([b.row for b in batch]).items()}
             said = [torch.softmax(pair(encoder(on["input_ids"], on["attention_mask"], on["shape_ids"]).float(), on["marker_positions"]), -1).cpu() for encoder, _, pair in self.all]
             means = {part: torch.stack([s for s, own in zip(said, self.parts) if own == part]).mean(0) for part in self.parts}
@@ -152,15 +152,8 @@ class Teachers:
         return [found[k] for k in range(len(rows))]
 
 
-class _At:
-    """A row and where it stood."""
-
-    def __init__(self, row, at: int):
-        self.row, self.at, self.ids = row, at, row.ids
-
-
 def taught(teachers: Teachers, sentences: list[Sentence], pieces: WordPieces, title: str) -> list[Lesson]:
-    rows = [_At(Encoded(s, pieces, teachers.labels), k) for k, s in enumerate(sentences)]
+    rows = [Numbered(Encoded(s, pieces, teachers.labels), k) for k, s in enumerate(sentences)]
     began, found = time.time(), []
     for batch in by_length([r for r in rows if len(r.ids) <= MAX_TRAIN_PIECES], 8000, random.Random(0)):
         found += zip([r.at for r in batch], teachers.read([sentences[r.at] for r in batch], [r.row for r in batch]))

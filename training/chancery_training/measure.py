@@ -8,9 +8,10 @@ from pathlib import Path
 
 import torch
 
-from .batches import Encoded, EncodedPair, by_length, inputs, pair_inputs
+from .batches import Encoded, EncodedPair, Numbered, by_length, inputs, pair_inputs
 from .corpora import is_open_gum, read_gold_records, read_pairs, read_polnear, read_ud, read_uner
-from .lessons import _At, grammar
+from .evaluate import syntax
+from .lessons import grammar
 from .roots import root_figures
 from .spans import ALIAS, spans
 from .train import build, encoder_folder, held_out_pairs
@@ -31,14 +32,14 @@ class Checkpoint:
     def read(self, sentences):
         """Yields (sentence, upos, governors, relations, names, attribution), label indices a word; names and attribution as whole sequences."""
         encoder, heads, _ = self.modules
-        rows = [_At(Encoded(s, self.pieces, self.labels), k) for k, s in enumerate(sentences)]
+        rows = [Numbered(Encoded(s, self.pieces, self.labels), k) for k, s in enumerate(sentences)]
         for batch in by_length(rows, 8000, random.Random(0)):
             on = {k: v.to(self.device) for k, v in inputs([b.row for b in batch]).items()}
             hidden = encoder(on["input_ids"], on["attention_mask"], on["shape_ids"]).float()
             out = [x.cpu() for x in heads(hidden, on["word_starts"], on["word_mask"])]
             for k, b in enumerate(batch):
                 count = len(b.row.starts)
-                yield sentences[b.at], out[0][k].argmax(-1)[:count], out[1][k, :count, 0], out[3][k, :count, 0], whole(out[4][k, :count]), whole(out[5][k, :count])
+                yield sentences[b.at], out[0][k].argmax(-1)[:count].numpy(), out[1][k, :count, 0].numpy(), out[3][k, :count, 0].numpy(), whole(out[4][k, :count]), whole(out[5][k, :count])
 
     @torch.no_grad()
     def roots(self, pairs) -> list[str]:
@@ -63,18 +64,6 @@ def whole(scores: torch.Tensor) -> list[int]:
     for source in reversed(back):
         path.append(int(source[path[-1]]))
     return path[::-1]
-
-
-def syntax(checkpoint: Checkpoint, sentences) -> dict[str, float]:
-    words = tagged = attached = labelled = 0
-    for s, upos, heads, relations, *_ in checkpoint.read(sentences):
-        for i in range(len(s.words)):
-            words += 1
-            tagged += checkpoint.labels.upos[upos[i]] == s.upos[i]
-            right = int(heads[i]) == s.heads[i]
-            attached += right
-            labelled += right and checkpoint.labels.relations[relations[i]].split(":")[0] == s.relations[i].split(":")[0]
-    return {"upos": tagged / words, "uas": attached / words, "las": labelled / words}
 
 
 def span_figures(pairs: list[tuple[set, set]]) -> dict[str, float]:

@@ -82,16 +82,9 @@ const nestedSides = (s: AnnotatedSentence, phrase: InstrumentPhrase): number[] =
 
 /** Is somebody named as doing it whom nobody knows ("all 55 members agreed on …")? Then no other party may be supposed. */
 export function hasStrangers(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, act: Act): boolean {
-  return subjects(s, act.verb)
-    .filter((t) => t !== phrase.head)
-    .concat([...oblique(s, phrase.head, ["with", "between"]), ...oblique(s, act.verb, ["with", "between"])].filter((t) => isStrangers(reading, s, t)))
-    .some(
-      (t) =>
-        isStrangers(reading, s, t) ||
-        isFirm(s, t) ||
-        isPrivate(reading, s, t) ||
-        (s.upos[t] === "NOUN" && actorsOfPhrase(reading, s, t).length === 0),
-    );
+  const sides = [...oblique(s, phrase.head, ["with", "between"]), ...oblique(s, act.verb, ["with", "between"])];
+  const doers = subjects(s, act.verb).filter((t) => t !== phrase.head);
+  return [...doers, ...sides].some((t) => isStrangers(reading, s, t)) || doers.some((t) => isPrivate(reading, s, t));
 }
 
 /** "a deal with the mercenary company": no paper between states. */

@@ -10,6 +10,7 @@ import {
   knownLemma,
   oblique,
   openingOf,
+  PROGRAMME_BACK,
   placeAt,
   type Reading,
   subjects,
@@ -73,8 +74,6 @@ function given(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase,
 
 const lemmaOf = (s: AnnotatedSentence, token: number): string => knownLemma(s, token, (lemma) => ACTED.has(lemma));
 const ACTED = new Set(["sign", "initial", "ink", "adopt", "conclude"]);
-/** How many sentences back the visit may stand whose programme is set out. */
-const PROGRAMME_BACK = 20;
 
 /** "Peru has a trade agreement with Chile": in force between the two. */
 function had(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, before: Before): AgreementDraft[] {
@@ -97,18 +96,18 @@ function listed(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase
   const lemma = lemmaOf(sentence, verb);
   const kind = agreementKnowledge().acts.get(lemma);
   if (!kind) return [];
+  const act: Act = { verb, lemma, ...kind };
   const isPassive = children(sentence, verb, "nsubj:pass").length > 0;
   const doers = isPassive ? oblique(sentence, verb, ["by"]) : [...subjects(sentence, verb), ...children(sentence, verb, "nsubj")];
   const signers = doers.flatMap((t) => actorsOfPhrase(reading, sentence, t));
-  const own = actorsAround(reading, s, phrase, { verb: phrase.head, lemma, ...kind });
+  const own = actorsAround(reading, s, phrase, { ...act, verb: phrase.head });
   const named = [...new Set([...signers, ...own])];
   const visit =
     named.length > 1
       ? undefined
       : before.visits.findLast((one) => one.host !== "" && one.claims.some((claim) => s.index - claim.sentence <= PROGRAMME_BACK));
   const guests = (visit?.visitors ?? []).flatMap((id) => partyOf(reading, id));
-  const parties =
-    visit && isBulleted(s) ? [...new Set([...guests, visit.host])] : partiesOf(reading, sentence, named, { verb, lemma, ...kind }, before.last);
+  const parties = visit && isBulleted(s) ? [...new Set([...guests, visit.host])] : partiesOf(reading, sentence, named, act, before.last);
   const factuality = reading.claims.factuality(sentence.index, verb);
   const isAwaited = visit !== undefined && isBulleted(s) && visit.status === "announced";
   if (parties.length < 2 || factuality.hypothetical) return [];
@@ -123,7 +122,7 @@ function listed(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase
       fields: fieldsNamed(s, phrase.tokens),
       title: titleOf(s, phrase),
       count: countOf(s, phrase.head),
-      status: isAhead || isAwaited ? kind.planned : statusOf(sentence, { verb, lemma, ...kind }, phrase.instrument, factuality, claim.certainty),
+      status: isAhead || isAwaited ? kind.planned : statusOf(sentence, act, phrase.instrument, factuality, claim.certainty),
       time: timeAt(reading, sentence, verb),
       place: placeAt(reading, sentence, verb),
       claims: [claim],
@@ -209,11 +208,10 @@ function draft(
   known: readonly string[] = [],
 ): AgreementDraft[] {
   const factuality = reading.claims.factuality(s.index, act.verb);
-  const around = [...new Set([...known, ...actorsAround(reading, s, phrase, act)])];
+  const named = [...new Set([...known, ...actorsAround(reading, s, phrase, act)])];
   const isPurpose = isMerePurpose(s, act.verb, factuality);
-  const isTalkedOf = isPurpose && TALKED_OF.has(act.lemma) && new Set(around.flatMap((id) => partyOf(reading, id))).size > 1;
+  const isTalkedOf = isPurpose && TALKED_OF.has(act.lemma) && new Set(named.flatMap((id) => partyOf(reading, id))).size > 1;
   if (factuality.hypothetical || (isPurpose && !isTalkedOf)) return [];
-  const named = around;
   if (isWithFirm(s, phrase, act)) return [];
   const said = named.length > 0 ? named : ofMeeting(s, phrase, before.meetings);
   const open =

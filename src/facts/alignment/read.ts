@@ -134,20 +134,7 @@ function tellingNoun(reading: Reading, s: AnnotatedSentence, token: number): Fou
     (Object.keys(nouns) as (keyof typeof nouns)[]).find((key) => nouns[key].words.includes(two)) ??
     (Object.keys(nouns) as (keyof typeof nouns)[]).find((key) => nouns[key].words.includes(lemma));
   if (!status || reading.actors.actorsAt(s.index, token).some((id) => actorOf(reading, id)?.type === "organisation")) return [];
-  const predicate =
-    children(s, token, "cop").length > 0
-      ? children(s, token, "nsubj")
-      : hasRelation(s, token, "appos") && s.upos[s.head[token] ?? -1] === "PROPN"
-        ? [s.head[token] ?? -1]
-        : hasRelation(s, token, "xcomp", "obl", "obj") && s.upos[s.head[token] ?? -1] === "VERB" && hasCase(s, token, STATIVE)
-          ? [
-              ...subjects(s, s.head[token] ?? -1),
-              ...children(s, s.head[token] ?? -1, "nsubj:pass"),
-              ...(s.lemma[s.head[token] ?? -1] === "consider" || s.lemma[s.head[token] ?? -1] === "call"
-                ? children(s, s.head[token] ?? -1, "obj")
-                : []),
-            ]
-          : [];
+  const predicate = predicateSubjects(s, token);
   const subjectsNamed = states(
     reading,
     predicate.flatMap((t) => actorsOfPhrase(reading, s, t)),
@@ -159,6 +146,16 @@ function tellingNoun(reading: Reading, s: AnnotatedSentence, token: number): Fou
   if ((status === "alliance" || status === "partnership") && predicate.length === 0 && own.length < 2) return [];
   const mutual = subjectsNamed.length !== 1 || own.length > 1;
   return [{ trigger: token, governor: token, status, pairs: pairsOf(parties), mutual, ...(hasRelation(s, token, "appos") ? { stated: true } : {}) }];
+}
+
+/** Of whom a noun is said: "X is an ally", "X, an ally of Y", "became an ally", "considers X an ally". */
+function predicateSubjects(s: AnnotatedSentence, noun: number): number[] {
+  if (children(s, noun, "cop").length > 0) return children(s, noun, "nsubj");
+  const head = s.head[noun] ?? -1;
+  if (hasRelation(s, noun, "appos") && s.upos[head] === "PROPN") return [head];
+  if (!hasRelation(s, noun, "xcomp", "obl", "obj") || s.upos[head] !== "VERB" || !hasCase(s, noun, STATIVE)) return [];
+  const taken = ["consider", "call"].includes(s.lemma[head] ?? "") ? children(s, head, "obj") : [];
+  return [...subjects(s, head), ...children(s, head, "nsubj:pass"), ...taken];
 }
 
 /** Prepositions before what somebody is, becomes or is taken for ("as an ally", "locked in a dispute"), and not what is spoken of. */

@@ -1,4 +1,4 @@
-import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
+import { type AnnotatedSentence, children, hasMark, hasRelation, subtree } from "../../language/index.js";
 import type { Draft, InteractionDraft } from "../fact.js";
 import { modeOf } from "../plover/modes.js";
 import {
@@ -69,7 +69,7 @@ const askedToDo = (s: AnnotatedSentence, verb: number): number[] =>
 /** Not supposed, and not a mere purpose ("sent a delegation to help Peru"). */
 function isAsserted(reading: Reading, s: AnnotatedSentence, verb: number): boolean {
   const factuality = reading.claims.factuality(s.index, verb);
-  const infinitive = children(s, verb, "mark").some((m) => s.form[m]?.toLowerCase() === "to");
+  const infinitive = hasMark(s, verb, "to");
   return (
     !factuality.hypothetical &&
     !(infinitive && factuality.because.length === 0) &&

@@ -19,6 +19,7 @@ import {
   oblique,
   occasionStatus,
   openingOf,
+  PROGRAMME_BACK,
   peopleOfPhrase,
   placeAt,
   type Reading,
@@ -101,9 +102,6 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: rea
     },
   ];
 }
-
-/** How many sentences back the visit may stand whose programme is set out. */
-const PROGRAMME_BACK = 20;
 
 /** "– Talks with President X" in a guest's programme: the visit it belongs to, whose guest the item leaves out. */
 function programmeOf(reading: Reading, s: AnnotatedSentence, told: readonly string[], visits: readonly VisitDraft[]): VisitDraft | undefined {

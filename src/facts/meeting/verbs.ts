@@ -1,4 +1,4 @@
-import { type AnnotatedSentence, children } from "../../language/index.js";
+import { type AnnotatedSentence, children, hasMark } from "../../language/index.js";
 import {
   actorOf,
   actsForSide,
@@ -75,7 +75,7 @@ const withWhom = (s: AnnotatedSentence, verb: number, prepositions: readonly str
 /** "called on President Brito" for a talk, not "called on him to resign". */
 function calledOn(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   if (s.lemma[token] !== "call" || children(s, token, "nsubj:pass", "xcomp", "ccomp", "obj").length > 0) return [];
-  const urged = children(s, token, "advcl", "acl").some((c) => children(s, c, "mark").some((m) => s.form[m]?.toLowerCase() === "to"));
+  const urged = children(s, token, "advcl", "acl").some((c) => hasMark(s, c, "to"));
   const persons = (tokens: readonly number[]): string[] =>
     tokens.flatMap((t) => peopleOfPhrase(reading, s, t)).filter((id) => actorOf(reading, id)?.type === "person" && actsForSide(reading, id));
   const [callers, hosts] = [persons(subjects(s, token)), persons(oblique(s, token, ["on"]))];

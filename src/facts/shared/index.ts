@@ -1,6 +1,6 @@
 export * from "./context.js";
 export { knownLemma } from "./lemmas.js";
-export { dayHeading, factualityOfItem, isBulleted, type Opening, openingOf, understoodSubjects } from "./lists.js";
+export { dayHeading, factualityOfItem, isBulleted, type Opening, openingOf, PROGRAMME_BACK, understoodSubjects } from "./lists.js";
 export { coordinatedWith, namedAfter } from "./near.js";
 export { peopleOfPhrase, represents } from "./representatives.js";
 export { ahead, byDate, isBackground, isOver, occasionStatus } from "./status.js";

@@ -9,6 +9,8 @@ export interface Opening {
   readonly verb: number;
 }
 
+/** How many sentences back the visit may stand whose programme is set out. */
+export const PROGRAMME_BACK = 20;
 /** How many items back the words may stand that open the list. */
 const LONGEST_LIST = 15;
 const BULLET = /^(?:[•·▪●*–—-]|\(?[\da-z]{1,2}[.)])$/u;
@@ -31,7 +33,7 @@ export function openingOf(reading: Reading, s: AnnotatedSentence): Opening | und
 /** Begins with a bullet, or goes on where a colon or a semicolon ended the line before. */
 function isItem(reading: Reading, s: AnnotatedSentence): boolean {
   const before = reading.annotated.sentences[s.index - 1];
-  return BULLET.test(s.form[0] ?? "") || (before !== undefined && before.paragraph !== s.paragraph && /^[:;]$/u.test(before.form.at(-1) ?? ""));
+  return isBulleted(s) || (before !== undefined && before.paragraph !== s.paragraph && /^[:;]$/u.test(before.form.at(-1) ?? ""));
 }
 
 /** Who does what an item tells of and leaves without a subject ("– hold talks with his counterpart"): the subject of the opening. */
@@ -61,11 +63,11 @@ export function factualityOfItem(reading: Reading, s: AnnotatedSentence, own: Fa
 
 /** The line above an item that is a date and nothing more ("Tuesday, 8 September"). */
 export function dayHeading(reading: Reading, s: AnnotatedSentence): AnnotatedSentence | undefined {
-  if (!BULLET.test(s.form[0] ?? "")) return undefined;
+  if (!isBulleted(s)) return undefined;
   for (let back = s.index - 1; back >= Math.max(0, s.index - LONGEST_LIST); back--) {
     const before = reading.annotated.sentences[back];
     if (!before) return undefined;
-    if (BULLET.test(before.form[0] ?? "")) continue;
+    if (isBulleted(before)) continue;
     const [time] = reading.times.expressions[back] ?? [];
     return time && before.form.length <= LONGEST_DATE ? before : undefined;
   }

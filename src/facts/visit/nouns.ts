@@ -39,14 +39,8 @@ export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: numb
     destinations.length > 0
       ? destinations
       : compound.map((id) => ({ host: id, place: { name: actorOf(reading, id)?.name ?? id, country: countryOfActor(reading, id) } }));
-  const told =
-    light && isObject
-      ? light.status
-      : copular.length > 0 || onVisit.length > 0 || isThere
-        ? isThere && isPast(s, place)
-          ? "completed"
-          : "ongoing"
-        : null;
+  const standing = isThere && isPast(s, place) ? "completed" : isThere || copular.length > 0 || onVisit.length > 0 ? "ongoing" : null;
+  const told = light && isObject ? light.status : standing;
   const governor = (isObject && light) || (verb >= 0 && hasCase(s, token, ["with", "including"])) ? verb : token;
   if (hosts.length === 0) return [{ trigger: token, governor, visitors, host: null, place: null, told, frame: "visit of" }];
   return hosts.map((host) => ({ trigger: token, governor, visitors, ...host, told, frame: light && isObject ? `${lemma} a visit` : "visit of" }));
