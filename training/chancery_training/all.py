@@ -13,9 +13,9 @@ from pathlib import Path
 from .train import FOLDS
 
 CHECKPOINTS = Path("checkpoints")
-TEACHING = ["--epochs", "4", "--lr", "6e-5", "--heads-rate", "15", "--budget", "4400", "--polnear", "7000", "--pair-passes", "1", "--decay", "0.99"]
+TEACHING = ["--epochs", "12", "--lr", "6e-5", "--heads-rate", "15", "--budget", "4400", "--polnear", "7000", "--pair-passes", "1", "--decay", "0.99"]
 ROOTS = ["--only-pairs", "--epochs", "9", "--pair-passes", "1", "--lr", "4e-5", "--heads-rate", "15", "--decay", "0.9"]
-LEARNING = ["--epochs", "9", "--lr", "2.2e-4", "--budget", "4400", "--soft-pairs", "7000", "--decay", "0.997"]
+LEARNING = ["--epochs", "9", "--lr", "2.2e-4", "--budget", "4400", "--soft-pairs", "7000", "--decay", "0.997", "--rounded-from", "0.55"]
 
 
 def steps(data: str, encoder: str, crossed: bool) -> list[tuple[str, list[str]]]:

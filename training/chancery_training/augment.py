@@ -6,6 +6,7 @@ import random
 from dataclasses import replace
 
 from .corpora import Sentence
+from .spans import spans
 
 _QUOTES = {'"': ["“", "”"], "'": ["‘", "’"], "-": ["–"], "--": ["—"], "``": ["“"], "''": ["”"]}
 
@@ -46,3 +47,37 @@ def rename_persons(sentence: Sentence, names: list[list[str]], rng: random.Rando
             tags.append(tag)
             i += 1
     return Sentence(words=words, names=tags, guideline=sentence.guideline, document=sentence.document)
+
+
+SMALL_WORDS = {"a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
+
+
+def other_case(words: list[str], rng: random.Random) -> list[str]:
+    """The words as a headline, a shouted heading or a hasty writer has them."""
+    kind = rng.choice(("title", "title", "lower", "lower", "upper"))
+    if kind == "title":
+        return [w if i and w in SMALL_WORDS else w[:1].upper() + w[1:] for i, w in enumerate(words)]
+    return [w.upper() if kind == "upper" else w.lower() for w in words]
+
+
+def name_bank(sentences: list[Sentence]) -> dict[str, list[list[str]]]:
+    """Names of each kind in the sentences, of six words at most, each once."""
+    bank: dict[str, dict[tuple[str, ...], None]] = {"PER": {}, "ORG": {}, "LOC": {}}
+    for sentence in sentences:
+        for start, end, kind in sorted(spans(sentence.names or [])):
+            if end - start <= 6:
+                bank[kind][tuple(sentence.words[start:end])] = None
+    return {kind: [list(name) for name in names] for kind, names in bank.items()}
+
+
+def exchange_names(sentence: Sentence, bank: dict[str, list[list[str]]], rng: random.Random) -> Sentence:
+    """The words with three in four runs of proper nouns exchanged for a name of any kind; without a tree, for a teacher to read."""
+    words, i = [], 0
+    while i < len(sentence.words):
+        end = i
+        while end < len(sentence.words) and end - i < 5 and sentence.upos[end] == "PROPN":
+            end += 1
+        keep = end == i or rng.random() > 0.75
+        words += sentence.words[i : max(end, i + 1)] if keep else rng.choice(bank[rng.choice(("PER", "PER", "ORG", "LOC"))])
+        i = max(end, i + 1)
+    return Sentence(words=words)

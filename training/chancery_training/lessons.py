@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy
 import torch
 
+from .augment import exchange_names, name_bank
 from .batches import IGNORE, SOFT_LAYERS, Encoded, EncodedPair, Labels, Lesson, Numbered, by_length, inputs, pair_inputs
 from .corpora import Pair, Sentence
 from .marking import marked_pair, parsed, synthetic_pairs, wire_sentences
@@ -176,6 +177,7 @@ def main() -> None:
     options.add_argument("--out", type=Path, default=Path("checkpoints/lessons.pt"))
     options.add_argument("--polnear", type=int, default=30000)
     options.add_argument("--wire", type=int, default=14000)
+    options.add_argument("--exchanged", type=int, default=12500, help="sentences of the treebanks with other names")
     options.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     given = options.parse_args()
     torch.set_float32_matmul_precision("high")
@@ -185,11 +187,14 @@ def main() -> None:
     teachers = Teachers([folder / "last.pt" for folder in given.teachers], given.encoder, given.device)
     labels = teachers.labels
     some = lambda rows, count: rng.sample(rows, min(count, len(rows)))  # noqa: E731
+    bank = name_bank(corpora["polnear"]) | {"PER": corpora["phoenix"]}
+    exchanged = [exchange_names(s, bank, rng) for s in 2 * (corpora["ewt"] + corpora["gum"]) if "PROPN" in s.upos]
     lessons = {
         "treebanks": taught(teachers, corpora["uner"] + corpora["ewt"] + [replace(s, names=None) for s in corpora["gum"]], pieces, "treebanks"),
         "polnear": taught(teachers, some(corpora["polnear"], given.polnear), pieces, "PolNeAR"),
         "wire": taught(teachers, some(wire_sentences(given.data / "wire.jsonl.gz"), given.wire), pieces, "wire"),
         "timeml": taught(teachers, corpora["timeml"], pieces, "TimeBank"),
+        "exchanged": taught(teachers, some(exchanged, given.exchanged), pieces, "treebanks with other names"),
     }
     marked = [pair for _ in range(2) for lesson in lessons["wire"] + lessons["polnear"] if (pair := marked_pair(parsed(lesson, labels.upos, labels.relations, labels.names), rng))]
     pairs = [Pair(m, "") for m in dict.fromkeys(marked)] + synthetic_pairs(given.data / "plover/synthetic-stories.csv.gz")

@@ -15,10 +15,11 @@ from pathlib import Path
 import torch
 from torch.nn import functional
 
-from .augment import rename_persons, typography
+from .augment import other_case, rename_persons, typography
 from .batches import IGNORE, SOFT_LAYERS, Encoded, EncodedLesson, EncodedPair, Labels, by_length, inputs, pair_inputs, soft_targets, targets
 from .corpora import CERTAINTY, Pair, Sentence, is_open_gum, read_pairs, read_phoenix_names, read_polnear, read_timeml, read_ud, read_uner, with_trees
 from .network import PairHead, SentenceHeads, encoder_of
+from .rounding import Rounding
 from .shipped import shipped_weights
 from .wordpieces import SHAPES, WordPieces
 
@@ -187,7 +188,7 @@ class Work:
         return self.kept[id(item)]
 
     def varied(self, lesson, rng: random.Random):
-        words = typography(Sentence(words=lesson.words), rng).words
+        words = other_case(lesson.words, rng) if rng.random() < self.given.other_case else typography(Sentence(words=lesson.words), rng).words
         return self.encoded(lesson) if words is lesson.words else EncodedLesson(replace(lesson, words=words), self.pieces)
 
     def epoch(self, rng: random.Random) -> list[tuple[str, list]]:
@@ -202,7 +203,7 @@ class Work:
             renamed = [Encoded(rename_persons(s, self.corpora["phoenix"], rng), self.pieces, self.labels) for s in self.corpora["uner"]]
             work = [("gold", b) for b in by_length(short(renamed), given.budget, rng)]
             taught = [self.varied(x, rng) for x in self.lessons["treebanks"]]
-            for kind, count in (("polnear", given.polnear), ("wire", given.wire), ("timeml", given.timeml)):
+            for kind, count in (("polnear", given.polnear), ("wire", given.wire), ("timeml", given.timeml), ("exchanged", given.exchanged)):
                 taught += [self.varied(x, rng) for x in rng.sample(self.lessons[kind], min(count, len(self.lessons[kind])))]
             work += [("lesson", b) for b in by_length(short(taught), given.budget, rng)]
             soft = rng.sample(self.lessons["pairs"], min(given.soft_pairs, len(self.lessons["pairs"])))
@@ -224,7 +225,7 @@ def tensors(task: str, rows: list, device: str) -> tuple[dict, dict]:
     return move(batch), move(wanted)
 
 
-def train_epoch(epoch, given, work, modules, optimizer, average, device) -> None:
+def train_epoch(epoch, given, work, modules, optimizer, average, device, rounding) -> None:
     encoder, heads, pair = modules
     for module in modules:
         module.train()
@@ -234,6 +235,8 @@ def train_epoch(epoch, given, work, modules, optimizer, average, device) -> None
     rates = [given.lr, given.lr * given.heads_rate]
     for step, (task, rows) in enumerate(work):
         done = (epoch * len(work) + step) / total
+        if rounding:
+            rounding.on = done >= given.rounded_from
         factor = min(1.0, done / 0.06) * max(0.02, 1 - done)
         for group, rate in zip(optimizer.param_groups, rates):
             group["lr"] = rate * factor
@@ -269,6 +272,9 @@ def main() -> None:
     options.add_argument("--polnear", type=int, default=6000, help="news sentences an epoch")
     options.add_argument("--wire", type=int, default=4000, help="wire sentences an epoch, with --lessons")
     options.add_argument("--timeml", type=int, default=1300, help="TimeBank's sentences an epoch, with --lessons")
+    options.add_argument("--exchanged", type=int, default=6000, help="sentences with exchanged names an epoch, with --lessons")
+    options.add_argument("--other-case", type=float, default=0.08, help="share of lessons read as a headline, in capitals or without")
+    options.add_argument("--rounded-from", type=float, default=1.0, help="share of the training after which the encoder is rounded as its int8 files will be; never by default")
     options.add_argument("--pair-passes", type=int, default=3, help="times an epoch reads the marked pairs")
     options.add_argument("--soft-pairs", type=int, default=6000, help="pairs an epoch that only the teachers have coded")
     options.add_argument("--hold-out", default="tenth", choices=["tenth", "none", *map(str, range(FOLDS))], help="marked pairs that are not read: every tenth, none, or a fold")
@@ -305,12 +311,13 @@ def main() -> None:
         optimizer.load_state_dict(saved["optimizer"])
         average.load(saved["average"])
         first = saved["epoch"]
+    rounding = Rounding(encoder) if given.rounded_from < 1 else None
     work = Work(given, corpora, labels, WordPieces(encoder_folder() / "vocab.txt"), torch.load(given.lessons, weights_only=False) if given.lessons else None)
     pieces_read = 0
     for epoch in range(first, given.epochs):
         batches = work.epoch(random.Random(given.seed * 1000 + epoch))
         pieces_read += sum(len(r.ids) for _, rows in batches for r in rows)
-        train_epoch(epoch, given, batches, modules, optimizer, average, given.device)
+        train_epoch(epoch, given, batches, modules, optimizer, average, given.device, rounding)
         if (epoch + 1) % given.save_every == 0 or epoch + 1 == given.epochs:
             state = {"encoder": encoder.state_dict(), "heads": heads.state_dict(), "pair": pair.state_dict(), "average": average.state(), "epoch": epoch + 1, "labels": labels, "options": vars(given)}
             if epoch + 1 < given.epochs:
