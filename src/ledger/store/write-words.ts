@@ -1,6 +1,6 @@
 import type { Row, Sql } from "./database.js";
 import { cleaned, insertRows } from "./rows.js";
-import { articleWords, Lexicon } from "./words.js";
+import { articleWords, Lexicon, vectorOf } from "./words.js";
 
 /** What of an article its words are taken from. */
 export interface Worded {
@@ -11,18 +11,24 @@ export interface Worded {
 
 /** Writes the words by which articles are found; those that are there already stay. */
 export async function writeWords(sql: Sql, lexicon: Lexicon, articles: readonly Worded[]): Promise<void> {
-  const worded = articles.map(({ id, title, text }) => ({ id, words: articleWords({ title: title && cleaned(title), text: cleaned(text) }) }));
-  await lexicon.learn(
-    sql,
-    worded.map(({ words }) => words),
-  );
+  const forms = await lexicon.formsOf(sql, wordsOfEach(articles));
   await insertRows(
     sql,
     "article_words",
     { article: "text", words: "tsvector" },
-    worded.map(({ id, words }) => ({ article: id, words: lexicon.vectorOf(words) })),
+    articles.map(({ id }, n) => ({
+      article: id,
+      // Made when its row is, so that no more than one is held.
+      get words() {
+        return vectorOf(forms[n] ?? []);
+      },
+    })),
     "on conflict (article) do nothing",
   );
+}
+
+function* wordsOfEach(articles: readonly Worded[]): Iterable<readonly string[]> {
+  for (const { title, text } of articles) yield articleWords({ title: title && cleaned(title), text: cleaned(text) });
 }
 
 const BATCH = 500;
