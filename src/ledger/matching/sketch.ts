@@ -11,25 +11,9 @@ const SIGN = 0x80000000 | 0;
 export function sketchOf(text: string): readonly number[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length < SHINGLE) return [];
-  const shingles = shinglesOf(words);
-  return Array.from(SEEDS, (seed) => leastMixed(shingles, seed));
-}
-
-/** A number for each run of five words. */
-function shinglesOf(words: readonly string[]): Int32Array {
-  const text = words.join(" ");
-  const units = new Uint16Array(text.length);
-  const starts = new Int32Array(words.length + 1);
-  let word = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    units[at] = unit;
-    if (unit === SPACE) starts[++word] = at + 1;
-  }
-  starts[words.length] = text.length + 1;
   const shingles = new Int32Array(words.length - SHINGLE + 1);
-  for (let i = 0; i < shingles.length; i++) shingles[i] = hashOf(units, starts[i] as number, (starts[i + SHINGLE] as number) - 1);
-  return shingles;
+  for (let i = 0; i < shingles.length; i++) shingles[i] = hashOf(words, i, i + SHINGLE);
+  return Array.from(SEEDS, (seed) => leastMixed(shingles, seed));
 }
 
 /** The least of all numbers mixed with a seed (finalizer of MurmurHash3), unsigned. */
@@ -45,10 +29,14 @@ function leastMixed(numbers: Int32Array, seed: number): number {
   return (least ^ SIGN) >>> 0;
 }
 
-/** FNV-1a, 32 bits, of the units from one place up to another. */
-function hashOf(units: Uint16Array, from: number, past: number): number {
+/** FNV-1a, 32 bits, of words with a space between them. */
+function hashOf(words: readonly string[], from: number, to: number): number {
   let hash = 0x811c9dc5;
-  for (let at = from; at < past; at++) hash = Math.imul(hash ^ (units[at] as number), PRIME);
+  for (let n = from; n < to; n++) {
+    if (n > from) hash = Math.imul(hash ^ SPACE, PRIME);
+    const word = words[n] as string;
+    for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), PRIME);
+  }
   return hash;
 }
 const PRIME = 0x01000193;
