@@ -40,7 +40,7 @@ function statementsFor(copy: number, days: number): readonly string[] {
   return [
     `insert into article (id, text, title, source, url, language, sha256, published, name)
      select id || '${mark}', text, title, source, url, language, sha256, ${day("published")}, name from article where id ${FIRST}`,
-    `insert into article_words (article, words) select article || '${mark}', words from article_words where article ${FIRST}`,
+    `insert into article_words (article, words, last_published) select article || '${mark}', words, last_published + ${days} from article_words where article ${FIRST}`,
     `insert into reading (article, reader, record) select article || '${mark}', reader, record from reading where article ${FIRST}`,
     `insert into believed (article, reader, published, last_published, sketch)
      select article || '${mark}', reader, ${range("published")}, last_published + ${days}, sketch from believed where article ${FIRST}`,

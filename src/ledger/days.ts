@@ -1,3 +1,4 @@
+import { memoised } from "../text/index.js";
 import { bounds, parseEdtf } from "../time/index.js";
 import type { DayInterval, IsoDay } from "./happening.js";
 
@@ -13,11 +14,14 @@ const isoDay = (day: number | null): IsoDay | null => {
 };
 
 /** The days an EDTF covers; both null for none, for what is no EDTF and for a date whose year is not said. */
-export function daysOf(edtf: string | null): DayInterval {
-  const parsed = edtf === null ? null : parseEdtf(edtf);
+export const daysOf = (edtf: string | null): DayInterval => (edtf === null ? UNKNOWN : daysCovered(edtf));
+
+const MOST_REMEMBERED = 20_000;
+const daysCovered = memoised(MOST_REMEMBERED, (edtf): DayInterval => {
+  const parsed = parseEdtf(edtf);
   const days = parsed && bounds(parsed);
   return days ? { first: isoDay(days.first), last: isoDay(days.last) } : UNKNOWN;
-}
+});
 
 /** Is it a date of EDTF? */
 export const isEdtf = (text: string): boolean => parseEdtf(text) !== null;

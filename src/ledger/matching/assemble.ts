@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import type { Happening, HistoryStep, IsoDay, LedgerActor, Link, Review, Telling } from "../happening.js";
 import { asReviewed, heard, namedBy } from "../reviews.js";
 import { clusters } from "./cluster.js";
+import { dayNumber } from "./days.js";
 import { compare, disagreementsOf, historyOf, OPEN, orderOf, spanOf } from "./history.js";
 import { linked } from "./link.js";
 import { folded, isSamePerson, named } from "./names.js";
@@ -44,7 +45,7 @@ function happeningOf(members: readonly Telling[], reviews: readonly Review[]): H
       lapses: OPEN.has(status) ? (time?.last ?? monthsAfter(published.last)) : null,
       history,
       disagreements: disagreementsOf(tellings),
-      details: Object.assign({}, ...[...tellings].reverse().map(({ details }) => details)),
+      details: isOne(tellings) ? first.details : Object.assign({}, ...[...tellings].reverse().map(({ details }) => details)),
       members: ids,
       articles: sketches.size,
       independent: independent(sketches),
@@ -55,7 +56,12 @@ function happeningOf(members: readonly Telling[], reviews: readonly Review[]): H
   ];
 }
 
-const inOrderOf = (tellings: readonly Telling[]): readonly Telling[] =>
+/** Most are told once. */
+const isOne = (tellings: readonly Telling[]): boolean => tellings.length === 1;
+
+const inOrderOf = (tellings: readonly Telling[]): readonly Telling[] => (isOne(tellings) ? tellings : ordered(tellings));
+
+const ordered = (tellings: readonly Telling[]): readonly Telling[] =>
   tellings
     .map((telling) => ({ telling, order: orderOf(telling) }))
     .sort((a, b) => compare(a.order, b.order))
@@ -68,12 +74,13 @@ const standing = (history: readonly HistoryStep[]): string => history.at(-1)?.st
 
 /** The narrowest time that tellings of the standing status give, else any. */
 function bestTime(tellings: readonly Telling[], status: string): Happening["time"] {
-  const length = ({ time }: Telling): number => (time?.first && time.last ? Date.parse(time.last) - Date.parse(time.first) : Number.MAX_SAFE_INTEGER);
   const dated = tellings.filter(({ time }) => time?.edtf);
-  const fitting = dated.some((telling) => telling.status === status) ? dated.filter((telling) => telling.status === status) : dated;
-  const [best] = [...fitting].sort((a, b) => length(a) - length(b) || compare(orderOf(b), orderOf(a)));
+  const told = dated.filter((telling) => telling.status === status);
+  const [best] = [...(told.length > 0 ? told : dated)].sort((a, b) => lengthOf(a) - lengthOf(b) || compare(orderOf(b), orderOf(a)));
   return best?.time ? { edtf: best.time.edtf, first: best.time.first, last: best.time.last } : null;
 }
+
+const lengthOf = ({ time }: Telling): number => (time?.first && time.last ? dayNumber(time.last) - dayNumber(time.first) : Number.MAX_SAFE_INTEGER);
 
 /** Everybody named in a role, a person under the fullest name; a state where a person of it is named in the same role is left out. */
 function actorsOf(tellings: readonly Telling[]): LedgerActor[] {
@@ -83,16 +90,18 @@ function actorsOf(tellings: readonly Telling[]): LedgerActor[] {
     .sort((a, b) => b.words - a.words || compare(a.actor.id, b.actor.id));
   const found: LedgerActor[] = [];
   for (const { actor } of inOrder) if (!found.some((other) => other.role === actor.role && isSameActor(other, actor))) found.push(actor);
-  const covered = (actor: LedgerActor): boolean =>
-    actor.type === "state" && found.some(({ type, role, state }) => type === "person" && role === actor.role && state === actor.state);
-  return found.filter((actor) => !covered(actor)).sort((a, b) => compare(a.role, b.role) || compare(a.id, b.id));
+  return found.filter((actor) => !isCovered(actor, found)).sort((a, b) => compare(a.role, b.role) || compare(a.id, b.id));
 }
+
+const isCovered = (actor: LedgerActor, among: readonly LedgerActor[]): boolean =>
+  actor.type === "state" && among.some(({ type, role, state }) => type === "person" && role === actor.role && state === actor.state);
 
 const isSameActor = (a: LedgerActor, b: LedgerActor): boolean =>
   a.id === b.id || (a.type === "person" && b.type === "person" && isSamePerson(named(a.name, a.state), named(b.name, b.state)));
 
 /** One reason a telling: with an earlier one that it is linked to. */
 function linksOf(tellings: readonly Telling[]): Link[] {
+  if (isOne(tellings)) return [];
   const sorted = [...tellings].sort((a, b) => compare(a.id, b.id));
   return sorted.flatMap((telling, i) => {
     for (const other of sorted.slice(0, i)) {

@@ -1,3 +1,4 @@
+import { memoised } from "../../text/index.js";
 import type { IsoDay, Telling } from "../happening.js";
 
 const DAY_MS = 86_400_000;
@@ -20,7 +21,10 @@ export const TO_COME: ReadonlySet<string> = new Set([
   "rejected",
 ]);
 
-export const dayNumber = (day: IsoDay): number => Date.parse(day) / DAY_MS;
+const MOST_REMEMBERED = 20_000;
+
+/** Days since 1970-01-01. News speaks of the same days again and again. */
+export const dayNumber: (day: IsoDay) => number = memoised(MOST_REMEMBERED, (day) => Date.parse(day) / DAY_MS);
 
 /** Days counted from 1970-01-01, both within. `dated`: the telling says so itself. */
 export interface Days {

@@ -30,7 +30,7 @@ export function historyOf(tellings: readonly Telling[]): HistoryStep[] {
     const last = steps.at(-1);
     const status = statusAt(steps, telling);
     const rank = RANK.get(status);
-    const reached = Math.max(-1, ...steps.map((step) => RANK.get(step.status) ?? -1));
+    const reached = steps.reduce((most, step) => Math.max(most, RANK.get(step.status) ?? -1), -1);
     if (last?.status === status) last.told.push(telling);
     else if (rank !== undefined && rank < reached && !isUndone(last)) lookBack(steps, status, telling, rank);
     else if (rank !== undefined && rank <= 2 && isUndone(last) && !comesAgain(last, telling))

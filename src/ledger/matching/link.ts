@@ -64,9 +64,11 @@ function putOffDays(status: string, told: number): readonly (readonly [number, n
 
 /** Why two tellings are one happening; null where they are not, or nothing tells. */
 export function linked(a: Telling, b: Telling): Link | null {
+  // Most that share a key are told apart by their days, which is soonest seen. Those of one person may be furthest apart.
+  if (a.kind !== b.kind || nearInTime(a, b, true) === null) return null;
   const rules = rulesOf(a.kind);
   const common = commonOf(a);
-  if (a.kind !== b.kind || common === null || common !== commonOf(b)) return null;
+  if (common === null || common !== commonOf(b)) return null;
   const persons = sharedPersons(a, b);
   const agreed = persons && rules.agree(a, b);
   if (!persons || !agreed) return null;

@@ -9,7 +9,7 @@ import { amongJson, cleaned, insertRows } from "./rows.js";
 import type { Lexicon } from "./words.js";
 import { lexiconOf } from "./words.js";
 import { deleteTellings } from "./write-tellings.js";
-import { writeWords } from "./write-words.js";
+import { dateWords, writeWords } from "./write-words.js";
 
 /** What became of a batch. */
 export interface Added {
@@ -85,13 +85,21 @@ async function insertArticles(sql: Sql, lexicon: Lexicon, given: readonly Given[
     "on conflict (id) do nothing returning id",
   );
   const fresh = new Set(rows.map(({ id }) => id));
-  const articles = new Map(given.filter(({ id }) => fresh.has(id)).map(({ id, article }) => [id, article]));
   await writeWords(
     sql,
     lexicon,
-    [...articles].map(([id, { title, text }]) => ({ id, title, text })),
+    [...bestOf(given)]
+      .filter(([id]) => fresh.has(id))
+      .map(([id, { article, record }]) => ({ id, title: article.title, text: article.text, last: publishedIn(record).last })),
   );
   return rows.length;
+}
+
+/** Of each article the reading that is believed if there is no other. */
+function bestOf(given: readonly Given[]): ReadonlyMap<string, Given> {
+  const best = new Map<string, Given>();
+  for (const one of given) if (betterReader(best.get(one.id)?.reader ?? one.reader, one.reader) === one.reader) best.set(one.id, one);
+  return best;
 }
 
 const insertReadings = (sql: Sql, given: readonly Given[]): Promise<readonly ReadingKey[]> =>
@@ -133,7 +141,11 @@ export async function believe(
     "on conflict (article) do update set reader = excluded.reader, published = excluded.published, last_published = excluded.last_published, sketch = excluded.sketch",
   );
   const regrouped = reviewsOf(sql).then((reviews) => regroup(sql, matching, reviews, { fresh: facts.flatMap(({ tellings }) => tellings), broken }));
-  await Promise.all([noted, regrouped]);
+  const gone = new Set(replaced);
+  const dated = facts
+    .filter(({ reading }) => gone.has(reading.article))
+    .map(({ reading: { article, published } }) => ({ article, last: published.last }));
+  await Promise.all([noted, dateWords(sql, dated), regrouped]);
 }
 
 /** Takes away what was read in articles before; returns the components that lost a member. */

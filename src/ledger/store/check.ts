@@ -20,6 +20,10 @@ const RULES: readonly (readonly [string, string])[] = [
   ["articles without a reading", "select a.id from article a left join reading r on r.article = a.id where r.article is null"],
   ["articles whose words are not kept", "select a.id from article a left join article_words w on w.article = a.id where w.article is null"],
   [
+    "articles whose words are kept under another day",
+    "select w.article as id from article_words w join believed b on b.article = w.article where w.last_published is distinct from b.last_published",
+  ],
+  [
     "readings that are believed in and are not there",
     "select b.article as id from believed b left join reading r on r.article = b.article and r.reader = b.reader where r.article is null",
   ],

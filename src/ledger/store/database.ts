@@ -1,7 +1,7 @@
 /** A row as both stores give it. Ask for days, ranges and JSON as text, so that both give the same. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** Runs one statement at a time, in the order in which they are asked; those that need not wait for each other's rows may be asked at once. `$1` … stand for `parameters`: text, numbers, booleans, null; lists go in as JSON. */
+/** Runs one statement at a time, in the order in which they are asked; those that need not wait for each other's rows may be asked at once. `$1` … stand for `parameters`: text (also as its bytes in UTF-8), numbers, booleans, null; lists go in as JSON. */
 export interface Sql {
   query<T extends Row>(text: string, parameters?: readonly unknown[]): Promise<readonly T[]>;
 }

@@ -2,7 +2,7 @@ import { existsSync, renameSync, rmSync, statSync } from "node:fs";
 import { createConnection } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { PGlite } from "@electric-sql/pglite";
+import type { PGlite, PGliteOptions } from "@electric-sql/pglite";
 import { ChanceryError } from "../../text/index.js";
 import type { Database, Row, Sql } from "./database.js";
 import { heldBy, type Lock, type Locked, lockFolder } from "./lock.js";
@@ -36,13 +36,20 @@ export async function openEmbedded(folder: string, options: EmbeddedOptions = {}
   try {
     const { PGlite } = await import("@electric-sql/pglite");
     if (!existsSync(data)) await make(PGlite, folder, data);
-    const opened = database(folder, await PGlite.create(data), lock);
+    const opened = database(folder, await PGlite.create(data, { serializers: BYTES_OF_TEXT }), lock);
     return options.share ? await shared(opened, socketOf(folder)) : opened;
   } catch (error) {
     lock.release();
     throw lockProblem(folder, error);
   }
 }
+
+/** OID of `text`, in PostgreSQL's catalogue. */
+const TEXT = 25;
+/** PGlite sends bytes as they are, but turns what is to be text into text first. */
+const BYTES_OF_TEXT: NonNullable<PGliteOptions["serializers"]> = {
+  [TEXT]: (value: unknown) => (value instanceof Uint8Array ? (value as unknown as string) : String(value)),
+};
 
 /** Others' statements come in over a socket as long as it is open. */
 async function shared(database: Database, path: string): Promise<Database> {

@@ -1,5 +1,5 @@
 import { type Happening, type IsoDay, KINDS, type Kind } from "../happening.js";
-import type { Row, Sql } from "./database.js";
+import type { Database, Row, Sql } from "./database.js";
 import { lexiconOf, queryOf } from "./words.js";
 import { pairOf, SHORT_DAYS, wideOf } from "./write-happenings.js";
 
@@ -172,27 +172,34 @@ export interface Found extends Row {
   readonly excerpt: string;
 }
 
-/** So many matches are sooner all fetched and put in order than looked for from the latest article backwards. */
-const FEW_MATCHES = 3000;
+/** So many matches are sooner all put in order than looked for from the latest article backwards; fewer where phrases must be read in each. */
+const FEW_MATCHES = 10_000;
+const FEW_PHRASES = 3000;
 const MATCH = "w.words @@ $1::tsquery";
-const LATEST = "order by b.last_published desc nulls last, b.article limit $2::int";
+const latest = (of: string): string => `order by ${of}.last_published desc nulls last, ${of}.article limit $2::int`;
 
 /** Articles by their words ("quoted phrases", or, -not), the latest first. */
-export async function search(database: Sql, words: string, limit: number): Promise<readonly Found[]> {
+export async function search(database: Database, words: string, limit: number): Promise<readonly Found[]> {
   const query = await queryOf(lexiconOf(database), database, words);
   if (query === "") return [];
-  const matches =
-    (await expected(database, `select article from article_words w where ${MATCH}`, [query])) <= FEW_MATCHES
-      ? `with matches as materialized (select article from article_words w where ${MATCH})
-         select b.article, b.last_published::text as day from matches m join believed b on b.article = m.article ${LATEST}`
-      : `select b.article, b.last_published::text as day from believed b join article_words w on w.article = b.article where ${MATCH} ${LATEST}`;
-  return database.query<Found>(
+  const few = query.includes("<") ? FEW_PHRASES : FEW_MATCHES;
+  if ((await expected(database, `select article from article_words w where ${MATCH}`, [query])) > few)
+    return found(database, `believed b join article_words w on w.article = b.article where ${MATCH} ${latest("b")}`, query, limit);
+  return database.transaction(async (sql) => {
+    // The database does not know what it costs to read vectors that lie out of line: it would sooner look through all of them than into their index.
+    await sql.query("select set_config('enable_seqscan', 'off', true)");
+    return found(sql, `article_words w where ${MATCH} ${latest("w")}`, query, limit);
+  });
+}
+
+/** What is shown of the articles that a query finds. */
+const found = (sql: Sql, matches: string, query: string, limit: number): Promise<readonly Found[]> =>
+  sql.query<Found>(
     `select a.id as article, a.title, a.source, found.day as published,
             ts_headline('english', left(a.text, 20000), $1::tsquery, 'StartSel=«, StopSel=», MaxWords=30, MinWords=12') as excerpt
-     from (${matches}) found join article a on a.id = found.article order by found.day desc nulls last, found.article`,
+     from (select w.article, w.last_published::text as day from ${matches}) found join article a on a.id = found.article order by found.day desc nulls last, found.article`,
     [query, limit],
   );
-}
 
 /** How many rows the database expects of a query, by its statistics. */
 async function expected(sql: Sql, query: string, parameters: readonly unknown[]): Promise<number> {

@@ -16,7 +16,6 @@ export function rebuild(database: Database, matching: Matching, step: (articles:
   return database.transaction(async (sql) => {
     await oneWriter(sql);
     for (const table of DERIVED) await sql.query(`delete from ${table}`);
-    await fillWords(sql);
     let done = 0;
     for await (const readings of readingsInBatches(sql)) {
       const found = new Map(readings.map((row) => [`${row.article} ${row.reader}`, row]));
@@ -27,6 +26,7 @@ export function rebuild(database: Database, matching: Matching, step: (articles:
       done += new Set(readings.map(({ article }) => article)).size;
       step(done);
     }
+    await fillWords(sql);
   });
 }
 

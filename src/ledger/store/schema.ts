@@ -1,5 +1,5 @@
 import type { Sql } from "./database.js";
-import { fillWords } from "./write-words.js";
+import { fillWordsAlone } from "./write-words.js";
 
 /** One step of the schema. Steps are never changed once released, only added. SQL that PostgreSQL 15 and 18 both take, without extensions. */
 export interface Migration {
@@ -162,7 +162,7 @@ create table article_words (                 -- out of line, so that those found
   words tsvector not null
 ) with (toast_tuple_target = 128);
 alter table article_words alter column words set storage external;`,
-    fill: fillWords,
+    fill: fillWordsAlone,
   },
   {
     version: 5,
@@ -191,6 +191,17 @@ alter table tenure add column called text collate "C" not null default ''; -- th
 update tenure set called = (select coalesce(string_agg(word, ' ' order by n), '') from json_array_elements_text(words) with ordinality as each(word, n));
 alter table tenure drop column words;
 create index tenure_called on tenure (country, called);`,
+  },
+  {
+    version: 6,
+    name: "days beside words, holders in their index",
+    sql: `
+drop index article_words_words;
+alter table article_words add column last_published date; -- as in believed, so that the latest are known without looking there
+update article_words w set last_published = b.last_published from believed b where b.article = w.article and b.last_published is not null;
+create index article_words_words on article_words using gin (words);
+drop index tenure_called;
+create index tenure_called on tenure (country, called, holder) include (happening, name, office, status, period, published);`,
   },
 ];
 

@@ -6,6 +6,7 @@ import { type LedgerStore, openLedgerWith } from "../ledger.js";
 import { entry, tenure, visit } from "../testing/entries.js";
 import { plainMatching } from "../testing/plain-matching.js";
 import { describeStores, SLOW_MS } from "../testing/stores.js";
+import type { Entry } from "./input.js";
 
 const ENTRIES = [
   entry("Norway's minister will come on Friday.", "2024-03-04", [visit("solberg", "prt", "2024-03-08"), tenure("solberg", "foreign minister")]),
@@ -13,6 +14,13 @@ const ENTRIES = [
   entry("Turkey's minister was in Oslo.", "2024-03-06", [visit("tur", "nor", "2024-03-05", "completed"), visit("nor", "tur", null)]),
   entry("Norway has a new minister.", "2024-05-06", [tenure("vik", "foreign minister"), tenure("solberg", "foreign minister", "former")]),
 ];
+
+/** The same article as another reader dates it. */
+const redated = (one: Entry, day: string | null, reader: string): Entry => ({
+  ...one,
+  reader,
+  record: { ...one.record, document: { ...one.record.document, published: { edtf: day, basis: "dateline" } } },
+});
 
 describeStores("a ledger", (place) => {
   let ledger: LedgerStore;
@@ -119,6 +127,21 @@ describeStores("a ledger", (place) => {
       await other.close();
     }
     expect(hashes[0]).toBe(hashes[1]);
+  });
+  it.each([
+    ["later", "test 10", ["2024-06-01", "2024-05-06"]],
+    ["never", "test 0", ["2024-05-06", "2024-03-04"]],
+  ])("finds words by the days that are believed: a better reader's come %s", async (name, reader, days) => {
+    const other = await openLedgerWith(plainMatching, await place(`days_${name}`));
+    const told = ENTRIES.map((one) => redated(one, one === ENTRIES[0] ? "2024-06-01" : one.article.published, reader));
+    await other.add(ENTRIES);
+    await other.add(told);
+    const found = async (): Promise<unknown> => (await other.search("Norway minister -Turkey", 9)).map(({ published }) => published);
+    expect(await found()).toEqual(days);
+    await other.rebuild();
+    expect(await found()).toEqual(days);
+    expect(await other.check()).toMatchObject({ readings: 8, problems: [] });
+    await other.close();
   });
   it("lets persons join and part", async () => {
     const other = await openLedgerWith(plainMatching, await place("five"));

@@ -16,9 +16,13 @@ export interface Holder {
   readonly happenings: readonly string[];
 }
 
-interface HolderRow extends Omit<Holder, "happenings">, Row {
+interface HolderRow extends Pick<Holder, "holder" | "first" | "last">, Row {
+  /** `FirstTold` as JSON. */
+  readonly told: string;
   readonly happenings: string;
 }
+/** The first happening by its id, and what stands in it. */
+type FirstTold = readonly [happening: string, name: string, office: string, country: string | null, status: string];
 
 /**
  * Who held an office of a country. With a day: those told of as its holder nearest to that day, the nearest first; what is told of later and earlier tells who it was in between only by being the same person.
@@ -37,19 +41,20 @@ const IN_COUNTRY = "($1::text is null or country = $1)";
 const NAMED_SO = `called in (select distinct called from tenure where ${IN_COUNTRY}
   and not exists (select 1 from json_array_elements_text($2::json) as wanted where not wanted.value = any (string_to_array(called, ' '))))`;
 
-/** What was told of one person and one standing, put together: named as in the first happening by its id. */
+/** What was told of one person and one standing, put together: named as in the first happening by its id. All of it stands in one index, so that no row is fetched. */
 async function holdersOf(sql: Sql, isOffice: string, country: string | null, office: string): Promise<readonly Holder[]> {
   const rows = await sql.query<HolderRow>(
-    `with found as (
-       select holder, min(happening) as one, string_agg(happening, ' ' order by happening) as happenings,
-              min(coalesce(lower(period), lower(published)))::text as first, max(coalesce(upper(period) - 1, upper(published) - 1))::text as last
-       from tenure where ${country === null ? IN_COUNTRY : "country = $1::text"} and ${isOffice}
-       group by holder, case when status in ('former', 'designate') then status else 'holds' end)
-     select found.holder, t.name, t.office, t.country, t.status, found.first, found.last, found.happenings
-     from found cross join lateral (select * from tenure where happening = found.one limit 1) t order by found.one`,
+    `select holder, min(json_build_array(happening, name, office, country, status)::text collate "C") as told,
+            min(coalesce(lower(period), lower(published)))::text as first, max(coalesce(upper(period) - 1, upper(published) - 1))::text as last,
+            string_agg(happening, ' ' order by happening) as happenings
+     from tenure where ${country === null ? IN_COUNTRY : "country = $1::text"} and ${isOffice}
+     group by holder, case when status in ('former', 'designate') then status else 'holds' end order by told`,
     [country, office],
   );
-  return rows.map((row) => ({ ...row, happenings: row.happenings.split(" ") }));
+  return rows.map(({ holder, told, first, last, happenings }) => {
+    const [, name, office, country, status] = JSON.parse(told) as FirstTold;
+    return { holder, name, office, country, status, first, last, happenings: happenings.split(" ") };
+  });
 }
 
 function nearest(holders: readonly Holder[], on: IsoDay): Holder[] {

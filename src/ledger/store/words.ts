@@ -13,45 +13,59 @@ const SEPARATOR = "\x1f";
 export const wordsIn = (text: string): readonly string[] =>
   (text.slice(0, MOST_LETTERS).toLowerCase().match(WORD) ?? []).map((word) => (word.includes(".") ? word.replaceAll(".", "") : word));
 
+/** The form under which a word is found; empty for one that is not looked for. */
+interface Form {
+  lexeme: string;
+}
+
 /**
  * The forms under which words are found: PostgreSQL's stems of English, nothing for its stop words, what has other signs than letters as it is. The database is asked once for
  * each word, so that texts need not be parsed there, which was a third of what adding an article costs.
  */
 export class Lexicon {
-  private readonly known = new Map<string, string>();
+  private readonly known = new Map<string, Form>();
 
-  /** Asks for those words of texts that are not known yet. */
-  async learn(sql: Sql, texts: readonly (readonly string[])[]): Promise<void> {
+  /** The forms of each text's words, in their order. Texts are cut one at a time, and of their words nothing is kept but the forms, which all texts share. */
+  async formsOf(sql: Sql, texts: Iterable<readonly string[]>): Promise<readonly (readonly Form[])[]> {
     if (this.known.size > MOST_KNOWN) this.known.clear();
-    const unknown = new Set<string>();
-    for (const words of texts) for (const word of words) if (!this.known.has(word)) unknown.add(word);
-    const fresh = [...unknown].filter(isStemmed);
-    if (fresh.length === 0) return;
+    const unknown = new Map<string, Form>();
+    const forms: Form[][] = [];
+    for (const words of texts) forms.push(words.map((word) => this.known.get(word) ?? unknown.get(word) ?? newForm(word, unknown)));
+    await this.learn(sql, [...unknown.keys()].filter(isStemmed), unknown);
+    return forms;
+  }
+
+  private async learn(sql: Sql, words: readonly string[], forms: ReadonlyMap<string, Form>): Promise<void> {
+    if (words.length === 0) return;
     const rows = await sql.query<{ lexemes: string }>(
       `select string_agg(coalesce(array_to_string(ts_lexize('english_stem', word), ''), word), chr(31) order by n) as lexemes
        from string_to_table($1::text, chr(31)) with ordinality as asked(word, n)`,
-      [fresh.join(SEPARATOR)],
+      [words.join(SEPARATOR)],
     );
     const lexemes = (rows[0]?.lexemes ?? "").split(SEPARATOR);
-    for (const [i, word] of fresh.entries()) this.known.set(word, lexemes[i] ?? "");
-  }
-
-  /** The form of a word that was learnt; empty for one that is not looked for. */
-  lexemeOf(word: string): string {
-    return this.known.get(word) ?? (word.length > LONGEST_WORD ? "" : word);
-  }
-
-  /** A `tsvector` of words, as text. */
-  vectorOf(words: readonly string[]): string {
-    const places = new Map<string, string>();
     for (const [i, word] of words.entries()) {
-      const lexeme = this.lexemeOf(word);
-      if (lexeme === "") continue;
-      const before = places.get(lexeme);
-      places.set(lexeme, before === undefined ? `${lexeme}:${i + 1}` : `${before},${i + 1}`);
+      const form = forms.get(word);
+      if (!form) continue;
+      form.lexeme = lexemes[i] ?? "";
+      this.known.set(word, form);
     }
-    return [...places.values()].join(" ");
   }
+}
+
+function newForm(word: string, unknown: Map<string, Form>): Form {
+  const form = { lexeme: word.length > LONGEST_WORD ? "" : word };
+  unknown.set(word, form);
+  return form;
+}
+
+/** A `tsvector` of forms, as text: each with its place; the database puts the places of one lexeme together. */
+export function vectorOf(forms: readonly Form[]): string {
+  let vector = "";
+  for (let i = 0; i < forms.length; i++) {
+    const { lexeme } = forms[i] as Form;
+    if (lexeme !== "") vector += `${lexeme}:${i + 1} `;
+  }
+  return vector;
 }
 
 const isStemmed = (word: string): boolean => word.length <= LONGEST_WORD && !/\p{N}/u.test(word);
@@ -78,28 +92,31 @@ const TERM = /(-?)"([^"]*)"?|(-?)(\S+)/gu;
  * Empty where nothing is asked that can be looked for.
  */
 export async function queryOf(lexicon: Lexicon, sql: Sql, typed: string): Promise<string> {
-  await lexicon.learn(sql, [wordsIn(typed)]);
+  const terms = [...typed.matchAll(TERM)];
+  const forms = await lexicon.formsOf(
+    sql,
+    terms.map(([, , quoted, , plain = ""]) => wordsIn(quoted ?? plain)),
+  );
   const ways: string[][] = [[]];
-  for (const [, notQuoted = "", quoted, not = "", plain = ""] of typed.matchAll(TERM)) {
+  for (const [n, [, notQuoted = "", , not = "", plain = ""]] of terms.entries()) {
     if (not === "" && plain.toLowerCase() === "or") {
       ways.push([]);
       continue;
     }
-    const phrase = phraseOf(lexicon, wordsIn(quoted ?? plain));
+    const phrase = phraseOf(forms[n] ?? []);
     if (phrase !== "") ways.at(-1)?.push(notQuoted || not ? `!(${phrase})` : `(${phrase})`);
   }
   return ways
-    .filter((terms) => terms.length > 0)
-    .map((terms) => terms.join(" & "))
+    .filter((way) => way.length > 0)
+    .map((way) => way.join(" & "))
     .join(" | ");
 }
 
 /** Words one after the other; where a stop word stands between two, they are so much further apart. */
-function phraseOf(lexicon: Lexicon, words: readonly string[]): string {
+function phraseOf(forms: readonly Form[]): string {
   let phrase = "";
   let last = 0;
-  for (const [i, word] of words.entries()) {
-    const lexeme = lexicon.lexemeOf(word);
+  for (const [i, { lexeme }] of forms.entries()) {
     if (lexeme === "") continue;
     phrase += phrase === "" ? `'${lexeme}'` : ` <${i - last}> '${lexeme}'`;
     last = i;
