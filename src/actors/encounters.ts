@@ -45,8 +45,14 @@ export function goesTo(s: AnnotatedSentence, from: number): string | null {
   const verb = s.lemma.findIndex((lemma, i) => i > from && s.upos[i] === "VERB" && going.has(lemma));
   const isSubject = verb > from && s.form.slice(from, verb).every((_, k) => s.upos[from + k] !== "VERB" && s.form[from + k] !== ",");
   if (!isSubject) return null;
-  return findPlaces(s).find((place) => place.from > verb && place.from <= verb + 3)?.country ?? null;
+  const isGoal = (at: number): boolean =>
+    at <= verb + 3 ||
+    (/^(?:to|for|into)$/iu.test(s.form[at - 1] ?? "") &&
+      s.form.slice(verb + 1, at).every((form, k) => s.upos[verb + 1 + k] !== "VERB" && form !== ","));
+  return findPlaces(s).find((place) => place.from > verb && place.from <= verb + FAR && isGoal(place.from))?.country ?? null;
 }
+/** How far from the verb the place may stand one goes to ("jetted out of the country on Tuesday evening for Amman"). */
+const FAR = 11;
 
 /** "President X was here in August": not of the state the article is written in. */
 export const isHere = (s: AnnotatedSentence, from: number): boolean =>

@@ -15,7 +15,7 @@ import {
   timeAt,
 } from "../shared/index.js";
 import { holds, isSideOfRelations, isSportsReport } from "../standing/index.js";
-import { typeOfVerb } from "./verbs.js";
+import { nounOfVerb, typeOfVerb } from "./verbs.js";
 
 /** A verb by which one actor does something to another, with the sentence marked as PLOVER's classifier wants it. */
 export interface Candidate {
@@ -41,7 +41,7 @@ function atVerb(reading: Reading, s: AnnotatedSentence, verb: number, facts: rea
   const objects =
     passive.length > 0
       ? passive
-      : [...children(s, verb, "obj", "iobj"), ...oblique(s, verb, ["to", "with", "against", "on", "from", "for"]), ...askedToDo(s, verb)];
+      : [...children(s, verb, "obj", "iobj"), ...oblique(s, verb, TOWARDS), ...askedToDo(s, verb), ...towardsWhom(s, verb)];
   const [agent] = agents;
   if (passive.length === 0 && HANDED.has(s.lemma[verb] ?? "") && children(s, verb, "obj").length === 0) return [];
   if (objects.some((t) => /^(?:(?:him|her|it)self|themselves|(?:one|each) another)$/iu.test(s.form[t] ?? ""))) return [];
@@ -57,6 +57,14 @@ function atVerb(reading: Reading, s: AnnotatedSentence, verb: number, facts: rea
     if (marked) return [{ source, target, sentence: s.index, verb, marked }];
   }
   return [];
+}
+
+const TOWARDS = ["to", "with", "against", "on", "from", "for"];
+
+/** "voiced support for Peru", "lodged a protest with Chile": on whom the noun that the verb does falls. */
+function towardsWhom(s: AnnotatedSentence, verb: number): number[] {
+  const done = nounOfVerb(s, verb);
+  return done === undefined ? [] : oblique(s, done, TOWARDS);
 }
 
 /** Verbs that yield something only where they have an object ("returned" alone is a journey). */
@@ -93,7 +101,8 @@ const targetOf = (reading: Reading, s: AnnotatedSentence, object: number, byOwne
   const mention = reading.actors.mentionAt(s.index, object);
   const owners = children(s, object, "nmod:poss", "amod").flatMap((c) => reading.actors.actorsAt(s.index, c));
   const own = byOwner || mention !== undefined || represents(s.lemma[object] ?? "") ? actorsOfPhrase(reading, s, object) : [];
-  return [...own, ...(byOwner ? owners : [])].filter((id) => isSideOfRelations(reading, id));
+  const doers = byOwner ? oblique(s, object, ["by"]).flatMap((t) => actorsOfPhrase(reading, s, t)) : [];
+  return [...own, ...(byOwner ? [...owners, ...doers] : [])].filter((id) => isSideOfRelations(reading, id));
 };
 
 /** "a blast in Peru that killed …": where it happened did nothing. */

@@ -1,4 +1,4 @@
-import { type AnnotatedSentence, children, hasMark } from "../../language/index.js";
+import { type AnnotatedSentence, children, hasMark, hasRelation } from "../../language/index.js";
 import {
   actorOf,
   actsForSide,
@@ -10,7 +10,7 @@ import {
   subjects,
   understoodSubjects,
 } from "../shared/index.js";
-import { type Found, isBeside, modeBeside, peopleOf, sidesOf } from "./found.js";
+import { type Found, isBeside, modeBeside, peopleOf, sidesOf, statesOfNoun } from "./found.js";
 import { type MeetingKnowledge, meetingKnowledge } from "./knowledge.js";
 
 type Verb = MeetingKnowledge["verbs"][number];
@@ -28,7 +28,7 @@ export function meetingsOfVerb(reading: Reading, s: AnnotatedSentence, token: nu
 /** Verbs by which a host has a guest. */
 const HOSTING = new Set(["host", "receive", "welcome", "greet"]);
 
-function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, lemma: string, { takes, mode, needs }: Verb): Found[] {
+function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, lemma: string, { takes, mode, needs, persons }: Verb): Found[] {
   const passive = children(s, token, "nsubj:pass");
   const objects = children(s, token, "obj");
   if (lemma === "negotiate" && objects.length > 0) return [];
@@ -38,29 +38,47 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, lemma: 
   const isPassive = passive.length > 0 || children(s, token, "aux:pass").length > 0;
   const first = [...passive, ...(isPassive ? oblique(s, token, ["by"]) : subjects(s, token))];
   const understood = understoodSubjects(reading, s, token);
+  const bodies = first
+    .filter((t) => meetingKnowledge().bodies.words.includes((s.lemma[t] ?? "").toLowerCase()))
+    .flatMap((t) => statesOfNoun(reading, s, t));
   const prepositions = takes.includes("to") ? ["with", "to"] : ["with"];
   const others = [...(takes.includes("obj") ? objects : []), ...withWhom(s, token, prepositions)];
   const direct = peopleOf(reading, s, first, token);
   const isByWhom = isPassive && (takes.includes("by") || sidesOf(reading, direct) < 2);
-  const agents = isByWhom ? [...direct, ...namedAfter(reading, s, token, ["by"])] : direct;
+  const agents = bodies.length > 1 ? bodies : isByWhom ? [...direct, ...namedAfter(reading, s, token, ["by"])] : direct;
   if (takes.includes("obj") && !isPassive && objects.some((t) => isUnknown(reading, s, t))) return [];
   const met = peopleOf(reading, s, others);
   const partners =
     sidesOf(reading, [...understood, ...agents, ...met]) > 1 || takes.length === 0 ? met : [...met, ...namedAfter(reading, s, token, prepositions)];
   if (HOSTING.has(lemma) && !isPassive && partners.every((id) => actorOf(reading, id)?.type !== "person")) return [];
   if (lemma !== "meet" && !isPassive && partners.length === 0 && sidesOf(reading, agents) < 2) return [];
+  const participants = [...understood, ...agents, ...partners];
+  if (
+    persons &&
+    sidesOf(
+      reading,
+      participants.filter((id) => actorOf(reading, id)?.type === "person"),
+    ) < 2
+  )
+    return [];
   const isCall = mode === "call" || (needs.includes("call") && mode === "in-person");
   return [
     {
       trigger: token,
-      governor: token,
-      participants: [...understood, ...agents, ...partners],
+      governor: meetingBroughtAbout(s, token, lemma),
+      participants,
       mode: isCall ? "call" : modeBeside(s, token, mode),
       told: null,
       frame: s.form.some((word) => word.toLowerCase() === "separately") ? `${lemma} separately` : lemma,
     },
   ];
 }
+
+/** "The summit, to be held in Oslo, will bring together …": the subject that is the meeting; else the verb itself. */
+const meetingBroughtAbout = (s: AnnotatedSentence, verb: number, lemma: string): number =>
+  (lemma === "bring" ? subjects(s, verb) : []).find((t) =>
+    meetingKnowledge().nouns.some((entry) => entry.lemmas.includes((s.lemma[t] ?? "").toLowerCase())),
+  ) ?? verb;
 
 /** A noun that names nobody the article knows ("met representatives of the town"): whoever else takes part, the text does not say with whom. */
 export const isUnknown = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>

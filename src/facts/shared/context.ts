@@ -139,7 +139,7 @@ const JUDGING = new Set(
 );
 
 /** Verbs whose object does what their infinitive says ("invited her to visit"). */
-const CONTROLLED = new Set(["invite", "ask", "urge", "allow", "tell", "force", "order", "send", "expect", "want"]);
+const CONTROLLED = new Set(["invite", "ask", "urge", "allow", "tell", "force", "order", "send", "expect", "want", "see"]);
 
 /** A token, or what it stands for where it is a relative pronoun. */
 export const resolved = (s: AnnotatedSentence, tokens: readonly number[]): number[] => tokens.flatMap((token) => antecedent(s, token));

@@ -1,18 +1,7 @@
-import { z } from "zod";
-import { loadKnowledge } from "../../knowledge/index.js";
 import { type AnnotatedSentence, children } from "../../language/index.js";
 import { actorOf, actorsOfPhrase, isState, oblique, type Reading } from "./context.js";
-
-const Representatives = z.strictObject({ representatives: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }) });
-
-let loaded: ReadonlySet<string> | undefined;
-const representatives = (): ReadonlySet<string> => {
-  loaded ??= new Set(loadKnowledge("representatives.yaml", Representatives).representatives.words);
-  return loaded;
-};
-
-/** Is it a noun for people who act for the state whose name they carry? */
-export const represents = (lemma: string): boolean => representatives().has(lemma.toLowerCase());
+import { coordinatedWith } from "./near.js";
+import { represents } from "./represents.js";
 
 /**
  * Who comes or sits at the table: the actors a phrase names, and the state behind "a Turkish delegation". A decision, a request or a plan
@@ -30,10 +19,15 @@ export function peopleOfPhrase(reading: Reading, s: AnnotatedSentence, token: nu
   return own || represents(s.lemma[token] ?? "") ? actorsOfPhrase(reading, s, token) : [];
 }
 
-/** "the head of the mission, Ana Brito": the one named. */
+/** "the head of the mission, Ana Brito": the one named; "the two leaders, Ana Brito and Jan Novak": each of them. */
 function apposedPerson(reading: Reading, s: AnnotatedSentence, token: number): readonly string[] {
-  if (!represents(s.lemma[token] ?? "") || /s$/u.test(s.form[token] ?? "")) return [];
+  if (!represents(s.lemma[token] ?? "")) return [];
   const names = children(s, token, "appos").map((c) => reading.actors.mentionAt(s.index, c));
+  if (/s$/u.test(s.form[token] ?? "")) {
+    const first = names.find((m) => m?.form === "name");
+    const all = first ? coordinatedWith(reading, s, first).filter((id) => actorOf(reading, id)?.type === "person") : [];
+    return all.length > 1 ? all : [];
+  }
   return names.find((m) => m?.form === "name" && m.actors.every((id) => actorOf(reading, id)?.type === "person"))?.actors ?? [];
 }
 

@@ -50,7 +50,8 @@ describe("visits", () => {
     ["Norwegian Foreign Minister Ida Lund visited Bergen on Monday."],
     ["The book visits the history of Norway."],
     ["Peru left on England's ongoing tour of Pakistan."],
-    ["Peruvian President Rosa Quintana began a meeting in Lima with visiting US Secretary of State Ann Reed."],
+    ["Norwegian troops arrived in Accra on Monday."],
+    ["The Norwegians travelled to Ghana in their thousands."],
     ["Peru marked 50 years of relations with Japan."],
     ["The Iraqis travelled to Mecca in Saudi Arabia for the pilgrimage."],
     ["Norwegian envoy Ida Lund visits Ghana every two months."],
@@ -59,8 +60,8 @@ describe("visits", () => {
   });
 
   test("every frame's example names a visit", async () => {
-    const { verbs, nouns, light, invitations } = visitKnowledge();
-    const examples = [...Object.values(verbs), ...light, ...invitations]
+    const { verbs, nouns, light, invitations, legs, occasions, stretches, standings } = visitKnowledge();
+    const examples = [...Object.values(verbs).flat(), ...light, ...invitations, legs, occasions, ...stretches, ...standings]
       .map((frame) => frame.example)
       .concat(`The palace recalled ${nouns.example}.`);
     for (const example of examples) {
