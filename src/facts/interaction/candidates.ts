@@ -164,7 +164,7 @@ export const LOWEST_SCORE = 0.6;
  */
 export function interactionFrom(reading: Reading, candidate: Candidate, label: string, score: number): InteractionDraft | undefined {
   const s = reading.annotated.sentences[candidate.sentence];
-  const root = s && typeOfVerb(s, candidate.verb);
+  const root = s && typeBetween(reading, s, candidate);
   if (!s || !root || score < LOWEST_SCORE || TOLD_ELSEWHERE.has(label) || isFriendly(label) !== isFriendly(root)) return undefined;
   const time = timeAt(reading, s, candidate.verb);
   if (isBackground(reading, time)) return undefined;
@@ -201,6 +201,13 @@ export function interactionFrom(reading: Reading, candidate: Candidate, label: s
     claims: [claim],
     explanation: { frame: `PLOVER ${root}`, words: [s.form[candidate.verb] ?? ""], score, notes: factuality.because },
   };
+}
+
+/** The type the verb tells of; a person who attacks a state does so in words. */
+function typeBetween(reading: Reading, s: AnnotatedSentence, { source, verb }: Candidate): string | undefined {
+  const type = typeOfVerb(s, verb);
+  const isVerbal = type === "ASSAULT" && actorOf(reading, source)?.type === "person" && /^(?:attack|launch|hit)$/u.test(s.lemma[verb] ?? "");
+  return isVerbal ? "ACCUSE" : type;
 }
 
 /** The lemmas of the clause a verb heads: what is told elsewhere in the sentence is not how this was done. */

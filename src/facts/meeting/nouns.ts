@@ -129,7 +129,7 @@ function participantsOf(reading: Reading, s: AnnotatedSentence, token: number, v
   const bodiesOfTwo = oblique(s, token, ["of"]).filter((t) => meetingKnowledge().bodies.words.includes((s.lemma[t] ?? "").toLowerCase()));
   const adjectival = [token, ...bodiesOfTwo].flatMap((noun) => statesOfNoun(reading, s, noun));
   if (more.length === 0 && adjectival.length > 1) return adjectival;
-  const beside = isOfBody(reading, s, token) ? [] : presentAt(reading, s, token);
+  const beside = more.length === 0 && isOfBody(reading, s, token) ? [] : presentAt(reading, s, token);
   const present = sidesOf(reading, [...more, ...beside]) > 1 ? beside : [];
   return more.length === 0 ? (present.length > 0 ? present : adjectival) : [...more, ...(more.length === 1 ? adjectival : []), ...present];
 }

@@ -94,7 +94,8 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: rea
     timeAt(reading, s, found.trigger) ??
     timeAt(reading, s, found.governor) ??
     headingTime(reading, s);
-  const time = governing.tense === "future" && isBackground(reading, dated) ? null : dated;
+  const isOnTheWay = found.told === "announced" && found.frame.endsWith(" for") && governing.tense !== "future";
+  const time = isOnTheWay || (governing.tense === "future" && isBackground(reading, dated)) ? null : dated;
   return [
     {
       kind: "meeting",

@@ -53,6 +53,7 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, lemma: 
   if (HOSTING.has(lemma) && !isPassive && partners.every((id) => actorOf(reading, id)?.type !== "person")) return [];
   if (lemma !== "meet" && !isPassive && partners.length === 0 && sidesOf(reading, agents) < 2) return [];
   const participants = [...understood, ...agents, ...partners];
+  if (persons && (isFurtherPurpose(s, token) || (met.length === 0 && first.every((t) => s.upos[t] === "PRON")))) return [];
   if (
     persons &&
     sidesOf(
@@ -73,6 +74,13 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, lemma: 
     },
   ];
 }
+
+/** "met to discuss trade", "a session to review the pact": what a meeting told elsewhere is for. */
+const isFurtherPurpose = (s: AnnotatedSentence, verb: number): boolean => {
+  const head = s.head[verb] ?? -1;
+  const isMeeting = meetingKnowledge().verbs.some((entry) => entry.lemmas.includes(s.lemma[head] ?? ""));
+  return hasMark(s, verb, "to") && (hasRelation(s, verb, "advcl", "acl") || (hasRelation(s, verb, "xcomp") && isMeeting));
+};
 
 /** "The summit, to be held in Oslo, will bring together …": the subject that is the meeting; else the verb itself. */
 const meetingBroughtAbout = (s: AnnotatedSentence, verb: number, lemma: string): number =>

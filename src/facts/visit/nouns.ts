@@ -57,7 +57,7 @@ export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: numb
   const standing = isThere && isPast(s, place) ? "completed" : isThere || copular.length > 0 || onVisit.length > 0 ? "ongoing" : null;
   const said = standingOfVisit(s, token);
   const told = (isObject ? light?.entry.status : undefined) ?? said ?? stretch?.status ?? (isObject ? null : standing);
-  const governor = said !== null ? (s.head[token] ?? token) : isObject || (verb >= 0 && hasCase(s, at, ["with", "including"])) ? verb : token;
+  const governor = said !== null ? (s.head[token] ?? token) : isObject || (verb >= 0 && hasCase(s, at, ["with", "including"])) ? verb : at;
   if (hosts.length === 0) return [{ trigger: token, governor, visitors, host: null, place: null, told, frame: "visit of" }];
   return hosts.map((host) => ({
     trigger: token,
@@ -118,12 +118,15 @@ const isPast = (s: AnnotatedSentence, predicate: number): boolean =>
 /** "a trip by the minister to Oslo": the place after "to", whatever the parse hung it on. */
 function destinationAfter(reading: Reading, s: AnnotatedSentence, noun: number): ReturnType<typeof destinationAt> {
   for (let at = noun + 1; at < s.form.length && !["VERB", "AUX", "PUNCT", "SCONJ"].includes(s.upos[at] ?? ""); at++) {
-    if (s.form[at] !== "to") continue;
+    if (s.form[at] !== "to" && !(s.form[at] === "in" && STAYING.has(s.lemma[noun] ?? ""))) continue;
     const target = [at + 1, at + 2, at + 3].find((t) => s.upos[t] === "PROPN");
     if (target !== undefined) return destinationAt(reading, s, target);
   }
   return [];
 }
+
+/** Nouns that are followed by the place "in" which one is. */
+const STAYING = new Set(["arrival", "stay", "stop", "stopover"]);
 
 const isBesideWord = (s: AnnotatedSentence, verb: number, word: string): boolean =>
   s.form.slice(verb + 1, verb + 4).some((form) => form.toLowerCase() === word);

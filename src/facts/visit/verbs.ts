@@ -121,7 +121,7 @@ function attending(reading: Reading, s: AnnotatedSentence, token: number, lemma:
     .flatMap((t) => [t, ...children(s, t, "conj")])
     .filter((t) => occasions.words.includes((s.lemma[t] ?? "").toLowerCase()));
   const guests = (passive.length > 0 ? oblique(s, token, ["by"]).flatMap((t) => peopleOfPhrase(reading, s, t)) : comers(reading, s, token)).filter(
-    (id) => actorOf(reading, id)?.type === "person",
+    (id) => actorOf(reading, id)?.type === "person" && countryOfActor(reading, id) !== null,
   );
   const [place] = attended
     .flatMap((t) => [...oblique(s, t, ["in", "at"]), ...oblique(s, token, ["in", "at"])])
