@@ -41,7 +41,13 @@ function atVerb(reading: Reading, s: AnnotatedSentence, verb: number, facts: rea
   const objects =
     passive.length > 0
       ? passive
-      : [...children(s, verb, "obj", "iobj"), ...oblique(s, verb, TOWARDS), ...askedToDo(s, verb), ...towardsWhom(s, verb)];
+      : [
+          ...children(s, verb, "obj", "iobj"),
+          ...oblique(s, verb, TOWARDS),
+          ...askedToDo(s, verb),
+          ...towardsWhom(s, verb),
+          ...threatenedWith(s, verb),
+        ];
   const [agent] = agents;
   if (passive.length === 0 && HANDED.has(s.lemma[verb] ?? "") && children(s, verb, "obj").length === 0) return [];
   if (objects.some((t) => /^(?:(?:him|her|it)self|themselves|(?:one|each) another)$/iu.test(s.form[t] ?? ""))) return [];
@@ -66,6 +72,16 @@ function towardsWhom(s: AnnotatedSentence, verb: number): number[] {
   const done = nounOfVerb(s, verb);
   return done === undefined ? [] : oblique(s, done, TOWARDS);
 }
+
+/** "threatened to close its border with Peru", "hit out at Chile": on whom what is threatened would fall, at whom it is aimed. */
+const threatenedWith = (s: AnnotatedSentence, verb: number): number[] => [
+  ...(s.lemma[verb] === "threaten" ? children(s, verb, "xcomp") : []).flatMap((c) => [
+    ...children(s, c, "obj"),
+    ...oblique(s, c, TOWARDS),
+    ...children(s, c, "obj").flatMap((o) => oblique(s, o, TOWARDS)),
+  ]),
+  ...(children(s, verb, "compound:prt").length > 0 || s.lemma[verb] === "fire" ? oblique(s, verb, ["at"]) : []),
+];
 
 /** Verbs that yield something only where they have an object ("returned" alone is a journey). */
 const HANDED = new Set(["return", "hand", "turn", "release", "free", "lift", "cede"]);

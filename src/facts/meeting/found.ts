@@ -40,6 +40,7 @@ export function lightVerb(
 export const statesOfNoun = (reading: Reading, s: AnnotatedSentence, noun: number): string[] =>
   children(s, noun, "amod", "compound", "nmod:desc")
     .flatMap((c) => [c, ...children(s, c, "conj", "compound", "amod", "flat")])
+    .filter((c) => reading.actors.mentionAt(s.index, c)?.form !== "description")
     .flatMap((c) => reading.actors.actorsAt(s.index, c))
     .filter((id) => actorOf(reading, id)?.type === "state");
 

@@ -105,7 +105,7 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: rea
       mode: found.mode,
       status: programme
         ? byDate(reading, programme.status, time)
-        : meetingStatus(reading, s, found, occasionStatus(combined, claim, found.told), time),
+        : meetingStatus(reading, s, found, occasionStatus(combined, claim, factuality === POSSIBLE ? null : found.told), time),
       time,
       place: found.mode === "in-person" ? placeOf(reading, s, found) : null,
       claims: [claim],

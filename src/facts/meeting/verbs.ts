@@ -7,6 +7,7 @@ import {
   oblique,
   peopleOfPhrase,
   type Reading,
+  represents,
   subjects,
   understoodSubjects,
 } from "../shared/index.js";
@@ -45,11 +46,24 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, lemma: 
   const others = [...(takes.includes("obj") ? objects : []), ...withWhom(s, token, prepositions)];
   const direct = peopleOf(reading, s, first, token);
   const isByWhom = isPassive && (takes.includes("by") || sidesOf(reading, direct) < 2);
-  const agents = bodies.length > 1 ? bodies : isByWhom ? [...direct, ...namedAfter(reading, s, token, ["by"])] : direct;
+  const agents =
+    sidesOf(reading, [...direct, ...bodies]) > 1 && bodies.length > 0
+      ? [...direct, ...bodies]
+      : isByWhom
+        ? [...direct, ...namedAfter(reading, s, token, ["by"])]
+        : direct;
   if (takes.includes("obj") && !isPassive && objects.some((t) => isUnknown(reading, s, t))) return [];
   const met = peopleOf(reading, s, others);
   const partners =
     sidesOf(reading, [...understood, ...agents, ...met]) > 1 || takes.length === 0 ? met : [...met, ...namedAfter(reading, s, token, prepositions)];
+  if (
+    HOSTING.has(lemma) &&
+    !isPassive &&
+    first.length > 0 &&
+    agents.every((id) => actorOf(reading, id)?.type === "state") &&
+    first.every((t) => s.upos[t] === "PROPN")
+  )
+    return [];
   if (HOSTING.has(lemma) && !isPassive && partners.every((id) => actorOf(reading, id)?.type !== "person")) return [];
   if (lemma !== "meet" && !isPassive && partners.length === 0 && sidesOf(reading, agents) < 2) return [];
   const participants = [...understood, ...agents, ...partners];
@@ -112,7 +126,9 @@ function calledOn(reading: Reading, s: AnnotatedSentence, token: number): Found[
 /** "called President Brito on Sunday", and nothing that he is called: on the telephone. */
 function telephoned(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   if (s.lemma[token] !== "call" || children(s, token, "compound:prt", "nsubj:pass", "ccomp").length > 0) return [];
-  const called = (reading.actors.mentions[s.index] ?? []).find((m) => m.from === token + 1 && m.form === "name");
+  const called = (reading.actors.mentions[s.index] ?? []).find(
+    (m) => m.from === token + 1 && (m.form === "name" || (m.form === "description" && represents(s.lemma[m.head] ?? ""))),
+  );
   if (!called?.actors.every((id) => actorOf(reading, id)?.type === "person" && actsForSide(reading, id))) return [];
   const next = called.to;
   const ends = next >= s.form.length || ["PUNCT", "ADP", "ADV", "PART", "CCONJ", "SCONJ"].includes(s.upos[next] ?? "") || isDay(s, next);

@@ -15,8 +15,17 @@ const Visits = z.strictObject({
       .array(z.strictObject({ lemmas: z.array(z.string()).nonempty(), beside: z.array(z.string()).default([]), example: z.string() }))
       .nonempty(),
     attending: z
-      .array(z.strictObject({ lemmas: z.array(z.string()).nonempty(), prepositions: z.array(z.string()).default([]), example: z.string() }))
+      .array(
+        z.strictObject({
+          lemmas: z.array(z.string()).nonempty(),
+          prepositions: z.array(z.string()).default([]),
+          status: Status.nullable().default(null),
+          example: z.string(),
+        }),
+      )
       .nonempty(),
+    sending: Frame,
+    taking: Frame,
     presence: Frame,
     invitation: Frame,
     hosting: Frame,

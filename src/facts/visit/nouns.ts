@@ -9,6 +9,7 @@ import {
   namedBefore,
   oblique,
   peopleOfPhrase,
+  placeAt,
   type Reading,
   resolved,
   subjects,
@@ -33,7 +34,7 @@ export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: numb
   const place = hasRelation(s, at, "obl", "nmod") && hasCase(s, at, ["on"]) ? (s.head[at] ?? -1) : -1;
   const isThere = place >= 0 && children(s, place, "cop").length > 0 && hasCase(s, place, ["in", "at"]);
   const there = isThere ? resolved(s, children(s, place, "nsubj")) : [];
-  const copular = children(s, token, "cop").length > 0 && hasCase(s, token, ["on"]) ? resolved(s, children(s, token, "nsubj")) : [];
+  const copular = children(s, at, "cop").length > 0 && hasCase(s, at, ["on"]) ? resolved(s, children(s, at, "nsubj")) : [];
   const from = [...owners, ...agents, ...(owners.length === 0 ? [...onVisit, ...around, ...copular, ...there] : [])];
   const named = from.flatMap((t) => (isCrowd(reading, s, t) ? [] : peopleOfPhrase(reading, s, t)));
   const visitors = (named.length > 0 || from.length > 0 || !isObject ? named : namedBefore(reading, s, verb)).filter(
@@ -42,7 +43,7 @@ export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: numb
   const near = [
     ...(isThere ? [place] : []),
     ...round,
-    ...oblique(s, token, ["to", "in"]),
+    ...oblique(s, token, ["to", "in", "at"]),
     ...(verb >= 0 && around.length === 0 ? oblique(s, verb, ["to"]) : []),
   ];
   const attached = near.flatMap((target) => destinationAt(reading, s, target));
@@ -50,10 +51,13 @@ export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: numb
   const compound = children(s, token, "compound", "amod")
     .flatMap((c) => reading.actors.actorsAt(s.index, c))
     .filter((id) => actorOf(reading, id)?.type === "state");
+  const scene = destinations.length === 0 && compound.length === 0 && onVisit.length > 0 ? placeAt(reading, s, verb) : null;
   const hosts =
     destinations.length > 0
       ? destinations
-      : compound.map((id) => ({ host: id, place: { name: actorOf(reading, id)?.name ?? id, country: countryOfActor(reading, id) } }));
+      : scene?.country
+        ? [{ host: scene.country.toLowerCase(), place: scene }]
+        : compound.map((id) => ({ host: id, place: { name: actorOf(reading, id)?.name ?? id, country: countryOfActor(reading, id) } }));
   const standing = isThere && isPast(s, place) ? "completed" : isThere || copular.length > 0 || onVisit.length > 0 ? "ongoing" : null;
   const said = standingOfVisit(s, token);
   const told = (isObject ? light?.entry.status : undefined) ?? said ?? stretch?.status ?? (isObject ? null : standing);

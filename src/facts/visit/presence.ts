@@ -1,18 +1,32 @@
 import { datelinePlace, findPlaces, type Mention } from "../../actors/index.js";
 import { type AnnotatedSentence, children } from "../../language/index.js";
 import type { Place } from "../fact.js";
-import { actorOf, actsForSide, clauseHead, countryOfActor, hasCase, peopleOfPhrase, placeAt, type Reading, subjects } from "../shared/index.js";
-import type { Found } from "./found.js";
+import {
+  actorOf,
+  actsForSide,
+  clauseHead,
+  countryOfActor,
+  hasCase,
+  peopleOfPhrase,
+  placeAt,
+  type Reading,
+  represents,
+  subjects,
+} from "../shared/index.js";
+import { destinationAt, type Found, isCrowd } from "./found.js";
 
 /** "was in Oslo last week to open a bridge", "is in Oslo for talks". */
 export function visitsOfPresence(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   if (s.form[token]?.toLowerCase() === "here") return here(reading, s, token);
   if (!children(s, token, "cop").length || !(hasCase(s, token, ["in"]) || isBeenTo(s, token))) return beside(reading, s, token);
-  const place = findPlaces(s).find((p) => p.from <= token && token < p.to);
-  if (!place?.country || place.name === actorOf(reading, place.country.toLowerCase())?.name) return [];
-  const visitors = subjects(s, token)
-    .flatMap((subject) => peopleOfPhrase(reading, s, subject))
-    .filter((id) => actorOf(reading, id)?.type === "person");
+  if (children(s, token, "advmod").some((t) => s.form[t]?.toLowerCase() === "never")) return [];
+  const place =
+    findPlaces(s).find((p) => p.from <= token && token < p.to) ??
+    (s.lemma[token] === "capital" ? destinationAt(reading, s, token)[0]?.place : undefined);
+  if (!place?.country || (s.lemma[token] !== "capital" && place.name === actorOf(reading, place.country.toLowerCase())?.name)) return [];
+  const visitors = subjects(s, token).flatMap((subject) =>
+    peopleOfPhrase(reading, s, subject).filter((id) => actorOf(reading, id)?.type === "person" || isDelegation(reading, s, subject)),
+  );
   return [
     {
       trigger: token,
@@ -25,6 +39,10 @@ export function visitsOfPresence(reading: Reading, s: AnnotatedSentence, token: 
     },
   ];
 }
+
+/** "a Turkish delegation", not Turkey itself. */
+const isDelegation = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>
+  s.upos[token] === "NOUN" && represents(s.lemma[token] ?? "") && !isCrowd(reading, s, token);
 
 /** "President Brito, in Oslo for a summit, said …": where somebody named is, and what for. */
 function beside(reading: Reading, s: AnnotatedSentence, token: number): Found[] {

@@ -22,6 +22,8 @@ export function visitsOfVerb(reading: Reading, s: AnnotatedSentence, token: numb
   if (verbs.direct.lemmas.includes(lemma)) return fromVerb(reading, s, token, visitedBy(reading, s, token), "visits");
   const attended = attending(reading, s, token, lemma);
   if (attended.length > 0) return attended;
+  const sent = [...sending(reading, s, token, lemma), ...taking(reading, s, token, lemma)];
+  if (sent.length > 0) return sent;
   const returned = returning(reading, s, token, lemma);
   if (returned.length > 0) return returned;
   const ways = isLeading(s, token, lemma) ? [] : verbs.motion.filter((frame) => frame.lemmas.includes(lemma));
@@ -111,6 +113,32 @@ function returning(reading: Reading, s: AnnotatedSentence, token: number, lemma:
     .map((to) => ({ trigger: token, governor: token, visitors: comers(reading, s, token), ...to, told: null, frame: "returns from" }));
 }
 
+/** "sent its foreign minister to Oslo": whoever is sent goes. */
+function sending(reading: Reading, s: AnnotatedSentence, token: number, lemma: string): Found[] {
+  const { lemmas, prepositions } = visitKnowledge().verbs.sending;
+  if (!lemmas.includes(lemma)) return [];
+  const passive = children(s, token, "nsubj:pass");
+  const envoys = (passive.length > 0 ? passive : children(s, token, "obj"))
+    .filter((t) => !isCrowd(reading, s, t))
+    .flatMap((t) => peopleOfPhrase(reading, s, t));
+  return oblique(s, token, prepositions)
+    .filter((t) => s.upos[t] === "PROPN")
+    .flatMap((target) => destinationAt(reading, s, target))
+    .map((to) => ({ trigger: token, governor: token, visitors: envoys, ...to, told: null, frame: "is sent to" }));
+}
+
+/** "a tour that will take her to Oslo and Lima". */
+function taking(reading: Reading, s: AnnotatedSentence, token: number, lemma: string): Found[] {
+  const { verbs, nouns, legs } = visitKnowledge();
+  const journeys = subjects(s, token).filter((t) => [...nouns.lemmas, ...legs.words].includes((s.lemma[t] ?? "").toLowerCase()));
+  if (!verbs.taking.lemmas.includes(lemma) || journeys.length === 0) return [];
+  const guests = children(s, token, "obj", "iobj").flatMap((t) => peopleOfPhrase(reading, s, t));
+  const told = s.form[token] === s.lemma[token] || /ed$|ook$|ought$/u.test(s.form[token] ?? "") ? null : ("announced" as const);
+  return oblique(s, token, verbs.taking.prepositions)
+    .flatMap((target) => destinationAt(reading, s, target))
+    .map((to) => ({ trigger: token, governor: token, visitors: guests, ...to, told, frame: "is taken to" }));
+}
+
 /** "attended a funeral in Oslo", "took part in a conference in Oslo": whoever is named goes where the occasion is. */
 function attending(reading: Reading, s: AnnotatedSentence, token: number, lemma: string): Found[] {
   const { verbs, occasions } = visitKnowledge();
@@ -126,7 +154,7 @@ function attending(reading: Reading, s: AnnotatedSentence, token: number, lemma:
   const [place] = attended
     .flatMap((t) => [...oblique(s, t, ["in", "at"]), ...oblique(s, token, ["in", "at"])])
     .flatMap((t) => destinationAt(reading, s, t));
-  return place && guests.length > 0 ? [{ trigger: token, governor: token, visitors: guests, ...place, told: null, frame: "attends" }] : [];
+  return place && guests.length > 0 ? [{ trigger: token, governor: token, visitors: guests, ...place, told: frame.status, frame: "attends" }] : [];
 }
 
 function comers(reading: Reading, s: AnnotatedSentence, verb: number): string[] {
