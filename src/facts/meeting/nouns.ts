@@ -4,6 +4,7 @@ import {
   actorOf,
   actsForSide,
   hasCase,
+  isBulleted,
   knownLemma,
   namedAfter,
   oblique,
@@ -51,6 +52,10 @@ function callsOfNoun(reading: Reading, s: AnnotatedSentence, token: number): Fou
   const verb = s.lemma[token] === "call" && hasRelation(s, token, "obj") ? (s.head[token] ?? -1) : -1;
   const lemma = verb < 0 ? "" : (s.lemma[verb] ?? "");
   const people = (ids: readonly string[]): string[] => ids.filter((id) => actorOf(reading, id)?.type === "person" && actsForSide(reading, id));
+  if (s.lemma[token] === "call" && s.head[token] === -1 && isBulleted(s)) {
+    const hosts = people(peopleOf(reading, s, oblique(s, token, ["on"])));
+    return hosts.length > 0 ? [{ trigger: token, governor: token, participants: hosts, mode: "in-person", told: null, frame: "call on" }] : [];
+  }
   for (const { lemmas, preposition, mode } of meetingKnowledge().calls) {
     if (!lemmas.includes(lemma)) continue;
     const callers = people(peopleOf(reading, s, subjects(s, verb)));
@@ -95,6 +100,7 @@ const isPurpose = (s: AnnotatedSentence, token: number): boolean => {
 };
 
 const isMeal = (lemma: string): boolean => ["lunch", "dinner", "breakfast"].includes(lemma);
+const isGivenFor = (lemma: string): boolean => isMeal(lemma) || lemma === "banquet" || lemma === "reception";
 
 /** "at lunch", "before dinner": when, not with whom. */
 const isTimeOfDay = (s: AnnotatedSentence, token: number): boolean =>
@@ -116,14 +122,19 @@ function participantsOf(reading: Reading, s: AnnotatedSentence, token: number, v
     ...children(s, token, "acl")
       .filter((c) => ["host", "give", "hold", "offer"].includes(s.lemma[c] ?? ""))
       .flatMap((c) => oblique(s, c, ["by"])),
+    ...children(s, token, "acl")
+      .filter((c) => ["bring", "gather", "group", "involve", "unite"].includes(s.lemma[c] ?? ""))
+      .flatMap((c) => children(s, c, "obj")),
   ];
-  const honoured = isMeal(lemma) || lemma === "banquet" ? honouredAt(s, [token, verb]) : [];
+  const honoured = isGivenFor(lemma) ? honouredAt(s, [token, verb]) : [];
   const named = [
     ...peopleOf(reading, s, agents, token),
     ...peopleOf(reading, s, honoured),
     ...sides.flatMap((t) => peopleOf(reading, s, [t]).filter((id) => !bodies.has(t) || actorOf(reading, id)?.type !== "organisation")),
   ];
   if (sidesOf(reading, named) > 1) return named;
+  const owner = named.length > 0 ? ownerOfCounterpart(reading, s, sides) : [];
+  if (sidesOf(reading, [...named, ...owner]) > 1) return [...named, ...owner];
   const more = [...named, ...namedAfter(reading, s, token, ["with", "between"])];
   if (sidesOf(reading, more) > 1) return more;
   const bodiesOfTwo = oblique(s, token, ["of"]).filter((t) => meetingKnowledge().bodies.words.includes((s.lemma[t] ?? "").toLowerCase()));
@@ -133,6 +144,14 @@ function participantsOf(reading: Reading, s: AnnotatedSentence, token: number, v
   const present = sidesOf(reading, [...more, ...beside]) > 1 ? beside : [];
   return more.length === 0 ? (present.length > 0 ? present : adjectival) : [...more, ...(more.length === 1 ? adjectival : []), ...present];
 }
+
+/** "talks with her Chilean counterpart": whose counterpart it is takes part. */
+const ownerOfCounterpart = (reading: Reading, s: AnnotatedSentence, sides: readonly number[]): string[] =>
+  sides
+    .filter((t) => COUNTERPARTS.has(s.lemma[t] ?? ""))
+    .flatMap((t) => children(s, t, "nmod:poss"))
+    .flatMap((t) => peopleOf(reading, s, [t]));
+const COUNTERPARTS = new Set(["counterpart", "host", "colleague", "guest"]);
 
 /** "a dinner for the president", "a banquet in honour of the king": whom a meal is given for. */
 const honouredAt = (s: AnnotatedSentence, tokens: readonly number[]): number[] =>

@@ -124,7 +124,7 @@ function programmeOf(reading: Reading, s: AnnotatedSentence, told: readonly stri
   if (!isBulleted(s) || told.length === 0 || crossesBorders(reading, told)) return undefined;
   return visits.findLast(
     (visit) =>
-      told.every((id) => !visit.visitors.includes(id) && countryOfActor(reading, id)?.toLowerCase() === visit.host) &&
+      told.every((id) => !visit.visitors.includes(id) && (countryOfActor(reading, id)?.toLowerCase() ?? visit.host) === visit.host) &&
       visit.claims.some((claim) => claim.sentence < s.index && s.index - claim.sentence <= PROGRAMME_BACK),
   );
 }

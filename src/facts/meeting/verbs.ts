@@ -6,6 +6,7 @@ import {
   namedAfter,
   oblique,
   peopleOfPhrase,
+  placeAt,
   type Reading,
   represents,
   subjects,
@@ -64,7 +65,8 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, lemma: 
     first.every((t) => s.upos[t] === "PROPN")
   )
     return [];
-  if (HOSTING.has(lemma) && !isPassive && partners.every((id) => actorOf(reading, id)?.type !== "person")) return [];
+  const isReceived = partners.some((id) => actorOf(reading, id)?.type === "person") || objects.some((t) => represents(s.lemma[t] ?? ""));
+  if (HOSTING.has(lemma) && !isPassive && !isReceived) return [];
   if (lemma !== "meet" && !isPassive && partners.length === 0 && sidesOf(reading, agents) < 2) return [];
   const participants = [...understood, ...agents, ...partners];
   if (persons && (isFurtherPurpose(s, token) || (met.length === 0 && first.every((t) => s.upos[t] === "PRON")))) return [];
@@ -76,13 +78,14 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, lemma: 
     ) < 2
   )
     return [];
-  const isCall = mode === "call" || (needs.includes("call") && mode === "in-person");
+  const isSomewhere = persons && placeAt(reading, s, token) !== null;
+  const isCall = (mode === "call" && !isSomewhere) || (needs.includes("call") && mode === "in-person");
   return [
     {
       trigger: token,
       governor: meetingBroughtAbout(s, token, lemma),
       participants,
-      mode: isCall ? "call" : modeBeside(s, token, mode),
+      mode: isCall ? "call" : modeBeside(s, token, isSomewhere ? "in-person" : mode),
       told: null,
       frame: s.form.some((word) => word.toLowerCase() === "separately") ? `${lemma} separately` : lemma,
     },

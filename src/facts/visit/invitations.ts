@@ -14,7 +14,7 @@ export function visitsOfInvitation(reading: Reading, s: AnnotatedSentence, token
   const targets = [...toVisit(s, token).flatMap((c) => children(s, c, "obj")), ...toAttend(s, token), ...oblique(s, token, ["to"])].filter(
     (t) => s.upos[t] === "PROPN",
   );
-  const guests = (kind.guest === "subject" ? subjects(s, verb) : receivers(s, verb)).flatMap((t) => peopleOfPhrase(reading, s, t));
+  const guests = (kind.guest === "subject" ? subjects(s, verb) : receivers(s, token, verb)).flatMap((t) => peopleOfPhrase(reading, s, t));
   return targets
     .flatMap((target) => destinationAt(reading, s, target))
     .map((to) => ({ trigger: token, governor: verb, visitors: guests, ...to, told: kind.status, frame: `${s.lemma[verb]} an invitation` }));
@@ -35,7 +35,10 @@ function toAttend(s: AnnotatedSentence, token: number): number[] {
 }
 
 /** To whom it is handed: said with the verb, else whoever was called on before ("called on the minister and handed over an invitation"). */
-function receivers(s: AnnotatedSentence, verb: number): number[] {
+function receivers(s: AnnotatedSentence, token: number, verb: number): number[] {
+  const asked = s.form.findIndex((form, i) => i > token && i - token < FAR && form.toLowerCase() === "for");
+  const guest = asked < 0 ? -1 : (s.head[asked] ?? -1);
+  if (guest > asked && toVisit(s, token).some((t) => t > guest)) return [guest];
   const own = [...children(s, verb, "iobj"), ...oblique(s, verb, ["to"])];
   const first = hasRelation(s, verb, "conj") ? (s.head[verb] ?? -1) : -1;
   return own.length > 0 || first < 0 ? own : [...children(s, first, "obj"), ...oblique(s, first, ["on", "with", "to"])];

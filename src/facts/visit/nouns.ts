@@ -91,7 +91,7 @@ function lightOf(s: AnnotatedSentence, noun: number, verb: number): { readonly l
 
 /** "at the start of a visit", "on the second day of her visit": the noun that stands in the clause for the visit. */
 function stretchOf(s: AnnotatedSentence, token: number): { readonly noun: number; readonly status: OccasionStatus | null } | undefined {
-  const noun = hasRelation(s, token, "nmod") && hasCase(s, token, ["of", "to", "in"]) ? (s.head[token] ?? -1) : -1;
+  const noun = hasRelation(s, token, "nmod") && hasCase(s, token, ["of", "to", "in", "for"]) ? (s.head[token] ?? -1) : -1;
   const entry = noun < 0 ? undefined : visitKnowledge().stretches.find((one) => one.words.includes((s.lemma[noun] ?? "").toLowerCase()));
   return entry && { noun, status: entry.status };
 }
