@@ -63,7 +63,7 @@ function nearest(sentence: AnnotatedSentence, token: number, dating: readonly Ti
 function stepsUp(sentence: AnnotatedSentence, { from, to }: TimeExpression, goal: number): number | null {
   if (from <= goal && goal < to) return 0;
   const { top, governor } = attachment(sentence, from, to);
-  if (sentence.head[top] === governor && startsClause(sentence, top)) return null;
+  if (sentence.head[top] === governor && startsClause(sentence, top) && sentence.upos[top] !== "NUM") return null;
   for (let at = governor, steps = 1; at >= 0 && steps < 20; steps++) {
     if (at === goal) return steps;
     if (startsClause(sentence, at) && !belongs(sentence, at)) return null;

@@ -71,7 +71,7 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: rea
   const programme = programmeOf(reading, s, told, visits);
   const all = [...new Set([...(programme?.visitors ?? []), ...told])];
   const participants = all.filter((id) => !isRepresented(reading, id, all));
-  if (participants.length < 2 || !(crossesBorders(reading, participants) || isOnVisit(reading, s, participants, visits))) return [];
+  if (participants.length < 2 || !(programme || crossesBorders(reading, participants) || isOnVisit(reading, s, participants, visits))) return [];
   const factuality = factualityOf(reading, s, found);
   const governing =
     found.governor === found.trigger || found.beside !== undefined || factuality === POSSIBLE
