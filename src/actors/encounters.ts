@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { loadKnowledge } from "../knowledge/index.js";
 import type { AnnotatedSentence } from "../language/index.js";
+import { findNames } from "./gazetteer.js";
 import { lower } from "./office-words.js";
 import { findPlaces } from "./places.js";
 
@@ -45,8 +46,24 @@ export function goesTo(s: AnnotatedSentence, from: number): string | null {
   const verb = s.lemma.findIndex((lemma, i) => i > from && s.upos[i] === "VERB" && going.has(lemma));
   const isSubject = verb > from && s.form.slice(from, verb).every((_, k) => s.upos[from + k] !== "VERB" && s.form[from + k] !== ",");
   if (!isSubject) return null;
-  return findPlaces(s).find((place) => place.from > verb && place.from <= verb + 3)?.country ?? null;
+  const isGoal = (at: number): boolean =>
+    at <= verb + 3 ||
+    (/^(?:to|for|into)$/iu.test(s.form[at - 1] ?? "") &&
+      s.form.slice(verb + 1, at).every((form, k) => s.upos[verb + 1 + k] !== "VERB" && form !== ","));
+  return findPlaces(s).find((place) => place.from > verb && place.from <= verb + FAR && isGoal(place.from))?.country ?? null;
 }
+/** How far from the verb the place may stand one goes to ("jetted out of the country on Tuesday evening for Amman"). */
+const FAR = 11;
+
+/** "Foreign Minister X and her Chilean counterpart": whoever has a counterpart in a state is of another. */
+export function facesCounterpart(s: AnnotatedSentence, from: number): string | null {
+  const noun = s.lemma.findIndex((lemma, i) => i > from && i - from < FAR_ON && COUNTERPARTS.has(lemma));
+  const owner = noun < 0 ? -1 : s.form.findLastIndex((form, i) => i > from && i < noun && noun - i <= 4 && /^(?:his|her)$/iu.test(form));
+  const hit = owner < 0 ? undefined : findNames(s).find((one) => one.from > owner && one.to <= noun && one.entry.kind === "state");
+  return hit?.entry.kind === "state" ? hit.entry.code : null;
+}
+const COUNTERPARTS = new Set(["counterpart", "homologue", "colleague"]);
+const FAR_ON = 25;
 
 /** "President X was here in August": not of the state the article is written in. */
 export const isHere = (s: AnnotatedSentence, from: number): boolean =>

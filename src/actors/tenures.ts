@@ -1,7 +1,7 @@
 import { tokenSpan } from "../language/index.js";
 import type { OfficeHeld, Tenure } from "./actors.js";
 import type { StateContext } from "./context.js";
-import { encounterBefore, goesTo, isHere } from "./encounters.js";
+import { encounterBefore, facesCounterpart, goesTo, isHere } from "./encounters.js";
 import { fold } from "./gazetteer.js";
 import { offices as officeKnowledge } from "./knowledge.js";
 import type { Link } from "./links.js";
@@ -263,7 +263,8 @@ export class TenureBook {
             ),
           );
     const not = new Set([...taken, ...this.#ofOthers(office, holder)]);
-    const opposite = this.#opposite(s, from, coreference) ?? goesTo(s, from) ?? (isHere(s, from) ? this.context.home : null);
+    const opposite =
+      this.#opposite(s, from, coreference) ?? goesTo(s, from) ?? facesCounterpart(s, from) ?? (isHere(s, from) ? this.context.home : null);
     return (
       (opposite === null ? null : this.context.destination(s.index, from, opposite)) ??
       this.context.stateFor({ sentence: s.index, from, not }, opposite)

@@ -1,4 +1,4 @@
-import { type OfficeHeld, resolveActors } from "../actors/index.js";
+import { type Actor, type OfficeHeld, resolveActors, states } from "../actors/index.js";
 import { attribute } from "../claims/index.js";
 import { type Draft, type FactReading, interactionCandidates, interactionFrom, readFacts } from "../facts/index.js";
 import { type Annotator, classifyPairs, loadModel, type Model, type ModelOptions, modelAnnotator, type PairLabel } from "../language/index.js";
@@ -52,7 +52,18 @@ async function tellWith(annotator: Annotator, classify: Classify, article: Artic
   const drafts = readFacts(reading);
   const known: Known = { country: (id) => actors.actors.get(id)?.country ?? null, isPerson: (id) => actors.actors.get(id)?.type === "person" };
   const facts = supposePlaces(mergeTellings([...drafts, ...(await interactions(reading, drafts, classify))], known), known);
-  return { article, publication: times.publication, actors: actors.actors, facts, sentences: annotated.sentences.length };
+  return { article, publication: times.publication, actors: withHosts(actors.actors, facts), facts, sentences: annotated.sentences.length };
+}
+
+/** The actors of the text, and the states it names by a city alone ("a stop in Nadi") where somebody visits them. */
+function withHosts(actors: ReadonlyMap<string, Actor>, facts: readonly Draft[]): ReadonlyMap<string, Actor> {
+  const hosts = facts
+    .flatMap((fact) => (fact.kind === "visit" && !actors.has(fact.host) ? fact.host : []))
+    .flatMap((id) => {
+      const state = states()[id.toUpperCase()];
+      return state ? [[id, { id, type: "state" as const, name: state.name, country: id.toUpperCase(), aliases: [], mentions: [] }] as const] : [];
+    });
+  return hosts.length === 0 ? actors : new Map([...actors, ...hosts]);
 }
 
 /** What else one actor does to another, coded by the pair classifier. */

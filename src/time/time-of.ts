@@ -20,8 +20,18 @@ export function timeOf(times: ResolvedTimes, sentence: AnnotatedSentence, token:
   const dating = (times.expressions[sentence.index] ?? []).filter(canDate);
   if (dating.length === 0) return null;
   const best = sentence.parsed ? nearest(sentence, token, dating, 0) : closest(dating, token);
+  const next =
+    best && dating.find((each) => each.from === best.to + 1 && /^and$/iu.test(sentence.form[best.to] ?? "") && isNextDay(best.edtf, each.edtf));
+  if (best && next) return { edtf: `${best.edtf}/${next.edtf}`, text: `${withPreposition(sentence, best)} and ${next.text}` };
   return best && { edtf: best.edtf, text: withPreposition(sentence, best) };
 }
+
+/** "on Monday and Tuesday": two days that follow each other. */
+function isNextDay(first: string | null, second: string | null): boolean {
+  const [a, b] = [first, second].map((edtf) => (/^\d{4}-\d\d-\d\d$/u.test(edtf ?? "") ? Date.parse(edtf ?? "") : Number.NaN));
+  return (b ?? 0) - (a ?? 0) === MILLISECONDS_OF_A_DAY;
+}
+const MILLISECONDS_OF_A_DAY = 86_400_000;
 
 /** Does it tell when (rather than how long or how often, or merely "now", "recently")? */
 const canDate = (each: TimeExpression): boolean =>
@@ -53,7 +63,7 @@ function nearest(sentence: AnnotatedSentence, token: number, dating: readonly Ti
 function stepsUp(sentence: AnnotatedSentence, { from, to }: TimeExpression, goal: number): number | null {
   if (from <= goal && goal < to) return 0;
   const { top, governor } = attachment(sentence, from, to);
-  if (sentence.head[top] === governor && startsClause(sentence, top)) return null;
+  if (sentence.head[top] === governor && startsClause(sentence, top) && sentence.upos[top] !== "NUM") return null;
   for (let at = governor, steps = 1; at >= 0 && steps < 20; steps++) {
     if (at === goal) return steps;
     if (startsClause(sentence, at) && !belongs(sentence, at)) return null;

@@ -15,7 +15,7 @@ import {
   timeAt,
 } from "../shared/index.js";
 import { holds, isSideOfRelations, isSportsReport } from "../standing/index.js";
-import { typeOfVerb } from "./verbs.js";
+import { nounOfVerb, typeOfVerb } from "./verbs.js";
 
 /** A verb by which one actor does something to another, with the sentence marked as PLOVER's classifier wants it. */
 export interface Candidate {
@@ -41,7 +41,13 @@ function atVerb(reading: Reading, s: AnnotatedSentence, verb: number, facts: rea
   const objects =
     passive.length > 0
       ? passive
-      : [...children(s, verb, "obj", "iobj"), ...oblique(s, verb, ["to", "with", "against", "on", "from", "for"]), ...askedToDo(s, verb)];
+      : [
+          ...children(s, verb, "obj", "iobj"),
+          ...oblique(s, verb, TOWARDS),
+          ...askedToDo(s, verb),
+          ...towardsWhom(s, verb),
+          ...threatenedWith(s, verb),
+        ];
   const [agent] = agents;
   if (passive.length === 0 && HANDED.has(s.lemma[verb] ?? "") && children(s, verb, "obj").length === 0) return [];
   if (objects.some((t) => /^(?:(?:him|her|it)self|themselves|(?:one|each) another)$/iu.test(s.form[t] ?? ""))) return [];
@@ -58,6 +64,24 @@ function atVerb(reading: Reading, s: AnnotatedSentence, verb: number, facts: rea
   }
   return [];
 }
+
+const TOWARDS = ["to", "with", "against", "on", "from", "for"];
+
+/** "voiced support for Peru", "lodged a protest with Chile": on whom the noun that the verb does falls. */
+function towardsWhom(s: AnnotatedSentence, verb: number): number[] {
+  const done = nounOfVerb(s, verb);
+  return done === undefined ? [] : oblique(s, done, TOWARDS);
+}
+
+/** "threatened to close its border with Peru", "hit out at Chile": on whom what is threatened would fall, at whom it is aimed. */
+const threatenedWith = (s: AnnotatedSentence, verb: number): number[] => [
+  ...(s.lemma[verb] === "threaten" ? children(s, verb, "xcomp") : []).flatMap((c) => [
+    ...children(s, c, "obj"),
+    ...oblique(s, c, TOWARDS),
+    ...children(s, c, "obj").flatMap((o) => oblique(s, o, TOWARDS)),
+  ]),
+  ...(children(s, verb, "compound:prt").length > 0 || s.lemma[verb] === "fire" ? oblique(s, verb, ["at"]) : []),
+];
 
 /** Verbs that yield something only where they have an object ("returned" alone is a journey). */
 const HANDED = new Set(["return", "hand", "turn", "release", "free", "lift", "cede"]);
@@ -93,7 +117,8 @@ const targetOf = (reading: Reading, s: AnnotatedSentence, object: number, byOwne
   const mention = reading.actors.mentionAt(s.index, object);
   const owners = children(s, object, "nmod:poss", "amod").flatMap((c) => reading.actors.actorsAt(s.index, c));
   const own = byOwner || mention !== undefined || represents(s.lemma[object] ?? "") ? actorsOfPhrase(reading, s, object) : [];
-  return [...own, ...(byOwner ? owners : [])].filter((id) => isSideOfRelations(reading, id));
+  const doers = byOwner ? oblique(s, object, ["by"]).flatMap((t) => actorsOfPhrase(reading, s, t)) : [];
+  return [...own, ...(byOwner ? [...owners, ...doers] : [])].filter((id) => isSideOfRelations(reading, id));
 };
 
 /** "a blast in Peru that killed …": where it happened did nothing. */
@@ -155,7 +180,7 @@ export const LOWEST_SCORE = 0.6;
  */
 export function interactionFrom(reading: Reading, candidate: Candidate, label: string, score: number): InteractionDraft | undefined {
   const s = reading.annotated.sentences[candidate.sentence];
-  const root = s && typeOfVerb(s, candidate.verb);
+  const root = s && typeBetween(reading, s, candidate);
   if (!s || !root || score < LOWEST_SCORE || TOLD_ELSEWHERE.has(label) || isFriendly(label) !== isFriendly(root)) return undefined;
   const time = timeAt(reading, s, candidate.verb);
   if (isBackground(reading, time)) return undefined;
@@ -192,6 +217,13 @@ export function interactionFrom(reading: Reading, candidate: Candidate, label: s
     claims: [claim],
     explanation: { frame: `PLOVER ${root}`, words: [s.form[candidate.verb] ?? ""], score, notes: factuality.because },
   };
+}
+
+/** The type the verb tells of; a person who attacks a state does so in words. */
+function typeBetween(reading: Reading, s: AnnotatedSentence, { source, verb }: Candidate): string | undefined {
+  const type = typeOfVerb(s, verb);
+  const isVerbal = type === "ASSAULT" && actorOf(reading, source)?.type === "person" && /^(?:attack|launch|hit)$/u.test(s.lemma[verb] ?? "");
+  return isVerbal ? "ACCUSE" : type;
 }
 
 /** The lemmas of the clause a verb heads: what is told elsewhere in the sentence is not how this was done. */

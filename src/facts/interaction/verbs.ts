@@ -39,12 +39,20 @@ export function typeOfVerb(s: AnnotatedSentence, verb: number): string | undefin
   )
     return "ACCUSE";
   const { types } = interactionVerbs();
-  const beside = [...children(s, verb, "compound:prt", "advmod", "obj"), ...children(s, verb, "obl").flatMap((c) => children(s, c, "case"))].map(
-    (t) => (s.form[t] ?? "").toLowerCase(),
+  const beside = [...children(s, verb, "compound:prt", "advmod"), ...children(s, verb, "obl").flatMap((c) => children(s, c, "case"))].map((t) =>
+    (s.form[t] ?? "").toLowerCase(),
   );
+  const done = nounOfVerb(s, verb);
   return (
+    (done === undefined ? undefined : types.get(`${lemma} ${s.lemma[done]}`)) ??
     beside.map((word) => types.get(`${lemma} ${word}`)).find((type) => type !== undefined) ??
     types.get(lemma) ??
     types.get(lemma.replace(/([^aeiou])\1$/u, "$1"))
   );
+}
+
+/** The object that makes a verb's meaning ("lodged a protest", "voiced support"). */
+export function nounOfVerb(s: AnnotatedSentence, verb: number): number | undefined {
+  const lemma = knownLemma(s, verb, (one) => isKnown(one));
+  return children(s, verb, "obj").find((t) => interactionVerbs().types.has(`${lemma} ${s.lemma[t]}`));
 }

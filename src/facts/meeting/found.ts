@@ -1,6 +1,7 @@
 import { type AnnotatedSentence, children, subtree } from "../../language/index.js";
 import type { MeetingDraft, OccasionStatus } from "../fact.js";
-import { actorOf, coordinatedWith, peopleOfPhrase, type Reading } from "../shared/index.js";
+import { actorOf, coordinatedWith, knownLemma, peopleOfPhrase, type Reading } from "../shared/index.js";
+import { type MeetingKnowledge, meetingKnowledge } from "./knowledge.js";
 
 /** A word that tells of a meeting, and who takes part. */
 export interface Found {
@@ -21,6 +22,27 @@ export function isBeside(s: AnnotatedSentence, token: number, words: readonly st
   const near = [token, ...children(s, token).flatMap((c) => [c, ...subtree(s, c).slice(0, 4)])];
   return near.some((t) => words.includes((s.lemma[t] ?? "").toLowerCase()) || words.includes((s.form[t] ?? "").toLowerCase()));
 }
+
+/** The verb of holding, putting off or planning a meeting, with what it makes of its object. */
+export function lightVerb(
+  s: AnnotatedSentence,
+  verb: number,
+): { readonly lemma: string; readonly entry: MeetingKnowledge["light"][number] } | undefined {
+  if (verb < 0) return undefined;
+  const { light } = meetingKnowledge();
+  const lemma = knownLemma(s, verb, (one) => light.some((entry) => entry.lemmas.includes(one)));
+  const after = s.form.slice(verb + 1, verb + 4).map((word) => word.toLowerCase());
+  const entry = light.find((one) => one.lemmas.includes(lemma) && (one.beside === undefined || after.includes(one.beside)));
+  return entry && { lemma, entry };
+}
+
+/** The states before a body of two ("the Malta-Tunisia joint commission"), or before the meeting itself. */
+export const statesOfNoun = (reading: Reading, s: AnnotatedSentence, noun: number): string[] =>
+  children(s, noun, "amod", "compound", "nmod:desc")
+    .flatMap((c) => [c, ...children(s, c, "conj", "compound", "amod", "flat")])
+    .filter((c) => reading.actors.mentionAt(s.index, c)?.form !== "description")
+    .flatMap((c) => reading.actors.actorsAt(s.index, c))
+    .filter((id) => actorOf(reading, id)?.type === "state");
 
 /** How it is held, by the words beside it; else as its own word tells. */
 export function modeBeside(s: AnnotatedSentence, token: number, mode: MeetingDraft["mode"]): MeetingDraft["mode"] {

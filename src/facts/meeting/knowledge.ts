@@ -12,6 +12,8 @@ const Meetings = z.strictObject({
       takes: z.array(z.string()),
       mode: Mode,
       needs: z.array(z.string()).default([]),
+      /** Tells of a meeting only between persons of different states. */
+      persons: z.boolean().default(false),
       example: z.string(),
     }),
   ),
@@ -24,7 +26,16 @@ const Meetings = z.strictObject({
       example: z.string(),
     }),
   ),
-  light: Lemmas,
+  light: z.array(
+    z.strictObject({
+      lemmas: z.array(z.string()).nonempty(),
+      beside: z.string().optional(),
+      status: z.enum(["announced", "possible", "ongoing", "completed", "postponed", "cancelled", "denied"]).nullable(),
+      example: z.string(),
+    }),
+  ),
+  papers: z.strictObject({ lemmas: z.array(z.string()).nonempty(), words: z.array(z.string()).nonempty(), example: z.string() }),
+  purposes: z.strictObject({ going: Lemmas, "under way": Lemmas }),
   running: Lemmas,
   sidelines: Words,
   occasions: Words,

@@ -111,6 +111,49 @@ describe("meetings", () => {
     ).toEqual({ participants, mode, status, time, country });
   });
 
+  // Meals, receptions and papers; whom a summit brings together; views exchanged; put off, ruled out; purposes of a journey.
+  test.each([
+    [
+      "King Omar Brito of Jordan hosted a dinner in Amman in honour of the visiting president of Norway, Ida Lund.",
+      "Ida Lund, Omar Brito",
+      "completed",
+    ],
+    ["Norwegian Foreign Minister Ida Lund received the credentials of the new ambassador of Ghana, Kofi Antwi.", "Ida Lund, Kofi Antwi", "completed"],
+    [
+      "The summit in Accra will bring together Norwegian Prime Minister Ida Lund and Peruvian President Rosa Quintana.",
+      "Ida Lund, Rosa Quintana",
+      "announced",
+    ],
+    ["Norwegian Foreign Minister Ida Lund exchanged views with her Ghanaian counterpart, Kofi Antwi, in Accra.", "Ida Lund, Kofi Antwi", "completed"],
+    [
+      "The two leaders, Norwegian Prime Minister Ida Lund and Peruvian President Rosa Quintana, sat down for dinner in Lima.",
+      "Ida Lund, Rosa Quintana",
+      "completed",
+    ],
+    ["Norwegian Prime Minister Ida Lund called her Ghanaian counterpart, Kofi Antwi, to thank him.", "Ida Lund, Kofi Antwi", "completed"],
+    ["Norwegian Defence Minister Ida Lund ruled out talks with Ghanaian Defence Minister Kofi Antwi.", "Ida Lund, Kofi Antwi", "denied"],
+    ["Talks between Sudan and Ethiopia have been pushed back to next month.", "Ethiopia, Sudan", "postponed"],
+    ["The fourth Malta-Tunisia joint commission met in Valletta on Thursday.", "Malta, Tunisia", "completed"],
+    ["Senior diplomats from Peru, Chile and Norway were to meet on Wednesday in New York.", "Chile, Norway, Peru", "announced"],
+    [
+      "Norwegian Foreign Minister Ida Lund is due to fly to Accra on Friday for talks with Ghanaian President Kofi Antwi.",
+      "Ida Lund, Kofi Antwi",
+      "announced",
+    ],
+    [
+      "Norwegian Foreign Minister Ida Lund held an official session of talks in Oslo with the President of Ghana, Kofi Antwi.",
+      "Ida Lund, Kofi Antwi",
+      "completed",
+    ],
+  ])("%s", async (text, participants, status) => {
+    const reading = await readingOf(text);
+    const [meeting] = readMeetings(reading);
+    expect(meeting && { participants: named(reading, meeting.participants).sort().join(", "), status: meeting.status }).toEqual({
+      participants,
+      status,
+    });
+  });
+
   // Two sentences or lines where the second leaves out who, where or which day.
   test.each([
     ["Norwegian Prime Minister Ida Lund took a call from Ghanaian President Kofi Antwi.", "Ida Lund, Kofi Antwi", "completed"],

@@ -26,7 +26,7 @@ import {
   subjects,
   timeAt,
 } from "../shared/index.js";
-import type { Found } from "./found.js";
+import { type Found, lightVerb } from "./found.js";
 import { meetingKnowledge } from "./knowledge.js";
 import { meetingsOfNoun } from "./nouns.js";
 import { summitNear } from "./occasion.js";
@@ -40,8 +40,19 @@ export function readMeetings(reading: Reading, before: readonly Draft[] = []): M
   for (const s of reading.annotated.sentences)
     for (let token = 0; token < s.form.length; token++)
       for (const found of find(reading, s, token)) told.push(...draft(reading, s, pointingBack(reading, s, found, told) ?? found, visits));
-  return told;
+  return told.filter((one) => !isHeldLater(reading, one, told));
 }
+
+/** What somebody came "for", where the article goes on to tell that it was held. */
+const isHeldLater = (reading: Reading, meeting: MeetingDraft, told: readonly MeetingDraft[]): boolean => {
+  const sides = (one: MeetingDraft): Set<string> => new Set(one.participants.map((id) => countryOfActor(reading, id) ?? id));
+  const own = sides(meeting);
+  return (
+    meeting.status === "announced" &&
+    meeting.explanation.frame.endsWith(" for") &&
+    told.some((other) => other !== meeting && !other.explanation.frame.endsWith(" for") && [...own].every((side) => sides(other).has(side)))
+  );
+};
 
 function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   if (s.upos[token] === "VERB" && !isHeld(s, token)) return meetingsOfVerb(reading, s, token);
@@ -53,14 +64,14 @@ function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
 const isHeld = (s: AnnotatedSentence, token: number): boolean =>
   (s.form[token]?.toLowerCase() === "talks" &&
     (hasRelation(s, token, "obj", "obl", "nmod") || (s.head[token] === -1 && s.upos[token - 1] === "ADJ"))) ||
-  (hasRelation(s, token, "obj", "nsubj:pass") && meetingKnowledge().light.lemmas.includes(s.lemma[s.head[token] ?? -1] ?? ""));
+  (hasRelation(s, token, "obj", "nsubj:pass") && lightVerb(s, s.head[token] ?? -1) !== undefined);
 
 function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: readonly VisitDraft[]): MeetingDraft[] {
   const told = [...new Set(found.participants)].filter((id) => actsForSide(reading, id));
   const programme = programmeOf(reading, s, told, visits);
   const all = [...new Set([...(programme?.visitors ?? []), ...told])];
   const participants = all.filter((id) => !isRepresented(reading, id, all));
-  if (participants.length < 2 || !(crossesBorders(reading, participants) || isOnVisit(reading, s, participants, visits))) return [];
+  if (participants.length < 2 || !(programme || crossesBorders(reading, participants) || isOnVisit(reading, s, participants, visits))) return [];
   const factuality = factualityOf(reading, s, found);
   const governing =
     found.governor === found.trigger || found.beside !== undefined || factuality === POSSIBLE
@@ -78,8 +89,13 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: rea
   const combined = isPresupposed(s, found.trigger) ? HELD : { ...governing, certainty: factuality.certainty };
   const claim = claimAt(reading, s, found.trigger, words, combined);
   const summit = summitNear(s, found.trigger);
-  const dated = timeAt(reading, s, found.trigger) ?? timeAt(reading, s, found.governor) ?? headingTime(reading, s);
-  const time = governing.tense === "future" && isBackground(reading, dated) ? null : dated;
+  const dated =
+    (found.told === "postponed" ? newTime(reading, s, found) : null) ??
+    timeAt(reading, s, found.trigger) ??
+    timeAt(reading, s, found.governor) ??
+    headingTime(reading, s);
+  const isOnTheWay = found.told === "announced" && found.frame.endsWith(" for") && governing.tense !== "future";
+  const time = isOnTheWay || (governing.tense === "future" && isBackground(reading, dated)) ? null : dated;
   return [
     {
       kind: "meeting",
@@ -89,7 +105,7 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: rea
       mode: found.mode,
       status: programme
         ? byDate(reading, programme.status, time)
-        : meetingStatus(reading, s, found, occasionStatus(combined, claim, found.told), time),
+        : meetingStatus(reading, s, found, occasionStatus(combined, claim, factuality === POSSIBLE ? null : found.told), time),
       time,
       place: found.mode === "in-person" ? placeOf(reading, s, found) : null,
       claims: [claim],
@@ -108,9 +124,15 @@ function programmeOf(reading: Reading, s: AnnotatedSentence, told: readonly stri
   if (!isBulleted(s) || told.length === 0 || crossesBorders(reading, told)) return undefined;
   return visits.findLast(
     (visit) =>
-      told.every((id) => !visit.visitors.includes(id) && countryOfActor(reading, id)?.toLowerCase() === visit.host) &&
+      told.every((id) => !visit.visitors.includes(id) && (countryOfActor(reading, id)?.toLowerCase() ?? visit.host) === visit.host) &&
       visit.claims.some((claim) => claim.sentence < s.index && s.index - claim.sentence <= PROGRAMME_BACK),
   );
+}
+
+/** "put off until June", "pushed back to next month": the day a meeting is put off to, as its verb says. */
+function newTime(reading: Reading, s: AnnotatedSentence, { governor }: Found): FactTime | null {
+  const time = timeAt(reading, s, governor);
+  return time && /^(?:to|until|till|for)\b/iu.test(time.text) ? { ...time, edtf: time.edtf?.replace(/^\.\.\//u, "") ?? null } : null;
 }
 
 /** The date set over the items of a programme. */

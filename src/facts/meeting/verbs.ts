@@ -1,4 +1,4 @@
-import { type AnnotatedSentence, children, hasMark } from "../../language/index.js";
+import { type AnnotatedSentence, children, hasMark, hasRelation } from "../../language/index.js";
 import {
   actorOf,
   actsForSide,
@@ -6,11 +6,13 @@ import {
   namedAfter,
   oblique,
   peopleOfPhrase,
+  placeAt,
   type Reading,
+  represents,
   subjects,
   understoodSubjects,
 } from "../shared/index.js";
-import { type Found, isBeside, modeBeside, peopleOf, sidesOf } from "./found.js";
+import { type Found, isBeside, modeBeside, peopleOf, sidesOf, statesOfNoun } from "./found.js";
 import { type MeetingKnowledge, meetingKnowledge } from "./knowledge.js";
 
 type Verb = MeetingKnowledge["verbs"][number];
@@ -28,7 +30,7 @@ export function meetingsOfVerb(reading: Reading, s: AnnotatedSentence, token: nu
 /** Verbs by which a host has a guest. */
 const HOSTING = new Set(["host", "receive", "welcome", "greet"]);
 
-function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, lemma: string, { takes, mode, needs }: Verb): Found[] {
+function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, lemma: string, { takes, mode, needs, persons }: Verb): Found[] {
   const passive = children(s, token, "nsubj:pass");
   const objects = children(s, token, "obj");
   if (lemma === "negotiate" && objects.length > 0) return [];
@@ -38,29 +40,70 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, lemma: 
   const isPassive = passive.length > 0 || children(s, token, "aux:pass").length > 0;
   const first = [...passive, ...(isPassive ? oblique(s, token, ["by"]) : subjects(s, token))];
   const understood = understoodSubjects(reading, s, token);
+  const bodies = first
+    .filter((t) => meetingKnowledge().bodies.words.includes((s.lemma[t] ?? "").toLowerCase()))
+    .flatMap((t) => statesOfNoun(reading, s, t));
   const prepositions = takes.includes("to") ? ["with", "to"] : ["with"];
   const others = [...(takes.includes("obj") ? objects : []), ...withWhom(s, token, prepositions)];
   const direct = peopleOf(reading, s, first, token);
   const isByWhom = isPassive && (takes.includes("by") || sidesOf(reading, direct) < 2);
-  const agents = isByWhom ? [...direct, ...namedAfter(reading, s, token, ["by"])] : direct;
+  const agents =
+    sidesOf(reading, [...direct, ...bodies]) > 1 && bodies.length > 0
+      ? [...direct, ...bodies]
+      : isByWhom
+        ? [...direct, ...namedAfter(reading, s, token, ["by"])]
+        : direct;
   if (takes.includes("obj") && !isPassive && objects.some((t) => isUnknown(reading, s, t))) return [];
   const met = peopleOf(reading, s, others);
   const partners =
     sidesOf(reading, [...understood, ...agents, ...met]) > 1 || takes.length === 0 ? met : [...met, ...namedAfter(reading, s, token, prepositions)];
-  if (HOSTING.has(lemma) && !isPassive && partners.every((id) => actorOf(reading, id)?.type !== "person")) return [];
+  if (
+    HOSTING.has(lemma) &&
+    !isPassive &&
+    first.length > 0 &&
+    agents.every((id) => actorOf(reading, id)?.type === "state") &&
+    first.every((t) => s.upos[t] === "PROPN")
+  )
+    return [];
+  const isReceived = partners.some((id) => actorOf(reading, id)?.type === "person") || objects.some((t) => represents(s.lemma[t] ?? ""));
+  if (HOSTING.has(lemma) && !isPassive && !isReceived) return [];
   if (lemma !== "meet" && !isPassive && partners.length === 0 && sidesOf(reading, agents) < 2) return [];
-  const isCall = mode === "call" || (needs.includes("call") && mode === "in-person");
+  const participants = [...understood, ...agents, ...partners];
+  if (persons && (isFurtherPurpose(s, token) || (met.length === 0 && first.every((t) => s.upos[t] === "PRON")))) return [];
+  if (
+    persons &&
+    sidesOf(
+      reading,
+      participants.filter((id) => actorOf(reading, id)?.type === "person"),
+    ) < 2
+  )
+    return [];
+  const isSomewhere = persons && placeAt(reading, s, token) !== null;
+  const isCall = (mode === "call" && !isSomewhere) || (needs.includes("call") && mode === "in-person");
   return [
     {
       trigger: token,
-      governor: token,
-      participants: [...understood, ...agents, ...partners],
-      mode: isCall ? "call" : modeBeside(s, token, mode),
+      governor: meetingBroughtAbout(s, token, lemma),
+      participants,
+      mode: isCall ? "call" : modeBeside(s, token, isSomewhere ? "in-person" : mode),
       told: null,
       frame: s.form.some((word) => word.toLowerCase() === "separately") ? `${lemma} separately` : lemma,
     },
   ];
 }
+
+/** "met to discuss trade", "a session to review the pact": what a meeting told elsewhere is for. */
+const isFurtherPurpose = (s: AnnotatedSentence, verb: number): boolean => {
+  const head = s.head[verb] ?? -1;
+  const isMeeting = meetingKnowledge().verbs.some((entry) => entry.lemmas.includes(s.lemma[head] ?? ""));
+  return hasMark(s, verb, "to") && (hasRelation(s, verb, "advcl", "acl") || (hasRelation(s, verb, "xcomp") && isMeeting));
+};
+
+/** "The summit, to be held in Oslo, will bring together …": the subject that is the meeting; else the verb itself. */
+const meetingBroughtAbout = (s: AnnotatedSentence, verb: number, lemma: string): number =>
+  (lemma === "bring" ? subjects(s, verb) : []).find((t) =>
+    meetingKnowledge().nouns.some((entry) => entry.lemmas.includes((s.lemma[t] ?? "").toLowerCase())),
+  ) ?? verb;
 
 /** A noun that names nobody the article knows ("met representatives of the town"): whoever else takes part, the text does not say with whom. */
 export const isUnknown = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>
@@ -86,7 +129,9 @@ function calledOn(reading: Reading, s: AnnotatedSentence, token: number): Found[
 /** "called President Brito on Sunday", and nothing that he is called: on the telephone. */
 function telephoned(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   if (s.lemma[token] !== "call" || children(s, token, "compound:prt", "nsubj:pass", "ccomp").length > 0) return [];
-  const called = (reading.actors.mentions[s.index] ?? []).find((m) => m.from === token + 1 && m.form === "name");
+  const called = (reading.actors.mentions[s.index] ?? []).find(
+    (m) => m.from === token + 1 && (m.form === "name" || (m.form === "description" && represents(s.lemma[m.head] ?? ""))),
+  );
   if (!called?.actors.every((id) => actorOf(reading, id)?.type === "person" && actsForSide(reading, id))) return [];
   const next = called.to;
   const ends = next >= s.form.length || ["PUNCT", "ADP", "ADV", "PART", "CCONJ", "SCONJ"].includes(s.upos[next] ?? "") || isDay(s, next);

@@ -1,10 +1,11 @@
 import type { Actor, Mention, ResolvedActors } from "../../actors/index.js";
 import { datelinePlace, findPlaces, type NamedPlace } from "../../actors/index.js";
 import { committed, type Factuality, type ResolvedClaims } from "../../claims/index.js";
-import { type Annotated, type AnnotatedSentence, children, coveringSpan, hasRelation, subtree } from "../../language/index.js";
+import { type Annotated, type AnnotatedSentence, ancestors, children, coveringSpan, hasRelation, subtree } from "../../language/index.js";
 import type { Span } from "../../text/index.js";
 import { type ResolvedTimes, timeOf } from "../../time/index.js";
 import type { DraftClaim, FactTime, Place } from "../fact.js";
+import { represents } from "./represents.js";
 
 /** Everything known of an article when its facts are read. */
 export interface Reading {
@@ -43,6 +44,9 @@ function owners(reading: Reading): ReadonlyMap<string, string> {
 }
 
 function isOwner(s: AnnotatedSentence, owner: Mention, name: Mention): boolean {
+  const introduces = s.form[name.from - 1] === "," && represents(s.lemma[name.from - 2] ?? "");
+  if (owner.form === "demonym" && introduces && owner.to < name.from && name.from - owner.to <= 4)
+    return s.upos.slice(owner.to, name.from - 1).every((upos) => upos === "NOUN" || upos === "ADJ");
   if (owner.form === "name") return owner.to === name.from - 1 && /^['’]s?$/u.test(s.form[owner.to] ?? "");
   const between = s.upos.slice(owner.to, name.from);
   return owner.form === "demonym" && owner.to < name.from && between.length <= 3 && between.every((upos) => upos === "NOUN" || upos === "ADJ");
@@ -120,6 +124,15 @@ function subjectsUp(s: AnnotatedSentence, verb: number, depth: number): number[]
     if (controlled.length > 0) return controlled;
     if (isForWhat(s, verb, head)) return children(s, head, "obj", "nsubj:pass");
     if (higher.length > 0) return higher;
+    if (
+      hasRelation(s, verb, "conj") &&
+      s.upos[verb] === "VERB" &&
+      ["NOUN", "PROPN"].includes(s.upos[head] ?? "") &&
+      children(s, head, "cop").length === 0
+    ) {
+      const above = ancestors(s, head).find((t) => s.upos[t] === "VERB");
+      if (above !== undefined) return subjectsUp(s, above, depth + 1);
+    }
     if (hasRelation(s, verb, "advcl") && ["NOUN", "PROPN"].includes(s.upos[head] ?? "")) return [head];
     return subjectsUp(s, head, depth + 1);
   }
@@ -139,7 +152,7 @@ const JUDGING = new Set(
 );
 
 /** Verbs whose object does what their infinitive says ("invited her to visit"). */
-const CONTROLLED = new Set(["invite", "ask", "urge", "allow", "tell", "force", "order", "send", "expect", "want"]);
+const CONTROLLED = new Set(["invite", "ask", "urge", "allow", "tell", "force", "order", "send", "expect", "want", "see"]);
 
 /** A token, or what it stands for where it is a relative pronoun. */
 export const resolved = (s: AnnotatedSentence, tokens: readonly number[]): number[] => tokens.flatMap((token) => antecedent(s, token));
@@ -207,25 +220,32 @@ export const timeAt = (reading: Reading, s: AnnotatedSentence, token: number): F
 export function placeAt(reading: Reading, s: AnnotatedSentence, trigger: number, prepositions: readonly string[] = ["in", "at"]): Place | null {
   const clause = clauseHead(s, trigger);
   const inside = new Set([...subtree(s, trigger), ...subtree(s, clause)]);
-  const candidates = findPlaces(s).filter(
+  const candidates = [...findPlaces(s), ...capitals(reading, s)].filter(
     (place) =>
       inside.has(place.from) && !isRegion(s, place) && introduced(s, place, prepositions) && !insideOtherClause(s, place.from, clause, trigger),
   );
   const nearest = candidates.sort((a, b) => Math.abs(a.from - trigger) - Math.abs(b.from - trigger))[0];
   if (nearest) return { name: nearest.name, country: nearest.country };
-  const whereabouts = placeOfRelative(s, clause);
+  const whereabouts = placeOfRelative(reading, s, clause);
   if (whereabouts) return whereabouts;
   const here = s.form.findIndex((word, i) => word.toLowerCase() === "here" && inside.has(i) && !insideOtherClause(s, i, clause, trigger));
   const filed = here < 0 ? null : datelinePlace(reading.annotated);
   return filed && { name: filed.name, country: filed.country };
 }
 
+/** "the Ivorian capital": a place that only its state's name tells. */
+const capitals = (reading: Reading, s: AnnotatedSentence): NamedPlace[] =>
+  (reading.actors.mentions[s.index] ?? []).flatMap((m) => {
+    const state = m.form === "description" && s.lemma[m.head] === "capital" ? reading.actors.actors.get(m.actors[0] ?? "") : undefined;
+    return state?.type === "state" && state.country !== null ? [{ from: m.from, to: m.to, name: state.name, country: state.country }] : [];
+  });
+
 /** "is in Oslo, where she will meet …": the place a relative clause hangs on. */
-function placeOfRelative(s: AnnotatedSentence, clause: number): Place | null {
+function placeOfRelative(reading: Reading, s: AnnotatedSentence, clause: number): Place | null {
   if (!hasRelation(s, clause, "acl", "advcl") || !children(s, clause, "advmod", "mark").some((c) => s.form[c]?.toLowerCase() === "where"))
     return null;
   const where = children(s, clause, "advmod", "mark").find((c) => s.form[c]?.toLowerCase() === "where") ?? clause;
-  const before = findPlaces(s).filter((place) => place.to <= where && where - place.to <= 2);
+  const before = [...findPlaces(s), ...capitals(reading, s)].filter((place) => place.to <= where && where - place.to <= 2);
   const [place] = before.slice(-1);
   return place ? { name: place.name, country: place.country } : null;
 }

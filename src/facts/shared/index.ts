@@ -1,6 +1,7 @@
 export * from "./context.js";
 export { knownLemma } from "./lemmas.js";
 export { dayHeading, factualityOfItem, isBulleted, type Opening, openingOf, PROGRAMME_BACK, understoodSubjects } from "./lists.js";
-export { coordinatedWith, namedAfter } from "./near.js";
-export { peopleOfPhrase, represents } from "./representatives.js";
+export { coordinatedWith, namedAfter, namedBefore } from "./near.js";
+export { peopleOfPhrase } from "./representatives.js";
+export { represents } from "./represents.js";
 export { ahead, byDate, isBackground, isOver, occasionStatus } from "./status.js";

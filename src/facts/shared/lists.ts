@@ -13,7 +13,7 @@ export interface Opening {
 export const PROGRAMME_BACK = 20;
 /** How many items back the words may stand that open the list. */
 const LONGEST_LIST = 15;
-const BULLET = /^(?:[•·▪●*–—-]|\(?[\da-z]{1,2}[.)])$/u;
+const BULLET = /^(?:[•·▪●*–—-]|\(?[\da-z]{1,2}[.)]|(?:[01]?\d|2[0-3])[.:h][0-5]\d)$/u;
 
 /** The opening of the list a sentence is an item of: the last sentence that ends in a colon, with nothing but items since. */
 export function openingOf(reading: Reading, s: AnnotatedSentence): Opening | undefined {

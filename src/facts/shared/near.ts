@@ -1,7 +1,7 @@
 import type { Mention } from "../../actors/index.js";
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import { actsForSide, type Reading } from "./context.js";
-import { represents } from "./representatives.js";
+import { represents } from "./represents.js";
 
 /** How many words a phrase may hold between its preposition and its actor. */
 const LONGEST_PHRASE = 7;
@@ -17,6 +17,19 @@ export function namedAfter(reading: Reading, s: AnnotatedSentence, from: number,
     if (first) return coordinatedWith(reading, s, first);
   }
   return [];
+}
+
+/** Words that may stand between whoever acts and the verb. */
+const BEFORE_VERB = new Set(["AUX", "ADV", "PART"]);
+
+/** Whoever is named right before a verb and its helpers ("…, Minister X will pay a visit"), for parses that hang the subject elsewhere. */
+export function namedBefore(reading: Reading, s: AnnotatedSentence, verb: number): string[] {
+  if (children(s, verb, "nsubj", "csubj", "expl").length > 0 || hasRelation(s, verb, "acl", "amod", "xcomp")) return [];
+  let at = verb;
+  while (at > 0 && BEFORE_VERB.has(s.upos[at - 1] ?? "")) at--;
+  if (/^to$/iu.test(s.form[at] ?? "")) return [];
+  const mention = (reading.actors.mentions[s.index] ?? []).find((m) => m.to === at && m.form !== "demonym" && m.form !== "pronoun");
+  return mention ? [...mention.actors] : [];
 }
 
 /** Does another clause begin here: a verb with a subject of its own, a relative, a semicolon, a quotation? */

@@ -1,18 +1,7 @@
-import { z } from "zod";
-import { loadKnowledge } from "../../knowledge/index.js";
 import { type AnnotatedSentence, children } from "../../language/index.js";
 import { actorOf, actorsOfPhrase, isState, oblique, type Reading } from "./context.js";
-
-const Representatives = z.strictObject({ representatives: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }) });
-
-let loaded: ReadonlySet<string> | undefined;
-const representatives = (): ReadonlySet<string> => {
-  loaded ??= new Set(loadKnowledge("representatives.yaml", Representatives).representatives.words);
-  return loaded;
-};
-
-/** Is it a noun for people who act for the state whose name they carry? */
-export const represents = (lemma: string): boolean => representatives().has(lemma.toLowerCase());
+import { coordinatedWith } from "./near.js";
+import { represents } from "./represents.js";
 
 /**
  * Who comes or sits at the table: the actors a phrase names, and the state behind "a Turkish delegation". A decision, a request or a plan
@@ -27,13 +16,25 @@ export function peopleOfPhrase(reading: Reading, s: AnnotatedSentence, token: nu
   if (several.length > 1) return several;
   const mention = reading.actors.mentionAt(s.index, token);
   const own = mention !== undefined && mention.form !== "demonym" && (mention.head === token || s.upos[token] !== "NOUN");
-  return own || represents(s.lemma[token] ?? "") ? actorsOfPhrase(reading, s, token) : [];
+  return own || represents(s.lemma[token] ?? "") ? [...new Set(actorsOfPhrase(reading, s, token).map((id) => stateOfGroup(reading, id)))] : [];
 }
 
-/** "the head of the mission, Ana Brito": the one named. */
+/** "Iranian officials": the state they act for. */
+function stateOfGroup(reading: Reading, id: string): string {
+  const actor = actorOf(reading, id);
+  const state = actor?.type === "group" && actor.country !== null ? actor.country.toLowerCase() : null;
+  return state !== null && isState(reading, state) ? state : id;
+}
+
+/** "the head of the mission, Ana Brito": the one named; "the two leaders, Ana Brito and Jan Novak": each of them. */
 function apposedPerson(reading: Reading, s: AnnotatedSentence, token: number): readonly string[] {
-  if (!represents(s.lemma[token] ?? "") || /s$/u.test(s.form[token] ?? "")) return [];
+  if (!represents(s.lemma[token] ?? "")) return [];
   const names = children(s, token, "appos").map((c) => reading.actors.mentionAt(s.index, c));
+  if (/s$/u.test(s.form[token] ?? "")) {
+    const first = names.find((m) => m?.form === "name");
+    const all = first ? coordinatedWith(reading, s, first).filter((id) => actorOf(reading, id)?.type === "person") : [];
+    return all.length > 1 ? all : [];
+  }
   return names.find((m) => m?.form === "name" && m.actors.every((id) => actorOf(reading, id)?.type === "person"))?.actors ?? [];
 }
 
@@ -44,11 +45,13 @@ function leadersOf(reading: Reading, s: AnnotatedSentence, token: number): strin
   return led.flatMap((c) => oblique(s, c, ["by"]).flatMap((t) => actorsOfPhrase(reading, s, t)));
 }
 
-/** "Qatari and Peruvian officials", "Lao, Portuguese leaders": each of the states whose demonyms stand before a noun for people in the plural. */
+/** "Qatari and Peruvian officials", "diplomats from Laos, Portugal and Chile": each of the states named before or after a noun for people in the plural. */
 function statesBefore(reading: Reading, s: AnnotatedSentence, token: number): string[] {
   if (!represents(s.lemma[token] ?? "") || (s.form[token] ?? "").toLowerCase() === (s.lemma[token] ?? "").toLowerCase()) return [];
   let from = token;
   while (from > 0 && (["ADJ", "NOUN", "PROPN", "CCONJ"].includes(s.upos[from - 1] ?? "") || s.form[from - 1] === ",")) from--;
   const demonyms = (reading.actors.mentions[s.index] ?? []).filter((m) => m.from >= from && m.to <= token && m.form === "demonym");
-  return [...new Set(demonyms.flatMap((m) => m.actors).filter((id) => isState(reading, id)))];
+  const named = oblique(s, token, ["from", "of"]).flatMap((t) => [t, ...children(s, t, "conj")]);
+  const origins = named.flatMap((t) => reading.actors.mentionAt(s.index, t)?.actors ?? []);
+  return [...new Set([...demonyms.flatMap((m) => m.actors), ...origins].filter((id) => isState(reading, id)))];
 }

@@ -2,19 +2,40 @@ import { z } from "zod";
 import { loadKnowledge } from "../../knowledge/index.js";
 
 const Frame = z.strictObject({ lemmas: z.array(z.string()).nonempty(), prepositions: z.array(z.string()).default([]), example: z.string() });
+const Words = z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() });
+const Status = z.enum(["announced", "possible", "ongoing", "completed", "postponed", "cancelled", "denied"]);
 const Visits = z.strictObject({
   verbs: z.strictObject({
     direct: Frame,
-    motion: Frame,
+    motion: z.array(Frame).nonempty(),
     awaited: Frame,
     spending: Frame,
     leading: Frame,
-    returning: Frame,
+    returning: z
+      .array(z.strictObject({ lemmas: z.array(z.string()).nonempty(), beside: z.array(z.string()).default([]), example: z.string() }))
+      .nonempty(),
+    attending: z
+      .array(
+        z.strictObject({
+          lemmas: z.array(z.string()).nonempty(),
+          prepositions: z.array(z.string()).default([]),
+          status: Status.nullable().default(null),
+          example: z.string(),
+        }),
+      )
+      .nonempty(),
+    sending: Frame,
+    taking: Frame,
     presence: Frame,
     invitation: Frame,
     hosting: Frame,
   }),
   nouns: Frame,
+  legs: Words,
+  occasions: Words,
+  crowds: Words,
+  stretches: z.array(z.strictObject({ words: z.array(z.string()).nonempty(), status: Status.nullable(), example: z.string() })),
+  standings: z.array(z.strictObject({ words: z.array(z.string()).nonempty(), status: Status, example: z.string() })),
   invitations: z.array(
     z.strictObject({
       lemmas: z.array(z.string()).nonempty(),
@@ -27,7 +48,8 @@ const Visits = z.strictObject({
     z.strictObject({
       lemmas: z.array(z.string()).nonempty(),
       beside: z.string().optional(),
-      status: z.enum(["announced", "possible", "ongoing", "completed", "postponed", "cancelled", "denied"]).nullable(),
+      preposition: z.string().optional(),
+      status: Status.nullable(),
       example: z.string(),
     }),
   ),

@@ -22,7 +22,7 @@ import type { Found } from "./found.js";
 import { isInvitation, visitsOfInvitation } from "./invitations.js";
 import { visitKnowledge } from "./knowledge.js";
 import { pointingBack, visitsOfNoun } from "./nouns.js";
-import { visitsOfPresence } from "./presence.js";
+import { visiting, visitsOfPresence } from "./presence.js";
 import { visitsOfVerb } from "./verbs.js";
 
 /** Every visit a sentence tells of: who goes to which state. */
@@ -36,6 +36,8 @@ export function readVisits(reading: Reading): VisitDraft[] {
 
 function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const { nouns } = visitKnowledge();
+  const guest = visiting(reading, s, token);
+  if (guest.length > 0) return guest;
   const verbal = s.upos[token] === "VERB" || s.upos[token] === "ADJ" ? visitsOfVerb(reading, s, token) : [];
   if (verbal.length > 0 || s.upos[token] === "VERB") return verbal.length > 0 ? verbal : visitsOfPresence(reading, s, token);
   if (isInvitation(s, token)) return visitsOfInvitation(reading, s, token);
@@ -66,7 +68,7 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, told: reado
   const words = clauseSpan(s, found.governor === found.trigger && s.upos[found.trigger] === "NOUN" ? found.trigger : clauseHead(s, found.governor));
   const claim = claimAt(reading, s, found.trigger, words, combined);
   if (isPartOfVisit(s, found, visitors, told)) return [];
-  const said = found.told ?? (isToCome(s, found) ? "announced" : null);
+  const said = found.told ?? (isToCome(s, found) || isNext(s, found) ? "announced" : null);
   const dated: FactTime | null = timeAt(reading, s, found.trigger) ?? (found.governor === found.trigger ? null : timeAt(reading, s, found.governor));
   const coming = COMING.has(said) ? ahead(reading, dated) : dated;
   const isFirst = isFirstToCome(s, found);
@@ -80,7 +82,7 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, told: reado
       offices: [...new Set(visitors.flatMap((id) => reading.actors.tenures.filter((t) => t.holder === id).map((t) => t.office)))],
       purpose: null,
       status,
-      time: found.frame === "returns from" ? null : newDate(time, status),
+      time: found.frame === "returns from" ? null : lasting(reading, s, found, newDate(time, status)),
       place: found.place,
       claims: [claim],
       explanation: {
@@ -121,11 +123,21 @@ const isToCome = (s: AnnotatedSentence, { trigger }: Found): boolean =>
   (/[^s]s$/u.test(s.form[trigger] ?? "") || (s.form[trigger] === s.lemma[trigger] && children(s, trigger, "nsubj").length > 0)) &&
   children(s, trigger, "mark", "advmod").some((m) => /^(?:before|when|until|once|after)$/iu.test(s.form[m] ?? ""));
 
+/** "she then flies on to Oslo", "from there he heads to Oslo": told in the present, and still to come. */
+const isNext = (s: AnnotatedSentence, { trigger }: Found): boolean =>
+  s.upos[trigger] === "VERB" &&
+  /[^s]s$/u.test(s.form[trigger] ?? "") &&
+  [...children(s, trigger, "advmod"), trigger + 1].some((t) =>
+    /^(?:then|next|afterwards?|later|thereafter|subsequently|on(?:wards?)?)$/iu.test(s.form[t] ?? ""),
+  );
+
 /** "toured a factory in Oslo" by a guest of whose visit to Norway the article tells already. */
 const isPartOfVisit = (s: AnnotatedSentence, { trigger, frame, host }: Found, visitors: readonly string[], told: readonly VisitDraft[]): boolean =>
   frame === "visits" &&
   children(s, trigger, "obj").some((t) => s.upos[t] === "NOUN") &&
-  told.some((one) => one.host === host && one.visitors.some((id) => visitors.includes(id)));
+  (told.some((one) => one.host === host && one.visitors.some((id) => visitors.includes(id))) ||
+    s.lemma.some((lemma, t) => t > trigger && s.upos[t] === "NOUN" && VISITS.has(lemma)));
+const VISITS = new Set(["visit", "trip", "tour", "stay"]);
 
 /** "has not cancelled his visit", "denied that the trip had been put off": nothing is said to have changed. */
 const isUndoingUndone = (reading: Reading, s: AnnotatedSentence, { told, governor, trigger }: Found): boolean =>
@@ -134,6 +146,26 @@ const isUndoingUndone = (reading: Reading, s: AnnotatedSentence, { told, governo
 /** What is put off "until June" is to come in June. */
 const newDate = (time: FactTime | null, status: OccasionStatus): FactTime | null =>
   time && status === "postponed" ? { ...time, edtf: time.edtf?.replace(/^\.\.\//u, "") ?? null } : time;
+
+/** "a five-day visit beginning May 19", "begins a two-day visit on Monday": the days that begin with the one named. */
+function lasting(reading: Reading, s: AnnotatedSentence, { trigger, governor }: Found, time: FactTime | null): FactTime | null {
+  const first = /^(\d{4}-\d\d-\d\d)(\/\.\.)?$/u.exec(time?.edtf ?? "");
+  if (!time || !first?.[1] || s.upos[trigger] !== "NOUN") return time;
+  const begins =
+    first[2] !== undefined || visitKnowledge().light.some((one) => one.status === "ongoing" && one.lemmas.includes(s.lemma[governor] ?? ""));
+  const length = (reading.times.expressions[s.index] ?? []).find(
+    (one) => one.type === "DURATION" && one.from < trigger && trigger - one.from <= FEW_WORDS && /^P\d+[DW]$/u.test(one.value ?? ""),
+  );
+  const [, count, unit] = /^P(\d+)([DW])$/u.exec(length?.value ?? "") ?? [];
+  if (!begins || count === undefined) return time;
+  const last = new Date(Date.parse(first[1]) + (Number(count) * (unit === "W" ? DAYS_OF_A_WEEK : 1) - 1) * MILLISECONDS_OF_A_DAY)
+    .toISOString()
+    .slice(0, 10);
+  return last === first[1] ? { ...time, edtf: last } : { ...time, edtf: `${first[1]}/${last}` };
+}
+const FEW_WORDS = 8;
+const DAYS_OF_A_WEEK = 7;
+const MILLISECONDS_OF_A_DAY = 86_400_000;
 
 /** "the Iraqis", "Turkish pilgrims": people of a state, who do not come for it. */
 const isPeople = (reading: Reading, s: AnnotatedSentence, id: string): boolean => {

@@ -1,8 +1,9 @@
-import { type AnnotatedSentence, children } from "../../language/index.js";
+import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import {
   actorOf,
   countryOfActor,
   knownLemma,
+  namedBefore,
   oblique,
   peopleOfPhrase,
   type Reading,
@@ -10,21 +11,37 @@ import {
   subjects,
   understoodSubjects,
 } from "../shared/index.js";
-import { destinationAt, type Found } from "./found.js";
+import { destinationAt, type Found, isCrowd } from "./found.js";
 import { visitKnowledge } from "./knowledge.js";
 
 /** "visited", "flew to", "is expected in", "invited", "will host": visits a verb tells of. */
 export function visitsOfVerb(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const { verbs } = visitKnowledge();
-  const lemma = knownLemma(s, token, (one) => Object.values(verbs).some((frame) => frame.lemmas.includes(one)));
+  const lemma = knownLemma(s, token, (one) => Object.values(verbs).some((frames) => [frames].flat().some((frame) => frame.lemmas.includes(one))));
   if (s.upos[token] === "ADJ") return verbs.awaited.lemmas.includes(lemma) ? awaited(reading, s, token) : [];
   if (verbs.direct.lemmas.includes(lemma)) return fromVerb(reading, s, token, visitedBy(reading, s, token), "visits");
-  if (verbs.motion.lemmas.includes(lemma) && !isLeading(s, token, lemma))
-    return fromVerb(reading, s, token, destinations(s, token, lemma), ARRIVING.has(lemma) ? "arrives" : "goes");
+  const attended = attending(reading, s, token, lemma);
+  if (attended.length > 0) return attended;
+  const sent = [...sending(reading, s, token, lemma), ...taking(reading, s, token, lemma)];
+  if (sent.length > 0) return sent;
+  const returned = returning(reading, s, token, lemma);
+  if (returned.length > 0) return returned;
+  const ways = isLeading(s, token, lemma) ? [] : verbs.motion.filter((frame) => frame.lemmas.includes(lemma));
+  if (ways.length > 0)
+    return fromVerb(
+      reading,
+      s,
+      token,
+      oblique(
+        s,
+        token,
+        ways.flatMap((frame) => frame.prepositions),
+      ).concat(whereTo(s, token)),
+      ARRIVING.has(lemma) ? "arrives" : "goes",
+    );
   if (verbs.awaited.lemmas.includes(lemma)) return awaited(reading, s, token);
   if (verbs.spending.lemmas.includes(lemma)) return spending(reading, s, token);
   if (verbs.leading.lemmas.includes(lemma)) return leading(reading, s, token);
-  if (verbs.returning.lemmas.includes(lemma)) return returning(reading, s, token);
   if (verbs.invitation.lemmas.includes(lemma)) return fromInvitation(reading, s, token);
   return verbs.hosting.lemmas.includes(lemma) ? fromHosting(reading, s, token) : [];
 }
@@ -39,9 +56,11 @@ function visitedBy(reading: Reading, s: AnnotatedSentence, verb: number): number
   return s.form[verb]?.toLowerCase() === "visiting" ? objects.filter((t) => !isGuest(t)) : objects;
 }
 
+/** "Oslo, where he arrives on Saturday": the place the clause hangs on. */
+const whereTo = (s: AnnotatedSentence, verb: number): number[] =>
+  hasRelation(s, verb, "acl") && children(s, verb, "advmod").some((t) => s.form[t]?.toLowerCase() === "where") ? [s.head[verb] ?? -1] : [];
+
 const ARRIVING = new Set(["arrive", "touch"]);
-/** Verbs whose goal is a place "in" which one then is. */
-const COMING_DOWN = new Set(["arrive", "land", "touch"]);
 
 /** "headed a delegation to": no motion of its own. */
 const isLeading = (s: AnnotatedSentence, token: number, lemma: string): boolean =>
@@ -81,25 +100,72 @@ function leading(reading: Reading, s: AnnotatedSentence, token: number): Found[]
     .map((to) => ({ trigger: token, governor: token, visitors: comers(reading, s, token), ...to, told: null, frame: "leads a delegation to" }));
 }
 
-/** "returned from Oslo": has been there. */
-const returning = (reading: Reading, s: AnnotatedSentence, token: number): Found[] =>
-  oblique(s, token, ["from"])
+/** "returned from Oslo", "flew home from Oslo": has been there. */
+function returning(reading: Reading, s: AnnotatedSentence, token: number, lemma: string): Found[] {
+  const after = s.form.slice(token + 1, token + 4).map((word) => word.toLowerCase());
+  const isReturn = visitKnowledge().verbs.returning.some(
+    ({ lemmas, beside }) => lemmas.includes(lemma) && (beside.length === 0 || beside.some((word) => after.includes(word))),
+  );
+  if (!isReturn) return [];
+  return oblique(s, token, ["from"])
     .filter((t) => s.upos[t] === "PROPN")
     .flatMap((target) => destinationAt(reading, s, target))
     .map((to) => ({ trigger: token, governor: token, visitors: comers(reading, s, token), ...to, told: null, frame: "returns from" }));
+}
+
+/** "sent its foreign minister to Oslo": whoever is sent goes. */
+function sending(reading: Reading, s: AnnotatedSentence, token: number, lemma: string): Found[] {
+  const { lemmas, prepositions } = visitKnowledge().verbs.sending;
+  if (!lemmas.includes(lemma)) return [];
+  const passive = children(s, token, "nsubj:pass");
+  const envoys = (passive.length > 0 ? passive : children(s, token, "obj"))
+    .filter((t) => !isCrowd(reading, s, t))
+    .flatMap((t) => peopleOfPhrase(reading, s, t));
+  return oblique(s, token, prepositions)
+    .filter((t) => s.upos[t] === "PROPN")
+    .flatMap((target) => destinationAt(reading, s, target))
+    .map((to) => ({ trigger: token, governor: token, visitors: envoys, ...to, told: null, frame: "is sent to" }));
+}
+
+/** "a tour that will take her to Oslo and Lima". */
+function taking(reading: Reading, s: AnnotatedSentence, token: number, lemma: string): Found[] {
+  const { verbs, nouns, legs } = visitKnowledge();
+  const journeys = subjects(s, token).filter((t) => [...nouns.lemmas, ...legs.words].includes((s.lemma[t] ?? "").toLowerCase()));
+  if (!verbs.taking.lemmas.includes(lemma) || journeys.length === 0) return [];
+  const guests = children(s, token, "obj", "iobj").flatMap((t) => peopleOfPhrase(reading, s, t));
+  const told = s.form[token] === s.lemma[token] || /ed$|ook$|ought$/u.test(s.form[token] ?? "") ? null : ("announced" as const);
+  return oblique(s, token, verbs.taking.prepositions)
+    .flatMap((target) => destinationAt(reading, s, target))
+    .map((to) => ({ trigger: token, governor: token, visitors: guests, ...to, told, frame: "is taken to" }));
+}
+
+/** "attended a funeral in Oslo", "took part in a conference in Oslo": whoever is named goes where the occasion is. */
+function attending(reading: Reading, s: AnnotatedSentence, token: number, lemma: string): Found[] {
+  const { verbs, occasions } = visitKnowledge();
+  const frame = verbs.attending.find((one) => one.lemmas.includes(lemma));
+  if (!frame) return [];
+  const passive = children(s, token, "nsubj:pass");
+  const attended = (frame.prepositions.length > 0 ? oblique(s, token, frame.prepositions) : passive.length > 0 ? passive : children(s, token, "obj"))
+    .flatMap((t) => [t, ...children(s, t, "conj")])
+    .filter((t) => occasions.words.includes((s.lemma[t] ?? "").toLowerCase()));
+  const guests = (passive.length > 0 ? oblique(s, token, ["by"]).flatMap((t) => peopleOfPhrase(reading, s, t)) : comers(reading, s, token)).filter(
+    (id) => actorOf(reading, id)?.type === "person" && countryOfActor(reading, id) !== null,
+  );
+  const [place] = attended
+    .flatMap((t) => [...oblique(s, t, ["in", "at"]), ...oblique(s, token, ["in", "at"])])
+    .flatMap((t) => destinationAt(reading, s, t));
+  return place && guests.length > 0 ? [{ trigger: token, governor: token, visitors: guests, ...place, told: frame.status, frame: "attends" }] : [];
+}
 
 function comers(reading: Reading, s: AnnotatedSentence, verb: number): string[] {
   const own = subjects(s, verb);
-  return own.length > 0 ? own.flatMap((t) => peopleOfPhrase(reading, s, t)) : understoodSubjects(reading, s, verb);
+  if (own.length > 0) return own.flatMap((t) => (isCrowd(reading, s, t) ? [] : peopleOfPhrase(reading, s, t)));
+  const understood = understoodSubjects(reading, s, verb);
+  return understood.length > 0 ? understood : namedBefore(reading, s, verb);
 }
 
 /** Whoever has left for a state is on the way there. */
 const LEAVING = new Set(["leave", "depart"]);
-
-function destinations(s: AnnotatedSentence, token: number, lemma: string): number[] {
-  const prepositions = COMING_DOWN.has(lemma) ? ["in", "at"] : lemma === "leave" || lemma === "depart" ? ["for"] : ["to"];
-  return oblique(s, token, prepositions);
-}
 
 function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, targets: readonly number[], frame: string): Found[] {
   const carries =

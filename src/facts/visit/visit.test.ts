@@ -20,6 +20,40 @@ const TABLE: readonly (readonly [string, string, string, string, string | null])
   ["Chilean Trade Minister Pablo Rey is considering a trip to Jakarta.", "Pablo Rey", "idn", "possible", null],
 ];
 
+// Journeys by the verb's own preposition, by noun, by what takes or sends the guest there; visits under way, off, skipped.
+const JOURNEYS: readonly (readonly [string, string, string, string, string | null])[] = [
+  ["Ghanaian Foreign Minister Kofi Antwi flew into Lilongwe on Monday with a message.", "Kofi Antwi", "mwi", "completed", "2024-05-13"],
+  ["Peruvian President Rosa Quintana flew home from Lisbon on Monday.", "Rosa Quintana", "prt", "completed", null],
+  ["Ghana sent its foreign minister, Kofi Antwi, to Lome on Friday.", "Kofi Antwi", "tgo", "completed", "2024-05-10"],
+  ["Norwegian Foreign Minister Ida Lund made a stop in Nadi on her way home.", "Ida Lund", "fji", "completed", null],
+  ["Norwegian Foreign Minister Ida Lund's first stop will be Dhaka.", "Ida Lund", "bgd", "announced", null],
+  ["Norwegian Foreign Minister Ida Lund will attend a funeral in Accra on Friday.", "Ida Lund", "gha", "announced", "2024-05-17"],
+  ["Norwegian Foreign Minister Ida Lund will not be attending the coronation in Accra.", "Ida Lund", "gha", "denied", null],
+  ["Norwegian Foreign Minister Ida Lund skipped the meeting in Georgetown.", "Ida Lund", "guy", "denied", null],
+  ["Norwegian Foreign Minister Ida Lund turned down an invitation to attend the inauguration in Kigali.", "Ida Lund", "rwa", "denied", null],
+  ["Norwegian Foreign Minister Ida Lund has pulled out of a visit to Accra scheduled for Thursday.", "Ida Lund", "gha", "cancelled", "2024-05-16"],
+  ["Norwegian Foreign Minister Ida Lund's planned trip to Accra next week is off.", "Ida Lund", "gha", "cancelled", "2024-05-20/2024-05-26"],
+  ["Visiting Norwegian Prime Minister Ida Lund told reporters in Accra that she was content.", "Ida Lund", "gha", "ongoing", null],
+  ["Norwegian Prime Minister Ida Lund is on the final day of a state visit to Ghana.", "Ida Lund", "gha", "ongoing", null],
+  ["Norwegian Prime Minister Ida Lund was in the Ivorian capital on Monday.", "Ida Lund", "civ", "completed", "2024-05-13"],
+  ["A high-level Norwegian delegation is in Accra to sign a pact.", "Norway", "gha", "ongoing", null],
+  [
+    "Norwegian Prime Minister Ida Lund will undertake a five-day visit to Ghana beginning May 19.",
+    "Ida Lund",
+    "gha",
+    "announced",
+    "2024-05-19/2024-05-23",
+  ],
+  ["Norwegian Prime Minister Ida Lund was on a visit to Accra on Monday and Tuesday.", "Ida Lund", "gha", "completed", "2024-05-13/2024-05-14"],
+  [
+    "At the invitation of Lao Prime Minister Khamphet Sisa, Norwegian Prime Minister Ida Lund will pay a visit to Laos in June.",
+    "Ida Lund",
+    "lao",
+    "announced",
+    "2024-06",
+  ],
+];
+
 // Whoever has left is on the way; a visit of last week is over.
 const ROWS: readonly (readonly [string, string])[] = [
   ["Norwegian Foreign Minister Ida Lund left Oslo for Accra, capital of Ghana, on Wednesday.", "ongoing"],
@@ -37,7 +71,7 @@ describe("visits", () => {
     expect(visit?.status).toBe(status);
   });
 
-  test.each(TABLE)("%s", async (sentence, visitors, host, status, time) => {
+  test.each([...TABLE, ...JOURNEYS])("%s", async (sentence, visitors, host, status, time) => {
     const reading = await readingOf(sentence);
     const [visit] = readVisits(reading);
     expect(
@@ -50,7 +84,9 @@ describe("visits", () => {
     ["Norwegian Foreign Minister Ida Lund visited Bergen on Monday."],
     ["The book visits the history of Norway."],
     ["Peru left on England's ongoing tour of Pakistan."],
-    ["Peruvian President Rosa Quintana began a meeting in Lima with visiting US Secretary of State Ann Reed."],
+    ["Norwegian Foreign Minister Ida Lund has never been to Accra."],
+    ["Norwegian troops arrived in Accra on Monday."],
+    ["The Norwegians travelled to Ghana in their thousands."],
     ["Peru marked 50 years of relations with Japan."],
     ["The Iraqis travelled to Mecca in Saudi Arabia for the pilgrimage."],
     ["Norwegian envoy Ida Lund visits Ghana every two months."],
@@ -59,8 +95,8 @@ describe("visits", () => {
   });
 
   test("every frame's example names a visit", async () => {
-    const { verbs, nouns, light, invitations } = visitKnowledge();
-    const examples = [...Object.values(verbs), ...light, ...invitations]
+    const { verbs, nouns, light, invitations, legs, occasions, stretches, standings } = visitKnowledge();
+    const examples = [...Object.values(verbs).flat(), ...light, ...invitations, legs, occasions, ...stretches, ...standings]
       .map((frame) => frame.example)
       .concat(`The palace recalled ${nouns.example}.`);
     for (const example of examples) {
