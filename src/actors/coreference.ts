@@ -33,7 +33,7 @@ export class Coreference implements Pointers {
       if (isPronoun(lower(s, i))) {
         const actors = resolvePronoun(this.d, s, i, into);
         if (actors.length > 0) push(into, s, { from: i, to: i + 1, head: i, form: "pronoun" }, actors);
-      } else if (!inside && ["NOUN", "PROPN", "NUM", "ADJ"].includes(s.upos[i] ?? "")) {
+      } else if (!inside && (["NOUN", "PROPN", "NUM", "ADJ"].includes(s.upos[i] ?? "") || bodies().describedPersons.has(lower(s, i)))) {
         const pointing = resolveNoun(this.d, s, i, hits, found, into);
         if (pointing) push(into, s, { from: pointing.from, to: pointing.to, head: i, form: "description" }, pointing.actors);
       }

@@ -164,6 +164,7 @@ const otherState: Way = ({ d, s, head, from, words, into }, noun) => {
 /** "a French official", "an official at Uganda's Ministry of Foreign Affairs"; "the same official" is the one told of before. */
 const described: Way = ({ d, s, head, from, words, hits, bodies: found }, noun) => {
   if (!bodies().describedPersons.has(noun) || (s.upos[head] !== "NOUN" && isNominal(s, head + 1))) return null;
+  if (s.upos[head] === "VERB" || s.upos[head] === "AUX") return null;
   const to = complementEnd(s, head, hits, found);
   const plural = bodies().describedPlural.has(noun) || isPluralNoun(noun);
   const country =

@@ -1,4 +1,4 @@
-import type { AnnotatedSentence } from "../language/index.js";
+import { type AnnotatedSentence, ancestors, child, children, hasRelation } from "../language/index.js";
 import type { Mention } from "./actors.js";
 import type { Hit } from "./gazetteer.js";
 import { lower } from "./office-words.js";
@@ -121,11 +121,12 @@ const chained: Finder = ({ s, offices, persons }, office) => {
 /** A name that stands in apposition is closed; "the premier, X said" begins another clause. */
 const ENDS_APPOSITION = /^(?:[,.;:)(–—-]|who|whose|whom|and|['’]s|)$/u;
 
-/** "the bloc's Secretary-General, X, said". */
-const beforeComma: Finder = ({ s, persons }, office) => {
+/** "the bloc's Secretary-General, X, said", "her Georgian counterpart, Moldova's X, said", "whose secretary general, X of Mali, said". */
+const beforeComma: Finder = ({ s, persons, hits }, office) => {
   if (office.plural || s.form[office.to] !== ",") return [];
-  const person = persons.find((p) => startsAt(p, office.to + 1));
-  if (!person || !ENDS_APPOSITION.test(lower(s, person.to))) return [];
+  const owner = ownerBefore(s, office.to + 1, hits);
+  const person = persons.find((p) => startsAt(p, owner?.to ?? office.to + 1));
+  if (!person || !(ENDS_APPOSITION.test(lower(s, person.to)) || isOfState(s, person, hits))) return [];
   const described =
     office.indefinite ||
     office.definite ||
@@ -135,8 +136,25 @@ const beforeComma: Finder = ({ s, persons }, office) => {
     office.organisation !== null ||
     office.body !== null ||
     office.from === 0;
-  return described ? [{ ...plain, person }] : [];
+  return described ? [{ ...plain, person, country: owner?.country ?? null }] : [];
 };
+
+/** "Moldova's" right before a name. */
+function ownerBefore(s: AnnotatedSentence, from: number, hits: readonly Hit[]): { to: number; country: string } | undefined {
+  const hit = hits.find((h) => h.from === from && h.entry.kind === "state" && h.entry.use === "name");
+  return hit?.entry.kind === "state" && /^['’]s?$/u.test(s.form[hit.to] ?? "") ? { to: hit.to + 1, country: hit.entry.code } : undefined;
+}
+
+/** "X of Mali," closes an apposition as "X," does. */
+function isOfState(s: AnnotatedSentence, person: PersonName, hits: readonly Hit[]): boolean {
+  if (stateAfter(s, person, hits) === null) return false;
+  const end = hits.find((h) => h.from > person.to && h.from <= person.to + 2)?.to ?? person.to;
+  return ENDS_APPOSITION.test(lower(s, end));
+}
+
+/** The state in whose genitive a name stands ("Moldova's X"). */
+export const stateBefore = (s: AnnotatedSentence, person: PersonName, hits: readonly Hit[]): string | null =>
+  hits.map((hit) => ownerBefore(s, hit.from, hits)).find((owner) => owner?.to === person.outer)?.country ?? null;
 
 const AFTER_APPOSITION = /^(?:[,.;:)–—]|who|whose|and|now|since|until|from|under|said|told|)$/u;
 
@@ -174,7 +192,29 @@ const coordinated: Finder = ({ s, links }, office) => {
 
 /** "The first speaker to visit" compares; it gives no office. */
 const ORDINAL = /^(?:first|second|third|fourth|only|last|latest|youngest|oldest)$/iu;
-const GIVES = new Set(["appoint", "name", "elect", "reelect", "re-elect", "swear", "become", "nominate", "remain", "serve", "install", "designate"]);
+const GIVES = new Set([
+  "appoint",
+  "reappoint",
+  "name",
+  "elect",
+  "reelect",
+  "re-elect",
+  "swear",
+  "swore",
+  "sworn",
+  "become",
+  "nominate",
+  "remain",
+  "serve",
+  "install",
+  "designate",
+  "choose",
+  "pick",
+  "inaugurate",
+  "confirm",
+]);
+/** Those that somebody does to another. */
+const BESTOWS = new Set([...GIVES].filter((lemma) => !["become", "remain", "serve"].includes(lemma)));
 const BETWEEN = new Set([
   "was",
   "is",
@@ -215,6 +255,43 @@ const verbal: Finder = ({ s, persons }, office) => {
   return person && !ordinal ? [{ ...plain, person, former: was }] : [];
 };
 
+/**
+ * "The king appointed X, a lawyer, as ambassador", "X, 51, has since May served as envoy", "Named minister in 2019, X …": where words stand between,
+ * the tree tells whom the verb gives the office.
+ */
+const given: Finder = ({ s, persons }, office) => {
+  if (office.plural || ORDINAL.test(s.form.slice(office.from, office.head).join(" "))) return [];
+  const verb = s.head[office.head] ?? -1;
+  const lemma = s.lemma[verb] ?? "";
+  if (s.upos[verb] !== "VERB" || !GIVES.has(lemma) || !hasRelation(s, office.head, "obj", "obl", "xcomp", "advcl", "appos")) return [];
+  if (verb > office.from || s.form.slice(verb + 1, office.from).some((word) => /^(?:[“”";:]|by)$/u.test(word))) return [];
+  const holder = receiverOf(s, verb, office.head);
+  const person = persons.find((p) => holder !== undefined && p.outer <= holder && holder < p.to);
+  return person && person.to <= office.from ? [{ ...plain, person, former: isOver(s, verb, lemma) }] : [];
+};
+
+/** Whom a verb of giving gives the office: its object, the subject of its passive, the noun or main subject its participle describes. */
+function receiverOf(s: AnnotatedSentence, verb: number, office: number): number | undefined {
+  const passive = children(s, verb, "nsubj:pass")[0];
+  if (passive !== undefined) return passive;
+  const subject = child(s, verb, "nsubj");
+  const [lemma, head] = [s.lemma[verb] ?? "", s.head[verb] ?? -1];
+  if (!BESTOWS.has(lemma)) {
+    if (subject !== undefined) return /^(?:who|which|that)$/iu.test(s.form[subject] ?? "") ? head : subject;
+    return hasRelation(s, verb, "conj", "advcl") ? (children(s, head, "nsubj", "nsubj:pass")[0] ?? undefined) : head;
+  }
+  const object = [...children(s, verb, "obj"), ...children(s, verb, "obl").filter((c) => /^sw/u.test(lemma) && lower(s, c - 1) === "in")].find(
+    (c) => c !== office && c > verb,
+  );
+  if (object !== undefined) return object;
+  if (subject !== undefined || /ing$/u.test(s.form[verb] ?? "")) return undefined;
+  return hasRelation(s, verb, "acl") ? head : hasRelation(s, verb, "advcl") ? child(s, head, "nsubj") : undefined;
+}
+
+/** "served as minister until 2004", not "has served since". */
+const isOver = (s: AnnotatedSentence, verb: number, lemma: string): boolean =>
+  lemma === "serve" && /^served$/iu.test(s.form[verb] ?? "") && !children(s, verb, "aux").some((c) => /^(?:has|have)$/iu.test(s.form[c] ?? ""));
+
 interface Told extends Pick<Reading, "offices" | "links"> {
   readonly sentence: AnnotatedSentence;
 }
@@ -224,7 +301,7 @@ export function predicates(
   { sentence: s, offices, links }: Told,
   mentions: readonly Mention[],
   registry: Registry,
-): { office: OfficePhrase; holder: Known }[] {
+): { office: OfficePhrase; holder: Known; former: boolean }[] {
   return offices.flatMap((office) => {
     if (office.plural || links.some((link) => link.office === office)) return [];
     let at = office.from - 1;
@@ -233,13 +310,17 @@ export function predicates(
       return [];
     const past = ["was", "were", "been", "served"].includes(lower(s, at));
     const ordinal = s.form.slice(office.from, office.head).some((word) => ORDINAL.test(word));
-    if (s.form[at] === "be" || past || ordinal) return [];
+    if (s.form[at] === "be" || ordinal || (past && isShifted(s, office.head))) return [];
     while (at >= 0 && (BETWEEN.has(lower(s, at)) || GIVES.has(s.lemma[at] ?? ""))) at--;
     const subject = mentions.find((m) => m.to === at + 1 && m.actors.length === 1 && m.form !== "demonym");
     const holder = registry.get(subject?.actors[0] ?? "");
-    return holder?.type === "person" && !holder.described ? [{ office, holder }] : [];
+    return holder?.type === "person" && !holder.described ? [{ office, holder, former: past }] : [];
   });
 }
+
+/** "She said he was the ambassador": the past of what is reported may be its present. */
+const isShifted = (s: AnnotatedSentence, token: number): boolean =>
+  ancestors(s, token).some((at) => hasRelation(s, at, "ccomp")) || hasRelation(s, token, "ccomp");
 
 const REPLACES = new Set(["succeed", "replace"]);
 
@@ -249,8 +330,10 @@ export function replacements(s: AnnotatedSentence, persons: readonly PersonName[
     const at = person.outer - 1;
     if (REPLACES.has(s.lemma[at] ?? "") && s.form[at - 1]?.toLowerCase() !== "be")
       return s.upos[at] === "VERB" && !["will", "to", "was", "is", "been"].includes(lower(s, at - 1));
-    return lower(s, at) === "from" && lower(s, at - 1) === "over" && s.lemma[at - 2] === "take";
+    const verb = s.head[person.from] ?? -1;
+    const over = s.lemma[verb] === "take" && children(s, verb, "compound:prt", "advmod").some((c) => lower(s, c) === "over");
+    return lower(s, at) === "from" && (over || (lower(s, at - 1) === "over" && s.lemma[at - 2] === "take"));
   });
 }
 
-const WAYS: readonly Finder[] = [prenominal, list, chained, beforeComma, afterComma, coordinated, verbal];
+const WAYS: readonly Finder[] = [prenominal, list, chained, beforeComma, afterComma, coordinated, verbal, given];

@@ -152,7 +152,7 @@ function genitive(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
 
 /** Adjectives and nouns of the title, its status, "and" between two portfolios or two countries, hyphens. */
 function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly BodyPhrase[], start: Start, left: Draft, i: number): number | null {
-  const { qualifiers, honorifics, heads } = offices();
+  const { qualifiers, honorifics, heads, portfolios } = offices();
   const word = lower(s, i);
   const status = STATUS.find((kind) => qualifiers[kind].has(word)) ?? (word.startsWith("ex-") ? "former" : undefined);
   if (status && !inPerson(s, i)) {
@@ -201,7 +201,7 @@ function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
     return i - 1;
   }
   if (!isNominal(s, i) && !TITLE_QUALIFIERS.has(word)) return null;
-  if (honorifics.has(word) && !TITLE_QUALIFIERS.has(word) && !heads.has(word)) return null;
+  if (honorifics.has(word) && !TITLE_QUALIFIERS.has(word) && !heads.has(word) && !portfolios.has(word)) return null;
   if (
     isCapitalised(s, start.head)
       ? !isCapitalised(s, i) && !TITLE_QUALIFIERS.has(word)

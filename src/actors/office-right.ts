@@ -64,6 +64,13 @@ function complement(
   const named = placesFrom(s, hits, first);
   const places = named && /^['’]s?$/u.test(s.form[named.to] ?? "") ? undefined : named;
   const body = bodies.find((b) => b.from <= first && first < b.to) ?? bodies.find((b) => b.from > first && b.from <= first + 1);
+  const longer = places && preposition === "of" ? nameBeyond(s, first, places.to) : undefined;
+  if (places && longer !== undefined) {
+    right.body ??= phraseText(s, first, longer);
+    right.countries.push(...places.codes);
+    right.organisation ??= places.organisation;
+    return longer;
+  }
   if (places && !(body && body.to > places.to)) {
     if (preposition === "of" || (preposition === "for" && places.organisation) || preposition === "from") {
       right.countries.push(...places.codes);
@@ -97,6 +104,10 @@ function complement(
   if (preposition === "with") return null;
   return nounPhrase(s, rank, right, first, preposition);
 }
+
+/** "Commander of the Republic of Fiji Military Forces": where a state's name is only the beginning of a body's. */
+const nameBeyond = (s: AnnotatedSentence, first: number, end: number): number | undefined =>
+  s.names.find((name) => name.label === "ORG" && name.from <= first && end < name.to && isCapitalised(s, end))?.to;
 
 /** "Permanent Secretary of the Ministry of Justice": what comes after is no portfolio but where the holder works. */
 const isOffice = (s: AnnotatedSentence, body: BodyPhrase): boolean => /^(?:ministry|department|office)$/u.test(lower(s, body.head));

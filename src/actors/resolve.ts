@@ -5,7 +5,7 @@ import { Coreference } from "./coreference.js";
 import { Discourse } from "./discourse.js";
 import { fold } from "./gazetteer.js";
 import { ImportedOffices, sameOffice } from "./imported-offices.js";
-import { predicates, replacements, stateAfter } from "./links.js";
+import { predicates, replacements, stateAfter, stateBefore } from "./links.js";
 import { nameBodies, nameOffices, nameOrganisations, namePersons, nameStates } from "./mentions.js";
 import type { PersonName } from "./persons.js";
 import { type Known, Registry } from "./registry.js";
@@ -46,6 +46,7 @@ function meetEverybody(surfaces: readonly Surface[], registry: Registry): void {
         person,
         country:
           stateAfter(sentence, person, hits) ??
+          stateBefore(sentence, person, hits) ??
           said.map((link) => link.country ?? (link.office.countries.length === 1 ? link.office.countries[0] : null)).find((code) => code) ??
           null,
       };
@@ -133,7 +134,7 @@ function resolveSentence(surface: Surface, { registry, mentions, tenures, discou
   nameOffices(surface, naming, known);
   for (const office of offices) if (!links.some((link) => link.office === office)) tenures.noteOpen(s, office);
   coreference.resolve(surface, into);
-  for (const { office, holder } of predicates(surface, into, registry)) tenures.recordPredicate(surface, office, holder, coreference);
+  for (const { office, holder, former } of predicates(surface, into, registry)) tenures.recordPredicate(surface, office, holder, former, coreference);
 }
 
 /** "President Mobutu" where two Mobutus are named is the one who was told to be President. */

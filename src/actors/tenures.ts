@@ -101,19 +101,20 @@ export class TenureBook {
   }
 
   /** An office said of whoever the subject stands for. */
-  recordPredicate({ sentence: s }: Surface, office: OfficePhrase, holder: Known, coreference: Pointers): void {
+  recordPredicate({ sentence: s }: Surface, office: OfficePhrase, holder: Known, former: boolean, coreference: Pointers): void {
     if (BORROWING.has(office.rank) || (!office.political && office.body === null)) return;
+    const status = former ? "former" : office.status;
     const owner = this.#owner(s.index, office, coreference);
     const country = office.countries[0] ?? owner?.country ?? holder.country;
     const title = this.#fullTitle(holder, office.title);
-    if (this.officesOf(holder.id).some(({ tenure }) => sameTitle(tenure.office, title) && tenure.status === office.status)) return;
+    if (this.officesOf(holder.id).some(({ tenure }) => sameTitle(tenure.office, title) && (former || tenure.status === status))) return;
     const evidence = tokenSpan(s, office.from, office.to);
     this.add(office.rank, {
       holder: holder.id,
       office: title,
       body: office.body,
       country,
-      status: office.status,
+      status,
       accreditedTo: office.accreditedTo,
       sentence: s.index,
       evidence,
@@ -123,7 +124,8 @@ export class TenureBook {
   /** "… since he took over from Y": Y held the office of whoever the sentence is about. */
   recordReplaced({ sentence: s, persons }: Surface, replaced: PersonName, holder: Known): void {
     const others = new Set(persons.filter((p) => p !== replaced).map((p) => p.name));
-    const held = this.#held.findLast(
+    const before = s.starts[replaced.outer] ?? 0;
+    const told = this.#held.filter(
       ({ tenure }) =>
         tenure.sentence >= s.index - 2 &&
         tenure.sentence <= s.index &&
@@ -131,6 +133,8 @@ export class TenureBook {
         tenure.holder !== holder.id &&
         (others.size === 0 || tenure.sentence === s.index),
     );
+    const near = told.filter(({ tenure }) => tenure.sentence === s.index && tenure.evidence.start < before);
+    const held = near.sort((a, b) => a.tenure.evidence.end - b.tenure.evidence.end).at(-1) ?? told.at(-1);
     if (!held || this.officesOf(holder.id).length > 0) return;
     holder.country ??= held.tenure.country;
     this.add(held.rank, {
@@ -215,7 +219,8 @@ export class TenureBook {
     if (owner) return owner.type === "organisation" ? owner.country : owner.country;
     if (office.organisation !== null) return null;
     if (holder.country) return holder.country;
-    if (!OF_STATES.has(office.rank) || (office.rank === "spokesperson" && office.body === null && !office.title.includes(" "))) return null;
+    const isOfStates = OF_STATES.has(office.rank) || office.bodyPhrase?.kind === "state-body" || office.title.toLowerCase() === "opposition leader";
+    if (!isOfStates || (office.rank === "spokesperson" && office.body === null && !office.title.includes(" "))) return null;
     const from = Math.min(office.from, person.outer);
     const host = encounterBefore(s, from) === "facing-subject" ? this.context.visitedInList(s.index) : null;
     if (host !== null && !this.#ofOthers(office, holder).includes(host)) return host;

@@ -30,6 +30,7 @@ const CUE_WORDS = [
   "unsaid",
   "continuing",
   "offices",
+  "documents",
 ] as const;
 type CueWords = (typeof CUE_WORDS)[number];
 

@@ -22,11 +22,19 @@ export function speakerToken(s: AnnotatedSentence, cue: number, silent: boolean)
 export function isPassive(s: AnnotatedSentence, verb: number): boolean {
   if (children(s, verb, "nsubj:pass", "aux:pass").length > 0) return true;
   if (/ing$/u.test(s.form[verb] ?? "") || children(s, verb, "nsubj", "aux").length > 0) return false;
+  if (isPredicateOf(s, verb)) return false;
   if (s.deprel[verb] === "acl") return true;
   if (s.deprel[verb] === "advcl") return children(s, verb, "mark").length === 0 && verb < (s.head[verb] ?? -1);
   const first = hasRelation(s, verb, "conj") ? (s.head[verb] ?? -1) : -1;
   return first >= 0 && children(s, first, "aux:pass").length > 0 && children(s, verb, "obj", "ccomp").length === 0;
 }
+
+/** "The envoy, X, neither confirmed nor denied the report": the only verb, which the parser took for a participle of the name the sentence begins with. */
+const isPredicateOf = (s: AnnotatedSentence, verb: number): boolean =>
+  s.deprel[verb] === "acl" &&
+  s.head[s.head[verb] ?? -1] === -1 &&
+  (children(s, verb, "obj", "ccomp").length > 0 || children(s, verb, "advmod", "cc").some((c) => /^neither$/iu.test(s.form[c] ?? ""))) &&
+  /^[,]$/u.test(s.form[Math.min(verb, ...children(s, verb, "advmod", "cc", "cc:preconj")) - 1] ?? "");
 
 function subjectOf(s: AnnotatedSentence, verb: number): number | undefined {
   const own = children(s, verb, "nsubj").sort((a, b) => Math.abs(a - verb) - Math.abs(b - verb));
