@@ -51,6 +51,8 @@ export class Coreference implements Pointers {
     const before = into.filter((m) => m.to <= office.from);
     const found = gender === undefined ? undefined : personFor(this.d, s, office.possessor ?? office.from, gender, before);
     if (found) return found.id;
+    const own = /^(?:my|our|your)$/iu.test(s.form[office.possessor ?? -1] ?? "") ? this.d.tenures.first() : undefined;
+    if (own) return own;
     const ids = this.d.before(s, office.from, into).flatMap((m) => m.actors);
     return ids.find((id) => this.d.tenures.officesOf(id).length > 0);
   }

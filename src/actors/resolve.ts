@@ -150,17 +150,33 @@ function bearerByOffice({ links }: Surface, person: PersonName, registry: Regist
   );
 }
 
-function assemble(registry: Registry, mentions: readonly Mention[][], tenures: readonly Tenure[], home: string | null): ResolvedActors {
-  const actors = registry.actors();
+/** The actors with further mentions beside those found. */
+export function withMentions(resolved: ResolvedActors, added: readonly Mention[]): ResolvedActors {
+  const mentions = resolved.mentions.map((list, sentence) => {
+    const own = added.filter((mention) => mention.sentence === sentence);
+    return own.length === 0 ? list : [...list, ...own].sort((a, b) => a.from - b.from || b.to - a.to);
+  });
+  return { ...resolved, ...lookUps(mentions), mentions };
+}
+
+/** Which mentions and actors stand at a token: the shortest first. */
+function lookUps(mentions: ResolvedActors["mentions"]): Pick<ResolvedActors, "mentionAt" | "actorsAt"> {
   const covering = (sentence: number, token: number): Mention[] =>
     (mentions[sentence] ?? []).filter((m) => m.from <= token && token < m.to).sort((a, b) => a.to - a.from - (b.to - b.from));
+  return {
+    mentionAt: (sentence, token) => covering(sentence, token).find((m) => m.head === token) ?? covering(sentence, token)[0],
+    actorsAt: (sentence, token) => covering(sentence, token)[0]?.actors ?? [],
+  };
+}
+
+function assemble(registry: Registry, mentions: readonly Mention[][], tenures: readonly Tenure[], home: string | null): ResolvedActors {
+  const actors = registry.actors();
   return {
     actors,
     mentions,
     tenures,
     home,
-    mentionAt: (sentence, token) => covering(sentence, token).find((m) => m.head === token) ?? covering(sentence, token)[0],
-    actorsAt: (sentence, token) => covering(sentence, token)[0]?.actors ?? [],
+    ...lookUps(mentions),
     state: (code) => actors.get(code.toLowerCase()),
   };
 }

@@ -35,6 +35,9 @@ const OF_STATES = new Set([
   "staff",
 ]);
 
+/** How many sentences back a journey still tells where somebody is. */
+const STEPS_BACK = 3;
+
 /** Ranks of those who carry others' words. */
 const SENT = new Set(["diplomat", "minister", "mediator"]);
 
@@ -53,6 +56,11 @@ export class TenureBook {
 
   all(): Tenure[] {
     return this.#held.map(({ tenure }) => tenure);
+  }
+
+  /** Whom the article first tells to hold an office: in an interview, whoever speaks. */
+  first(): string | undefined {
+    return this.#held.find(({ tenure, rank }) => tenure.status !== "former" && rank !== "body" && rank !== "analyst")?.tenure.holder;
   }
 
   /** Latest first: holders of an office that fits the words. */
@@ -79,6 +87,7 @@ export class TenureBook {
       fixedState(office.title) ??
       this.#ofTwo(s, office, holder) ??
       borrowed?.country ??
+      (office.rank === "counterpart" && borrowed?.of ? this.#facing(s, office, borrowed.of) : null) ??
       this.#country(s, { ...link, office }, holder, owner, coreference);
     holder.country ??= country;
     const title = borrowed?.title ?? this.#fullTitle(holder, office.title);
@@ -188,12 +197,32 @@ export class TenureBook {
   }
 
   /** The title that "his Turkish counterpart" or "her predecessor" borrows, and its state where it is the same. */
-  #borrowed(sentence: number, { office, country }: Link, coreference: Pointers): { title: string; rank: string; country: string | null } | null {
+  #borrowed(
+    sentence: number,
+    { office, country }: Link,
+    coreference: Pointers,
+  ): { title: string; rank: string; country: string | null; of?: string | null } | null {
     const whose = coreference.possessor(sentence, office);
     const held = whose ? this.officesOf(whose).filter(({ rank }) => rank !== "body" && rank !== "analyst") : [];
     const own = held.find(({ tenure }) => tenure.status !== "former") ?? held[0];
-    if (own) return { title: own.tenure.office, rank: own.rank, country: office.rank === "counterpart" ? null : own.tenure.country };
+    if (own)
+      return {
+        title: own.tenure.office,
+        rank: own.rank,
+        country: office.rank === "counterpart" ? null : own.tenure.country,
+        of: own.tenure.country,
+      };
     return office.rank === "counterpart" && whose ? this.#shared(sentence, whose, country ?? office.countries[0] ?? null) : null;
+  }
+
+  /** "She flew to Lima to meet her counterpart, X": of the state gone to, or the one other state spoken of. */
+  #facing(s: Surface["sentence"], office: OfficePhrase, own: string): string | null {
+    const from = office.from;
+    return (
+      this.context.destination(s.index, from, own) ??
+      this.#wentTo(s.index, own) ??
+      this.context.stateFor({ sentence: s.index, from, not: new Set([own]) }, own)
+    );
   }
 
   /** "The defence ministers of Mali and Chad met. Sadio Camara and his counterpart …": the first named holds it for the first state, the other for the second. */
@@ -271,8 +300,18 @@ export class TenureBook {
     const opposite = this.#opposite(s, from, coreference) ?? goesTo(s, from) ?? (isHere(s, from) ? this.context.home : null);
     return (
       (opposite === null ? null : this.context.destination(s.index, from, opposite)) ??
+      (opposite === null ? null : this.#wentTo(s.index, opposite)) ??
       this.context.stateFor({ sentence: s.index, from, not }, opposite)
     );
+  }
+
+  /** Where the one who meets the holder has gone by the sentences before ("She flew to Lima. She met President X"). */
+  #wentTo(sentence: number, opposite: string): string | null {
+    for (let index = sentence - 1; index >= Math.max(0, sentence - STEPS_BACK); index--) {
+      const found = this.context.destination(index, Number.POSITIVE_INFINITY, opposite);
+      if (found) return found;
+    }
+    return null;
   }
 
   /** Those told in the sentence at hand, which is the last so far. */
@@ -331,9 +370,18 @@ export class TenureBook {
     return coreference.subjectState(s.index, from) ?? this.#pronounState(s, from);
   }
 
+  /** Of those who speak of themselves, whoever the article first told an office of. */
+  #ownState(sentence: number): string | null {
+    return (
+      this.#held.find(({ tenure }) => tenure.sentence <= sentence && tenure.status !== "former" && tenure.country !== null)?.tenure.country ?? null
+    );
+  }
+
   /** "She will meet President X": the one spoken of is, as a rule, whose office was told last. */
   #pronounState(s: Surface["sentence"], from: number): string | null {
-    const isPronoun = s.form.slice(0, from).some((form, t) => /^(?:he|she)$/iu.test(form) && (s.deprel[t] ?? "").startsWith("nsubj"));
+    const subject = s.form.slice(0, from).find((form, t) => /^(?:he|she|I|we)$/iu.test(form) && (s.deprel[t] ?? "").startsWith("nsubj"));
+    if (subject !== undefined && /^(?:I|we)$/iu.test(subject)) return this.#ownState(s.index);
+    const isPronoun = subject !== undefined;
     const last = this.#held.findLast(({ tenure }) => tenure.sentence < s.index && tenure.sentence >= s.index - 2);
     return isPronoun ? (last?.tenure.country ?? null) : null;
   }

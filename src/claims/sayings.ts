@@ -5,10 +5,11 @@ import type { Saying } from "./claims.js";
 import { contentOf, isWholeClauseQuoted, quotationBefore } from "./content.js";
 import { continuation, reachBack } from "./continued.js";
 import { cueAt, isNegated } from "./cue-words.js";
-import { type Draft, draft } from "./draft.js";
 import { issuersOf } from "./documents.js";
+import { type Draft, draft } from "./draft.js";
 import { isReportingParticiple } from "./further-speech.js";
 import { markedSpeech, signature } from "./headings.js";
+import { answer, interviewTurns, unattributed } from "./interviews.js";
 import { type Cue, cues, is, isOneOf } from "./knowledge.js";
 import { learnedSpeech } from "./learned.js";
 import { byNoun } from "./nouns.js";
@@ -23,17 +24,22 @@ import { trailingCue } from "./trailing.js";
 export function findSayings({ text, sentences }: Annotated, actors: ResolvedActors): Saying[] {
   const quotations = findQuotations(text);
   const drafts: Draft[] = [];
+  const turns = interviewTurns(sentences, actors);
   for (const s of sentences) {
-    const around: Around = { text, quotations, sentences, earlier: drafts };
+    const answering = turns.get(s.paragraph);
+    const around: Around = { text, quotations, sentences, earlier: drafts, answering: answering ?? [] };
     const told = [...byPreposition(s, actors), ...byVerb(s, actors, around), ...byNoun(s, actors)].sort((a, b) => a.cue - b.cue);
     const ruled = told.length > 0 ? told : byMark(s, actors, quotations);
     const here = [...ruled, ...byModel(s, actors, quotations, ruled)].sort((a, b) => a.cue - b.cue);
+    if (answering && !here.some((one) => one.cueText === ":")) drafts.push(answer(s, answering));
     drafts.push(...here.map((draft) => reachBack(draft, s, drafts, sentences, quotations)));
-    if (here.length === 0) {
+    if (here.length === 0 && !answering) {
       const continued = continuation(s, drafts.at(-1), sentences, quotations);
       if (continued) drafts.push(continued);
     }
   }
+  drafts.push(...unattributed(sentences, drafts, actors, quotations));
+  drafts.sort((a, b) => a.sentence - b.sentence);
   const sayings = drafts.map((draft, id): Saying => ({ ...draft, id, inside: null }));
   return sayings.map((saying) => ({ ...saying, inside: outer(saying, sayings, sentences)?.id ?? null }));
 }
@@ -44,6 +50,8 @@ interface Around {
   readonly quotations: readonly Span[];
   readonly sentences: readonly AnnotatedSentence[];
   readonly earlier: readonly Draft[];
+  /** Whoever answers in this paragraph of an interview. */
+  readonly answering: readonly string[];
 }
 
 /** The innermost other saying in whose content this one's cue stands. */
@@ -121,7 +129,7 @@ function readVerb(
   i: number,
   cue: Cue,
   actors: ResolvedActors,
-  { quotations, text, earlier, sentences }: Around,
+  { quotations, text, earlier, sentences, answering }: Around,
   speaking: Draft | undefined,
 ): Draft | undefined {
   if (cue.kind === "think" || asksForAnonymity(s, i)) return undefined;
@@ -145,7 +153,8 @@ function readVerb(
     s,
     i,
     s.form[i] ?? "",
-    speaking?.speakers ?? named(speakersOf(s, i, subject, actors), () => issuersOf(s, subject, actors, earlier, sentences)),
+    speaking?.speakers ??
+      named(speakersOf(s, i, subject, actors), () => (s.form[subject] === "I" ? answering : issuersOf(s, subject, actors, earlier, sentences))),
     content,
     status,
     silent ? "unknown" : cue.commitment === "certain-not" && isNegated(s, i) ? null : (cue.commitment ?? null),

@@ -77,7 +77,7 @@ function voucher({ annotated, claims }: Reading, tenure: Tenure): Voucher {
   const s = annotated.sentences[tenure.sentence];
   const token = s?.starts.findIndex((start) => start >= tenure.evidence.start) ?? -1;
   const saying = token < 0 ? null : claims.sayingAt(tenure.sentence, token);
-  if (!s || !saying) return ARTICLE;
+  if (!s || !saying || saying.cue < 0) return ARTICLE;
   const marked =
     saying.sentence === s.index &&
     saying.cue >= 0 &&
