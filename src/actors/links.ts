@@ -37,8 +37,16 @@ export function linkOffices(s: AnnotatedSentence, offices: readonly OfficePhrase
       links.push(...found.map((link) => ({ ...link, office })));
       if (found.length > 0) break;
     }
-  return links.map((link) => withSharedState(link, links)).sort((a, b) => a.office.from - b.office.from || a.person.from - b.person.from);
+  const told = links.filter((link) => !isRepeated(link, links));
+  return told.map((link) => withSharedState(link, told)).sort((a, b) => a.office.from - b.office.from || a.person.from - b.person.from);
 }
+
+/** "My counterpart, Minister X": the bare title before the name says less of the same office. */
+const isRepeated = ({ office, person, prenominal }: Link, links: readonly Link[]): boolean =>
+  prenominal &&
+  !office.title.includes(" ") &&
+  office.countries.length === 0 &&
+  links.some((other) => other.person === person && other.office.rank === "counterpart");
 
 /** "deputy prime minister and science minister of Mali": both are offices of the state named with the last. */
 function withSharedState(link: Link, links: readonly Link[]): Link {
@@ -261,7 +269,10 @@ const verbal: Finder = ({ s, persons }, office) => {
  */
 const given: Finder = ({ s, persons }, office) => {
   if (office.plural || ORDINAL.test(s.form.slice(office.from, office.head).join(" "))) return [];
-  const verb = s.head[office.head] ?? -1;
+  const above = s.head[office.head] ?? -1;
+  const named = persons.find((p) => p.from <= above && above < p.to);
+  if (named && lower(s, office.from - 1) === "as" && BESTOWS.has(s.lemma[s.head[above] ?? -1] ?? "")) return [{ ...plain, person: named }];
+  const verb = above;
   const lemma = s.lemma[verb] ?? "";
   if (s.upos[verb] !== "VERB" || !GIVES.has(lemma) || !hasRelation(s, office.head, "obj", "obl", "xcomp", "advcl", "appos")) return [];
   if (verb > office.from || s.form.slice(verb + 1, office.from).some((word) => /^(?:[“”";:]|by)$/u.test(word))) return [];

@@ -1,5 +1,5 @@
 import type { ResolvedActors } from "../actors/index.js";
-import { type AnnotatedSentence, children } from "../language/index.js";
+import { type AnnotatedSentence, children, hasRelation } from "../language/index.js";
 import type { Draft } from "./draft.js";
 import { is } from "./knowledge.js";
 import { actorsOf } from "./speakers.js";
@@ -24,12 +24,13 @@ export function issuersOf(
   return definite && ownersOf(s, subject).length === 0 ? lastIssuers(s, earlier, sentences) : [];
 }
 
-/** Whose it is: "the ministry's", "from / by / of the ministry", "issued by the ministry". */
+/** Whose it is: "the ministry's", "from / by / of the ministry", "issued by the ministry", "the ministry issued". */
 function ownersOf(s: AnnotatedSentence, paper: number): number[] {
   const of = (token: number, words: RegExp): number[] =>
     children(s, token, "nmod", "obl").filter((c) => children(s, c, "case").some((k) => words.test(s.form[k] ?? "")));
   const issued = children(s, paper, "acl").flatMap((c) => of(c, /^(?:by|from)$/iu));
-  return [...children(s, paper, "nmod:poss"), ...issued, ...of(paper, /^(?:by|from|of)$/iu)];
+  const issuing = hasRelation(s, paper, "obj") ? children(s, s.head[paper] ?? -1, "nsubj") : [];
+  return [...children(s, paper, "nmod:poss"), ...issued, ...of(paper, /^(?:by|from|of)$/iu), ...issuing];
 }
 
 /** The speakers of the last saying near by, if its sentence speaks of such a paper. */

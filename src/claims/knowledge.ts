@@ -31,6 +31,7 @@ const CUE_WORDS = [
   "continuing",
   "offices",
   "documents",
+  "voicing",
 ] as const;
 type CueWords = (typeof CUE_WORDS)[number];
 

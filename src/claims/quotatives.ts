@@ -27,5 +27,6 @@ function endsBefore(s: AnnotatedSentence, q: Span, token: number): boolean {
   const last = tokensIn(s, { start: Math.max(q.start, s.start), end: q.end }).at(-1);
   if (last === undefined || q.end > (s.starts[token] ?? 0)) return false;
   const gap = s.form.slice(last + 1, token);
-  return (gap.length === 0 && /^[,?!…—–-]+$/u.test(s.form[last - 1] ?? "")) || (gap.length === 1 && gap[0] === ",");
+  const inner = /^['’]$/u.test(s.form[last - 1] ?? "") ? last - 2 : last - 1;
+  return (gap.length === 0 && /^[,?!…—–-]+$/u.test(s.form[inner] ?? "")) || (gap.length === 1 && gap[0] === ",");
 }

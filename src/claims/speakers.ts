@@ -45,7 +45,7 @@ function subjectOf(s: AnnotatedSentence, verb: number): number | undefined {
   const displaced = hasRelation(s, verb, "ccomp") ? children(s, verb, "iobj", "obj").find((c) => c < verb && s.upos[c] === "PROPN") : undefined;
   if (displaced !== undefined) return displaced;
   if (hasRelation(s, verb, "acl")) return head;
-  if (is("citing", s, head) && !isPassive(s, head)) return children(s, head, "obj")[0] ?? subjectOf(s, head);
+  if (is("citing", s, head) && !isPassive(s, head)) return children(s, head, "obj", "iobj")[0] ?? subjectOf(s, head);
   if (!hasRelation(s, verb, "conj", "advcl", "xcomp", "parataxis", "dep")) return undefined;
   return subjectOf(s, head) ?? (["NOUN", "PROPN"].includes(s.upos[head] ?? "") ? head : undefined);
 }

@@ -14,9 +14,19 @@ export function standingOf(reading: Reading, id: string): Standing {
   const actor = actorOf(reading, id);
   if (!actor) return "open";
   if (actor.type === "state") return "public";
-  if (actor.type === "organisation") return isListed(id) ? "public" : ofBody(actor.name);
+  if (actor.type === "organisation") return isListed(id) ? "public" : ofOrganisation(reading, id, actor.name);
   const described = id.startsWith("unnamed-") || actor.type === "group";
   return described ? ofDescription(actor.name) : ofPerson(reading, id);
+}
+
+/** "The daily Sabah": what the name does not say, the noun before it may. */
+function ofOrganisation(reading: Reading, id: string, name: string): Standing {
+  const named = ofBody(name);
+  if (named !== "open") return named;
+  const before = reading.annotated.sentences.flatMap((s) =>
+    (reading.actors.mentions[s.index] ?? []).filter((m) => m.form === "name" && m.actors.includes(id)).map((m) => s.form[m.from - 1] ?? ""),
+  );
+  return before.some((word) => holds(word, "news") || holds(word, "public-bodies")) ? "public" : "open";
 }
 
 function ofBody(name: string): Standing {
