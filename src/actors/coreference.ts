@@ -58,7 +58,7 @@ export class Coreference implements Pointers {
   }
 
   /** Whom "its", "his" or "the bloc's" before an office stands for; organisations first where the title is one of organisations. */
-  owner(sentence: number, office: OfficePhrase, ofOrganisations: boolean): Known | undefined {
+  owner(sentence: number, office: OfficePhrase, ofOrganisations: boolean, holder?: Known): Known | undefined {
     const s = this.d.sentence(sentence);
     const into = this.d.mentionsOf(sentence);
     if (!s) return undefined;
@@ -74,7 +74,7 @@ export class Coreference implements Pointers {
         s,
         office.possessor ?? office.from,
         gender,
-        into.filter((m) => m.to <= office.from),
+        into.filter((m) => m.to <= office.from && (holder === undefined || !m.actors.includes(holder.id))),
       );
     const types = ofOrganisations ? ["organisation", "state"] : ["state", "organisation"];
     const before = this.d

@@ -48,11 +48,16 @@ const isRepeated = ({ office, person, prenominal }: Link, links: readonly Link[]
   office.countries.length === 0 &&
   links.some((other) => other.person === person && other.office.rank === "counterpart");
 
-/** "deputy prime minister and science minister of Mali": both are offices of the state named with the last. */
+/** "deputy prime minister and science minister of Mali", "Mali's prime minister and defence minister": both are offices of the state named with either. */
 function withSharedState(link: Link, links: readonly Link[]): Link {
   if (link.country !== null || link.office.countries.length > 0) return link;
-  const next = links.find((other) => other.person === link.person && other.office.from === link.office.to + 1 && other.office.countries.length > 0);
-  return next ? { ...link, country: next.office.countries[0] ?? null } : link;
+  const joined = links.find(
+    (other) =>
+      other.person === link.person &&
+      other.office.countries.length > 0 &&
+      (other.office.from === link.office.to + 1 || other.office.to === link.office.from - 1),
+  );
+  return joined ? { ...link, country: joined.office.countries[0] ?? null } : link;
 }
 
 /** Titles directly before a name go first, so that an apposition does not claim their holder's name for another. */
@@ -122,30 +127,34 @@ const chained: Finder = ({ s, offices, persons }, office) => {
   const next = offices.find(
     (o) => o.from === office.to + 1 && !o.plural && !o.definite && o.possessor === null && o.owner === null && o.countries.length === 0,
   );
-  const person = next && persons.find((p) => startsAt(p, next.to));
-  return person && next ? [{ ...plain, person, prenominal: true }] : [];
+  const person = next && persons.find((p) => startsAt(p, next.to) || (isDescribed(office) && s.form[next.to] === "," && startsAt(p, next.to + 1)));
+  return person && next ? [{ ...plain, person, prenominal: startsAt(person, next.to) }] : [];
 };
 
 /** A name that stands in apposition is closed; "the premier, X said" begins another clause. */
 const ENDS_APPOSITION = /^(?:[,.;:)(–—-]|who|whose|whom|and|['’]s|)$/u;
 
 /** "the bloc's Secretary-General, X, said", "her Georgian counterpart, Moldova's X, said", "whose secretary general, X of Mali, said". */
-const beforeComma: Finder = ({ s, persons, hits }, office) => {
+const beforeComma: Finder = ({ s, offices, persons, hits }, office) => {
   if (office.plural || s.form[office.to] !== ",") return [];
   const owner = ownerBefore(s, office.to + 1, hits);
-  const person = persons.find((p) => startsAt(p, owner?.to ?? office.to + 1));
+  const title = offices.find((other) => other.from === office.to + 1 && !other.plural && other.countries.length === 0);
+  const person = persons.find((p) => startsAt(p, owner?.to ?? title?.to ?? office.to + 1));
   if (!person || !(ENDS_APPOSITION.test(lower(s, person.to)) || isOfState(s, person, hits))) return [];
-  const described =
-    office.indefinite ||
-    office.definite ||
-    office.possessor !== null ||
-    office.owner !== null ||
-    office.countries.length > 0 ||
-    office.organisation !== null ||
-    office.body !== null ||
-    office.from === 0;
-  return described ? [{ ...plain, person, country: owner?.country ?? null }] : [];
+  const second = offices.some((first) => isDescribed(first) && first.to === office.from - 1 && lower(s, first.to) === "and");
+  return isDescribed(office) || second ? [{ ...plain, person, country: owner?.country ?? null }] : [];
 };
+
+/** Do the title's own words say whose it is, or that somebody's follows? */
+const isDescribed = (office: OfficePhrase): boolean =>
+  office.indefinite ||
+  office.definite ||
+  office.possessor !== null ||
+  office.owner !== null ||
+  office.countries.length > 0 ||
+  office.organisation !== null ||
+  office.body !== null ||
+  office.from === 0;
 
 /** "Moldova's" right before a name. */
 function ownerBefore(s: AnnotatedSentence, from: number, hits: readonly Hit[]): { to: number; country: string } | undefined {
@@ -181,7 +190,8 @@ const afterComma: Finder = ({ s, persons, offices }, office) => {
     return [];
   const closes = AFTER_APPOSITION.test(lower(s, office.to)) || s.deprel[office.head] === "appos";
   const subject = (s.deprel[office.head] ?? "").startsWith("nsubj") && s.form[office.to] !== ",";
-  return closes && !subject ? [{ ...plain, person }] : [];
+  const over = /^(?:until|from)$/u.test(lower(s, office.to)) && !/^(?:and|now|today)$/u.test(lower(s, office.to + 2));
+  return closes && !subject ? [{ ...plain, person, former: over }] : [];
 };
 
 function isChainToName(s: AnnotatedSentence, office: OfficePhrase, offices: readonly OfficePhrase[], persons: readonly PersonName[]): boolean {
@@ -303,6 +313,22 @@ function receiverOf(s: AnnotatedSentence, verb: number, office: number): number 
 const isOver = (s: AnnotatedSentence, verb: number, lemma: string): boolean =>
   lemma === "serve" && /^served$/iu.test(s.form[verb] ?? "") && !children(s, verb, "aux").some((c) => /^(?:has|have)$/iu.test(s.form[c] ?? ""));
 
+/** "X, a lawyer and former head of the bank, said": an office joined to what is said of X. */
+const apposed: Finder = ({ s, persons }, office) => {
+  const first = hasRelation(s, office.head, "conj") ? (s.head[office.head] ?? -1) : -1;
+  if (office.plural || first < 0 || !hasRelation(s, first, "appos")) return [];
+  const person = persons.find((p) => p.from <= (s.head[first] ?? -1) && (s.head[first] ?? -1) < p.to && p.to <= first);
+  const isNearer = person && persons.some((p) => p.from >= person.to && p.to <= office.from);
+  return person && !isNearer && !persons.some((p) => startsAt(p, office.to)) ? [{ ...plain, person }] : [];
+};
+
+/** "whose president is X", "The new foreign minister is X,": who it is, said behind the title. */
+const naming: Finder = ({ s, persons }, office) => {
+  if (office.plural || office.indefinite || !/^(?:is|remains)$/u.test(lower(s, office.to))) return [];
+  const person = persons.find((p) => startsAt(p, office.to + 1));
+  return person && isDescribed(office) && /^(?:[,.;)]|of|who|and|)$/u.test(lower(s, person.to)) ? [{ ...plain, person }] : [];
+};
+
 interface Told extends Pick<Reading, "offices" | "links"> {
   readonly sentence: AnnotatedSentence;
 }
@@ -347,4 +373,4 @@ export function replacements(s: AnnotatedSentence, persons: readonly PersonName[
   });
 }
 
-const WAYS: readonly Finder[] = [prenominal, list, chained, beforeComma, afterComma, coordinated, verbal, given];
+const WAYS: readonly Finder[] = [prenominal, list, chained, beforeComma, afterComma, coordinated, apposed, naming, verbal, given];

@@ -193,6 +193,11 @@ function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
     left.from = i;
     return i - 1;
   }
+  if (/^(?:appointed|elected|installed|sworn|named|created|re-elected|reelected|designated)$/u.test(word) && NEWLY.test(lower(s, i - 1))) {
+    for (let k = i - 1; k <= i; k++) left.dropped.add(k);
+    left.from = i - 1;
+    return i - 2;
+  }
   if (inPerson(s, i) || isCalendar(s, i) || /^(?:mr|mrs|ms|dr)\.?$/u.test(word)) return null;
   const first = word === "first" && ["deputy", "vice", "secretary", "minister"].includes(lower(s, i + 1));
   if (qualifiers.plain.has(word) && !TITLE_QUALIFIERS.has(word) && !first) {
@@ -213,6 +218,8 @@ function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
   left.titleFrom = i;
   return i - 1;
 }
+
+const NEWLY = /^(?:newly|recently|just|freshly)$/u;
 
 /** "US-backed", "London-based": whose help or seat, not whose office. */
 export const PARTICIPLE =

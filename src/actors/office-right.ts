@@ -94,7 +94,15 @@ function complement(
     }
     return null;
   }
-  if (preposition === "to" || preposition === "in" || preposition === "from" || ofAnotherHolder(s, first)) return null;
+  if (ofAnotherHolder(s, first)) return null;
+  if (preposition === "to" && ADVISING.has(rank)) return advised(s, right, first, body);
+  if (preposition === "in" && body && isOffice(s, body) && isCapitalised(s, body.head)) {
+    right.body = phraseText(s, first, body.to);
+    right.bodyPhrase = body;
+    right.countries.push(...body.countries);
+    return body.to;
+  }
+  if (preposition === "to" || preposition === "in" || preposition === "from") return null;
   if (body && (!WITH_PORTFOLIO.has(rank) || isOffice(s, body))) {
     right.body = phraseText(s, first, body.to);
     right.bodyPhrase = body;
@@ -108,6 +116,18 @@ function complement(
 /** "Commander of the Republic of Fiji Military Forces": where a state's name is only the beginning of a body's. */
 const nameBeyond = (s: AnnotatedSentence, first: number, end: number): number | undefined =>
   s.names.find((name) => name.label === "ORG" && name.from <= first && end < name.to && isCapitalised(s, end))?.to;
+
+/** "adviser to the president", "chief adviser to the interim government": whom the holder serves. */
+function advised(s: AnnotatedSentence, right: Draft, first: number, body: BodyPhrase | undefined): number | null {
+  let end = body?.to ?? first;
+  while (!body && end < s.form.length && isNominal(s, end) && !inPerson(s, end)) end++;
+  if (end === first) return null;
+  right.body = phraseText(s, first, end);
+  right.bodyPhrase = body ?? null;
+  right.countries.push(...(body?.countries ?? []));
+  return end;
+}
+const ADVISING = new Set(["security", "staff", "minister"]);
 
 /** "Permanent Secretary of the Ministry of Justice": what comes after is no portfolio but where the holder works. */
 const isOffice = (s: AnnotatedSentence, body: BodyPhrase): boolean => /^(?:ministry|department|office)$/u.test(lower(s, body.head));
@@ -125,7 +145,8 @@ function ofAnotherHolder(s: AnnotatedSentence, first: number): boolean {
 
 /** "of EAC Affairs": a listed name that is only the beginning of a portfolio. */
 function portfolioAfter(s: AnnotatedSentence, at: number, right: Draft): number | null {
-  if (!offices().portfolios.has(lower(s, at)) || !isCapitalised(s, at) || inPerson(s, at)) return null;
+  const isPlain = lower(s, at) === "affairs" && !isCapitalised(s, at);
+  if (!offices().portfolios.has(lower(s, at)) || !(isCapitalised(s, at) || isPlain) || inPerson(s, at)) return null;
   right.countries.length = 0;
   right.organisation = null;
   right.titleTo = at + 1;

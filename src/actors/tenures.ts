@@ -78,7 +78,7 @@ export class TenureBook {
     const office = withoutRepublic(link.office);
     const borrowed = BORROWING.has(office.rank) ? this.#borrowed(s.index, link, coreference) : null;
     if (BORROWING.has(office.rank) && !borrowed) return;
-    const owner = borrowed ? null : this.#owner(s.index, office, coreference);
+    const owner = borrowed ? null : this.#owner(s.index, office, coreference, holder);
     const body = office.body ?? (owner?.type === "organisation" ? owner.name : null);
     if (!office.political && body === null && owner === null && !(office.rank === "body" && office.countries.length > 0)) return;
     const country =
@@ -113,7 +113,7 @@ export class TenureBook {
   recordPredicate({ sentence: s }: Surface, office: OfficePhrase, holder: Known, former: boolean, coreference: Pointers): void {
     if (BORROWING.has(office.rank) || (!office.political && office.body === null)) return;
     const status = former ? "former" : office.status;
-    const owner = this.#owner(s.index, office, coreference);
+    const owner = this.#owner(s.index, office, coreference, holder);
     const country = office.countries[0] ?? owner?.country ?? holder.country;
     const title = this.#fullTitle(holder, office.title);
     if (this.officesOf(holder.id).some(({ tenure }) => sameTitle(tenure.office, title) && (former || tenure.status === status))) return;
@@ -239,9 +239,9 @@ export class TenureBook {
   readonly #together: { title: string; rank: string; countries: readonly string[]; tenure: Tenure }[] = [];
 
   /** Whom "its", "the bloc's" or "his" stands for before an office that is not borrowed. */
-  #owner(sentence: number, office: OfficePhrase, coreference: Pointers): Known | null {
+  #owner(sentence: number, office: OfficePhrase, coreference: Pointers, holder: Known): Known | null {
     if (office.owner === null && office.possessor === null) return null;
-    return coreference.owner(sentence, office, office.rank === "organisation-head" || office.rank === "body") ?? null;
+    return coreference.owner(sentence, office, office.rank === "organisation-head" || office.rank === "body", holder) ?? null;
   }
 
   #country(s: Surface["sentence"], { office, person }: Link, holder: Known, owner: Known | null, coreference: Pointers): string | null {
@@ -297,6 +297,8 @@ export class TenureBook {
             ),
           );
     const not = new Set([...taken, ...this.#ofOthers(office, holder)]);
+    const received = this.#receiving(s, from);
+    if (received) return received;
     const opposite = this.#opposite(s, from, coreference) ?? goesTo(s, from) ?? (isHere(s, from) ? this.context.home : null);
     return (
       (opposite === null ? null : this.context.destination(s.index, from, opposite)) ??
@@ -317,6 +319,12 @@ export class TenureBook {
   /** Those told in the sentence at hand, which is the last so far. */
   #heldIn(sentence: number): readonly Held[] {
     return this.#held.slice(this.#held.findLastIndex(({ tenure }) => tenure.sentence !== sentence) + 1);
+  }
+
+  /** "Mali's ambassador to Chad presented his letters to President X": whoever the ambassador is sent to. */
+  #receiving(s: Surface["sentence"], from: number): string | null {
+    if (!/^(?:to|by|with)$/u.test(lower(s, from - 1))) return null;
+    return this.#heldIn(s.index).find(({ tenure }) => tenure.sentence === s.index && tenure.accreditedTo !== null)?.tenure.accreditedTo ?? null;
   }
 
   /** "The Chinese ambassador handed over a letter from Premier X": whoever sends a diplomat is of the diplomat's state. */

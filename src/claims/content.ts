@@ -143,6 +143,8 @@ function isIntroduced(s: AnnotatedSentence, i: number, q: Span, group: ReadonlyS
 
 /** The "that" that opens what is said, behind an addressee or an adverbial at most. */
 function thatAfter(s: AnnotatedSentence, i: number): number | undefined {
+  // "let it be known that"
+  if (s.lemma[i] === "let") return i + 4;
   const aside = new Set(children(s, i, "obl", "obj", "iobj").flatMap((c) => (c > i ? subtree(s, c) : [])));
   for (let k = i + 1; k < Math.min(i + 12, s.form.length); k++) {
     if (lower(s, k) === "that" && s.upos[k] === "SCONJ") return k;

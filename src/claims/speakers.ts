@@ -71,7 +71,7 @@ export function actorsOf(s: AnnotatedSentence, actors: ResolvedActors, token: nu
   const state = stateBehind(s, actors, token);
   if (state) return [state];
   const near = (actors.mentions[s.index] ?? []).find(
-    (m) => m.form !== "demonym" && inside.includes(m.head) && m.from <= token + 4 && m.to >= token - 6 && !isSomeonesOwn(s, actors, m),
+    (m) => m.form !== "demonym" && inside.includes(m.head) && m.from <= token + 4 && m.to >= token - 6 && !isSomeonesOwn(s, m),
   );
   return near?.actors ?? [];
 }
@@ -98,9 +98,8 @@ function stateBehind(s: AnnotatedSentence, actors: ResolvedActors, token: number
   return [...actors.actors.values()].find((actor) => actor.type === "organisation" && [actor.name, ...actor.aliases].includes(body ?? ""))?.id;
 }
 
-/** "her brother", "Wei's colleague": the person named is not the one who speaks. */
-const isSomeonesOwn = (s: AnnotatedSentence, actors: ResolvedActors, mention: Mention): boolean =>
-  hasRelation(s, mention.head, "nmod:poss") && mention.actors.some((id) => actors.actors.get(id)?.type === "person");
+/** "her brother", "Wei's colleague", "Peru's opposition": the one named is not the one who speaks. */
+const isSomeonesOwn = (s: AnnotatedSentence, mention: Mention): boolean => hasRelation(s, mention.head, "nmod:poss");
 
 /** "told the ambassador": to whom it is said; null where the verb addresses nobody or nobody known. */
 export function addresseeOf(s: AnnotatedSentence, cue: number, actors: ResolvedActors): string | null {
