@@ -161,7 +161,7 @@ function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
     left.from = i;
     return i - 1;
   }
-  if (s.form[i] === "-" && lower(s, i - 1) === "ex") {
+  if (s.form[i] === "-" && /^(?:ex|then)$/u.test(lower(s, i - 1))) {
     left.status = "former";
     left.dropped.add(i).add(i - 1);
     left.from = i - 1;

@@ -1,6 +1,6 @@
 import { type AnnotatedSentence, children, subtree } from "../language/index.js";
 import type { Span } from "../text/index.js";
-import { type Cue, cues } from "./knowledge.js";
+import { type Cue, cues, is } from "./knowledge.js";
 import { tokensIn, wordsIn } from "./stretches.js";
 
 /**
@@ -8,7 +8,7 @@ import { tokensIn, wordsIn } from "./stretches.js";
  * any verb with a subject tells that they were said.
  */
 export function quotativeAt(s: AnnotatedSentence, i: number, quotations: readonly Span[]): Cue | undefined {
-  if (s.upos[i] !== "VERB") return undefined;
+  if (s.upos[i] !== "VERB" || is("citing", s, i)) return undefined;
   const subject = children(s, i, "nsubj")[0];
   if (subject === undefined || children(s, i, "aux", "aux:pass", "cop", "xcomp").length > 0) return undefined;
   const phrase = subtree(s, subject).filter((t) => !quotations.some((q) => inside(s, t, q)));

@@ -45,7 +45,10 @@ function subjectOf(s: AnnotatedSentence, verb: number): number | undefined {
   const displaced = hasRelation(s, verb, "ccomp") ? children(s, verb, "iobj", "obj").find((c) => c < verb && s.upos[c] === "PROPN") : undefined;
   if (displaced !== undefined) return displaced;
   if (hasRelation(s, verb, "acl")) return head;
-  if (is("citing", s, head) && !isPassive(s, head)) return children(s, head, "obj", "iobj")[0] ?? subjectOf(s, head);
+  if (is("citing", s, head) && !isPassive(s, head)) {
+    const cited = children(s, head, "obj", "iobj", "nsubj").filter((c) => c < head !== verb > head);
+    return cited[0] ?? subjectOf(s, head);
+  }
   if (!hasRelation(s, verb, "conj", "advcl", "xcomp", "parataxis", "dep")) return undefined;
   return subjectOf(s, head) ?? (["NOUN", "PROPN"].includes(s.upos[head] ?? "") ? head : undefined);
 }
@@ -71,7 +74,7 @@ export function actorsOf(s: AnnotatedSentence, actors: ResolvedActors, token: nu
   const state = stateBehind(s, actors, token);
   if (state) return [state];
   const near = (actors.mentions[s.index] ?? []).find(
-    (m) => m.form !== "demonym" && inside.includes(m.head) && m.from <= token + 4 && m.to >= token - 6 && !isSomeonesOwn(s, m),
+    (m) => m.form !== "demonym" && isFrom(s, m) && inside.includes(m.head) && m.from <= token + 4 && m.to >= token - 6 && !isSomeonesOwn(s, m),
   );
   return near?.actors ?? [];
 }
@@ -97,6 +100,10 @@ function stateBehind(s: AnnotatedSentence, actors: ResolvedActors, token: number
   const body = actors.tenures.find((tenure) => tenure.holder === person.id && tenure.body !== null)?.body;
   return [...actors.actors.values()].find((actor) => actor.type === "organisation" && [actor.name, ...actor.aliases].includes(body ?? ""))?.id;
 }
+
+/** "officials from Peru", "the envoy of the union", not "a statement posted in Spanish", "talks with Peru". */
+const isFrom = (s: AnnotatedSentence, mention: Mention): boolean =>
+  children(s, mention.head, "case").every((c) => /^(?:of|from|by|at|for|to|['’]s?)$/iu.test(s.form[c] ?? ""));
 
 /** "her brother", "Wei's colleague", "Peru's opposition": the one named is not the one who speaks. */
 const isSomeonesOwn = (s: AnnotatedSentence, mention: Mention): boolean => hasRelation(s, mention.head, "nmod:poss");
