@@ -152,7 +152,7 @@ function isElsewhere({ sentence: s, offices }: Surface, hit: Hit): boolean {
 
 /** "ambassador to Germany". */
 const isPostedTo = (offices: Surface["offices"], hit: Hit): boolean =>
-  offices.some((office) => office.from <= hit.from && hit.to <= office.to && office.accreditedTo === codeOf(hit));
+  offices.some((office) => office.from <= hit.from && hit.to <= office.to && office.accreditedTo !== null && !office.countries.includes(codeOf(hit)));
 
 /** "Air Malaysia", "the Bank of China": a state's name inside the name of a company says nothing about whose president comes next. */
 function isInCompany({ sentence: s, bodies }: Surface, hit: Hit): boolean {

@@ -188,9 +188,11 @@ const stateIn = (_s: AnnotatedSentence, from: number, to: number, hits: readonly
 };
 
 /** "the bloc", "the alliance": the organisation named last that is one. */
-const organisation: Way = ({ d, s, head, from, words, into }, noun) => {
+const organisation: Way = ({ d, s, head, from, words, into, hits }, noun) => {
   if (!["the", "its", "that", "this", "their"].includes(words[0] ?? "")) return null;
-  if (s.form.slice(from, head).some((_, k) => s.upos[from + k] === "PROPN")) return null;
+  const isNamed = (n: AnnotatedSentence["names"][number]): boolean =>
+    n.label === "ORG" && n.from < head && from < n.to && !hits.some((hit) => hit.from < n.to && n.from < hit.to);
+  if (s.names.some(isNamed)) return null;
   const latest = latestOrganisation(d, noun, s.starts[from] ?? 0) ?? nearOrganisation({ d, s, from, into }, noun);
   return latest ? { from, to: head + 1, actors: [latest] } : null;
 };

@@ -68,10 +68,16 @@ const startsAt = (person: PersonName, token: number): boolean => person.outer <=
 
 const plain = { prenominal: false, country: null, former: false };
 
-/** "Foreign Minister X", "President X of Mali". */
+/** "Foreign Minister X", "President X of Mali", "Foreign Minister X and Mali's Y". */
 const prenominal: Finder = ({ s, persons, hits }, office) => {
   const person = office.plural ? undefined : persons.find((p) => startsAt(p, office.to));
-  return person ? [{ ...plain, person, prenominal: true, country: stateAfter(s, person, hits) }] : [];
+  if (!person) return [];
+  const owner = lower(s, person.to) === "and" ? ownerBefore(s, person.to + 1, hits) : undefined;
+  const second = owner && persons.find((p) => startsAt(p, owner.to));
+  return [
+    { ...plain, person, prenominal: true, country: stateAfter(s, person, hits) },
+    ...(second ? [{ ...plain, person: second, country: owner.country }] : []),
+  ];
 };
 
 /** "ministers A of Mali and B of Chad", "his Malian and Chadian counterparts, A and B". */
@@ -177,9 +183,10 @@ const AFTER_APPOSITION = /^(?:[,.;:)–—]|who|whose|and|now|since|until|from|u
 
 /** "X, the director of …,", "X (foreign minister)". */
 const afterComma: Finder = ({ s, persons, offices }, office) => {
-  const opens = lower(s, office.from - 1);
-  if (office.plural || !["(", ",", "–", "—"].includes(opens)) return [];
-  const person = persons.find((p) => p.to === office.from - 1);
+  let start = office.from;
+  while (ASIDES.has(lower(s, start - 1))) start--;
+  if (office.plural || !["(", ",", "–", "—"].includes(lower(s, start - 1))) return [];
+  const person = persons.find((p) => p.to === start - 1);
   if (!person || persons.some((p) => startsAt(p, office.to)) || isChainToName(s, office, offices, persons)) return [];
   if (
     s.form[office.to] === "," &&
@@ -190,9 +197,28 @@ const afterComma: Finder = ({ s, persons, offices }, office) => {
     return [];
   const closes = AFTER_APPOSITION.test(lower(s, office.to)) || s.deprel[office.head] === "appos";
   const subject = (s.deprel[office.head] ?? "").startsWith("nsubj") && s.form[office.to] !== ",";
-  const over = /^(?:until|from)$/u.test(lower(s, office.to)) && !/^(?:and|now|today)$/u.test(lower(s, office.to + 2));
+  const gone = s.form.slice(start, office.from).some((word) => /^(?:until|formerly|previously|once|then)$/iu.test(word));
+  const over = gone || (/^(?:until|from)$/u.test(lower(s, office.to)) && !/^(?:and|now|today)$/u.test(lower(s, office.to + 2)));
   return closes && !subject ? [{ ...plain, person, former: over }] : [];
 };
+
+/** Words between a comma and a title that say since or until when. */
+const ASIDES = new Set([
+  "until",
+  "now",
+  "recently",
+  "currently",
+  "formerly",
+  "previously",
+  "once",
+  "then",
+  "also",
+  "himself",
+  "herself",
+  "still",
+  "concurrently",
+  "himself",
+]);
 
 function isChainToName(s: AnnotatedSentence, office: OfficePhrase, offices: readonly OfficePhrase[], persons: readonly PersonName[]): boolean {
   const next = lower(s, office.to) === "and" ? offices.find((o) => o.from === office.to + 1) : undefined;
@@ -265,7 +291,9 @@ const verbal: Finder = ({ s, persons }, office) => {
   if (lower(s, at) === "in") at--;
   const lemma = s.lemma[at] ?? "";
   if (lemma !== "be" && !GIVES.has(lemma)) return [];
-  const was = ["was", "were"].includes(lower(s, at)) || (lemma === "serve" && lower(s, at) === "served") || lower(s, at) === "been";
+  const isPerfect = ["has", "have"].includes(lower(s, at - 1)) || (BETWEEN.has(lower(s, at - 1)) && ["has", "have"].includes(lower(s, at - 2)));
+  const past = lower(s, at) === "been" || (lemma === "serve" && lower(s, at) === "served");
+  const was = ["was", "were"].includes(lower(s, at)) || (past && !isPerfect);
   at--;
   while (at >= 0 && (BETWEEN.has(lower(s, at)) || /^\d\d$/u.test(s.form[at] ?? ""))) at--;
   const person = persons.find((p) => p.to === at + 1);
@@ -349,7 +377,8 @@ export function predicates(
     const ordinal = s.form.slice(office.from, office.head).some((word) => ORDINAL.test(word));
     if (s.form[at] === "be" || ordinal || (past && isShifted(s, office.head))) return [];
     while (at >= 0 && (BETWEEN.has(lower(s, at)) || GIVES.has(s.lemma[at] ?? ""))) at--;
-    const subject = mentions.find((m) => m.to === at + 1 && m.actors.length === 1 && m.form !== "demonym");
+    const shared = lower(s, at) === "and" && hasRelation(s, office.head, "conj") ? child(s, s.head[office.head] ?? -1, "nsubj") : undefined;
+    const subject = mentions.find((m) => (m.to === at + 1 || m.head === shared) && m.actors.length === 1 && m.form !== "demonym");
     const holder = registry.get(subject?.actors[0] ?? "");
     return holder?.type === "person" && !holder.described ? [{ office, holder, former: past }] : [];
   });

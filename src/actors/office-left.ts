@@ -167,6 +167,16 @@ function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
     left.from = i - 1;
     return i - 2;
   }
+  if (s.form[i - 1] === "-" && LASTING.test(word)) {
+    for (let k = i - 2; k <= i; k++) left.dropped.add(k);
+    left.from = i - 2;
+    return i - 3;
+  }
+  if (LASTING.test(word.split("-").at(-1) ?? "") && word.includes("-")) {
+    left.dropped.add(i);
+    left.from = i;
+    return i - 1;
+  }
   if (isHyphen(s, i) && i > 0 && !inPerson(s, i - 1)) {
     const place = hits.find((h) => h.to === i);
     if (place) {
@@ -218,6 +228,9 @@ function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
   left.titleFrom = i;
   return i - 1;
 }
+
+/** "longest-serving", "first-ever", "hard-line". */
+const LASTING = /^(?:serving|ever|line|liner|time|ranking|spoken|term|profile)$/u;
 
 const NEWLY = /^(?:newly|recently|just|freshly)$/u;
 

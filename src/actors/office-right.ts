@@ -95,6 +95,7 @@ function complement(
     return null;
   }
   if (ofAnotherHolder(s, first)) return null;
+  if (named && !places && preposition === "of" && !body) return ownedBody(s, right, first, named);
   if (preposition === "to" && ADVISING.has(rank)) return advised(s, right, first, body);
   if (preposition === "in" && body && isOffice(s, body) && isCapitalised(s, body.head)) {
     right.body = phraseText(s, first, body.to);
@@ -116,6 +117,16 @@ function complement(
 /** "Commander of the Republic of Fiji Military Forces": where a state's name is only the beginning of a body's. */
 const nameBeyond = (s: AnnotatedSentence, first: number, end: number): number | undefined =>
   s.names.find((name) => name.label === "ORG" && name.from <= first && end < name.to && isCapitalised(s, end))?.to;
+
+/** "president of Paraguay's Congress": a body that nobody lists, in the genitive of its state. */
+function ownedBody(s: AnnotatedSentence, right: Draft, first: number, owner: Places): number | null {
+  const end = nounPhraseEnd(s, owner.to + 1, false);
+  if (end <= owner.to + 1) return null;
+  right.body = phraseText(s, first, end);
+  right.countries.push(...owner.codes);
+  right.organisation ??= owner.organisation;
+  return end;
+}
 
 /** "adviser to the president", "chief adviser to the interim government": whom the holder serves. */
 function advised(s: AnnotatedSentence, right: Draft, first: number, body: BodyPhrase | undefined): number | null {

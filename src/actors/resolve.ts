@@ -1,4 +1,4 @@
-import type { Annotated } from "../language/index.js";
+import { type Annotated, type AnnotatedSentence, child } from "../language/index.js";
 import type { Mention, OfficeHeld, ResolvedActors, Tenure } from "./actors.js";
 import { StateContext } from "./context.js";
 import { Coreference } from "./coreference.js";
@@ -129,12 +129,24 @@ function resolveSentence(surface: Surface, { registry, mentions, tenures, discou
   links.filter(leaning).forEach(record);
   for (const person of replacements(s, persons)) {
     const holder = known.get(person);
-    if (holder) tenures.recordReplaced(surface, person, holder);
+    const successor = persons.find(
+      (other) => other !== person && successorOf(s, person) !== undefined && covers(other, successorOf(s, person) ?? -1),
+    );
+    if (holder) tenures.recordReplaced(surface, person, holder, successor && known.get(successor));
   }
   nameOffices(surface, naming, known);
   for (const office of offices) if (!links.some((link) => link.office === office)) tenures.noteOpen(s, office);
   coreference.resolve(surface, into);
   for (const { office, holder, former } of predicates(surface, into, registry)) tenures.recordPredicate(surface, office, holder, former, coreference);
+}
+
+const covers = (person: PersonName, token: number): boolean => person.from <= token && token < person.to;
+
+/** The subject of the verb by which somebody is replaced. */
+function successorOf(s: AnnotatedSentence, replaced: PersonName): number | undefined {
+  const verb = s.head[replaced.from] ?? -1;
+  const subject = child(s, verb, "nsubj");
+  return subject !== undefined && subject < verb ? subject : undefined;
 }
 
 /** "President Mobutu" where two Mobutus are named is the one who was told to be President. */

@@ -81,8 +81,9 @@ export class TenureBook {
     const owner = borrowed ? null : this.#owner(s.index, office, coreference, holder);
     const body = office.body ?? (owner?.type === "organisation" ? owner.name : null);
     if (!office.political && body === null && owner === null && !(office.rank === "body" && office.countries.length > 0)) return;
+    const isOfOrganisation = owner?.type === "organisation" || (office.organisation !== null && office.rank === "organisation-head");
     const country =
-      link.country ??
+      (isOfOrganisation ? null : link.country) ??
       office.countries[0] ??
       fixedState(office.title) ??
       this.#ofTwo(s, office, holder) ??
@@ -131,7 +132,7 @@ export class TenureBook {
   }
 
   /** "… since he took over from Y": Y held the office of whoever the sentence is about. */
-  recordReplaced({ sentence: s, persons }: Surface, replaced: PersonName, holder: Known): void {
+  recordReplaced({ sentence: s, persons }: Surface, replaced: PersonName, holder: Known, successor: Known | undefined): void {
     const others = new Set(persons.filter((p) => p !== replaced).map((p) => p.name));
     const before = s.starts[replaced.outer] ?? 0;
     const told = this.#held.filter(
@@ -143,7 +144,8 @@ export class TenureBook {
         (others.size === 0 || tenure.sentence === s.index),
     );
     const near = told.filter(({ tenure }) => tenure.sentence === s.index && tenure.evidence.start < before);
-    const held = near.sort((a, b) => a.tenure.evidence.end - b.tenure.evidence.end).at(-1) ?? told.at(-1);
+    const own = successor && this.officesOf(successor.id).findLast(({ tenure }) => tenure.status !== "former");
+    const held = near.sort((a, b) => a.tenure.evidence.end - b.tenure.evidence.end).at(-1) ?? told.at(-1) ?? own;
     if (!held || this.officesOf(holder.id).length > 0) return;
     holder.country ??= held.tenure.country;
     this.add(held.rank, {
@@ -375,6 +377,8 @@ export class TenureBook {
     if (encounter === "from-elsewhere") return this.context.goal(s.index, from) ?? this.context.home;
     if (encounter === "beside-another") return this.#held.findLast(({ tenure }) => tenure.sentence === s.index)?.tenure.country ?? null;
     if (encounter !== "facing-subject") return null;
+    const subject = s.form.slice(0, from).findLastIndex((_, t) => (s.deprel[t] ?? "").startsWith("nsubj"));
+    if (/^(?:I|we)$/iu.test(s.form[subject] ?? "")) return this.#ownState(s.index);
     return coreference.subjectState(s.index, from) ?? this.#pronounState(s, from);
   }
 
@@ -387,9 +391,7 @@ export class TenureBook {
 
   /** "She will meet President X": the one spoken of is, as a rule, whose office was told last. */
   #pronounState(s: Surface["sentence"], from: number): string | null {
-    const subject = s.form.slice(0, from).find((form, t) => /^(?:he|she|I|we)$/iu.test(form) && (s.deprel[t] ?? "").startsWith("nsubj"));
-    if (subject !== undefined && /^(?:I|we)$/iu.test(subject)) return this.#ownState(s.index);
-    const isPronoun = subject !== undefined;
+    const isPronoun = s.form.slice(0, from).some((form, t) => /^(?:he|she)$/iu.test(form) && (s.deprel[t] ?? "").startsWith("nsubj"));
     const last = this.#held.findLast(({ tenure }) => tenure.sentence < s.index && tenure.sentence >= s.index - 2);
     return isPronoun ? (last?.tenure.country ?? null) : null;
   }

@@ -55,10 +55,17 @@ function labelOf([first]: Paragraph, actors: ResolvedActors): "asks" | "answers"
     if (ANSWERS.test(first.form[0] ?? "")) return "answers";
   }
   const named = (actors.mentions[first.index] ?? []).find((m) => m.from === 0 && m.to === mark && m.form === "name");
-  const [id = ""] = named?.actors ?? [];
+  const id = named?.actors[0] ?? called(first.form.slice(0, Math.max(mark, 0)).join(" "), actors);
   const type = actors.actors.get(id)?.type;
   if (type === "person") return holdsOffice(actors, id) ? [id] : "asks";
   return type === "organisation" ? "asks" : undefined;
+}
+
+/** Id of the person of the article who has that name or surname. */
+function called(label: string, actors: ResolvedActors): string {
+  const name = label.toLowerCase();
+  const isOf = (own: string): boolean => own === name || own.split(" ").at(-1) === name;
+  return [...actors.actors.values()].find((actor) => name !== "" && actor.type === "person" && isOf(actor.name.toLowerCase()))?.id ?? "";
 }
 
 /** A short paragraph of questions outside quotation marks. */
