@@ -35,10 +35,7 @@ tenures("offices that somebody is given", [
 tenures("how titles and names are joined", [
   ["Liberia's justice minister, Kofi Badu, spoke.", "Kofi Badu | justice minister | - | LBR | incumbent"],
   ["Laotian Minister of Industry and Commerce Khamphan Vong spoke.", "Khamphan Vong | Minister of Industry and Commerce | - | LAO | incumbent"],
-  [
-    "The Commander of the Republic of Fiji Military Forces, Rear Admiral Jone Tora, was present.",
-    "Jone Tora | Commander | - | FJI | incumbent",
-  ],
+  ["The Commander of the Republic of Fiji Military Forces, Rear Admiral Jone Tora, was present.", "Jone Tora | Commander | - | FJI | incumbent"],
   ["Nepal's newly appointed ambassador, Bishnu Rai, flew to Lima.", "Bishnu Rai | ambassador | - | NPL | incumbent"],
   ["Ghana's longest-serving foreign minister, Kofi Badu, spoke.", "Kofi Badu | foreign minister | - | GHA | incumbent"],
   [

@@ -68,9 +68,10 @@ const startsAt = (person: PersonName, token: number): boolean => person.outer <=
 
 const plain = { prenominal: false, country: null, former: false };
 
-/** "Foreign Minister X", "President X of Mali", "Foreign Minister X and Mali's Y". */
+/** "Foreign Minister X", "President X of Mali", "Foreign Minister X and Mali's Y", "Special Representative (SRSG) X". */
 const prenominal: Finder = ({ s, persons, hits }, office) => {
-  const person = office.plural ? undefined : persons.find((p) => startsAt(p, office.to));
+  const bracketed = s.form[office.to] === "(" && s.form[office.to + 2] === ")" ? office.to + 3 : office.to;
+  const person = office.plural ? undefined : persons.find((p) => startsAt(p, bracketed));
   if (!person) return [];
   const owner = lower(s, person.to) === "and" ? ownerBefore(s, person.to + 1, hits) : undefined;
   const second = owner && persons.find((p) => startsAt(p, owner.to));

@@ -22,6 +22,7 @@ const OFFICES: readonly (readonly [string, string | null, string | null, string]
   ["Interior Minister", null, null, "public"],
   ["president", null, "GHA", "public"],
   ["president", "Kumasi Motors", null, "private"],
+  ["refugee chief", "UN", null, "public"],
   ["vice-president", null, null, "open"],
   ["sales manager", null, "GHA", "private"],
   ["director", "Criminal Investigation", "GHA", "public"],
