@@ -70,7 +70,8 @@ const plain = { prenominal: false, country: null, former: false };
 
 /** "Foreign Minister X", "President X of Mali", "Foreign Minister X and Mali's Y", "Special Representative (SRSG) X". */
 const prenominal: Finder = ({ s, persons, hits }, office) => {
-  const bracketed = s.form[office.to] === "(" && s.form[office.to + 2] === ")" ? office.to + 3 : office.to;
+  const isAcronym = s.form[office.to] === "(" && /^\p{Lu}{2,}$/u.test(s.form[office.to + 1] ?? "") && s.form[office.to + 2] === ")";
+  const bracketed = isAcronym ? office.to + 3 : office.to;
   const person = office.plural ? undefined : persons.find((p) => startsAt(p, bracketed));
   if (!person) return [];
   const owner = lower(s, person.to) === "and" ? ownerBefore(s, person.to + 1, hits) : undefined;
@@ -236,7 +237,7 @@ const coordinated: Finder = ({ s, links }, office) => {
 };
 
 /** "The first speaker to visit" compares; it gives no office. */
-const ORDINAL = /^(?:first|second|third|fourth|only|last|latest|youngest|oldest)$/iu;
+const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|only|last|latest|youngest|oldest)$/iu;
 const GIVES = new Set([
   "appoint",
   "reappoint",
@@ -307,7 +308,7 @@ const verbal: Finder = ({ s, persons }, office) => {
  * the tree tells whom the verb gives the office.
  */
 const given: Finder = ({ s, persons }, office) => {
-  if (office.plural || ORDINAL.test(s.form.slice(office.from, office.head).join(" "))) return [];
+  if (office.plural || s.form.slice(office.from, office.head).some((word) => ORDINAL.test(word))) return [];
   const above = s.head[office.head] ?? -1;
   const named = persons.find((p) => p.from <= above && above < p.to);
   if (named && lower(s, office.from - 1) === "as" && BESTOWS.has(s.lemma[s.head[above] ?? -1] ?? "")) return [{ ...plain, person: named }];

@@ -58,7 +58,9 @@ export function findPersons(s: AnnotatedSentence, hits: readonly Hit[], titles: 
   };
   for (const name of s.names)
     if (name.label === "PER") {
-      const isCut = titles.some((t) => t.to === name.from - 1) && isNameWord(s.form[name.from - 1] ?? "") && !taken(name.from - 1);
+      const before = s.form[name.from - 1] ?? "";
+      const isWord = offices().titleWords.has(before.toLowerCase()) || taken(name.from - 1);
+      const isCut = titles.some((t) => t.to === name.from - 1) && isNameWord(before) && !isWord;
       add(isCut ? name.from - 1 : name.from, widen(s, name.from, name.to, taken));
     }
   for (const title of titles)

@@ -32,6 +32,7 @@ const CUE_WORDS = [
   "offices",
   "documents",
   "voicing",
+  "organs",
 ] as const;
 type CueWords = (typeof CUE_WORDS)[number];
 

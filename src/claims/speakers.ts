@@ -106,7 +106,8 @@ const isFrom = (s: AnnotatedSentence, mention: Mention): boolean =>
   children(s, mention.head, "case").every((c) => /^(?:of|from|by|at|for|to|['’]s?)$/iu.test(s.form[c] ?? ""));
 
 /** "her brother", "Wei's colleague", "Peru's opposition": the one named is not the one who speaks. */
-const isSomeonesOwn = (s: AnnotatedSentence, mention: Mention): boolean => hasRelation(s, mention.head, "nmod:poss");
+const isSomeonesOwn = (s: AnnotatedSentence, mention: Mention): boolean =>
+  hasRelation(s, mention.head, "nmod:poss") && !is("organs", s, s.head[mention.head] ?? -1);
 
 /** "told the ambassador": to whom it is said; null where the verb addresses nobody or nobody known. */
 export function addresseeOf(s: AnnotatedSentence, cue: number, actors: ResolvedActors): string | null {
