@@ -35,7 +35,9 @@ export class StateContext {
     );
     this.home = homeState(surfaces, source);
     this.#ranked = namedMost(surfaces);
-    const byName = surfaces.flatMap(({ hits }) => hits.filter((hit) => isState(hit) && hit.entry.kind === "state" && hit.entry.use !== "capital"));
+    const byName = surfaces.flatMap(({ hits, offices }) =>
+      hits.filter((hit) => isState(hit) && hit.entry.kind === "state" && hit.entry.use !== "capital" && !isPostedTo(offices, hit)),
+    );
     this.#named = [...new Set(byName.map(codeOf))];
   }
 
@@ -137,7 +139,7 @@ const codeOf = (hit: Hit): string => (hit.entry.kind === "state" ? hit.entry.cod
 
 /** A destination ("his visit to Turkey") and a receiving state ("ambassador to Germany") say nothing about whose offices are named next. */
 function isElsewhere({ sentence: s, offices }: Surface, hit: Hit): boolean {
-  if (offices.some((office) => office.from <= hit.from && hit.to <= office.to && office.accreditedTo === codeOf(hit))) return true;
+  if (isPostedTo(offices, hit)) return true;
   if (s.form[hit.to] === "-" && PARTICIPLE.test(lower(s, hit.to + 1))) return true;
   if (lower(s, hit.to) === "," && lower(s, hit.to + 1) === "where") return false;
   let at = hit.from - 1;
@@ -147,6 +149,10 @@ function isElsewhere({ sentence: s, offices }: Surface, hit: Hit): boolean {
   const before = s.lemma.slice(Math.max(0, at - 4), at);
   return before.some((lemma) => MOVES.has(lemma)) && lower(s, at) !== "in";
 }
+
+/** "ambassador to Germany". */
+const isPostedTo = (offices: Surface["offices"], hit: Hit): boolean =>
+  offices.some((office) => office.from <= hit.from && hit.to <= office.to && office.accreditedTo !== null && !office.countries.includes(codeOf(hit)));
 
 /** "Air Malaysia", "the Bank of China": a state's name inside the name of a company says nothing about whose president comes next. */
 function isInCompany({ sentence: s, bodies }: Surface, hit: Hit): boolean {

@@ -33,7 +33,7 @@ export class Coreference implements Pointers {
       if (isPronoun(lower(s, i))) {
         const actors = resolvePronoun(this.d, s, i, into);
         if (actors.length > 0) push(into, s, { from: i, to: i + 1, head: i, form: "pronoun" }, actors);
-      } else if (!inside && ["NOUN", "PROPN", "NUM", "ADJ"].includes(s.upos[i] ?? "")) {
+      } else if (!inside && (["NOUN", "PROPN", "NUM", "ADJ"].includes(s.upos[i] ?? "") || bodies().describedPersons.has(lower(s, i)))) {
         const pointing = resolveNoun(this.d, s, i, hits, found, into);
         if (pointing) push(into, s, { from: pointing.from, to: pointing.to, head: i, form: "description" }, pointing.actors);
       }
@@ -51,12 +51,14 @@ export class Coreference implements Pointers {
     const before = into.filter((m) => m.to <= office.from);
     const found = gender === undefined ? undefined : personFor(this.d, s, office.possessor ?? office.from, gender, before);
     if (found) return found.id;
+    const own = /^(?:my|our|your)$/iu.test(s.form[office.possessor ?? -1] ?? "") ? this.d.tenures.first() : undefined;
+    if (own) return own;
     const ids = this.d.before(s, office.from, into).flatMap((m) => m.actors);
     return ids.find((id) => this.d.tenures.officesOf(id).length > 0);
   }
 
   /** Whom "its", "his" or "the bloc's" before an office stands for; organisations first where the title is one of organisations. */
-  owner(sentence: number, office: OfficePhrase, ofOrganisations: boolean): Known | undefined {
+  owner(sentence: number, office: OfficePhrase, ofOrganisations: boolean, holder?: Known): Known | undefined {
     const s = this.d.sentence(sentence);
     const into = this.d.mentionsOf(sentence);
     if (!s) return undefined;
@@ -72,7 +74,7 @@ export class Coreference implements Pointers {
         s,
         office.possessor ?? office.from,
         gender,
-        into.filter((m) => m.to <= office.from),
+        into.filter((m) => m.to <= office.from && (holder === undefined || !m.actors.includes(holder.id))),
       );
     const types = ofOrganisations ? ["organisation", "state"] : ["state", "organisation"];
     const before = this.d

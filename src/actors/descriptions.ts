@@ -164,6 +164,7 @@ const otherState: Way = ({ d, s, head, from, words, into }, noun) => {
 /** "a French official", "an official at Uganda's Ministry of Foreign Affairs"; "the same official" is the one told of before. */
 const described: Way = ({ d, s, head, from, words, hits, bodies: found }, noun) => {
   if (!bodies().describedPersons.has(noun) || (s.upos[head] !== "NOUN" && isNominal(s, head + 1))) return null;
+  if (s.upos[head] === "VERB" || s.upos[head] === "AUX") return null;
   const to = complementEnd(s, head, hits, found);
   const plural = bodies().describedPlural.has(noun) || isPluralNoun(noun);
   const country =
@@ -187,8 +188,11 @@ const stateIn = (_s: AnnotatedSentence, from: number, to: number, hits: readonly
 };
 
 /** "the bloc", "the alliance": the organisation named last that is one. */
-const organisation: Way = ({ d, s, head, from, words, into }, noun) => {
+const organisation: Way = ({ d, s, head, from, words, into, hits }, noun) => {
   if (!["the", "its", "that", "this", "their"].includes(words[0] ?? "")) return null;
+  const isNamed = (n: AnnotatedSentence["names"][number]): boolean =>
+    n.label === "ORG" && n.from < head && from < n.to && !hits.some((hit) => hit.from < n.to && n.from < hit.to);
+  if (s.names.some(isNamed)) return null;
   const latest = latestOrganisation(d, noun, s.starts[from] ?? 0) ?? nearOrganisation({ d, s, from, into }, noun);
   return latest ? { from, to: head + 1, actors: [latest] } : null;
 };

@@ -34,11 +34,14 @@ export function encounterBefore(s: AnnotatedSentence, office: number): "facing-s
   const met =
     facing.has(s.lemma[from - 1] ?? "") ||
     (before === "with" && near.some((lemma) => talking.has(lemma))) ||
+    (before === "to" && near.some((lemma) => SPEAKING.has(lemma))) ||
     (before === "by" && near.some((lemma) => receiving.has(lemma))) ||
     (before === "of" && near.includes("invitation")) ||
     (["on", "from"].includes(before) && near.includes("call") && !near.includes("for"));
   return met ? "facing-subject" : null;
 }
+
+const SPEAKING = new Set(["speak", "talk", "write"]);
 
 /** "President X will come to Amman": whoever comes to a state is of another. */
 export function goesTo(s: AnnotatedSentence, from: number): string | null {

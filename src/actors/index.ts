@@ -5,4 +5,4 @@ export { organisations, states } from "./knowledge.js";
 export { hasStatesAsMembers } from "./members.js";
 export { findPlaces, type NamedPlace } from "./places.js";
 export { rankOfTitle } from "./ranks.js";
-export { resolveActors } from "./resolve.js";
+export { resolveActors, withMentions } from "./resolve.js";

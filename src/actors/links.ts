@@ -1,4 +1,4 @@
-import type { AnnotatedSentence } from "../language/index.js";
+import { type AnnotatedSentence, ancestors, child, children, hasRelation } from "../language/index.js";
 import type { Mention } from "./actors.js";
 import type { Hit } from "./gazetteer.js";
 import { lower } from "./office-words.js";
@@ -37,14 +37,27 @@ export function linkOffices(s: AnnotatedSentence, offices: readonly OfficePhrase
       links.push(...found.map((link) => ({ ...link, office })));
       if (found.length > 0) break;
     }
-  return links.map((link) => withSharedState(link, links)).sort((a, b) => a.office.from - b.office.from || a.person.from - b.person.from);
+  const told = links.filter((link) => !isRepeated(link, links));
+  return told.map((link) => withSharedState(link, told)).sort((a, b) => a.office.from - b.office.from || a.person.from - b.person.from);
 }
 
-/** "deputy prime minister and science minister of Mali": both are offices of the state named with the last. */
+/** "My counterpart, Minister X": the bare title before the name says less of the same office. */
+const isRepeated = ({ office, person, prenominal }: Link, links: readonly Link[]): boolean =>
+  prenominal &&
+  !office.title.includes(" ") &&
+  office.countries.length === 0 &&
+  links.some((other) => other.person === person && other.office.rank === "counterpart");
+
+/** "deputy prime minister and science minister of Mali", "Mali's prime minister and defence minister": both are offices of the state named with either. */
 function withSharedState(link: Link, links: readonly Link[]): Link {
   if (link.country !== null || link.office.countries.length > 0) return link;
-  const next = links.find((other) => other.person === link.person && other.office.from === link.office.to + 1 && other.office.countries.length > 0);
-  return next ? { ...link, country: next.office.countries[0] ?? null } : link;
+  const joined = links.find(
+    (other) =>
+      other.person === link.person &&
+      other.office.countries.length > 0 &&
+      (other.office.from === link.office.to + 1 || other.office.to === link.office.from - 1),
+  );
+  return joined ? { ...link, country: joined.office.countries[0] ?? null } : link;
 }
 
 /** Titles directly before a name go first, so that an apposition does not claim their holder's name for another. */
@@ -55,10 +68,18 @@ const startsAt = (person: PersonName, token: number): boolean => person.outer <=
 
 const plain = { prenominal: false, country: null, former: false };
 
-/** "Foreign Minister X", "President X of Mali". */
+/** "Foreign Minister X", "President X of Mali", "Foreign Minister X and Mali's Y", "Special Representative (SRSG) X". */
 const prenominal: Finder = ({ s, persons, hits }, office) => {
-  const person = office.plural ? undefined : persons.find((p) => startsAt(p, office.to));
-  return person ? [{ ...plain, person, prenominal: true, country: stateAfter(s, person, hits) }] : [];
+  const isAcronym = s.form[office.to] === "(" && /^\p{Lu}{2,}$/u.test(s.form[office.to + 1] ?? "") && s.form[office.to + 2] === ")";
+  const bracketed = isAcronym ? office.to + 3 : office.to;
+  const person = office.plural ? undefined : persons.find((p) => startsAt(p, bracketed));
+  if (!person) return [];
+  const owner = lower(s, person.to) === "and" ? ownerBefore(s, person.to + 1, hits) : undefined;
+  const second = owner && persons.find((p) => startsAt(p, owner.to));
+  return [
+    { ...plain, person, prenominal: true, country: stateAfter(s, person, hits) },
+    ...(second ? [{ ...plain, person: second, country: owner.country }] : []),
+  ];
 };
 
 /** "ministers A of Mali and B of Chad", "his Malian and Chadian counterparts, A and B". */
@@ -114,37 +135,60 @@ const chained: Finder = ({ s, offices, persons }, office) => {
   const next = offices.find(
     (o) => o.from === office.to + 1 && !o.plural && !o.definite && o.possessor === null && o.owner === null && o.countries.length === 0,
   );
-  const person = next && persons.find((p) => startsAt(p, next.to));
-  return person && next ? [{ ...plain, person, prenominal: true }] : [];
+  const person = next && persons.find((p) => startsAt(p, next.to) || (isDescribed(office) && s.form[next.to] === "," && startsAt(p, next.to + 1)));
+  return person && next ? [{ ...plain, person, prenominal: startsAt(person, next.to) }] : [];
 };
 
 /** A name that stands in apposition is closed; "the premier, X said" begins another clause. */
 const ENDS_APPOSITION = /^(?:[,.;:)(–—-]|who|whose|whom|and|['’]s|)$/u;
 
-/** "the bloc's Secretary-General, X, said". */
-const beforeComma: Finder = ({ s, persons }, office) => {
+/** "the bloc's Secretary-General, X, said", "her Georgian counterpart, Moldova's X, said", "whose secretary general, X of Mali, said". */
+const beforeComma: Finder = ({ s, offices, persons, hits }, office) => {
   if (office.plural || s.form[office.to] !== ",") return [];
-  const person = persons.find((p) => startsAt(p, office.to + 1));
-  if (!person || !ENDS_APPOSITION.test(lower(s, person.to))) return [];
-  const described =
-    office.indefinite ||
-    office.definite ||
-    office.possessor !== null ||
-    office.owner !== null ||
-    office.countries.length > 0 ||
-    office.organisation !== null ||
-    office.body !== null ||
-    office.from === 0;
-  return described ? [{ ...plain, person }] : [];
+  const owner = ownerBefore(s, office.to + 1, hits);
+  const title = offices.find((other) => other.from === office.to + 1 && !other.plural && other.countries.length === 0);
+  const person = persons.find((p) => startsAt(p, owner?.to ?? title?.to ?? office.to + 1));
+  if (!person || !(ENDS_APPOSITION.test(lower(s, person.to)) || isOfState(s, person, hits))) return [];
+  const second = offices.some((first) => isDescribed(first) && first.to === office.from - 1 && lower(s, first.to) === "and");
+  return isDescribed(office) || second ? [{ ...plain, person, country: owner?.country ?? null }] : [];
 };
+
+/** Do the title's own words say whose it is, or that somebody's follows? */
+const isDescribed = (office: OfficePhrase): boolean =>
+  office.indefinite ||
+  office.definite ||
+  office.possessor !== null ||
+  office.owner !== null ||
+  office.countries.length > 0 ||
+  office.organisation !== null ||
+  office.body !== null ||
+  office.from === 0;
+
+/** "Moldova's" right before a name. */
+function ownerBefore(s: AnnotatedSentence, from: number, hits: readonly Hit[]): { to: number; country: string } | undefined {
+  const hit = hits.find((h) => h.from === from && h.entry.kind === "state" && h.entry.use === "name");
+  return hit?.entry.kind === "state" && /^['’]s?$/u.test(s.form[hit.to] ?? "") ? { to: hit.to + 1, country: hit.entry.code } : undefined;
+}
+
+/** "X of Mali," closes an apposition as "X," does. */
+function isOfState(s: AnnotatedSentence, person: PersonName, hits: readonly Hit[]): boolean {
+  if (stateAfter(s, person, hits) === null) return false;
+  const end = hits.find((h) => h.from > person.to && h.from <= person.to + 2)?.to ?? person.to;
+  return ENDS_APPOSITION.test(lower(s, end));
+}
+
+/** The state in whose genitive a name stands ("Moldova's X"). */
+export const stateBefore = (s: AnnotatedSentence, person: PersonName, hits: readonly Hit[]): string | null =>
+  hits.map((hit) => ownerBefore(s, hit.from, hits)).find((owner) => owner?.to === person.outer)?.country ?? null;
 
 const AFTER_APPOSITION = /^(?:[,.;:)–—]|who|whose|and|now|since|until|from|under|said|told|)$/u;
 
 /** "X, the director of …,", "X (foreign minister)". */
 const afterComma: Finder = ({ s, persons, offices }, office) => {
-  const opens = lower(s, office.from - 1);
-  if (office.plural || !["(", ",", "–", "—"].includes(opens)) return [];
-  const person = persons.find((p) => p.to === office.from - 1);
+  let start = office.from;
+  while (ASIDES.has(lower(s, start - 1))) start--;
+  if (office.plural || !["(", ",", "–", "—"].includes(lower(s, start - 1))) return [];
+  const person = persons.find((p) => p.to === start - 1);
   if (!person || persons.some((p) => startsAt(p, office.to)) || isChainToName(s, office, offices, persons)) return [];
   if (
     s.form[office.to] === "," &&
@@ -155,8 +199,28 @@ const afterComma: Finder = ({ s, persons, offices }, office) => {
     return [];
   const closes = AFTER_APPOSITION.test(lower(s, office.to)) || s.deprel[office.head] === "appos";
   const subject = (s.deprel[office.head] ?? "").startsWith("nsubj") && s.form[office.to] !== ",";
-  return closes && !subject ? [{ ...plain, person }] : [];
+  const gone = s.form.slice(start, office.from).some((word) => /^(?:until|formerly|previously|once|then)$/iu.test(word));
+  const over = gone || (/^(?:until|from)$/u.test(lower(s, office.to)) && !/^(?:and|now|today)$/u.test(lower(s, office.to + 2)));
+  return closes && !subject ? [{ ...plain, person, former: over }] : [];
 };
+
+/** Words between a comma and a title that say since or until when. */
+const ASIDES = new Set([
+  "until",
+  "now",
+  "recently",
+  "currently",
+  "formerly",
+  "previously",
+  "once",
+  "then",
+  "also",
+  "himself",
+  "herself",
+  "still",
+  "concurrently",
+  "himself",
+]);
 
 function isChainToName(s: AnnotatedSentence, office: OfficePhrase, offices: readonly OfficePhrase[], persons: readonly PersonName[]): boolean {
   const next = lower(s, office.to) === "and" ? offices.find((o) => o.from === office.to + 1) : undefined;
@@ -173,8 +237,30 @@ const coordinated: Finder = ({ s, links }, office) => {
 };
 
 /** "The first speaker to visit" compares; it gives no office. */
-const ORDINAL = /^(?:first|second|third|fourth|only|last|latest|youngest|oldest)$/iu;
-const GIVES = new Set(["appoint", "name", "elect", "reelect", "re-elect", "swear", "become", "nominate", "remain", "serve", "install", "designate"]);
+const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|only|last|latest|youngest|oldest)$/iu;
+const GIVES = new Set([
+  "appoint",
+  "reappoint",
+  "name",
+  "elect",
+  "reelect",
+  "re-elect",
+  "swear",
+  "swore",
+  "sworn",
+  "become",
+  "nominate",
+  "remain",
+  "serve",
+  "install",
+  "designate",
+  "choose",
+  "pick",
+  "inaugurate",
+  "confirm",
+]);
+/** Those that somebody does to another. */
+const BESTOWS = new Set([...GIVES].filter((lemma) => !["become", "remain", "serve"].includes(lemma)));
 const BETWEEN = new Set([
   "was",
   "is",
@@ -207,12 +293,70 @@ const verbal: Finder = ({ s, persons }, office) => {
   if (lower(s, at) === "in") at--;
   const lemma = s.lemma[at] ?? "";
   if (lemma !== "be" && !GIVES.has(lemma)) return [];
-  const was = ["was", "were"].includes(lower(s, at)) || (lemma === "serve" && lower(s, at) === "served") || lower(s, at) === "been";
+  const isPerfect = ["has", "have"].includes(lower(s, at - 1)) || (BETWEEN.has(lower(s, at - 1)) && ["has", "have"].includes(lower(s, at - 2)));
+  const past = lower(s, at) === "been" || (lemma === "serve" && lower(s, at) === "served");
+  const was = ["was", "were"].includes(lower(s, at)) || (past && !isPerfect);
   at--;
   while (at >= 0 && (BETWEEN.has(lower(s, at)) || /^\d\d$/u.test(s.form[at] ?? ""))) at--;
   const person = persons.find((p) => p.to === at + 1);
   const ordinal = s.form.slice(office.from, office.head).some((word) => ORDINAL.test(word));
   return person && !ordinal ? [{ ...plain, person, former: was }] : [];
+};
+
+/**
+ * "The king appointed X, a lawyer, as ambassador", "X, 51, has since May served as envoy", "Named minister in 2019, X …": where words stand between,
+ * the tree tells whom the verb gives the office.
+ */
+const given: Finder = ({ s, persons }, office) => {
+  if (office.plural || s.form.slice(office.from, office.head).some((word) => ORDINAL.test(word))) return [];
+  const above = s.head[office.head] ?? -1;
+  const named = persons.find((p) => p.from <= above && above < p.to);
+  if (named && lower(s, office.from - 1) === "as" && BESTOWS.has(s.lemma[s.head[above] ?? -1] ?? "")) return [{ ...plain, person: named }];
+  const verb = above;
+  const lemma = s.lemma[verb] ?? "";
+  if (s.upos[verb] !== "VERB" || !GIVES.has(lemma) || !hasRelation(s, office.head, "obj", "obl", "xcomp", "advcl", "appos")) return [];
+  if (verb > office.from || s.form.slice(verb + 1, office.from).some((word) => /^(?:[“”";:]|by)$/u.test(word))) return [];
+  const holder = receiverOf(s, verb, office.head);
+  const person = persons.find((p) => holder !== undefined && p.outer <= holder && holder < p.to);
+  return person && person.to <= office.from ? [{ ...plain, person, former: isOver(s, verb, lemma) }] : [];
+};
+
+/** Whom a verb of giving gives the office: its object, the subject of its passive, the noun or main subject its participle describes. */
+function receiverOf(s: AnnotatedSentence, verb: number, office: number): number | undefined {
+  const passive = children(s, verb, "nsubj:pass")[0];
+  if (passive !== undefined) return passive;
+  const subject = child(s, verb, "nsubj");
+  const [lemma, head] = [s.lemma[verb] ?? "", s.head[verb] ?? -1];
+  if (!BESTOWS.has(lemma)) {
+    if (subject !== undefined) return /^(?:who|which|that)$/iu.test(s.form[subject] ?? "") ? head : subject;
+    return hasRelation(s, verb, "conj", "advcl") ? (children(s, head, "nsubj", "nsubj:pass")[0] ?? undefined) : head;
+  }
+  const object = [...children(s, verb, "obj"), ...children(s, verb, "obl").filter((c) => /^sw/u.test(lemma) && lower(s, c - 1) === "in")].find(
+    (c) => c !== office && c > verb,
+  );
+  if (object !== undefined) return object;
+  if (subject !== undefined || /ing$/u.test(s.form[verb] ?? "")) return undefined;
+  return hasRelation(s, verb, "acl") ? head : hasRelation(s, verb, "advcl") ? child(s, head, "nsubj") : undefined;
+}
+
+/** "served as minister until 2004", not "has served since". */
+const isOver = (s: AnnotatedSentence, verb: number, lemma: string): boolean =>
+  lemma === "serve" && /^served$/iu.test(s.form[verb] ?? "") && !children(s, verb, "aux").some((c) => /^(?:has|have)$/iu.test(s.form[c] ?? ""));
+
+/** "X, a lawyer and former head of the bank, said": an office joined to what is said of X. */
+const apposed: Finder = ({ s, persons }, office) => {
+  const first = hasRelation(s, office.head, "conj") ? (s.head[office.head] ?? -1) : -1;
+  if (office.plural || first < 0 || !hasRelation(s, first, "appos")) return [];
+  const person = persons.find((p) => p.from <= (s.head[first] ?? -1) && (s.head[first] ?? -1) < p.to && p.to <= first);
+  const isNearer = person && persons.some((p) => p.from >= person.to && p.to <= office.from);
+  return person && !isNearer && !persons.some((p) => startsAt(p, office.to)) ? [{ ...plain, person }] : [];
+};
+
+/** "whose president is X", "The new foreign minister is X,": who it is, said behind the title. */
+const naming: Finder = ({ s, persons }, office) => {
+  if (office.plural || office.indefinite || !/^(?:is|remains)$/u.test(lower(s, office.to))) return [];
+  const person = persons.find((p) => startsAt(p, office.to + 1));
+  return person && isDescribed(office) && /^(?:[,.;)]|of|who|and|)$/u.test(lower(s, person.to)) ? [{ ...plain, person }] : [];
 };
 
 interface Told extends Pick<Reading, "offices" | "links"> {
@@ -224,7 +368,7 @@ export function predicates(
   { sentence: s, offices, links }: Told,
   mentions: readonly Mention[],
   registry: Registry,
-): { office: OfficePhrase; holder: Known }[] {
+): { office: OfficePhrase; holder: Known; former: boolean }[] {
   return offices.flatMap((office) => {
     if (office.plural || links.some((link) => link.office === office)) return [];
     let at = office.from - 1;
@@ -233,13 +377,18 @@ export function predicates(
       return [];
     const past = ["was", "were", "been", "served"].includes(lower(s, at));
     const ordinal = s.form.slice(office.from, office.head).some((word) => ORDINAL.test(word));
-    if (s.form[at] === "be" || past || ordinal) return [];
+    if (s.form[at] === "be" || ordinal || (past && isShifted(s, office.head))) return [];
     while (at >= 0 && (BETWEEN.has(lower(s, at)) || GIVES.has(s.lemma[at] ?? ""))) at--;
-    const subject = mentions.find((m) => m.to === at + 1 && m.actors.length === 1 && m.form !== "demonym");
+    const shared = lower(s, at) === "and" && hasRelation(s, office.head, "conj") ? child(s, s.head[office.head] ?? -1, "nsubj") : undefined;
+    const subject = mentions.find((m) => (m.to === at + 1 || m.head === shared) && m.actors.length === 1 && m.form !== "demonym");
     const holder = registry.get(subject?.actors[0] ?? "");
-    return holder?.type === "person" && !holder.described ? [{ office, holder }] : [];
+    return holder?.type === "person" && !holder.described ? [{ office, holder, former: past }] : [];
   });
 }
+
+/** "She said he was the ambassador": the past of what is reported may be its present. */
+const isShifted = (s: AnnotatedSentence, token: number): boolean =>
+  ancestors(s, token).some((at) => hasRelation(s, at, "ccomp")) || hasRelation(s, token, "ccomp");
 
 const REPLACES = new Set(["succeed", "replace"]);
 
@@ -249,8 +398,10 @@ export function replacements(s: AnnotatedSentence, persons: readonly PersonName[
     const at = person.outer - 1;
     if (REPLACES.has(s.lemma[at] ?? "") && s.form[at - 1]?.toLowerCase() !== "be")
       return s.upos[at] === "VERB" && !["will", "to", "was", "is", "been"].includes(lower(s, at - 1));
-    return lower(s, at) === "from" && lower(s, at - 1) === "over" && s.lemma[at - 2] === "take";
+    const verb = s.head[person.from] ?? -1;
+    const over = s.lemma[verb] === "take" && children(s, verb, "compound:prt", "advmod").some((c) => lower(s, c) === "over");
+    return lower(s, at) === "from" && (over || (lower(s, at - 1) === "over" && s.lemma[at - 2] === "take"));
   });
 }
 
-const WAYS: readonly Finder[] = [prenominal, list, chained, beforeComma, afterComma, coordinated, verbal];
+const WAYS: readonly Finder[] = [prenominal, list, chained, beforeComma, afterComma, coordinated, apposed, naming, verbal, given];

@@ -13,7 +13,7 @@ export function withCorrectedNames(sentence: AnnotatedSentence, hits: readonly H
     if (isDescription(sentence, name)) return [];
     if (name.label !== "PER")
       return [trimEdges(sentence, name)].filter(({ from, to }) => to - from > 1 || !/^the$/iu.test(sentence.form[from] ?? ""));
-    if (hits.some((hit) => isKnownPlace(sentence, hit, name))) return [];
+    if (hits.some((hit) => isKnownPlace(sentence, hit, name)) || isRegion(sentence, name)) return [];
     if (MEDIA.has((sentence.form[name.from - 1] ?? "").toLowerCase())) return [{ ...name, label: "ORG" as const }];
     if (isPortfolioBeforeTitle(sentence, name) || isTitleAlone(sentence, name, hits)) return [];
     const trimmed = extend(sentence, trimEdges(sentence, withoutTitles(sentence, untilGenitive(sentence, name), hits)), hits);
@@ -28,6 +28,10 @@ function isDescription(sentence: AnnotatedSentence, name: NameSpan): boolean {
   const starts = /^the$/iu.test(sentence.form[name.from] ?? "") || /^the$/iu.test(sentence.form[name.from - 1] ?? "");
   return starts && name.to - name.from > 1 && bodies().countryNouns.has(noun);
 }
+
+/** "The Sahel": no person bears an article before a single name. */
+const isRegion = (sentence: AnnotatedSentence, { from, to }: NameSpan): boolean =>
+  to === from + 1 && (sentence.form[from - 1] ?? "") === "the" && /^(?:ADP|VERB)$/u.test(sentence.upos[from - 2] ?? "");
 
 /** "The newspaper Zerkalo" names a paper. */
 const MEDIA = new Set([
@@ -62,7 +66,7 @@ const BEFORE_PLACES = /^(?:in|at|to|from|near|of|outside|around|between|through|
 function withoutTitles(sentence: AnnotatedSentence, name: NameSpan, hits: readonly Hit[]): NameSpan {
   const { titleWords, honorifics, portfolios } = offices();
   let from = postedTo(sentence, name, hits) ?? name.from;
-  let afterOf = false;
+  let afterOf = endsPortfolio(sentence, from);
   for (let at = from; at < name.to - 1; at++) {
     const word = (sentence.form[at] ?? "").toLowerCase();
     const people = hits.find((hit) => hit.from <= at && at < hit.to && hit.to < name.to && hit.entry.kind === "state" && hit.entry.use === "people");
@@ -71,6 +75,15 @@ function withoutTitles(sentence: AnnotatedSentence, name: NameSpan, hits: readon
     afterOf = afterOf || word === "of" || word === "for";
   }
   return { ...name, from };
+}
+
+/** "Minister of Industry and" before the name: what it begins with may still be portfolio. */
+function endsPortfolio(sentence: AnnotatedSentence, from: number): boolean {
+  const { heads, portfolios } = offices();
+  let at = from - 1;
+  if (!/^(?:and|&|,)$/u.test(sentence.form[at] ?? "")) return false;
+  while (at > 0 && (/^(?:and|&|,)$/u.test(sentence.form[at] ?? "") || portfolios.has((sentence.form[at] ?? "").toLowerCase()))) at--;
+  return /^(?:of|for)$/u.test(sentence.form[at] ?? "") && heads.has((sentence.form[at - 1] ?? "").toLowerCase());
 }
 
 /** "ambassador to Chile Gao Ling": the state of the post is no part of the name. */

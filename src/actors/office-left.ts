@@ -152,7 +152,7 @@ function genitive(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
 
 /** Adjectives and nouns of the title, its status, "and" between two portfolios or two countries, hyphens. */
 function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly BodyPhrase[], start: Start, left: Draft, i: number): number | null {
-  const { qualifiers, honorifics, heads } = offices();
+  const { qualifiers, honorifics, heads, portfolios } = offices();
   const word = lower(s, i);
   const status = STATUS.find((kind) => qualifiers[kind].has(word)) ?? (word.startsWith("ex-") ? "former" : undefined);
   if (status && !inPerson(s, i)) {
@@ -161,11 +161,21 @@ function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
     left.from = i;
     return i - 1;
   }
-  if (s.form[i] === "-" && lower(s, i - 1) === "ex") {
+  if (s.form[i] === "-" && /^(?:ex|then)$/u.test(lower(s, i - 1))) {
     left.status = "former";
     left.dropped.add(i).add(i - 1);
     left.from = i - 1;
     return i - 2;
+  }
+  if (s.form[i - 1] === "-" && LASTING.test(word)) {
+    for (let k = i - 2; k <= i; k++) left.dropped.add(k);
+    left.from = i - 2;
+    return i - 3;
+  }
+  if (LASTING.test(word.split("-").at(-1) ?? "") && word.includes("-")) {
+    left.dropped.add(i);
+    left.from = i;
+    return i - 1;
   }
   if (isHyphen(s, i) && i > 0 && !inPerson(s, i - 1)) {
     const place = hits.find((h) => h.to === i);
@@ -193,6 +203,11 @@ function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
     left.from = i;
     return i - 1;
   }
+  if (/^(?:appointed|elected|installed|sworn|named|created|re-elected|reelected|designated)$/u.test(word) && NEWLY.test(lower(s, i - 1))) {
+    for (let k = i - 1; k <= i; k++) left.dropped.add(k);
+    left.from = i - 1;
+    return i - 2;
+  }
   if (inPerson(s, i) || isCalendar(s, i) || /^(?:mr|mrs|ms|dr)\.?$/u.test(word)) return null;
   const first = word === "first" && ["deputy", "vice", "secretary", "minister"].includes(lower(s, i + 1));
   if (qualifiers.plain.has(word) && !TITLE_QUALIFIERS.has(word) && !first) {
@@ -201,7 +216,7 @@ function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
     return i - 1;
   }
   if (!isNominal(s, i) && !TITLE_QUALIFIERS.has(word)) return null;
-  if (honorifics.has(word) && !TITLE_QUALIFIERS.has(word) && !heads.has(word)) return null;
+  if (honorifics.has(word) && !TITLE_QUALIFIERS.has(word) && !heads.has(word) && !portfolios.has(word)) return null;
   if (
     isCapitalised(s, start.head)
       ? !isCapitalised(s, i) && !TITLE_QUALIFIERS.has(word)
@@ -213,6 +228,11 @@ function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
   left.titleFrom = i;
   return i - 1;
 }
+
+/** "longest-serving", "first-ever", "hard-line". */
+const LASTING = /^(?:serving|ever|line|liner|time|ranking|spoken|term|profile)$/u;
+
+const NEWLY = /^(?:newly|recently|just|freshly)$/u;
 
 /** "US-backed", "London-based": whose help or seat, not whose office. */
 export const PARTICIPLE =

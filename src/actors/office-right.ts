@@ -64,6 +64,13 @@ function complement(
   const named = placesFrom(s, hits, first);
   const places = named && /^['’]s?$/u.test(s.form[named.to] ?? "") ? undefined : named;
   const body = bodies.find((b) => b.from <= first && first < b.to) ?? bodies.find((b) => b.from > first && b.from <= first + 1);
+  const longer = places && preposition === "of" ? nameBeyond(s, first, places.to) : undefined;
+  if (places && longer !== undefined) {
+    right.body ??= phraseText(s, first, longer);
+    right.countries.push(...places.codes);
+    right.organisation ??= places.organisation;
+    return longer;
+  }
   if (places && !(body && body.to > places.to)) {
     if (preposition === "of" || (preposition === "for" && places.organisation) || preposition === "from") {
       right.countries.push(...places.codes);
@@ -87,7 +94,16 @@ function complement(
     }
     return null;
   }
-  if (preposition === "to" || preposition === "in" || preposition === "from" || ofAnotherHolder(s, first)) return null;
+  if (ofAnotherHolder(s, first)) return null;
+  if (named && !places && preposition === "of" && !body) return ownedBody(s, right, first, named);
+  if (preposition === "to" && ADVISING.has(rank)) return advised(s, right, first, body);
+  if (preposition === "in" && body && isOffice(s, body) && isCapitalised(s, body.head)) {
+    right.body = phraseText(s, first, body.to);
+    right.bodyPhrase = body;
+    right.countries.push(...body.countries);
+    return body.to;
+  }
+  if (preposition === "to" || preposition === "in" || preposition === "from") return null;
   if (body && (!WITH_PORTFOLIO.has(rank) || isOffice(s, body))) {
     right.body = phraseText(s, first, body.to);
     right.bodyPhrase = body;
@@ -97,6 +113,32 @@ function complement(
   if (preposition === "with") return null;
   return nounPhrase(s, rank, right, first, preposition);
 }
+
+/** "Commander of the Republic of Fiji Military Forces": where a state's name is only the beginning of a body's. */
+const nameBeyond = (s: AnnotatedSentence, first: number, end: number): number | undefined =>
+  s.names.find((name) => name.label === "ORG" && name.from <= first && end < name.to && isCapitalised(s, end))?.to;
+
+/** "president of Paraguay's Congress": a body that nobody lists, in the genitive of its state. */
+function ownedBody(s: AnnotatedSentence, right: Draft, first: number, owner: Places): number | null {
+  const end = nounPhraseEnd(s, owner.to + 1, false);
+  if (end <= owner.to + 1) return null;
+  right.body = phraseText(s, first, end);
+  right.countries.push(...owner.codes);
+  right.organisation ??= owner.organisation;
+  return end;
+}
+
+/** "adviser to the president", "chief adviser to the interim government": whom the holder serves. */
+function advised(s: AnnotatedSentence, right: Draft, first: number, body: BodyPhrase | undefined): number | null {
+  let end = body?.to ?? first;
+  while (!body && end < s.form.length && isNominal(s, end) && !inPerson(s, end)) end++;
+  if (end === first) return null;
+  right.body = phraseText(s, first, end);
+  right.bodyPhrase = body ?? null;
+  right.countries.push(...(body?.countries ?? []));
+  return end;
+}
+const ADVISING = new Set(["security", "staff", "minister"]);
 
 /** "Permanent Secretary of the Ministry of Justice": what comes after is no portfolio but where the holder works. */
 const isOffice = (s: AnnotatedSentence, body: BodyPhrase): boolean => /^(?:ministry|department|office)$/u.test(lower(s, body.head));
@@ -114,7 +156,8 @@ function ofAnotherHolder(s: AnnotatedSentence, first: number): boolean {
 
 /** "of EAC Affairs": a listed name that is only the beginning of a portfolio. */
 function portfolioAfter(s: AnnotatedSentence, at: number, right: Draft): number | null {
-  if (!offices().portfolios.has(lower(s, at)) || !isCapitalised(s, at) || inPerson(s, at)) return null;
+  const isPlain = lower(s, at) === "affairs" && !isCapitalised(s, at);
+  if (!offices().portfolios.has(lower(s, at)) || !(isCapitalised(s, at) || isPlain) || inPerson(s, at)) return null;
   right.countries.length = 0;
   right.organisation = null;
   right.titleTo = at + 1;

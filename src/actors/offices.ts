@@ -86,13 +86,17 @@ function headAt(s: AnnotatedSentence, start: number): HeadMatch | undefined {
   let best: HeadMatch | undefined;
   for (let end = start; end < Math.min(s.form.length, start + 5); end++) {
     text += (end > start && (s.starts[end] ?? 0) > (s.ends[end - 1] ?? 0) ? " " : "") + lower(s, end).replaceAll("’", "'").replace(EX, "");
-    const entry = titled(text);
+    const entry = ABBREVIATED.test(text) && !isAbbreviation(s, end) ? undefined : titled(text);
     if (entry && isTitleWord(s, end, text)) best = { start, end: end + 1, former: EX.test(lower(s, start)), ...entry };
   }
   return best;
 }
 
 const EX = /^ex-(?=\p{L})/iu;
+const ABBREVIATED = /^(?:pm|dpm|fm|ps)$/u;
+
+/** "the Lao PM", not "at 5 PM". */
+const isAbbreviation = (s: AnnotatedSentence, i: number): boolean => /^[A-Z]+$/u.test(s.form[i] ?? "") && s.upos[i - 1] !== "NUM";
 
 function titled(text: string): { rank: string; political: boolean; plural: boolean } | undefined {
   const { heads } = offices();

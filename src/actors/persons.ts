@@ -56,7 +56,13 @@ export function findPersons(s: AnnotatedSentence, hits: readonly Hit[], titles: 
       gender: genderOf(s, outer, start, titles) ?? genderOfName(nameText(s, start, end)),
     });
   };
-  for (const name of s.names) if (name.label === "PER") add(name.from, widen(s, name.from, name.to, taken));
+  for (const name of s.names)
+    if (name.label === "PER") {
+      const before = s.form[name.from - 1] ?? "";
+      const isWord = offices().titleWords.has(before.toLowerCase()) || taken(name.from - 1);
+      const isCut = titles.some((t) => t.to === name.from - 1) && isNameWord(before) && !isWord;
+      add(isCut ? name.from - 1 : name.from, widen(s, name.from, name.to, taken));
+    }
   for (const title of titles)
     if (!title.plural) {
       let end = title.to;

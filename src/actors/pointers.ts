@@ -7,8 +7,8 @@ import type { Known } from "./registry.js";
 export interface Pointers {
   /** Id of the person whose counterpart or predecessor is meant. */
   possessor(sentence: number, office: OfficePhrase): string | undefined;
-  /** Whom "its", "his" or "the bloc's" before an office stands for; organisations first where the title is one of organisations. */
-  owner(sentence: number, office: OfficePhrase, ofOrganisations: boolean): Known | undefined;
+  /** Whom "its", "his" or "the bloc's" before an office stands for, never its holder; organisations first where the title is one of organisations. */
+  owner(sentence: number, office: OfficePhrase, ofOrganisations: boolean, holder?: Known): Known | undefined;
   /** An organisation named before by a longer name that ends so. */
   organisationCalled(name: string): Known | undefined;
   /** The state of the subject before a token. */

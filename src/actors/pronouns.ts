@@ -72,8 +72,9 @@ export function personFor(d: Discourse, s: AnnotatedSentence, i: number, gender:
   const others = notTheSubject(s, i);
   const quoted = quotedBefore(s, i);
   const speaks = !quoted && hasRelation(s, i, "nsubj") && SAYING.has(s.lemma[s.head[i] ?? -1] ?? "");
+  const besideWords = !quoted && /^(?:[”"]|'')$/u.test(s.form[i - 1] ?? "");
   const fits = (m: Mention): Known | undefined => {
-    if (speaks && m.sentence === s.index && quotedBefore(s, m.head)) return undefined;
+    if ((speaks || besideWords) && m.sentence === s.index && quotedBefore(s, m.head)) return undefined;
     if (m.sentence === s.index && others.has(m.head)) return undefined;
     if (m.form === "demonym" || (barred !== null && m.from <= barred && barred < m.to)) return undefined;
     const actor = d.actorOf(m);

@@ -1,11 +1,11 @@
-import type { Annotated } from "../language/index.js";
+import { type Annotated, type AnnotatedSentence, child } from "../language/index.js";
 import type { Mention, OfficeHeld, ResolvedActors, Tenure } from "./actors.js";
 import { StateContext } from "./context.js";
 import { Coreference } from "./coreference.js";
 import { Discourse } from "./discourse.js";
 import { fold } from "./gazetteer.js";
 import { ImportedOffices, sameOffice } from "./imported-offices.js";
-import { predicates, replacements, stateAfter } from "./links.js";
+import { predicates, replacements, stateAfter, stateBefore } from "./links.js";
 import { nameBodies, nameOffices, nameOrganisations, namePersons, nameStates } from "./mentions.js";
 import type { PersonName } from "./persons.js";
 import { type Known, Registry } from "./registry.js";
@@ -46,6 +46,7 @@ function meetEverybody(surfaces: readonly Surface[], registry: Registry): void {
         person,
         country:
           stateAfter(sentence, person, hits) ??
+          stateBefore(sentence, person, hits) ??
           said.map((link) => link.country ?? (link.office.countries.length === 1 ? link.office.countries[0] : null)).find((code) => code) ??
           null,
       };
@@ -128,12 +129,24 @@ function resolveSentence(surface: Surface, { registry, mentions, tenures, discou
   links.filter(leaning).forEach(record);
   for (const person of replacements(s, persons)) {
     const holder = known.get(person);
-    if (holder) tenures.recordReplaced(surface, person, holder);
+    const successor = persons.find(
+      (other) => other !== person && successorOf(s, person) !== undefined && covers(other, successorOf(s, person) ?? -1),
+    );
+    if (holder) tenures.recordReplaced(surface, person, holder, successor && known.get(successor));
   }
   nameOffices(surface, naming, known);
   for (const office of offices) if (!links.some((link) => link.office === office)) tenures.noteOpen(s, office);
   coreference.resolve(surface, into);
-  for (const { office, holder } of predicates(surface, into, registry)) tenures.recordPredicate(surface, office, holder, coreference);
+  for (const { office, holder, former } of predicates(surface, into, registry)) tenures.recordPredicate(surface, office, holder, former, coreference);
+}
+
+const covers = (person: PersonName, token: number): boolean => person.from <= token && token < person.to;
+
+/** The subject of the verb by which somebody is replaced. */
+function successorOf(s: AnnotatedSentence, replaced: PersonName): number | undefined {
+  const verb = s.head[replaced.from] ?? -1;
+  const subject = child(s, verb, "nsubj");
+  return subject !== undefined && subject < verb ? subject : undefined;
 }
 
 /** "President Mobutu" where two Mobutus are named is the one who was told to be President. */
@@ -149,17 +162,33 @@ function bearerByOffice({ links }: Surface, person: PersonName, registry: Regist
   );
 }
 
-function assemble(registry: Registry, mentions: readonly Mention[][], tenures: readonly Tenure[], home: string | null): ResolvedActors {
-  const actors = registry.actors();
+/** The actors with further mentions beside those found. */
+export function withMentions(resolved: ResolvedActors, added: readonly Mention[]): ResolvedActors {
+  const mentions = resolved.mentions.map((list, sentence) => {
+    const own = added.filter((mention) => mention.sentence === sentence);
+    return own.length === 0 ? list : [...list, ...own].sort((a, b) => a.from - b.from || b.to - a.to);
+  });
+  return { ...resolved, ...lookUps(mentions), mentions };
+}
+
+/** Which mentions and actors stand at a token: the shortest first. */
+function lookUps(mentions: ResolvedActors["mentions"]): Pick<ResolvedActors, "mentionAt" | "actorsAt"> {
   const covering = (sentence: number, token: number): Mention[] =>
     (mentions[sentence] ?? []).filter((m) => m.from <= token && token < m.to).sort((a, b) => a.to - a.from - (b.to - b.from));
+  return {
+    mentionAt: (sentence, token) => covering(sentence, token).find((m) => m.head === token) ?? covering(sentence, token)[0],
+    actorsAt: (sentence, token) => covering(sentence, token)[0]?.actors ?? [],
+  };
+}
+
+function assemble(registry: Registry, mentions: readonly Mention[][], tenures: readonly Tenure[], home: string | null): ResolvedActors {
+  const actors = registry.actors();
   return {
     actors,
     mentions,
     tenures,
     home,
-    mentionAt: (sentence, token) => covering(sentence, token).find((m) => m.head === token) ?? covering(sentence, token)[0],
-    actorsAt: (sentence, token) => covering(sentence, token)[0]?.actors ?? [],
+    ...lookUps(mentions),
     state: (code) => actors.get(code.toLowerCase()),
   };
 }

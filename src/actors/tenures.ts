@@ -35,6 +35,9 @@ const OF_STATES = new Set([
   "staff",
 ]);
 
+/** How many sentences back a journey still tells where somebody is. */
+const STEPS_BACK = 3;
+
 /** Ranks of those who carry others' words. */
 const SENT = new Set(["diplomat", "minister", "mediator"]);
 
@@ -55,6 +58,11 @@ export class TenureBook {
     return this.#held.map(({ tenure }) => tenure);
   }
 
+  /** Whom the article first tells to hold an office: in an interview, whoever speaks. */
+  first(): string | undefined {
+    return this.#held.find(({ tenure, rank }) => tenure.status !== "former" && rank !== "body" && rank !== "analyst")?.tenure.holder;
+  }
+
   /** Latest first: holders of an office that fits the words. */
   holders(test: (tenure: Tenure, rank: string) => boolean): string[] {
     const fitting = [...this.#distinct.values()].reverse().filter(({ tenure, rank }) => test(tenure, rank));
@@ -70,15 +78,17 @@ export class TenureBook {
     const office = withoutRepublic(link.office);
     const borrowed = BORROWING.has(office.rank) ? this.#borrowed(s.index, link, coreference) : null;
     if (BORROWING.has(office.rank) && !borrowed) return;
-    const owner = borrowed ? null : this.#owner(s.index, office, coreference);
+    const owner = borrowed ? null : this.#owner(s.index, office, coreference, holder);
     const body = office.body ?? (owner?.type === "organisation" ? owner.name : null);
     if (!office.political && body === null && owner === null && !(office.rank === "body" && office.countries.length > 0)) return;
+    const isOfOrganisation = owner?.type === "organisation" || (office.organisation !== null && office.rank === "organisation-head");
     const country =
-      link.country ??
+      (isOfOrganisation ? null : link.country) ??
       office.countries[0] ??
       fixedState(office.title) ??
       this.#ofTwo(s, office, holder) ??
       borrowed?.country ??
+      (office.rank === "counterpart" && borrowed?.of ? this.#facing(s, office, borrowed.of) : null) ??
       this.#country(s, { ...link, office }, holder, owner, coreference);
     holder.country ??= country;
     const title = borrowed?.title ?? this.#fullTitle(holder, office.title);
@@ -101,19 +111,20 @@ export class TenureBook {
   }
 
   /** An office said of whoever the subject stands for. */
-  recordPredicate({ sentence: s }: Surface, office: OfficePhrase, holder: Known, coreference: Pointers): void {
+  recordPredicate({ sentence: s }: Surface, office: OfficePhrase, holder: Known, former: boolean, coreference: Pointers): void {
     if (BORROWING.has(office.rank) || (!office.political && office.body === null)) return;
-    const owner = this.#owner(s.index, office, coreference);
+    const status = former ? "former" : office.status;
+    const owner = this.#owner(s.index, office, coreference, holder);
     const country = office.countries[0] ?? owner?.country ?? holder.country;
     const title = this.#fullTitle(holder, office.title);
-    if (this.officesOf(holder.id).some(({ tenure }) => sameTitle(tenure.office, title) && tenure.status === office.status)) return;
+    if (this.officesOf(holder.id).some(({ tenure }) => sameTitle(tenure.office, title) && (former || tenure.status === status))) return;
     const evidence = tokenSpan(s, office.from, office.to);
     this.add(office.rank, {
       holder: holder.id,
       office: title,
       body: office.body,
       country,
-      status: office.status,
+      status,
       accreditedTo: office.accreditedTo,
       sentence: s.index,
       evidence,
@@ -121,9 +132,10 @@ export class TenureBook {
   }
 
   /** "… since he took over from Y": Y held the office of whoever the sentence is about. */
-  recordReplaced({ sentence: s, persons }: Surface, replaced: PersonName, holder: Known): void {
+  recordReplaced({ sentence: s, persons }: Surface, replaced: PersonName, holder: Known, successor: Known | undefined): void {
     const others = new Set(persons.filter((p) => p !== replaced).map((p) => p.name));
-    const held = this.#held.findLast(
+    const before = s.starts[replaced.outer] ?? 0;
+    const told = this.#held.filter(
       ({ tenure }) =>
         tenure.sentence >= s.index - 2 &&
         tenure.sentence <= s.index &&
@@ -131,6 +143,9 @@ export class TenureBook {
         tenure.holder !== holder.id &&
         (others.size === 0 || tenure.sentence === s.index),
     );
+    const near = told.filter(({ tenure }) => tenure.sentence === s.index && tenure.evidence.start < before);
+    const own = successor && this.officesOf(successor.id).findLast(({ tenure }) => tenure.status !== "former");
+    const held = near.sort((a, b) => a.tenure.evidence.end - b.tenure.evidence.end).at(-1) ?? told.at(-1) ?? own;
     if (!held || this.officesOf(holder.id).length > 0) return;
     holder.country ??= held.tenure.country;
     this.add(held.rank, {
@@ -184,12 +199,32 @@ export class TenureBook {
   }
 
   /** The title that "his Turkish counterpart" or "her predecessor" borrows, and its state where it is the same. */
-  #borrowed(sentence: number, { office, country }: Link, coreference: Pointers): { title: string; rank: string; country: string | null } | null {
+  #borrowed(
+    sentence: number,
+    { office, country }: Link,
+    coreference: Pointers,
+  ): { title: string; rank: string; country: string | null; of?: string | null } | null {
     const whose = coreference.possessor(sentence, office);
     const held = whose ? this.officesOf(whose).filter(({ rank }) => rank !== "body" && rank !== "analyst") : [];
     const own = held.find(({ tenure }) => tenure.status !== "former") ?? held[0];
-    if (own) return { title: own.tenure.office, rank: own.rank, country: office.rank === "counterpart" ? null : own.tenure.country };
+    if (own)
+      return {
+        title: own.tenure.office,
+        rank: own.rank,
+        country: office.rank === "counterpart" ? null : own.tenure.country,
+        of: own.tenure.country,
+      };
     return office.rank === "counterpart" && whose ? this.#shared(sentence, whose, country ?? office.countries[0] ?? null) : null;
+  }
+
+  /** "She flew to Lima to meet her counterpart, X": of the state gone to, or the one other state spoken of. */
+  #facing(s: Surface["sentence"], office: OfficePhrase, own: string): string | null {
+    const from = office.from;
+    return (
+      this.context.destination(s.index, from, own) ??
+      this.#wentTo(s.index, own) ??
+      this.context.stateFor({ sentence: s.index, from, not: new Set([own]) }, own)
+    );
   }
 
   /** "The defence ministers of Mali and Chad met. Sadio Camara and his counterpart …": the first named holds it for the first state, the other for the second. */
@@ -206,16 +241,17 @@ export class TenureBook {
   readonly #together: { title: string; rank: string; countries: readonly string[]; tenure: Tenure }[] = [];
 
   /** Whom "its", "the bloc's" or "his" stands for before an office that is not borrowed. */
-  #owner(sentence: number, office: OfficePhrase, coreference: Pointers): Known | null {
+  #owner(sentence: number, office: OfficePhrase, coreference: Pointers, holder: Known): Known | null {
     if (office.owner === null && office.possessor === null) return null;
-    return coreference.owner(sentence, office, office.rank === "organisation-head" || office.rank === "body") ?? null;
+    return coreference.owner(sentence, office, office.rank === "organisation-head" || office.rank === "body", holder) ?? null;
   }
 
   #country(s: Surface["sentence"], { office, person }: Link, holder: Known, owner: Known | null, coreference: Pointers): string | null {
     if (owner) return owner.type === "organisation" ? owner.country : owner.country;
     if (office.organisation !== null) return null;
     if (holder.country) return holder.country;
-    if (!OF_STATES.has(office.rank) || (office.rank === "spokesperson" && office.body === null && !office.title.includes(" "))) return null;
+    const isOfStates = OF_STATES.has(office.rank) || office.bodyPhrase?.kind === "state-body" || office.title.toLowerCase() === "opposition leader";
+    if (!isOfStates || (office.rank === "spokesperson" && office.body === null && !office.title.includes(" "))) return null;
     const from = Math.min(office.from, person.outer);
     const host = encounterBefore(s, from) === "facing-subject" ? this.context.visitedInList(s.index) : null;
     if (host !== null && !this.#ofOthers(office, holder).includes(host)) return host;
@@ -263,17 +299,35 @@ export class TenureBook {
             ),
           );
     const not = new Set([...taken, ...this.#ofOthers(office, holder)]);
+    const received = this.#receiving(s, from);
+    if (received) return received;
     const opposite =
       this.#opposite(s, from, coreference) ?? goesTo(s, from) ?? facesCounterpart(s, from) ?? (isHere(s, from) ? this.context.home : null);
     return (
       (opposite === null ? null : this.context.destination(s.index, from, opposite)) ??
+      (opposite === null ? null : this.#wentTo(s.index, opposite)) ??
       this.context.stateFor({ sentence: s.index, from, not }, opposite)
     );
+  }
+
+  /** Where the one who meets the holder has gone by the sentences before ("She flew to Lima. She met President X"). */
+  #wentTo(sentence: number, opposite: string): string | null {
+    for (let index = sentence - 1; index >= Math.max(0, sentence - STEPS_BACK); index--) {
+      const found = this.context.destination(index, Number.POSITIVE_INFINITY, opposite);
+      if (found) return found;
+    }
+    return null;
   }
 
   /** Those told in the sentence at hand, which is the last so far. */
   #heldIn(sentence: number): readonly Held[] {
     return this.#held.slice(this.#held.findLastIndex(({ tenure }) => tenure.sentence !== sentence) + 1);
+  }
+
+  /** "Mali's ambassador to Chad presented his letters to President X": whoever the ambassador is sent to. */
+  #receiving(s: Surface["sentence"], from: number): string | null {
+    if (!/^(?:to|by|with)$/u.test(lower(s, from - 1))) return null;
+    return this.#heldIn(s.index).find(({ tenure }) => tenure.sentence === s.index && tenure.accreditedTo !== null)?.tenure.accreditedTo ?? null;
   }
 
   /** "The Chinese ambassador handed over a letter from Premier X": whoever sends a diplomat is of the diplomat's state. */
@@ -324,7 +378,16 @@ export class TenureBook {
     if (encounter === "from-elsewhere") return this.context.goal(s.index, from) ?? this.context.home;
     if (encounter === "beside-another") return this.#held.findLast(({ tenure }) => tenure.sentence === s.index)?.tenure.country ?? null;
     if (encounter !== "facing-subject") return null;
+    const subject = s.form.slice(0, from).findLastIndex((_, t) => (s.deprel[t] ?? "").startsWith("nsubj"));
+    if (/^(?:I|we)$/iu.test(s.form[subject] ?? "")) return this.#ownState(s.index);
     return coreference.subjectState(s.index, from) ?? this.#pronounState(s, from);
+  }
+
+  /** Of those who speak of themselves, whoever the article first told an office of. */
+  #ownState(sentence: number): string | null {
+    return (
+      this.#held.find(({ tenure }) => tenure.sentence <= sentence && tenure.status !== "former" && tenure.country !== null)?.tenure.country ?? null
+    );
   }
 
   /** "She will meet President X": the one spoken of is, as a rule, whose office was told last. */

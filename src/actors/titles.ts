@@ -8,7 +8,10 @@ const MOST_KEPT = 5000;
 const words = memoised(MOST_KEPT, (title): readonly string[] =>
   title
     .toLowerCase()
-    .replace(/\bpremier\b/gu, "prime minister")
+    .replace(/\bpremier\b|\bpm\b/gu, "prime minister")
+    .replace(/\bdpm\b/gu, "deputy prime minister")
+    .replace(/\bfm\b/gu, "foreign minister")
+    .replace(/\bps\b/gu, "principal secretary")
     .split(/\s+/u)
     .filter((word) => !SMALL.has(word)),
 );

@@ -11,6 +11,8 @@ const lower = (s: AnnotatedSentence, i: number): string => (s.form[i] ?? "").toL
  * `subject` is the token whose phrase names the speaker (the cue itself where it is understood).
  */
 export function contentOf(s: AnnotatedSentence, i: number, subject: number, cue: Cue, quotations: readonly Span[]): Span[] | undefined {
+  const cited = beforeCitation(s, i);
+  if (cited) return [cited];
   const that = thatAfter(s, i);
   const clauses = children(s, i, "ccomp");
   const question = cue.takes.includes("clause") || cue.kind === "no-comment" ? questionAfter(s, i) : undefined;
@@ -44,6 +46,16 @@ export function contentOf(s: AnnotatedSentence, i: number, subject: number, cue:
   }
   const named = direct.filter((q) => isIntroduced(s, i, q, group));
   return named.length > 0 && cue.takes.includes("quote") && cue.kind !== "ask" ? named : undefined;
+}
+
+/** "The road would reopen, X was quoted as saying.": with nothing said behind it, what stands before whoever cites and is cited. */
+function beforeCitation(s: AnnotatedSentence, i: number): Span | undefined {
+  const citing = s.head[i] ?? -1;
+  if (lower(s, i - 1) !== "as" || !is("citing", s, citing) || children(s, i, "ccomp", "obj", "parataxis").length > 0) return undefined;
+  const first = Math.min(citing, ...children(s, citing, "nsubj", "aux").flatMap((c) => subtree(s, c)));
+  const before = s.form.slice(0, first).findLastIndex((word) => /^(?:,|”|"|'')$/u.test(word));
+  const said = before < first - 2 ? undefined : stretch(s, 0, before + 1);
+  return said && wordsIn(s, said) > 2 && hasVerb(s, said) ? said : undefined;
 }
 
 /** “How long must we wait?” Ms Lund asked: the quotation that closes with a mark of its own right before a sentence that only says whose it is. */
@@ -131,6 +143,8 @@ function isIntroduced(s: AnnotatedSentence, i: number, q: Span, group: ReadonlyS
 
 /** The "that" that opens what is said, behind an addressee or an adverbial at most. */
 function thatAfter(s: AnnotatedSentence, i: number): number | undefined {
+  // "let it be known that"
+  if (s.lemma[i] === "let") return i + 4;
   const aside = new Set(children(s, i, "obl", "obj", "iobj").flatMap((c) => (c > i ? subtree(s, c) : [])));
   for (let k = i + 1; k < Math.min(i + 12, s.form.length); k++) {
     if (lower(s, k) === "that" && s.upos[k] === "SCONJ") return k;

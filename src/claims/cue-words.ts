@@ -12,6 +12,7 @@ export function cueAt(s: AnnotatedSentence, i: number): Cue | undefined {
   if (isUnsaid(s, i) || isAlternative(s, i)) return undefined;
   if (negated && silences.has(lemma)) return verbs.get("decline");
   const particle = children(s, i, "compound:prt")[0];
+  if (lemma === "let" && s.form.slice(i + 1, i + 5).join(" ") === "it be known that") return negated ? undefined : verbs.get("say");
   const phrasal = verbs.get(`${lemma} ${particle === undefined ? lower(s, i + 1) : lower(s, particle)}`);
   const cue = phrasal ?? (particle === undefined ? verbs.get(lemma) : undefined);
   if (cue && !phrasal && isOneOf("predicating", lemma) && !predicates(s, i)) return undefined;

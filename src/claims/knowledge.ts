@@ -30,6 +30,9 @@ const CUE_WORDS = [
   "unsaid",
   "continuing",
   "offices",
+  "documents",
+  "voicing",
+  "organs",
 ] as const;
 type CueWords = (typeof CUE_WORDS)[number];
 

@@ -1,8 +1,8 @@
 import type { ResolvedActors } from "../actors/index.js";
 import { type AnnotatedSentence, children, coveringSpan, hasRelation, subtree } from "../language/index.js";
 import { type Draft, draft } from "./draft.js";
-import { cues } from "./knowledge.js";
-import { actorsOf, sourceWords } from "./speakers.js";
+import { cues, is } from "./knowledge.js";
+import { actorsOf, sourceWords, speakerToken } from "./speakers.js";
 import { trimPunctuation } from "./stretches.js";
 
 const lower = (s: AnnotatedSentence, i: number): string => (s.form[i] ?? "").toLowerCase();
@@ -12,13 +12,15 @@ export function byNoun(s: AnnotatedSentence, actors: ResolvedActors): Draft[] {
   return s.form.flatMap((form, i) => {
     const cue = s.upos[i] === "NOUN" ? cues().nouns.get(s.lemma[i] ?? "") : undefined;
     const clause = cue && clauseOf(s, i);
-    const owner = clause === undefined ? undefined : ownerOf(s, i);
+    const voicing = voicedBy(s, i);
+    const owner = clause === undefined ? undefined : (voicing?.subject ?? ownerOf(s, i));
     if (!cue || clause === undefined || owner === undefined) return [];
     const speakers = actorsOf(s, actors, owner);
     if (speakers.length === 0) return [];
     const said = subtree(s, clause).filter((t) => t > i && !(lower(s, t) === "that" && t === Math.min(...subtree(s, clause))));
     const content = trimPunctuation(s, coveringSpan(s, said));
-    return [{ ...draft(s, i, form, speakers, [content], "said", cue.commitment ?? null), source: sourceWords(s, i, owner) }];
+    const [at, word] = voicing ? [voicing.verb, s.form[voicing.verb] ?? form] : [i, form];
+    return [{ ...draft(s, at, word, speakers, [content], "said", cue.commitment ?? null), source: sourceWords(s, i, owner) }];
   });
 }
 
@@ -27,6 +29,14 @@ const clauseOf = (s: AnnotatedSentence, noun: number): number | undefined =>
   children(s, noun, "acl", "ccomp").find(
     (c) => c > noun && !hasRelation(s, c, "acl:relcl") && children(s, c, "mark").some((m) => lower(s, m) === "that"),
   );
+
+/** "She expressed the hope that …": the verb that voices it and who does. */
+function voicedBy(s: AnnotatedSentence, noun: number): { readonly verb: number; readonly subject: number } | undefined {
+  const verb = s.head[noun] ?? -1;
+  if (!hasRelation(s, noun, "obj") || !is("voicing", s, verb)) return undefined;
+  const subject = speakerToken(s, verb, false);
+  return subject === undefined ? undefined : { verb, subject };
+}
 
 /** Whose words they are: "Peru's", "his", "by the envoy", "from Oslo". */
 const ownerOf = (s: AnnotatedSentence, noun: number): number | undefined =>

@@ -5,14 +5,17 @@ import type { Saying } from "./claims.js";
 import { contentOf, isWholeClauseQuoted, quotationBefore } from "./content.js";
 import { continuation, reachBack } from "./continued.js";
 import { cueAt, isNegated } from "./cue-words.js";
+import { issuersOf } from "./documents.js";
 import { type Draft, draft } from "./draft.js";
 import { isReportingParticiple } from "./further-speech.js";
 import { markedSpeech, signature } from "./headings.js";
+import { answer, interviewTurns, unattributed } from "./interviews.js";
 import { type Cue, cues, is, isOneOf } from "./knowledge.js";
 import { learnedSpeech } from "./learned.js";
 import { byNoun } from "./nouns.js";
 import { byPreposition } from "./prepositions.js";
 import { findQuotations } from "./quotations.js";
+import { quotativeAt } from "./quotatives.js";
 import { actorsOf, addresseeOf, sourceWords, speakerToken } from "./speakers.js";
 import { inSpan, tokensIn, trimPunctuation } from "./stretches.js";
 import { trailingCue } from "./trailing.js";
@@ -21,18 +24,34 @@ import { trailingCue } from "./trailing.js";
 export function findSayings({ text, sentences }: Annotated, actors: ResolvedActors): Saying[] {
   const quotations = findQuotations(text);
   const drafts: Draft[] = [];
+  const turns = interviewTurns(sentences, actors);
   for (const s of sentences) {
-    const told = [...byPreposition(s, actors), ...byVerb(s, actors, quotations, text), ...byNoun(s, actors)].sort((a, b) => a.cue - b.cue);
+    const answering = turns.get(s.paragraph);
+    const around: Around = { text, quotations, sentences, earlier: drafts, answering: answering ?? [] };
+    const told = [...byPreposition(s, actors), ...byVerb(s, actors, around), ...byNoun(s, actors)].sort((a, b) => a.cue - b.cue);
     const ruled = told.length > 0 ? told : byMark(s, actors, quotations);
     const here = [...ruled, ...byModel(s, actors, quotations, ruled)].sort((a, b) => a.cue - b.cue);
+    if (answering && !here.some((one) => one.cueText === ":")) drafts.push(answer(s, answering));
     drafts.push(...here.map((draft) => reachBack(draft, s, drafts, sentences, quotations)));
-    if (here.length === 0) {
+    if (here.length === 0 && !answering) {
       const continued = continuation(s, drafts.at(-1), sentences, quotations);
       if (continued) drafts.push(continued);
     }
   }
+  drafts.push(...unattributed(sentences, drafts, actors, quotations));
+  drafts.sort((a, b) => a.sentence - b.sentence);
   const sayings = drafts.map((draft, id): Saying => ({ ...draft, id, inside: null }));
   return sayings.map((saying) => ({ ...saying, inside: outer(saying, sayings, sentences)?.id ?? null }));
+}
+
+/** What a sentence is read beside: the article's text and quotations, and what was said before. */
+interface Around {
+  readonly text: string;
+  readonly quotations: readonly Span[];
+  readonly sentences: readonly AnnotatedSentence[];
+  readonly earlier: readonly Draft[];
+  /** Whoever answers in this paragraph of an interview. */
+  readonly answering: readonly string[];
 }
 
 /** The innermost other saying in whose content this one's cue stands. */
@@ -74,12 +93,12 @@ function byModel(s: AnnotatedSentence, actors: ResolvedActors, quotations: reado
   });
 }
 
-function byVerb(s: AnnotatedSentence, actors: ResolvedActors, quotations: readonly Span[], text: string): Draft[] {
+function byVerb(s: AnnotatedSentence, actors: ResolvedActors, around: Around): Draft[] {
   const found: Draft[] = [];
   for (let i = 0; i < s.form.length; i++) {
-    const cue = cueAt(s, i) ?? heardFrom(s, i);
-    if (!cue || isQuoted(s, i, quotations)) continue;
-    const saying = readVerb(s, i, cue, actors, { quotations, text }, isReportingParticiple(s, i) ? speakingBefore(s, i, found) : undefined);
+    const cue = cueAt(s, i) ?? heardFrom(s, i) ?? quotativeAt(s, i, around.quotations);
+    if (!cue || isQuoted(s, i, around.quotations)) continue;
+    const saying = readVerb(s, i, cue, actors, around, isReportingParticiple(s, i) ? speakingBefore(s, i, found) : undefined);
     if (saying) found.push(saying);
   }
   return found.map((saying) => ({ ...saying, extent: extentOf(s, saying, found) }));
@@ -110,7 +129,7 @@ function readVerb(
   i: number,
   cue: Cue,
   actors: ResolvedActors,
-  { quotations, text }: { readonly quotations: readonly Span[]; readonly text: string },
+  { quotations, text, earlier, sentences, answering }: Around,
   speaking: Draft | undefined,
 ): Draft | undefined {
   if (cue.kind === "think" || asksForAnonymity(s, i)) return undefined;
@@ -134,7 +153,8 @@ function readVerb(
     s,
     i,
     s.form[i] ?? "",
-    speaking?.speakers ?? speakersOf(s, i, subject, actors),
+    speaking?.speakers ??
+      named(speakersOf(s, i, subject, actors), () => (s.form[subject] === "I" ? answering : issuersOf(s, subject, actors, earlier, sentences))),
     content,
     status,
     silent ? "unknown" : cue.commitment === "certain-not" && isNegated(s, i) ? null : (cue.commitment ?? null),
@@ -142,6 +162,8 @@ function readVerb(
   const source = speaking ? speaking.source : subject === i ? null : sourceWords(s, i, subject);
   return { ...made, source, addressee: addresseeOf(s, i, actors) };
 }
+
+const named = (found: readonly string[], otherwise: () => readonly string[]): readonly string[] => (found.length > 0 ? found : otherwise());
 
 /** Does the piece stand in a quotation that opened in an earlier sentence? */
 const goesOnFromBefore = (s: AnnotatedSentence, piece: Span, quotations: readonly Span[]): boolean =>

@@ -22,11 +22,19 @@ export function speakerToken(s: AnnotatedSentence, cue: number, silent: boolean)
 export function isPassive(s: AnnotatedSentence, verb: number): boolean {
   if (children(s, verb, "nsubj:pass", "aux:pass").length > 0) return true;
   if (/ing$/u.test(s.form[verb] ?? "") || children(s, verb, "nsubj", "aux").length > 0) return false;
+  if (isPredicateOf(s, verb)) return false;
   if (s.deprel[verb] === "acl") return true;
   if (s.deprel[verb] === "advcl") return children(s, verb, "mark").length === 0 && verb < (s.head[verb] ?? -1);
   const first = hasRelation(s, verb, "conj") ? (s.head[verb] ?? -1) : -1;
   return first >= 0 && children(s, first, "aux:pass").length > 0 && children(s, verb, "obj", "ccomp").length === 0;
 }
+
+/** "The envoy, X, neither confirmed nor denied the report": the only verb, which the parser took for a participle of the name the sentence begins with. */
+const isPredicateOf = (s: AnnotatedSentence, verb: number): boolean =>
+  s.deprel[verb] === "acl" &&
+  s.head[s.head[verb] ?? -1] === -1 &&
+  (children(s, verb, "obj", "ccomp").length > 0 || children(s, verb, "advmod", "cc").some((c) => /^neither$/iu.test(s.form[c] ?? ""))) &&
+  /^[,]$/u.test(s.form[Math.min(verb, ...children(s, verb, "advmod", "cc", "cc:preconj")) - 1] ?? "");
 
 function subjectOf(s: AnnotatedSentence, verb: number): number | undefined {
   const own = children(s, verb, "nsubj").sort((a, b) => Math.abs(a - verb) - Math.abs(b - verb));
@@ -37,7 +45,10 @@ function subjectOf(s: AnnotatedSentence, verb: number): number | undefined {
   const displaced = hasRelation(s, verb, "ccomp") ? children(s, verb, "iobj", "obj").find((c) => c < verb && s.upos[c] === "PROPN") : undefined;
   if (displaced !== undefined) return displaced;
   if (hasRelation(s, verb, "acl")) return head;
-  if (is("citing", s, head) && !isPassive(s, head)) return children(s, head, "obj")[0] ?? subjectOf(s, head);
+  if (is("citing", s, head) && !isPassive(s, head)) {
+    const cited = children(s, head, "obj", "iobj", "nsubj").filter((c) => c < head !== verb > head);
+    return cited[0] ?? subjectOf(s, head);
+  }
   if (!hasRelation(s, verb, "conj", "advcl", "xcomp", "parataxis", "dep")) return undefined;
   return subjectOf(s, head) ?? (["NOUN", "PROPN"].includes(s.upos[head] ?? "") ? head : undefined);
 }
@@ -63,7 +74,7 @@ export function actorsOf(s: AnnotatedSentence, actors: ResolvedActors, token: nu
   const state = stateBehind(s, actors, token);
   if (state) return [state];
   const near = (actors.mentions[s.index] ?? []).find(
-    (m) => m.form !== "demonym" && inside.includes(m.head) && m.from <= token + 4 && m.to >= token - 6 && !isSomeonesOwn(s, actors, m),
+    (m) => m.form !== "demonym" && isFrom(s, m) && inside.includes(m.head) && m.from <= token + 4 && m.to >= token - 6 && !isSomeonesOwn(s, m),
   );
   return near?.actors ?? [];
 }
@@ -90,9 +101,13 @@ function stateBehind(s: AnnotatedSentence, actors: ResolvedActors, token: number
   return [...actors.actors.values()].find((actor) => actor.type === "organisation" && [actor.name, ...actor.aliases].includes(body ?? ""))?.id;
 }
 
-/** "her brother", "Wei's colleague": the person named is not the one who speaks. */
-const isSomeonesOwn = (s: AnnotatedSentence, actors: ResolvedActors, mention: Mention): boolean =>
-  hasRelation(s, mention.head, "nmod:poss") && mention.actors.some((id) => actors.actors.get(id)?.type === "person");
+/** "officials from Peru", "the envoy of the union", not "a statement posted in Spanish", "talks with Peru". */
+const isFrom = (s: AnnotatedSentence, mention: Mention): boolean =>
+  children(s, mention.head, "case").every((c) => /^(?:of|from|by|at|for|to|['’]s?)$/iu.test(s.form[c] ?? ""));
+
+/** "her brother", "Wei's colleague", "Peru's opposition": the one named is not the one who speaks. */
+const isSomeonesOwn = (s: AnnotatedSentence, mention: Mention): boolean =>
+  hasRelation(s, mention.head, "nmod:poss") && !is("organs", s, s.head[mention.head] ?? -1);
 
 /** "told the ambassador": to whom it is said; null where the verb addresses nobody or nobody known. */
 export function addresseeOf(s: AnnotatedSentence, cue: number, actors: ResolvedActors): string | null {

@@ -1,5 +1,5 @@
 import { type Actor, type OfficeHeld, resolveActors, states } from "../actors/index.js";
-import { attribute } from "../claims/index.js";
+import { attribute, withFirstPersons } from "../claims/index.js";
 import { type Draft, type FactReading, interactionCandidates, interactionFrom, readFacts } from "../facts/index.js";
 import { type Annotator, classifyPairs, loadModel, type Model, type ModelOptions, modelAnnotator, type PairLabel } from "../language/index.js";
 import type { Article } from "../text/index.js";
@@ -46,8 +46,9 @@ export async function createReader(options: ReaderOptions = {}): Promise<Reader>
 async function tellWith(annotator: Annotator, classify: Classify, article: Article, offices?: readonly OfficeHeld[]): Promise<Told> {
   const annotated = await annotator.annotate(article.text);
   const times = resolveTimes(annotated, article);
-  const actors = resolveActors(annotated, article, offices && { offices, published: times.publication.edtf });
-  const claims = attribute(annotated, actors);
+  const named = resolveActors(annotated, article, offices && { offices, published: times.publication.edtf });
+  const claims = attribute(annotated, named);
+  const actors = withFirstPersons(annotated, named, claims);
   const reading = { annotated, actors, times, claims };
   const drafts = readFacts(reading);
   const known: Known = { country: (id) => actors.actors.get(id)?.country ?? null, isPerson: (id) => actors.actors.get(id)?.type === "person" };

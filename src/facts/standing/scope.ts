@@ -26,9 +26,14 @@ export function withinScope(reading: Reading, drafts: readonly Draft[]): Draft[]
   });
 }
 
-/** Does it tell of a visit, meeting, agreement, membership or alignment, or do people of public standing from two states speak in it? */
+/**
+ * Does it tell of a visit, meeting, agreement, membership or alignment, of an ambassador or of offices of several states, or do people of public
+ * standing from two states speak in it?
+ */
 function tellsOfRelations(reading: Reading, drafts: readonly Draft[]): boolean {
   if (drafts.some((draft) => !["tenure", "statement", "interaction"].includes(draft.kind))) return true;
+  const offices = drafts.filter((draft) => draft.kind === "tenure").filter((tenure) => standingOfOffice(tenure) === "public");
+  if (offices.some((tenure) => tenure.accreditedTo !== null) || new Set(offices.flatMap(({ country }) => country ?? [])).size > 1) return true;
   const speaking = drafts.flatMap((draft) =>
     draft.kind === "statement" && standingOf(reading, draft.speaker) === "public" ? (actorOf(reading, draft.speaker)?.country ?? []) : [],
   );

@@ -22,6 +22,7 @@ const OFFICES: readonly (readonly [string, string | null, string | null, string]
   ["Interior Minister", null, null, "public"],
   ["president", null, "GHA", "public"],
   ["president", "Kumasi Motors", null, "private"],
+  ["refugee chief", "UN", null, "public"],
   ["vice-president", null, null, "open"],
   ["sales manager", null, "GHA", "private"],
   ["director", "Criminal Investigation", "GHA", "public"],
@@ -42,6 +43,7 @@ const ARTICLES: readonly (readonly [string, string, readonly string[]])[] = [
     "Norwegian Foreign Minister Ida Lund met her Ghanaian counterpart Kofi Antwi in Accra on Monday. Sara Nyman said the visit mattered.",
     ["Sara Nyman"],
   ],
+  ["an analyst beside an ambassador", "Norway's ambassador to Ghana, Ida Lund, lives in Accra. Sara Nyman said the house was old.", ["Sara Nyman"]],
   ["the same person where nothing happens between states", "Sara Nyman said the flowers were late this year.", []],
   [
     "a match between teams that bear the names of states",

@@ -1,4 +1,4 @@
-import { hasStatesAsMembers, type Mention, rankOfTitle, type Tenure } from "../../actors/index.js";
+import { hasStatesAsMembers, type Mention, organisations, rankOfTitle, type Tenure } from "../../actors/index.js";
 import type { AnnotatedSentence } from "../../language/index.js";
 import { actorOf, type Reading } from "../shared/index.js";
 import { holds, holdsPhrase } from "./knowledge.js";
@@ -14,9 +14,21 @@ export function standingOf(reading: Reading, id: string): Standing {
   const actor = actorOf(reading, id);
   if (!actor) return "open";
   if (actor.type === "state") return "public";
-  if (actor.type === "organisation") return isListed(id) ? "public" : ofBody(actor.name);
+  if (actor.type === "organisation") return isListed(id) ? "public" : ofOrganisation(reading, id, actor.name);
   const described = id.startsWith("unnamed-") || actor.type === "group";
   return described ? ofDescription(actor.name) : ofPerson(reading, id);
+}
+
+/** "The daily Sabah", "the Lusa news agency": what the name does not say, the nouns beside it may. */
+function ofOrganisation(reading: Reading, id: string, name: string): Standing {
+  const named = ofBody(name);
+  if (named !== "open") return named;
+  const beside = reading.annotated.sentences.flatMap((s) =>
+    (reading.actors.mentions[s.index] ?? [])
+      .filter((m) => m.form === "name" && m.actors.includes(id))
+      .map((m) => `${s.form[m.from - 1] ?? ""} ${s.form[m.to] ?? ""}`),
+  );
+  return beside.some((word) => holds(word, "news") || holds(word, "public-bodies")) ? "public" : "open";
 }
 
 function ofBody(name: string): Standing {
@@ -44,10 +56,17 @@ function ofPerson(reading: Reading, id: string): Standing {
 /** Ranks of `offices.yaml` that only public life has. A president, a chairman or a spokesman may be anybody's. */
 const OF_PUBLIC_LIFE = new Set(["minister", "diplomat", "mediator", "military", "legislature", "security", "regional", "party"]);
 
+let listed: ReadonlySet<string> | undefined;
+/** Is it how news writes an organisation that we list ("UN", "IMF")? */
+function isListedName(body: string): boolean {
+  listed ??= new Set(Object.values(organisations()).flatMap(({ name, names }) => [name, ...names].map((one) => one.toLowerCase())));
+  return listed.has(body.toLowerCase());
+}
+
 /** In what standing an office puts its holder. */
 export function standingOfOffice(tenure: Pick<Tenure, "office" | "body" | "country">): Standing {
   const where = tenure.body ?? "";
-  if (holdsPhrase(where, "public-bodies")) return "public";
+  if (holdsPhrase(where, "public-bodies") || isListedName(where)) return "public";
   if (holds(where, "private-bodies") || holds(tenure.office, "private-titles") || holds(tenure.office, "private-bodies")) return "private";
   const rank = rankOfTitle(tenure.office);
   if (holds(where, "public-bodies") || holds(tenure.office, "public-bodies")) return "public";

@@ -15,7 +15,8 @@ export function readStatements(reading: Reading): StatementDraft[] {
     const vouching = saying.inside === null ? null : (reading.claims.sayings[saying.inside]?.speakers[0] ?? null);
     const claim = { ...saying.extent, sentence: s.index, speaker: vouching, addressee: null, certainty: "certain" as const };
     const previous = drafts.at(-1);
-    if (saying.continued && previous?.speaker === speaker) {
+    const goesOn = previous?.speaker === speaker && (previous.claims.at(-1)?.sentence ?? -2) >= s.index - 1;
+    if (saying.continued && previous && goesOn) {
       drafts[drafts.length - 1] = { ...previous, claims: [...previous.claims, claim] };
       continue;
     }

@@ -1,16 +1,20 @@
 import { z } from "zod";
 import type { Tenure } from "../../actors/index.js";
 import { loadKnowledge } from "../../knowledge/index.js";
-import { hasRelation } from "../../language/index.js";
+import { children, hasRelation } from "../../language/index.js";
 import type { TenureDraft } from "../fact.js";
 import type { Reading } from "../shared/index.js";
 
-const Tenures = z.strictObject({ ousting: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }) });
-let loaded: ReadonlySet<string> | undefined;
-const ousting = (): ReadonlySet<string> => {
-  loaded ??= new Set(loadKnowledge("tenures.yaml", Tenures).ousting.lemmas);
+const Verbs = z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() });
+const Tenures = z.strictObject({ leaving: Verbs, ousting: Verbs });
+type Ending = keyof z.infer<typeof Tenures>;
+let loaded: Readonly<Record<Ending, ReadonlySet<string>>> | undefined;
+function verbs(): NonNullable<typeof loaded> {
+  if (loaded) return loaded;
+  const { leaving, ousting } = loadKnowledge("tenures.yaml", Tenures);
+  loaded = { leaving: new Set(leaving.lemmas), ousting: new Set(ousting.lemmas) };
   return loaded;
-};
+}
 
 /** The offices persons hold, one for each telling; a reading merges the tellings of one office. */
 export function readTenures(reading: Reading): TenureDraft[] {
@@ -44,21 +48,28 @@ function isFirstEver({ annotated }: Reading, tenure: Tenure): boolean {
 const FIRST_EVER =
   /^first\s+(?:ever\s+)?(?=(?:president|prime|premier|king|queen|chancellor|ambassador|governor|mayor|speaker|female|black|woman)\b)/iu;
 
-/** "finance minister X was replaced", "Y replaced finance minister X", "dismissed minister X": whoever makes way holds the office no more. */
+/** "finance minister X was replaced", "Y replaced finance minister X", "minister X resigned", "X, the minister, who has died": whoever makes way holds the office no more. */
 function hasLeft(reading: Reading, tenure: Tenure): boolean {
   const s = reading.annotated.sentences[tenure.sentence];
   if (!s || tenure.status !== "incumbent") return false;
   const named = (reading.actors.mentions[s.index] ?? []).filter(
     (m) => m.actors.includes(tenure.holder) && m.form === "name" && m.start < tenure.evidence.end && tenure.evidence.start < m.end,
   );
+  const isOver = (verb: number): boolean => {
+    const { certainty, tense } = reading.claims.factuality(s.index, verb);
+    return s.upos[verb] === "VERB" && certainty === "certain" && tense === "past";
+  };
+  const { leaving, ousting } = verbs();
   return named.some((m) =>
     s.form.some((_, t) => {
-      if (t < m.from || t >= m.to) return false;
+      const inTitle = (s.starts[t] ?? 0) >= tenure.evidence.start && (s.ends[t] ?? 0) <= tenure.evidence.end;
+      if (!inTitle && (t < m.from || t >= m.to)) return false;
       const verb = s.head[t] ?? -1;
-      if (!ousting().has(s.lemma[verb] ?? "") || s.upos[verb] !== "VERB") return false;
-      const { certainty, tense } = reading.claims.factuality(s.index, verb);
-      const yields = hasRelation(s, t, "obj") || hasRelation(s, t, "nsubj:pass");
-      return yields && certainty === "certain" && tense === "past";
+      const lemma = s.lemma[verb] ?? "";
+      const yields = t >= m.from && t < m.to && (hasRelation(s, t, "obj") || hasRelation(s, t, "nsubj:pass"));
+      if (ousting.has(lemma) && yields) return isOver(verb);
+      if (leaving.has(lemma) && hasRelation(s, t, "nsubj")) return isOver(verb);
+      return children(s, t, "acl:relcl").some((c) => leaving.has(s.lemma[c] ?? "") && isOver(c));
     }),
   );
 }
@@ -77,7 +88,7 @@ function voucher({ annotated, claims }: Reading, tenure: Tenure): Voucher {
   const s = annotated.sentences[tenure.sentence];
   const token = s?.starts.findIndex((start) => start >= tenure.evidence.start) ?? -1;
   const saying = token < 0 ? null : claims.sayingAt(tenure.sentence, token);
-  if (!s || !saying) return ARTICLE;
+  if (!s || !saying || saying.cue < 0) return ARTICLE;
   const marked =
     saying.sentence === s.index &&
     saying.cue >= 0 &&

@@ -1,5 +1,5 @@
 import { resolveActors } from "../../actors/index.js";
-import { attribute } from "../../claims/index.js";
+import { attribute, withFirstPersons } from "../../claims/index.js";
 import { type Annotator, loadAnnotator } from "../../language/index.js";
 import type { Article } from "../../text/index.js";
 import { resolveTimes } from "../../time/index.js";
@@ -24,7 +24,8 @@ export async function readingOf(text: string, about: Partial<Pick<Article, "sour
     ...about,
   };
   const actors = resolveActors(annotated, article);
-  return { annotated, actors, times: resolveTimes(annotated, article), claims: attribute(annotated, actors) };
+  const claims = attribute(annotated, actors);
+  return { annotated, actors: withFirstPersons(annotated, actors, claims), times: resolveTimes(annotated, article), claims };
 }
 
 /** Names in place of ids, so that a table can be read. */

@@ -1,0 +1,43 @@
+import type { ResolvedActors } from "../actors/index.js";
+import { type AnnotatedSentence, children, hasRelation } from "../language/index.js";
+import type { Draft } from "./draft.js";
+import { is } from "./knowledge.js";
+import { actorsOf } from "./speakers.js";
+
+/**
+ * "The ministry's statement said", "a statement issued by the palace said", "the statement added": whose paper it is that speaks, by its own phrase or
+ * because he or she spoke by such a paper just before.
+ */
+export function issuersOf(
+  s: AnnotatedSentence,
+  subject: number,
+  actors: ResolvedActors,
+  earlier: readonly Draft[],
+  sentences: readonly AnnotatedSentence[],
+): readonly string[] {
+  if (!is("documents", s, subject)) return (s.form[subject] ?? "").toLowerCase() === "it" ? lastIssuers(s, earlier, sentences) : [];
+  const named = ownersOf(s, subject)
+    .map((token) => actorsOf(s, actors, token))
+    .find((found) => found.length > 0);
+  if (named) return named;
+  const definite = children(s, subject, "det").some((c) => /^(?:the|this|that)$/iu.test(s.form[c] ?? ""));
+  return definite && ownersOf(s, subject).length === 0 ? lastIssuers(s, earlier, sentences) : [];
+}
+
+/** Whose it is: "the ministry's", "from / by / of the ministry", "issued by the ministry", "the ministry issued". */
+function ownersOf(s: AnnotatedSentence, paper: number): number[] {
+  const of = (token: number, words: RegExp): number[] =>
+    children(s, token, "nmod", "obl").filter((c) => children(s, c, "case").some((k) => words.test(s.form[k] ?? "")));
+  const issued = children(s, paper, "acl").flatMap((c) => of(c, /^(?:by|from)$/iu));
+  const issuing = hasRelation(s, paper, "obj") ? children(s, s.head[paper] ?? -1, "nsubj") : [];
+  return [...children(s, paper, "nmod:poss"), ...issued, ...of(paper, /^(?:by|from|of)$/iu), ...issuing];
+}
+
+/** The speakers of the last saying near by, if its sentence speaks of such a paper. */
+function lastIssuers(s: AnnotatedSentence, earlier: readonly Draft[], sentences: readonly AnnotatedSentence[]): readonly string[] {
+  const last = earlier.findLast((draft) => draft.speakers.length > 0 && !draft.attitude && draft.sentence < s.index);
+  const told = sentences[last?.sentence ?? -1];
+  const near = last !== undefined && told !== undefined && last.sentence >= s.index - REACH;
+  return near && told.form.some((_, t) => is("documents", told, t)) ? last.speakers : [];
+}
+const REACH = 3;

@@ -1,0 +1,83 @@
+import { describe, expect, it, test } from "vitest";
+import { resolveActors } from "../actors/index.js";
+import { loadAnnotator } from "../language/index.js";
+import { attribute, withFirstPersons } from "./index.js";
+
+const annotator = await loadAnnotator();
+
+async function readingOf(text: string) {
+  const annotated = await annotator.annotate(text);
+  const actors = resolveActors(annotated, { source: null });
+  return { annotated, actors, claims: attribute(annotated, actors) };
+}
+
+/** Who vouches for the words, by name. */
+async function voiceOf(words: string, text: string): Promise<string | null> {
+  const { annotated, actors, claims } = await readingOf(text);
+  const at = text.indexOf(words);
+  const s = annotated.sentences.find((one) => one.start <= at && at < one.end);
+  const saying = s && claims.sayingAt(s.index, s.starts.indexOf(at));
+  return actors.actors.get(saying?.speakers[0] ?? "")?.name ?? null;
+}
+
+const LABELLED = [
+  "Mongolia's foreign minister, Bat Erdene, spoke to the Steppe Review's Anna Klein on Monday.",
+  "Q: You were in Lima. What did you agree?",
+  "A: Both sides signed a protocol. The road will open in May.",
+  "Q: And the mines?",
+  "A: They stay shut.",
+  "Mr Erdene took office in December.",
+].join("\n\n");
+
+const NAMED = [
+  "Bat Erdene is Mongolia's foreign minister.",
+  "Steppe Review: Will the road open?",
+  "Bat Erdene: It will. We need it.",
+  "Steppe Review: When?",
+  "Bat Erdene: In May.",
+].join("\n\n");
+
+const PLAIN = [
+  "A talk with Mongolia's foreign minister, Bat Erdene.",
+  "Why did you go to Lima?",
+  "I went because we need a road.",
+  "Will it open?",
+  "I believe our friends want it.",
+  "When will it open?",
+  "We hope for May.",
+].join("\n\n");
+
+const TOPICS = [
+  "Mongolia's foreign minister, Bat Erdene, spoke to us on Monday.",
+  "On roads: “The road to Lima will open in May.”",
+  "On mines: “They stay shut for now.”",
+  "On horses: “There are more of them than of us.”",
+].join("\n\n");
+
+describe("whoever is interviewed vouches for the answers", () => {
+  it.each([
+    ["behind A:", LABELLED, "signed a protocol", "Bat Erdene"],
+    ["in the answer's next sentence", LABELLED, "open in May", "Bat Erdene"],
+    ["not for the question", LABELLED, "agree?", null],
+    ["not for what the article tells after it", LABELLED, "took office", null],
+    ["behind the name", NAMED, "In May", "Bat Erdene"],
+    ["after a paragraph that only asks", PLAIN, "went because", "Bat Erdene"],
+    ["in quotations that only a topic introduces", TOPICS, "stay shut", "Bat Erdene"],
+  ])("%s", async (_, text, words, expected) => {
+    expect(await voiceOf(words, text)).toBe(expected);
+  });
+});
+
+test.each([
+  ["“I shall go to Oslo,” Ghanaian minister Kofi Antwi said.", "I", "Kofi Antwi"],
+  ["“We shall go to Oslo,” Ghanaian minister Kofi Antwi said.", "We", "Ghana"],
+  ["“Our road is open,” said Ghanaian minister Kofi Antwi.", "Our", "Ghana"],
+  ["I met Ghanaian minister Kofi Antwi, who said the road was open.", "I", null],
+  ["Ghanaian minister Kofi Antwi told me that I was wrong.", "I", null],
+])("%s: %s is %s", async (text, word, expected) => {
+  const { annotated, actors, claims } = await readingOf(text);
+  const heard = withFirstPersons(annotated, actors, claims);
+  const token = annotated.sentences[0]?.form.indexOf(word) ?? -1;
+  const meant = heard.mentions[0]?.find((m) => m.head === token && m.form === "pronoun");
+  expect(meant ? (heard.actors.get(meant.actors[0] ?? "")?.name ?? null) : null).toBe(expected);
+});
