@@ -1,9 +1,9 @@
 import { hasStatesAsMembers, type Mention } from "../../actors/index.js";
-import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
+import { type AnnotatedSentence, ancestors, children, hasRelation } from "../../language/index.js";
 import type { AgreementDraft } from "../fact.js";
 import { actorOf, actorsOfPhrase, coordinatedWith, countryOfActor, oblique, type Reading, subjects } from "../shared/index.js";
 import { holds, standingOf } from "../standing/index.js";
-import type { Act, InstrumentPhrase } from "./acts.js";
+import { type Act, type InstrumentPhrase, isBareParticiple } from "./acts.js";
 import { agreementKnowledge } from "./knowledge.js";
 
 /** The states of this sentence and the two before. */
@@ -43,13 +43,14 @@ export function isNewlyNamed(s: AnnotatedSentence, head: number): boolean {
 
 /** Actors named as doing it or as the sides: the subject or agent, "with X", "between X and Y", demonyms on the instrument. */
 export function actorsAround(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, act: Act): string[] {
-  const passive = children(s, act.verb, "nsubj:pass").length > 0 || s.deprel[act.verb] === "acl";
+  const passive = children(s, act.verb, "nsubj:pass", "aux:pass").length > 0 || s.deprel[act.verb] === "acl" || isBareParticiple(s, act.verb);
   const isBrokered = agreementKnowledge().brokering.has(act.lemma) && [phrase.head, act.verb].some((t) => oblique(s, t, ["between"]).length > 0);
   const doers = passive ? oblique(s, act.verb, ["by"]) : subjects(s, act.verb);
   const agents = isBrokered ? [] : doers.filter((t) => !isFirm(s, t));
   const sides = [
     ...oblique(s, act.verb, ["with", "between"]),
     ...oblique(s, phrase.head, ["with", "between", "by"]),
+    ...between(s, phrase.head, act.verb).flatMap((t) => [...oblique(s, t, ["with", "between"]), ...children(s, t, "nmod:poss")]),
     ...children(s, phrase.head, "nmod:poss"),
     ...nestedSides(s, phrase),
   ];
@@ -69,6 +70,13 @@ export function actorsAround(reading: Reading, s: AnnotatedSentence, phrase: Ins
       ...adjectives,
     ]),
   ];
+}
+
+/** The nouns that stand between an instrument and what is done with it: the "talks" of "talks on a pact have resumed". */
+function between(s: AnnotatedSentence, head: number, verb: number): number[] {
+  const path = ancestors(s, head);
+  const end = path.indexOf(verb);
+  return end < 0 ? [] : path.slice(0, end + 1).filter((t) => s.upos[t] === "NOUN");
 }
 
 /** "the US company EDS", "a Chilean firm": what it signs, its state does not. */

@@ -1,5 +1,5 @@
 import type { Factuality } from "../../claims/index.js";
-import { type AnnotatedSentence, ancestors, children, hasRelation, subtree } from "../../language/index.js";
+import { type AnnotatedSentence, ancestors, children, hasMark, hasRelation, subtree } from "../../language/index.js";
 import type { AgreementDraft, AgreementStatus, Draft, FactTime, Instrument, MeetingDraft, VisitDraft } from "../fact.js";
 import {
   actorOf,
@@ -165,7 +165,9 @@ function pursued(reading: Reading, s: AnnotatedSentence, token: number, { last }
 /** "The two governments agreed on a joint border post": a plan with no name of a paper, between sides that are all told. */
 function agreedPlan(reading: Reading, s: AnnotatedSentence, token: number): AgreementDraft[] {
   if (s.upos[token] !== "VERB" || s.lemma[token] !== "agree") return [];
-  const plan = oblique(s, token, ["on"]).find((t) => s.upos[t] === "NOUN" && isNewlyNamed(s, t) && !instrumentAt(s, t) && s.form[t + 1] !== "-");
+  const plan =
+    oblique(s, token, ["on"]).find((t) => s.upos[t] === "NOUN" && isNewlyNamed(s, t) && !instrumentAt(s, t) && s.form[t + 1] !== "-") ??
+    agreedDeed(s, token);
   const factuality = reading.claims.factuality(s.index, token);
   if (plan === undefined || factuality.hypothetical || factuality.certainty !== "certain" || VAGUE.has(s.lemma[plan] ?? "")) return [];
   const actors = subjects(s, token).flatMap((t) => actorsOfPhrase(reading, s, t));
@@ -178,6 +180,18 @@ function agreedPlan(reading: Reading, s: AnnotatedSentence, token: number): Agre
     phrase,
     { verb: token, lemma: "agree", status: "agreed", planned: "negotiating" },
     { last: undefined, meetings: [], visits: [] },
+  );
+}
+
+/** "agreed to set up a joint task force": what they will do together; talks, ties and papers are told by other readers. */
+function agreedDeed(s: AnnotatedSentence, agree: number): number | undefined {
+  const { undecided } = agreementKnowledge();
+  return children(s, agree, "xcomp", "ccomp", "advcl").find(
+    (t) =>
+      s.upos[t] === "VERB" &&
+      hasMark(s, t, "to") &&
+      !undecided.has(s.lemma[t] ?? "") &&
+      children(s, t, "obj").every((o) => !instrumentAt(s, o) && !undecided.has(s.lemma[o] ?? "")),
   );
 }
 
@@ -313,8 +327,12 @@ function statusOf(s: AnnotatedSentence, act: Act, instrument: Instrument, factua
   if (certainty === "possible" || (certainty === "probable" && factuality.because.some((word) => WANTING.test(word)))) return "proposed";
   if (factuality.tense === "future" || certainty === "probable")
     return UNRATIFIED.has(instrument) && act.status === "ratified" ? "proposed" : act.planned;
-  return act.status === "ratified" && UNRATIFIED.has(instrument) ? "agreed" : act.status;
+  return act.status === "ratified" && (UNRATIFIED.has(instrument) || isByExecutive(s, act)) ? "agreed" : act.status;
 }
+
+/** "The cabinet approved the treaty": allowed, and not ratified. */
+const isByExecutive = (s: AnnotatedSentence, { verb, lemma }: Act): boolean =>
+  lemma !== "ratify" && [...subjects(s, verb), ...oblique(s, verb, ["by"])].some((t) => agreementKnowledge().executives.has(s.lemma[t] ?? ""));
 
 function countOf(s: AnnotatedSentence, head: number): number | null {
   const numeral = children(s, head, "nummod")[0];

@@ -3,4 +3,5 @@ export { knownLemma } from "./lemmas.js";
 export { dayHeading, factualityOfItem, isBulleted, type Opening, openingOf, PROGRAMME_BACK, understoodSubjects } from "./lists.js";
 export { coordinatedWith, namedAfter } from "./near.js";
 export { peopleOfPhrase, represents } from "./representatives.js";
+export { sequenceAt } from "./sequence.js";
 export { ahead, byDate, isBackground, isOver, occasionStatus } from "./status.js";

@@ -1,0 +1,39 @@
+import { type AnnotatedSentence, hasRelation } from "../../language/index.js";
+
+/**
+ * Where a sequence of words (lemmas or forms) ends that begins at a token; undefined where it does not stand there. Up to two other words may stand between
+ * (adverbs, articles, quotation marks), and a dependent of the first word may follow at any distance ("called the deal off").
+ */
+export function sequenceAt(s: AnnotatedSentence, start: number, words: readonly string[]): number | undefined {
+  if (!same(s, start, words[0] ?? "")) return undefined;
+  let at = start + 1;
+  for (const word of words.slice(1)) {
+    const next = near(s, at, word) ?? dependent(s, start, at, word);
+    if (next === undefined) return undefined;
+    at = next + 1;
+  }
+  return at;
+}
+
+/** The word here or after at most two loose ones. */
+function near(s: AnnotatedSentence, from: number, word: string): number | undefined {
+  for (let at = from; at <= from + 2 && at < s.form.length; at++) {
+    if (same(s, at, word)) return at;
+    if (!isLoose(s, at)) return undefined;
+  }
+  return undefined;
+}
+
+/** A particle or adverb of the first word, further on. */
+function dependent(s: AnnotatedSentence, start: number, from: number, word: string): number | undefined {
+  const found = s.form.findIndex((_, t) => t >= from && s.head[t] === start && hasRelation(s, t, "compound:prt", "advmod") && same(s, t, word));
+  return found < 0 ? undefined : found;
+}
+
+/** Words that may stand inside a sequence and leave it what it is. */
+const isLoose = (s: AnnotatedSentence, token: number): boolean =>
+  (["ADV", "PART", "DET", "PUNCT", "ADJ", "AUX"].includes(s.upos[token] ?? "") || hasRelation(s, token, "nmod:poss")) &&
+  s.form[token]?.toLowerCase() !== "forward";
+
+const same = (s: AnnotatedSentence, i: number, word: string): boolean =>
+  (s.lemma[i] ?? "").toLowerCase() === word || (s.form[i] ?? "").toLowerCase() === word;
