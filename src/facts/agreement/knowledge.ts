@@ -31,6 +31,7 @@ const Agreements = z.strictObject({
   nouns: z.record(z.string(), Status),
   concluding: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   undecided: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
+  currencies: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
   executives: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
   pursuing: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   joint: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
@@ -58,6 +59,8 @@ export interface AgreementKnowledge {
   readonly concluding: ReadonlySet<string>;
   /** Verbs and nouns of what one agrees to do without deciding anything, or that other readers tell. */
   readonly undecided: ReadonlySet<string>;
+  /** Nouns of money, before which a name of a state is no party. */
+  readonly currencies: ReadonlySet<string>;
   /** Bodies whose approval is not yet ratification. */
   readonly executives: ReadonlySet<string>;
   /** Verbs whose object may be a pronoun for the instrument. */
@@ -93,6 +96,7 @@ export function agreementKnowledge(): AgreementKnowledge {
     nouns: new Map(Object.entries(file.nouns)),
     concluding: new Set(file.concluding.lemmas),
     undecided: new Set(file.undecided.lemmas),
+    currencies: new Set(file.currencies.words),
     executives: new Set(file.executives.words),
     pursuing: new Set(file.pursuing.lemmas),
     joint: new Set(file.joint.words),

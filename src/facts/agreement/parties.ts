@@ -16,10 +16,17 @@ export const statesNear = (reading: Reading, s: AnnotatedSentence): ReadonlySet<
       .flatMap((m) => m.actors.flatMap((id) => countryOfActor(reading, id) ?? [])),
   );
 
+/** "US dollars", "Damascus-based": a name that says of what kind a sum or somebody is, and names no party. */
+const isMereKind = (s: AnnotatedSentence | undefined, m: Mention): boolean =>
+  s !== undefined &&
+  (agreementKnowledge().currencies.has((s.lemma[m.to] ?? "").toLowerCase()) ||
+    (/^[-–]$/u.test(s.form[m.to] ?? "") && /^(?:based|born|built|made|backed|led|owned|funded)$/iu.test(s.form[m.to + 1] ?? "")));
+
 /** "in Amsterdam", "at Geneva": a town where something happens names no party. */
 const isPlace = (reading: Reading, m: Mention): boolean => {
   const s = reading.annotated.sentences[m.sentence];
   const [id] = m.actors;
+  if (isMereKind(s, m)) return true;
   if (s?.index === 0 && m.from === 0 && /^\p{Lu}{3,}$/u.test(s.form[0] ?? "")) return true;
   return (
     s !== undefined &&
@@ -56,7 +63,10 @@ export function actorsAround(reading: Reading, s: AnnotatedSentence, phrase: Ins
   ];
   const adjectives = phrase.tokens
     .filter((t) => t < phrase.head)
-    .flatMap((t) => reading.actors.actorsAt(s.index, t))
+    .flatMap((t) => {
+      const mention = reading.actors.mentionAt(s.index, t);
+      return mention && !isMereKind(s, mention) ? mention.actors : [];
+    })
     .filter((id) => actorOf(reading, id)?.type === "state");
   const listed = agents.flatMap((t) => {
     const mention = reading.actors.mentionAt(s.index, t);
@@ -91,7 +101,7 @@ const nestedSides = (s: AnnotatedSentence, phrase: InstrumentPhrase): number[] =
 /** Is somebody named as doing it whom nobody knows ("all 55 members agreed on …")? Then no other party may be supposed. */
 export function hasStrangers(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, act: Act): boolean {
   const sides = [...oblique(s, phrase.head, ["with", "between"]), ...oblique(s, act.verb, ["with", "between"])];
-  const doers = subjects(s, act.verb).filter((t) => t !== phrase.head);
+  const doers = [...subjects(s, act.verb).filter((t) => t !== phrase.head), ...children(s, act.verb, "obl:agent")];
   return [...doers, ...sides].some((t) => isStrangers(reading, s, t)) || doers.some((t) => isPrivate(reading, s, t));
 }
 

@@ -12,6 +12,8 @@ export interface Found {
   readonly mutual: boolean;
   /** Said of what stands beside it or denied by its own words, whatever the clause around it says of other things. */
   readonly stated?: true;
+  /** Says itself that it is so no more. */
+  readonly denied?: true;
 }
 
 /** Sequences of lemmas after a subject: "turned to", "is at odds with". */

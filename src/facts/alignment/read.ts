@@ -1,6 +1,7 @@
-import { type AnnotatedSentence, ancestors, children, hasRelation } from "../../language/index.js";
+import { findPlaces } from "../../actors/index.js";
+import { type AnnotatedSentence, ancestors, children, hasRelation, subtree } from "../../language/index.js";
 import type { AlignmentDraft, AlignmentStatus, FactTime } from "../fact.js";
-import { actorOf, actorsOfPhrase, claimAt, clauseSpan, hasCase, oblique, type Reading, subjects, timeAt } from "../shared/index.js";
+import { actorOf, actorsOfPhrase, claimAt, clauseSpan, hasCase, oblique, type Reading, sequenceAt, subjects, timeAt } from "../shared/index.js";
 import { alignmentKnowledge } from "./knowledge.js";
 import { type Found, phrase, togetherPhrase } from "./phrases.js";
 import { leavesOtherOpen, pairsOf, sides, states, withContext } from "./sides.js";
@@ -19,6 +20,7 @@ function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
     ...directed,
     ...(directed.length > 0 ? [] : togetherPhrase(reading, s, token)),
     ...recognition(reading, s, token),
+    ...switching(reading, s, token),
     ...noRelations(reading, s, token),
     ...recall(reading, s, token),
   ];
@@ -45,21 +47,51 @@ function qualifiedRelation(reading: Reading, s: AnnotatedSentence, token: number
   return [{ trigger: token, governor: quality.token, status: quality.status, pairs: pairsOf(parties), mutual }];
 }
 
-/** "recalled its ambassador to Chile", "expelled the Chilean ambassador": relations are strained. */
+/** "recalled its ambassador to Chile", "called its ambassador home", "expelled the Chilean ambassador", "the Peruvian ambassador was recalled": relations are strained. */
 function recall(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const { recalling } = alignmentKnowledge();
-  if (s.upos[token] !== "VERB" || !recalling.lemmas.includes(s.lemma[token] ?? "") || children(s, token, "nsubj:pass").length > 0) return [];
-  const envoy = children(s, token, "obj").find((t) => recalling.words.includes((s.lemma[t] ?? "").toLowerCase()));
+  if (s.upos[token] !== "VERB" || !(recalling.lemmas.includes(s.lemma[token] ?? "") || isCalledHome(s, token))) return [];
+  const passive = children(s, token, "nsubj:pass");
+  const isEnvoy = (t: number): boolean => recalling.words.includes((s.lemma[t] ?? "").toLowerCase());
+  const envoy = (passive.length > 0 ? passive : children(s, token, "obj")).find(isEnvoy);
   if (envoy === undefined) return [];
-  const by = states(
-    reading,
-    subjects(s, token).flatMap((t) => actorsOfPhrase(reading, s, t)),
-  );
-  const to = [...oblique(s, envoy, ["to", "in"]), ...oblique(s, token, ["from", "to"])].flatMap((t) => actorsOfPhrase(reading, s, t));
-  const owners = s.lemma[token] === "expel" ? children(s, envoy, "amod", "nmod:poss").flatMap((t) => reading.actors.actorsAt(s.index, t)) : [];
-  const [other] = states(reading, [...to, ...owners]).filter((id) => !by.includes(id));
+  const of = (tokens: readonly number[]): string[] => tokens.flatMap((t) => actorsOfPhrase(reading, s, t));
+  const doers = passive.length > 0 ? oblique(s, token, ["by"]) : subjects(s, token);
+  const owners = children(s, envoy, "amod", "nmod:poss", "compound").flatMap((t) => reading.actors.actorsAt(s.index, t));
+  const isExpelled = s.lemma[token] === "expel";
+  const by = states(reading, [...of(doers), ...(passive.length > 0 && !isExpelled ? owners : [])]);
+  const posts = of([...oblique(s, envoy, ["to", "in"]), ...oblique(s, token, ["from", "to", "in"])]);
+  const towns = findPlaces(s).filter((place) => place.country !== null && subtree(s, token).includes(place.from));
+  const seats = towns.flatMap((place) => (/^(?:in|from|to)$/iu.test(s.form[place.from - 1] ?? "") ? [(place.country ?? "").toLowerCase()] : []));
+  const [other] = states(reading, [...posts, ...seats, ...(isExpelled ? owners : [])]).filter((id) => !by.includes(id));
   const [own] = by;
   return own && other ? [{ trigger: token, governor: token, status: "strained", pairs: [[own, other]], mutual: true }] : [];
+}
+
+/** "called its ambassador home for consultations". */
+const isCalledHome = (s: AnnotatedSentence, verb: number): boolean =>
+  ["call", "bring", "order", "summon"].includes(s.lemma[verb] ?? "") && children(s, verb, "xcomp", "advmod", "obl").some((t) => /^(?:home|back)$/iu.test(s.form[t] ?? ""));
+
+/** "switched recognition from Taiwan to China": lost by the one, won by the other. */
+function switching(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  const { switching: known, withdrawing } = alignmentKnowledge();
+  const object = s.upos[token] === "VERB" ? children(s, token, "obj", "nsubj:pass").find((t) => known.words.includes(s.lemma[t] ?? "")) : undefined;
+  if (object === undefined) return [];
+  const among = (tokens: readonly number[]): string[] =>
+    states(
+      reading,
+      tokens.flatMap((t) => actorsOfPhrase(reading, s, t)),
+    );
+  const by = among([...subjects(s, token), ...children(s, object, "nmod:poss")])[0];
+  const named = (prepositions: readonly string[]): string[] =>
+    among([...oblique(s, token, prepositions), ...oblique(s, object, prepositions)]).filter((id) => id !== by);
+  const found = (status: AlignmentStatus, ids: readonly string[], isDenied = false): Found[] =>
+    ids.length === 0 || by === undefined
+      ? []
+      : [{ trigger: token, governor: token, status, pairs: ids.map((id) => [by, id] as const), mutual: false, ...(isDenied ? { denied: true as const } : {}) }];
+  if (known.lemmas.includes(s.lemma[token] ?? "")) return [...found("relations-severed", named(["from"])), ...found("recognition", named(["to"]))];
+  const isTakenBack = withdrawing.lemmas.includes(s.lemma[token] ?? "") && s.lemma[object] === "recognition";
+  return isTakenBack ? found("recognition", named(["of", "from"]), true) : [];
 }
 
 /** "Relations had soured after Lima expelled a Chilean consul": nobody's by name, so those of the two states the sentence tells of. */
@@ -104,6 +136,9 @@ function qualityOf(s: AnnotatedSentence, noun: number): { token: number; status:
   if (verb >= 0 && hasRelation(s, noun, "nsubj", "obj", "nmod", "obl"))
     near.push(verb, ...(hasRelation(s, noun, "nsubj") && children(s, verb, "cop").length > 0 ? [verb] : []));
   if (up >= 0 && hasRelation(s, verb, "xcomp", "nmod")) near.push(up);
+  if (verb >= 0 && hasRelation(s, noun, "obl")) near.push(...children(s, verb, "nsubj", "obj"));
+  const condition = conditionOf(s, noun);
+  if (condition) return condition;
   for (const status of ["relations-severed", "relations-established", "strained", "warming", "partnership"] as const) {
     const token = near.find(
       (t) => qualities[status].words.includes((s.lemma[t] ?? "").toLowerCase()) || qualities[status].words.includes((s.form[t] ?? "").toLowerCase()),
@@ -116,6 +151,18 @@ function qualityOf(s: AnnotatedSentence, noun: number): { token: number; status:
   return undefined;
 }
 
+/** "relations hit rock bottom", "ties are on the mend". */
+function conditionOf(s: AnnotatedSentence, noun: number): { token: number; status: AlignmentStatus } | undefined {
+  const governor = hasRelation(s, noun, "nsubj") ? (s.head[noun] ?? -1) : -1;
+  if (governor < 0) return undefined;
+  const { conditions } = alignmentKnowledge();
+  const opening = [governor, ...children(s, governor, "cop", "aux:pass").slice(0, 1)];
+  const status = (["strained", "warming"] as const).find((key) =>
+    conditions[key].words.some((words) => opening.some((t) => sequenceAt(s, t, words.split(" ")) !== undefined)),
+  );
+  return status && { token: governor, status };
+}
+
 /** "diplomatic relations", or plain "relations" and "ties" that one state has with another. */
 const isDiplomatic = (s: AnnotatedSentence, noun: number): boolean =>
   children(s, noun, "amod", "compound").some((c) => /^(?:diplomatic|official|formal|full)$/iu.test(s.form[c] ?? "")) ||
@@ -123,6 +170,20 @@ const isDiplomatic = (s: AnnotatedSentence, noun: number): boolean =>
     hasRelation(s, noun, "obj") &&
     children(s, noun, "amod", "compound").every((c) => /^own$/iu.test(s.form[c] ?? "")) &&
     oblique(s, noun, ["with", "between"]).length > 0);
+
+/** "upgraded relations with Peru to a partnership": the relations that became one. */
+function raisedFrom(s: AnnotatedSentence, noun: number): number | undefined {
+  const verb = hasRelation(s, noun, "obl") ? (s.head[noun] ?? -1) : -1;
+  if (verb < 0 || !hasCase(s, noun, ["to", "into"])) return undefined;
+  return children(s, verb, "obj", "nsubj:pass").find((t) => alignmentKnowledge().relations.words.includes(s.lemma[t] ?? ""));
+}
+
+/** "an ally of Peru and Chile", "Peru's friend": whose. */
+const ownersOf = (reading: Reading, s: AnnotatedSentence, noun: number): string[] =>
+  states(reading, [
+    ...oblique(s, noun, ["of", "to", "with"]).flatMap((t) => actorsOfPhrase(reading, s, t)),
+    ...children(s, noun, "nmod:poss", "amod", "compound").flatMap((t) => reading.actors.actorsAt(s.index, t)),
+  ]);
 
 /** "strategic partners", "an ally of X", "a dispute between X and Y". */
 function tellingNoun(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
@@ -139,7 +200,9 @@ function tellingNoun(reading: Reading, s: AnnotatedSentence, token: number): Fou
     reading,
     predicate.flatMap((t) => actorsOfPhrase(reading, s, t)),
   );
-  const own = sides(reading, s, token);
+  const isPeople = alignmentKnowledge().people.words.includes(lemma);
+  const beside = raisedFrom(s, token);
+  const own = isPeople ? ownersOf(reading, s, token) : [...new Set([...sides(reading, s, token), ...(beside === undefined ? [] : sides(reading, s, beside))])];
   const parties = own.length > 1 ? own : [...new Set([...subjectsNamed, ...own])];
   if (status === "dispute" && parties.length < 2 && isQuarrel(s, token)) parties.push(...onlyTwo(reading, s).filter((id) => !parties.includes(id)));
   if (status === "strained" && own.length < 2) return [];
@@ -229,7 +292,8 @@ function isMerePurpose(reading: Reading, s: AnnotatedSentence, found: Found): bo
   const to = children(s, verb, "mark").some((m) => ["to", "for", "of", "at", "towards"].includes((s.form[m] ?? "").toLowerCase()));
   const modal = path.some((token) => s.upos[token] === "VERB" && children(s, token, "aux").some((t) => MODALS.test(s.form[t] ?? "")));
   if (modal && found.status !== "relations-established" && found.status !== "relations-severed") return true;
-  const open = to && reading.claims.factuality(s.index, verb).because.length === 0;
+  const begun = alignmentKnowledge().beginnings.lemmas.includes(s.lemma[s.head[verb] ?? -1] ?? "") && hasRelation(s, verb, "xcomp");
+  const open = to && !begun && reading.claims.factuality(s.index, verb).because.length === 0;
   const named = path.flatMap((token) => (s.upos[token] === "VERB" ? children(s, token, "nsubj").filter((t) => s.upos[t] === "NOUN") : []));
   return open || [...path, ...named].some((token) => alignmentKnowledge().wishes.words.includes((s.lemma[token] ?? "").toLowerCase()));
 }
@@ -264,7 +328,7 @@ function drafts(reading: Reading, s: AnnotatedSentence, found: Found): Alignment
   if (factuality.hypothetical || governing.hypothetical) return [];
   if (found.status === "relations-established" && isAwaited(s, found.governor)) return [];
   const best = found.stated === true || neverSo(s, found);
-  const certainty = best ? "certain" : governing.certainty === "certain" ? factuality.certainty : governing.certainty;
+  const certainty = found.denied ? "certain-not" : best ? "certain" : governing.certainty === "certain" ? factuality.certainty : governing.certainty;
   if (certainty !== "certain" && certainty !== "probable" && found.status !== "recognition") return [];
   if (found.status !== "recognition" && found.stated !== true && isMerePurpose(reading, s, found)) return [];
   const head = s.upos[found.governor] === "VERB" ? found.governor : found.trigger;

@@ -204,7 +204,7 @@ function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, noun: K
     ...(hasRelation(s, head, "appos", "xcomp", "acl", "conj") || (hasRelation(s, head, "nmod", "obl", "advcl") && hasCase(s, head, ["as", ""]))
       ? bearerOf(s, head)
       : []),
-    ...children(s, head, "appos"),
+    ...(isSpeltOut(s, head) ? children(s, head, "appos") : []),
     ...listedAfter(s, head),
     ...(noun.status === "member" ? [] : children(s, head, "nmod:poss")),
     ...(noun.status === "candidate" ? seekers(s, head) : []),
@@ -251,6 +251,15 @@ function nameAfter(reading: Reading, s: AnnotatedSentence, noun: number): number
   const next = (reading.actors.mentions[s.index] ?? []).find((m) => m.from === noun + 1 && m.form === "name");
   return next?.actors.some((id) => isMember(reading, id)) && !/^['’]s?$/u.test(s.form[next.to] ?? "") ? [next.head] : [];
 }
+
+/** "two members, Peru and Chile", but not "nine members, the United States and Norway": the names are as many as the numeral says. */
+function isSpeltOut(s: AnnotatedSentence, noun: number): boolean {
+  const numeral = (s.form[children(s, noun, "nummod")[0] ?? -1] ?? "").toLowerCase();
+  const listed = children(s, noun, "appos").flatMap((c) => [c, ...children(s, c, "conj")]).length;
+  const wanted = /^\d+$/u.test(numeral) ? Number(numeral) : NUMERALS.indexOf(numeral);
+  return numeral === "" || wanted < 2 || wanted === listed;
+}
+const NUMERALS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
 /** "a member of neither Nato nor the EU". */
 const isNeither = (s: AnnotatedSentence, organisations: readonly number[]): boolean =>

@@ -69,7 +69,7 @@ export function actorsOfPhrase(reading: Reading, s: AnnotatedSentence, token: nu
   const own =
     mention && (mention.form !== "demonym" || mention.head === token)
       ? mention.actors
-      : (bodyNamed(reading, s, token) ?? ownersOf(reading, s, token));
+      : (bodyNamed(reading, s, token) ?? statesListed(reading, s, token) ?? ownersOf(reading, s, token));
   const joined = children(s, token, "conj").flatMap((other) => reading.actors.mentionAt(s.index, other)?.actors ?? []);
   return [...new Set([...own, ...joined])];
 }
@@ -78,6 +78,14 @@ export function actorsOfPhrase(reading: Reading, s: AnnotatedSentence, token: nu
 function bodyNamed(reading: Reading, s: AnnotatedSentence, token: number): readonly string[] | undefined {
   const named = children(s, token, "appos", "flat").map((c) => reading.actors.mentionAt(s.index, c));
   return named.find((m) => m?.form === "name" && m.actors.every((id) => actorOf(reading, id)?.type === "organisation"))?.actors;
+}
+
+/** "the two neighbours, Rwanda and Burundi": the states a plural noun is spelt out by. */
+function statesListed(reading: Reading, s: AnnotatedSentence, token: number): readonly string[] | undefined {
+  if (s.upos[token] !== "NOUN" || s.form[token] === s.lemma[token] || children(s, token, "nummod").length === 0) return undefined;
+  const listed = children(s, token, "appos").flatMap((c) => [c, ...children(s, c, "conj")]);
+  const ids = listed.flatMap((c) => reading.actors.mentionAt(s.index, c)?.actors ?? []);
+  return ids.length === listed.length && ids.length > 1 && ids.every((id) => isState(reading, id)) ? ids : undefined;
 }
 
 /** "the Turkish delegation", "officials from Peru": the states inside a phrase whose head is nobody known. */
