@@ -151,6 +151,11 @@ function actAt(s: AnnotatedSentence, head: number): Omit<Act, "lemma"> | undefin
       if (nominal === "negotiating") return { verb: governor, status: isConcluded(s, governor) ? "agreed" : nominal, planned: nominal };
       return { verb: governor, status: isAuthorised(s, governor) ? "agreed" : nominal, planned: "agreed" };
     }
+    const talks =
+      ["obl", "nmod"].includes(relation) && hasTopic(s, at)
+        ? children(s, governor, "obj", "nsubj:pass", "nsubj", "nmod").find((t) => isTalks(s, t))
+        : undefined;
+    if (talks !== undefined) return { verb: talks, status: "negotiating", planned: "negotiating" };
     if (!["conj", "nmod", "obj", "appos", "obl"].includes(relation) || (relation === "nmod" && !isPart(s, at))) break;
     if (s.upos[governor] === "VERB" && relation !== "conj") break;
     at = governor;
@@ -161,6 +166,10 @@ function actAt(s: AnnotatedSentence, head: number): Omit<Act, "lemma"> | undefin
 /** "wrapped up negotiations on a pact": they have led to it; a round of talks that is over has not. */
 const isConcluded = (s: AnnotatedSentence, noun: number): boolean =>
   hasRelation(s, noun, "obj", "nsubj:pass") && s.lemma[noun] === "negotiation" && agreementKnowledge().concluding.has(s.lemma[s.head[noun] ?? -1] ?? "");
+
+/** "will begin negotiations with Peru on a treaty", "a round of talks on a treaty". */
+const hasTopic = (s: AnnotatedSentence, token: number): boolean =>
+  children(s, token, "case").some((c) => /^(?:on|over|about|for|towards?)$/iu.test(s.form[c] ?? ""));
 
 /** "a series of agreements", "the text of a treaty", but not "the need for a deal". */
 const isPart = (s: AnnotatedSentence, token: number): boolean =>

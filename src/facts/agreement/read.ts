@@ -191,7 +191,7 @@ function agreedDeed(s: AnnotatedSentence, agree: number): number | undefined {
       s.upos[t] === "VERB" &&
       hasMark(s, t, "to") &&
       !undecided.has(s.lemma[t] ?? "") &&
-      children(s, t, "obj").every((o) => !instrumentAt(s, o) && !undecided.has(s.lemma[o] ?? "")),
+      children(s, t, "obj", "xcomp").every((o) => !instrumentAt(s, o) && !undecided.has(s.lemma[o] ?? "")),
   );
 }
 

@@ -8,9 +8,23 @@ import { leavesOtherOpen, pairsOf, sides, states, withContext } from "./sides.js
 
 /** Who draws closer to, away from or falls out with whom. */
 export function readAlignments(reading: Reading): AlignmentDraft[] {
-  return reading.annotated.sentences.flatMap((s) =>
-    s.form.flatMap((_, token) => find(reading, s, token).flatMap((found) => drafts(reading, s, found))),
+  return asOneQuarrel(
+    reading.annotated.sentences.flatMap((s) =>
+      s.form.flatMap((_, token) => find(reading, s, token).flatMap((found) => drafts(reading, s, found))),
+    ),
   );
+}
+
+/** Two states at odds over something are told of once: whether the words are of a dispute or of strained relations, the first of them names it. */
+function asOneQuarrel(all: readonly AlignmentDraft[]): AlignmentDraft[] {
+  const first = new Map<string, AlignmentStatus>();
+  return all.map((fact) => {
+    if (fact.status !== "strained" && fact.status !== "dispute") return fact;
+    const pair = [fact.subject, fact.object].sort().join(" ");
+    const status = first.get(pair) ?? fact.status;
+    first.set(pair, status);
+    return { ...fact, status };
+  });
 }
 
 function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
@@ -331,7 +345,7 @@ function drafts(reading: Reading, s: AnnotatedSentence, found: Found): Alignment
   const certainty = found.denied ? "certain-not" : best ? "certain" : governing.certainty === "certain" ? factuality.certainty : governing.certainty;
   if (certainty !== "certain" && certainty !== "probable" && found.status !== "recognition") return [];
   if (found.status !== "recognition" && found.stated !== true && isMerePurpose(reading, s, found)) return [];
-  const head = s.upos[found.governor] === "VERB" ? found.governor : found.trigger;
+  const head = s.upos[found.governor] === "VERB" || children(s, found.governor, "cop").length > 0 ? found.governor : found.trigger;
   const claim = claimAt(reading, s, found.trigger, clauseSpan(s, head), { ...governing, certainty });
   return found.pairs
     .filter(([subject, object]) => subject !== object)

@@ -257,8 +257,10 @@ function isSpeltOut(s: AnnotatedSentence, noun: number): boolean {
   const numeral = (s.form[children(s, noun, "nummod")[0] ?? -1] ?? "").toLowerCase();
   const listed = children(s, noun, "appos").flatMap((c) => [c, ...children(s, c, "conj")]).length;
   const wanted = /^\d+$/u.test(numeral) ? Number(numeral) : NUMERALS.indexOf(numeral);
-  return numeral === "" || wanted < 2 || wanted === listed;
+  const isPart = s.form.slice(noun, noun + LONGEST_NAME).some((word) => /^(?:among|including)$/iu.test(word));
+  return isPart || numeral === "" || wanted < 2 || wanted === listed;
 }
+const LONGEST_NAME = 8;
 const NUMERALS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
 /** "a member of neither Nato nor the EU". */
