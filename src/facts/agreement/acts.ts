@@ -1,4 +1,4 @@
-import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
+import { type AnnotatedSentence, children, hasMark, hasRelation, subtree } from "../../language/index.js";
 import type { AgreementStatus, Instrument } from "../fact.js";
 import { coordinatedWith, isBulleted, knownLemma, type Reading, sequenceAt } from "../shared/index.js";
 import { agreementKnowledge } from "./knowledge.js";
@@ -141,11 +141,14 @@ function actAt(s: AnnotatedSentence, head: number): Omit<Act, "lemma"> | undefin
       (["obj", "conj", "xcomp", "ccomp"].includes(relation) ||
         hasRelation(s, at, "nsubj:pass") ||
         (relation === "nsubj" && s.form[governor - 1] === "," && /ed$/u.test(s.form[governor] ?? "")) ||
-        (relation === "nsubj" && OF_SUBJECT.has(lemma)) ||
+        (relation === "nsubj" && (OF_SUBJECT.has(lemma) || isPostponed(s, at))) ||
         (relation === "nsubj" && agreementKnowledge().lasting.has(lemma) && isStillInForce(s, governor)) ||
         (relation === "obl" && takesOblique(s, at, lemma)))
     )
       return { verb: governor, ...act };
+    const talksTo = relation === "obj" && hasMark(s, governor, "to") && hasRelation(s, governor, "acl") ? (s.head[governor] ?? -1) : -1;
+    if (talksTo >= 0 && isTalks(s, talksTo))
+      return { verb: talksTo, status: isConcluded(s, talksTo) ? "agreed" : "negotiating", planned: "negotiating" };
     const nominal = nouns.get((s.form[governor] ?? "").toLowerCase()) ?? nouns.get(lemma);
     if (nominal && ["nmod", "obj"].includes(relation) && isNominalAct(s, governor)) {
       if (nominal === "negotiating") return { verb: governor, status: isConcluded(s, governor) ? "agreed" : nominal, planned: nominal };
@@ -183,9 +186,19 @@ const isNominalAct = (s: AnnotatedSentence, noun: number): boolean =>
     .join(" ")
     .toLowerCase() === "into force";
 
-/** "The cabinet approved the signing": not signed yet. */
+/** "renewed, for one year, the accord": the object behind an insertion, taken for a second subject. */
+const isPostponed = (s: AnnotatedSentence, token: number): boolean =>
+  children(s, s.head[token] ?? -1, "nsubj").some((c) => c < (s.head[token] ?? -1) && (s.head[token] ?? -1) < token);
+
+/** "The cabinet approved the signing": not signed yet; a parliament that approves the ratification ratifies. */
 const isAuthorised = (s: AnnotatedSentence, noun: number): boolean =>
+  !isByParliament(s, noun) &&
   hasRelation(s, noun, "obj", "nsubj:pass") && agreementKnowledge().authorising.has(s.lemma[s.head[noun] ?? -1] ?? "");
+
+const isByParliament = (s: AnnotatedSentence, noun: number): boolean =>
+  s.lemma[noun] === "ratification" &&
+  ["approve", "back", "endorse"].includes(s.lemma[s.head[noun] ?? -1] ?? "") &&
+  !children(s, s.head[noun] ?? -1, "nsubj", "obl:agent").some((t) => agreementKnowledge().executives.has(s.lemma[t] ?? ""));
 
 /** "remains in force", "stays where it is". */
 const isStillInForce = (s: AnnotatedSentence, verb: number): boolean =>

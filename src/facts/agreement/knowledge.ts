@@ -15,6 +15,7 @@ const InstrumentName = z.enum([
   "grant",
   "roadmap",
   "ceasefire",
+  "other",
 ]);
 const Agreements = z.strictObject({
   instruments: z.record(InstrumentName, z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() })),

@@ -1,7 +1,7 @@
-import { hasStatesAsMembers, type Mention } from "../../actors/index.js";
+import { hasStatesAsMembers, type Mention, states } from "../../actors/index.js";
 import { type AnnotatedSentence, ancestors, children, hasRelation } from "../../language/index.js";
 import type { AgreementDraft } from "../fact.js";
-import { actorOf, actorsOfPhrase, coordinatedWith, countryOfActor, oblique, type Reading, subjects } from "../shared/index.js";
+import { actorOf, actorsOfPhrase, actorsOrSpeaker, coordinatedWith, countryOfActor, oblique, type Reading, subjects } from "../shared/index.js";
 import { holds, standingOf } from "../standing/index.js";
 import { type Act, type InstrumentPhrase, isBareParticiple } from "./acts.js";
 import { agreementKnowledge } from "./knowledge.js";
@@ -21,6 +21,13 @@ const isMereKind = (s: AnnotatedSentence | undefined, m: Mention): boolean =>
   s !== undefined &&
   (agreementKnowledge().currencies.has((s.lemma[m.to] ?? "").toLowerCase()) ||
     (/^[-–]$/u.test(s.form[m.to] ?? "") && /^(?:based|born|built|made|backed|led|owned|funded)$/iu.test(s.form[m.to + 1] ?? "")));
+
+/** The name of a capital. */
+const isTown = (reading: Reading, s: AnnotatedSentence, m: Mention): boolean =>
+  m.actors.every((id) => states()[actorOf(reading, id)?.country ?? ""]?.capital.includes(s.form.slice(m.from, m.to).join(" ")));
+
+/** "Ottawa's treaty", as against "the Ottawa treaty". */
+const isOwner = (s: AnnotatedSentence, m: Mention): boolean => /^['’]s?$/u.test(s.form[m.to] ?? "");
 
 /** "in Amsterdam", "at Geneva": a town where something happens names no party. */
 const isPlace = (reading: Reading, m: Mention): boolean => {
@@ -61,20 +68,19 @@ export function actorsAround(reading: Reading, s: AnnotatedSentence, phrase: Ins
     ...children(s, phrase.head, "nmod:poss"),
     ...nestedSides(s, phrase),
   ];
-  const adjectives = phrase.tokens
+  const before = phrase.tokens
     .filter((t) => t < phrase.head)
-    .flatMap((t) => {
-      const mention = reading.actors.mentionAt(s.index, t);
-      return mention && !isMereKind(s, mention) ? mention.actors : [];
-    })
-    .filter((id) => actorOf(reading, id)?.type === "state");
+    .flatMap((t) => reading.actors.mentionAt(s.index, t) ?? [])
+    .filter((m) => !isMereKind(s, m) && m.actors.every((id) => actorOf(reading, id)?.type === "state"));
+  const isNamedAfterTown = before.length === 1 && before.every((m) => m.form === "name" && isTown(reading, s, m) && !isOwner(s, m));
+  const adjectives = isNamedAfterTown ? [] : before.flatMap((m) => m.actors);
   const listed = agents.flatMap((t) => {
     const mention = reading.actors.mentionAt(s.index, t);
     return mention && mention.to <= act.verb ? coordinatedWith(reading, s, mention) : [];
   });
   return [
     ...new Set([
-      ...agents.flatMap((t) => actorsOfPhrase(reading, s, t)),
+      ...agents.flatMap((t) => actorsOrSpeaker(reading, s, t)),
       ...listed,
       ...sides.flatMap((t) => actorsOfPhrase(reading, s, t)),
       ...adjectives,
@@ -122,8 +128,9 @@ function isPrivate(reading: Reading, s: AnnotatedSentence, token: number): boole
 }
 
 /** States and organisations among them; one alone is joined by the other side of what was told just before. */
-export function partiesOf(reading: Reading, s: AnnotatedSentence, said: readonly string[], act: Act, last: AgreementDraft | undefined): string[] {
+export function partiesOf(reading: Reading, s: AnnotatedSentence, said: readonly string[], act: Act, last: AgreementDraft | undefined, isOfLast = false): string[] {
   const parties = [...new Set(said.flatMap((id) => partyOf(reading, id)))];
+  if (parties.length < 2 && last && isOfLast && parties.every((id) => last.parties.includes(id))) return [...last.parties];
   if (parties.length !== 1 || act.status === "terminated") return parties.length > 0 ? parties : inherited(reading, s, [], last);
   return inherited(reading, s, parties, last);
 }

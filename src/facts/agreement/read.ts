@@ -4,8 +4,10 @@ import type { AgreementDraft, AgreementStatus, Draft, FactTime, Instrument, Meet
 import {
   actorOf,
   actorsOfPhrase,
+  actorsOrSpeaker,
   claimAt,
   clauseSpan,
+  hasCase,
   isBulleted,
   knownLemma,
   oblique,
@@ -29,10 +31,45 @@ export function readAgreements(reading: Reading, told: readonly Draft[] = []): A
   for (const s of reading.annotated.sentences)
     for (let token = 0; token < s.form.length; token++) {
       const before: Before = { last: drafts.at(-1), meetings, visits };
-      drafts.push(...atInstrument(reading, s, token, before), ...pursued(reading, s, token, before), ...agreedPlan(reading, s, token));
+      const told = atInstrument(reading, s, token, before).map((one) => asGoneBack(s, token, one, drafts));
+      drafts.push(...told.map(({ fact }) => fact));
+      for (const { named } of told) if (named) drafts[named.at] = { ...named.fact, instrument: named.instrument };
+      drafts.push(...pursued(reading, s, token, before), ...agreedPlan(reading, s, token));
     }
   return drafts;
 }
+
+interface GoneBack {
+  readonly fact: AgreementDraft;
+  /** A plan told before, and the instrument it turns out to be. */
+  readonly named?: { readonly at: number; readonly fact: AgreementDraft; readonly instrument: Instrument };
+}
+
+/** "The accord was signed last year", after "ratified a treaty": the agreement just told of under another word, so that it is told of once. */
+function asGoneBack(s: AnnotatedSentence, head: number, fact: AgreementDraft, drafts: readonly AgreementDraft[]): GoneBack {
+  if (!isGenericBack(s, head) || fact.count !== null) return { fact };
+  const at = drafts.findLastIndex((one) => one.claims.some((claim) => s.index - claim.sentence <= SENTENCES_BACK) && haveSameParties(one, fact) && isWordFor(s, head, one));
+  const last = drafts[at];
+  if (!last || last.count !== null) return { fact };
+  const isEarlier = STAGES.indexOf(fact.status) < STAGES.indexOf(last.status);
+  const same = { ...fact, time: isEarlier ? null : fact.time, place: isEarlier ? null : fact.place };
+  if (last.instrument === "other") return { fact: same, named: { at, fact: last, instrument: fact.instrument } };
+  return { fact: { ...same, instrument: last.instrument, explanation: { ...fact.explanation, frame: `${fact.explanation.frame} of it` } } };
+}
+
+const STAGES: readonly AgreementStatus[] = ["proposed", "negotiating", "agreed", "signed", "ratified", "in-force", "suspended", "terminated"];
+const haveSameParties = (a: AgreementDraft, b: AgreementDraft): boolean =>
+  a.parties.length === b.parties.length && a.parties.every((id) => b.parties.includes(id));
+
+/** A treaty may be called an agreement further on, an agreement no treaty. */
+const isWordFor = (s: AnnotatedSentence, head: number, { instrument }: AgreementDraft): boolean =>
+  s.form[head] !== "treaty" || instrument === "treaty" || instrument === "other";
+
+/** "the agreement", "this pact", with nothing that would tell it from another. */
+const isGenericBack = (s: AnnotatedSentence, head: number): boolean =>
+  /^(?:agreement|accord|deal|pact|arrangement|document|treaty)$/u.test(s.form[head] ?? "") &&
+  children(s, head, "det").some((t) => /^(?:the|this|that)$/iu.test(s.form[t] ?? "")) &&
+  children(s, head, "amod", "compound", "nmod", "nummod").every((t) => hasCase(s, t, ["with", "between"]));
 
 /** What was told before that an agreement may go back to. */
 interface Before {
@@ -166,11 +203,11 @@ function pursued(reading: Reading, s: AnnotatedSentence, token: number, { last }
 function agreedPlan(reading: Reading, s: AnnotatedSentence, token: number): AgreementDraft[] {
   if (s.upos[token] !== "VERB" || s.lemma[token] !== "agree") return [];
   const plan =
-    oblique(s, token, ["on"]).find((t) => s.upos[t] === "NOUN" && isNewlyNamed(s, t) && !instrumentAt(s, t) && s.form[t + 1] !== "-") ??
+    oblique(s, token, ["on"]).find((t) => s.upos[t] === "NOUN" && (isNewlyNamed(s, t) || isJoint(s, t)) && !instrumentAt(s, t) && s.form[t + 1] !== "-") ??
     agreedDeed(s, token);
   const factuality = reading.claims.factuality(s.index, token);
   if (plan === undefined || factuality.hypothetical || factuality.certainty !== "certain" || VAGUE.has(s.lemma[plan] ?? "")) return [];
-  const actors = subjects(s, token).flatMap((t) => actorsOfPhrase(reading, s, t));
+  const actors = [...subjects(s, token), ...oblique(s, token, ["with"])].flatMap((t) => actorsOrSpeaker(reading, s, t));
   const parties = [...new Set(actors.flatMap((id) => partyOf(reading, id)))];
   if (parties.length < 2) return [];
   const phrase: InstrumentPhrase = { head: plan, instrument: "other", tokens: subtree(s, plan) };
@@ -183,6 +220,8 @@ function agreedPlan(reading: Reading, s: AnnotatedSentence, token: number): Agre
   );
 }
 
+const isJoint = (s: AnnotatedSentence, token: number): boolean => children(s, token, "amod").some((t) => /^(?:joint|common|mutual)$/iu.test(s.form[t] ?? ""));
+
 /** "agreed to set up a joint task force": what they will do together; talks, ties and papers are told by other readers. */
 function agreedDeed(s: AnnotatedSentence, agree: number): number | undefined {
   const { undecided } = agreementKnowledge();
@@ -190,6 +229,7 @@ function agreedDeed(s: AnnotatedSentence, agree: number): number | undefined {
     (t) =>
       s.upos[t] === "VERB" &&
       hasMark(s, t, "to") &&
+      (!hasRelation(s, t, "advcl") || !s.form.slice(agree, t).includes(",")) &&
       !undecided.has(s.lemma[t] ?? "") &&
       children(s, t, "obj", "xcomp").every((o) => !instrumentAt(s, o) && !undecided.has(s.lemma[o] ?? "")),
   );
@@ -228,11 +268,12 @@ function draft(
   if (factuality.hypothetical || (isPurpose && !isTalkedOf)) return [];
   if (isWithFirm(s, phrase, act)) return [];
   const said = named.length > 0 ? named : ofMeeting(s, phrase, before.meetings);
+  const isOfLast = before.last !== undefined && isGenericBack(s, phrase.head) && isWordFor(s, phrase.head, before.last) && before.last.claims.some((claim) => s.index - claim.sentence <= SENTENCES_BACK);
   const open =
     isOfUnion(reading, s, phrase) ||
     hasStrangers(reading, s, phrase, act) ||
     (said.length === 0 && (isNewlyNamed(s, phrase.head) || !before.last) && statesNear(reading, s).size > 2);
-  const parties = open && said.length < 2 ? said.flatMap((id) => partyOf(reading, id)) : partiesOf(reading, s, said, act, before.last);
+  const parties = open && said.length < 2 ? said.flatMap((id) => partyOf(reading, id)) : partiesOf(reading, s, said, act, before.last, isOfLast);
   if (isOfUnion(reading, s, phrase) && parties.length < 2 && phrase.instrument !== "treaty" && phrase.instrument !== "protocol") return [];
   if (parties.length === 0 || (parties.length < 2 && act.status !== "terminated" && !isOfUnion(reading, s, phrase))) return [];
   const claim = claimAt(reading, s, act.verb, clauseSpan(s, act.verb), factuality);
@@ -244,6 +285,7 @@ function draft(
       (named.length === 0 && said.length > 0))
   )
     return [];
+  const status = isTalkedOf ? "negotiating" : statusOf(s, act, phrase.instrument, factuality, claim.certainty);
   return [
     {
       kind: "agreement",
@@ -253,8 +295,8 @@ function draft(
       fields: fieldsNamed(s, phrase.tokens),
       title: titleOf(s, phrase),
       count: countOf(s, phrase.head),
-      status: isTalkedOf ? "negotiating" : statusOf(s, act, phrase.instrument, factuality, claim.certainty),
-      time: actTime(reading, s, phrase, act),
+      status,
+      time: isYetToApply(act, status) ? signedTime(reading, s, phrase) : actTime(reading, s, phrase, act),
       place: placeAt(reading, s, act.verb),
       claims: [claim],
       explanation: {
@@ -291,8 +333,17 @@ function ofMeeting(s: AnnotatedSentence, { head }: InstrumentPhrase, meetings: r
 function actTime(reading: Reading, s: AnnotatedSentence, { head, tokens }: InstrumentPhrase, act: Act): FactTime | null {
   const own = new Set(tokens.filter((t) => t < head).map((t) => s.form[t] ?? ""));
   const isOwn = (text: string): boolean => [...own].some((word) => /^\d{4}$/u.test(word) && text.endsWith(word));
-  const described = hasRelation(s, act.verb, "acl") && s.head[act.verb] === head;
-  return [timeAt(reading, s, act.verb), described ? null : timeAt(reading, s, head)].find((time) => time !== null && !isOwn(time.text)) ?? null;
+  const described = (hasRelation(s, act.verb, "acl") && s.head[act.verb] === head) || describingActs(s, head).some(({ verb }) => verb !== act.verb);
+  const first = isFirstTo(s, act.verb);
+  return [first === undefined ? null : timeAt(reading, s, first), timeAt(reading, s, act.verb), described ? null : timeAt(reading, s, head)].find((time) => time !== null && !isOwn(time.text)) ?? null;
+}
+
+/** "became the latest country to sign": the verb by which it did. */
+function isFirstTo(s: AnnotatedSentence, verb: number): number | undefined {
+  if (!hasRelation(s, verb, "acl") || !hasMark(s, verb, "to")) return undefined;
+  const noun = s.head[verb] ?? -1;
+  const governor = hasRelation(s, noun, "xcomp", "obj") ? (s.head[noun] ?? -1) : -1;
+  return governor >= 0 && s.lemma[governor] === "become" ? governor : undefined;
 }
 
 /** "a gesture to help reach a deal": what somebody is to bring about, and has not. Verbs that tell of a plan ("agreed to sign") say so themselves. */
@@ -313,6 +364,20 @@ const isYetToBe = (s: AnnotatedSentence, verb: number): boolean =>
   s.form[verb - 2]?.toLowerCase() === "to" &&
   !/^(?:had|have|has|was|were)$/iu.test(s.form[verb - 3] ?? "");
 
+/** "will take effect on 1 July": the day is not that of what has been done so far. */
+const isYetToApply = (act: Act, status: AgreementStatus): boolean => act.status === "in-force" && status !== "in-force";
+
+/** "signed in Riga last October, will take effect on 1 June": the day it was signed, where it is told. */
+const signedTime = (reading: Reading, s: AnnotatedSentence, { head }: InstrumentPhrase): FactTime | null =>
+  describingActs(s, head)
+    .filter(({ status }) => status === "signed")
+    .map(({ verb }) => timeAt(reading, s, verb))
+    .find((time) => time !== null) ?? null;
+
+/** "voted by 77 to 41 to ratify": done by the vote. */
+const isVoted = (s: AnnotatedSentence, verb: number): boolean =>
+  hasRelation(s, verb, "xcomp", "advcl") && hasMark(s, verb, "to") && s.lemma[s.head[verb] ?? -1] === "vote" && s.form[s.head[verb] ?? -1] === "voted";
+
 /** Words of those who would sign and have not agreed to. */
 const WANTING = /^(?:want|hope|wish|seek|aim|aspire)/u;
 
@@ -322,6 +387,7 @@ const UNRATIFIED = new Set<Instrument>(["loan", "grant", "contract", "roadmap", 
 function statusOf(s: AnnotatedSentence, act: Act, instrument: Instrument, factuality: Factuality, certainty: string): AgreementStatus {
   if (act.status === "signed" && isCloseTo(s, act.verb)) return "negotiating";
   if (isYetToBe(s, act.verb)) return act.planned;
+  if (isVoted(s, act.verb) && !certainty.endsWith("-not")) return act.status;
   if (certainty.endsWith("-not")) return act.status === "signed" || act.status === "agreed" ? "rejected" : act.status;
   if (act.lemma === "negotiate" && factuality.tense === "past") return "agreed";
   if (certainty === "possible" || (certainty === "probable" && factuality.because.some((word) => WANTING.test(word)))) return "proposed";

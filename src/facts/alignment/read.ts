@@ -1,7 +1,7 @@
 import { findPlaces } from "../../actors/index.js";
-import { type AnnotatedSentence, ancestors, children, hasRelation, subtree } from "../../language/index.js";
+import { type AnnotatedSentence, ancestors, children, hasMark, hasRelation, subtree } from "../../language/index.js";
 import type { AlignmentDraft, AlignmentStatus, FactTime } from "../fact.js";
-import { actorOf, actorsOfPhrase, claimAt, clauseSpan, hasCase, oblique, type Reading, sequenceAt, subjects, timeAt } from "../shared/index.js";
+import { actorOf, actorsOfPhrase, actorsOrSpeaker, claimAt, clauseSpan, hasCase, oblique, type Reading, sequenceAt, subjects, timeAt } from "../shared/index.js";
 import { alignmentKnowledge } from "./knowledge.js";
 import { type Found, phrase, togetherPhrase } from "./phrases.js";
 import { leavesOtherOpen, pairsOf, sides, states, withContext } from "./sides.js";
@@ -35,6 +35,7 @@ function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
     ...(directed.length > 0 ? [] : togetherPhrase(reading, s, token)),
     ...recognition(reading, s, token),
     ...switching(reading, s, token),
+    ...embassy(reading, s, token),
     ...noRelations(reading, s, token),
     ...recall(reading, s, token),
   ];
@@ -75,9 +76,7 @@ function recall(reading: Reading, s: AnnotatedSentence, token: number): Found[] 
   const isExpelled = s.lemma[token] === "expel";
   const by = states(reading, [...of(doers), ...(passive.length > 0 && !isExpelled ? owners : [])]);
   const posts = of([...oblique(s, envoy, ["to", "in"]), ...oblique(s, token, ["from", "to", "in"])]);
-  const towns = findPlaces(s).filter((place) => place.country !== null && subtree(s, token).includes(place.from));
-  const seats = towns.flatMap((place) => (/^(?:in|from|to)$/iu.test(s.form[place.from - 1] ?? "") ? [(place.country ?? "").toLowerCase()] : []));
-  const [other] = states(reading, [...posts, ...seats, ...(isExpelled ? owners : [])]).filter((id) => !by.includes(id));
+  const [other] = [...states(reading, posts), ...countriesIn(reading, s, token), ...states(reading, isExpelled ? owners : [])].filter((id) => !by.includes(id));
   const [own] = by;
   return own && other ? [{ trigger: token, governor: token, status: "strained", pairs: [[own, other]], mutual: true }] : [];
 }
@@ -85,6 +84,27 @@ function recall(reading: Reading, s: AnnotatedSentence, token: number): Found[] 
 /** "called its ambassador home for consultations". */
 const isCalledHome = (s: AnnotatedSentence, verb: number): boolean =>
   ["call", "bring", "order", "summon"].includes(s.lemma[verb] ?? "") && children(s, verb, "xcomp", "advmod", "obl").some((t) => /^(?:home|back)$/iu.test(s.form[t] ?? ""));
+
+/** "will open an embassy in Riyadh", "closed its embassy in Minsk": closer, or further apart. */
+function embassy(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  const { embassies } = alignmentKnowledge();
+  const status = embassies.opening.includes(s.lemma[token] ?? "") ? "warming" : embassies.closing.includes(s.lemma[token] ?? "") ? "strained" : undefined;
+  const house = status && s.upos[token] === "VERB" ? children(s, token, "obj", "nsubj:pass").find((t) => embassies.words.includes(s.lemma[t] ?? "")) : undefined;
+  if (!status || house === undefined) return [];
+  const owners = [...subjects(s, token), ...children(s, house, "nmod:poss")].flatMap((t) => actorsOrSpeaker(reading, s, t));
+  const by = [...new Set([...states(reading, owners), ...states(reading, children(s, house, "amod", "compound").flatMap((t) => reading.actors.actorsAt(s.index, t)))])];
+  const mutual = by.length === 2 && s.form.some((word, t) => t > token && /^(?:other|both|respective)$/iu.test(word));
+  const pair = mutual ? by : [...by.slice(0, 1), ...countriesIn(reading, s, token).filter((id) => !by.includes(id)).slice(0, 1)];
+  return pair.length === 2 ? [{ trigger: token, governor: token, status, pairs: pairsOf(pair), mutual: true, stated: true }] : [];
+}
+
+/** The states in which something is done: "in Riyadh", "from Peru". */
+function countriesIn(reading: Reading, s: AnnotatedSentence, token: number): string[] {
+  const inside = subtree(s, token);
+  const towns = findPlaces(s).filter((place) => inside.includes(place.from) && /^(?:in|from|to)$/iu.test(s.form[place.from - 1] ?? ""));
+  const ids = towns.flatMap((place) => place.country?.toLowerCase() ?? []);
+  return ids.filter((id) => reading.actors.state(id.toUpperCase()) !== undefined);
+}
 
 /** "switched recognition from Taiwan to China": lost by the one, won by the other. */
 function switching(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
@@ -171,7 +191,7 @@ function conditionOf(s: AnnotatedSentence, noun: number): { token: number; statu
   if (governor < 0) return undefined;
   const { conditions } = alignmentKnowledge();
   const opening = [governor, ...children(s, governor, "cop", "aux:pass").slice(0, 1)];
-  const status = (["strained", "warming"] as const).find((key) =>
+  const status = (["relations-severed", "strained", "warming", "partnership"] as const).find((key) =>
     conditions[key].words.some((words) => opening.some((t) => sequenceAt(s, t, words.split(" ")) !== undefined)),
   );
   return status && { token: governor, status };
@@ -199,6 +219,15 @@ const ownersOf = (reading: Reading, s: AnnotatedSentence, noun: number): string[
     ...children(s, noun, "nmod:poss", "amod", "compound").flatMap((t) => reading.actors.actorsAt(s.index, t)),
   ]);
 
+/** "settled their dispute", "put their quarrel behind them": over, and not only meant to be. */
+function isSettled(reading: Reading, s: AnnotatedSentence, noun: number): boolean {
+  const verb = hasRelation(s, noun, "obj", "nsubj:pass") ? (s.head[noun] ?? -1) : -1;
+  const isBehind = s.lemma[verb] === "put" && s.form[noun + 1] === "behind";
+  if (verb < 0 || !(isBehind || alignmentKnowledge().settling.lemmas.includes(s.lemma[verb] ?? ""))) return false;
+  const { certainty, tense } = reading.claims.factuality(s.index, verb);
+  return certainty === "certain" && tense !== "future" && !hasMark(s, verb, "to");
+}
+
 /** "strategic partners", "an ally of X", "a dispute between X and Y". */
 function tellingNoun(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const { nouns, "partners-in-trade": partnersInTrade } = alignmentKnowledge();
@@ -222,6 +251,8 @@ function tellingNoun(reading: Reading, s: AnnotatedSentence, token: number): Fou
   if (status === "strained" && own.length < 2) return [];
   if ((status === "alliance" || status === "partnership") && predicate.length === 0 && own.length < 2) return [];
   const mutual = subjectsNamed.length !== 1 || own.length > 1;
+  if (status === "dispute" && isSettled(reading, s, token))
+    return [{ trigger: token, governor: s.head[token] ?? token, status: "warming", pairs: pairsOf(parties), mutual: true }];
   return [{ trigger: token, governor: token, status, pairs: pairsOf(parties), mutual, ...(hasRelation(s, token, "appos") ? { stated: true } : {}) }];
 }
 

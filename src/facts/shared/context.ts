@@ -74,6 +74,13 @@ export function actorsOfPhrase(reading: Reading, s: AnnotatedSentence, token: nu
   return [...new Set([...own, ...joined])];
 }
 
+/** As `actorsOfPhrase`; "we" in somebody's mouth is whoever speaks. */
+export function actorsOrSpeaker(reading: Reading, s: AnnotatedSentence, token: number): string[] {
+  const named = actorsOfPhrase(reading, s, token);
+  if (named.length > 0 || !/^(?:we|us|our)$/iu.test(s.form[token] ?? "")) return named;
+  return [...(reading.claims.sayingAt(s.index, token)?.speakers ?? [])];
+}
+
 /** "the regional bloc Ecowas": the organisation a noun is followed by the name of. */
 function bodyNamed(reading: Reading, s: AnnotatedSentence, token: number): readonly string[] | undefined {
   const named = children(s, token, "appos", "flat").map((c) => reading.actors.mentionAt(s.index, c));
