@@ -135,7 +135,7 @@ function actAt(s: AnnotatedSentence, head: number): Omit<Act, "lemma"> | undefin
     if (governor < 0) break;
     const lemma = s.upos[governor] === "VERB" ? actLemma(s, governor) : (s.lemma[governor] ?? "").toLowerCase();
     const relation = (s.deprel[at] ?? "").split(":")[0] ?? "";
-    const act = s.upos[governor] === "VERB" ? acts.get(lemma) : undefined;
+    const act = s.upos[governor] === "VERB" && !isPapers(s, governor) ? acts.get(lemma) : undefined;
     if (
       act &&
       (["obj", "conj", "xcomp", "ccomp"].includes(relation) ||
@@ -186,6 +186,10 @@ const isNominalAct = (s: AnnotatedSentence, noun: number): boolean =>
     .join(" ")
     .toLowerCase() === "into force";
 
+/** "a protocol amending the convention": what one paper does to another. */
+const isPapers = (s: AnnotatedSentence, verb: number): boolean =>
+  hasRelation(s, verb, "acl") && /ing$/u.test(s.form[verb] ?? "") && agreementKnowledge().instruments.has((s.lemma[s.head[verb] ?? -1] ?? "").toLowerCase());
+
 /** "renewed, for one year, the accord": the object behind an insertion, taken for a second subject. */
 const isPostponed = (s: AnnotatedSentence, token: number): boolean =>
   children(s, s.head[token] ?? -1, "nsubj").some((c) => c < (s.head[token] ?? -1) && (s.head[token] ?? -1) < token);
@@ -207,7 +211,7 @@ const isStillInForce = (s: AnnotatedSentence, verb: number): boolean =>
 /** What a participle or relative clause says was done with it: "a pact reached in Vienna", "the protocol they signed". */
 export function describingActs(s: AnnotatedSentence, head: number): Act[] {
   const { acts } = agreementKnowledge();
-  const participles = children(s, head, "acl").filter((c) => !hasRelation(s, c, "acl:relcl"));
+  const participles = children(s, head, "acl").filter((c) => !hasRelation(s, c, "acl:relcl") && isPassiveClause(s, c));
   const next = [head + 1, head + 2].filter(
     (t) =>
       s.upos[t] === "VERB" &&
@@ -216,7 +220,7 @@ export function describingActs(s: AnnotatedSentence, head: number): Act[] {
       children(s, t, "nsubj", "mark").length === 0,
   );
   const relatives = children(s, head, "acl:relcl").filter(
-    (c) => children(s, c, "nsubj:pass", "obj").length > 0 || children(s, c, "nsubj").some((t) => !/^(?:which|that|who)$/iu.test(s.form[t] ?? "")),
+    (c) => children(s, c, "nsubj:pass").length > 0 || children(s, c, "nsubj").some((t) => !/^(?:which|that|who)$/iu.test(s.form[t] ?? "")),
   );
   return [...new Set([...participles, ...next, ...relatives, ...frontedParticiples(s, head)])].flatMap((verb) => {
     const phrase = agreementKnowledge().phrases.find(({ words, ofSubject }) => !ofSubject && sequenceAt(s, verb, words) !== undefined);
@@ -225,6 +229,10 @@ export function describingActs(s: AnnotatedSentence, head: number): Act[] {
     return act ? [{ verb, lemma: actLemma(s, verb), status: act.status, planned: act.planned }] : [];
   });
 }
+
+/** "signed in Vienna", "to be signed in May", but not "ending the war" or "to end the war", which the agreement itself does. */
+const isPassiveClause = (s: AnnotatedSentence, verb: number): boolean =>
+  !/ing$/u.test(s.form[verb] ?? "") && (!hasMark(s, verb, "to") || children(s, verb, "aux:pass").length > 0);
 
 /** "Signed in Dakar on Tuesday, the agreement …". */
 function frontedParticiples(s: AnnotatedSentence, head: number): number[] {

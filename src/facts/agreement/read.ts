@@ -86,7 +86,7 @@ function atInstrument(reading: Reading, s: AnnotatedSentence, token: number, bef
   if (gift.length > 0) return gift;
   const headline = act ? undefined : headlineAct(reading, s, phrase.head);
   if (headline) return draft(reading, s, phrase, headline.act, before, headline.sides);
-  if (!act) return [...listed(reading, s, phrase, before), ...had(reading, s, phrase, before)];
+  if (!act) return [...listed(reading, s, phrase, before), ...had(reading, s, phrase, before), ...under(reading, s, phrase, before)];
   const first = draft(reading, s, phrase, act, before);
   const undone = first.length > 0 && first.every((one) => one.claims.every((claim) => claim.certainty !== "certain"));
   const described = undone ? describingActs(s, phrase.head).filter((other) => other.verb !== act.verb) : [];
@@ -121,6 +121,16 @@ function had(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, b
   const states = new Set(sides.flatMap((t) => actorsOfPhrase(reading, s, t)).flatMap((id) => partyOf(reading, id)));
   const isDenied = children(s, phrase.head, "det").some((t) => s.form[t]?.toLowerCase() === "no");
   return states.size === 2 && !isDenied ? draft(reading, s, phrase, act, before, [...states]) : [];
+}
+
+/** "Under a deal with Hungary, Serbia will store gas": agreed, for something is done by it. */
+function under(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, before: Before): AgreementDraft[] {
+  const verb = hasRelation(s, phrase.head, "obl") && hasCase(s, phrase.head, ["under"]) ? (s.head[phrase.head] ?? -1) : -1;
+  if (verb < 0 || s.upos[verb] !== "VERB" || !isNewlyNamed(s, phrase.head)) return [];
+  const others = oblique(s, phrase.head, ["with", "between"]);
+  const parties = new Set([...others, ...subjects(s, verb)].flatMap((t) => actorsOfPhrase(reading, s, t)).flatMap((id) => partyOf(reading, id)));
+  const act: Act = { verb: phrase.head, lemma: "agree", status: "agreed", planned: "agreed" };
+  return others.length > 0 && parties.size === 2 ? draft(reading, s, phrase, act, before, [...parties]) : [];
 }
 
 /** "The two ministers are to sign: – a memorandum on trade": an item that is an instrument, done with as the opening of the list says. */
@@ -333,13 +343,21 @@ function ofMeeting(s: AnnotatedSentence, { head }: InstrumentPhrase, meetings: r
 function actTime(reading: Reading, s: AnnotatedSentence, { head, tokens }: InstrumentPhrase, act: Act): FactTime | null {
   const own = new Set(tokens.filter((t) => t < head).map((t) => s.form[t] ?? ""));
   const isOwn = (text: string): boolean => [...own].some((word) => /^\d{4}$/u.test(word) && text.endsWith(word));
-  const described = (hasRelation(s, act.verb, "acl") && s.head[act.verb] === head) || describingActs(s, head).some(({ verb }) => verb !== act.verb);
-  const first = isFirstTo(s, act.verb);
-  return [first === undefined ? null : timeAt(reading, s, first), timeAt(reading, s, act.verb), described ? null : timeAt(reading, s, head)].find((time) => time !== null && !isOwn(time.text)) ?? null;
+  const isItsOwn = hasRelation(s, act.verb, "acl") && s.head[act.verb] === head;
+  const elsewhere = isItsOwn || s.upos[head] === "VERB" || describingActs(s, head).some(({ verb }) => verb !== act.verb);
+  const told = [firstTo(s, act.verb), act.verb, elsewhere ? undefined : head, whenOf(s, act.verb)];
+  const times = told.map((token) => (token === undefined ? null : timeAt(reading, s, token)));
+  return times.find((time) => time !== null && !isOwn(time.text)) ?? null;
+}
+
+/** "made peace on Sunday when they signed a pact": the clause whose day it is. */
+function whenOf(s: AnnotatedSentence, verb: number): number | undefined {
+  const isWhen = hasRelation(s, verb, "advcl") && children(s, verb, "mark", "advmod").some((m) => /^when$/iu.test(s.form[m] ?? ""));
+  return isWhen ? s.head[verb] : undefined;
 }
 
 /** "became the latest country to sign": the verb by which it did. */
-function isFirstTo(s: AnnotatedSentence, verb: number): number | undefined {
+function firstTo(s: AnnotatedSentence, verb: number): number | undefined {
   if (!hasRelation(s, verb, "acl") || !hasMark(s, verb, "to")) return undefined;
   const noun = s.head[verb] ?? -1;
   const governor = hasRelation(s, noun, "xcomp", "obj") ? (s.head[noun] ?? -1) : -1;

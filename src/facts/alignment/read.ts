@@ -178,12 +178,17 @@ function qualityOf(s: AnnotatedSentence, noun: number): { token: number; status:
       (t) => qualities[status].words.includes((s.lemma[t] ?? "").toLowerCase()) || qualities[status].words.includes((s.form[t] ?? "").toLowerCase()),
     );
     if (token === undefined || (status === "partnership" && s.upos[token] === "VERB")) continue;
+    if (status === "partnership" && isOfTrade(s, noun)) continue;
     if (status === "relations-severed" && !hasRelation(s, noun, "obj", "nsubj:pass")) continue;
     if (status === "relations-established" && !(hasRelation(s, noun, "obj", "nsubj:pass", "nmod") && isDiplomatic(s, noun))) continue;
     return { token, status };
   }
   return undefined;
 }
+
+/** "strong business ties": of firms, not of states. */
+const isOfTrade = (s: AnnotatedSentence, noun: number): boolean =>
+  children(s, noun, "amod", "compound").some((t) => alignmentKnowledge()["partners-in-trade"].words.includes((s.lemma[t] ?? "").toLowerCase()));
 
 /** "relations hit rock bottom", "ties are on the mend". */
 function conditionOf(s: AnnotatedSentence, noun: number): { token: number; status: AlignmentStatus } | undefined {
@@ -225,7 +230,7 @@ function isSettled(reading: Reading, s: AnnotatedSentence, noun: number): boolea
   const isBehind = s.lemma[verb] === "put" && s.form[noun + 1] === "behind";
   if (verb < 0 || !(isBehind || alignmentKnowledge().settling.lemmas.includes(s.lemma[verb] ?? ""))) return false;
   const { certainty, tense } = reading.claims.factuality(s.index, verb);
-  return certainty === "certain" && tense !== "future" && !hasMark(s, verb, "to");
+  return certainty === "certain" && tense !== "future" && !hasMark(s, verb, "to") && !/ing$/u.test(s.form[verb] ?? "");
 }
 
 /** "strategic partners", "an ally of X", "a dispute between X and Y". */
@@ -253,7 +258,7 @@ function tellingNoun(reading: Reading, s: AnnotatedSentence, token: number): Fou
   const mutual = subjectsNamed.length !== 1 || own.length > 1;
   if (status === "dispute" && isSettled(reading, s, token))
     return [{ trigger: token, governor: s.head[token] ?? token, status: "warming", pairs: pairsOf(parties), mutual: true }];
-  return [{ trigger: token, governor: token, status, pairs: pairsOf(parties), mutual, ...(hasRelation(s, token, "appos") ? { stated: true } : {}) }];
+  return [{ trigger: token, governor: token, status, pairs: pairsOf(parties), mutual, ...(hasRelation(s, token, "appos") || isTaken(s, token) ? { stated: true } : {}) }];
 }
 
 /** Of whom a noun is said: "X is an ally", "X, an ally of Y", "became an ally", "considers X an ally". */
@@ -262,9 +267,19 @@ function predicateSubjects(s: AnnotatedSentence, noun: number): number[] {
   const head = s.head[noun] ?? -1;
   if (hasRelation(s, noun, "appos") && s.upos[head] === "PROPN") return [head];
   if (!hasRelation(s, noun, "xcomp", "obl", "obj") || s.upos[head] !== "VERB" || !hasCase(s, noun, STATIVE)) return [];
-  const taken = ["consider", "call"].includes(s.lemma[head] ?? "") ? children(s, head, "obj") : [];
+  const isPeople = alignmentKnowledge().people.words.includes(s.lemma[noun] ?? "");
+  if (isPeople && hasRelation(s, noun, "obj", "obl") && !HOLDING.has(s.lemma[head] ?? "") && !hasCase(s, noun, ["as"])) return [];
+  const taken = TAKING.has(s.lemma[head] ?? "") ? children(s, head, "obj") : [];
   return [...subjects(s, head), ...children(s, head, "nsubj:pass"), ...taken];
 }
+
+/** "become an ally", "has found a friend in Peru", as against "accused an ally". */
+const HOLDING = new Set(["become", "remain", "stay", "have", "find", "gain", "lose", "make", "elevate", "raise", "turn", "see", "count"]);
+/** Verbs whose object is taken for something by the subject. */
+const TAKING = new Set(["consider", "call", "regard", "see", "deem", "name", "describe", "view", "treat", "count", "declare"]);
+
+/** "considers Peru a partner": so to whoever considers it so. */
+const isTaken = (s: AnnotatedSentence, noun: number): boolean => hasRelation(s, noun, "xcomp") && TAKING.has(s.lemma[s.head[noun] ?? -1] ?? "");
 
 /** Prepositions before what somebody is, becomes or is taken for ("as an ally", "locked in a dispute"), and not what is spoken of. */
 const STATIVE = ["", "as", "in", "into", "to", "for", "with"];

@@ -300,16 +300,22 @@ function latestOrganisation(reading: Reading, s: AnnotatedSentence, before: numb
   return [];
 }
 
-/** "knocking on the door of the EU". */
+/** "knocking on the door of the EU", "took its seat on the council". */
 const doorOf = (s: AnnotatedSentence, verb: number): number[] =>
-  s.lemma[verb] === "knock" ? oblique(s, verb, ["on", "at"]).flatMap((t) => oblique(s, t, ["of"])) : [];
+  children(s, verb, "obj").some((t) => s.lemma[t] === "seat")
+    ? oblique(s, verb, ["on", "in"])
+    : s.lemma[verb] === "knock"
+      ? oblique(s, verb, ["on", "at"]).flatMap((t) => oblique(s, t, ["of"]))
+      : [];
 
 function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, verb: Knowledge["verbs"][number]): Found[] {
   const objects = resolved(s, [...children(s, token, "obj"), ...oblique(s, token, ["from", "to", "into", "for", "of"]), ...doorOf(s, token)]);
   const into = oblique(s, token, ["in"]).flatMap((t) => actorsOfPhrase(reading, s, t));
   const named = [...objects.flatMap((t) => actorsOfPhrase(reading, s, t)), ...into].filter((id) => isOrganisation(reading, id));
   const isBare = hasRelation(s, token, "acl") && !hasRelation(s, token, "acl:relcl") && /ed$/u.test(s.form[token] ?? "");
-  const passive = isBare && verb.object ? [s.head[token] ?? token] : children(s, token, "nsubj:pass");
+  const isRaised = children(s, token, "nsubj:pass").length === 0 && children(s, token, "aux:pass").length > 0;
+  const passive =
+    isBare && verb.object ? [s.head[token] ?? token] : isRaised ? [...subjects(s, token), ...children(s, s.head[token] ?? -1, "nsubj")] : children(s, token, "nsubj:pass");
   const agents = passive.length > 0 ? passive : subjects(s, token);
   const subject = agents.flatMap((t) => actorsOfPhrase(reading, s, t));
   if (verb.object) {
@@ -353,13 +359,16 @@ function drafts(reading: Reading, s: AnnotatedSentence, found: Found): Membershi
   const factuality = isMentioned(s, found.trigger) ? HELD : reading.claims.factuality(s.index, found.trigger);
   if (factuality.hypothetical) return [];
   const claim = claimAt(reading, s, found.trigger, clauseSpan(s, found.trigger), factuality);
-  const negative = claim.certainty.endsWith("-not");
+  const negative = claim.certainty.endsWith("-not") || isVotedAgainst(s, found.trigger);
   const planned = isSought(s, found.trigger) || factuality.tense === "future" || claim.certainty === "possible" || claim.certainty === "probable";
-  const status = negative ? (found.status === "member" ? "not-member" : found.status) : planned ? found.planned : found.status;
+  const status = negative ? (found.status === "member" || found.status === "candidate" ? "not-member" : found.status) : planned ? found.planned : found.status;
   const others = status === "member" ? notSo(reading, s, found) : [];
   const members = [...new Set(found.members)];
   return [...memberDrafts(reading, s, found, members, status, [claim], factuality), ...others];
 }
+
+/** "voted against joining". */
+const isVotedAgainst = (s: AnnotatedSentence, token: number): boolean => children(s, token, "mark", "case").some((m) => s.form[m]?.toLowerCase() === "against");
 
 /** "its bid to join", "hopes of joining": what the noun before it only seeks. */
 function isSought(s: AnnotatedSentence, token: number): boolean {
