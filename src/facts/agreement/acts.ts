@@ -45,7 +45,7 @@ function paperAt(s: AnnotatedSentence, token: number): InstrumentPhrase | undefi
   if (!agreementKnowledge().papers.has((s.lemma[token] ?? "").toLowerCase()) || !hasRelation(s, token, "obj", "nsubj:pass", "obl", "root")) return undefined;
   if (s.head[token] === -1) return isBulleted(s) ? { head: token, instrument: "other", tokens: subtree(s, token) } : undefined;
   const verb = s.head[token] ?? -1;
-  const isSigned = hasRelation(s, token, "obl") ? phraseAt(s, verb, token)?.status === "signed" : ["sign", "ink", "initial"].includes(actLemma(s, verb));
+  const isSigned = hasRelation(s, token, "obl") ? phraseAt(s, verb, token)?.status === "signed" : ["sign", "ink", "initial", "agree"].includes(actLemma(s, verb));
   return isSigned ? { head: token, instrument: "other", tokens: subtree(s, token) } : undefined;
 }
 
@@ -71,13 +71,17 @@ export function actOn(s: AnnotatedSentence, head: number): Act | undefined {
   if (!act) return undefined;
   const lemma = actLemma(s, act.verb);
   const latest = children(s, act.verb, "conj").findLast(
-    (c) => s.upos[c] === "VERB" && children(s, c, "nsubj", "obj").length === 0 && agreementKnowledge().acts.has(actLemma(s, c)),
+    (c) => s.upos[c] === "VERB" && children(s, c, "nsubj", "obj").length === 0 && !isNegated(s, c) && agreementKnowledge().acts.has(actLemma(s, c)),
   );
   const after = latest === undefined ? undefined : agreementKnowledge().acts.get(actLemma(s, latest));
   return latest !== undefined && after && s.upos[act.verb] === "VERB"
     ? { verb: latest, lemma: actLemma(s, latest), status: after.status, planned: after.planned }
     : { ...act, lemma };
 }
+
+/** "expired and has not been renewed". */
+const isNegated = (s: AnnotatedSentence, verb: number): boolean =>
+  children(s, verb, "advmod").some((t) => /^(?:not|n't|n’t|never)$/iu.test(s.form[t] ?? ""));
 
 /** "called the deal off", "gave the green light to a pact", "are close to a deal", "the treaty came into force": an act told by several words. */
 function phrasalAct(s: AnnotatedSentence, head: number): Act | undefined {
@@ -99,8 +103,9 @@ const isTalks = (s: AnnotatedSentence, token: number): boolean =>
 
 function phraseAt(s: AnnotatedSentence, governor: number, instrument: number): Act | undefined {
   const isSubject = hasRelation(s, instrument, "nsubj") && !hasRelation(s, instrument, "nsubj:pass");
+  const openings = [governor, ...children(s, governor, "cop")];
   const found = agreementKnowledge().phrases.find(({ words, ofSubject }) => {
-    const end = ofSubject === isSubject ? sequenceAt(s, governor, words) : undefined;
+    const end = ofSubject === isSubject ? openings.map((t) => sequenceAt(s, t, words)).find((one) => one !== undefined) : undefined;
     return end !== undefined && (isSubject || isItsPreposition(s, instrument, governor, end));
   });
   return found && { verb: governor, lemma: found.words.join(" "), status: found.status, planned: found.planned };
@@ -273,6 +278,7 @@ const takesOblique = (s: AnnotatedSentence, at: number, lemma: string): boolean 
     (["withdraw", "walk"].includes(lemma) && preposition === "from") ||
     (["pull", "walk"].includes(lemma) && preposition === "of") ||
     (lemma === "work" && preposition === "on") ||
+    (["ask", "press", "push"].includes(lemma) && preposition === "for") ||
     (["approve", "negotiate"].includes(lemma) && preposition === "on")
   );
 };

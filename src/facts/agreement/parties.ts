@@ -58,10 +58,13 @@ export function isNewlyNamed(s: AnnotatedSentence, head: number): boolean {
 /** Actors named as doing it or as the sides: the subject or agent, "with X", "between X and Y", demonyms on the instrument. */
 export function actorsAround(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, act: Act): string[] {
   const passive = children(s, act.verb, "nsubj:pass", "aux:pass").length > 0 || s.deprel[act.verb] === "acl" || isBareParticiple(s, act.verb);
-  const isBrokered = agreementKnowledge().brokering.has(act.lemma) && [phrase.head, act.verb].some((t) => oblique(s, t, ["between"]).length > 0);
+  const isBrokered =
+    agreementKnowledge().brokering.has(act.lemma) && (passive || [phrase.head, act.verb].some((t) => oblique(s, t, ["between"]).length > 0));
+  const asked = act.status === "proposed" ? children(s, act.verb, "obj", "iobj").filter((t) => t !== phrase.head) : [];
   const doers = passive ? oblique(s, act.verb, ["by"]) : subjects(s, act.verb);
   const agents = isBrokered ? [] : doers.filter((t) => !isFirm(s, t));
   const sides = [
+    ...asked,
     ...oblique(s, act.verb, ["with", "between"]),
     ...oblique(s, phrase.head, ["with", "between", "by"]),
     ...between(s, phrase.head, act.verb).flatMap((t) => [...oblique(s, t, ["with", "between"]), ...children(s, t, "nmod:poss")]),

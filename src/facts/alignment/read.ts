@@ -1,7 +1,7 @@
 import { findPlaces } from "../../actors/index.js";
 import { type AnnotatedSentence, ancestors, children, hasMark, hasRelation, subtree } from "../../language/index.js";
 import type { AlignmentDraft, AlignmentStatus, FactTime } from "../fact.js";
-import { actorOf, actorsOfPhrase, actorsOrSpeaker, claimAt, clauseSpan, hasCase, oblique, type Reading, sequenceAt, subjects, timeAt } from "../shared/index.js";
+import { actorOf, actorsOfPhrase, actorsOrSpeaker, claimAt, clauseHead, clauseSpan, hasCase, oblique, type Reading, sequenceAt, subjects, timeAt } from "../shared/index.js";
 import { alignmentKnowledge } from "./knowledge.js";
 import { type Found, phrase, togetherPhrase } from "./phrases.js";
 import { leavesOtherOpen, pairsOf, sides, states, withContext } from "./sides.js";
@@ -46,7 +46,7 @@ function qualifiedRelation(reading: Reading, s: AnnotatedSentence, token: number
   if (!alignmentKnowledge().relations.words.includes((s.lemma[token] ?? "").toLowerCase())) return [];
   const quality = qualityOf(s, token);
   if (!quality) return [];
-  const own = sides(reading, s, token);
+  const own = sidesOrContext(reading, s, token);
   const formal = quality.status === "relations-established" || quality.status === "relations-severed";
   const bare = own.length === 0 && isBareSubject(s, token) ? onlyTwo(reading, s) : [];
   const parties =
@@ -59,7 +59,34 @@ function qualifiedRelation(reading: Reading, s: AnnotatedSentence, token: number
           : [];
   if (becomesPartnership(s, quality.token)) return [];
   const mutual = quality.status !== "relations-severed" || !isOneSided(reading, s, token);
-  return [{ trigger: token, governor: quality.token, status: quality.status, pairs: pairsOf(parties), mutual }];
+  const since = laterCondition(s, quality.token);
+  return [quality, ...(since && since.status !== quality.status ? [since] : [])].map((one) => ({
+    trigger: token,
+    governor: one.token,
+    status: one.status,
+    pairs: pairsOf(parties),
+    mutual,
+  }));
+}
+
+/** As `sides`; "bilateral relations" are those of the clause's two subjects, "our relations" those of the speaker with the other state spoken of. */
+function sidesOrContext(reading: Reading, s: AnnotatedSentence, noun: number): string[] {
+  const own = sides(reading, s, noun);
+  if (own.length > 0) return own;
+  const ours = children(s, noun, "nmod:poss").filter((t) => s.form[t]?.toLowerCase() === "our");
+  if (ours.length > 0) {
+    const speaker = states(
+      reading,
+      ours.flatMap((t) => actorsOrSpeaker(reading, s, t)),
+    );
+    return speaker.length === 1 ? withContext(reading, s, speaker) : [];
+  }
+  if (!children(s, noun, "amod").some((t) => /^(?:bilateral|mutual)$/iu.test(s.form[t] ?? ""))) return [];
+  const both = states(
+    reading,
+    subjects(s, clauseHead(s, noun)).flatMap((t) => actorsOfPhrase(reading, s, t)),
+  );
+  return both.length === 2 ? both : [];
 }
 
 /** "recalled its ambassador to Chile", "called its ambassador home", "expelled the Chilean ambassador", "the Peruvian ambassador was recalled": relations are strained. */
@@ -193,7 +220,17 @@ const isOfTrade = (s: AnnotatedSentence, noun: number): boolean =>
 /** "relations hit rock bottom", "ties are on the mend". */
 function conditionOf(s: AnnotatedSentence, noun: number): { token: number; status: AlignmentStatus } | undefined {
   const governor = hasRelation(s, noun, "nsubj") ? (s.head[noun] ?? -1) : -1;
-  if (governor < 0) return undefined;
+  return governor < 0 ? undefined : conditionAt(s, governor);
+}
+
+/** "soured in May but are now on the mend": what has become of them since. */
+const laterCondition = (s: AnnotatedSentence, governor: number): { token: number; status: AlignmentStatus } | undefined =>
+  children(s, governor, "conj")
+    .filter((t) => children(s, t, "nsubj").length === 0)
+    .map((t) => conditionAt(s, t))
+    .findLast((one) => one !== undefined);
+
+function conditionAt(s: AnnotatedSentence, governor: number): { token: number; status: AlignmentStatus } | undefined {
   const { conditions } = alignmentKnowledge();
   const opening = [governor, ...children(s, governor, "cop", "aux:pass").slice(0, 1)];
   const status = (["relations-severed", "strained", "warming", "partnership"] as const).find((key) =>

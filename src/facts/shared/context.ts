@@ -1,7 +1,7 @@
 import type { Actor, Mention, ResolvedActors } from "../../actors/index.js";
 import { datelinePlace, findPlaces, type NamedPlace } from "../../actors/index.js";
 import { committed, type Factuality, type ResolvedClaims } from "../../claims/index.js";
-import { type Annotated, type AnnotatedSentence, children, coveringSpan, hasRelation, subtree } from "../../language/index.js";
+import { type Annotated, type AnnotatedSentence, children, coveringSpan, hasMark, hasRelation, subtree } from "../../language/index.js";
 import type { Span } from "../../text/index.js";
 import { type ResolvedTimes, timeOf } from "../../time/index.js";
 import type { DraftClaim, FactTime, Place } from "../fact.js";
@@ -154,7 +154,7 @@ const JUDGING = new Set(
 );
 
 /** Verbs whose object does what their infinitive says ("invited her to visit"). */
-const CONTROLLED = new Set(["invite", "ask", "urge", "allow", "tell", "force", "order", "send", "expect", "want"]);
+const CONTROLLED = new Set(["invite", "ask", "urge", "allow", "tell", "force", "order", "send", "expect", "want", "lead", "help", "persuade", "convince", "encourage", "enable", "push", "press"]);
 
 /** A token, or what it stands for where it is a relative pronoun. */
 export const resolved = (s: AnnotatedSentence, tokens: readonly number[]): number[] => tokens.flatMap((token) => antecedent(s, token));
@@ -259,6 +259,7 @@ function introduced(s: AnnotatedSentence, place: NamedPlace, prepositions: reado
 
 function insideOtherClause(s: AnnotatedSentence, token: number, clause: number, trigger: number): boolean {
   for (let at = s.head[token] ?? -1, steps = 0; at >= 0 && at !== clause && at !== trigger && steps < 20; at = s.head[at] ?? -1, steps++)
-    if (s.upos[at] === "VERB" && hasRelation(s, at, "ccomp", "acl:relcl", "conj", "parataxis")) return true;
+    if (s.upos[at] === "VERB" && (hasRelation(s, at, "ccomp", "acl:relcl", "conj", "parataxis") || (hasRelation(s, at, "acl") && hasMark(s, at, "to"))))
+      return true;
   return false;
 }

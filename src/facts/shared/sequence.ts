@@ -2,7 +2,7 @@ import { type AnnotatedSentence, hasRelation } from "../../language/index.js";
 
 /**
  * Where a sequence of words (lemmas or forms) ends that begins at a token; undefined where it does not stand there. Up to two other words may stand between
- * (adverbs, articles, quotation marks), and a dependent of the first word may follow at any distance ("called the deal off").
+ * (adverbs, articles, quotation marks), "be" stands for "remain" and "stay" too, and a dependent of the first word may follow at any distance ("called the deal off").
  */
 export function sequenceAt(s: AnnotatedSentence, start: number, words: readonly string[]): number | undefined {
   if (!same(s, start, words[0] ?? "")) return undefined;
@@ -35,5 +35,8 @@ const isLoose = (s: AnnotatedSentence, token: number): boolean =>
   (["ADV", "PART", "DET", "PUNCT", "ADJ", "AUX"].includes(s.upos[token] ?? "") || hasRelation(s, token, "nmod:poss")) &&
   s.form[token]?.toLowerCase() !== "forward";
 
-const same = (s: AnnotatedSentence, i: number, word: string): boolean =>
-  (s.lemma[i] ?? "").toLowerCase() === word || (s.form[i] ?? "").toLowerCase() === word;
+const same = (s: AnnotatedSentence, i: number, word: string): boolean => {
+  const lemma = (s.lemma[i] ?? "").toLowerCase();
+  return lemma === word || (s.form[i] ?? "").toLowerCase() === word || (word === "be" && REMAINING.has(lemma));
+};
+const REMAINING = new Set(["remain", "stay"]);
