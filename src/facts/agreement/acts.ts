@@ -42,10 +42,13 @@ export function instrumentAt(s: AnnotatedSentence, token: number): InstrumentPhr
 
 /** "signed a plan of consultations": a paper by what is done with it. */
 function paperAt(s: AnnotatedSentence, token: number): InstrumentPhrase | undefined {
-  if (!agreementKnowledge().papers.has((s.lemma[token] ?? "").toLowerCase()) || !hasRelation(s, token, "obj", "nsubj:pass", "obl", "root")) return undefined;
+  if (!agreementKnowledge().papers.has((s.lemma[token] ?? "").toLowerCase()) || !hasRelation(s, token, "obj", "nsubj:pass", "obl", "root"))
+    return undefined;
   if (s.head[token] === -1) return isBulleted(s) ? { head: token, instrument: "other", tokens: subtree(s, token) } : undefined;
   const verb = s.head[token] ?? -1;
-  const isSigned = hasRelation(s, token, "obl") ? phraseAt(s, verb, token)?.status === "signed" : ["sign", "ink", "initial", "agree"].includes(actLemma(s, verb));
+  const isSigned = hasRelation(s, token, "obl")
+    ? phraseAt(s, verb, token)?.status === "signed"
+    : ["sign", "ink", "initial", "agree"].includes(actLemma(s, verb));
   return isSigned ? { head: token, instrument: "other", tokens: subtree(s, token) } : undefined;
 }
 
@@ -141,6 +144,9 @@ function actAt(s: AnnotatedSentence, head: number): Omit<Act, "lemma"> | undefin
     const lemma = s.upos[governor] === "VERB" ? actLemma(s, governor) : (s.lemma[governor] ?? "").toLowerCase();
     const relation = (s.deprel[at] ?? "").split(":")[0] ?? "";
     const act = s.upos[governor] === "VERB" && !isPapers(s, governor) ? acts.get(lemma) : undefined;
+    const talksTo = relation === "obj" && hasMark(s, governor, "to") && hasRelation(s, governor, "acl") ? (s.head[governor] ?? -1) : -1;
+    if (talksTo >= 0 && isTalks(s, talksTo))
+      return { verb: talksTo, status: isConcluded(s, talksTo) ? "agreed" : "negotiating", planned: "negotiating" };
     if (
       act &&
       (["obj", "conj", "xcomp", "ccomp"].includes(relation) ||
@@ -151,9 +157,6 @@ function actAt(s: AnnotatedSentence, head: number): Omit<Act, "lemma"> | undefin
         (relation === "obl" && takesOblique(s, at, lemma)))
     )
       return { verb: governor, ...act };
-    const talksTo = relation === "obj" && hasMark(s, governor, "to") && hasRelation(s, governor, "acl") ? (s.head[governor] ?? -1) : -1;
-    if (talksTo >= 0 && isTalks(s, talksTo))
-      return { verb: talksTo, status: isConcluded(s, talksTo) ? "agreed" : "negotiating", planned: "negotiating" };
     const nominal = nouns.get((s.form[governor] ?? "").toLowerCase()) ?? nouns.get(lemma);
     if (nominal && ["nmod", "obj"].includes(relation) && isNominalAct(s, governor)) {
       if (nominal === "negotiating") return { verb: governor, status: isConcluded(s, governor) ? "agreed" : nominal, planned: nominal };
@@ -173,7 +176,9 @@ function actAt(s: AnnotatedSentence, head: number): Omit<Act, "lemma"> | undefin
 
 /** "wrapped up negotiations on a pact": they have led to it; a round of talks that is over has not. */
 const isConcluded = (s: AnnotatedSentence, noun: number): boolean =>
-  hasRelation(s, noun, "obj", "nsubj:pass") && s.lemma[noun] === "negotiation" && agreementKnowledge().concluding.has(s.lemma[s.head[noun] ?? -1] ?? "");
+  hasRelation(s, noun, "obj", "nsubj:pass") &&
+  s.lemma[noun] === "negotiation" &&
+  agreementKnowledge().concluding.has(s.lemma[s.head[noun] ?? -1] ?? "");
 
 /** "will begin negotiations with Peru on a treaty", "a round of talks on a treaty". */
 const hasTopic = (s: AnnotatedSentence, token: number): boolean =>
@@ -193,7 +198,9 @@ const isNominalAct = (s: AnnotatedSentence, noun: number): boolean =>
 
 /** "a protocol amending the convention": what one paper does to another. */
 const isPapers = (s: AnnotatedSentence, verb: number): boolean =>
-  hasRelation(s, verb, "acl") && /ing$/u.test(s.form[verb] ?? "") && agreementKnowledge().instruments.has((s.lemma[s.head[verb] ?? -1] ?? "").toLowerCase());
+  hasRelation(s, verb, "acl") &&
+  /ing$/u.test(s.form[verb] ?? "") &&
+  agreementKnowledge().instruments.has((s.lemma[s.head[verb] ?? -1] ?? "").toLowerCase());
 
 /** "renewed, for one year, the accord": the object behind an insertion, taken for a second subject. */
 const isPostponed = (s: AnnotatedSentence, token: number): boolean =>
@@ -201,8 +208,7 @@ const isPostponed = (s: AnnotatedSentence, token: number): boolean =>
 
 /** "The cabinet approved the signing": not signed yet; a parliament that approves the ratification ratifies. */
 const isAuthorised = (s: AnnotatedSentence, noun: number): boolean =>
-  !isByParliament(s, noun) &&
-  hasRelation(s, noun, "obj", "nsubj:pass") && agreementKnowledge().authorising.has(s.lemma[s.head[noun] ?? -1] ?? "");
+  !isByParliament(s, noun) && hasRelation(s, noun, "obj", "nsubj:pass") && agreementKnowledge().authorising.has(s.lemma[s.head[noun] ?? -1] ?? "");
 
 const isByParliament = (s: AnnotatedSentence, noun: number): boolean =>
   s.lemma[noun] === "ratification" &&

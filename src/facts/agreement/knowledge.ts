@@ -54,6 +54,7 @@ export interface AgreementKnowledge {
     readonly status: AgreementStatus;
     readonly planned: AgreementStatus;
     readonly ofSubject: boolean;
+    readonly example: string;
   }[];
   readonly nouns: ReadonlyMap<string, AgreementStatus>;
   /** Verbs by which negotiations lead to what they were about. */
@@ -91,8 +92,8 @@ export function agreementKnowledge(): AgreementKnowledge {
   loaded = {
     instruments: new Map(Object.entries(file.instruments).flatMap(([name, { words }]) => words.map((word) => [word, name as Instrument] as const))),
     acts: new Map(file.acts.flatMap((act) => act.lemmas.map((lemma) => [lemma, act] as const))),
-    phrases: file.phrases.flatMap(({ words, status, planned, "of-subject": ofSubject }) =>
-      words.map((one) => ({ words: one.split(" "), status, planned, ofSubject })),
+    phrases: file.phrases.flatMap(({ words, status, planned, "of-subject": ofSubject, example }) =>
+      words.map((one) => ({ words: one.split(" "), status, planned, ofSubject, example })),
     ),
     nouns: new Map(Object.entries(file.nouns)),
     concluding: new Set(file.concluding.lemmas),

@@ -131,7 +131,14 @@ function isPrivate(reading: Reading, s: AnnotatedSentence, token: number): boole
 }
 
 /** States and organisations among them; one alone is joined by the other side of what was told just before. */
-export function partiesOf(reading: Reading, s: AnnotatedSentence, said: readonly string[], act: Act, last: AgreementDraft | undefined, isOfLast = false): string[] {
+export function partiesOf(
+  reading: Reading,
+  s: AnnotatedSentence,
+  said: readonly string[],
+  act: Act,
+  last: AgreementDraft | undefined,
+  isOfLast = false,
+): string[] {
   const parties = [...new Set(said.flatMap((id) => partyOf(reading, id)))];
   if (parties.length < 2 && last && isOfLast && parties.every((id) => last.parties.includes(id))) return [...last.parties];
   if (parties.length !== 1 || act.status === "terminated") return parties.length > 0 ? parties : inherited(reading, s, [], last);

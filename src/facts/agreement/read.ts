@@ -48,7 +48,9 @@ interface GoneBack {
 /** "The accord was signed last year", after "ratified a treaty": the agreement just told of under another word, so that it is told of once. */
 function asGoneBack(s: AnnotatedSentence, head: number, fact: AgreementDraft, drafts: readonly AgreementDraft[]): GoneBack {
   if (!isGenericBack(s, head) || fact.count !== null) return { fact };
-  const at = drafts.findLastIndex((one) => one.claims.some((claim) => s.index - claim.sentence <= SENTENCES_BACK) && haveSameParties(one, fact) && isWordFor(s, head, one));
+  const at = drafts.findLastIndex(
+    (one) => one.claims.some((claim) => s.index - claim.sentence <= SENTENCES_BACK) && haveSameParties(one, fact) && isWordFor(s, head, one),
+  );
   const last = drafts[at];
   if (!last || last.count !== null) return { fact };
   const isEarlier = STAGES.indexOf(fact.status) < STAGES.indexOf(last.status);
@@ -213,8 +215,9 @@ function pursued(reading: Reading, s: AnnotatedSentence, token: number, { last }
 function agreedPlan(reading: Reading, s: AnnotatedSentence, token: number): AgreementDraft[] {
   if (s.upos[token] !== "VERB" || s.lemma[token] !== "agree") return [];
   const plan =
-    oblique(s, token, ["on"]).find((t) => s.upos[t] === "NOUN" && (isNewlyNamed(s, t) || isJoint(s, t)) && !instrumentAt(s, t) && s.form[t + 1] !== "-") ??
-    agreedDeed(s, token);
+    oblique(s, token, ["on"]).find(
+      (t) => s.upos[t] === "NOUN" && (isNewlyNamed(s, t) || isJoint(s, t)) && !instrumentAt(s, t) && s.form[t + 1] !== "-",
+    ) ?? agreedDeed(s, token);
   const factuality = reading.claims.factuality(s.index, token);
   if (plan === undefined || factuality.hypothetical || factuality.certainty !== "certain" || VAGUE.has(s.lemma[plan] ?? "")) return [];
   const actors = [...subjects(s, token), ...oblique(s, token, ["with"])].flatMap((t) => actorsOrSpeaker(reading, s, t));
@@ -230,7 +233,8 @@ function agreedPlan(reading: Reading, s: AnnotatedSentence, token: number): Agre
   );
 }
 
-const isJoint = (s: AnnotatedSentence, token: number): boolean => children(s, token, "amod").some((t) => /^(?:joint|common|mutual)$/iu.test(s.form[t] ?? ""));
+const isJoint = (s: AnnotatedSentence, token: number): boolean =>
+  children(s, token, "amod").some((t) => /^(?:joint|common|mutual)$/iu.test(s.form[t] ?? ""));
 
 /** "agreed to set up a joint task force": what they will do together; talks, ties and papers are told by other readers. */
 function agreedDeed(s: AnnotatedSentence, agree: number): number | undefined {
@@ -278,7 +282,11 @@ function draft(
   if (factuality.hypothetical || (isPurpose && !isTalkedOf)) return [];
   if (isWithFirm(s, phrase, act)) return [];
   const said = named.length > 0 ? named : ofMeeting(s, phrase, before.meetings);
-  const isOfLast = before.last !== undefined && isGenericBack(s, phrase.head) && isWordFor(s, phrase.head, before.last) && before.last.claims.some((claim) => s.index - claim.sentence <= SENTENCES_BACK);
+  const isOfLast =
+    before.last !== undefined &&
+    isGenericBack(s, phrase.head) &&
+    isWordFor(s, phrase.head, before.last) &&
+    before.last.claims.some((claim) => s.index - claim.sentence <= SENTENCES_BACK);
   const open =
     isOfUnion(reading, s, phrase) ||
     hasStrangers(reading, s, phrase, act) ||
@@ -394,7 +402,10 @@ const signedTime = (reading: Reading, s: AnnotatedSentence, { head }: Instrument
 
 /** "voted by 77 to 41 to ratify": done by the vote. */
 const isVoted = (s: AnnotatedSentence, verb: number): boolean =>
-  hasRelation(s, verb, "xcomp", "advcl") && hasMark(s, verb, "to") && s.lemma[s.head[verb] ?? -1] === "vote" && s.form[s.head[verb] ?? -1] === "voted";
+  hasRelation(s, verb, "xcomp", "advcl") &&
+  hasMark(s, verb, "to") &&
+  s.lemma[s.head[verb] ?? -1] === "vote" &&
+  s.form[s.head[verb] ?? -1] === "voted";
 
 /** Words of those who would sign and have not agreed to. */
 const WANTING = /^(?:want|hope|wish|seek|aim|aspire)/u;

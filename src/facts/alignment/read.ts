@@ -1,7 +1,20 @@
 import { findPlaces } from "../../actors/index.js";
 import { type AnnotatedSentence, ancestors, children, hasMark, hasRelation, subtree } from "../../language/index.js";
 import type { AlignmentDraft, AlignmentStatus, FactTime } from "../fact.js";
-import { actorOf, actorsOfPhrase, actorsOrSpeaker, claimAt, clauseHead, clauseSpan, hasCase, oblique, type Reading, sequenceAt, subjects, timeAt } from "../shared/index.js";
+import {
+  actorOf,
+  actorsOfPhrase,
+  actorsOrSpeaker,
+  claimAt,
+  clauseHead,
+  clauseSpan,
+  hasCase,
+  oblique,
+  type Reading,
+  sequenceAt,
+  subjects,
+  timeAt,
+} from "../shared/index.js";
 import { alignmentKnowledge } from "./knowledge.js";
 import { type Found, phrase, togetherPhrase } from "./phrases.js";
 import { leavesOtherOpen, pairsOf, sides, states, withContext } from "./sides.js";
@@ -9,9 +22,7 @@ import { leavesOtherOpen, pairsOf, sides, states, withContext } from "./sides.js
 /** Who draws closer to, away from or falls out with whom. */
 export function readAlignments(reading: Reading): AlignmentDraft[] {
   return asOneQuarrel(
-    reading.annotated.sentences.flatMap((s) =>
-      s.form.flatMap((_, token) => find(reading, s, token).flatMap((found) => drafts(reading, s, found))),
-    ),
+    reading.annotated.sentences.flatMap((s) => s.form.flatMap((_, token) => find(reading, s, token).flatMap((found) => drafts(reading, s, found)))),
   );
 }
 
@@ -103,25 +114,48 @@ function recall(reading: Reading, s: AnnotatedSentence, token: number): Found[] 
   const isExpelled = s.lemma[token] === "expel";
   const by = states(reading, [...of(doers), ...(passive.length > 0 && !isExpelled ? owners : [])]);
   const posts = of([...oblique(s, envoy, ["to", "in"]), ...oblique(s, token, ["from", "to", "in"])]);
-  const [other] = [...states(reading, posts), ...countriesIn(reading, s, token), ...states(reading, isExpelled ? owners : [])].filter((id) => !by.includes(id));
+  const [other] = [...states(reading, posts), ...countriesIn(reading, s, token), ...states(reading, isExpelled ? owners : [])].filter(
+    (id) => !by.includes(id),
+  );
   const [own] = by;
-  return own && other ? [{ trigger: token, governor: token, status: "strained", pairs: [[own, other]], mutual: true }] : [];
+  return own && other ? [{ trigger: token, governor: token, status: "strained", pairs: [[own, other]], mutual: true, stated: true }] : [];
 }
 
 /** "called its ambassador home for consultations". */
 const isCalledHome = (s: AnnotatedSentence, verb: number): boolean =>
-  ["call", "bring", "order", "summon"].includes(s.lemma[verb] ?? "") && children(s, verb, "xcomp", "advmod", "obl").some((t) => /^(?:home|back)$/iu.test(s.form[t] ?? ""));
+  ["call", "bring", "order", "summon"].includes(s.lemma[verb] ?? "") &&
+  subtree(s, verb).some((t) => t > verb && /^(?:home|back)$/iu.test(s.form[t] ?? ""));
 
 /** "will open an embassy in Riyadh", "closed its embassy in Minsk": closer, or further apart. */
 function embassy(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const { embassies } = alignmentKnowledge();
-  const status = embassies.opening.includes(s.lemma[token] ?? "") ? "warming" : embassies.closing.includes(s.lemma[token] ?? "") ? "strained" : undefined;
-  const house = status && s.upos[token] === "VERB" ? children(s, token, "obj", "nsubj:pass").find((t) => embassies.words.includes(s.lemma[t] ?? "")) : undefined;
+  const status = embassies.opening.includes(s.lemma[token] ?? "")
+    ? "warming"
+    : embassies.closing.includes(s.lemma[token] ?? "")
+      ? "strained"
+      : undefined;
+  const house =
+    status && s.upos[token] === "VERB" ? children(s, token, "obj", "nsubj:pass").find((t) => embassies.words.includes(s.lemma[t] ?? "")) : undefined;
   if (!status || house === undefined) return [];
   const owners = [...subjects(s, token), ...children(s, house, "nmod:poss")].flatMap((t) => actorsOrSpeaker(reading, s, t));
-  const by = [...new Set([...states(reading, owners), ...states(reading, children(s, house, "amod", "compound").flatMap((t) => reading.actors.actorsAt(s.index, t)))])];
+  const by = [
+    ...new Set([
+      ...states(reading, owners),
+      ...states(
+        reading,
+        children(s, house, "amod", "compound").flatMap((t) => reading.actors.actorsAt(s.index, t)),
+      ),
+    ]),
+  ];
   const mutual = by.length === 2 && s.form.some((word, t) => t > token && /^(?:other|both|respective)$/iu.test(word));
-  const pair = mutual ? by : [...by.slice(0, 1), ...countriesIn(reading, s, token).filter((id) => !by.includes(id)).slice(0, 1)];
+  const pair = mutual
+    ? by
+    : [
+        ...by.slice(0, 1),
+        ...countriesIn(reading, s, token)
+          .filter((id) => !by.includes(id))
+          .slice(0, 1),
+      ];
   return pair.length === 2 ? [{ trigger: token, governor: token, status, pairs: pairsOf(pair), mutual: true, stated: true }] : [];
 }
 
@@ -149,7 +183,16 @@ function switching(reading: Reading, s: AnnotatedSentence, token: number): Found
   const found = (status: AlignmentStatus, ids: readonly string[], isDenied = false): Found[] =>
     ids.length === 0 || by === undefined
       ? []
-      : [{ trigger: token, governor: token, status, pairs: ids.map((id) => [by, id] as const), mutual: false, ...(isDenied ? { denied: true as const } : {}) }];
+      : [
+          {
+            trigger: token,
+            governor: token,
+            status,
+            pairs: ids.map((id) => [by, id] as const),
+            mutual: false,
+            ...(isDenied ? { denied: true as const } : {}),
+          },
+        ];
   if (known.lemmas.includes(s.lemma[token] ?? "")) return [...found("relations-severed", named(["from"])), ...found("recognition", named(["to"]))];
   const isTakenBack = withdrawing.lemmas.includes(s.lemma[token] ?? "") && s.lemma[object] === "recognition";
   return isTakenBack ? found("recognition", named(["of", "from"]), true) : [];
@@ -261,11 +304,17 @@ const ownersOf = (reading: Reading, s: AnnotatedSentence, noun: number): string[
     ...children(s, noun, "nmod:poss", "amod", "compound").flatMap((t) => reading.actors.actorsAt(s.index, t)),
   ]);
 
-/** "settled their dispute", "put their quarrel behind them": over, and not only meant to be. */
-function isSettled(reading: Reading, s: AnnotatedSentence, noun: number): boolean {
+/** The verb by which a dispute is settled or to be settled. */
+function settlerOf(s: AnnotatedSentence, noun: number): number | undefined {
   const verb = hasRelation(s, noun, "obj", "nsubj:pass") ? (s.head[noun] ?? -1) : -1;
   const isBehind = s.lemma[verb] === "put" && s.form[noun + 1] === "behind";
-  if (verb < 0 || !(isBehind || alignmentKnowledge().settling.lemmas.includes(s.lemma[verb] ?? ""))) return false;
+  return verb >= 0 && (isBehind || alignmentKnowledge().settling.lemmas.includes(s.lemma[verb] ?? "")) ? verb : undefined;
+}
+
+/** "settled their dispute", "put their quarrel behind them": over, and not only meant to be. */
+function isSettled(reading: Reading, s: AnnotatedSentence, noun: number): boolean {
+  const verb = settlerOf(s, noun);
+  if (verb === undefined) return false;
   const { certainty, tense } = reading.claims.factuality(s.index, verb);
   return certainty === "certain" && tense !== "future" && !hasMark(s, verb, "to") && !/ing$/u.test(s.form[verb] ?? "");
 }
@@ -287,7 +336,9 @@ function tellingNoun(reading: Reading, s: AnnotatedSentence, token: number): Fou
   );
   const isPeople = alignmentKnowledge().people.words.includes(lemma);
   const beside = raisedFrom(s, token);
-  const own = isPeople ? ownersOf(reading, s, token) : [...new Set([...sides(reading, s, token), ...(beside === undefined ? [] : sides(reading, s, beside))])];
+  const own = isPeople
+    ? ownersOf(reading, s, token)
+    : [...new Set([...sides(reading, s, token), ...(beside === undefined ? [] : sides(reading, s, beside))])];
   const parties = own.length > 1 ? own : [...new Set([...subjectsNamed, ...own])];
   if (status === "dispute" && parties.length < 2 && isQuarrel(s, token)) parties.push(...onlyTwo(reading, s).filter((id) => !parties.includes(id)));
   if (status === "strained" && own.length < 2) return [];
@@ -295,7 +346,16 @@ function tellingNoun(reading: Reading, s: AnnotatedSentence, token: number): Fou
   const mutual = subjectsNamed.length !== 1 || own.length > 1;
   if (status === "dispute" && isSettled(reading, s, token))
     return [{ trigger: token, governor: s.head[token] ?? token, status: "warming", pairs: pairsOf(parties), mutual: true }];
-  return [{ trigger: token, governor: token, status, pairs: pairsOf(parties), mutual, ...(hasRelation(s, token, "appos") || isTaken(s, token) ? { stated: true } : {}) }];
+  return [
+    {
+      trigger: token,
+      governor: token,
+      status,
+      pairs: pairsOf(parties),
+      mutual,
+      ...(hasRelation(s, token, "appos") || isTaken(s, token) || (status === "dispute" && settlerOf(s, token) !== undefined) ? { stated: true } : {}),
+    },
+  ];
 }
 
 /** Of whom a noun is said: "X is an ally", "X, an ally of Y", "became an ally", "considers X an ally". */
@@ -389,7 +449,7 @@ function isMerePurpose(reading: Reading, s: AnnotatedSentence, found: Found): bo
   const to = children(s, verb, "mark").some((m) => ["to", "for", "of", "at", "towards"].includes((s.form[m] ?? "").toLowerCase()));
   const modal = path.some((token) => s.upos[token] === "VERB" && children(s, token, "aux").some((t) => MODALS.test(s.form[t] ?? "")));
   if (modal && found.status !== "relations-established" && found.status !== "relations-severed") return true;
-  const begun = alignmentKnowledge().beginnings.lemmas.includes(s.lemma[s.head[verb] ?? -1] ?? "") && hasRelation(s, verb, "xcomp");
+  const begun = alignmentKnowledge().beginnings.lemmas.includes(s.lemma[s.head[verb] ?? -1] ?? "") && hasRelation(s, verb, "xcomp", "advcl");
   const open = to && !begun && reading.claims.factuality(s.index, verb).because.length === 0;
   const named = path.flatMap((token) => (s.upos[token] === "VERB" ? children(s, token, "nsubj").filter((t) => s.upos[t] === "NOUN") : []));
   return open || [...path, ...named].some((token) => alignmentKnowledge().wishes.words.includes((s.lemma[token] ?? "").toLowerCase()));

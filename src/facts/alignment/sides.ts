@@ -6,10 +6,12 @@ import { actorOf, actorsOfPhrase, actorsOrSpeaker, clauseHead, countryOfActor, o
 export function sides(reading: Reading, s: AnnotatedSentence, noun: number): string[] {
   const verb = clauseHead(s, noun);
   const between = [...oblique(s, noun, ["between", "among", "of"]), ...oblique(s, verb, ["between"])].flatMap((t) => actorsOfPhrase(reading, s, t));
-  const owners = [...children(s, noun, "nmod:poss", "amod", "compound")].flatMap((t) => [
-    ...reading.actors.actorsAt(s.index, t),
-    ...children(s, t, "conj", "compound", "amod").flatMap((c) => reading.actors.actorsAt(s.index, c)),
-  ]);
+  const owners = children(s, noun, "nmod:poss", "amod", "compound")
+    .filter((t) => s.form[t - 1] !== "-")
+    .flatMap((t) => [
+      ...reading.actors.actorsAt(s.index, t),
+      ...children(s, t, "conj", "compound", "amod").flatMap((c) => reading.actors.actorsAt(s.index, c)),
+    ]);
   const hyphenated = subtree(s, noun)
     .filter((t) => t < noun && !(/^[-–]$/u.test(s.form[t + 1] ?? "") && s.upos[t + 2] === "VERB"))
     .flatMap((t) => reading.actors.actorsAt(s.index, t));

@@ -44,7 +44,8 @@ const Memberships = z.strictObject({
 type Knowledge = z.infer<typeof Memberships>;
 
 let loaded: Knowledge | undefined;
-const knowledge = (): Knowledge => {
+/** The words of `memberships.yaml`. */
+export const knowledge = (): Knowledge => {
   loaded ??= loadKnowledge("memberships.yaml", Memberships);
   return loaded;
 };
@@ -114,7 +115,10 @@ function passage(reading: Reading, s: AnnotatedSentence, token: number): Found[]
   const members = owners.filter((id) => isMember(reading, id));
   if (suspension.words.includes(lemma)) {
     const verb = hasRelation(s, token, "obj", "nsubj:pass") ? (s.head[token] ?? -1) : -1;
-    const around = [...owners, ...ids([...oblique(s, token, ["from"]), ...(verb < 0 ? [] : [...subjects(s, verb), ...oblique(s, verb, ["by", "from"])])])];
+    const around = [
+      ...owners,
+      ...ids([...oblique(s, token, ["from"]), ...(verb < 0 ? [] : [...subjects(s, verb), ...oblique(s, verb, ["by", "from"])])]),
+    ];
     const organisations = around.filter((id) => isOrganisation(reading, id));
     const isLifted = verb >= 0 && suspension.lifting.includes(s.lemma[verb] ?? "");
     const trigger = isLifted ? verb : token;
@@ -124,7 +128,9 @@ function passage(reading: Reading, s: AnnotatedSentence, token: number): Found[]
   if (!isLeaving && !accession.words.includes(lemma)) return [];
   const organisations = ids(oblique(s, token, isLeaving ? ["from"] : ["to", "into", "in", "with"])).filter((id) => isOrganisation(reading, id));
   if (isLeaving) return [{ trigger: token, members, organisations, status: "left", planned: "member", frame: lemma }];
-  const isDone = children(s, token, "case").some((c) => /^(?:since|after|following|upon)$/iu.test(s.form[c] ?? "")) || children(s, token, "nmod").some((t) => isYear(s, t));
+  const isDone =
+    children(s, token, "case").some((c) => /^(?:since|after|following|upon)$/iu.test(s.form[c] ?? "")) ||
+    children(s, token, "nmod").some((t) => isYear(s, t));
   return [{ trigger: token, members, organisations, status: isDone ? "member" : "candidate", planned: "candidate", frame: lemma }];
 }
 
@@ -315,7 +321,11 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, verb: K
   const isBare = hasRelation(s, token, "acl") && !hasRelation(s, token, "acl:relcl") && /ed$/u.test(s.form[token] ?? "");
   const isRaised = children(s, token, "nsubj:pass").length === 0 && children(s, token, "aux:pass").length > 0;
   const passive =
-    isBare && verb.object ? [s.head[token] ?? token] : isRaised ? [...subjects(s, token), ...children(s, s.head[token] ?? -1, "nsubj")] : children(s, token, "nsubj:pass");
+    isBare && verb.object
+      ? [s.head[token] ?? token]
+      : isRaised
+        ? [...subjects(s, token), ...children(s, s.head[token] ?? -1, "nsubj")]
+        : children(s, token, "nsubj:pass");
   const agents = passive.length > 0 ? passive : subjects(s, token);
   const subject = agents.flatMap((t) => actorsOfPhrase(reading, s, t));
   if (verb.object) {
@@ -361,14 +371,21 @@ function drafts(reading: Reading, s: AnnotatedSentence, found: Found): Membershi
   const claim = claimAt(reading, s, found.trigger, clauseSpan(s, found.trigger), factuality);
   const negative = claim.certainty.endsWith("-not") || isVotedAgainst(s, found.trigger);
   const planned = isSought(s, found.trigger) || factuality.tense === "future" || claim.certainty === "possible" || claim.certainty === "probable";
-  const status = negative ? (found.status === "member" || found.status === "candidate" ? "not-member" : found.status) : planned ? found.planned : found.status;
+  const status = negative
+    ? found.status === "member" || found.status === "candidate"
+      ? "not-member"
+      : found.status
+    : planned
+      ? found.planned
+      : found.status;
   const others = status === "member" ? notSo(reading, s, found) : [];
   const members = [...new Set(found.members)];
   return [...memberDrafts(reading, s, found, members, status, [claim], factuality), ...others];
 }
 
 /** "voted against joining". */
-const isVotedAgainst = (s: AnnotatedSentence, token: number): boolean => children(s, token, "mark", "case").some((m) => s.form[m]?.toLowerCase() === "against");
+const isVotedAgainst = (s: AnnotatedSentence, token: number): boolean =>
+  children(s, token, "mark", "case").some((m) => s.form[m]?.toLowerCase() === "against");
 
 /** "its bid to join", "hopes of joining": what the noun before it only seeks. */
 function isSought(s: AnnotatedSentence, token: number): boolean {

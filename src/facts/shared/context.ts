@@ -154,7 +154,26 @@ const JUDGING = new Set(
 );
 
 /** Verbs whose object does what their infinitive says ("invited her to visit"). */
-const CONTROLLED = new Set(["invite", "ask", "urge", "allow", "tell", "force", "order", "send", "expect", "want", "lead", "help", "persuade", "convince", "encourage", "enable", "push", "press"]);
+const CONTROLLED = new Set([
+  "invite",
+  "ask",
+  "urge",
+  "allow",
+  "tell",
+  "force",
+  "order",
+  "send",
+  "expect",
+  "want",
+  "lead",
+  "help",
+  "persuade",
+  "convince",
+  "encourage",
+  "enable",
+  "push",
+  "press",
+]);
 
 /** A token, or what it stands for where it is a relative pronoun. */
 export const resolved = (s: AnnotatedSentence, tokens: readonly number[]): number[] => tokens.flatMap((token) => antecedent(s, token));
@@ -259,7 +278,10 @@ function introduced(s: AnnotatedSentence, place: NamedPlace, prepositions: reado
 
 function insideOtherClause(s: AnnotatedSentence, token: number, clause: number, trigger: number): boolean {
   for (let at = s.head[token] ?? -1, steps = 0; at >= 0 && at !== clause && at !== trigger && steps < 20; at = s.head[at] ?? -1, steps++)
-    if (s.upos[at] === "VERB" && (hasRelation(s, at, "ccomp", "acl:relcl", "conj", "parataxis") || (hasRelation(s, at, "acl") && hasMark(s, at, "to"))))
+    if (
+      s.upos[at] === "VERB" &&
+      (hasRelation(s, at, "ccomp", "acl:relcl", "conj", "parataxis") || (hasRelation(s, at, "acl") && hasMark(s, at, "to")))
+    )
       return true;
   return false;
 }

@@ -24,11 +24,15 @@ function near(s: AnnotatedSentence, from: number, word: string): number | undefi
   return undefined;
 }
 
-/** A particle or adverb of the first word, further on. */
+/** A particle, adverb or preposition of the first word, further on. */
 function dependent(s: AnnotatedSentence, start: number, from: number, word: string): number | undefined {
-  const found = s.form.findIndex((_, t) => t >= from && s.head[t] === start && hasRelation(s, t, "compound:prt", "advmod") && same(s, t, word));
+  const found = s.form.findIndex((_, t) => t >= from && same(s, t, word) && isOf(s, t, start));
   return found < 0 ? undefined : found;
 }
+
+const isOf = (s: AnnotatedSentence, token: number, verb: number): boolean =>
+  (s.head[token] === verb && hasRelation(s, token, "compound:prt", "advmod")) ||
+  (hasRelation(s, token, "case") && s.upos[verb] === "VERB" && s.head[s.head[token] ?? -1] === verb && hasRelation(s, s.head[token] ?? -1, "obl"));
 
 /** Words that may stand inside a sequence and leave it what it is. */
 const isLoose = (s: AnnotatedSentence, token: number): boolean =>
