@@ -47,6 +47,7 @@ const TABLE: readonly (readonly [string, string])[] = [
   ["The French general accused allies of the Ivorian president.", ""],
   ["Brunei joined a Japanese-led hydrogen partnership.", ""],
   ["Chile and Peru have strong business ties.", ""],
+  ["Peru is looking forward to the visit of the Chilean president.", ""],
 ];
 
 test("what is said of relations in several words has the status of its entry", async () => {

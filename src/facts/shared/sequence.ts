@@ -8,7 +8,7 @@ export function sequenceAt(s: AnnotatedSentence, start: number, words: readonly 
   if (!same(s, start, words[0] ?? "")) return undefined;
   let at = start + 1;
   for (const word of words.slice(1)) {
-    const next = near(s, at, word) ?? dependent(s, start, at, word);
+    const next = near(s, at, word) ?? dependent(s, start, at, word, words);
     if (next === undefined) return undefined;
     at = next + 1;
   }
@@ -24,15 +24,19 @@ function near(s: AnnotatedSentence, from: number, word: string): number | undefi
   return undefined;
 }
 
-/** A particle, adverb or preposition of the first word, further on. */
-function dependent(s: AnnotatedSentence, start: number, from: number, word: string): number | undefined {
-  const found = s.form.findIndex((_, t) => t >= from && same(s, t, word) && isOf(s, t, start));
+/** A particle or adverb of the first word, or a preposition before another word of the sequence ("put the deal on hold"), further on. */
+function dependent(s: AnnotatedSentence, start: number, from: number, word: string, words: readonly string[]): number | undefined {
+  const found = s.form.findIndex((_, t) => t >= from && same(s, t, word) && isOf(s, t, start, words));
   return found < 0 ? undefined : found;
 }
 
-const isOf = (s: AnnotatedSentence, token: number, verb: number): boolean =>
+const isOf = (s: AnnotatedSentence, token: number, verb: number, words: readonly string[]): boolean =>
   (s.head[token] === verb && hasRelation(s, token, "compound:prt", "advmod")) ||
-  (hasRelation(s, token, "case") && s.upos[verb] === "VERB" && s.head[s.head[token] ?? -1] === verb && hasRelation(s, s.head[token] ?? -1, "obl"));
+  (hasRelation(s, token, "case") &&
+    words.includes(s.lemma[s.head[token] ?? -1] ?? "") &&
+    s.upos[verb] === "VERB" &&
+    s.head[s.head[token] ?? -1] === verb &&
+    hasRelation(s, s.head[token] ?? -1, "obl"));
 
 /** Words that may stand inside a sequence and leave it what it is. */
 const isLoose = (s: AnnotatedSentence, token: number): boolean =>
