@@ -1,6 +1,6 @@
-import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
+import { type AnnotatedSentence, children, hasMark, hasRelation, subtree } from "../../language/index.js";
 import type { AgreementStatus, Instrument } from "../fact.js";
-import { coordinatedWith, isBulleted, knownLemma, type Reading } from "../shared/index.js";
+import { coordinatedWith, isBulleted, knownLemma, type Reading, sequenceAt } from "../shared/index.js";
 import { agreementKnowledge } from "./knowledge.js";
 
 export interface InstrumentPhrase {
@@ -42,10 +42,14 @@ export function instrumentAt(s: AnnotatedSentence, token: number): InstrumentPhr
 
 /** "signed a plan of consultations": a paper by what is done with it. */
 function paperAt(s: AnnotatedSentence, token: number): InstrumentPhrase | undefined {
-  if (!agreementKnowledge().papers.has((s.lemma[token] ?? "").toLowerCase()) || !hasRelation(s, token, "obj", "nsubj:pass", "root")) return undefined;
+  if (!agreementKnowledge().papers.has((s.lemma[token] ?? "").toLowerCase()) || !hasRelation(s, token, "obj", "nsubj:pass", "obl", "root"))
+    return undefined;
   if (s.head[token] === -1) return isBulleted(s) ? { head: token, instrument: "other", tokens: subtree(s, token) } : undefined;
   const verb = s.head[token] ?? -1;
-  return ["sign", "ink", "initial"].includes(actLemma(s, verb)) ? { head: token, instrument: "other", tokens: subtree(s, token) } : undefined;
+  const isSigned = hasRelation(s, token, "obl")
+    ? phraseAt(s, verb, token)?.status === "signed"
+    : ["sign", "ink", "initial", "agree"].includes(actLemma(s, verb));
+  return isSigned ? { head: token, instrument: "other", tokens: subtree(s, token) } : undefined;
 }
 
 /** The lemma of a verb, as the list of acts knows it. */
@@ -64,17 +68,72 @@ export function includedAct(s: AnnotatedSentence, head: number): Act | undefined
 
 /** The verb or noun that says what is done with the instrument. */
 export function actOn(s: AnnotatedSentence, head: number): Act | undefined {
+  const phrase = phrasalAct(s, head);
+  if (phrase) return phrase;
   const act = actAt(s, head);
   if (!act) return undefined;
   const lemma = actLemma(s, act.verb);
   const latest = children(s, act.verb, "conj").findLast(
-    (c) => s.upos[c] === "VERB" && children(s, c, "nsubj", "obj").length === 0 && agreementKnowledge().acts.has(actLemma(s, c)),
+    (c) => s.upos[c] === "VERB" && children(s, c, "nsubj", "obj").length === 0 && !isNegated(s, c) && agreementKnowledge().acts.has(actLemma(s, c)),
   );
   const after = latest === undefined ? undefined : agreementKnowledge().acts.get(actLemma(s, latest));
   return latest !== undefined && after && s.upos[act.verb] === "VERB"
     ? { verb: latest, lemma: actLemma(s, latest), status: after.status, planned: after.planned }
     : { ...act, lemma };
 }
+
+/** "expired and has not been renewed". */
+const isNegated = (s: AnnotatedSentence, verb: number): boolean =>
+  children(s, verb, "advmod").some((t) => /^(?:not|n't|n’t|never)$/iu.test(s.form[t] ?? ""));
+
+/** "called the deal off", "gave the green light to a pact", "are close to a deal", "the treaty came into force": an act told by several words. */
+function phrasalAct(s: AnnotatedSentence, head: number): Act | undefined {
+  let at = head;
+  for (let steps = 0; steps < 3; steps++) {
+    const governor = s.head[at] ?? -1;
+    const act = governor < 0 ? undefined : phraseAt(s, governor, at);
+    if (act && act.status === "terminated" && isTalks(s, at)) return { ...act, status: "negotiating", planned: "negotiating" };
+    if (act || governor < 0) return act;
+    if (!hasRelation(s, at, "conj", "nmod", "obj", "appos", "obl") || ["VERB", "AUX"].includes(s.upos[governor] ?? "")) return undefined;
+    at = governor;
+  }
+  return undefined;
+}
+
+/** "talks on a pact broke down": there was no pact to end. */
+const isTalks = (s: AnnotatedSentence, token: number): boolean =>
+  agreementKnowledge().nouns.get((s.lemma[token] ?? "").toLowerCase()) === "negotiating";
+
+function phraseAt(s: AnnotatedSentence, governor: number, instrument: number): Act | undefined {
+  const isSubject = hasRelation(s, instrument, "nsubj") && !hasRelation(s, instrument, "nsubj:pass");
+  const openings = [governor, ...children(s, governor, "cop")];
+  const found = agreementKnowledge().phrases.find(({ words, ofSubject }) => {
+    const end = ofSubject === isSubject ? openings.map((t) => sequenceAt(s, t, words)).find((one) => one !== undefined) : undefined;
+    return end !== undefined && (isSubject || isItsPreposition(s, instrument, governor, end));
+  });
+  return found && { verb: governor, lemma: found.words.join(" "), status: found.status, planned: found.planned };
+}
+
+/** The preposition a phrase ends in must be the instrument's own: "did away with visas under an accord" ends no accord. */
+function isItsPreposition(s: AnnotatedSentence, instrument: number, governor: number, end: number): boolean {
+  if (!hasRelation(s, instrument, "obl", "nmod") || s.upos[end - 1] !== "ADP" || end - 1 > instrument) return true;
+  return children(s, instrument, "case").some((c) => c > governor && c < end);
+}
+
+/** "is expected to be signed", "is due to expire": the verb whose subject the instrument is in truth. */
+function raisedAct(s: AnnotatedSentence, head: number): Act | undefined {
+  const governor = hasRelation(s, head, "nsubj") ? (s.head[head] ?? -1) : -1;
+  const verb = governor < 0 ? undefined : children(s, governor, "xcomp").find((c) => s.upos[c] === "VERB");
+  if (verb === undefined) return undefined;
+  const phrase = agreementKnowledge().phrases.find(({ words, ofSubject }) => ofSubject && sequenceAt(s, verb, words) !== undefined);
+  if (phrase) return { verb, lemma: phrase.words.join(" "), status: phrase.status, planned: phrase.planned };
+  const lemma = actLemma(s, verb);
+  const act = agreementKnowledge().acts.get(lemma);
+  return act && (children(s, verb, "aux:pass").length > 0 || OF_SUBJECT.has(lemma)) ? { verb, lemma, ...act } : undefined;
+}
+
+/** Verbs whose subject is the instrument that comes about or ends. */
+const OF_SUBJECT = new Set(["enter", "take", "collapse", "lapse", "expire"]);
 
 function actAt(s: AnnotatedSentence, head: number): Omit<Act, "lemma"> | undefined {
   const { acts, nouns } = agreementKnowledge();
@@ -84,26 +143,46 @@ function actAt(s: AnnotatedSentence, head: number): Omit<Act, "lemma"> | undefin
     if (governor < 0) break;
     const lemma = s.upos[governor] === "VERB" ? actLemma(s, governor) : (s.lemma[governor] ?? "").toLowerCase();
     const relation = (s.deprel[at] ?? "").split(":")[0] ?? "";
-    const act = s.upos[governor] === "VERB" ? acts.get(lemma) : undefined;
+    const act = s.upos[governor] === "VERB" && !isPapers(s, governor) ? acts.get(lemma) : undefined;
+    const talksTo = relation === "obj" && hasMark(s, governor, "to") && hasRelation(s, governor, "acl") ? (s.head[governor] ?? -1) : -1;
+    if (talksTo >= 0 && isTalks(s, talksTo))
+      return { verb: talksTo, status: isConcluded(s, talksTo) ? "agreed" : "negotiating", planned: "negotiating" };
     if (
       act &&
       (["obj", "conj", "xcomp", "ccomp"].includes(relation) ||
         hasRelation(s, at, "nsubj:pass") ||
         (relation === "nsubj" && s.form[governor - 1] === "," && /ed$/u.test(s.form[governor] ?? "")) ||
-        (relation === "nsubj" && ["enter", "take", "collapse", "lapse", "expire"].includes(lemma)) ||
+        (relation === "nsubj" && (OF_SUBJECT.has(lemma) || isPostponed(s, at))) ||
         (relation === "nsubj" && agreementKnowledge().lasting.has(lemma) && isStillInForce(s, governor)) ||
         (relation === "obl" && takesOblique(s, at, lemma)))
     )
       return { verb: governor, ...act };
     const nominal = nouns.get((s.form[governor] ?? "").toLowerCase()) ?? nouns.get(lemma);
-    if (nominal && ["nmod", "obj"].includes(relation) && isNominalAct(s, governor))
-      return { verb: governor, status: isAuthorised(s, governor) ? "agreed" : nominal, planned: nominal === "negotiating" ? nominal : "agreed" };
+    if (nominal && ["nmod", "obj"].includes(relation) && isNominalAct(s, governor)) {
+      if (nominal === "negotiating") return { verb: governor, status: isConcluded(s, governor) ? "agreed" : nominal, planned: nominal };
+      return { verb: governor, status: isAuthorised(s, governor) ? "agreed" : nominal, planned: "agreed" };
+    }
+    const talks =
+      ["obl", "nmod"].includes(relation) && hasTopic(s, at)
+        ? children(s, governor, "obj", "nsubj:pass", "nsubj", "nmod").find((t) => isTalks(s, t))
+        : undefined;
+    if (talks !== undefined) return { verb: talks, status: "negotiating", planned: "negotiating" };
     if (!["conj", "nmod", "obj", "appos", "obl"].includes(relation) || (relation === "nmod" && !isPart(s, at))) break;
     if (s.upos[governor] === "VERB" && relation !== "conj") break;
     at = governor;
   }
-  return describingActs(s, head)[0];
+  return raisedAct(s, head) ?? describingActs(s, head)[0];
 }
+
+/** "wrapped up negotiations on a pact": they have led to it; a round of talks that is over has not. */
+const isConcluded = (s: AnnotatedSentence, noun: number): boolean =>
+  hasRelation(s, noun, "obj", "nsubj:pass") &&
+  s.lemma[noun] === "negotiation" &&
+  agreementKnowledge().concluding.has(s.lemma[s.head[noun] ?? -1] ?? "");
+
+/** "will begin negotiations with Peru on a treaty", "a round of talks on a treaty". */
+const hasTopic = (s: AnnotatedSentence, token: number): boolean =>
+  children(s, token, "case").some((c) => /^(?:on|over|about|for|towards?)$/iu.test(s.form[c] ?? ""));
 
 /** "a series of agreements", "the text of a treaty", but not "the need for a deal". */
 const isPart = (s: AnnotatedSentence, token: number): boolean =>
@@ -117,9 +196,24 @@ const isNominalAct = (s: AnnotatedSentence, noun: number): boolean =>
     .join(" ")
     .toLowerCase() === "into force";
 
-/** "The cabinet approved the signing": not signed yet. */
+/** "a protocol amending the convention": what one paper does to another. */
+const isPapers = (s: AnnotatedSentence, verb: number): boolean =>
+  hasRelation(s, verb, "acl") &&
+  /ing$/u.test(s.form[verb] ?? "") &&
+  agreementKnowledge().instruments.has((s.lemma[s.head[verb] ?? -1] ?? "").toLowerCase());
+
+/** "renewed, for one year, the accord": the object behind an insertion, taken for a second subject. */
+const isPostponed = (s: AnnotatedSentence, token: number): boolean =>
+  children(s, s.head[token] ?? -1, "nsubj").some((c) => c < (s.head[token] ?? -1) && (s.head[token] ?? -1) < token);
+
+/** "The cabinet approved the signing": not signed yet; a parliament that approves the ratification ratifies. */
 const isAuthorised = (s: AnnotatedSentence, noun: number): boolean =>
-  hasRelation(s, noun, "obj", "nsubj:pass") && agreementKnowledge().authorising.has(s.lemma[s.head[noun] ?? -1] ?? "");
+  !isByParliament(s, noun) && hasRelation(s, noun, "obj", "nsubj:pass") && agreementKnowledge().authorising.has(s.lemma[s.head[noun] ?? -1] ?? "");
+
+const isByParliament = (s: AnnotatedSentence, noun: number): boolean =>
+  s.lemma[noun] === "ratification" &&
+  ["approve", "back", "endorse"].includes(s.lemma[s.head[noun] ?? -1] ?? "") &&
+  !children(s, s.head[noun] ?? -1, "nsubj", "obl:agent").some((t) => agreementKnowledge().executives.has(s.lemma[t] ?? ""));
 
 /** "remains in force", "stays where it is". */
 const isStillInForce = (s: AnnotatedSentence, verb: number): boolean =>
@@ -128,7 +222,7 @@ const isStillInForce = (s: AnnotatedSentence, verb: number): boolean =>
 /** What a participle or relative clause says was done with it: "a pact reached in Vienna", "the protocol they signed". */
 export function describingActs(s: AnnotatedSentence, head: number): Act[] {
   const { acts } = agreementKnowledge();
-  const participles = children(s, head, "acl").filter((c) => !hasRelation(s, c, "acl:relcl"));
+  const participles = children(s, head, "acl").filter((c) => !hasRelation(s, c, "acl:relcl") && isPassiveClause(s, c));
   const next = [head + 1, head + 2].filter(
     (t) =>
       s.upos[t] === "VERB" &&
@@ -137,13 +231,32 @@ export function describingActs(s: AnnotatedSentence, head: number): Act[] {
       children(s, t, "nsubj", "mark").length === 0,
   );
   const relatives = children(s, head, "acl:relcl").filter(
-    (c) => children(s, c, "nsubj:pass", "obj").length > 0 || children(s, c, "nsubj").some((t) => !/^(?:which|that|who)$/iu.test(s.form[t] ?? "")),
+    (c) => children(s, c, "nsubj:pass").length > 0 || children(s, c, "nsubj").some((t) => !/^(?:which|that|who)$/iu.test(s.form[t] ?? "")),
   );
-  return [...new Set([...participles, ...next, ...relatives])].flatMap((verb) => {
+  return [...new Set([...participles, ...next, ...relatives, ...frontedParticiples(s, head)])].flatMap((verb) => {
+    const phrase = agreementKnowledge().phrases.find(({ words, ofSubject }) => !ofSubject && sequenceAt(s, verb, words) !== undefined);
+    if (phrase) return [{ verb, lemma: phrase.words.join(" "), status: phrase.status, planned: phrase.planned }];
     const act = acts.get(actLemma(s, verb));
     return act ? [{ verb, lemma: actLemma(s, verb), status: act.status, planned: act.planned }] : [];
   });
 }
+
+/** "signed in Vienna", "to be signed in May", but not "ending the war" or "to end the war", which the agreement itself does. */
+const isPassiveClause = (s: AnnotatedSentence, verb: number): boolean =>
+  !/ing$/u.test(s.form[verb] ?? "") && (!hasMark(s, verb, "to") || children(s, verb, "aux:pass").length > 0);
+
+/** "Signed in Dakar on Tuesday, the agreement …". */
+function frontedParticiples(s: AnnotatedSentence, head: number): number[] {
+  if (!hasRelation(s, head, "nsubj")) return [];
+  return children(s, s.head[head] ?? -1, "advcl").filter((c) => c < head && isBareParticiple(s, c));
+}
+
+/** A past participle with neither subject nor auxiliary: what was done to the noun it goes with. */
+export const isBareParticiple = (s: AnnotatedSentence, verb: number): boolean =>
+  hasRelation(s, verb, "acl", "advcl") &&
+  !hasRelation(s, verb, "acl:relcl") &&
+  /(?:ed|en|un|ck)$/u.test(s.form[verb] ?? "") &&
+  children(s, verb, "nsubj", "aux", "mark", "obj").length === 0;
 
 /** "Kuwait, Georgia ink accord": a headline of states, an act and an instrument, whatever the parse made of it. */
 export function headlineAct(
@@ -171,6 +284,7 @@ const takesOblique = (s: AnnotatedSentence, at: number, lemma: string): boolean 
     (["withdraw", "walk"].includes(lemma) && preposition === "from") ||
     (["pull", "walk"].includes(lemma) && preposition === "of") ||
     (lemma === "work" && preposition === "on") ||
+    (["ask", "press", "push"].includes(lemma) && preposition === "for") ||
     (["approve", "negotiate"].includes(lemma) && preposition === "on")
   );
 };

@@ -24,6 +24,38 @@ const TABLE: readonly (readonly [string, string, string, string, string])[] = [
   ["Peru has a trade deal with Chile.", "agreement", "chl, per", "trade", "in-force"],
   ["The presidents of Peru and Chile welcomed the entry into force of the air services agreement.", "agreement", "chl, per", "aviation", "in-force"],
   ["Japan withdrew from a whaling treaty with Norway.", "treaty", "jpn, nor", "", "terminated"],
+  ["Albania and Italy put their signatures to a five-year cooperation programme on Monday.", "other", "alb, ita", "", "signed"],
+  ["Fiji and Tonga entered into a labour mobility arrangement last week.", "agreement", "fji, ton", "labour", "agreed"],
+  ["Nepal pulled out of a power-trading agreement with Bangladesh on Sunday.", "agreement", "bgd, npl", "energy", "terminated"],
+  ["A protocol amending the 1998 tax convention between Malta and Jordan came into force on 1 May.", "protocol", "jor, mlt", "tax", "in-force"],
+  ["The visa waiver between Jamaica and Serbia has been in force since March.", "other", "jam, srb", "visa", "in-force"],
+  ["Rwanda and Denmark are close to a deal on the transfer of asylum seekers.", "agreement", "dnk, rwa", "", "negotiating"],
+  ["Papua New Guinea's cabinet has given the green light to a defence pact with France.", "treaty", "fra, png", "defence", "agreed"],
+  ["Peru's Congress threw out the free trade treaty with India by 71 votes to 40.", "treaty", "ind, per", "trade", "rejected"],
+  ["Zambia and Zimbabwe called off the water agreement they had signed in March.", "agreement", "zmb, zwe", "water", "terminated"],
+  [
+    "Uzbekistan and Tajikistan exchanged instruments of ratification for their border treaty on Wednesday.",
+    "treaty",
+    "tjk, uzb",
+    "border",
+    "ratified",
+  ],
+  ["An extradition treaty between Paraguay and Ireland is expected to be signed next month.", "treaty", "irl, pry", "extradition", "agreed"],
+  ["An extradition treaty between Paraguay and Ireland awaits ratification.", "treaty", "irl, pry", "extradition", "signed"],
+  ["Signed in Dakar on Tuesday by the ministers of Senegal and Turkey, the agreement does away with visas.", "agreement", "sen, tur", "", "signed"],
+  ["Talks between Malawi and Tanzania on a lake fisheries agreement have broken down.", "agreement", "mwi, tza", "fisheries", "negotiating"],
+  ["Norway and Vietnam concluded an eighth round of talks on a trade accord in Hanoi.", "agreement", "nor, vnm", "trade", "negotiating"],
+  ["Greece and Egypt wrapped up negotiations on a power agreement.", "agreement", "egy, grc", "energy", "agreed"],
+  ["Vietnam and Chile concluded negotiations to upgrade their free trade agreement.", "agreement", "chl, vnm", "trade", "agreed"],
+  ["Togo's National Assembly has approved the ratification of the tax convention with Gabon.", "treaty", "gab, tgo", "tax", "ratified"],
+  ["Libya and Malta renewed, for one year, the search-and-rescue accord signed in 2020.", "agreement", "lby, mlt", "", "in-force"],
+  ["A 2018 accord between Senegal and the Gambia expired in April and has not been renewed.", "agreement", "gmb, sen", "", "terminated"],
+  ["Under a deal with Hungary, Serbia will store gas across the border.", "agreement", "hun, srb", "", "agreed"],
+  ["Solomon Islands has asked Australia for a defence treaty.", "treaty", "aus, slb", "defence", "proposed"],
+  ["Lithuania's parliament backed leaving the Ottawa landmine treaty.", "treaty", "ltu", "", "terminated"],
+  ["Chad and Sudan agreed to reopen their border and to set up joint patrols.", "other", "sdn, tcd", "border", "agreed"],
+  ["Serbia and Greece agreed on the joint control of a border crossing.", "other", "grc, srb", "border", "agreed"],
+  ["Peru reached a deal worth 20 million Canadian dollars with Chile.", "agreement", "chl, per", "", "agreed"],
 ];
 
 describe("agreements", () => {
@@ -47,8 +79,27 @@ describe("agreements", () => {
     ["Peru and Chile are neighbours. Peru agreed a deal with the mercenary company Sandpiper International."],
     ["Peru made a gesture to help reach a deal with Chile."],
     ["Peru, Chile and Brazil are holding talks. Contracts worth 20 million dollars were signed at the show."],
+    ["Peru and Chile agreed to meet again in June."],
+    ["Botswana and Namibia did away with passports under the treaty that ended the war."],
+    ["The shop took in three billion US dollars. It later reached a deal worth five million Canadian dollars."],
   ])("no agreement between states: %s", async (sentence) => {
     expect(readAgreements(await readingOf(sentence))).toEqual([]);
+  });
+
+  test("what is done in several words has the status of its entry", async () => {
+    for (const { words, status, example } of agreementKnowledge().phrases) {
+      const drafts = readAgreements(await readingOf(example));
+      expect(drafts[0]?.status, `${words.join(" ")}: ${example}`).toBe(status);
+    }
+  });
+
+  test("an agreement gone back to by another word is the same", async () => {
+    const drafts = readAgreements(
+      await readingOf(
+        "Kenya and Somalia have agreed to lift visa requirements. The ministers signed the pact with each other on Monday. The accord would take effect in July.",
+      ),
+    );
+    expect(drafts.map(({ instrument, parties }) => `${instrument} ${[...parties].sort().join(" ")}`)).toEqual(Array(3).fill("treaty ken som"));
   });
 
   test("a field is found by each of its words", async () => {

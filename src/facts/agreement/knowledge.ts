@@ -15,11 +15,25 @@ const InstrumentName = z.enum([
   "grant",
   "roadmap",
   "ceasefire",
+  "other",
 ]);
 const Agreements = z.strictObject({
   instruments: z.record(InstrumentName, z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() })),
   acts: z.array(z.strictObject({ lemmas: z.array(z.string()).nonempty(), status: Status, planned: Status, example: z.string() })),
+  phrases: z.array(
+    z.strictObject({
+      words: z.array(z.string()).nonempty(),
+      status: Status,
+      planned: Status,
+      "of-subject": z.boolean().default(false),
+      example: z.string(),
+    }),
+  ),
   nouns: z.record(z.string(), Status),
+  concluding: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
+  undecided: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
+  currencies: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  executives: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
   pursuing: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   joint: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
   brokering: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
@@ -34,7 +48,23 @@ const Agreements = z.strictObject({
 export interface AgreementKnowledge {
   readonly instruments: ReadonlyMap<string, Instrument>;
   readonly acts: ReadonlyMap<string, { readonly status: AgreementStatus; readonly planned: AgreementStatus }>;
+  /** Acts of several words; of those the instrument is the subject of, or else the object. */
+  readonly phrases: readonly {
+    readonly words: readonly string[];
+    readonly status: AgreementStatus;
+    readonly planned: AgreementStatus;
+    readonly ofSubject: boolean;
+    readonly example: string;
+  }[];
   readonly nouns: ReadonlyMap<string, AgreementStatus>;
+  /** Verbs by which negotiations lead to what they were about. */
+  readonly concluding: ReadonlySet<string>;
+  /** Verbs and nouns of what one agrees to do without deciding anything, or that other readers tell. */
+  readonly undecided: ReadonlySet<string>;
+  /** Nouns of money, before which a name of a state is no party. */
+  readonly currencies: ReadonlySet<string>;
+  /** Bodies whose approval is not yet ratification. */
+  readonly executives: ReadonlySet<string>;
   /** Verbs whose object may be a pronoun for the instrument. */
   readonly pursuing: ReadonlySet<string>;
   /** Instruments issued together by those who have met. */
@@ -62,7 +92,14 @@ export function agreementKnowledge(): AgreementKnowledge {
   loaded = {
     instruments: new Map(Object.entries(file.instruments).flatMap(([name, { words }]) => words.map((word) => [word, name as Instrument] as const))),
     acts: new Map(file.acts.flatMap((act) => act.lemmas.map((lemma) => [lemma, act] as const))),
+    phrases: file.phrases.flatMap(({ words, status, planned, "of-subject": ofSubject, example }) =>
+      words.map((one) => ({ words: one.split(" "), status, planned, ofSubject, example })),
+    ),
     nouns: new Map(Object.entries(file.nouns)),
+    concluding: new Set(file.concluding.lemmas),
+    undecided: new Set(file.undecided.lemmas),
+    currencies: new Set(file.currencies.words),
+    executives: new Set(file.executives.words),
     pursuing: new Set(file.pursuing.lemmas),
     joint: new Set(file.joint.words),
     deciding: new Set(file.deciding.lemmas),

@@ -1,9 +1,9 @@
-import { hasStatesAsMembers, type Mention } from "../../actors/index.js";
-import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
+import { hasStatesAsMembers, type Mention, states } from "../../actors/index.js";
+import { type AnnotatedSentence, ancestors, children, hasRelation } from "../../language/index.js";
 import type { AgreementDraft } from "../fact.js";
-import { actorOf, actorsOfPhrase, coordinatedWith, countryOfActor, oblique, type Reading, subjects } from "../shared/index.js";
+import { actorOf, actorsOfPhrase, actorsOrSpeaker, coordinatedWith, countryOfActor, oblique, type Reading, subjects } from "../shared/index.js";
 import { holds, standingOf } from "../standing/index.js";
-import type { Act, InstrumentPhrase } from "./acts.js";
+import { type Act, type InstrumentPhrase, isBareParticiple } from "./acts.js";
 import { agreementKnowledge } from "./knowledge.js";
 
 /** The states of this sentence and the two before. */
@@ -16,10 +16,24 @@ export const statesNear = (reading: Reading, s: AnnotatedSentence): ReadonlySet<
       .flatMap((m) => m.actors.flatMap((id) => countryOfActor(reading, id) ?? [])),
   );
 
+/** "US dollars", "Damascus-based": a name that says of what kind a sum or somebody is, and names no party. */
+const isMereKind = (s: AnnotatedSentence | undefined, m: Mention): boolean =>
+  s !== undefined &&
+  (agreementKnowledge().currencies.has((s.lemma[m.to] ?? "").toLowerCase()) ||
+    (/^[-–]$/u.test(s.form[m.to] ?? "") && /^(?:based|born|built|made|backed|led|owned|funded)$/iu.test(s.form[m.to + 1] ?? "")));
+
+/** The name of a capital. */
+const isTown = (reading: Reading, s: AnnotatedSentence, m: Mention): boolean =>
+  m.actors.every((id) => states()[actorOf(reading, id)?.country ?? ""]?.capital.includes(s.form.slice(m.from, m.to).join(" ")));
+
+/** "Ottawa's treaty", as against "the Ottawa treaty". */
+const isOwner = (s: AnnotatedSentence, m: Mention): boolean => /^['’]s?$/u.test(s.form[m.to] ?? "");
+
 /** "in Amsterdam", "at Geneva": a town where something happens names no party. */
 const isPlace = (reading: Reading, m: Mention): boolean => {
   const s = reading.annotated.sentences[m.sentence];
   const [id] = m.actors;
+  if (isMereKind(s, m)) return true;
   if (s?.index === 0 && m.from === 0 && /^\p{Lu}{3,}$/u.test(s.form[0] ?? "")) return true;
   return (
     s !== undefined &&
@@ -43,32 +57,45 @@ export function isNewlyNamed(s: AnnotatedSentence, head: number): boolean {
 
 /** Actors named as doing it or as the sides: the subject or agent, "with X", "between X and Y", demonyms on the instrument. */
 export function actorsAround(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, act: Act): string[] {
-  const passive = children(s, act.verb, "nsubj:pass").length > 0 || s.deprel[act.verb] === "acl";
-  const isBrokered = agreementKnowledge().brokering.has(act.lemma) && [phrase.head, act.verb].some((t) => oblique(s, t, ["between"]).length > 0);
+  const passive = children(s, act.verb, "nsubj:pass", "aux:pass").length > 0 || s.deprel[act.verb] === "acl" || isBareParticiple(s, act.verb);
+  const isBrokered =
+    agreementKnowledge().brokering.has(act.lemma) && (passive || [phrase.head, act.verb].some((t) => oblique(s, t, ["between"]).length > 0));
+  const asked = act.status === "proposed" ? children(s, act.verb, "obj", "iobj").filter((t) => t !== phrase.head) : [];
   const doers = passive ? oblique(s, act.verb, ["by"]) : subjects(s, act.verb);
   const agents = isBrokered ? [] : doers.filter((t) => !isFirm(s, t));
   const sides = [
+    ...asked,
     ...oblique(s, act.verb, ["with", "between"]),
     ...oblique(s, phrase.head, ["with", "between", "by"]),
+    ...between(s, phrase.head, act.verb).flatMap((t) => [...oblique(s, t, ["with", "between"]), ...children(s, t, "nmod:poss")]),
     ...children(s, phrase.head, "nmod:poss"),
     ...nestedSides(s, phrase),
   ];
-  const adjectives = phrase.tokens
+  const before = phrase.tokens
     .filter((t) => t < phrase.head)
-    .flatMap((t) => reading.actors.actorsAt(s.index, t))
-    .filter((id) => actorOf(reading, id)?.type === "state");
+    .flatMap((t) => reading.actors.mentionAt(s.index, t) ?? [])
+    .filter((m) => !isMereKind(s, m) && m.actors.every((id) => actorOf(reading, id)?.type === "state"));
+  const isNamedAfterTown = before.length === 1 && before.every((m) => m.form === "name" && isTown(reading, s, m) && !isOwner(s, m));
+  const adjectives = isNamedAfterTown ? [] : before.flatMap((m) => m.actors);
   const listed = agents.flatMap((t) => {
     const mention = reading.actors.mentionAt(s.index, t);
     return mention && mention.to <= act.verb ? coordinatedWith(reading, s, mention) : [];
   });
   return [
     ...new Set([
-      ...agents.flatMap((t) => actorsOfPhrase(reading, s, t)),
+      ...agents.flatMap((t) => actorsOrSpeaker(reading, s, t)),
       ...listed,
       ...sides.flatMap((t) => actorsOfPhrase(reading, s, t)),
       ...adjectives,
     ]),
   ];
+}
+
+/** The nouns that stand between an instrument and what is done with it: the "talks" of "talks on a pact have resumed". */
+function between(s: AnnotatedSentence, head: number, verb: number): number[] {
+  const path = ancestors(s, head);
+  const end = path.indexOf(verb);
+  return end < 0 ? [] : path.slice(0, end + 1).filter((t) => s.upos[t] === "NOUN");
 }
 
 /** "the US company EDS", "a Chilean firm": what it signs, its state does not. */
@@ -83,7 +110,7 @@ const nestedSides = (s: AnnotatedSentence, phrase: InstrumentPhrase): number[] =
 /** Is somebody named as doing it whom nobody knows ("all 55 members agreed on …")? Then no other party may be supposed. */
 export function hasStrangers(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, act: Act): boolean {
   const sides = [...oblique(s, phrase.head, ["with", "between"]), ...oblique(s, act.verb, ["with", "between"])];
-  const doers = subjects(s, act.verb).filter((t) => t !== phrase.head);
+  const doers = [...subjects(s, act.verb).filter((t) => t !== phrase.head), ...children(s, act.verb, "obl:agent")];
   return [...doers, ...sides].some((t) => isStrangers(reading, s, t)) || doers.some((t) => isPrivate(reading, s, t));
 }
 
@@ -104,8 +131,16 @@ function isPrivate(reading: Reading, s: AnnotatedSentence, token: number): boole
 }
 
 /** States and organisations among them; one alone is joined by the other side of what was told just before. */
-export function partiesOf(reading: Reading, s: AnnotatedSentence, said: readonly string[], act: Act, last: AgreementDraft | undefined): string[] {
+export function partiesOf(
+  reading: Reading,
+  s: AnnotatedSentence,
+  said: readonly string[],
+  act: Act,
+  last: AgreementDraft | undefined,
+  isOfLast = false,
+): string[] {
   const parties = [...new Set(said.flatMap((id) => partyOf(reading, id)))];
+  if (parties.length < 2 && last && isOfLast && parties.every((id) => last.parties.includes(id))) return [...last.parties];
   if (parties.length !== 1 || act.status === "terminated") return parties.length > 0 ? parties : inherited(reading, s, [], last);
   return inherited(reading, s, parties, last);
 }

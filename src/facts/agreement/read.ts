@@ -1,11 +1,13 @@
 import type { Factuality } from "../../claims/index.js";
-import { type AnnotatedSentence, ancestors, children, hasRelation, subtree } from "../../language/index.js";
+import { type AnnotatedSentence, ancestors, children, hasMark, hasRelation, subtree } from "../../language/index.js";
 import type { AgreementDraft, AgreementStatus, Draft, FactTime, Instrument, MeetingDraft, VisitDraft } from "../fact.js";
 import {
   actorOf,
   actorsOfPhrase,
+  actorsOrSpeaker,
   claimAt,
   clauseSpan,
+  hasCase,
   isBulleted,
   knownLemma,
   oblique,
@@ -29,10 +31,47 @@ export function readAgreements(reading: Reading, told: readonly Draft[] = []): A
   for (const s of reading.annotated.sentences)
     for (let token = 0; token < s.form.length; token++) {
       const before: Before = { last: drafts.at(-1), meetings, visits };
-      drafts.push(...atInstrument(reading, s, token, before), ...pursued(reading, s, token, before), ...agreedPlan(reading, s, token));
+      const told = atInstrument(reading, s, token, before).map((one) => asGoneBack(s, token, one, drafts));
+      drafts.push(...told.map(({ fact }) => fact));
+      for (const { named } of told) if (named) drafts[named.at] = { ...named.fact, instrument: named.instrument };
+      drafts.push(...pursued(reading, s, token, before), ...agreedPlan(reading, s, token));
     }
   return drafts;
 }
+
+interface GoneBack {
+  readonly fact: AgreementDraft;
+  /** A plan told before, and the instrument it turns out to be. */
+  readonly named?: { readonly at: number; readonly fact: AgreementDraft; readonly instrument: Instrument };
+}
+
+/** "The accord was signed last year", after "ratified a treaty": the agreement just told of under another word, so that it is told of once. */
+function asGoneBack(s: AnnotatedSentence, head: number, fact: AgreementDraft, drafts: readonly AgreementDraft[]): GoneBack {
+  if (!isGenericBack(s, head) || fact.count !== null) return { fact };
+  const at = drafts.findLastIndex(
+    (one) => one.claims.some((claim) => s.index - claim.sentence <= SENTENCES_BACK) && haveSameParties(one, fact) && isWordFor(s, head, one),
+  );
+  const last = drafts[at];
+  if (!last || last.count !== null) return { fact };
+  const isEarlier = STAGES.indexOf(fact.status) < STAGES.indexOf(last.status);
+  const same = { ...fact, time: isEarlier ? null : fact.time, place: isEarlier ? null : fact.place };
+  if (last.instrument === "other") return { fact: same, named: { at, fact: last, instrument: fact.instrument } };
+  return { fact: { ...same, instrument: last.instrument, explanation: { ...fact.explanation, frame: `${fact.explanation.frame} of it` } } };
+}
+
+const STAGES: readonly AgreementStatus[] = ["proposed", "negotiating", "agreed", "signed", "ratified", "in-force", "suspended", "terminated"];
+const haveSameParties = (a: AgreementDraft, b: AgreementDraft): boolean =>
+  a.parties.length === b.parties.length && a.parties.every((id) => b.parties.includes(id));
+
+/** A treaty may be called an agreement further on, an agreement no treaty. */
+const isWordFor = (s: AnnotatedSentence, head: number, { instrument }: AgreementDraft): boolean =>
+  s.form[head] !== "treaty" || instrument === "treaty" || instrument === "other";
+
+/** "the agreement", "this pact", with nothing that would tell it from another. */
+const isGenericBack = (s: AnnotatedSentence, head: number): boolean =>
+  /^(?:agreement|accord|deal|pact|arrangement|document|treaty)$/u.test(s.form[head] ?? "") &&
+  children(s, head, "det").some((t) => /^(?:the|this|that)$/iu.test(s.form[t] ?? "")) &&
+  children(s, head, "amod", "compound", "nmod", "nummod").every((t) => hasCase(s, t, ["with", "between"]));
 
 /** What was told before that an agreement may go back to. */
 interface Before {
@@ -49,7 +88,7 @@ function atInstrument(reading: Reading, s: AnnotatedSentence, token: number, bef
   if (gift.length > 0) return gift;
   const headline = act ? undefined : headlineAct(reading, s, phrase.head);
   if (headline) return draft(reading, s, phrase, headline.act, before, headline.sides);
-  if (!act) return [...listed(reading, s, phrase, before), ...had(reading, s, phrase, before)];
+  if (!act) return [...listed(reading, s, phrase, before), ...had(reading, s, phrase, before), ...under(reading, s, phrase, before)];
   const first = draft(reading, s, phrase, act, before);
   const undone = first.length > 0 && first.every((one) => one.claims.every((claim) => claim.certainty !== "certain"));
   const described = undone ? describingActs(s, phrase.head).filter((other) => other.verb !== act.verb) : [];
@@ -84,6 +123,16 @@ function had(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, b
   const states = new Set(sides.flatMap((t) => actorsOfPhrase(reading, s, t)).flatMap((id) => partyOf(reading, id)));
   const isDenied = children(s, phrase.head, "det").some((t) => s.form[t]?.toLowerCase() === "no");
   return states.size === 2 && !isDenied ? draft(reading, s, phrase, act, before, [...states]) : [];
+}
+
+/** "Under a deal with Hungary, Serbia will store gas": agreed, for something is done by it. */
+function under(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, before: Before): AgreementDraft[] {
+  const verb = hasRelation(s, phrase.head, "obl") && hasCase(s, phrase.head, ["under"]) ? (s.head[phrase.head] ?? -1) : -1;
+  if (verb < 0 || s.upos[verb] !== "VERB" || !isNewlyNamed(s, phrase.head)) return [];
+  const others = oblique(s, phrase.head, ["with", "between"]);
+  const parties = new Set([...others, ...subjects(s, verb)].flatMap((t) => actorsOfPhrase(reading, s, t)).flatMap((id) => partyOf(reading, id)));
+  const act: Act = { verb: phrase.head, lemma: "agree", status: "agreed", planned: "agreed" };
+  return others.length > 0 && parties.size === 2 ? draft(reading, s, phrase, act, before, [...parties]) : [];
 }
 
 /** "The two ministers are to sign: – a memorandum on trade": an item that is an instrument, done with as the opening of the list says. */
@@ -165,10 +214,13 @@ function pursued(reading: Reading, s: AnnotatedSentence, token: number, { last }
 /** "The two governments agreed on a joint border post": a plan with no name of a paper, between sides that are all told. */
 function agreedPlan(reading: Reading, s: AnnotatedSentence, token: number): AgreementDraft[] {
   if (s.upos[token] !== "VERB" || s.lemma[token] !== "agree") return [];
-  const plan = oblique(s, token, ["on"]).find((t) => s.upos[t] === "NOUN" && isNewlyNamed(s, t) && !instrumentAt(s, t) && s.form[t + 1] !== "-");
+  const plan =
+    oblique(s, token, ["on"]).find(
+      (t) => s.upos[t] === "NOUN" && (isNewlyNamed(s, t) || isJoint(s, t)) && !instrumentAt(s, t) && s.form[t + 1] !== "-",
+    ) ?? agreedDeed(s, token);
   const factuality = reading.claims.factuality(s.index, token);
   if (plan === undefined || factuality.hypothetical || factuality.certainty !== "certain" || VAGUE.has(s.lemma[plan] ?? "")) return [];
-  const actors = subjects(s, token).flatMap((t) => actorsOfPhrase(reading, s, t));
+  const actors = [...subjects(s, token), ...oblique(s, token, ["with"])].flatMap((t) => actorsOrSpeaker(reading, s, t));
   const parties = [...new Set(actors.flatMap((id) => partyOf(reading, id)))];
   if (parties.length < 2) return [];
   const phrase: InstrumentPhrase = { head: plan, instrument: "other", tokens: subtree(s, plan) };
@@ -178,6 +230,22 @@ function agreedPlan(reading: Reading, s: AnnotatedSentence, token: number): Agre
     phrase,
     { verb: token, lemma: "agree", status: "agreed", planned: "negotiating" },
     { last: undefined, meetings: [], visits: [] },
+  );
+}
+
+const isJoint = (s: AnnotatedSentence, token: number): boolean =>
+  children(s, token, "amod").some((t) => /^(?:joint|common|mutual)$/iu.test(s.form[t] ?? ""));
+
+/** "agreed to set up a joint task force": what they will do together; talks, ties and papers are told by other readers. */
+function agreedDeed(s: AnnotatedSentence, agree: number): number | undefined {
+  const { undecided } = agreementKnowledge();
+  return children(s, agree, "xcomp", "ccomp", "advcl").find(
+    (t) =>
+      s.upos[t] === "VERB" &&
+      hasMark(s, t, "to") &&
+      (!hasRelation(s, t, "advcl") || !s.form.slice(agree, t).includes(",")) &&
+      !undecided.has(s.lemma[t] ?? "") &&
+      children(s, t, "obj", "xcomp").every((o) => !instrumentAt(s, o) && !undecided.has(s.lemma[o] ?? "")),
   );
 }
 
@@ -214,11 +282,16 @@ function draft(
   if (factuality.hypothetical || (isPurpose && !isTalkedOf)) return [];
   if (isWithFirm(s, phrase, act)) return [];
   const said = named.length > 0 ? named : ofMeeting(s, phrase, before.meetings);
+  const isOfLast =
+    before.last !== undefined &&
+    isGenericBack(s, phrase.head) &&
+    isWordFor(s, phrase.head, before.last) &&
+    before.last.claims.some((claim) => s.index - claim.sentence <= SENTENCES_BACK);
   const open =
     isOfUnion(reading, s, phrase) ||
     hasStrangers(reading, s, phrase, act) ||
     (said.length === 0 && (isNewlyNamed(s, phrase.head) || !before.last) && statesNear(reading, s).size > 2);
-  const parties = open && said.length < 2 ? said.flatMap((id) => partyOf(reading, id)) : partiesOf(reading, s, said, act, before.last);
+  const parties = open && said.length < 2 ? said.flatMap((id) => partyOf(reading, id)) : partiesOf(reading, s, said, act, before.last, isOfLast);
   if (isOfUnion(reading, s, phrase) && parties.length < 2 && phrase.instrument !== "treaty" && phrase.instrument !== "protocol") return [];
   if (parties.length === 0 || (parties.length < 2 && act.status !== "terminated" && !isOfUnion(reading, s, phrase))) return [];
   const claim = claimAt(reading, s, act.verb, clauseSpan(s, act.verb), factuality);
@@ -230,6 +303,7 @@ function draft(
       (named.length === 0 && said.length > 0))
   )
     return [];
+  const status = isTalkedOf ? "negotiating" : statusOf(s, act, phrase.instrument, factuality, claim.certainty);
   return [
     {
       kind: "agreement",
@@ -239,8 +313,8 @@ function draft(
       fields: fieldsNamed(s, phrase.tokens),
       title: titleOf(s, phrase),
       count: countOf(s, phrase.head),
-      status: isTalkedOf ? "negotiating" : statusOf(s, act, phrase.instrument, factuality, claim.certainty),
-      time: actTime(reading, s, phrase, act),
+      status,
+      time: isYetToApply(act, status) ? signedTime(reading, s, phrase) : actTime(reading, s, phrase, act),
       place: placeAt(reading, s, act.verb),
       claims: [claim],
       explanation: {
@@ -277,8 +351,25 @@ function ofMeeting(s: AnnotatedSentence, { head }: InstrumentPhrase, meetings: r
 function actTime(reading: Reading, s: AnnotatedSentence, { head, tokens }: InstrumentPhrase, act: Act): FactTime | null {
   const own = new Set(tokens.filter((t) => t < head).map((t) => s.form[t] ?? ""));
   const isOwn = (text: string): boolean => [...own].some((word) => /^\d{4}$/u.test(word) && text.endsWith(word));
-  const described = hasRelation(s, act.verb, "acl") && s.head[act.verb] === head;
-  return [timeAt(reading, s, act.verb), described ? null : timeAt(reading, s, head)].find((time) => time !== null && !isOwn(time.text)) ?? null;
+  const isItsOwn = hasRelation(s, act.verb, "acl") && s.head[act.verb] === head;
+  const elsewhere = isItsOwn || s.upos[head] === "VERB" || describingActs(s, head).some(({ verb }) => verb !== act.verb);
+  const told = [firstTo(s, act.verb), act.verb, elsewhere ? undefined : head, whenOf(s, act.verb)];
+  const times = told.map((token) => (token === undefined ? null : timeAt(reading, s, token)));
+  return times.find((time) => time !== null && !isOwn(time.text)) ?? null;
+}
+
+/** "made peace on Sunday when they signed a pact": the clause whose day it is. */
+function whenOf(s: AnnotatedSentence, verb: number): number | undefined {
+  const isWhen = hasRelation(s, verb, "advcl") && children(s, verb, "mark", "advmod").some((m) => /^when$/iu.test(s.form[m] ?? ""));
+  return isWhen ? s.head[verb] : undefined;
+}
+
+/** "became the latest country to sign": the verb by which it did. */
+function firstTo(s: AnnotatedSentence, verb: number): number | undefined {
+  if (!hasRelation(s, verb, "acl") || !hasMark(s, verb, "to")) return undefined;
+  const noun = s.head[verb] ?? -1;
+  const governor = hasRelation(s, noun, "xcomp", "obj") ? (s.head[noun] ?? -1) : -1;
+  return governor >= 0 && s.lemma[governor] === "become" ? governor : undefined;
 }
 
 /** "a gesture to help reach a deal": what somebody is to bring about, and has not. Verbs that tell of a plan ("agreed to sign") say so themselves. */
@@ -299,6 +390,23 @@ const isYetToBe = (s: AnnotatedSentence, verb: number): boolean =>
   s.form[verb - 2]?.toLowerCase() === "to" &&
   !/^(?:had|have|has|was|were)$/iu.test(s.form[verb - 3] ?? "");
 
+/** "will take effect on 1 July": the day is not that of what has been done so far. */
+const isYetToApply = (act: Act, status: AgreementStatus): boolean => act.status === "in-force" && status !== "in-force";
+
+/** "signed in Riga last October, will take effect on 1 June": the day it was signed, where it is told. */
+const signedTime = (reading: Reading, s: AnnotatedSentence, { head }: InstrumentPhrase): FactTime | null =>
+  describingActs(s, head)
+    .filter(({ status }) => status === "signed")
+    .map(({ verb }) => timeAt(reading, s, verb))
+    .find((time) => time !== null) ?? null;
+
+/** "voted by 77 to 41 to ratify": done by the vote. */
+const isVoted = (s: AnnotatedSentence, verb: number): boolean =>
+  hasRelation(s, verb, "xcomp", "advcl") &&
+  hasMark(s, verb, "to") &&
+  s.lemma[s.head[verb] ?? -1] === "vote" &&
+  s.form[s.head[verb] ?? -1] === "voted";
+
 /** Words of those who would sign and have not agreed to. */
 const WANTING = /^(?:want|hope|wish|seek|aim|aspire)/u;
 
@@ -308,13 +416,18 @@ const UNRATIFIED = new Set<Instrument>(["loan", "grant", "contract", "roadmap", 
 function statusOf(s: AnnotatedSentence, act: Act, instrument: Instrument, factuality: Factuality, certainty: string): AgreementStatus {
   if (act.status === "signed" && isCloseTo(s, act.verb)) return "negotiating";
   if (isYetToBe(s, act.verb)) return act.planned;
+  if (isVoted(s, act.verb) && !certainty.endsWith("-not")) return act.status;
   if (certainty.endsWith("-not")) return act.status === "signed" || act.status === "agreed" ? "rejected" : act.status;
   if (act.lemma === "negotiate" && factuality.tense === "past") return "agreed";
   if (certainty === "possible" || (certainty === "probable" && factuality.because.some((word) => WANTING.test(word)))) return "proposed";
   if (factuality.tense === "future" || certainty === "probable")
     return UNRATIFIED.has(instrument) && act.status === "ratified" ? "proposed" : act.planned;
-  return act.status === "ratified" && UNRATIFIED.has(instrument) ? "agreed" : act.status;
+  return act.status === "ratified" && (UNRATIFIED.has(instrument) || isByExecutive(s, act)) ? "agreed" : act.status;
 }
+
+/** "The cabinet approved the treaty": allowed, and not ratified. */
+const isByExecutive = (s: AnnotatedSentence, { verb, lemma }: Act): boolean =>
+  lemma !== "ratify" && [...subjects(s, verb), ...oblique(s, verb, ["by"])].some((t) => agreementKnowledge().executives.has(s.lemma[t] ?? ""));
 
 function countOf(s: AnnotatedSentence, head: number): number | null {
   const numeral = children(s, head, "nummod")[0];

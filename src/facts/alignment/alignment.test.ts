@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { readingOf } from "../testing/pipeline.js";
+import { alignmentKnowledge } from "./knowledge.js";
 import { readAlignments } from "./read.js";
 
 // sentence | subject object status
@@ -29,7 +30,37 @@ const TABLE: readonly (readonly [string, string])[] = [
   ["Ghana's policy is to boost relations with Togo.", ""],
   ["Norway seems to be selective on the Israeli-Palestinian dispute.", "isr pse dispute"],
   ["If relations between Norway and Ghana improved, trade would grow.", ""],
+  ["Honduras switched diplomatic recognition from Taiwan to China in March 2023.", "hnd twn relations-severed; chn hnd recognition"],
+  ["Peru withdrew its recognition of Kosovo in 2013.", "per xkx recognition"],
+  ["Colombia called its ambassador in Lima home for consultations on Wednesday.", "col per strained"],
+  ["The two neighbours, Rwanda and Burundi, are at loggerheads over the border closure.", "bdi rwa strained"],
+  ["North Macedonia and Bulgaria remain at odds over history.", "bgr mkd strained"],
+  ["Vietnam has upgraded relations with Australia to a comprehensive strategic partnership.", "aus vnm partnership"],
+  ["Fiji has moved to repair its relationship with Kiribati.", "fji kir warming"],
+  ["Relations between Ecuador and Mexico hit rock bottom after the raid.", "ecu mex strained"],
+  ["Ties between Kuwait and the Philippines frayed after the murder but are now on the mend.", "kwt phl strained; kwt phl warming"],
+  ["A fresh chill has settled over relations between Delhi and Ottawa.", "can ind strained"],
+  ["Guyana and Suriname have put their border dispute behind them.", "guy sur warming"],
+  ["Togo and Gabon are working to settle their border dispute.", "gab tgo dispute"],
+  ["Mongolia will open an embassy in Riyadh this year.", "mng sau warming"],
+  ["Poland considers Ukraine a strategic partner.", "pol ukr partnership"],
+  ["The French general accused allies of the Ivorian president.", ""],
+  ["Brunei joined a Japanese-led hydrogen partnership.", ""],
+  ["Chile and Peru have strong business ties.", ""],
+  ["Peru is looking forward to the visit of the Chilean president.", ""],
 ];
+
+test("what is said of relations in several words has the status of its entry", async () => {
+  for (const [status, { example }] of Object.entries(alignmentKnowledge().conditions)) {
+    const [fact] = readAlignments(await readingOf(example));
+    expect(fact?.status, example).toBe(status);
+  }
+});
+
+test("recognition taken back is denied", async () => {
+  const [fact] = readAlignments(await readingOf("Peru withdrew its recognition of Kosovo in 2013."));
+  expect(fact?.claims[0]?.certainty).toBe("certain-not");
+});
 
 test.each(TABLE)("%s", async (sentence, expected) => {
   const found = readAlignments(await readingOf(sentence)).map((fact) => `${[fact.subject, fact.object].sort().join(" ")} ${fact.status}`);

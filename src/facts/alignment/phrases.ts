@@ -1,6 +1,6 @@
 import { type AnnotatedSentence, children } from "../../language/index.js";
 import type { AlignmentStatus } from "../fact.js";
-import { actorsOfPhrase, type Reading, subjects } from "../shared/index.js";
+import { actorsOfPhrase, type Reading, sequenceAt, subjects } from "../shared/index.js";
 import { alignmentKnowledge } from "./knowledge.js";
 import { pairsOf, states } from "./sides.js";
 
@@ -12,6 +12,8 @@ export interface Found {
   readonly mutual: boolean;
   /** Said of what stands beside it or denied by its own words, whatever the clause around it says of other things. */
   readonly stated?: true;
+  /** Says itself that it is so no more. */
+  readonly denied?: true;
 }
 
 /** Sequences of lemmas after a subject: "turned to", "is at odds with". */
@@ -19,7 +21,7 @@ export function phrase(reading: Reading, s: AnnotatedSentence, token: number): F
   const { phrases } = alignmentKnowledge();
   for (const status of Object.keys(phrases) as (keyof typeof phrases)[])
     for (const words of phrases[status].words) {
-      const end = matches(s, token, words.split(" "));
+      const end = sequenceAt(s, token, words.split(" "));
       if (end === undefined) continue;
       const subject = phraseSubjects(s, token).flatMap((t) => actorsOfPhrase(reading, s, t));
       const objects = objectsAfter(reading, s, end);
@@ -45,7 +47,7 @@ export function togetherPhrase(reading: Reading, s: AnnotatedSentence, token: nu
   const { together } = alignmentKnowledge();
   for (const status of Object.keys(together) as (keyof typeof together)[])
     for (const words of together[status].words) {
-      const end = matches(s, token, words.split(" "));
+      const end = sequenceAt(s, token, words.split(" "));
       if (end === undefined) continue;
       const both = states(
         reading,
@@ -64,25 +66,6 @@ function phraseSubjects(s: AnnotatedSentence, token: number): number[] {
   const head = s.head[token] ?? -1;
   return head < 0 ? [] : [...children(s, head, "nsubj"), ...subjects(s, head)];
 }
-
-/** Do the words follow from the token, with up to two others between (adverbs, quotation marks)? Returns where they end. */
-function matches(s: AnnotatedSentence, start: number, words: readonly string[]): number | undefined {
-  let at = start;
-  for (const [k, word] of words.entries()) {
-    const limit = k === 0 ? at : at + 3;
-    while (at <= limit && !same(s, at, word) && (k === 0 || isLoose(s, at))) at++;
-    if (at > limit || !same(s, at, word) || at >= s.form.length) return undefined;
-    at++;
-  }
-  return at;
-}
-
-/** Words that may stand inside a phrase and leave it what it is. */
-const isLoose = (s: AnnotatedSentence, token: number): boolean =>
-  ["ADV", "PART", "DET", "PUNCT", "ADJ", "AUX"].includes(s.upos[token] ?? "") && s.form[token]?.toLowerCase() !== "forward";
-
-const same = (s: AnnotatedSentence, i: number, word: string): boolean =>
-  (s.lemma[i] ?? "").toLowerCase() === word || (s.form[i] ?? "").toLowerCase() === word;
 
 /** Where "and towards" ends that follows "away from France"; past the sentence where nothing does. */
 function andTowards(s: AnnotatedSentence, from: number): number {

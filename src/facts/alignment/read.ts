@@ -1,15 +1,41 @@
-import { type AnnotatedSentence, ancestors, children, hasRelation } from "../../language/index.js";
+import { findPlaces } from "../../actors/index.js";
+import { type AnnotatedSentence, ancestors, children, hasMark, hasRelation, subtree } from "../../language/index.js";
 import type { AlignmentDraft, AlignmentStatus, FactTime } from "../fact.js";
-import { actorOf, actorsOfPhrase, claimAt, clauseSpan, hasCase, oblique, type Reading, subjects, timeAt } from "../shared/index.js";
+import {
+  actorOf,
+  actorsOfPhrase,
+  actorsOrSpeaker,
+  claimAt,
+  clauseHead,
+  clauseSpan,
+  hasCase,
+  oblique,
+  type Reading,
+  sequenceAt,
+  subjects,
+  timeAt,
+} from "../shared/index.js";
 import { alignmentKnowledge } from "./knowledge.js";
 import { type Found, phrase, togetherPhrase } from "./phrases.js";
 import { leavesOtherOpen, pairsOf, sides, states, withContext } from "./sides.js";
 
 /** Who draws closer to, away from or falls out with whom. */
 export function readAlignments(reading: Reading): AlignmentDraft[] {
-  return reading.annotated.sentences.flatMap((s) =>
-    s.form.flatMap((_, token) => find(reading, s, token).flatMap((found) => drafts(reading, s, found))),
+  return asOneQuarrel(
+    reading.annotated.sentences.flatMap((s) => s.form.flatMap((_, token) => find(reading, s, token).flatMap((found) => drafts(reading, s, found)))),
   );
+}
+
+/** Two states at odds over something are told of once: whether the words are of a dispute or of strained relations, the first of them names it. */
+function asOneQuarrel(all: readonly AlignmentDraft[]): AlignmentDraft[] {
+  const first = new Map<string, AlignmentStatus>();
+  return all.map((fact) => {
+    if (fact.status !== "strained" && fact.status !== "dispute") return fact;
+    const pair = [fact.subject, fact.object].sort().join(" ");
+    const status = first.get(pair) ?? fact.status;
+    first.set(pair, status);
+    return { ...fact, status };
+  });
 }
 
 function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
@@ -19,6 +45,8 @@ function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
     ...directed,
     ...(directed.length > 0 ? [] : togetherPhrase(reading, s, token)),
     ...recognition(reading, s, token),
+    ...switching(reading, s, token),
+    ...embassy(reading, s, token),
     ...noRelations(reading, s, token),
     ...recall(reading, s, token),
   ];
@@ -29,7 +57,7 @@ function qualifiedRelation(reading: Reading, s: AnnotatedSentence, token: number
   if (!alignmentKnowledge().relations.words.includes((s.lemma[token] ?? "").toLowerCase())) return [];
   const quality = qualityOf(s, token);
   if (!quality) return [];
-  const own = sides(reading, s, token);
+  const own = sidesOrContext(reading, s, token);
   const formal = quality.status === "relations-established" || quality.status === "relations-severed";
   const bare = own.length === 0 && isBareSubject(s, token) ? onlyTwo(reading, s) : [];
   const parties =
@@ -42,24 +70,132 @@ function qualifiedRelation(reading: Reading, s: AnnotatedSentence, token: number
           : [];
   if (becomesPartnership(s, quality.token)) return [];
   const mutual = quality.status !== "relations-severed" || !isOneSided(reading, s, token);
-  return [{ trigger: token, governor: quality.token, status: quality.status, pairs: pairsOf(parties), mutual }];
+  const since = laterCondition(s, quality.token);
+  return [quality, ...(since && since.status !== quality.status ? [since] : [])].map((one) => ({
+    trigger: token,
+    governor: one.token,
+    status: one.status,
+    pairs: pairsOf(parties),
+    mutual,
+  }));
 }
 
-/** "recalled its ambassador to Chile", "expelled the Chilean ambassador": relations are strained. */
+/** As `sides`; "bilateral relations" are those of the clause's two subjects, "our relations" those of the speaker with the other state spoken of. */
+function sidesOrContext(reading: Reading, s: AnnotatedSentence, noun: number): string[] {
+  const own = sides(reading, s, noun);
+  if (own.length > 0) return own;
+  const ours = children(s, noun, "nmod:poss").filter((t) => s.form[t]?.toLowerCase() === "our");
+  if (ours.length > 0) {
+    const speaker = states(
+      reading,
+      ours.flatMap((t) => actorsOrSpeaker(reading, s, t)),
+    );
+    return speaker.length === 1 ? withContext(reading, s, speaker) : [];
+  }
+  if (!children(s, noun, "amod").some((t) => /^(?:bilateral|mutual)$/iu.test(s.form[t] ?? ""))) return [];
+  const both = states(
+    reading,
+    subjects(s, clauseHead(s, noun)).flatMap((t) => actorsOfPhrase(reading, s, t)),
+  );
+  return both.length === 2 ? both : [];
+}
+
+/** "recalled its ambassador to Chile", "called its ambassador home", "expelled the Chilean ambassador", "the Peruvian ambassador was recalled": relations are strained. */
 function recall(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const { recalling } = alignmentKnowledge();
-  if (s.upos[token] !== "VERB" || !recalling.lemmas.includes(s.lemma[token] ?? "") || children(s, token, "nsubj:pass").length > 0) return [];
-  const envoy = children(s, token, "obj").find((t) => recalling.words.includes((s.lemma[t] ?? "").toLowerCase()));
+  if (s.upos[token] !== "VERB" || !(recalling.lemmas.includes(s.lemma[token] ?? "") || isCalledHome(s, token))) return [];
+  const passive = children(s, token, "nsubj:pass");
+  const isEnvoy = (t: number): boolean => recalling.words.includes((s.lemma[t] ?? "").toLowerCase());
+  const envoy = (passive.length > 0 ? passive : children(s, token, "obj")).find(isEnvoy);
   if (envoy === undefined) return [];
-  const by = states(
-    reading,
-    subjects(s, token).flatMap((t) => actorsOfPhrase(reading, s, t)),
+  const of = (tokens: readonly number[]): string[] => tokens.flatMap((t) => actorsOfPhrase(reading, s, t));
+  const doers = passive.length > 0 ? oblique(s, token, ["by"]) : subjects(s, token);
+  const owners = children(s, envoy, "amod", "nmod:poss", "compound").flatMap((t) => reading.actors.actorsAt(s.index, t));
+  const isExpelled = s.lemma[token] === "expel";
+  const by = states(reading, [...of(doers), ...(passive.length > 0 && !isExpelled ? owners : [])]);
+  const posts = of([...oblique(s, envoy, ["to", "in"]), ...oblique(s, token, ["from", "to", "in"])]);
+  const [other] = [...states(reading, posts), ...countriesIn(reading, s, token), ...states(reading, isExpelled ? owners : [])].filter(
+    (id) => !by.includes(id),
   );
-  const to = [...oblique(s, envoy, ["to", "in"]), ...oblique(s, token, ["from", "to"])].flatMap((t) => actorsOfPhrase(reading, s, t));
-  const owners = s.lemma[token] === "expel" ? children(s, envoy, "amod", "nmod:poss").flatMap((t) => reading.actors.actorsAt(s.index, t)) : [];
-  const [other] = states(reading, [...to, ...owners]).filter((id) => !by.includes(id));
   const [own] = by;
-  return own && other ? [{ trigger: token, governor: token, status: "strained", pairs: [[own, other]], mutual: true }] : [];
+  return own && other ? [{ trigger: token, governor: token, status: "strained", pairs: [[own, other]], mutual: true, stated: true }] : [];
+}
+
+/** "called its ambassador home for consultations". */
+const isCalledHome = (s: AnnotatedSentence, verb: number): boolean =>
+  ["call", "bring", "order", "summon"].includes(s.lemma[verb] ?? "") &&
+  subtree(s, verb).some((t) => t > verb && /^(?:home|back)$/iu.test(s.form[t] ?? ""));
+
+/** "will open an embassy in Riyadh", "closed its embassy in Minsk": closer, or further apart. */
+function embassy(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  const { embassies } = alignmentKnowledge();
+  const status = embassies.opening.includes(s.lemma[token] ?? "")
+    ? "warming"
+    : embassies.closing.includes(s.lemma[token] ?? "")
+      ? "strained"
+      : undefined;
+  const house =
+    status && s.upos[token] === "VERB" ? children(s, token, "obj", "nsubj:pass").find((t) => embassies.words.includes(s.lemma[t] ?? "")) : undefined;
+  if (!status || house === undefined) return [];
+  const owners = [...subjects(s, token), ...children(s, house, "nmod:poss")].flatMap((t) => actorsOrSpeaker(reading, s, t));
+  const by = [
+    ...new Set([
+      ...states(reading, owners),
+      ...states(
+        reading,
+        children(s, house, "amod", "compound").flatMap((t) => reading.actors.actorsAt(s.index, t)),
+      ),
+    ]),
+  ];
+  const mutual = by.length === 2 && s.form.some((word, t) => t > token && /^(?:other|both|respective)$/iu.test(word));
+  const pair = mutual
+    ? by
+    : [
+        ...by.slice(0, 1),
+        ...countriesIn(reading, s, token)
+          .filter((id) => !by.includes(id))
+          .slice(0, 1),
+      ];
+  return pair.length === 2 ? [{ trigger: token, governor: token, status, pairs: pairsOf(pair), mutual: true, stated: true }] : [];
+}
+
+/** The states in which something is done: "in Riyadh", "from Peru". */
+function countriesIn(reading: Reading, s: AnnotatedSentence, token: number): string[] {
+  const inside = subtree(s, token);
+  const towns = findPlaces(s).filter((place) => inside.includes(place.from) && /^(?:in|from|to)$/iu.test(s.form[place.from - 1] ?? ""));
+  const ids = towns.flatMap((place) => place.country?.toLowerCase() ?? []);
+  return ids.filter((id) => reading.actors.state(id.toUpperCase()) !== undefined);
+}
+
+/** "switched recognition from Taiwan to China": lost by the one, won by the other. */
+function switching(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  const { switching: known, withdrawing } = alignmentKnowledge();
+  const object = s.upos[token] === "VERB" ? children(s, token, "obj", "nsubj:pass").find((t) => known.words.includes(s.lemma[t] ?? "")) : undefined;
+  if (object === undefined) return [];
+  const among = (tokens: readonly number[]): string[] =>
+    states(
+      reading,
+      tokens.flatMap((t) => actorsOfPhrase(reading, s, t)),
+    );
+  const by = among([...subjects(s, token), ...children(s, object, "nmod:poss")])[0];
+  const named = (prepositions: readonly string[]): string[] =>
+    among([...oblique(s, token, prepositions), ...oblique(s, object, prepositions)]).filter((id) => id !== by);
+  const found = (status: AlignmentStatus, ids: readonly string[], isDenied = false): Found[] =>
+    ids.length === 0 || by === undefined
+      ? []
+      : [
+          {
+            trigger: token,
+            governor: token,
+            status,
+            pairs: ids.map((id) => [by, id] as const),
+            mutual: false,
+            ...(isDenied ? { denied: true as const } : {}),
+          },
+        ];
+  if (known.lemmas.includes(s.lemma[token] ?? "")) return [...found("relations-severed", named(["from"])), ...found("recognition", named(["to"]))];
+  const isTakenBack = withdrawing.lemmas.includes(s.lemma[token] ?? "") && s.lemma[object] === "recognition";
+  return isTakenBack ? found("recognition", named(["of", "from"]), true) : [];
 }
 
 /** "Relations had soured after Lima expelled a Chilean consul": nobody's by name, so those of the two states the sentence tells of. */
@@ -104,16 +240,46 @@ function qualityOf(s: AnnotatedSentence, noun: number): { token: number; status:
   if (verb >= 0 && hasRelation(s, noun, "nsubj", "obj", "nmod", "obl"))
     near.push(verb, ...(hasRelation(s, noun, "nsubj") && children(s, verb, "cop").length > 0 ? [verb] : []));
   if (up >= 0 && hasRelation(s, verb, "xcomp", "nmod")) near.push(up);
+  if (verb >= 0 && hasRelation(s, noun, "obl")) near.push(...children(s, verb, "nsubj", "obj"));
+  const condition = conditionOf(s, noun);
+  if (condition) return condition;
   for (const status of ["relations-severed", "relations-established", "strained", "warming", "partnership"] as const) {
     const token = near.find(
       (t) => qualities[status].words.includes((s.lemma[t] ?? "").toLowerCase()) || qualities[status].words.includes((s.form[t] ?? "").toLowerCase()),
     );
     if (token === undefined || (status === "partnership" && s.upos[token] === "VERB")) continue;
+    if (status === "partnership" && isOfTrade(s, noun)) continue;
     if (status === "relations-severed" && !hasRelation(s, noun, "obj", "nsubj:pass")) continue;
     if (status === "relations-established" && !(hasRelation(s, noun, "obj", "nsubj:pass", "nmod") && isDiplomatic(s, noun))) continue;
     return { token, status };
   }
   return undefined;
+}
+
+/** "strong business ties": of firms, not of states. */
+const isOfTrade = (s: AnnotatedSentence, noun: number): boolean =>
+  children(s, noun, "amod", "compound").some((t) => alignmentKnowledge()["partners-in-trade"].words.includes((s.lemma[t] ?? "").toLowerCase()));
+
+/** "relations hit rock bottom", "ties are on the mend". */
+function conditionOf(s: AnnotatedSentence, noun: number): { token: number; status: AlignmentStatus } | undefined {
+  const governor = hasRelation(s, noun, "nsubj") ? (s.head[noun] ?? -1) : -1;
+  return governor < 0 ? undefined : conditionAt(s, governor);
+}
+
+/** "soured in May but are now on the mend": what has become of them since. */
+const laterCondition = (s: AnnotatedSentence, governor: number): { token: number; status: AlignmentStatus } | undefined =>
+  children(s, governor, "conj")
+    .filter((t) => children(s, t, "nsubj").length === 0)
+    .map((t) => conditionAt(s, t))
+    .findLast((one) => one !== undefined);
+
+function conditionAt(s: AnnotatedSentence, governor: number): { token: number; status: AlignmentStatus } | undefined {
+  const { conditions } = alignmentKnowledge();
+  const opening = [governor, ...children(s, governor, "cop", "aux:pass").slice(0, 1)];
+  const status = (["relations-severed", "strained", "warming", "partnership"] as const).find((key) =>
+    conditions[key].words.some((words) => opening.some((t) => sequenceAt(s, t, words.split(" ")) !== undefined)),
+  );
+  return status && { token: governor, status };
 }
 
 /** "diplomatic relations", or plain "relations" and "ties" that one state has with another. */
@@ -123,6 +289,35 @@ const isDiplomatic = (s: AnnotatedSentence, noun: number): boolean =>
     hasRelation(s, noun, "obj") &&
     children(s, noun, "amod", "compound").every((c) => /^own$/iu.test(s.form[c] ?? "")) &&
     oblique(s, noun, ["with", "between"]).length > 0);
+
+/** "upgraded relations with Peru to a partnership": the relations that became one. */
+function raisedFrom(s: AnnotatedSentence, noun: number): number | undefined {
+  const verb = hasRelation(s, noun, "obl") ? (s.head[noun] ?? -1) : -1;
+  if (verb < 0 || !hasCase(s, noun, ["to", "into"])) return undefined;
+  return children(s, verb, "obj", "nsubj:pass").find((t) => alignmentKnowledge().relations.words.includes(s.lemma[t] ?? ""));
+}
+
+/** "an ally of Peru and Chile", "Peru's friend": whose. */
+const ownersOf = (reading: Reading, s: AnnotatedSentence, noun: number): string[] =>
+  states(reading, [
+    ...oblique(s, noun, ["of", "to", "with"]).flatMap((t) => actorsOfPhrase(reading, s, t)),
+    ...children(s, noun, "nmod:poss", "amod", "compound").flatMap((t) => reading.actors.actorsAt(s.index, t)),
+  ]);
+
+/** The verb by which a dispute is settled or to be settled. */
+function settlerOf(s: AnnotatedSentence, noun: number): number | undefined {
+  const verb = hasRelation(s, noun, "obj", "nsubj:pass") ? (s.head[noun] ?? -1) : -1;
+  const isBehind = s.lemma[verb] === "put" && s.form[noun + 1] === "behind";
+  return verb >= 0 && (isBehind || alignmentKnowledge().settling.lemmas.includes(s.lemma[verb] ?? "")) ? verb : undefined;
+}
+
+/** "settled their dispute", "put their quarrel behind them": over, and not only meant to be. */
+function isSettled(reading: Reading, s: AnnotatedSentence, noun: number): boolean {
+  const verb = settlerOf(s, noun);
+  if (verb === undefined) return false;
+  const { certainty, tense } = reading.claims.factuality(s.index, verb);
+  return certainty === "certain" && tense !== "future" && !hasMark(s, verb, "to") && !/ing$/u.test(s.form[verb] ?? "");
+}
 
 /** "strategic partners", "an ally of X", "a dispute between X and Y". */
 function tellingNoun(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
@@ -139,13 +334,28 @@ function tellingNoun(reading: Reading, s: AnnotatedSentence, token: number): Fou
     reading,
     predicate.flatMap((t) => actorsOfPhrase(reading, s, t)),
   );
-  const own = sides(reading, s, token);
+  const isPeople = alignmentKnowledge().people.words.includes(lemma);
+  const beside = raisedFrom(s, token);
+  const own = isPeople
+    ? ownersOf(reading, s, token)
+    : [...new Set([...sides(reading, s, token), ...(beside === undefined ? [] : sides(reading, s, beside))])];
   const parties = own.length > 1 ? own : [...new Set([...subjectsNamed, ...own])];
   if (status === "dispute" && parties.length < 2 && isQuarrel(s, token)) parties.push(...onlyTwo(reading, s).filter((id) => !parties.includes(id)));
   if (status === "strained" && own.length < 2) return [];
   if ((status === "alliance" || status === "partnership") && predicate.length === 0 && own.length < 2) return [];
   const mutual = subjectsNamed.length !== 1 || own.length > 1;
-  return [{ trigger: token, governor: token, status, pairs: pairsOf(parties), mutual, ...(hasRelation(s, token, "appos") ? { stated: true } : {}) }];
+  if (status === "dispute" && isSettled(reading, s, token))
+    return [{ trigger: token, governor: s.head[token] ?? token, status: "warming", pairs: pairsOf(parties), mutual: true }];
+  return [
+    {
+      trigger: token,
+      governor: token,
+      status,
+      pairs: pairsOf(parties),
+      mutual,
+      ...(hasRelation(s, token, "appos") || isTaken(s, token) || (status === "dispute" && settlerOf(s, token) !== undefined) ? { stated: true } : {}),
+    },
+  ];
 }
 
 /** Of whom a noun is said: "X is an ally", "X, an ally of Y", "became an ally", "considers X an ally". */
@@ -154,9 +364,19 @@ function predicateSubjects(s: AnnotatedSentence, noun: number): number[] {
   const head = s.head[noun] ?? -1;
   if (hasRelation(s, noun, "appos") && s.upos[head] === "PROPN") return [head];
   if (!hasRelation(s, noun, "xcomp", "obl", "obj") || s.upos[head] !== "VERB" || !hasCase(s, noun, STATIVE)) return [];
-  const taken = ["consider", "call"].includes(s.lemma[head] ?? "") ? children(s, head, "obj") : [];
+  const isPeople = alignmentKnowledge().people.words.includes(s.lemma[noun] ?? "");
+  if (isPeople && hasRelation(s, noun, "obj", "obl") && !HOLDING.has(s.lemma[head] ?? "") && !hasCase(s, noun, ["as"])) return [];
+  const taken = TAKING.has(s.lemma[head] ?? "") ? children(s, head, "obj") : [];
   return [...subjects(s, head), ...children(s, head, "nsubj:pass"), ...taken];
 }
+
+/** "become an ally", "has found a friend in Peru", as against "accused an ally". */
+const HOLDING = new Set(["become", "remain", "stay", "have", "find", "gain", "lose", "make", "elevate", "raise", "turn", "see", "count"]);
+/** Verbs whose object is taken for something by the subject. */
+const TAKING = new Set(["consider", "call", "regard", "see", "deem", "name", "describe", "view", "treat", "count", "declare"]);
+
+/** "considers Peru a partner": so to whoever considers it so. */
+const isTaken = (s: AnnotatedSentence, noun: number): boolean => hasRelation(s, noun, "xcomp") && TAKING.has(s.lemma[s.head[noun] ?? -1] ?? "");
 
 /** Prepositions before what somebody is, becomes or is taken for ("as an ally", "locked in a dispute"), and not what is spoken of. */
 const STATIVE = ["", "as", "in", "into", "to", "for", "with"];
@@ -229,7 +449,8 @@ function isMerePurpose(reading: Reading, s: AnnotatedSentence, found: Found): bo
   const to = children(s, verb, "mark").some((m) => ["to", "for", "of", "at", "towards"].includes((s.form[m] ?? "").toLowerCase()));
   const modal = path.some((token) => s.upos[token] === "VERB" && children(s, token, "aux").some((t) => MODALS.test(s.form[t] ?? "")));
   if (modal && found.status !== "relations-established" && found.status !== "relations-severed") return true;
-  const open = to && reading.claims.factuality(s.index, verb).because.length === 0;
+  const begun = alignmentKnowledge().beginnings.lemmas.includes(s.lemma[s.head[verb] ?? -1] ?? "") && hasRelation(s, verb, "xcomp", "advcl");
+  const open = to && !begun && reading.claims.factuality(s.index, verb).because.length === 0;
   const named = path.flatMap((token) => (s.upos[token] === "VERB" ? children(s, token, "nsubj").filter((t) => s.upos[t] === "NOUN") : []));
   return open || [...path, ...named].some((token) => alignmentKnowledge().wishes.words.includes((s.lemma[token] ?? "").toLowerCase()));
 }
@@ -264,10 +485,10 @@ function drafts(reading: Reading, s: AnnotatedSentence, found: Found): Alignment
   if (factuality.hypothetical || governing.hypothetical) return [];
   if (found.status === "relations-established" && isAwaited(s, found.governor)) return [];
   const best = found.stated === true || neverSo(s, found);
-  const certainty = best ? "certain" : governing.certainty === "certain" ? factuality.certainty : governing.certainty;
+  const certainty = found.denied ? "certain-not" : best ? "certain" : governing.certainty === "certain" ? factuality.certainty : governing.certainty;
   if (certainty !== "certain" && certainty !== "probable" && found.status !== "recognition") return [];
   if (found.status !== "recognition" && found.stated !== true && isMerePurpose(reading, s, found)) return [];
-  const head = s.upos[found.governor] === "VERB" ? found.governor : found.trigger;
+  const head = s.upos[found.governor] === "VERB" || children(s, found.governor, "cop").length > 0 ? found.governor : found.trigger;
   const claim = claimAt(reading, s, found.trigger, clauseSpan(s, head), { ...governing, certainty });
   return found.pairs
     .filter(([subject, object]) => subject !== object)

@@ -1,20 +1,22 @@
 import { hasStatesAsMembers } from "../../actors/index.js";
 import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
-import { actorOf, actorsOfPhrase, clauseHead, countryOfActor, oblique, type Reading, subjects } from "../shared/index.js";
+import { actorOf, actorsOfPhrase, actorsOrSpeaker, clauseHead, countryOfActor, oblique, type Reading, subjects } from "../shared/index.js";
 
 /** Parties of a relation noun: "between X and Y", "with Y" beside an owner or subject, "X-Y ties", "the two countries". */
 export function sides(reading: Reading, s: AnnotatedSentence, noun: number): string[] {
   const verb = clauseHead(s, noun);
   const between = [...oblique(s, noun, ["between", "among", "of"]), ...oblique(s, verb, ["between"])].flatMap((t) => actorsOfPhrase(reading, s, t));
-  const owners = [...children(s, noun, "nmod:poss", "amod", "compound")].flatMap((t) => [
-    ...reading.actors.actorsAt(s.index, t),
-    ...children(s, t, "conj", "compound", "amod").flatMap((c) => reading.actors.actorsAt(s.index, c)),
-  ]);
+  const owners = children(s, noun, "nmod:poss", "amod", "compound")
+    .filter((t) => s.form[t - 1] !== "-")
+    .flatMap((t) => [
+      ...reading.actors.actorsAt(s.index, t),
+      ...children(s, t, "conj", "compound", "amod").flatMap((c) => reading.actors.actorsAt(s.index, c)),
+    ]);
   const hyphenated = subtree(s, noun)
-    .filter((t) => t < noun)
+    .filter((t) => t < noun && !(/^[-–]$/u.test(s.form[t + 1] ?? "") && s.upos[t + 2] === "VERB"))
     .flatMap((t) => reading.actors.actorsAt(s.index, t));
   const withWhom = [...oblique(s, noun, ["with", "to", "towards"]), ...oblique(s, verb, ["with"])].flatMap((t) => actorsOfPhrase(reading, s, t));
-  const subject = withWhom.length > 0 || hasRelation(s, noun, "obj") ? subjects(s, verb).flatMap((t) => actorsOfPhrase(reading, s, t)) : [];
+  const subject = withWhom.length > 0 || hasRelation(s, noun, "obj") ? subjects(s, verb).flatMap((t) => actorsOrSpeaker(reading, s, t)) : [];
   const all = states(reading, [...between, ...owners, ...hyphenated]);
   if (all.length >= 2) return all;
   return states(reading, [...all, ...subject, ...withWhom]);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readingOf } from "../testing/pipeline.js";
-import { readMemberships } from "./read.js";
+import { knowledge, readMemberships } from "./read.js";
 
 // sentence | member organisation status
 const TABLE: readonly (readonly [string, string])[] = [
@@ -33,7 +33,35 @@ const TABLE: readonly (readonly [string, string])[] = [
   ["Norway will join the African Union as an observer.", "nor au candidate"],
   ["Norwegian police said the EU had spread the texts among its members.", ""],
   ["Colombia's presidential candidate praised the Organization of American States.", ""],
+  ["Albania opened accession talks with the European Union in July 2022.", "alb eu candidate"],
+  ["Albania's accession to the European Union is under negotiation.", "alb eu candidate"],
+  ["Ghana has belonged to no other bloc since its accession to Ecowas in 1975.", "gha ecowas member"],
+  ["Kosovo's bid for membership of the Council of Europe was put off on Thursday.", "xkx council-of-europe candidate"],
+  ["Bosnia was granted candidate status by the European Union in December 2022.", "bih eu candidate"],
+  ["Moldova has been an EU candidate country since June 2022.", "mda eu candidate"],
+  ["Uzbekistan hopes to be admitted to the World Trade Organization by 2026.", "uzb wto candidate"],
+  ["Gabon, suspended from the African Union after the coup, held elections.", "gab au suspended"],
+  ["The African Union readmitted Gabon on Monday.", "gab au member"],
+  ["The OAS lifted its suspension of Honduras in 2011.", "hnd oas member"],
+  ["Nicaragua's departure from the Organization of American States took effect in November.", "nic oas left"],
+  ["Switzerland is not in the European Union.", "che eu not-member"],
+  ["Croatia has been in the European Union since 2013 and in Nato since 2009.", "hrv eu member; hrv nato member"],
+  ["Norway has twice voted against joining the European Union.", "nor eu not-member"],
+  ["Malta, the smallest state in the EU, abstained.", "mlt eu member"],
+  ["Nato ally Turkey bought the missiles.", "tur nato member"],
+  ["Serbia is a member of neither Nato nor the European Union.", "srb nato not-member; srb eu not-member"],
+  ["Members of Mercosur include Paraguay and Uruguay.", "pry mercosur member; ury mercosur member"],
+  ["The Andean Community groups Bolivia and Peru.", "bol andean member; per andean member"],
+  ["Chile won the support of nine EU members, the United States and Norway.", ""],
+  ["Sierra Leone took its seat on the UN Security Council in January.", "sle unsc member"],
 ];
+
+test("what is told in several words has the status of its entry", async () => {
+  for (const { status, example } of knowledge().phrases) {
+    const [fact] = readMemberships(await readingOf(example));
+    expect(fact?.status, example).toBe(status);
+  }
+});
 
 test.each(TABLE)("%s", async (sentence, expected) => {
   const found = readMemberships(await readingOf(sentence)).map((fact) => `${fact.member} ${fact.organisation} ${fact.status}`);

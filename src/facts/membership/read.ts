@@ -4,7 +4,20 @@ import type { Factuality } from "../../claims/index.js";
 import { loadKnowledge } from "../../knowledge/index.js";
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { MembershipDraft } from "../fact.js";
-import { actorOf, actorsOfPhrase, claimAt, clauseSpan, hasCase, oblique, type Reading, resolved, subjects, timeAt } from "../shared/index.js";
+import {
+  actorOf,
+  actorsOfPhrase,
+  claimAt,
+  clauseSpan,
+  hasCase,
+  knownLemma,
+  oblique,
+  type Reading,
+  resolved,
+  sequenceAt,
+  subjects,
+  timeAt,
+} from "../shared/index.js";
 
 const Status = z.enum(["member", "not-member", "candidate", "observer", "partner", "suspended", "left"]);
 const Memberships = z.strictObject({
@@ -12,6 +25,12 @@ const Memberships = z.strictObject({
   granting: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   "of-persons": z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
   nouns: z.record(z.string(), z.strictObject({ words: z.array(z.string()).nonempty(), status: Status, example: z.string() })),
+  accession: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  departure: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  suspension: z.strictObject({ words: z.array(z.string()).nonempty(), lifting: z.array(z.string()).nonempty(), example: z.string() }),
+  composing: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  "of-kind": z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  phrases: z.array(z.strictObject({ words: z.array(z.string()).nonempty(), status: Status, planned: Status, example: z.string() })),
   verbs: z.array(
     z.strictObject({
       lemmas: z.array(z.string()).nonempty(),
@@ -25,7 +44,8 @@ const Memberships = z.strictObject({
 type Knowledge = z.infer<typeof Memberships>;
 
 let loaded: Knowledge | undefined;
-const knowledge = (): Knowledge => {
+/** The words of `memberships.yaml`. */
+export const knowledge = (): Knowledge => {
   loaded ??= loadKnowledge("memberships.yaml", Memberships);
   return loaded;
 };
@@ -47,11 +67,15 @@ export function readMemberships(reading: Reading): MembershipDraft[] {
 }
 
 function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  const noun = nounAt(s, token);
+  const within = insideOf(reading, s, token);
+  if (within.length > 0) return within;
+  const told = [...passage(reading, s, token), ...composed(reading, s, token)];
+  if (told.length > 0) return told;
+  const noun = nounAt(s, token) ?? kindAt(reading, s, token);
   if (noun && isManner(s, token)) return [];
   if (noun) return fromNoun(reading, s, token, noun);
   if (s.upos[token] !== "VERB") return [];
-  const verb = verbAt(s, token);
+  const verb = verbAt(s, token) ?? phraseAt(s, token);
   if (!verb) return [];
   const manner = children(s, token, "obl").flatMap((t) => (isManner(s, t) ? (nounAt(s, t) ?? []) : []))[0];
   const standing = verb.status === "member" && (manner?.status === "observer" || manner?.status === "partner") ? manner.status : verb.status;
@@ -59,7 +83,85 @@ function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
 }
 
 const verbAt = (s: AnnotatedSentence, token: number): Knowledge["verbs"][number] | undefined =>
-  knowledge().verbs.find((entry) => entry.lemmas.includes(s.lemma[token] ?? ""));
+  knowledge().verbs.find((entry) => entry.lemmas.includes(knownLemma(s, token, isVerb)));
+const isVerb = (lemma: string): boolean => knowledge().verbs.some((entry) => entry.lemmas.includes(lemma));
+
+/** "pulled out of", "returned to". */
+function phraseAt(s: AnnotatedSentence, token: number): Knowledge["verbs"][number] | undefined {
+  const entry = knowledge().phrases.find(({ words }) => words.some((one) => sequenceAt(s, token, one.split(" ")) !== undefined));
+  return entry && { lemmas: [s.lemma[token] ?? ""], status: entry.status, planned: entry.planned, object: false, example: entry.example };
+}
+
+/** "is not in the EU", "has been in Nato since 2009": the organisation as predicate. */
+function insideOf(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  const mention = reading.actors.mentionAt(s.index, token);
+  if (mention?.head !== token || mention.form !== "name" || !mention.actors.some((id) => isOrganisation(reading, id))) return [];
+  const predicate = hasRelation(s, token, "conj") ? (s.head[token] ?? token) : token;
+  if (children(s, predicate, "cop").length === 0 || !hasCase(s, token, ["in", "inside", "outside"])) return [];
+  const members = children(s, predicate, "nsubj")
+    .flatMap((t) => actorsOfPhrase(reading, s, t))
+    .filter((id) => isMember(reading, id));
+  const status = hasCase(s, token, ["outside"]) ? "not-member" : "member";
+  return [{ trigger: token, members, organisations: mention.actors, status, planned: "candidate", frame: "in" }];
+}
+
+/** "Albania's accession to the EU", "its departure from the OAS", "the suspension of Honduras was lifted". */
+function passage(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  if (s.upos[token] !== "NOUN") return [];
+  const { accession, departure, suspension } = knowledge();
+  const lemma = (s.lemma[token] ?? "").toLowerCase();
+  const ids = (tokens: readonly number[]): string[] => resolved(s, tokens).flatMap((t) => actorsOfPhrase(reading, s, t));
+  const owners = ids([...children(s, token, "nmod:poss"), ...oblique(s, token, ["of", "by"])]);
+  const members = owners.filter((id) => isMember(reading, id));
+  if (suspension.words.includes(lemma)) {
+    const verb = hasRelation(s, token, "obj", "nsubj:pass") ? (s.head[token] ?? -1) : -1;
+    const around = [
+      ...owners,
+      ...ids([...oblique(s, token, ["from"]), ...(verb < 0 ? [] : [...subjects(s, verb), ...oblique(s, verb, ["by", "from"])])]),
+    ];
+    const organisations = around.filter((id) => isOrganisation(reading, id));
+    const isLifted = verb >= 0 && suspension.lifting.includes(s.lemma[verb] ?? "");
+    const trigger = isLifted ? verb : token;
+    return [{ trigger, members, organisations, status: isLifted ? "member" : "suspended", planned: "suspended", frame: lemma }];
+  }
+  const isLeaving = departure.words.includes(lemma);
+  if (!isLeaving && !accession.words.includes(lemma)) return [];
+  const organisations = ids(oblique(s, token, isLeaving ? ["from"] : ["to", "into", "in", "with"])).filter((id) => isOrganisation(reading, id));
+  if (isLeaving) return [{ trigger: token, members, organisations, status: "left", planned: "member", frame: lemma }];
+  const isDone =
+    children(s, token, "case").some((c) => /^(?:since|after|following|upon)$/iu.test(s.form[c] ?? "")) ||
+    children(s, token, "nmod").some((t) => isYear(s, t));
+  return [{ trigger: token, members, organisations, status: isDone ? "member" : "candidate", planned: "candidate", frame: lemma }];
+}
+
+const isYear = (s: AnnotatedSentence, token: number): boolean => /^(?:19|20)\d\d$/u.test(s.form[token] ?? "");
+
+/** "Members of Mercosur include Peru", "the Andean Community groups Bolivia and Peru": the organisation's members listed. */
+function composed(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  if (s.upos[token] !== "VERB") return [];
+  const words = knowledge().composing.words.find((one) => sequenceAt(s, token, one.split(" ")) !== undefined);
+  if (words === undefined) return [];
+  const whole = [...subjects(s, token), ...children(s, token, "nsubj:pass")];
+  const isWhole = whole.some((t) => {
+    const mention = reading.actors.mentionAt(s.index, t);
+    return s.lemma[t] === "member" || (words !== "include" && mention?.head === t && mention.actors.some((id) => isOrganisation(reading, id)));
+  });
+  if (!isWhole) return [];
+  const ids = (tokens: readonly number[]): string[] => tokens.flatMap((t) => actorsOfPhrase(reading, s, t));
+  const organisations = ids(whole).filter((id) => isOrganisation(reading, id));
+  const parts = words.endsWith(" of") ? oblique(s, token, ["of"]) : children(s, token, "obj");
+  const members = ids(parts).filter((id) => isMember(reading, id));
+  return [{ trigger: token, members, organisations, status: "member", planned: "member", frame: words }];
+}
+
+/** "Malta, the smallest state in the EU": a noun for a state that says whose member it is. */
+function kindAt(reading: Reading, s: AnnotatedSentence, token: number): Knowledge["nouns"][string] | undefined {
+  if (s.upos[token] !== "NOUN" || !knowledge()["of-kind"].words.includes(s.lemma[token] ?? "")) return undefined;
+  const isSaid = hasRelation(s, token, "appos") || children(s, token, "cop").length > 0;
+  const isPlural = (s.form[token] ?? "") !== (s.lemma[token] ?? "");
+  const within = oblique(s, token, ["in", "of"]).flatMap((t) => reading.actors.mentionAt(s.index, t)?.actors ?? []);
+  return isSaid && !isPlural && within.some((id) => isOrganisation(reading, id)) ? knowledge().nouns.member : undefined;
+}
 
 /** "joined as an observer": what the verb's own fact is of. */
 const isManner = (s: AnnotatedSentence, token: number): boolean =>
@@ -97,6 +199,7 @@ function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, noun: K
     ...within,
     ...within.flatMap((t) => children(s, t, "appos", "flat", "compound")),
     ...children(s, head, "compound", "nmod:poss", "nmod", "amod"),
+    ...grantors(s, head),
   ]
     .flatMap((t) => [...reading.actors.actorsAt(s.index, t), ...actorsOfPhrase(reading, s, t)])
     .filter((id) => isOrganisation(reading, id));
@@ -107,15 +210,18 @@ function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, noun: K
     ...(hasRelation(s, head, "appos", "xcomp", "acl", "conj") || (hasRelation(s, head, "nmod", "obl", "advcl") && hasCase(s, head, ["as", ""]))
       ? bearerOf(s, head)
       : []),
-    ...children(s, head, "appos"),
+    ...(isSpeltOut(s, head) ? children(s, head, "appos") : []),
     ...listedAfter(s, head),
     ...(noun.status === "member" ? [] : children(s, head, "nmod:poss")),
+    ...(noun.status === "candidate" ? seekers(s, head) : []),
+    ...nameAfter(reading, s, head),
     ...(granted >= 0 ? [...children(s, granted, "nsubj:pass", "iobj"), ...subjects(s, granted)] : []),
   ];
   const members = resolved(s, bearers)
     .flatMap((t) => actorsOfPhrase(reading, s, t))
     .filter((id) => isMember(reading, id));
-  const found = organisations.length > 0 || oblique(s, head, ["of"]).length > 0 ? organisations : latestOrganisation(reading, s, head, noun.status);
+  const isElse = [...oblique(s, head, ["of", "for"]), ...children(s, head, "acl")].length > 0;
+  const found = organisations.length > 0 || isElse ? organisations : latestOrganisation(reading, s, head, noun.status);
   const wanted = granted >= 0 && ["want", "seek", "apply", "aspire", "hope", "become"].includes(s.lemma[granted] ?? "");
   const former = children(s, head, "amod").some((c) => ["former", "ex", "one-time", "onetime"].includes((s.form[c] ?? "").toLowerCase()));
   return [
@@ -123,12 +229,49 @@ function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, noun: K
       trigger: head,
       members,
       organisations: found,
-      status: former && noun.status === "member" ? "left" : noun.status,
+      status: former && noun.status === "member" ? "left" : isNeither(s, within) && noun.status === "member" ? "not-member" : noun.status,
       planned: wanted || noun.status === "member" ? "candidate" : noun.status,
       frame: `${noun.status} of`,
     },
   ];
 }
+
+/** "was granted candidate status by the EU": who gives the standing. */
+const grantors = (s: AnnotatedSentence, noun: number): number[] => {
+  const verb = hasRelation(s, noun, "obj", "nsubj:pass") ? (s.head[noun] ?? -1) : -1;
+  if (verb < 0 || !knowledge().granting.lemmas.includes(s.lemma[verb] ?? "")) return [];
+  return [...oblique(s, verb, ["by", "from", "in", "with", "at"]), ...subjects(s, verb)];
+};
+
+/** "Kosovo's bid for membership", "opened accession talks": who seeks it. */
+function seekers(s: AnnotatedSentence, noun: number): number[] {
+  const head = s.head[noun] ?? -1;
+  if (hasRelation(s, noun, "nmod") && knowledge().seeking.lemmas.includes(s.lemma[head] ?? "")) return children(s, head, "nmod:poss");
+  const isTalks = /^(?:talk|negotiation)$/u.test(s.lemma[noun] ?? "");
+  return isTalks && head >= 0 && s.upos[head] === "VERB" && hasRelation(s, noun, "obj", "obl", "nsubj:pass") ? subjects(s, head) : [];
+}
+
+/** "Nato ally Turkey", "EU member Hungary": the name right after the noun. */
+function nameAfter(reading: Reading, s: AnnotatedSentence, noun: number): number[] {
+  if ((s.form[noun] ?? "") !== (s.lemma[noun] ?? "")) return [];
+  const next = (reading.actors.mentions[s.index] ?? []).find((m) => m.from === noun + 1 && m.form === "name");
+  return next?.actors.some((id) => isMember(reading, id)) && !/^['’]s?$/u.test(s.form[next.to] ?? "") ? [next.head] : [];
+}
+
+/** "two members, Peru and Chile", but not "nine members, the United States and Norway": the names are as many as the numeral says. */
+function isSpeltOut(s: AnnotatedSentence, noun: number): boolean {
+  const numeral = (s.form[children(s, noun, "nummod")[0] ?? -1] ?? "").toLowerCase();
+  const listed = children(s, noun, "appos").flatMap((c) => [c, ...children(s, c, "conj")]).length;
+  const wanted = /^\d+$/u.test(numeral) ? Number(numeral) : NUMERALS.indexOf(numeral);
+  const isPart = s.form.slice(noun, noun + LONGEST_NAME).some((word) => /^(?:among|including)$/iu.test(word));
+  return isPart || numeral === "" || wanted < 2 || wanted === listed;
+}
+const LONGEST_NAME = 8;
+const NUMERALS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+/** "a member of neither Nato nor the EU". */
+const isNeither = (s: AnnotatedSentence, organisations: readonly number[]): boolean =>
+  organisations.some((t) => children(s, t).some((c) => /^(?:neither|no)$/iu.test(s.form[c] ?? "")));
 
 /** "the members of the council, Britain and China": the list, where the parser hung it on the organisation. */
 function listedAfter(s: AnnotatedSentence, members: number): number[] {
@@ -163,11 +306,26 @@ function latestOrganisation(reading: Reading, s: AnnotatedSentence, before: numb
   return [];
 }
 
+/** "knocking on the door of the EU", "took its seat on the council". */
+const doorOf = (s: AnnotatedSentence, verb: number): number[] =>
+  children(s, verb, "obj").some((t) => s.lemma[t] === "seat")
+    ? oblique(s, verb, ["on", "in"])
+    : s.lemma[verb] === "knock"
+      ? oblique(s, verb, ["on", "at"]).flatMap((t) => oblique(s, t, ["of"]))
+      : [];
+
 function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, verb: Knowledge["verbs"][number]): Found[] {
-  const objects = resolved(s, [...children(s, token, "obj"), ...oblique(s, token, ["from", "to", "into", "for", "of"])]);
+  const objects = resolved(s, [...children(s, token, "obj"), ...oblique(s, token, ["from", "to", "into", "for", "of"]), ...doorOf(s, token)]);
   const into = oblique(s, token, ["in"]).flatMap((t) => actorsOfPhrase(reading, s, t));
   const named = [...objects.flatMap((t) => actorsOfPhrase(reading, s, t)), ...into].filter((id) => isOrganisation(reading, id));
-  const passive = children(s, token, "nsubj:pass");
+  const isBare = hasRelation(s, token, "acl") && !hasRelation(s, token, "acl:relcl") && /ed$/u.test(s.form[token] ?? "");
+  const isRaised = children(s, token, "nsubj:pass").length === 0 && children(s, token, "aux:pass").length > 0;
+  const passive =
+    isBare && verb.object
+      ? [s.head[token] ?? token]
+      : isRaised
+        ? [...subjects(s, token), ...children(s, s.head[token] ?? -1, "nsubj")]
+        : children(s, token, "nsubj:pass");
   const agents = passive.length > 0 ? passive : subjects(s, token);
   const subject = agents.flatMap((t) => actorsOfPhrase(reading, s, t));
   if (verb.object) {
@@ -211,13 +369,23 @@ function drafts(reading: Reading, s: AnnotatedSentence, found: Found): Membershi
   const factuality = isMentioned(s, found.trigger) ? HELD : reading.claims.factuality(s.index, found.trigger);
   if (factuality.hypothetical) return [];
   const claim = claimAt(reading, s, found.trigger, clauseSpan(s, found.trigger), factuality);
-  const negative = claim.certainty.endsWith("-not");
+  const negative = claim.certainty.endsWith("-not") || isVotedAgainst(s, found.trigger);
   const planned = isSought(s, found.trigger) || factuality.tense === "future" || claim.certainty === "possible" || claim.certainty === "probable";
-  const status = negative ? (found.status === "member" ? "not-member" : found.status) : planned ? found.planned : found.status;
+  const status = negative
+    ? found.status === "member" || found.status === "candidate"
+      ? "not-member"
+      : found.status
+    : planned
+      ? found.planned
+      : found.status;
   const others = status === "member" ? notSo(reading, s, found) : [];
   const members = [...new Set(found.members)];
   return [...memberDrafts(reading, s, found, members, status, [claim], factuality), ...others];
 }
+
+/** "voted against joining". */
+const isVotedAgainst = (s: AnnotatedSentence, token: number): boolean =>
+  children(s, token, "mark", "case").some((m) => s.form[m]?.toLowerCase() === "against");
 
 /** "its bid to join", "hopes of joining": what the noun before it only seeks. */
 function isSought(s: AnnotatedSentence, token: number): boolean {

@@ -1,7 +1,7 @@
 import type { Actor, Mention, ResolvedActors } from "../../actors/index.js";
 import { datelinePlace, findPlaces, type NamedPlace } from "../../actors/index.js";
 import { committed, type Factuality, type ResolvedClaims } from "../../claims/index.js";
-import { type Annotated, type AnnotatedSentence, ancestors, children, coveringSpan, hasRelation, subtree } from "../../language/index.js";
+import { type Annotated, type AnnotatedSentence, ancestors, children, coveringSpan, hasMark, hasRelation, subtree } from "../../language/index.js";
 import type { Span } from "../../text/index.js";
 import { type ResolvedTimes, timeOf } from "../../time/index.js";
 import type { DraftClaim, FactTime, Place } from "../fact.js";
@@ -73,15 +73,30 @@ export function actorsOfPhrase(reading: Reading, s: AnnotatedSentence, token: nu
   const own =
     mention && (mention.form !== "demonym" || mention.head === token)
       ? mention.actors
-      : (bodyNamed(reading, s, token) ?? ownersOf(reading, s, token));
+      : (bodyNamed(reading, s, token) ?? statesListed(reading, s, token) ?? ownersOf(reading, s, token));
   const joined = children(s, token, "conj").flatMap((other) => reading.actors.mentionAt(s.index, other)?.actors ?? []);
   return [...new Set([...own, ...joined])];
+}
+
+/** As `actorsOfPhrase`; "we" in somebody's mouth is whoever speaks. */
+export function actorsOrSpeaker(reading: Reading, s: AnnotatedSentence, token: number): string[] {
+  const named = actorsOfPhrase(reading, s, token);
+  if (named.length > 0 || !/^(?:we|us|our)$/iu.test(s.form[token] ?? "")) return named;
+  return [...(reading.claims.sayingAt(s.index, token)?.speakers ?? [])];
 }
 
 /** "the regional bloc Ecowas": the organisation a noun is followed by the name of. */
 function bodyNamed(reading: Reading, s: AnnotatedSentence, token: number): readonly string[] | undefined {
   const named = children(s, token, "appos", "flat").map((c) => reading.actors.mentionAt(s.index, c));
   return named.find((m) => m?.form === "name" && m.actors.every((id) => actorOf(reading, id)?.type === "organisation"))?.actors;
+}
+
+/** "the two neighbours, Rwanda and Burundi": the states a plural noun is spelt out by. */
+function statesListed(reading: Reading, s: AnnotatedSentence, token: number): readonly string[] | undefined {
+  if (s.upos[token] !== "NOUN" || s.form[token] === s.lemma[token] || children(s, token, "nummod").length === 0) return undefined;
+  const listed = children(s, token, "appos").flatMap((c) => [c, ...children(s, c, "conj")]);
+  const ids = listed.flatMap((c) => reading.actors.mentionAt(s.index, c)?.actors ?? []);
+  return ids.length === listed.length && ids.length > 1 && ids.every((id) => isState(reading, id)) ? ids : undefined;
 }
 
 /** "the Turkish delegation", "officials from Peru": the states inside a phrase whose head is nobody known. */
@@ -152,7 +167,27 @@ const JUDGING = new Set(
 );
 
 /** Verbs whose object does what their infinitive says ("invited her to visit"). */
-const CONTROLLED = new Set(["invite", "ask", "urge", "allow", "tell", "force", "order", "send", "expect", "want", "see"]);
+const CONTROLLED = new Set([
+  "invite",
+  "ask",
+  "urge",
+  "allow",
+  "tell",
+  "force",
+  "order",
+  "send",
+  "expect",
+  "want",
+  "lead",
+  "help",
+  "persuade",
+  "convince",
+  "encourage",
+  "enable",
+  "push",
+  "press",
+  "see",
+]);
 
 /** A token, or what it stands for where it is a relative pronoun. */
 export const resolved = (s: AnnotatedSentence, tokens: readonly number[]): number[] => tokens.flatMap((token) => antecedent(s, token));
@@ -264,6 +299,10 @@ function introduced(s: AnnotatedSentence, place: NamedPlace, prepositions: reado
 
 function insideOtherClause(s: AnnotatedSentence, token: number, clause: number, trigger: number): boolean {
   for (let at = s.head[token] ?? -1, steps = 0; at >= 0 && at !== clause && at !== trigger && steps < 20; at = s.head[at] ?? -1, steps++)
-    if (s.upos[at] === "VERB" && hasRelation(s, at, "ccomp", "acl:relcl", "conj", "parataxis")) return true;
+    if (
+      s.upos[at] === "VERB" &&
+      (hasRelation(s, at, "ccomp", "acl:relcl", "conj", "parataxis") || (hasRelation(s, at, "acl") && hasMark(s, at, "to")))
+    )
+      return true;
   return false;
 }

@@ -4,4 +4,5 @@ export { dayHeading, factualityOfItem, isBulleted, type Opening, openingOf, PROG
 export { coordinatedWith, namedAfter, namedBefore } from "./near.js";
 export { peopleOfPhrase } from "./representatives.js";
 export { represents } from "./represents.js";
+export { sequenceAt } from "./sequence.js";
 export { ahead, byDate, isBackground, isOver, occasionStatus } from "./status.js";

@@ -1,0 +1,50 @@
+import { type AnnotatedSentence, hasRelation } from "../../language/index.js";
+
+/**
+ * Where a sequence of words (lemmas or forms) ends that begins at a token; undefined where it does not stand there. Up to two other words may stand between
+ * (adverbs, articles, quotation marks), "be" stands for "remain" and "stay" too, and a dependent of the first word may follow at any distance ("called the deal off").
+ */
+export function sequenceAt(s: AnnotatedSentence, start: number, words: readonly string[]): number | undefined {
+  if (!same(s, start, words[0] ?? "")) return undefined;
+  let at = start + 1;
+  for (const word of words.slice(1)) {
+    const next = near(s, at, word) ?? dependent(s, start, at, word, words);
+    if (next === undefined) return undefined;
+    at = next + 1;
+  }
+  return at;
+}
+
+/** The word here or after at most two loose ones. */
+function near(s: AnnotatedSentence, from: number, word: string): number | undefined {
+  for (let at = from; at <= from + 2 && at < s.form.length; at++) {
+    if (same(s, at, word)) return at;
+    if (!isLoose(s, at)) return undefined;
+  }
+  return undefined;
+}
+
+/** A particle or adverb of the first word, or a preposition before another word of the sequence ("put the deal on hold"), further on. */
+function dependent(s: AnnotatedSentence, start: number, from: number, word: string, words: readonly string[]): number | undefined {
+  const found = s.form.findIndex((_, t) => t >= from && same(s, t, word) && isOf(s, t, start, words));
+  return found < 0 ? undefined : found;
+}
+
+const isOf = (s: AnnotatedSentence, token: number, verb: number, words: readonly string[]): boolean =>
+  (s.head[token] === verb && hasRelation(s, token, "compound:prt", "advmod")) ||
+  (hasRelation(s, token, "case") &&
+    words.includes(s.lemma[s.head[token] ?? -1] ?? "") &&
+    s.upos[verb] === "VERB" &&
+    s.head[s.head[token] ?? -1] === verb &&
+    hasRelation(s, s.head[token] ?? -1, "obl"));
+
+/** Words that may stand inside a sequence and leave it what it is. */
+const isLoose = (s: AnnotatedSentence, token: number): boolean =>
+  (["ADV", "PART", "DET", "PUNCT", "ADJ", "AUX"].includes(s.upos[token] ?? "") || hasRelation(s, token, "nmod:poss")) &&
+  s.form[token]?.toLowerCase() !== "forward";
+
+const same = (s: AnnotatedSentence, i: number, word: string): boolean => {
+  const lemma = (s.lemma[i] ?? "").toLowerCase();
+  return lemma === word || (s.form[i] ?? "").toLowerCase() === word || (word === "be" && REMAINING.has(lemma));
+};
+const REMAINING = new Set(["remain", "stay"]);
