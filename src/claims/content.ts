@@ -16,7 +16,7 @@ export function contentOf(s: AnnotatedSentence, i: number, subject: number, cue:
   const that = thatAfter(s, i);
   const clauses = children(s, i, "ccomp");
   const question = cue.takes.includes("clause") || cue.kind === "no-comment" ? questionAfter(s, i) : undefined;
-  if (question && clauses.length === 0) return [question];
+  if (question) return [question];
   const clause = clauses.find((c) => that !== undefined && c > that) ?? clauses[0] ?? infinitive(s, i, cue) ?? looseClause(s, i, subject);
   const group = cueGroup(s, i, subject, clause);
   const direct = quotedBy(s, i, quotations);
@@ -69,7 +69,7 @@ const FAR = 14;
 /** "would not say when the pact would be signed", where the parser hangs the question word and its clause on the cue one by one. */
 function questionAfter(s: AnnotatedSentence, i: number): Span | undefined {
   if (!/^(?:when|where|why|how|who|what|whether|if)$/u.test(lower(s, i + 1)) || s.head[i + 1] !== i) return undefined;
-  const clause = children(s, i, "advcl").find((c) => c > i + 1);
+  const clause = children(s, i, "advcl", "ccomp").find((c) => c > i + 1);
   return clause === undefined ? undefined : stretch(s, i + 1, Math.max(...subtree(s, clause)) + 1);
 }
 

@@ -26,7 +26,7 @@ export function readSupposition(s: AnnotatedSentence, token: number, weighing: W
   weighing.because.push(word);
 }
 
-/** The phrase among these that opens the clause of a token: its marks, what they are fixed to, or the participle that governs it. */
+/** The phrase among these that opens the clause of a token: its marks, what they are fixed to, what stands before "that", or the participle that governs it. */
 function opener(s: AnnotatedSentence, token: number, phrases: readonly string[]): string | undefined {
   const governor = s.head[token] ?? -1;
   if (hasRelation(s, token, "ccomp") && phrases.includes(lower(s, governor)) && governor < token) return lower(s, governor);
@@ -34,7 +34,8 @@ function opener(s: AnnotatedSentence, token: number, phrases: readonly string[])
     if (mark > token) continue;
     const found = phrases.find((phrase) => {
       const words = phrase.split(" ");
-      return [0, words.length - 1].some((back) => words.every((word, k) => lower(s, mark - back + k) === word));
+      const starts = [mark, mark - words.length + 1, ...(lower(s, mark) === "that" ? [mark - words.length] : [])];
+      return starts.some((start) => words.every((word, k) => lower(s, start + k) === word));
     });
     if (found !== undefined) return found;
   }
