@@ -244,8 +244,12 @@ function sourceState(source: string | null): string | null {
 /** How much more the state counts that a story opens with: news tells first whose news it is. */
 const LEAD = 6;
 
-/** The state of the first sentence's first phrase ("The Danish government …", "Japan's lower house …"). */
-function leadState([surface]: readonly Surface[]): string | null {
+/**
+ * The state of the first sentence's first phrase ("The Danish government …", "Japan's lower house …"). "Danish envoy called in" tells of another
+ * state's news: the next sentence opens it.
+ */
+function leadState(surfaces: readonly Surface[]): string | null {
+  const surface = surfaces.slice(0, 2).find(({ offices, hits: [hit] }) => !hit || !isSenders(offices, hit));
   const [hit] = surface?.hits ?? [];
   if (!surface || !hit || !isState(hit) || isElsewhere(surface, hit) || isInCompany(surface, hit)) return null;
   return hit.from <= FIRST_PHRASE && surface.sentence.form.slice(0, hit.from).every((_, i) => surface.sentence.upos[i] !== "VERB")
@@ -253,6 +257,10 @@ function leadState([surface]: readonly Surface[]): string | null {
     : null;
 }
 const FIRST_PHRASE = 4;
+
+/** "Peruvian ambassador", "Peru's envoy": sent abroad by the state named. */
+const isSenders = (offices: Surface["offices"], hit: Hit): boolean =>
+  offices.some(({ from, to, rank, countries }) => rank === "diplomat" && from <= hit.from && hit.to <= to && countries.includes(codeOf(hit)));
 
 /** The state named most that no visit goes to and whose officials are not marked as foreign by its name. */
 function ownState(surfaces: readonly Surface[]): string | null {

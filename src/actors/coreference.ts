@@ -48,7 +48,11 @@ export class Coreference implements Pointers {
     const owner = office.owner ? into.find((m) => m.form === "name" && m.to === office.owner?.to) : undefined;
     if (owner) return owner.actors[0];
     const gender = genderOfPronoun(s.form[office.possessor ?? -1] ?? "");
-    const before = into.filter((m) => m.to <= office.from);
+    const isOwn = (m: Mention): boolean => {
+      const country = this.d.actorOf(m)?.country ?? null;
+      return office.rank === "counterpart" && country !== null && office.countries.includes(country);
+    };
+    const before = into.filter((m) => m.to <= office.from && !isOwn(m));
     const found = gender === undefined ? undefined : personFor(this.d, s, office.possessor ?? office.from, gender, before);
     if (found) return found.id;
     const own = /^(?:my|our|your)$/iu.test(s.form[office.possessor ?? -1] ?? "") ? this.d.tenures.first() : undefined;
