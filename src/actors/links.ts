@@ -198,7 +198,10 @@ const afterComma: Finder = ({ s, persons, offices }, office) => {
   const closes = AFTER_APPOSITION.test(lower(s, office.to)) || s.deprel[office.head] === "appos";
   const subject = (s.deprel[office.head] ?? "").startsWith("nsubj") && s.form[office.to] !== ",";
   const gone = s.form.slice(start, office.from).some((word) => /^(?:until|formerly|previously|once|then)$/iu.test(word));
-  const over = gone || (/^(?:until|from)$/u.test(lower(s, office.to)) && !/^(?:and|now|today)$/u.test(lower(s, office.to + 2)));
+  const over =
+    gone ||
+    lower(s, office.to) === "between" ||
+    (/^(?:until|from)$/u.test(lower(s, office.to)) && !/^(?:and|now|today)$/u.test(lower(s, office.to + 2)));
   return closes && !subject ? [{ ...plain, person, former: over }] : [];
 };
 

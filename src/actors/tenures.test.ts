@@ -100,6 +100,19 @@ tenures("a body named by a plain noun", [
   ["Ivan Kos, director of the Split cooperative, paid the fine.", "Ivan Kos | director | Split cooperative | HRV | incumbent"],
 ]);
 
+tenures("an office of past years", [
+  ["Peru's Rosa Quintana, its foreign minister between 2001 and 2004, said so.", "Rosa Quintana | foreign minister | - | PER | former"],
+]);
+
+tenures("a counterpart is of another state", [
+  [
+    "Riga, 5 May 2026\n\nThe Minister of Foreign Affairs of Latvia, Ilze Ozola, will pay a visit to Georgia.\n\nIn Tbilisi, the Minister is to meet:\n- the Speaker of Parliament, Nino Beridze;\n- her Georgian counterpart, Davit Lomia.",
+    "Ilze Ozola | Minister of Foreign Affairs | - | LVA | incumbent",
+    "Nino Beridze | Speaker | Parliament | GEO | incumbent",
+    "Davit Lomia | Minister of Foreign Affairs | - | GEO | incumbent",
+  ],
+]);
+
 tenures("two who sign", [
   [
     "Peruvian President Ana Brito received Bolivian President Luis Vaca. The deal was signed by Peruvian Finance Minister Jorge Paz and Minister of Energy and Mineral Resources Eva Lind.",
@@ -126,6 +139,18 @@ describe("the state of an office said without one", () => {
       "Peruvian ambassador summoned over fishing row\n\nBolivia on Friday summoned Peru's ambassador after a clash.\n\nForeign Minister Rosa Vaca told Congress the matter was grave.",
       null,
       "BOL",
+    ],
+    [
+      "not that of the embassy in the headline",
+      "Turkish embassy staff expelled\n\nGreece on Monday expelled two Turkish diplomats. Prime Minister Nikos Pappas told parliament they were spies.",
+      null,
+      "GRC",
+    ],
+    [
+      "where the other's embassy is",
+      "Ferry to sail again\n\nThe ferry has been tied up since Danish sailors walked off. Danish crews cost more, and Danish rules are strict.\n\nThe Danish embassy in Reykjavik said it was sorry.\n\nMeanwhile Prime Minister Jon Olafsson will leave on Friday.",
+      null,
+      "ISL",
     ],
     [
       "the state of the sentence before",

@@ -253,7 +253,7 @@ export class TenureBook {
     const isOfStates = OF_STATES.has(office.rank) || office.bodyPhrase?.kind === "state-body" || office.title.toLowerCase() === "opposition leader";
     if (!isOfStates || (office.rank === "spokesperson" && office.body === null && !office.title.includes(" "))) return null;
     const from = Math.min(office.from, person.outer);
-    const host = encounterBefore(s, from) === "facing-subject" ? this.context.visitedInList(s.index) : null;
+    const host = this.context.visitedInList(s.index, encounterBefore(s, from) === "facing-subject");
     if (host !== null && !this.#ofOthers(office, holder).includes(host)) return host;
     const chief =
       office.body === null || office.bodyPhrase
