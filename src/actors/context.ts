@@ -64,12 +64,20 @@ export class StateContext {
     return told.length === 2 ? told : [];
   }
 
-  /** Where the visit goes that a list tells the items of ("During the visit he will: – meet the Speaker"): whoever is met there is at home. */
-  visitedInList(sentence: number): string | null {
+  /**
+   * Where the visit goes that a list tells the items of ("During the visit he will: – meet the Speaker"): whoever is met there is at home. An item that
+   * does not say so itself (`faces`) is met where the list's head does ("In Oslo she will meet: – the Speaker").
+   */
+  visitedInList(sentence: number, faces: boolean): string | null {
     if (!LIST_ITEM.test(this.surfaces[sentence]?.sentence.form[0] ?? "")) return null;
+    let opened = faces;
     for (let index = sentence - 1; index >= Math.max(0, sentence - LONGEST_LIST); index--) {
       const surface = this.surfaces[index];
-      const towards = surface?.hits.filter((hit) => isState(hit) && isElsewhere(surface, hit)) ?? [];
+      const heads = surface?.sentence.form.at(-1) === ":";
+      if (heads) opened ||= MET.test(surface.sentence.form.slice(-2).join(" "));
+      if (heads && !opened) return null;
+      const isThere = (hit: Hit): boolean => heads && hit.from === 1 && lower(surface.sentence, 0) === "in";
+      const towards = (opened && surface?.hits.filter((hit) => isState(hit) && (isElsewhere(surface, hit) || isThere(hit)))) || [];
       const last = towards.map(codeOf).at(-1);
       if (last) return last;
     }
@@ -115,6 +123,7 @@ export class StateContext {
 
 const LIST_ITEM = /^[•·▪●*–—-]$/u;
 const LONGEST_LIST = 15;
+const MET = /^(?:meet|with|see) :$/iu;
 
 /** Where the talk is of a state at a place ("in Manila, Senate President X") or of a state as subject ("Israel said Prime Minister X"). */
 function standsFor(s: AnnotatedSentence, hit: Hit, anywhere: boolean): boolean {
@@ -244,8 +253,12 @@ function sourceState(source: string | null): string | null {
 /** How much more the state counts that a story opens with: news tells first whose news it is. */
 const LEAD = 6;
 
-/** The state of the first sentence's first phrase ("The Danish government …", "Japan's lower house …"). */
-function leadState([surface]: readonly Surface[]): string | null {
+/**
+ * The state of the first sentence's first phrase ("The Danish government …", "Japan's lower house …"). "Danish envoy called in" tells of another
+ * state's news: the next sentence opens it.
+ */
+function leadState(surfaces: readonly Surface[]): string | null {
+  const surface = surfaces.slice(0, 2).find((one) => one.hits[0] === undefined || !isSenders(one, one.hits[0]));
   const [hit] = surface?.hits ?? [];
   if (!surface || !hit || !isState(hit) || isElsewhere(surface, hit) || isInCompany(surface, hit)) return null;
   return hit.from <= FIRST_PHRASE && surface.sentence.form.slice(0, hit.from).every((_, i) => surface.sentence.upos[i] !== "VERB")
@@ -253,6 +266,12 @@ function leadState([surface]: readonly Surface[]): string | null {
     : null;
 }
 const FIRST_PHRASE = 4;
+
+/** "Peruvian ambassador", "Peru's envoy", "Peruvian embassy": sent or kept abroad by the state named. */
+const isSenders = ({ sentence: s, offices }: Surface, hit: Hit): boolean =>
+  MISSIONS.has(lower(s, hit.to)) ||
+  /^diplomats?$/u.test(lower(s, hit.to)) ||
+  offices.some(({ from, to, rank, countries }) => rank === "diplomat" && from <= hit.from && hit.to <= to && countries.includes(codeOf(hit)));
 
 /** The state named most that no visit goes to and whose officials are not marked as foreign by its name. */
 function ownState(surfaces: readonly Surface[]): string | null {
@@ -267,7 +286,7 @@ function ownState(surfaces: readonly Surface[]): string | null {
       const isAway = STAYS.has(s.lemma[hit.from - 2] ?? "") || lower(s, hit.from - 1) === "from";
       const local = hit.entry.use === "capital" && lower(s, hit.from - 1) === "in" && !isAway;
       const isOfMission = MISSIONS.has(lower(s, hit.to)) || (MISSIONS.has(lower(s, hit.to + 1)) && hit.entry.use === "people");
-      const isSeat = local && s.lemma.slice(Math.max(0, hit.from - 4), hit.from - 1).some((lemma) => MISSIONS.has(lemma));
+      const isSeat = local && isSeatOf(surface, hit);
       if (isSeat) seats.add(hit.entry.code);
       add(
         hit.entry.code,
@@ -275,15 +294,17 @@ function ownState(surfaces: readonly Surface[]): string | null {
           ? -1
           : isSeat
             ? 3
-            : marked || isOfMission || (isAway && hit.entry.use !== "people")
-              ? -0.5
-              : hit.entry.use === "city"
-                ? 0.5
-                : local
-                  ? 1.5
-                  : s.index === 0 && isCapitalised(s, hit.from)
+            : isOfMission && surface.hits.some((seat) => isSeatOf(surface, seat) && seat.from > hit.to && codeOf(seat) !== codeOf(hit))
+              ? -2
+              : marked || isOfMission || (isAway && hit.entry.use !== "people")
+                ? -0.5
+                : hit.entry.use === "city"
+                  ? 0.5
+                  : local
                     ? 1.5
-                    : 1,
+                    : s.index === 0 && isCapitalised(s, hit.from)
+                      ? 1.5
+                      : 1,
       );
     }
   }
@@ -294,6 +315,13 @@ function ownState(surfaces: readonly Surface[]): string | null {
   const [first, second] = [...scores].filter(([code]) => !isOnlyPlace(code)).sort((a, b) => b[1] - a[1]);
   return first && first[1] > 1 && first[1] > (second?.[1] ?? 0) ? first[0] : null;
 }
+
+/** "the Peruvian embassy in Oslo": where one of a state's missions is. */
+const isSeatOf = ({ sentence: s }: Surface, hit: Hit): boolean =>
+  hit.entry.kind === "state" &&
+  hit.entry.use === "capital" &&
+  lower(s, hit.from - 1) === "in" &&
+  s.lemma.slice(Math.max(0, hit.from - 4), hit.from - 1).some((lemma) => MISSIONS.has(lemma));
 
 /** Verbs of being somewhere for a while, by which nobody is at home there. */
 const STAYS = new Set(["hold", "be", "spend", "stay", "arrive"]);

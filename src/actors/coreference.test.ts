@@ -23,6 +23,24 @@ people("whoever a clause without a subject names is not its subject", [
   ["Peruvian President Pablo Rojas fell ill. When he met Jaan Tamm, he was tired.", "he", "Pablo Rojas"],
 ]);
 
+people("whose office tells it, whose colleague it is", [
+  [
+    "Kenyan envoy Pedro Soto died on Monday. Pedro Soto was born in Mombasa. He was eighty. Togo's president, Yao Amegan, called him “a friend” and will come, his office announced.",
+    "his",
+    "Yao Amegan",
+  ],
+  [
+    "Peruvian Foreign Minister Rosa Vaca phoned her Libyan opposite number, Amin Swehli. Mr Swehli is due in Lima in May. His Tunisian colleague, Leila Achour, stays away.",
+    "His",
+    "Amin Swehli",
+  ],
+  [
+    "Latvian Foreign Minister Ilze Ozola flew to Tbilisi. Georgian Speaker Nino Beridze met her. Ozola thanked Beridze and her Georgian counterpart, Davit Lomia.",
+    "her",
+    "Ilze Ozola",
+  ],
+]);
+
 people("it", [
   ["Turkey joined the pact. It will pay its share.", "It", "Turkey"],
   ["Qatar signed the agreement. It covers trade and energy.", "It"],

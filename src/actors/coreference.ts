@@ -11,8 +11,11 @@ import { lower } from "./office-words.js";
 import type { OfficePhrase } from "./offices.js";
 import type { Pointers } from "./pointers.js";
 import { genderOfPronoun, isPronoun, personFor, resolvePronoun } from "./pronouns.js";
-import type { Known } from "./registry.js";
+import type { Gender, Known } from "./registry.js";
 import type { Surface } from "./surface.js";
+
+/** How many sentences back the head of a list may stand. */
+const LIST_BACK = 8;
 
 /** Who words that name nobody point back to, judged by nearness, grammatical role, gender and office. */
 export class Coreference implements Pointers {
@@ -48,13 +51,31 @@ export class Coreference implements Pointers {
     const owner = office.owner ? into.find((m) => m.form === "name" && m.to === office.owner?.to) : undefined;
     if (owner) return owner.actors[0];
     const gender = genderOfPronoun(s.form[office.possessor ?? -1] ?? "");
-    const before = into.filter((m) => m.to <= office.from);
+    const isOwn = (m: Mention): boolean => {
+      const country = this.d.actorOf(m)?.country ?? null;
+      return office.rank === "counterpart" && country !== null && office.countries.includes(country);
+    };
+    const before = into.filter((m) => m.to <= office.from && !isOwn(m));
     const found = gender === undefined ? undefined : personFor(this.d, s, office.possessor ?? office.from, gender, before);
-    if (found) return found.id;
+    if (found && !(office.rank === "counterpart" && found.country !== null && office.countries.includes(found.country))) return found.id;
+    if (found) return this.#ofAnotherState(s, office, into, gender ?? null)?.id;
     const own = /^(?:my|our|your)$/iu.test(s.form[office.possessor ?? -1] ?? "") ? this.d.tenures.first() : undefined;
     if (own) return own;
     const ids = this.d.before(s, office.from, into).flatMap((m) => m.actors);
     return ids.find((id) => this.d.tenures.officesOf(id).length > 0);
+  }
+
+  /** "Nino Beridze; her Georgian counterpart": a counterpart is of another state than whoever has one, so an office-holder of another. */
+  #ofAnotherState(s: AnnotatedSentence, office: OfficePhrase, into: readonly Mention[], gender: Gender): Known | undefined {
+    const persons = this.d.before(s, office.from, into, LIST_BACK).flatMap((m) => this.d.actorOf(m) ?? []);
+    return persons.find(
+      ({ id, type, country, gender: own }) =>
+        type === "person" &&
+        (own === null || gender === null || own === gender) &&
+        country !== null &&
+        !office.countries.includes(country) &&
+        this.d.tenures.officesOf(id).length > 0,
+    );
   }
 
   /** Whom "its", "his" or "the bloc's" before an office stands for; organisations first where the title is one of organisations. */

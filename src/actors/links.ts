@@ -1,10 +1,8 @@
-import { type AnnotatedSentence, ancestors, child, children, hasRelation } from "../language/index.js";
-import type { Mention } from "./actors.js";
+import { type AnnotatedSentence, child, children, hasRelation } from "../language/index.js";
 import type { Hit } from "./gazetteer.js";
 import { lower } from "./office-words.js";
 import type { OfficePhrase } from "./offices.js";
 import type { PersonName } from "./persons.js";
-import type { Known, Registry } from "./registry.js";
 
 /** An office and the person whose name stands beside it. */
 export interface Link {
@@ -200,7 +198,10 @@ const afterComma: Finder = ({ s, persons, offices }, office) => {
   const closes = AFTER_APPOSITION.test(lower(s, office.to)) || s.deprel[office.head] === "appos";
   const subject = (s.deprel[office.head] ?? "").startsWith("nsubj") && s.form[office.to] !== ",";
   const gone = s.form.slice(start, office.from).some((word) => /^(?:until|formerly|previously|once|then)$/iu.test(word));
-  const over = gone || (/^(?:until|from)$/u.test(lower(s, office.to)) && !/^(?:and|now|today)$/u.test(lower(s, office.to + 2)));
+  const over =
+    gone ||
+    lower(s, office.to) === "between" ||
+    (/^(?:until|from)$/u.test(lower(s, office.to)) && !/^(?:and|now|today)$/u.test(lower(s, office.to + 2)));
   return closes && !subject ? [{ ...plain, person, former: over }] : [];
 };
 
@@ -237,8 +238,8 @@ const coordinated: Finder = ({ s, links }, office) => {
 };
 
 /** "The first speaker to visit" compares; it gives no office. */
-const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|only|last|latest|youngest|oldest)$/iu;
-const GIVES = new Set([
+export const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|only|last|latest|youngest|oldest)$/iu;
+export const GIVES = new Set([
   "appoint",
   "reappoint",
   "name",
@@ -261,7 +262,7 @@ const GIVES = new Set([
 ]);
 /** Those that somebody does to another. */
 const BESTOWS = new Set([...GIVES].filter((lemma) => !["become", "remain", "serve"].includes(lemma)));
-const BETWEEN = new Set([
+export const BETWEEN = new Set([
   "was",
   "is",
   "has",
@@ -352,43 +353,24 @@ const apposed: Finder = ({ s, persons }, office) => {
   return person && !isNearer && !persons.some((p) => startsAt(p, office.to)) ? [{ ...plain, person }] : [];
 };
 
+/** "The union's representative for the region, X,", "a spokeswoman in Geneva, X,": a name in apposition behind where the office is held. */
+const afterPlace: Finder = ({ s, persons, offices }, office) => {
+  if (office.plural || !isDescribed(office) || !/^(?:for|in|at|on|to|with|before|from)$/u.test(lower(s, office.to))) return [];
+  const comma = s.form.indexOf(",", office.to);
+  const person = comma < 0 || comma > office.to + LONGEST_PLACE ? undefined : persons.find((p) => startsAt(p, comma + 1));
+  const between = [...Array(Math.max(0, comma - office.to)).keys()].map((k) => office.to + k);
+  if (!person || !ENDS_APPOSITION.test(lower(s, person.to)) || between.some((t) => /^(?:VERB|AUX|SCONJ)$/u.test(s.upos[t] ?? ""))) return [];
+  const isOthers = offices.some((o) => o !== office && o.from >= office.to && o.from < person.from) || persons.some((p) => between.includes(p.from));
+  return isOthers ? [] : [{ ...plain, person }];
+};
+const LONGEST_PLACE = 7;
+
 /** "whose president is X", "The new foreign minister is X,": who it is, said behind the title. */
 const naming: Finder = ({ s, persons }, office) => {
   if (office.plural || office.indefinite || !/^(?:is|remains)$/u.test(lower(s, office.to))) return [];
   const person = persons.find((p) => startsAt(p, office.to + 1));
   return person && isDescribed(office) && /^(?:[,.;)]|of|who|and|)$/u.test(lower(s, person.to)) ? [{ ...plain, person }] : [];
 };
-
-interface Told extends Pick<Reading, "offices" | "links"> {
-  readonly sentence: AnnotatedSentence;
-}
-
-/** "He is the foreign minister", "The former is now Slovakia's ambassador to Japan": the person whom the subject, already resolved, stands for. */
-export function predicates(
-  { sentence: s, offices, links }: Told,
-  mentions: readonly Mention[],
-  registry: Registry,
-): { office: OfficePhrase; holder: Known; former: boolean }[] {
-  return offices.flatMap((office) => {
-    if (office.plural || links.some((link) => link.office === office)) return [];
-    let at = office.from - 1;
-    if (["as", "in"].includes(lower(s, at))) at--;
-    if (s.lemma[at] !== "be" && !GIVES.has(s.lemma[at] ?? "") && !(["now", "also", "still"].includes(lower(s, at)) && s.lemma[at - 1] === "be"))
-      return [];
-    const past = ["was", "were", "been", "served"].includes(lower(s, at));
-    const ordinal = s.form.slice(office.from, office.head).some((word) => ORDINAL.test(word));
-    if (s.form[at] === "be" || ordinal || (past && isShifted(s, office.head))) return [];
-    while (at >= 0 && (BETWEEN.has(lower(s, at)) || GIVES.has(s.lemma[at] ?? ""))) at--;
-    const shared = lower(s, at) === "and" && hasRelation(s, office.head, "conj") ? child(s, s.head[office.head] ?? -1, "nsubj") : undefined;
-    const subject = mentions.find((m) => (m.to === at + 1 || m.head === shared) && m.actors.length === 1 && m.form !== "demonym");
-    const holder = registry.get(subject?.actors[0] ?? "");
-    return holder?.type === "person" && !holder.described ? [{ office, holder, former: past }] : [];
-  });
-}
-
-/** "She said he was the ambassador": the past of what is reported may be its present. */
-const isShifted = (s: AnnotatedSentence, token: number): boolean =>
-  ancestors(s, token).some((at) => hasRelation(s, at, "ccomp")) || hasRelation(s, token, "ccomp");
 
 const REPLACES = new Set(["succeed", "replace"]);
 
@@ -404,4 +386,4 @@ export function replacements(s: AnnotatedSentence, persons: readonly PersonName[
   });
 }
 
-const WAYS: readonly Finder[] = [prenominal, list, chained, beforeComma, afterComma, coordinated, apposed, naming, verbal, given];
+const WAYS: readonly Finder[] = [prenominal, list, chained, beforeComma, afterPlace, afterComma, coordinated, apposed, naming, verbal, given];

@@ -11,6 +11,7 @@ import { isCalendar } from "./office-words.js";
 export function withCorrectedNames(sentence: AnnotatedSentence, hits: readonly Hit[]): AnnotatedSentence {
   const names = sentence.names.flatMap((name) => {
     if (isDescription(sentence, name)) return [];
+    if (isSpokesperson(sentence, name, hits)) return [{ ...name, label: "PER" as const }];
     if (name.label !== "PER")
       return [trimEdges(sentence, name)].filter(({ from, to }) => to - from > 1 || !/^the$/iu.test(sentence.form[from] ?? ""));
     if (hits.some((hit) => isKnownPlace(sentence, hit, name)) || isRegion(sentence, name)) return [];
@@ -32,6 +33,16 @@ function isDescription(sentence: AnnotatedSentence, name: NameSpan): boolean {
 /** "The Sahel": no person bears an article before a single name. */
 const isRegion = (sentence: AnnotatedSentence, { from, to }: NameSpan): boolean =>
   to === from + 1 && (sentence.form[from - 1] ?? "") === "the" && /^(?:ADP|VERB)$/u.test(sentence.upos[from - 2] ?? "");
+
+/** "A spokesperson in Geneva, Femke Boer, said": two or three words between commas behind such a title name whoever bears it. */
+function isSpokesperson(sentence: AnnotatedSentence, { label, from, to }: NameSpan, hits: readonly Hit[]): boolean {
+  const { heads, portfolios } = offices();
+  const words = sentence.form.slice(from, to);
+  if (label !== "ORG" || words.length < 2 || words.length > 3 || sentence.form[from - 1] !== "," || sentence.form[to] !== ",") return false;
+  const isTitled = sentence.form.slice(Math.max(0, from - 5), from - 1).some((word) => /^spokes(?:man|woman|person)$/u.test(word));
+  const isName = words.every((word, k) => isNameWord(sentence, from + k) && !heads.has(word.toLowerCase()) && !portfolios.has(word.toLowerCase()));
+  return isTitled && isName && !hits.some((hit) => hit.from < to && from < hit.to);
+}
 
 /** "The newspaper Zerkalo" names a paper. */
 const MEDIA = new Set([

@@ -2,7 +2,7 @@ import type { AnnotatedSentence } from "../language/index.js";
 import type { BodyPhrase } from "./bodies.js";
 import type { Hit } from "./gazetteer.js";
 import { offices } from "./knowledge.js";
-import { inPerson, isCapitalised, isHyphen, isNominal, lower, phraseText } from "./office-words.js";
+import { inPerson, isCalendar, isCapitalised, isHyphen, isNominal, lower, phraseText } from "./office-words.js";
 
 /** What follows a title: "of National Defence", "for European affairs", "of Peru", "to Chile", "of the Institute of Peace". */
 export interface RightSide {
@@ -61,10 +61,11 @@ function complement(
   if (!["of", "for", "to", "at", "in", "on", "with", "from"].includes(preposition)) return null;
   let first = at + 1;
   while (["the", "a", "an"].includes(lower(s, first))) first++;
+  if (preposition !== "of" && isCalendar(s, first)) return null;
   const named = placesFrom(s, hits, first);
   const places = named && /^['’]s?$/u.test(s.form[named.to] ?? "") ? undefined : named;
   const body = bodies.find((b) => b.from <= first && first < b.to) ?? bodies.find((b) => b.from > first && b.from <= first + 1);
-  const longer = places && preposition === "of" ? nameBeyond(s, first, places.to) : undefined;
+  const longer = places && preposition === "of" ? (nameBeyond(s, first, places.to) ?? cityBody(s, hits, first, places.to)) : undefined;
   if (places && longer !== undefined) {
     right.body ??= phraseText(s, first, longer);
     right.countries.push(...places.codes);
@@ -117,6 +118,13 @@ function complement(
 /** "Commander of the Republic of Fiji Military Forces": where a state's name is only the beginning of a body's. */
 const nameBeyond = (s: AnnotatedSentence, first: number, end: number): number | undefined =>
   s.names.find((name) => name.label === "ORG" && name.from <= first && end < name.to && isCapitalised(s, end))?.to;
+
+/** "secretary of the Bergen cooperative": a city that tells a body apart. */
+function cityBody(s: AnnotatedSentence, hits: readonly Hit[], first: number, end: number): number | undefined {
+  const isCity = hits.some(({ from, to, entry }) => from === first && to === end && entry.kind === "state" && entry.use !== "name");
+  const to = isCity ? smallBodyEnd(s, first, end) : end;
+  return to > end ? to : undefined;
+}
 
 /** "president of Paraguay's Congress": a body that nobody lists, in the genitive of its state. */
 function ownedBody(s: AnnotatedSentence, right: Draft, first: number, owner: Places): number | null {
@@ -172,6 +180,12 @@ function nounPhrase(s: AnnotatedSentence, rank: string, right: Draft, first: num
     return last > first ? last : null;
   }
   if (end === first) return null;
+  const small = smallBodyEnd(s, first, end);
+  if (small > end && rank !== "diplomat") {
+    right.body ??= phraseText(s, first, small);
+    return small;
+  }
+  if (rank === "diplomat" && preposition === "for" && isCapitalised(s, first)) return end;
   const named = isCapitalised(s, first) && !WITH_PORTFOLIO.has(rank) && preposition !== "on";
   if (named && !s.form.slice(first, end).every((_, k) => offices().portfolios.has(lower(s, first + k)))) {
     right.body ??= phraseText(s, first, end);
@@ -180,6 +194,15 @@ function nounPhrase(s: AnnotatedSentence, rank: string, right: Draft, first: num
   if (!offices().portfolios.has(lower(s, first)) && !isCapitalised(s, first)) return null;
   right.titleTo = end;
   return end;
+}
+
+/** "of the Halden cooperative", "of the Kitale chamber of commerce": a name and the plain nouns that it tells apart; `end` where there are none. */
+function smallBodyEnd(s: AnnotatedSentence, first: number, end: number): number {
+  const isNoun = (i: number): boolean => /^(?:NOUN|PROPN)$/u.test(s.upos[i] ?? "") && /^\p{Ll}/u.test(s.form[i] ?? "");
+  if (!isCapitalised(s, first) || !isNoun(end)) return end;
+  let at = end;
+  while (isNoun(at)) at++;
+  return lower(s, at) === "of" && isNoun(at + 1) ? at + 2 : at;
 }
 
 /** A body nobody lists, to the end of its noun phrase: "the rebel Justice and Equality Movement", "the ruling party". */
@@ -233,6 +256,8 @@ function nounPhraseEnd(s: AnnotatedSentence, from: number, portfolio: boolean): 
       at++;
     else if (isHyphen(s, at) && at > from) at += 2;
     else if (joins && at > from && fits(at + 1) && !heads.has(lower(s, at + 1)) && portfolios.has(lower(s, at + 1))) at += 2;
+    else if (joins && portfolio && at > from && fits(at + 1) && fits(at + 2) && !heads.has(lower(s, at + 1)) && portfolios.has(lower(s, at + 2)))
+      at += 3;
     else break;
   }
   return at;

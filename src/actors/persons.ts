@@ -126,7 +126,7 @@ function genderOf(s: AnnotatedSentence, outer: number, start: number, titles: re
   const { male, female } = offices();
   const words = s.form.slice(outer, start).map((word) => word.toLowerCase());
   const title = titles.find((t) => t.to === outer || t.to === start || t.to === outer - 1);
-  if (title) words.push(...s.form.slice(title.from, title.to).map((word) => word.toLowerCase()));
+  if (title) words.push(...s.form.slice(title.from, title.to).flatMap((word, k) => (title.from + k === title.possessor ? [] : [word.toLowerCase()])));
   if (words.some((word) => female.has(word))) return "female";
   return words.some((word) => male.has(word)) ? "male" : null;
 }

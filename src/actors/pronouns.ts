@@ -127,10 +127,17 @@ function nearest(
   });
   const [first] = fitting;
   if (!first || first.actor.gender !== null || gender === null) return first?.actor;
-  const isTopic = first.m.sentence >= s.index - 1 && d.role(d.sentence(first.m.sentence) ?? s, first.m) === 0;
+  const isTopic = first.m.sentence >= s.index - 1 && (d.role(d.sentence(first.m.sentence) ?? s, first.m) === 0 || opensReport(s, first.m));
   const told = fitting.find(({ actor }) => actor.gender === gender)?.actor;
   const more = told !== undefined && (first.actor.described || told.mentions.length > 2 * first.actor.mentions.length);
   return told && more && !isTopic ? told : first.actor;
+}
+
+/** "X thanked him and will come, his office said": the subject of what is told before whoever tells it. */
+function opensReport(s: AnnotatedSentence, m: Mention): boolean {
+  const verb = s.head[m.head] ?? -1;
+  const telling = s.head[verb] ?? -1;
+  return m.sentence === s.index && hasRelation(s, m.head, "nsubj") && hasRelation(s, verb, "ccomp") && verb < telling && s.head[telling] === -1;
 }
 
 /** Where nobody stands near: the person of that gender, named more than once, whom the article spoke of last. */

@@ -64,6 +64,65 @@ tenures("an office borrowed from another", [
   ],
 ]);
 
+tenures("a title, where it is held, and then the name", [
+  ["The EU's special representative for the region, Elsa Nyman, flew to Yerevan.", "Elsa Nyman | special representative | EU | - | incumbent"],
+  ["NATO's special representative for the Caucasus, Elsa Nyman, said so.", "Elsa Nyman | special representative | NATO | - | incumbent"],
+  ["Kenya's representative on the commission, Jane Wambui, argued for a delay.", "Jane Wambui | representative | - | KEN | incumbent"],
+  ["A spokeswoman in Geneva, Anna Weiss, said the aid had arrived.", "Anna Weiss | spokeswoman | - | - | incumbent"],
+  ["The Irish ambassador in Lima met a banker, Sean Doyle, on Friday."],
+]);
+
+tenures("offices in a row, and times in office", [
+  [
+    "Pedro Soto was Chile's finance minister from 1990 to 1994 and later ambassador to Spain.",
+    "Pedro Soto | finance minister | - | CHL | former",
+    "Pedro Soto | ambassador | - | CHL | former",
+  ],
+  [
+    "Pedro Soto was born in Chile. He was ambassador to Kenya until 1983, consul general in Lyon until 1988 and, from 1991, Chile's permanent representative to the United Nations.",
+    "Pedro Soto | ambassador | - | - | former",
+    "Pedro Soto | consul general | - | - | former",
+    "Pedro Soto | permanent representative | United Nations | CHL | former",
+  ],
+  ["Pedro Soto's years as Chilean finance minister were not happy ones.", "Pedro Soto | finance minister | - | CHL | former"],
+  ["During her time as Peru's ambassador to Chile, Rosa Quintana learned to sail.", "Rosa Quintana | ambassador | - | PER | former"],
+  ["Pedro Soto's term as Chilean finance minister ends in May.", "Pedro Soto | finance minister | - | CHL | incumbent"],
+]);
+
+tenures("an office told of before its holder is named", [
+  [
+    "Peru summoned Bolivia's chargé d'affaires on Monday. It was late. The chargé, Pablo Rojas, left at once.",
+    "Pablo Rojas | chargé d'affaires | - | BOL | incumbent",
+  ],
+]);
+
+tenures("a body named by a plain noun", [
+  ["Ivan Kos, director of the Split cooperative, paid the fine.", "Ivan Kos | director | Split cooperative | HRV | incumbent"],
+]);
+
+tenures("an office of past years", [
+  ["Peru's Rosa Quintana, its foreign minister between 2001 and 2004, said so.", "Rosa Quintana | foreign minister | - | PER | former"],
+]);
+
+tenures("a counterpart is of another state", [
+  [
+    "Riga, 5 May 2026\n\nThe Minister of Foreign Affairs of Latvia, Ilze Ozola, will pay a visit to Georgia.\n\nIn Tbilisi, the Minister is to meet:\n- the Speaker of Parliament, Nino Beridze;\n- her Georgian counterpart, Davit Lomia.",
+    "Ilze Ozola | Minister of Foreign Affairs | - | LVA | incumbent",
+    "Nino Beridze | Speaker | Parliament | GEO | incumbent",
+    "Davit Lomia | Minister of Foreign Affairs | - | GEO | incumbent",
+  ],
+]);
+
+tenures("two who sign", [
+  [
+    "Peruvian President Ana Brito received Bolivian President Luis Vaca. The deal was signed by Peruvian Finance Minister Jorge Paz and Minister of Energy and Mineral Resources Eva Lind.",
+    "Ana Brito | President | - | PER | incumbent",
+    "Luis Vaca | President | - | BOL | incumbent",
+    "Jorge Paz | Finance Minister | - | PER | incumbent",
+    "Eva Lind | Minister of Energy and Mineral Resources | - | BOL | incumbent",
+  ],
+]);
+
 tenures("what is no office", [
   ["Political analyst Meng Dara said the trip mattered."],
   ["The minister said the talks went well."],
@@ -75,6 +134,24 @@ describe("the state of an office said without one", () => {
   it.each([
     ["the dateline's", "LUSAKA, March 4 (Reuters) - Foreign Minister Chanda Mwila will travel to Gabon.", null, "ZMB"],
     ["the publisher's", "Foreign Minister Rina Wijaya will travel to Fiji.", "The Jakarta Gazette", "IDN"],
+    [
+      "not that of the envoy in the headline",
+      "Peruvian ambassador summoned over fishing row\n\nBolivia on Friday summoned Peru's ambassador after a clash.\n\nForeign Minister Rosa Vaca told Congress the matter was grave.",
+      null,
+      "BOL",
+    ],
+    [
+      "not that of the embassy in the headline",
+      "Turkish embassy staff expelled\n\nGreece on Monday expelled two Turkish diplomats. Prime Minister Nikos Pappas told parliament they were spies.",
+      null,
+      "GRC",
+    ],
+    [
+      "where the other's embassy is",
+      "Ferry to sail again\n\nThe ferry has been tied up since Danish sailors walked off. Danish crews cost more, and Danish rules are strict.\n\nThe Danish embassy in Reykjavik said it was sorry.\n\nMeanwhile Prime Minister Jon Olafsson will leave on Friday.",
+      null,
+      "ISL",
+    ],
     [
       "the state of the sentence before",
       "VIENNA (APX) — Talks go on.\n\nUganda rejected the plan. Defence Minister Peter Okello called it unfair.",

@@ -91,7 +91,7 @@ export class TenureBook {
       (office.rank === "counterpart" && borrowed?.of ? this.#facing(s, office, borrowed.of) : null) ??
       this.#country(s, { ...link, office }, holder, owner, coreference);
     holder.country ??= country;
-    const title = borrowed?.title ?? this.#fullTitle(holder, office.title);
+    const title = borrowed?.title ?? this.#posted(office)?.title ?? this.#fullTitle(holder, office.title);
     const status =
       office.rank === "predecessor" || link.former
         ? "former"
@@ -253,7 +253,7 @@ export class TenureBook {
     const isOfStates = OF_STATES.has(office.rank) || office.bodyPhrase?.kind === "state-body" || office.title.toLowerCase() === "opposition leader";
     if (!isOfStates || (office.rank === "spokesperson" && office.body === null && !office.title.includes(" "))) return null;
     const from = Math.min(office.from, person.outer);
-    const host = encounterBefore(s, from) === "facing-subject" ? this.context.visitedInList(s.index) : null;
+    const host = this.context.visitedInList(s.index, encounterBefore(s, from) === "facing-subject");
     if (host !== null && !this.#ofOthers(office, holder).includes(host)) return host;
     const chief =
       office.body === null || office.bodyPhrase
@@ -267,6 +267,7 @@ export class TenureBook {
     return (
       this.#sender(s, office) ??
       [this.#unheld(s.index, office)].find((country) => country !== null && !this.#ofOthers(office, holder).includes(country)) ??
+      this.#signatory(s, office) ??
       this.#neighbour(s, office) ??
       this.#stateFor(s, office, from, holder, coreference)
     );
@@ -338,8 +339,17 @@ export class TenureBook {
     return here.find(({ rank, tenure }) => SENT.has(rank) && tenure.country !== null)?.tenure.country ?? null;
   }
 
+  /** "Chad's chargé d'affaires … The chargé, X": the diplomat of whom the article told before, however far. */
+  #posted(office: OfficePhrase): { title: string; country: string } | undefined {
+    if (office.rank !== "diplomat" || !office.definite || office.countries.length > 0) return undefined;
+    const short = `${office.title.toLowerCase()} `;
+    return this.#open.findLast(({ title }) => `${title.toLowerCase()} `.startsWith(short));
+  }
+
   /** "Nicaragua's ambassador … Ambassador Ocampo": the office just spoken of, whose holder was not named yet. */
   #unheld(sentence: number, office: OfficePhrase): string | null {
+    const posted = this.#posted(office);
+    if (posted) return posted.country;
     const near = this.#open.slice(this.#open.findLastIndex(({ sentence: s }) => s < sentence - 2) + 1);
     const size = (title: string): number => title.split(" ").length;
     return near.findLast(({ title }) => sameTitle(title, office.title) && size(title) === size(office.title))?.country ?? null;
@@ -370,6 +380,16 @@ export class TenureBook {
     const here = this.#heldIn(s.index);
     const last = here.find(({ tenure }) => tenure.sentence === s.index && tenure.evidence.end === end && !sameTitle(tenure.office, office.title));
     return last?.tenure.country ?? null;
+  }
+
+  /** "Signed by Finance Minister A and Energy Minister B": of two who sign, each for a state, the second for the other of the article's two. */
+  #signatory(s: Surface["sentence"], office: OfficePhrase): string | null {
+    if (lower(s, office.from - 1) !== "and") return null;
+    const first = this.#heldIn(s.index).find(({ tenure }) => tenure.sentence === s.index && tenure.evidence.end === s.ends[office.from - 2])?.tenure;
+    const start = first ? s.starts.findIndex((at) => at >= first.evidence.start) : -1;
+    const isSigned = start > 1 && lower(s, start - 1) === "by" && s.lemma[start - 2] === "sign";
+    const pair = this.context.pair();
+    return isSigned && first?.country && pair.includes(first.country) ? (pair.find((code) => code !== first.country) ?? null) : null;
   }
 
   /** The state of whoever meets, receives or thanks the holder in this sentence. */

@@ -31,9 +31,12 @@ export function contentOf(s: AnnotatedSentence, i: number, subject: number, cue:
   const parenthetical = cue.takes.includes("clause") ? aroundParenthesis(s, i, subject, group, clause) : undefined;
   if (parenthetical) return parenthetical;
   if (clause !== undefined) return aroundCue(s, clauseSpan(s, i, clause, group), i, group);
-  const patient = children(s, i, "nsubj:pass")[0];
-  if (patient !== undefined && cue.takes.includes("noun") && patient !== subject) return [phrase(s, patient)];
+  const answered = cue.takes.includes("noun") ? spokenBefore(s, i) : undefined;
+  if (answered !== undefined) return compact([stretch(s, Math.min(...left(s, answered)), answered + 1)]);
   if (cue.kind === "rebut" && !rebutsWords(s, i)) return undefined;
+  const patient = children(s, i, "nsubj:pass")[0];
+  if (patient !== undefined && is("wording", s, i) && direct.length > 0) return direct;
+  if (patient !== undefined && cue.takes.includes("noun") && patient !== subject) return [phrase(s, patient)];
   if (hasRelation(s, i, "parataxis") && children(s, i, "obj").length === 0) return around(s, i, group);
   if (direct.length > 0 && cue.takes.includes("quote") && cue.kind !== "ask" && is("wording", s, i)) return direct;
   const matter = matterOf(s, i);
@@ -253,6 +256,15 @@ function matterOf(s: AnnotatedSentence, i: number): number | undefined {
     .flatMap((c) => (c > i ? children(s, c, "case", "mark") : []));
   return marks.find((m) => isOneOf("matter", lower(s, m)));
 }
+
+/** "a charge that Lima denies", "claims which the ministry has rejected": the words that the relative clause answers. */
+function spokenBefore(s: AnnotatedSentence, i: number): number | undefined {
+  const noun = s.head[i] ?? -1;
+  const isObject = children(s, i, "obj").some((c) => c < i && /^(?:that|which)$/u.test(lower(s, c)));
+  return hasRelation(s, i, "acl:relcl") && isObject && is("spoken", s, noun) ? noun : undefined;
+}
+
+const left = (s: AnnotatedSentence, noun: number): number[] => subtree(s, noun).filter((t) => t <= noun && s.upos[t] !== "PUNCT");
 
 /** "rejected the claim", "dismissed the report": what is turned down is words, not a treaty's clause or an offer of money. */
 function rebutsWords(s: AnnotatedSentence, i: number): boolean {

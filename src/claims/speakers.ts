@@ -70,6 +70,9 @@ export function actorsOf(s: AnnotatedSentence, actors: ResolvedActors, token: nu
   const mention = actors.mentionAt(s.index, token);
   const conjoined = children(s, token, "conj").flatMap((c) => actors.mentionAt(s.index, c)?.actors ?? []);
   if (mention && mention.form !== "demonym") return [...new Set([...mention.actors, ...conjoined])];
+  const apposed = children(s, token, "appos").map((c) => actors.mentionAt(s.index, c));
+  const byName = apposed.find((m) => m?.form === "name" && m.actors.every((id) => actors.actors.get(id)?.type === "person"));
+  if (byName) return byName.actors;
   const inside = subtree(s, token);
   const state = stateBehind(s, actors, token);
   if (state) return [state];

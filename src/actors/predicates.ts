@@ -1,0 +1,120 @@
+import { type AnnotatedSentence, ancestors, child, children, hasRelation } from "../language/index.js";
+import type { Mention } from "./actors.js";
+import { BETWEEN, GIVES, type Link, ORDINAL } from "./links.js";
+import { lower } from "./office-words.js";
+import type { OfficePhrase } from "./offices.js";
+import type { Known, Registry } from "./registry.js";
+
+interface Told {
+  readonly sentence: AnnotatedSentence;
+  readonly offices: readonly OfficePhrase[];
+  readonly links: readonly Link[];
+}
+
+/** An office that a sentence says somebody already resolved to hold, or to have held. */
+export interface Predicate {
+  readonly office: OfficePhrase;
+  readonly holder: Known;
+  readonly former: boolean;
+}
+
+/**
+ * "He is the foreign minister", "The former is now Slovakia's ambassador to Japan": the person whom the subject, already resolved, stands for;
+ * "She was envoy to Peru, consul in Lyon and later a minister": the further ones are his or hers too; "his years as minister": whose years they are.
+ */
+export function predicates({ sentence: s, offices, links }: Told, mentions: readonly Mention[], registry: Registry): Predicate[] {
+  const found: Predicate[] = [];
+  const person = (mention: Mention | undefined): Known | undefined => {
+    const actor = mention?.actors.length === 1 && mention.form !== "demonym" ? registry.get(mention.actors[0] ?? "") : undefined;
+    return actor?.type === "person" && !actor.described ? actor : undefined;
+  };
+  const linked = (office: OfficePhrase): Link | undefined => links.find((link) => link.office === office);
+  let last: Predicate | undefined;
+  for (const office of offices) {
+    const link = linked(office);
+    if (link) {
+      const holder = isPredicate(s, office.head) ? person(mentions.find((m) => m.from <= link.person.from && link.person.to <= m.to)) : undefined;
+      last = holder && { office, holder, former: link.former };
+      continue;
+    }
+    const told = office.plural
+      ? undefined
+      : (copular(s, office, mentions, person) ?? further(s, office, last) ?? served(s, office, mentions, person));
+    if (told) found.push(told);
+    last = told;
+  }
+  return found;
+}
+
+type Resolve = (mention: Mention | undefined) => Known | undefined;
+
+function copular(s: AnnotatedSentence, office: OfficePhrase, mentions: readonly Mention[], person: Resolve): Predicate | undefined {
+  let at = office.from - 1;
+  if (["as", "in"].includes(lower(s, at))) at--;
+  if (s.lemma[at] !== "be" && !GIVES.has(s.lemma[at] ?? "") && !(["now", "also", "still"].includes(lower(s, at)) && s.lemma[at - 1] === "be"))
+    return undefined;
+  const former = ["was", "were", "been", "served"].includes(lower(s, at));
+  const ordinal = s.form.slice(office.from, office.head).some((word) => ORDINAL.test(word));
+  if (s.form[at] === "be" || ordinal || (former && isShifted(s, office.head))) return undefined;
+  while (at >= 0 && (BETWEEN.has(lower(s, at)) || GIVES.has(s.lemma[at] ?? ""))) at--;
+  const shared = lower(s, at) === "and" && hasRelation(s, office.head, "conj") ? child(s, s.head[office.head] ?? -1, "nsubj") : undefined;
+  const own = isPredicate(s, office.head) ? child(s, office.head, "nsubj") : undefined;
+  const told = mentions.filter((m) => m.actors.length === 1 && m.form !== "demonym");
+  const holder = person(told.find((m) => m.head === own) ?? told.find((m) => m.to === at + 1 || m.head === shared));
+  return holder && { office, holder, former };
+}
+
+const isPredicate = (s: AnnotatedSentence, head: number): boolean => children(s, head, "cop").length > 0;
+
+/** "…, high commissioner in London until 1988 and, from 1991 to 1995, representative in Geneva": the next of a row, with no verb or name between. */
+function further(s: AnnotatedSentence, office: OfficePhrase, last: Predicate | undefined): Predicate | undefined {
+  if (!last || hasRelation(s, office.head, "nsubj", "nsubj:pass", "obj", "iobj")) return undefined;
+  const from = Math.max(last.office.to, last.office.head + 1);
+  const between = [...Array(Math.max(0, office.from - from)).keys()].map((k) => from + k);
+  const joins = between.some((t) => /^(?:,|and)$/u.test(lower(s, t)));
+  const breaks = between.some((t) => /^(?:VERB|AUX|SCONJ|PRON)$/u.test(s.upos[t] ?? "") || /^(?:[;:“”"()]|who|but)$/u.test(lower(s, t)));
+  const named = s.names.some((name) => name.label === "PER" && name.from >= from && name.to <= office.from);
+  const nearest = lower(s, office.from - 1);
+  const opens = /^(?:,|and|or|then|later|as|finally|also)$/u.test(nearest);
+  const isNamed = s.names.some((name) => name.label === "PER" && name.from >= office.to && name.from <= office.to + 1);
+  return joins && opens && !breaks && !named && !isNamed ? { ...last, office } : undefined;
+}
+
+/** "His two years as foreign minister were", "During her time as envoy to Peru, X": whose time it is. */
+function served(s: AnnotatedSentence, office: OfficePhrase, mentions: readonly Mention[], person: Resolve): Predicate | undefined {
+  const noun = office.from - 2;
+  if (lower(s, office.from - 1) !== "as" || !TERMS.has(s.lemma[noun] ?? "")) return undefined;
+  const whose = children(s, noun, "nmod:poss")[0];
+  const holder = whose === undefined ? undefined : person(mentions.find((m) => m.from <= whose && whose < m.to));
+  return holder && { office, holder, former: !isNow(s, noun) };
+}
+
+/** Stretches of time that one holds an office for. */
+const TERMS = new Set([
+  "year",
+  "month",
+  "week",
+  "term",
+  "time",
+  "stint",
+  "spell",
+  "tenure",
+  "decade",
+  "period",
+  "day",
+  "career",
+  "stretch",
+  "mandate",
+]);
+
+/** "His term as minister ends in May": told in the present, or of the days to come. */
+function isNow(s: AnnotatedSentence, noun: number): boolean {
+  const verb = s.head[noun] ?? -1;
+  if (!hasRelation(s, noun, "nsubj") || verb < 0) return false;
+  const helpers = children(s, verb, "cop", "aux").map((c) => lower(s, c));
+  return helpers.length > 0 ? helpers.some((word) => /^(?:is|are|will|has|have)$/u.test(word)) : /s$/u.test(lower(s, verb));
+}
+
+/** "She said he was the ambassador": the past of what is reported may be its present. */
+const isShifted = (s: AnnotatedSentence, token: number): boolean =>
+  ancestors(s, token).some((at) => hasRelation(s, at, "ccomp")) || hasRelation(s, token, "ccomp");
