@@ -197,6 +197,19 @@ describe("meetings", () => {
       "completed",
       "2024-05-13",
     ],
+    ["Ida Lund, the African Union's chief mediator, met President Kofi Antwi of Ghana on Monday.", "Ida Lund, Kofi Antwi", "completed", "2024-05-13"],
+    [
+      "Norwegian Prime Minister Ida Lund welcomed the truce signed on 2 March. Later in the day, Lund spoke by video conference with Ghanaian President Kofi Antwi.",
+      "Ida Lund, Kofi Antwi",
+      "completed",
+      "2024-05-15",
+    ],
+    [
+      '"Ghanaian President Kofi Antwi rang me on Sunday," Norwegian Foreign Minister Ida Lund said.',
+      "Ida Lund, Kofi Antwi",
+      "completed",
+      "2024-05-12",
+    ],
     ["Norwegian Prime Minister Ida Lund saw Ghanaian President Kofi Antwi on Monday.", "Ida Lund, Kofi Antwi", "completed", "2024-05-13"],
   ])("%s", async (text, participants, status, time) => {
     const reading = await readingOf(text);

@@ -25,7 +25,7 @@ export function meetingsOfNoun(reading: Reading, s: AnnotatedSentence, token: nu
   const { nouns, running } = meetingKnowledge();
   const lemma = (s.lemma[token] ?? "").toLowerCase();
   const frame = nouns.find((entry) => entry.lemmas.includes(lemma) && isBeside(s, token, entry.needs));
-  if (!frame || (isMeal(lemma) && isTimeOfDay(s, token))) return [];
+  if (!frame || (lemma === "conference" && hasCase(s, token, ["by", "via", "through"])) || (isMeal(lemma) && isTimeOfDay(s, token))) return [];
   const head = s.head[token] ?? -1;
   const verb = s.upos[head] === "VERB" && hasRelation(s, token, "obj", "nsubj", "obl") ? head : -1;
   const light = hasRelation(s, token, "obj", "nsubj:pass") ? lightVerb(s, verb) : undefined;

@@ -49,7 +49,9 @@ export function bodyOfEnvoy(reading: Reading, id: string): string | null {
   for (const s of reading.annotated.sentences)
     for (const m of reading.actors.mentions[s.index] ?? []) {
       if (!m.actors.includes(id) || m.form === "pronoun") continue;
-      const nouns = [m.head, ...children(s, m.head, "nmod:desc", "appos")].filter((t) => represents(s.lemma[t] ?? ""));
+      const nouns = [m.head, ...children(s, m.head, "nmod:desc", "appos"), ...(hasRelation(s, m.head, "appos") ? [s.head[m.head] ?? -1] : [])].filter(
+        (t) => represents(s.lemma[t] ?? ""),
+      );
       const owners = nouns.flatMap((t) => children(s, t, "nmod:poss", "compound")).flatMap((t) => reading.actors.mentionAt(s.index, t)?.actors ?? []);
       const body = owners.find((one) => isUnionOfStates(reading, one));
       if (body !== undefined) return body;

@@ -1,7 +1,11 @@
-import { findPlaces, type Mention, type NamedPlace } from "../../actors/index.js";
+import { findPlaces, type Mention, type NamedPlace, type ResolvedActors } from "../../actors/index.js";
 import type { AnnotatedSentence } from "../../language/index.js";
-import type { Reading } from "./context.js";
 import { loadRepresentatives } from "./represents.js";
+
+/** Of an article, what the places need. */
+interface Reading {
+  readonly actors: ResolvedActors;
+}
 
 /** How many words may stand between a state's name and the place said to be in it ("the Peruvian southern port city of"). */
 const LONGEST_DESCRIPTION = 5;
