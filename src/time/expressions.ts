@@ -1,4 +1,4 @@
-import type { Annotated, AnnotatedSentence } from "../language/index.js";
+import { type Annotated, type AnnotatedSentence, ancestors } from "../language/index.js";
 import { bounds, type Edtf, edtfOfDays, encloses, printEdtf } from "./edtf.js";
 import { type Found, find } from "./find/index.js";
 import type { Governing } from "./governing.js";
@@ -47,7 +47,7 @@ export function expressions(annotated: Annotated, publication: PublicationDays):
       const meaning = tense === "future" ? aheadBy(said, text.slice(0, each.start)) : said;
       const resolved = resolveWithin(meaning, { ...recalled(memory, meaning, sentence.index), tense, direct }, publication);
       const inRange = pairs.some(({ first, second }) => i === first || i === second);
-      if (!inRange && !isComparison(meaning)) memory = remembered(memory, resolved, sentence.index);
+      if (!inRange && !isComparison(meaning)) memory = remembered(memory, resolved, sentence.index, isBeside(sentence, from));
       const edtf = bounded(resolved, preposition, today, tense === "past");
       return { expression: expression(sentence, text, each, { ...resolved, edtf }), resolved };
     });
@@ -139,14 +139,20 @@ const recalled = ({ last, day, quarter }: Memory, meaning: Meaning, sentence: nu
   return { reference: isSameDay(meaning) ? day : near, quarter };
 };
 
-function remembered(memory: Memory, { period, type }: Resolved, sentence: number): Memory {
+function remembered(memory: Memory, { period, type }: Resolved, sentence: number, isAside: boolean): Memory {
   if (!period || type === "DURATION" || period.unit === "part") return memory;
   return {
     last: { period, sentence },
-    day: period.unit === "day" ? period : memory.day,
+    day: period.unit === "day" && !isAside ? period : memory.day,
     quarter: period.unit === "quarter" ? period : memory.quarter,
   };
 }
+
+/** "the truce signed on 2 March": a day that only tells which truce is meant is not the day gone on with ("later in the day"). */
+const isBeside = (sentence: AnnotatedSentence, token: number): boolean =>
+  ancestors(sentence, token).some(
+    (t) => sentence.deprel[t] === "acl" && sentence.upos[t] === "VERB" && /(?:ed|en|un|ck|ld|de)$/u.test(sentence.form[t] ?? ""),
+  );
 
 /** "since January" is past and "until", "by" leave it open, whatever the verb is. */
 function governing(preposition: string | null, said: Governing): Governing {

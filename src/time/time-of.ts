@@ -63,6 +63,7 @@ function nearest(sentence: AnnotatedSentence, token: number, dating: readonly Ti
 function stepsUp(sentence: AnnotatedSentence, { from, to }: TimeExpression, goal: number): number | null {
   if (from <= goal && goal < to) return 0;
   const { top, governor } = attachment(sentence, from, to);
+  if (isOfTopic(sentence, to - 1, goal)) return null;
   if (sentence.head[top] === governor && startsClause(sentence, top) && sentence.upos[top] !== "NUM") return null;
   for (let at = governor, steps = 1; at >= 0 && steps < 20; steps++) {
     if (at === goal) return steps;
@@ -71,6 +72,13 @@ function stepsUp(sentence: AnnotatedSentence, { from, to }: TimeExpression, goal
   }
   return null;
 }
+
+/** "a treaty on the winter catch": the season says which catch, and not when the treaty was signed. */
+function isOfTopic(sentence: AnnotatedSentence, last: number, goal: number): boolean {
+  const noun = hasRelation(sentence, last, "compound", "nmod:unmarked", "amod") ? (sentence.head[last] ?? -1) : -1;
+  return noun > last && noun !== goal && hasRelation(sentence, noun, "nmod") && TOPICS.has(caseOf(sentence, noun));
+}
+const TOPICS = new Set(["on", "about", "over", "for"]);
 
 const startsClause = (sentence: AnnotatedSentence, token: number): boolean =>
   hasRelation(sentence, token, ...CLAUSES) || (hasRelation(sentence, token, "conj") && sentence.upos[token] === "VERB");

@@ -14,6 +14,8 @@ export interface Act {
   readonly lemma: string;
   readonly status: AgreementStatus;
   readonly planned: AgreementStatus;
+  /** What holds where the act is denied, for acts whose denial is no refusal. */
+  readonly denied?: AgreementStatus | undefined;
 }
 
 export function instrumentAt(s: AnnotatedSentence, token: number): InstrumentPhrase | undefined {
@@ -68,6 +70,30 @@ export function includedAct(s: AnnotatedSentence, head: number): Act | undefined
 
 /** The verb or noun that says what is done with the instrument. */
 export function actOn(s: AnnotatedSentence, head: number): Act | undefined {
+  const main = mainAct(s, head);
+  return main === undefined || main.status === "negotiating" || main.status === "proposed" ? (ownAct(s, head) ?? main) : main;
+}
+
+/** "talks on an update of the pact, which entered into force in May": what the instrument itself is said to have done, whatever is done about it. */
+function ownAct(s: AnnotatedSentence, head: number): Act | undefined {
+  const nouns = subtree(s, head).filter((t) => t >= head);
+  const clauses = nouns
+    .flatMap((t) => children(s, t, "acl:relcl"))
+    .filter((c) => children(s, c, "nsubj").some((t) => /^(?:which|that)$/iu.test(s.form[t] ?? "")));
+  return clauses.map((verb) => ofSubjectAct(s, verb)).find((act) => act !== undefined);
+}
+
+/** What a verb says of the instrument that is its subject: that it comes about or ends. */
+function ofSubjectAct(s: AnnotatedSentence, verb: number): Act | undefined {
+  const phrase = agreementKnowledge().phrases.find(({ words, ofSubject }) => ofSubject && sequenceAt(s, verb, words) !== undefined);
+  if (phrase) return { verb, lemma: phrase.words.join(" "), status: phrase.status, planned: phrase.planned, denied: phrase.denied };
+  const lemma = actLemma(s, verb);
+  const act =
+    OF_SUBJECT.has(lemma) && children(s, verb, "obj").every((t) => s.lemma[t] === "effect") ? agreementKnowledge().acts.get(lemma) : undefined;
+  return act && { verb, lemma, ...act };
+}
+
+function mainAct(s: AnnotatedSentence, head: number): Act | undefined {
   const phrase = phrasalAct(s, head);
   if (phrase) return phrase;
   const act = actAt(s, head);
@@ -111,7 +137,7 @@ function phraseAt(s: AnnotatedSentence, governor: number, instrument: number): A
     const end = ofSubject === isSubject ? openings.map((t) => sequenceAt(s, t, words)).find((one) => one !== undefined) : undefined;
     return end !== undefined && (isSubject || isItsPreposition(s, instrument, governor, end));
   });
-  return found && { verb: governor, lemma: found.words.join(" "), status: found.status, planned: found.planned };
+  return found && { verb: governor, lemma: found.words.join(" "), status: found.status, planned: found.planned, denied: found.denied };
 }
 
 /** The preposition a phrase ends in must be the instrument's own: "did away with visas under an accord" ends no accord. */

@@ -86,6 +86,31 @@ describe("agreements", () => {
     expect(readAgreements(await readingOf(sentence))).toEqual([]);
   });
 
+  test.each([
+    ["Norway and Ghana have been negotiating a fisheries accord since 2022.", "agreement gha nor negotiating 2022/.."],
+    ["Norway and Ghana signed a treaty on the winter catch of cod.", "treaty gha nor signed null"],
+    [
+      "Norway and Ghana reviewed the talks on an update of the Fisheries Partnership Agreement, which entered into force in March 2021.",
+      "agreement gha nor in-force 2021-03",
+    ],
+    [
+      "Norway and Ghana signed a treaty. A tax protocol, promised for years, was not ready.",
+      "treaty gha nor signed null; protocol gha nor negotiating null",
+    ],
+    ["Norway signed health agreements with Ghana and Togo.", "agreement gha nor signed null; agreement nor tgo signed null"],
+    [
+      "The two presidents, Ida Lund of Norway and Kofi Antwi of Ghana, attended the signing ceremony of the following documents:\n1. Agreement on the Exchange of Nurses\n2. Memorandum of Understanding on Cocoa\n3. Protocol Amending the Maritime Convention",
+      "agreement gha nor signed null; memorandum gha nor signed null; protocol gha nor signed null",
+    ],
+  ])("%s", async (text, told) => {
+    const drafts = readAgreements(await readingOf(text));
+    expect(
+      drafts
+        .map(({ instrument, parties, status, time }) => `${instrument} ${[...parties].sort().join(" ")} ${status} ${time?.edtf ?? null}`)
+        .join("; "),
+    ).toBe(told);
+  });
+
   test("what is done in several words has the status of its entry", async () => {
     for (const { words, status, example } of agreementKnowledge().phrases) {
       const drafts = readAgreements(await readingOf(example));

@@ -26,6 +26,8 @@ const Agreements = z.strictObject({
       status: Status,
       planned: Status,
       "of-subject": z.boolean().default(false),
+      /** What holds where it is denied ("was not ready"). */
+      denied: Status.optional(),
       example: z.string(),
     }),
   ),
@@ -54,6 +56,7 @@ export interface AgreementKnowledge {
     readonly status: AgreementStatus;
     readonly planned: AgreementStatus;
     readonly ofSubject: boolean;
+    readonly denied: AgreementStatus | undefined;
     readonly example: string;
   }[];
   readonly nouns: ReadonlyMap<string, AgreementStatus>;
@@ -92,8 +95,8 @@ export function agreementKnowledge(): AgreementKnowledge {
   loaded = {
     instruments: new Map(Object.entries(file.instruments).flatMap(([name, { words }]) => words.map((word) => [word, name as Instrument] as const))),
     acts: new Map(file.acts.flatMap((act) => act.lemmas.map((lemma) => [lemma, act] as const))),
-    phrases: file.phrases.flatMap(({ words, status, planned, "of-subject": ofSubject, example }) =>
-      words.map((one) => ({ words: one.split(" "), status, planned, ofSubject, example })),
+    phrases: file.phrases.flatMap(({ words, status, planned, "of-subject": ofSubject, denied, example }) =>
+      words.map((one) => ({ words: one.split(" "), status, planned, ofSubject, denied, example })),
     ),
     nouns: new Map(Object.entries(file.nouns)),
     concluding: new Set(file.concluding.lemmas),

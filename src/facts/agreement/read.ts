@@ -6,6 +6,7 @@ import {
   actorsOfPhrase,
   actorsOrSpeaker,
   claimAt,
+  clauseHead,
   clauseSpan,
   hasCase,
   isBulleted,
@@ -89,11 +90,27 @@ function atInstrument(reading: Reading, s: AnnotatedSentence, token: number, bef
   const headline = act ? undefined : headlineAct(reading, s, phrase.head);
   if (headline) return draft(reading, s, phrase, headline.act, before, headline.sides);
   if (!act) return [...listed(reading, s, phrase, before), ...had(reading, s, phrase, before), ...under(reading, s, phrase, before)];
-  const first = draft(reading, s, phrase, act, before);
+  const first = withEach(reading, s, phrase, draft(reading, s, phrase, act, before));
   const undone = first.length > 0 && first.every((one) => one.claims.every((claim) => claim.certainty !== "certain"));
   const described = undone ? describingActs(s, phrase.head).filter((other) => other.verb !== act.verb) : [];
   const parties = first[0]?.parties ?? [];
   return [...first, ...described.flatMap((other) => draft(reading, s, phrase, other, before, parties))];
+}
+
+/** "signed agreements with Peru and Chile": one with each. */
+function withEach(reading: Reading, s: AnnotatedSentence, { head }: InstrumentPhrase, drafts: AgreementDraft[]): AgreementDraft[] {
+  const isPlural = (s.form[head] ?? "").toLowerCase() !== (s.lemma[head] ?? "").toLowerCase();
+  const others = [
+    ...new Set(
+      oblique(s, head, ["with"])
+        .flatMap((t) => actorsOfPhrase(reading, s, t))
+        .flatMap((id) => partyOf(reading, id)),
+    ),
+  ];
+  const [fact] = drafts;
+  const own = fact?.parties.filter((id) => !others.includes(id)) ?? [];
+  if (!fact || drafts.length > 1 || !isPlural || others.length < 2 || own.length !== 1 || fact.count !== null) return drafts;
+  return others.map((id) => ({ ...fact, parties: [...own, id] }));
 }
 
 /** "will give Ghana a grant", "approved a loan to Togo": between whoever gives and whoever gets it. */
@@ -112,6 +129,15 @@ function given(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase,
 }
 
 const lemmaOf = (s: AnnotatedSentence, token: number): string => knownLemma(s, token, (lemma) => ACTED.has(lemma));
+/** "Protocol Amending the Convention": the participle of a title in capitals, taken for its verb. */
+const isAmendingTitle = (s: AnnotatedSentence, head: number): boolean => {
+  const verb = hasRelation(s, head, "nsubj") ? (s.head[head] ?? -1) : -1;
+  return verb === head + 1 && s.head[verb] === -1 && /ing$/u.test(s.form[verb] ?? "");
+};
+
+/** "the signing ceremony of the following documents", "the signature of these papers". */
+const isSigning = (s: AnnotatedSentence, token: number): boolean =>
+  s.upos[token] === "NOUN" && agreementKnowledge().nouns.get((s.form[token] ?? "").toLowerCase()) === "signed";
 const ACTED = new Set(["sign", "initial", "ink", "adopt", "conclude"]);
 
 /** "Peru has a trade agreement with Chile": in force between the two. */
@@ -137,12 +163,13 @@ function under(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase,
 
 /** "The two ministers are to sign: – a memorandum on trade": an item that is an instrument, done with as the opening of the list says. */
 function listed(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, before: Before): AgreementDraft[] {
-  const opening = s.head[phrase.head] === -1 ? openingOf(reading, s) : undefined;
+  const opening = s.head[phrase.head] === -1 || isAmendingTitle(s, phrase.head) ? openingOf(reading, s) : undefined;
   if (!opening) return [];
   const { sentence } = opening;
   const acted = sentence.form.findLastIndex((_, t) => ["VERB", "ADJ"].includes(sentence.upos[t] ?? "") && ACTED.has(lemmaOf(sentence, t)));
-  const verb = acted >= 0 ? acted : opening.verb;
-  const lemma = lemmaOf(sentence, verb);
+  const noun = acted >= 0 ? -1 : sentence.form.findLastIndex((_, t) => isSigning(sentence, t));
+  const verb = acted >= 0 ? acted : noun >= 0 ? clauseHead(sentence, noun) : opening.verb;
+  const lemma = noun >= 0 ? "sign" : lemmaOf(sentence, verb);
   const kind = agreementKnowledge().acts.get(lemma);
   if (!kind) return [];
   const act: Act = { verb, lemma, ...kind };
@@ -297,6 +324,7 @@ function draft(
   const claim = claimAt(reading, s, act.verb, clauseSpan(s, act.verb), factuality);
   if (
     claim.certainty.endsWith("-not") &&
+    act.denied === undefined &&
     (act.status === "proposed" ||
       ["reach", "strike", "clinch", "hammer"].includes(act.lemma) ||
       act.status === "negotiating" ||
@@ -417,8 +445,9 @@ function statusOf(s: AnnotatedSentence, act: Act, instrument: Instrument, factua
   if (act.status === "signed" && isCloseTo(s, act.verb)) return "negotiating";
   if (isYetToBe(s, act.verb)) return act.planned;
   if (isVoted(s, act.verb) && !certainty.endsWith("-not")) return act.status;
+  if (certainty.endsWith("-not") && act.denied !== undefined) return act.denied;
   if (certainty.endsWith("-not")) return act.status === "signed" || act.status === "agreed" ? "rejected" : act.status;
-  if (act.lemma === "negotiate" && factuality.tense === "past") return "agreed";
+  if (act.lemma === "negotiate" && factuality.tense === "past" && !/ing$/u.test(s.form[act.verb] ?? "")) return "agreed";
   if (certainty === "possible" || (certainty === "probable" && factuality.because.some((word) => WANTING.test(word)))) return "proposed";
   if (factuality.tense === "future" || certainty === "probable")
     return UNRATIFIED.has(instrument) && act.status === "ratified" ? "proposed" : act.planned;

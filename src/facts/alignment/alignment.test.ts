@@ -13,6 +13,7 @@ const TABLE: readonly (readonly [string, string])[] = [
   ["Hanoi and Helsinki established diplomatic relations in 1973.", "fin vnm relations-established"],
   ["Qatar severed diplomatic relations with Chad on Monday.", "qat tcd relations-severed"],
   ["Peru recognised Kosovo in 2008.", "per xkx recognition"],
+  ["Relations between Peru and Chile are going through a rough patch.", "chl per strained"],
   ["Peru turned to China for loans.", "chn per turning-to"],
   ["Japan and Australia are strategic partners.", "aus jpn partnership"],
   ["A border dispute between Thailand and Cambodia flared up again.", "khm tha dispute"],

@@ -1,6 +1,6 @@
 import { type AnnotatedSentence, children, subtree } from "../../language/index.js";
-import type { MeetingDraft, OccasionStatus } from "../fact.js";
-import { actorOf, coordinatedWith, knownLemma, peopleOfPhrase, type Reading } from "../shared/index.js";
+import type { FactTime, MeetingDraft, OccasionStatus } from "../fact.js";
+import { actorOf, coordinatedWith, knownLemma, peopleOfPhrase, type Reading, timeAt } from "../shared/index.js";
 import { type MeetingKnowledge, meetingKnowledge } from "./knowledge.js";
 
 /** A word that tells of a meeting, and who takes part. */
@@ -35,6 +35,26 @@ export function lightVerb(
   const entry = light.find((one) => one.lemmas.includes(lemma) && (one.beside === undefined || after.includes(one.beside)));
   return entry && { lemma, entry };
 }
+
+/** "put off until June", "pushed back to next month": the day a meeting is put off to, as its verb says. */
+export function newDay(reading: Reading, s: AnnotatedSentence, verb: number): FactTime | null {
+  const time = timeAt(reading, s, verb);
+  return time && /^(?:to|until|till|for)\b/iu.test(time.text)
+    ? nextWeekday(reading, { ...time, edtf: time.edtf?.replace(/^\.\.\//u, "") ?? null })
+    : null;
+}
+
+/** "moved to Friday", told on a Friday or in the past tense: the Friday to come. */
+function nextWeekday(reading: Reading, time: FactTime): FactTime {
+  const published = reading.times.publication.edtf;
+  const isOneDay = /^\d{4}-\d\d-\d\d$/u;
+  if (!isOneDay.test(time.edtf ?? "") || !isOneDay.test(published ?? "") || !/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day$/iu.test(time.text))
+    return time;
+  let day = Date.parse(time.edtf ?? "");
+  while (day <= Date.parse(published ?? "")) day += MILLISECONDS_OF_A_WEEK;
+  return { ...time, edtf: new Date(day).toISOString().slice(0, 10) };
+}
+const MILLISECONDS_OF_A_WEEK = 7 * 86_400_000;
 
 /** The states before a body of two ("the Malta-Tunisia joint commission"), or before the meeting itself. */
 export const statesOfNoun = (reading: Reading, s: AnnotatedSentence, noun: number): string[] =>

@@ -30,6 +30,8 @@ const Meetings = z.strictObject({
     z.strictObject({
       lemmas: z.array(z.string()).nonempty(),
       beside: z.string().optional(),
+      /** Only where a day or month is named to which it is put. */
+      dated: z.boolean().default(false),
       status: z.enum(["announced", "possible", "ongoing", "completed", "postponed", "cancelled", "denied"]).nullable(),
       example: z.string(),
     }),

@@ -175,6 +175,65 @@ describe("meetings", () => {
     });
   });
 
+  // Moved, unfulfilled, by video; sessions of a body of two; envoys of a union of states; somebody "seen".
+  test.each([
+    [
+      "A video conference of the leaders of Norway and Ghana, set for Monday, has been moved to Wednesday.",
+      "Ghana, Norway",
+      "postponed",
+      "2024-05-22",
+    ],
+    ["Talks between Norway and Ghana, planned for May, were shifted to June.", "Ghana, Norway", "postponed", "2024-06"],
+    ["Talks between Norway and Ghana were to have been held in May.", "Ghana, Norway", "cancelled", "2024-05"],
+    [
+      "Norwegian President Ida Lund was in Accra on Monday for the second session of the two countries' Joint Council.",
+      "Ghana, Ida Lund",
+      "completed",
+      "2024-05-13",
+    ],
+    [
+      "The EU's special envoy for the Sahel, Ida Lund, met President Kofi Antwi of Ghana on Monday.",
+      "Ida Lund, Kofi Antwi",
+      "completed",
+      "2024-05-13",
+    ],
+    ["Ida Lund, the African Union's chief mediator, met President Kofi Antwi of Ghana on Monday.", "Ida Lund, Kofi Antwi", "completed", "2024-05-13"],
+    [
+      "Norwegian Prime Minister Ida Lund welcomed the truce signed on 2 March. Later in the day, Lund spoke by video conference with Ghanaian President Kofi Antwi.",
+      "Ida Lund, Kofi Antwi",
+      "completed",
+      "2024-05-15",
+    ],
+    [
+      '"Ghanaian President Kofi Antwi rang me on Sunday," Norwegian Foreign Minister Ida Lund said.',
+      "Ida Lund, Kofi Antwi",
+      "completed",
+      "2024-05-12",
+    ],
+    ["Norwegian Prime Minister Ida Lund saw Ghanaian President Kofi Antwi on Monday.", "Ida Lund, Kofi Antwi", "completed", "2024-05-13"],
+  ])("%s", async (text, participants, status, time) => {
+    const reading = await readingOf(text);
+    const [meeting] = readMeetings(reading);
+    expect(
+      meeting && { participants: named(reading, meeting.participants).sort().join(", "), status: meeting.status, time: meeting.time?.edtf ?? null },
+    ).toEqual({ participants, status, time });
+  });
+
+  test("bilateral talks with two others are two meetings", async () => {
+    const reading = await readingOf(
+      "Norwegian Prime Minister Ida Lund will hold bilateral talks with President Kofi Antwi of Ghana and President Rosa Quintana of Peru.",
+    );
+    expect(readMeetings(reading).map((meeting) => named(reading, meeting.participants).sort().join(", "))).toEqual([
+      "Ida Lund, Kofi Antwi",
+      "Ida Lund, Rosa Quintana",
+    ]);
+  });
+
+  test("the former date of a meeting is no other meeting", async () => {
+    const text = "Norway and Ghana will hold a cabinet meeting in Bergen on June 3. The meeting had originally been scheduled for May 2.";
+    expect(readMeetings(await readingOf(text)).map((meeting) => meeting.time?.edtf)).toEqual(["2024-06-03"]);
+  });
+
   test("where something goes on is no place of a meeting that spoke of it", async () => {
     const text = "Norwegian Foreign Minister Ida Lund and Ghanaian President Kofi Antwi held talks that covered the situation in North Korea.";
     expect(readMeetings(await readingOf(text)).map((meeting) => meeting.place)).toEqual([null]);
@@ -195,6 +254,8 @@ describe("meetings", () => {
     ["The Norwegian embassy in Accra welcomed the Ghanaian president's decision."],
     ["Norwegian Foreign Minister Ida Lund and Ghanaian President Kofi Antwi have not met since 1994."],
     ["Ghanaian President Kofi Antwi met Juan Peralta, a bishop."],
+    ["Norwegian Prime Minister Ida Lund saw Ghanaian President Kofi Antwi as a friend."],
+    ["Norway moved talks with Ghana to Geneva."],
     [
       "Norwegian Foreign Minister Ida Lund wrote to Ghanaian President Kofi Antwi. The sailors were arrested. They had been drinking. A woman was hurt. The police came late. The sailors left after they met in a bar.",
     ],

@@ -5,6 +5,7 @@ import {
   actsForSide,
   hasCase,
   isBulleted,
+  isState,
   knownLemma,
   namedAfter,
   oblique,
@@ -13,7 +14,7 @@ import {
   subjects,
   understoodSubjects,
 } from "../shared/index.js";
-import { type Found, isBeside, lightVerb, modeBeside, peopleOf, sidesOf, statesOfNoun } from "./found.js";
+import { type Found, isBeside, lightVerb, modeBeside, newDay, peopleOf, sidesOf, statesOfNoun } from "./found.js";
 import { meetingKnowledge } from "./knowledge.js";
 import { isUnknown } from "./verbs.js";
 
@@ -24,10 +25,11 @@ export function meetingsOfNoun(reading: Reading, s: AnnotatedSentence, token: nu
   const { nouns, running } = meetingKnowledge();
   const lemma = (s.lemma[token] ?? "").toLowerCase();
   const frame = nouns.find((entry) => entry.lemmas.includes(lemma) && isBeside(s, token, entry.needs));
-  if (!frame || (isMeal(lemma) && isTimeOfDay(s, token))) return [];
+  if (!frame || (lemma === "conference" && hasCase(s, token, ["by", "via", "through"])) || (isMeal(lemma) && isTimeOfDay(s, token))) return [];
   const head = s.head[token] ?? -1;
   const verb = s.upos[head] === "VERB" && hasRelation(s, token, "obj", "nsubj", "obl") ? head : -1;
-  const held = hasRelation(s, token, "obj", "nsubj:pass") ? lightVerb(s, verb) : undefined;
+  const light = hasRelation(s, token, "obj", "nsubj:pass") ? lightVerb(s, verb) : undefined;
+  const held = light?.entry.dated && newDay(reading, s, verb) === null ? undefined : light;
   const isLight = held !== undefined;
   const purpose = held ? null : purposeOf(s, token);
   const runs = verb >= 0 && s.deprel[token] === "nsubj" && running.lemmas.includes(s.lemma[verb] ?? "");
@@ -138,7 +140,13 @@ function participantsOf(reading: Reading, s: AnnotatedSentence, token: number, v
   const more = [...named, ...namedAfter(reading, s, token, ["with", "between"])];
   if (sidesOf(reading, more) > 1) return more;
   const bodiesOfTwo = oblique(s, token, ["of"]).filter((t) => meetingKnowledge().bodies.words.includes((s.lemma[t] ?? "").toLowerCase()));
-  const adjectival = [token, ...bodiesOfTwo].flatMap((noun) => statesOfNoun(reading, s, noun));
+  const owned = bodiesOfTwo
+    .flatMap((body) => [...children(s, body, "nmod:poss"), ...oblique(s, body, ["of"])])
+    .flatMap((owner) => reading.actors.mentionAt(s.index, owner)?.actors ?? [])
+    .filter((id) => isState(reading, id));
+  const adjectival = [...[token, ...bodiesOfTwo].flatMap((noun) => statesOfNoun(reading, s, noun)), ...(owned.length === 2 ? owned : [])];
+  const there = owned.length === 2 ? presentAt(reading, s, token) : [];
+  if (more.length === 0 && owned.length === 2) return [...there, ...owned];
   if (more.length === 0 && adjectival.length > 1) return adjectival;
   const beside = more.length === 0 && isOfBody(reading, s, token) ? [] : presentAt(reading, s, token);
   const present = sidesOf(reading, [...more, ...beside]) > 1 ? beside : [];

@@ -5,6 +5,7 @@ import type { Draft, FactTime, MeetingDraft, OccasionStatus, Place, VisitDraft }
 import {
   actorOf,
   actsForSide,
+  bodyOfEnvoy,
   byDate,
   claimAt,
   clauseHead,
@@ -16,6 +17,7 @@ import {
   isBackground,
   isBulleted,
   isOver,
+  isUnfulfilled,
   oblique,
   occasionStatus,
   openingOf,
@@ -26,7 +28,7 @@ import {
   subjects,
   timeAt,
 } from "../shared/index.js";
-import { type Found, lightVerb } from "./found.js";
+import { type Found, lightVerb, newDay, peopleOf, sidesOf } from "./found.js";
 import { meetingKnowledge } from "./knowledge.js";
 import { meetingsOfNoun } from "./nouns.js";
 import { summitNear } from "./occasion.js";
@@ -39,8 +41,27 @@ export function readMeetings(reading: Reading, before: readonly Draft[] = []): M
   const visits = before.filter((fact): fact is VisitDraft => fact.kind === "visit");
   for (const s of reading.annotated.sentences)
     for (let token = 0; token < s.form.length; token++)
-      for (const found of find(reading, s, token)) told.push(...draft(reading, s, pointingBack(reading, s, found, told) ?? found, visits));
+      for (const found of find(reading, s, token)) {
+        const whole = pointingBack(reading, s, found, told) ?? found;
+        if (!isFormerPlan(s, whole)) for (const one of eachApart(reading, s, whole)) told.push(...draft(reading, s, one, visits));
+      }
   return told.filter((one) => !isHeldLater(reading, one, told));
+}
+
+/** "The meeting had originally been scheduled for May": when the one just told of was to be before. */
+const isFormerPlan = (s: AnnotatedSentence, { frame, governor }: Found): boolean =>
+  frame === "pointing back" &&
+  s.upos[governor] === "VERB" &&
+  children(s, governor, "advmod").some((t) => /^(?:originally|initially|first|previously)$/iu.test(s.form[t] ?? "")) &&
+  children(s, governor, "aux").some((t) => /^(?:had|was|were|been)$/iu.test(s.form[t] ?? ""));
+
+/** "bilateral talks with the presidents of Peru and of Chile", "separate meetings with A and B": one with each. */
+function eachApart(reading: Reading, s: AnnotatedSentence, found: Found): Found[] {
+  const isApart = children(s, found.trigger, "amod").some((t) => /^(?:bilateral|separate|individual|one-on-one)$/iu.test(s.form[t] ?? ""));
+  const partners = isApart ? peopleOf(reading, s, oblique(s, found.trigger, ["with"])) : [];
+  const hosts = found.participants.filter((id) => !partners.includes(id));
+  if (partners.length < 2 || sidesOf(reading, partners) !== partners.length || hosts.length === 0) return [found];
+  return partners.map((id) => ({ ...found, participants: [...hosts, id] }));
 }
 
 /** What somebody came "for", where the article goes on to tell that it was held. */
@@ -90,7 +111,7 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: rea
   const claim = claimAt(reading, s, found.trigger, words, combined);
   const summit = summitNear(s, found.trigger);
   const dated =
-    (found.told === "postponed" ? newTime(reading, s, found) : null) ??
+    (found.told === "postponed" ? newDay(reading, s, found.governor) : null) ??
     timeAt(reading, s, found.trigger) ??
     timeAt(reading, s, found.governor) ??
     headingTime(reading, s);
@@ -105,7 +126,13 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: rea
       mode: found.mode,
       status: programme
         ? byDate(reading, programme.status, time)
-        : meetingStatus(reading, s, found, occasionStatus(combined, claim, factuality === POSSIBLE ? null : found.told), time),
+        : meetingStatus(
+            reading,
+            s,
+            found,
+            occasionStatus(combined, claim, factuality === POSSIBLE ? null : isUnfulfilled(s, found.governor) ? "cancelled" : found.told),
+            time,
+          ),
       time,
       place: found.mode === "in-person" ? placeOf(reading, s, found) : null,
       claims: [claim],
@@ -127,12 +154,6 @@ function programmeOf(reading: Reading, s: AnnotatedSentence, told: readonly stri
       told.every((id) => !visit.visitors.includes(id) && (countryOfActor(reading, id)?.toLowerCase() ?? visit.host) === visit.host) &&
       visit.claims.some((claim) => claim.sentence < s.index && s.index - claim.sentence <= PROGRAMME_BACK),
   );
-}
-
-/** "put off until June", "pushed back to next month": the day a meeting is put off to, as its verb says. */
-function newTime(reading: Reading, s: AnnotatedSentence, { governor }: Found): FactTime | null {
-  const time = timeAt(reading, s, governor);
-  return time && /^(?:to|until|till|for)\b/iu.test(time.text) ? { ...time, edtf: time.edtf?.replace(/^\.\.\//u, "") ?? null } : null;
 }
 
 /** The date set over the items of a programme. */
@@ -266,7 +287,10 @@ function crossesBorders(reading: Reading, participants: readonly string[]): bool
 
 /** The body between states a person holds an office in ("Nato Secretary General"), who then is no side without a name. */
 const bodyOf = (reading: Reading, id: string): string[] =>
-  reading.actors.tenures.some((tenure) => tenure.holder === id && tenure.country === null && isBetweenStates(tenure.body)) ? [id] : [];
+  reading.actors.tenures.some((tenure) => tenure.holder === id && tenure.country === null && isBetweenStates(tenure.body)) ||
+  bodyOfEnvoy(reading, id) !== null
+    ? [id]
+    : [];
 
 const isBetweenStates = (body: string | null): boolean =>
   body !== null &&

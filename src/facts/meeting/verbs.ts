@@ -37,6 +37,7 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, lemma: 
   if (/chair/u.test(lemma) && objects.some((t) => reading.actors.actorsAt(s.index, t).some((id) => actorOf(reading, id)?.type === "organisation")))
     return [];
   if (HOSTING.has(lemma) && children(s, token, "xcomp").length > 0) return [];
+  if (lemma === "see" && persons && isSeenAs(s, token)) return [];
   const isPassive = passive.length > 0 || children(s, token, "aux:pass").length > 0;
   const first = [...passive, ...(isPassive ? oblique(s, token, ["by"]) : subjects(s, token))];
   const understood = understoodSubjects(reading, s, token);
@@ -91,6 +92,12 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, lemma: 
     },
   ];
 }
+
+/** "saw him as a friend", "saw the minister resign", "saw through the premier": no meeting. */
+const isSeenAs = (s: AnnotatedSentence, verb: number): boolean =>
+  children(s, verb, "xcomp", "ccomp", "compound:prt", "nsubj:pass").length > 0 ||
+  children(s, verb, "obj").some((t) => children(s, t, "acl").length > 0) ||
+  oblique(s, verb, ["as", "through", "like"]).length > 0;
 
 /** "met to discuss trade", "a session to review the pact": what a meeting told elsewhere is for. */
 const isFurtherPurpose = (s: AnnotatedSentence, verb: number): boolean => {

@@ -67,3 +67,8 @@ test.each(TABLE)("%s", async (sentence, expected) => {
   const found = readMemberships(await readingOf(sentence)).map((fact) => `${fact.member} ${fact.organisation} ${fact.status}`);
   expect([...new Set(found)].join("; ")).toBe(expected);
 });
+
+test("a time told of the one named last is not that of both", async () => {
+  const found = readMemberships(await readingOf("Norway and Ghana belong to the World Trade Organization, Ghana only since 1998."));
+  expect(found.map((fact) => `${fact.member} ${fact.time?.edtf ?? null}`)).toEqual(["nor null", "gha 1998/.."]);
+});

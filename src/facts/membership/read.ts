@@ -406,6 +406,16 @@ function notSo(reading: Reading, s: AnnotatedSentence, found: Found): Membership
   });
 }
 
+/** "Both belong to the bloc, Peru only since 2018": the time is that of the one named before it. */
+function timeFor(reading: Reading, s: AnnotatedSentence, trigger: number, member: string): MembershipDraft["time"] {
+  const time = timeAt(reading, s, trigger);
+  const at = time === null ? undefined : (reading.times.expressions[s.index] ?? []).find((one) => one.edtf === time.edtf);
+  const named = at && (reading.actors.mentions[s.index] ?? []).findLast((m) => m.from > trigger && m.to <= at.from);
+  const isOwn =
+    named && s.form[named.from - 1] === "," && s.form.slice(named.to, at.from).every((word) => /^(?:only|just|since|from|in|until)$/iu.test(word));
+  return isOwn && named.actors.some((id) => isMember(reading, id)) && !named.actors.includes(member) ? null : time;
+}
+
 function memberDrafts(
   reading: Reading,
   s: AnnotatedSentence,
@@ -421,7 +431,7 @@ function memberDrafts(
       member,
       organisation,
       status,
-      time: timeAt(reading, s, found.trigger),
+      time: timeFor(reading, s, found.trigger, member),
       place: null,
       claims,
       explanation: { frame: found.frame, words: [s.form[found.trigger] ?? ""], score: null, notes: factuality.because },

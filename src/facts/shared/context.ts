@@ -1,10 +1,11 @@
 import type { Actor, Mention, ResolvedActors } from "../../actors/index.js";
-import { datelinePlace, findPlaces, type NamedPlace } from "../../actors/index.js";
+import { datelinePlace, hasStatesAsMembers, type NamedPlace } from "../../actors/index.js";
 import { committed, type Factuality, type ResolvedClaims } from "../../claims/index.js";
 import { type Annotated, type AnnotatedSentence, ancestors, children, coveringSpan, hasMark, hasRelation, subtree } from "../../language/index.js";
 import type { Span } from "../../text/index.js";
 import { type ResolvedTimes, timeOf } from "../../time/index.js";
 import type { DraftClaim, FactTime, Place } from "../fact.js";
+import { placesOf } from "./places.js";
 import { represents } from "./represents.js";
 
 /** Everything known of an article when its facts are read. */
@@ -43,6 +44,26 @@ function owners(reading: Reading): ReadonlyMap<string, string> {
   return found;
 }
 
+/** The body between states that a description of somebody names ("the EU's special envoy", "UN mediator Ana Brito"), for those whom no tenure tells of. */
+export function bodyOfEnvoy(reading: Reading, id: string): string | null {
+  for (const s of reading.annotated.sentences)
+    for (const m of reading.actors.mentions[s.index] ?? []) {
+      if (!m.actors.includes(id) || m.form === "pronoun") continue;
+      const nouns = [m.head, ...children(s, m.head, "nmod:desc", "appos"), ...(hasRelation(s, m.head, "appos") ? [s.head[m.head] ?? -1] : [])].filter(
+        (t) => represents(s.lemma[t] ?? ""),
+      );
+      const owners = nouns.flatMap((t) => children(s, t, "nmod:poss", "compound")).flatMap((t) => reading.actors.mentionAt(s.index, t)?.actors ?? []);
+      const body = owners.find((one) => isUnionOfStates(reading, one));
+      if (body !== undefined) return body;
+    }
+  return null;
+}
+
+const isUnionOfStates = (reading: Reading, id: string): boolean => {
+  const actor = reading.actors.actors.get(id);
+  return actor?.type === "organisation" && actor.country === null && !id.startsWith("org-") && hasStatesAsMembers(id, actor.name);
+};
+
 function isOwner(s: AnnotatedSentence, owner: Mention, name: Mention): boolean {
   const introduces = s.form[name.from - 1] === "," && represents(s.lemma[name.from - 2] ?? "");
   if (owner.form === "demonym" && introduces && owner.to < name.from && name.from - owner.to <= 4)
@@ -64,7 +85,7 @@ export const isParty = (reading: Reading, id: string): boolean => ["state", "org
 export function actsForSide(reading: Reading, id: string): boolean {
   const actor = actorOf(reading, id);
   if (actor?.type !== "person") return actor?.type === "state" || actor?.type === "organisation";
-  return actor.country !== null || reading.actors.tenures.some((tenure) => tenure.holder === id);
+  return actor.country !== null || reading.actors.tenures.some((tenure) => tenure.holder === id) || bodyOfEnvoy(reading, id) !== null;
 }
 
 /** Actors of the phrase a token heads, with those coordinated with it; a demonym that only modifies gives none. */
@@ -255,7 +276,7 @@ export const timeAt = (reading: Reading, s: AnnotatedSentence, token: number): F
 export function placeAt(reading: Reading, s: AnnotatedSentence, trigger: number, prepositions: readonly string[] = ["in", "at"]): Place | null {
   const clause = clauseHead(s, trigger);
   const inside = new Set([...subtree(s, trigger), ...subtree(s, clause)]);
-  const candidates = [...findPlaces(s), ...capitals(reading, s)].filter(
+  const candidates = [...placesOf(reading, s), ...capitals(reading, s)].filter(
     (place) =>
       inside.has(place.from) && !isRegion(s, place) && introduced(s, place, prepositions) && !insideOtherClause(s, place.from, clause, trigger),
   );
@@ -280,7 +301,7 @@ function placeOfRelative(reading: Reading, s: AnnotatedSentence, clause: number)
   if (!hasRelation(s, clause, "acl", "advcl") || !children(s, clause, "advmod", "mark").some((c) => s.form[c]?.toLowerCase() === "where"))
     return null;
   const where = children(s, clause, "advmod", "mark").find((c) => s.form[c]?.toLowerCase() === "where") ?? clause;
-  const before = [...findPlaces(s), ...capitals(reading, s)].filter((place) => place.to <= where && where - place.to <= 2);
+  const before = [...placesOf(reading, s), ...capitals(reading, s)].filter((place) => place.to <= where && where - place.to <= 2);
   const [place] = before.slice(-1);
   return place ? { name: place.name, country: place.country } : null;
 }

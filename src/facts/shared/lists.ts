@@ -76,4 +76,6 @@ export function dayHeading(reading: Reading, s: AnnotatedSentence): AnnotatedSen
 const LONGEST_DATE = 6;
 
 /** Does the sentence begin with a bullet or dash, as an item of a programme does? */
-export const isBulleted = (s: AnnotatedSentence): boolean => BULLET.test(s.form[0] ?? "");
+export const isBulleted = (s: AnnotatedSentence): boolean => BULLET.test(s.form[0] ?? "") || NUMBERED.test(s.form.slice(0, 3).join(" "));
+/** A number and its stop, each a token ("2 . Protocol", "( b ) Protocol"). */
+const NUMBERED = /^(?:\d{1,2} [.)]|[a-z] [.)]|\( (?:\d{1,2}|[a-z]) \))/u;

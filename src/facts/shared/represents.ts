@@ -1,13 +1,24 @@
 import { z } from "zod";
 import { loadKnowledge } from "../../knowledge/index.js";
 
-const Representatives = z.strictObject({ representatives: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }) });
+const Words = z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() });
+const Representatives = z.strictObject({ representatives: Words, settlements: Words });
 
-let loaded: ReadonlySet<string> | undefined;
-const representatives = (): ReadonlySet<string> => {
-  loaded ??= new Set(loadKnowledge("representatives.yaml", Representatives).representatives.words);
+interface Loaded {
+  readonly representatives: ReadonlySet<string>;
+  /** Nouns for a place inside a state. */
+  readonly settlements: ReadonlySet<string>;
+}
+
+let loaded: Loaded | undefined;
+
+/** The words of `representatives.yaml`. */
+export const loadRepresentatives = (): Loaded => {
+  if (loaded) return loaded;
+  const file = loadKnowledge("representatives.yaml", Representatives);
+  loaded = { representatives: new Set(file.representatives.words), settlements: new Set(file.settlements.words) };
   return loaded;
 };
 
 /** Is it a noun for people who act for the state whose name they carry? */
-export const represents = (lemma: string): boolean => representatives().has(lemma.toLowerCase());
+export const represents = (lemma: string): boolean => loadRepresentatives().representatives.has(lemma.toLowerCase());

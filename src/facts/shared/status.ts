@@ -1,4 +1,5 @@
 import type { Certainty, Factuality } from "../../claims/index.js";
+import type { AnnotatedSentence } from "../../language/index.js";
 import { bounds, parseEdtf } from "../../time/index.js";
 import type { DraftClaim, FactTime, OccasionStatus } from "../fact.js";
 import type { Reading } from "./context.js";
@@ -7,13 +8,19 @@ import type { Reading } from "./context.js";
 export function occasionStatus(factuality: Factuality, claim: Pick<DraftClaim, "certainty">, told: OccasionStatus | null): OccasionStatus {
   const certainty: Certainty = claim.certainty;
   if (told === "cancelled" || told === "postponed" || told === "denied") return told;
-  if (certainty.endsWith("-not")) return "denied";
-  if (told === "possible" || certainty === "possible") return "possible";
+  if (certainty === "certain-not") return "denied";
+  if (told === "possible" || certainty.endsWith("-not") || certainty === "possible") return "possible";
   if (factuality.tense === "future") return certainty === "unknown" ? "possible" : "announced";
   if (told === "announced") return "announced";
   if (told === "ongoing") return "ongoing";
   return told ?? (factuality.tense === "present" ? "ongoing" : "completed");
 }
+
+/** "was to have flown", "had been due to meet": what was planned and did not come about. */
+export const isUnfulfilled = (s: AnnotatedSentence, verb: number): boolean =>
+  /\b(?:was|were|been)(?: \S+)? (?:(?:due|supposed|meant|scheduled|expected|set|planned|slated) )?to have(?: been)? $/iu.test(
+    `${s.form.slice(Math.max(0, verb - 8), verb).join(" ")} `,
+  );
 
 /** A present-tense clause with a date still to come announces ("when the leaders meet in Oslo next year"). */
 export function byDate(reading: Reading, status: OccasionStatus, time: FactTime | null): OccasionStatus {

@@ -1,7 +1,6 @@
-import { findPlaces } from "../../actors/index.js";
 import { type AnnotatedSentence, children, subtree } from "../../language/index.js";
 import type { OccasionStatus, Place } from "../fact.js";
-import { actorOf, countryOfActor, type Reading } from "../shared/index.js";
+import { actorOf, countryOfActor, placesOf, type Reading } from "../shared/index.js";
 import { visitKnowledge } from "./knowledge.js";
 
 /** A word that tells of a visit, who comes and where. */
@@ -19,7 +18,7 @@ export interface Found {
 /** State and place named by a destination phrase ("Turkey", "Paris and Rome", "the Turkish capital"). */
 export function destinationAt(reading: Reading, s: AnnotatedSentence, target: number): { host: string; place: Place }[] {
   const heads = [target, ...children(s, target, "conj")];
-  const places = findPlaces(s);
+  const places = placesOf(reading, s);
   return heads.flatMap((head) => {
     const inside = subtree(s, head);
     const within = places.filter((p) => inside.includes(p.from) && p.from >= head - 1 && p.from <= head + 5);

@@ -1,4 +1,4 @@
-import { datelinePlace, findPlaces, type Mention } from "../../actors/index.js";
+import { datelinePlace, type Mention } from "../../actors/index.js";
 import { type AnnotatedSentence, children } from "../../language/index.js";
 import type { Place } from "../fact.js";
 import {
@@ -9,6 +9,7 @@ import {
   hasCase,
   peopleOfPhrase,
   placeAt,
+  placesOf,
   type Reading,
   represents,
   subjects,
@@ -21,7 +22,7 @@ export function visitsOfPresence(reading: Reading, s: AnnotatedSentence, token: 
   if (!children(s, token, "cop").length || !(hasCase(s, token, ["in"]) || isBeenTo(s, token))) return beside(reading, s, token);
   if (children(s, token, "advmod").some((t) => s.form[t]?.toLowerCase() === "never")) return [];
   const place =
-    findPlaces(s).find((p) => p.from <= token && token < p.to) ??
+    placesOf(reading, s).find((p) => p.from <= token && token < p.to) ??
     (s.lemma[token] === "capital" ? destinationAt(reading, s, token)[0]?.place : undefined);
   if (!place?.country || (s.lemma[token] !== "capital" && place.name === actorOf(reading, place.country.toLowerCase())?.name)) return [];
   const visitors = subjects(s, token).flatMap((subject) =>
@@ -47,7 +48,7 @@ const isDelegation = (reading: Reading, s: AnnotatedSentence, token: number): bo
 /** "President Brito, in Oslo for a summit, said …": where somebody named is, and what for. */
 function beside(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   if (s.form[token - 2] !== "," || s.form[token - 1]?.toLowerCase() !== "in") return [];
-  const place = findPlaces(s).find((p) => p.from === token);
+  const place = placesOf(reading, s).find((p) => p.from === token);
   if (!place?.country || !["for", "to"].includes((s.form[place.to] ?? "").toLowerCase())) return [];
   const guest = (reading.actors.mentions[s.index] ?? []).find((m) => m.to === token - 2 && m.form === "name");
   const visitors = (guest?.actors ?? []).filter((id) => actorOf(reading, id)?.type === "person" && actsForSide(reading, id));

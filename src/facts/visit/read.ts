@@ -1,5 +1,6 @@
 import type { Mention } from "../../actors/index.js";
-import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
+import type { Factuality } from "../../claims/index.js";
+import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
 import type { FactTime, OccasionStatus, VisitDraft } from "../fact.js";
 import {
   actorOf,
@@ -13,6 +14,7 @@ import {
   factualityOfItem,
   isAhead,
   isOver,
+  isUnfulfilled,
   occasionStatus,
   type Reading,
   timeAt,
@@ -63,17 +65,26 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, told: reado
     reading.claims.factuality(s.index, isMeans(s, found.trigger) ? (s.head[found.trigger] ?? found.trigger) : found.trigger),
   );
   const governing = found.governor === found.trigger ? factuality : reading.claims.factuality(s.index, found.governor);
-  if (factuality.hypothetical || governing.hypothetical || isUndoingUndone(reading, s, found)) return [];
-  const combined = found.governor === found.trigger ? factuality : { ...governing, certainty: factuality.certainty };
+  if (factuality.hypothetical || governing.hypothetical) return [];
+  const stands = isUndoingUndone(reading, s, found);
+  if (stands && told.some((one) => one.host === host && UNDONE.has(one.status) && one.visitors.some((id) => visitors.includes(id)))) return [];
+  const combined = stands ? STANDING : found.governor === found.trigger ? factuality : { ...governing, certainty: factuality.certainty };
   const words = clauseSpan(s, found.governor === found.trigger && s.upos[found.trigger] === "NOUN" ? found.trigger : clauseHead(s, found.governor));
   const claim = claimAt(reading, s, found.trigger, words, combined);
   if (isPartOfVisit(s, found, visitors, told)) return [];
-  const said = found.told ?? (isToCome(s, found) || isNext(s, found) ? "announced" : null);
-  const dated: FactTime | null = timeAt(reading, s, found.trigger) ?? (found.governor === found.trigger ? null : timeAt(reading, s, found.governor));
+  const said = stands
+    ? "announced"
+    : isUnfulfilled(s, found.governor)
+      ? "cancelled"
+      : (found.told ?? (isToCome(s, found) || isNext(s, found) ? "announced" : null));
+  const dated: FactTime | null =
+    timeAt(reading, s, found.trigger) ??
+    (found.governor === found.trigger ? null : timeAt(reading, s, found.governor)) ??
+    (said === "cancelled" || said === "postponed" ? awaitedTime(reading, s, found) : null);
   const coming = COMING.has(said) ? ahead(reading, dated) : dated;
   const isFirst = isFirstToCome(s, found);
   const time = isFirst || (isInvitation(s, found.trigger) && isOver(reading, coming)) ? null : coming;
-  const status = byDate(reading, nominalStatus(reading, s, found, occasionStatus(combined, claim, said), time), time);
+  const status = stands ? "announced" : byDate(reading, nominalStatus(reading, s, found, occasionStatus(combined, claim, said), time), time);
   return [
     {
       kind: "visit",
@@ -139,9 +150,19 @@ const isPartOfVisit = (s: AnnotatedSentence, { trigger, frame, host }: Found, vi
     s.lemma.some((lemma, t) => t > trigger && s.upos[t] === "NOUN" && VISITS.has(lemma)));
 const VISITS = new Set(["visit", "trip", "tour", "stay"]);
 
-/** "has not cancelled his visit", "denied that the trip had been put off": nothing is said to have changed. */
+/** "has put off a trip to Oslo, where she was due on Friday": the day nothing comes of. */
+const awaitedTime = (reading: Reading, s: AnnotatedSentence, { trigger }: Found): FactTime | null =>
+  subtree(s, trigger)
+    .filter((t) => hasRelation(s, t, "acl:relcl") && children(s, t, "advmod", "mark").some((m) => /^where$/iu.test(s.form[m] ?? "")))
+    .map((clause) => timeAt(reading, s, clause))
+    .find((time) => time !== null) ?? null;
+
+/** "has not cancelled his visit", "denied that the trip had been put off": it stands as it was announced. */
 const isUndoingUndone = (reading: Reading, s: AnnotatedSentence, { told, governor, trigger }: Found): boolean =>
   (told === "cancelled" || told === "postponed") && governor !== trigger && reading.claims.factuality(s.index, governor).certainty.endsWith("-not");
+
+const UNDONE = new Set<OccasionStatus>(["cancelled", "postponed"]);
+const STANDING: Factuality = { certainty: "certain", tense: "future", hypothetical: false, because: [] };
 
 /** What is put off "until June" is to come in June. */
 const newDate = (time: FactTime | null, status: OccasionStatus): FactTime | null =>

@@ -54,6 +54,17 @@ const JOURNEYS: readonly (readonly [string, string, string, string, string | nul
   ],
 ];
 
+// A town only its description places; plans that came to nothing, or stand after all.
+const PLANS: readonly (readonly [string, string, string, string, string | null])[] = [
+  ["Norwegian Prime Minister Ida Lund flew on Monday to the Ghanaian port of Sekondi.", "Ida Lund", "gha", "completed", "2024-05-13"],
+  ["Norwegian Prime Minister Ida Lund arrived on Monday in Sekondi, in western Ghana.", "Ida Lund", "gha", "ongoing", "2024-05-13"],
+  ["Norwegian Prime Minister Ida Lund was to have travelled to Accra on May 20 to open a school.", "Ida Lund", "gha", "cancelled", "2024-05-20"],
+  ["Norwegian Prime Minister Ida Lund has put off a visit to Accra, where she was due on Friday.", "Ida Lund", "gha", "postponed", "2024-05-17"],
+  ["A visit to Accra by Norwegian Prime Minister Ida Lund, set for June, now looks unlikely.", "Ida Lund", "gha", "possible", "2024-06"],
+  ["Norwegian Prime Minister Ida Lund has not cancelled her trip to Accra.", "Ida Lund", "gha", "announced", null],
+  ["Oslo dismissed reports that its prime minister, Ida Lund, had called off a trip to Accra.", "Ida Lund", "gha", "announced", null],
+];
+
 // Whoever has left is on the way; a visit of last week is over.
 const ROWS: readonly (readonly [string, string])[] = [
   ["Norwegian Foreign Minister Ida Lund left Oslo for Accra, capital of Ghana, on Wednesday.", "ongoing"],
@@ -71,7 +82,7 @@ describe("visits", () => {
     expect(visit?.status).toBe(status);
   });
 
-  test.each([...TABLE, ...JOURNEYS])("%s", async (sentence, visitors, host, status, time) => {
+  test.each([...TABLE, ...JOURNEYS, ...PLANS])("%s", async (sentence, visitors, host, status, time) => {
     const reading = await readingOf(sentence);
     const [visit] = readVisits(reading);
     expect(
