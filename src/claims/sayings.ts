@@ -157,7 +157,7 @@ function readVerb(
       named(speakersOf(s, i, subject, actors), () => (s.form[subject] === "I" ? answering : issuersOf(s, subject, actors, earlier, sentences))),
     content,
     status,
-    silent ? "unknown" : cue.commitment === "certain-not" && isNegated(s, i) ? null : (cue.commitment ?? null),
+    silent ? (is("answering", s, i) ? null : "unknown") : cue.commitment === "certain-not" && isNegated(s, i) ? null : (cue.commitment ?? null),
   );
   const source = speaking ? speaking.source : subject === i ? null : sourceWords(s, i, subject);
   return { ...made, source, addressee: addresseeOf(s, i, actors) };
