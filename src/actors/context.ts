@@ -279,33 +279,10 @@ function ownState(surfaces: readonly Surface[]): string | null {
   const seats = new Set<string>();
   const add = (code: string, score: number): void => void scores.set(code, (scores.get(code) ?? 0) + score);
   for (const surface of surfaces) {
-    const { sentence: s, hits, offices } = surface;
-    for (const hit of hits) {
+    for (const hit of surface.hits) {
       if (hit.entry.kind !== "state" || isInCompany(surface, hit)) continue;
-      const marked = offices.some((office) => office.from <= hit.from && hit.to <= office.to);
-      const isAway = STAYS.has(s.lemma[hit.from - 2] ?? "") || lower(s, hit.from - 1) === "from";
-      const local = hit.entry.use === "capital" && lower(s, hit.from - 1) === "in" && !isAway;
-      const isOfMission = MISSIONS.has(lower(s, hit.to)) || (MISSIONS.has(lower(s, hit.to + 1)) && hit.entry.use === "people");
-      const isSeat = local && isSeatOf(surface, hit);
-      if (isSeat) seats.add(hit.entry.code);
-      add(
-        hit.entry.code,
-        isElsewhere(surface, hit)
-          ? -1
-          : isSeat
-            ? 3
-            : isOfMission && surface.hits.some((seat) => isSeatOf(surface, seat) && seat.from > hit.to && codeOf(seat) !== codeOf(hit))
-              ? -2
-              : marked || isOfMission || (isAway && hit.entry.use !== "people")
-                ? -0.5
-                : hit.entry.use === "city"
-                  ? 0.5
-                  : local
-                    ? 1.5
-                    : s.index === 0 && isCapitalised(s, hit.from)
-                      ? 1.5
-                      : 1,
-      );
+      if (isLocal(surface.sentence, hit) && isSeatOf(surface, hit)) seats.add(hit.entry.code);
+      add(hit.entry.code, weightOf(surface, hit, hit.entry.use));
     }
   }
   const lead = leadState(surfaces);
@@ -315,6 +292,26 @@ function ownState(surfaces: readonly Surface[]): string | null {
   const [first, second] = [...scores].filter(([code]) => !isOnlyPlace(code)).sort((a, b) => b[1] - a[1]);
   return first && first[1] > 1 && first[1] > (second?.[1] ?? 0) ? first[0] : null;
 }
+
+/** How much a state's name says that the article is written there. */
+function weightOf(surface: Surface, hit: Hit, use: string): number {
+  const { sentence: s, hits, offices } = surface;
+  if (isElsewhere(surface, hit)) return -1;
+  const isHere = isLocal(s, hit);
+  if (isHere && isSeatOf(surface, hit)) return 3;
+  const isOfMission = MISSIONS.has(lower(s, hit.to)) || (MISSIONS.has(lower(s, hit.to + 1)) && use === "people");
+  if (isOfMission && hits.some((seat) => isSeatOf(surface, seat) && seat.from > hit.to && codeOf(seat) !== codeOf(hit))) return -2;
+  const isMarked = offices.some((office) => office.from <= hit.from && hit.to <= office.to);
+  if (isMarked || isOfMission || (isAway(s, hit) && use !== "people")) return -0.5;
+  if (use === "city") return 0.5;
+  return isHere || (s.index === 0 && isCapitalised(s, hit.from)) ? 1.5 : 1;
+}
+
+/** "in Oslo" of what goes on there, not of where one stays. */
+const isLocal = (s: AnnotatedSentence, hit: Hit): boolean =>
+  hit.entry.kind === "state" && hit.entry.use === "capital" && lower(s, hit.from - 1) === "in" && !isAway(s, hit);
+
+const isAway = (s: AnnotatedSentence, hit: Hit): boolean => STAYS.has(s.lemma[hit.from - 2] ?? "") || lower(s, hit.from - 1) === "from";
 
 /** "the Peruvian embassy in Oslo": where one of a state's missions is. */
 const isSeatOf = ({ sentence: s }: Surface, hit: Hit): boolean =>

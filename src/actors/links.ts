@@ -220,7 +220,6 @@ const ASIDES = new Set([
   "herself",
   "still",
   "concurrently",
-  "himself",
 ]);
 
 function isChainToName(s: AnnotatedSentence, office: OfficePhrase, offices: readonly OfficePhrase[], persons: readonly PersonName[]): boolean {

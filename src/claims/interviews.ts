@@ -22,20 +22,21 @@ export function interviewTurns(sentences: readonly AnnotatedSentence[], actors: 
   const paragraphs = inParagraphs(sentences);
   const labels = paragraphs.map((paragraph) => labelOf(paragraph, actors));
   const marked = labels.filter((label) => label !== undefined).length >= 2;
-  const asked = paragraphs.filter(isQuestion).length >= SEVERAL;
+  const questions = paragraphs.map(isQuestion);
+  const asked = questions.filter(Boolean).length >= SEVERAL;
   const turns = new Map<number, readonly string[]>();
   if (!marked && !asked) return turns;
-  const opening = paragraphs.findIndex((paragraph, i) => labels[i] !== undefined || (!marked && isQuestion(paragraph)));
+  const asks = (i: number): boolean => labels[i] === "asks" || (!marked && questions[i] === true);
+  const opening = paragraphs.findIndex((_, i) => labels[i] !== undefined || asks(i));
   const interviewee = intervieweeOf(paragraphs.slice(0, Math.max(opening, 1)).flat(), actors);
   let speaking: readonly string[] = [];
   paragraphs.forEach((paragraph, i) => {
     const label = labels[i];
-    if (label === "asks" || (!marked && isQuestion(paragraph))) speaking = marked ? [] : interviewee;
+    if (asks(i)) speaking = marked ? [] : interviewee;
     else if (label === "answers") speaking = interviewee;
-    else if (label !== undefined) speaking = label;
+    else if (label !== undefined && label !== "asks") speaking = label;
     const own = label === "answers" || Array.isArray(label) || inFirstPerson(paragraph);
-    const asks = label === "asks" || (!marked && isQuestion(paragraph));
-    if (speaking.length > 0 && own && !asks) turns.set(paragraph[0]?.paragraph ?? -1, speaking);
+    if (speaking.length > 0 && own && !asks(i)) turns.set(paragraph[0]?.paragraph ?? -1, speaking);
   });
   return turns;
 }

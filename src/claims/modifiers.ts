@@ -22,8 +22,7 @@ export function readModifiers(s: AnnotatedSentence, token: number, weighing: Wei
     if (!hasRelation(s, child, "aux")) continue;
     const modal = modals.get(word) ?? modals.get(s.lemma[child] ?? "");
     if (!modal) continue;
-    if (word === "could" && children(s, token, "mark").some((c) => lower(s, c) === "before"))
-      apply({ certainty: "certain-not", tense: "past" }, "before", weighing);
+    if (word === "could" && hasMark(s, token, "before")) apply({ certainty: "certain-not", tense: "past" }, "before", weighing);
     else if (negation === undefined || !inability.has(word) || hasPerfect(s, token)) apply(modal, word, weighing);
     // "could not agree" tells of the past, "said he could not come" and "cannot" of what is to come.
     else apply({ certainty: "certain", tense: word === "could" && !isReported(s, token) ? "past" : "future" }, word, weighing);

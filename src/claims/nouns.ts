@@ -1,5 +1,5 @@
 import type { ResolvedActors } from "../actors/index.js";
-import { type AnnotatedSentence, children, coveringSpan, hasRelation, subtree } from "../language/index.js";
+import { type AnnotatedSentence, children, coveringSpan, hasMark, hasRelation, subtree } from "../language/index.js";
 import { type Draft, draft } from "./draft.js";
 import { cues, is } from "./knowledge.js";
 import { actorsOf, sourceWords, speakerToken } from "./speakers.js";
@@ -26,9 +26,7 @@ export function byNoun(s: AnnotatedSentence, actors: ResolvedActors): Draft[] {
 
 /** The clause that "that" opens; not a relative one. */
 const clauseOf = (s: AnnotatedSentence, noun: number): number | undefined =>
-  children(s, noun, "acl", "ccomp").find(
-    (c) => c > noun && !hasRelation(s, c, "acl:relcl") && children(s, c, "mark").some((m) => lower(s, m) === "that"),
-  );
+  children(s, noun, "acl", "ccomp").find((c) => c > noun && !hasRelation(s, c, "acl:relcl") && hasMark(s, c, "that"));
 
 /** "She expressed the hope that …": the verb that voices it and who does. */
 function voicedBy(s: AnnotatedSentence, noun: number): { readonly verb: number; readonly subject: number } | undefined {

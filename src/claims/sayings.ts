@@ -157,7 +157,7 @@ function readVerb(
       named(speakersOf(s, i, subject, actors), () => (s.form[subject] === "I" ? answering : issuersOf(s, subject, actors, earlier, sentences))),
     content,
     status,
-    silent ? (is("answering", s, i) ? null : "unknown") : cue.commitment === "certain-not" && isNegated(s, i) ? null : (cue.commitment ?? null),
+    silent ? keptBack(s, i) : cue.commitment === "certain-not" && isNegated(s, i) ? null : (cue.commitment ?? null),
   );
   const source = speaking ? speaking.source : subject === i ? null : sourceWords(s, i, subject);
   return { ...made, source, addressee: addresseeOf(s, i, actors) };
@@ -192,6 +192,9 @@ const hasClause = (s: AnnotatedSentence, i: number): boolean =>
 /** "who asked not to be named": about the telling, not told. */
 const asksForAnonymity = (s: AnnotatedSentence, i: number): boolean =>
   is("conditions", s, i) && children(s, i, "xcomp", "advcl", "obj", "ccomp").some((c) => is("anonymity", s, c));
+
+/** What one will not say is unknown; what a question nobody answers was about stands as the article tells it. */
+const keptBack = (s: AnnotatedSentence, i: number): "unknown" | null => (is("answering", s, i) ? null : "unknown");
 
 /** "declined to comment", "would not say", "did not respond to questions": what is refused is to speak. */
 function refusesToSpeak(s: AnnotatedSentence, i: number): boolean {

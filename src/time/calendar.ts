@@ -22,6 +22,9 @@ export function civil(day: Day): CivilDate {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
+/** The ISO day so many days on from another: 1 day on from 2024-05-31 is 2024-06-01. */
+export const daysLater = (day: string, count: number): string => new Date(Date.parse(day) + count * MILLISECONDS).toISOString().slice(0, 10);
+
 export const monthLength = (year: number, month: number): number => civil(dayOf(year, month + 1, 0)).day;
 
 /** Is there such a day? With no year, 29 February counts as one. */

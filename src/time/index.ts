@@ -6,6 +6,7 @@ import { expressions } from "./expressions.js";
 import { publicationOf } from "./publication/index.js";
 import type { ResolvedTimes } from "./times.js";
 
+export { daysLater } from "./calendar.js";
 export type { Bounds, Edtf, EdtfDate } from "./edtf.js";
 export { bounds, encloses, intersection, parseEdtf, printEdtf } from "./edtf.js";
 export { needsTree } from "./find/index.js";

@@ -1,5 +1,6 @@
-import { type AnnotatedSentence, children, hasRelation } from "../language/index.js";
+import { type AnnotatedSentence, children, hasMark, hasRelation } from "../language/index.js";
 import { attachment } from "./attachment.js";
+import { daysLater } from "./calendar.js";
 import { words } from "./find/words.js";
 import type { DatedBy, ResolvedTimes, TimeExpression } from "./times.js";
 
@@ -28,10 +29,8 @@ export function timeOf(times: ResolvedTimes, sentence: AnnotatedSentence, token:
 
 /** "on Monday and Tuesday": two days that follow each other. */
 function isNextDay(first: string | null, second: string | null): boolean {
-  const [a, b] = [first, second].map((edtf) => (/^\d{4}-\d\d-\d\d$/u.test(edtf ?? "") ? Date.parse(edtf ?? "") : Number.NaN));
-  return (b ?? 0) - (a ?? 0) === MILLISECONDS_OF_A_DAY;
+  return first !== null && /^\d{4}-\d\d-\d\d$/u.test(first) && daysLater(first, 1) === second;
 }
-const MILLISECONDS_OF_A_DAY = 86_400_000;
 
 /** Does it tell when (rather than how long or how often, or merely "now", "recently")? */
 const canDate = (each: TimeExpression): boolean =>
@@ -86,7 +85,7 @@ const startsClause = (sentence: AnnotatedSentence, token: number): boolean =>
 /** "the agreement signed in May", "talks which were due to be held in June": the clause dates its noun. */
 function belongs(sentence: AnnotatedSentence, token: number): boolean {
   const light = LIGHT.has(sentence.lemma[token] ?? "");
-  const toInfinitive = children(sentence, token, "mark").some((mark) => /^to$/iu.test(sentence.form[mark] ?? ""));
+  const toInfinitive = hasMark(sentence, token, "to");
   if (hasRelation(sentence, token, "xcomp", "advcl")) return toInfinitive && LIGHT.has(sentence.lemma[sentence.head[token] ?? -1] ?? "");
   if (sentence.deprel[token] === "acl:relcl")
     return light && children(sentence, token, "nsubj").some((subject) => /^(?:which|that)$/iu.test(sentence.form[subject] ?? ""));

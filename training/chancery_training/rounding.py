@@ -32,7 +32,8 @@ class Rounding:
     def linear(self, module, states):
         weight = module.weight
         if self.on:
-            states = states + (_affine(states.detach(), states.detach().amin((1, 2), keepdim=True), states.detach().amax((1, 2), keepdim=True)) - states.detach())
+            seen = states.detach()
+            states = states + (_affine(seen, seen.amin((1, 2), keepdim=True), seen.amax((1, 2), keepdim=True)) - seen)
             weight = weight + (_symmetric(weight.detach()) - weight.detach())
         return functional.linear(states, weight, module.bias)
 

@@ -1,7 +1,7 @@
 import { type AnnotatedSentence, children, hasMark, hasRelation, subtree } from "../../language/index.js";
 import type { AgreementStatus, Instrument } from "../fact.js";
 import { coordinatedWith, isBulleted, knownLemma, type Reading, sequenceAt } from "../shared/index.js";
-import { agreementKnowledge } from "./knowledge.js";
+import { type AgreementKnowledge, agreementKnowledge } from "./knowledge.js";
 
 export interface InstrumentPhrase {
   readonly head: number;
@@ -85,8 +85,8 @@ function ownAct(s: AnnotatedSentence, head: number): Act | undefined {
 
 /** What a verb says of the instrument that is its subject: that it comes about or ends. */
 function ofSubjectAct(s: AnnotatedSentence, verb: number): Act | undefined {
-  const phrase = agreementKnowledge().phrases.find(({ words, ofSubject }) => ofSubject && sequenceAt(s, verb, words) !== undefined);
-  if (phrase) return { verb, lemma: phrase.words.join(" "), status: phrase.status, planned: phrase.planned, denied: phrase.denied };
+  const phrase = phraseOf(s, verb, true);
+  if (phrase) return actOf(verb, phrase);
   const lemma = actLemma(s, verb);
   const act =
     OF_SUBJECT.has(lemma) && children(s, verb, "obj").every((t) => s.lemma[t] === "effect") ? agreementKnowledge().acts.get(lemma) : undefined;
@@ -137,8 +137,16 @@ function phraseAt(s: AnnotatedSentence, governor: number, instrument: number): A
     const end = ofSubject === isSubject ? openings.map((t) => sequenceAt(s, t, words)).find((one) => one !== undefined) : undefined;
     return end !== undefined && (isSubject || isItsPreposition(s, instrument, governor, end));
   });
-  return found && { verb: governor, lemma: found.words.join(" "), status: found.status, planned: found.planned, denied: found.denied };
+  return found && actOf(governor, found);
 }
+
+type ActPhrase = AgreementKnowledge["phrases"][number];
+
+/** The act of several words that begins at a verb: one that the instrument is the subject of, or one that is done with it. */
+const phraseOf = (s: AnnotatedSentence, verb: number, isOfSubject: boolean): ActPhrase | undefined =>
+  agreementKnowledge().phrases.find(({ words, ofSubject }) => ofSubject === isOfSubject && sequenceAt(s, verb, words) !== undefined);
+
+const actOf = (verb: number, { words, status, planned, denied }: ActPhrase): Act => ({ verb, lemma: words.join(" "), status, planned, denied });
 
 /** The preposition a phrase ends in must be the instrument's own: "did away with visas under an accord" ends no accord. */
 function isItsPreposition(s: AnnotatedSentence, instrument: number, governor: number, end: number): boolean {
@@ -151,8 +159,8 @@ function raisedAct(s: AnnotatedSentence, head: number): Act | undefined {
   const governor = hasRelation(s, head, "nsubj") ? (s.head[head] ?? -1) : -1;
   const verb = governor < 0 ? undefined : children(s, governor, "xcomp").find((c) => s.upos[c] === "VERB");
   if (verb === undefined) return undefined;
-  const phrase = agreementKnowledge().phrases.find(({ words, ofSubject }) => ofSubject && sequenceAt(s, verb, words) !== undefined);
-  if (phrase) return { verb, lemma: phrase.words.join(" "), status: phrase.status, planned: phrase.planned };
+  const phrase = phraseOf(s, verb, true);
+  if (phrase) return { ...actOf(verb, phrase), denied: undefined };
   const lemma = actLemma(s, verb);
   const act = agreementKnowledge().acts.get(lemma);
   return act && (children(s, verb, "aux:pass").length > 0 || OF_SUBJECT.has(lemma)) ? { verb, lemma, ...act } : undefined;
@@ -260,8 +268,8 @@ export function describingActs(s: AnnotatedSentence, head: number): Act[] {
     (c) => children(s, c, "nsubj:pass").length > 0 || children(s, c, "nsubj").some((t) => !/^(?:which|that|who)$/iu.test(s.form[t] ?? "")),
   );
   return [...new Set([...participles, ...next, ...relatives, ...frontedParticiples(s, head)])].flatMap((verb) => {
-    const phrase = agreementKnowledge().phrases.find(({ words, ofSubject }) => !ofSubject && sequenceAt(s, verb, words) !== undefined);
-    if (phrase) return [{ verb, lemma: phrase.words.join(" "), status: phrase.status, planned: phrase.planned }];
+    const phrase = phraseOf(s, verb, false);
+    if (phrase) return [actOf(verb, phrase)];
     const act = acts.get(actLemma(s, verb));
     return act ? [{ verb, lemma: actLemma(s, verb), status: act.status, planned: act.planned }] : [];
   });

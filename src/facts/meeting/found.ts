@@ -1,6 +1,7 @@
 import { type AnnotatedSentence, children, subtree } from "../../language/index.js";
+import { daysLater } from "../../time/index.js";
 import type { FactTime, MeetingDraft, OccasionStatus } from "../fact.js";
-import { actorOf, coordinatedWith, knownLemma, peopleOfPhrase, type Reading, timeAt } from "../shared/index.js";
+import { actorOf, coordinatedWith, knownLemma, peopleOfPhrase, putOffTo, type Reading, timeAt } from "../shared/index.js";
 import { type MeetingKnowledge, meetingKnowledge } from "./knowledge.js";
 
 /** A word that tells of a meeting, and who takes part. */
@@ -39,22 +40,19 @@ export function lightVerb(
 /** "put off until June", "pushed back to next month": the day a meeting is put off to, as its verb says. */
 export function newDay(reading: Reading, s: AnnotatedSentence, verb: number): FactTime | null {
   const time = timeAt(reading, s, verb);
-  return time && /^(?:to|until|till|for)\b/iu.test(time.text)
-    ? nextWeekday(reading, { ...time, edtf: time.edtf?.replace(/^\.\.\//u, "") ?? null })
-    : null;
+  return time && /^(?:to|until|till|for)\b/iu.test(time.text) ? nextWeekday(reading, putOffTo(time)) : null;
 }
 
 /** "moved to Friday", told on a Friday or in the past tense: the Friday to come. */
 function nextWeekday(reading: Reading, time: FactTime): FactTime {
-  const published = reading.times.publication.edtf;
-  const isOneDay = /^\d{4}-\d\d-\d\d$/u;
-  if (!isOneDay.test(time.edtf ?? "") || !isOneDay.test(published ?? "") || !/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day$/iu.test(time.text))
-    return time;
-  let day = Date.parse(time.edtf ?? "");
-  while (day <= Date.parse(published ?? "")) day += MILLISECONDS_OF_A_WEEK;
-  return { ...time, edtf: new Date(day).toISOString().slice(0, 10) };
+  const published = reading.times.publication.edtf ?? "";
+  let day = time.edtf ?? "";
+  if (!ONE_DAY.test(day) || !ONE_DAY.test(published) || !/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day$/iu.test(time.text)) return time;
+  while (day <= published) day = daysLater(day, DAYS_OF_A_WEEK);
+  return { ...time, edtf: day };
 }
-const MILLISECONDS_OF_A_WEEK = 7 * 86_400_000;
+const ONE_DAY = /^\d{4}-\d\d-\d\d$/u;
+const DAYS_OF_A_WEEK = 7;
 
 /** The states before a body of two ("the Malta-Tunisia joint commission"), or before the meeting itself. */
 export const statesOfNoun = (reading: Reading, s: AnnotatedSentence, noun: number): string[] =>

@@ -155,7 +155,7 @@ function subjectsUp(s: AnnotatedSentence, verb: number, depth: number): number[]
   if (head < 0 || depth > 4) return [];
   if (hasRelation(s, verb, "conj", "advcl", "xcomp", "parataxis", "ccomp")) {
     const higher = children(s, head, "nsubj");
-    if (hasRelation(s, verb, "ccomp") && children(s, verb, "mark").some((m) => s.form[m]?.toLowerCase() === "that")) return [];
+    if (hasRelation(s, verb, "ccomp") && hasMark(s, verb, "that")) return [];
     const controlled = hasRelation(s, verb, "xcomp") && CONTROLLED.has(s.lemma[head] ?? "") ? children(s, head, "obj") : [];
     if (controlled.length > 0) return controlled;
     if (isForWhat(s, verb, head)) return children(s, head, "obj", "nsubj:pass");

@@ -6,4 +6,4 @@ export { placesOf } from "./places.js";
 export { peopleOfPhrase } from "./representatives.js";
 export { represents } from "./represents.js";
 export { sequenceAt } from "./sequence.js";
-export { ahead, byDate, isBackground, isOver, isUnfulfilled, occasionStatus } from "./status.js";
+export { ahead, byDate, isBackground, isOver, isUnfulfilled, occasionStatus, putOffTo } from "./status.js";

@@ -22,6 +22,9 @@ export const isUnfulfilled = (s: AnnotatedSentence, verb: number): boolean =>
     `${s.form.slice(Math.max(0, verb - 8), verb).join(" ")} `,
   );
 
+/** "put off until June": what was to be is to come in June. */
+export const putOffTo = (time: FactTime): FactTime => ({ ...time, edtf: time.edtf?.replace(/^\.\.\//u, "") ?? null });
+
 /** A present-tense clause with a date still to come announces ("when the leaders meet in Oslo next year"). */
 export function byDate(reading: Reading, status: OccasionStatus, time: FactTime | null): OccasionStatus {
   const published = reading.times.publication.edtf;

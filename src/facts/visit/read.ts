@@ -1,6 +1,7 @@
 import type { Mention } from "../../actors/index.js";
 import type { Factuality } from "../../claims/index.js";
 import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
+import { daysLater } from "../../time/index.js";
 import type { FactTime, OccasionStatus, VisitDraft } from "../fact.js";
 import {
   actorOf,
@@ -16,6 +17,7 @@ import {
   isOver,
   isUnfulfilled,
   occasionStatus,
+  putOffTo,
   type Reading,
   timeAt,
 } from "../shared/index.js";
@@ -165,8 +167,7 @@ const UNDONE = new Set<OccasionStatus>(["cancelled", "postponed"]);
 const STANDING: Factuality = { certainty: "certain", tense: "future", hypothetical: false, because: [] };
 
 /** What is put off "until June" is to come in June. */
-const newDate = (time: FactTime | null, status: OccasionStatus): FactTime | null =>
-  time && status === "postponed" ? { ...time, edtf: time.edtf?.replace(/^\.\.\//u, "") ?? null } : time;
+const newDate = (time: FactTime | null, status: OccasionStatus): FactTime | null => (time && status === "postponed" ? putOffTo(time) : time);
 
 /** "a five-day visit beginning May 19", "begins a two-day visit on Monday": the days that begin with the one named. */
 function lasting(reading: Reading, s: AnnotatedSentence, { trigger, governor }: Found, time: FactTime | null): FactTime | null {
@@ -179,14 +180,11 @@ function lasting(reading: Reading, s: AnnotatedSentence, { trigger, governor }: 
   );
   const [, count, unit] = /^P(\d+)([DW])$/u.exec(length?.value ?? "") ?? [];
   if (!begins || count === undefined) return time;
-  const last = new Date(Date.parse(first[1]) + (Number(count) * (unit === "W" ? DAYS_OF_A_WEEK : 1) - 1) * MILLISECONDS_OF_A_DAY)
-    .toISOString()
-    .slice(0, 10);
+  const last = daysLater(first[1], Number(count) * (unit === "W" ? DAYS_OF_A_WEEK : 1) - 1);
   return last === first[1] ? { ...time, edtf: last } : { ...time, edtf: `${first[1]}/${last}` };
 }
 const FEW_WORDS = 8;
 const DAYS_OF_A_WEEK = 7;
-const MILLISECONDS_OF_A_DAY = 86_400_000;
 
 /** "the Iraqis", "Turkish pilgrims": people of a state, who do not come for it. */
 const isPeople = (reading: Reading, s: AnnotatedSentence, id: string): boolean => {
