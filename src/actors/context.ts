@@ -106,7 +106,10 @@ export class StateContext {
     const s = this.surfaces[sentence]?.sentence;
     const before = this.surfaces[sentence - 1]?.sentence;
     if (s && before && s.paragraph === before.paragraph) {
-      const told = (this.#usable[sentence - 1] ?? []).map(codeOf).find(fits);
+      const told = (this.#usable[sentence - 1] ?? [])
+        .filter((hit) => !fits(this.home) || isTopic(before, hit))
+        .map(codeOf)
+        .find(fits);
       if (told) return told;
     }
     if (fits(this.home)) return this.home;
@@ -133,6 +136,24 @@ function standsFor(s: AnnotatedSentence, hit: Hit, anywhere: boolean): boolean {
   return place || owner || [...Array(hit.to - hit.from).keys()].some((k) => (s.deprel[hit.from + k] ?? "").startsWith("nsubj"));
 }
 
+/**
+ * What a sentence says of which state is talked of, so that the next need not name it: of its subject or place ("Ties with Hungary have …", "In Oslo, …"),
+ * or as a head of its own ("Mongolia."). A state named on the way ("met his Malaysian counterpart") says nothing of the next sentence's offices.
+ */
+function isTopic(s: AnnotatedSentence, hit: Hit): boolean {
+  if (!s.upos.some((tag) => tag === "VERB" || tag === "AUX")) return true;
+  return standsFor(s, hit, false) || (hit.entry.kind === "state" && hit.entry.use !== "people" && isUnderSubject(s, hit.from));
+}
+
+function isUnderSubject(s: AnnotatedSentence, token: number): boolean {
+  let at = token;
+  for (let steps = 0; steps < 6 && at >= 0 && s.upos[at] !== "VERB"; steps++) {
+    if ((s.deprel[at] ?? "").startsWith("nsubj")) return true;
+    at = s.head[at] ?? -1;
+  }
+  return false;
+}
+
 /** "…, the Ministry of Interior said": whoever tells a sentence from its end tells it from home. */
 function isVoiceAtEnd(s: AnnotatedSentence, from: number): boolean {
   if (
@@ -140,8 +161,13 @@ function isVoiceAtEnd(s: AnnotatedSentence, from: number): boolean {
     !([",", "”", '"', "''"].includes(s.form[from - 2] ?? "") && lower(s, from - 1) === "the")
   )
     return false;
-  return s.lemma.slice(from).some((lemma) => ["say", "announce", "report", "tell", "add", "state"].includes(lemma)) && s.form.length - from < 18;
+  const tells = s.lemma.slice(from).findIndex((lemma) => TELLS.has(lemma));
+  return tells >= 0 && (s.form.length - from < SHORT_END || (tells < NEAR_VERB && s.upos.slice(0, from).includes("VERB")));
 }
+
+const TELLS = new Set(["say", "announce", "report", "tell", "add", "state"]);
+/** The end of a sentence that is all voice has fewer words than this, or its verb comes before so many. */
+const [SHORT_END, NEAR_VERB] = [18, 10];
 
 const isState = (hit: Hit): boolean => hit.entry.kind === "state" && hit.entry.use !== "city";
 const codeOf = (hit: Hit): string => (hit.entry.kind === "state" ? hit.entry.code : "");
@@ -267,6 +293,15 @@ function leadState(surfaces: readonly Surface[]): string | null {
 }
 const FIRST_PHRASE = 4;
 
+/** "Norwegian Ambassador bids farewell": a diplomat of whom the reader need not be told where he is posted is posted to the reader's state. */
+const diplomatsAtFirst = (surfaces: readonly Surface[]): ReadonlySet<string> =>
+  new Set(
+    surfaces
+      .slice(0, 2)
+      .flatMap(({ offices }) => offices)
+      .flatMap(({ rank, countries, accreditedTo, plural }) => (rank === "diplomat" && accreditedTo === null && !plural ? countries : [])),
+  );
+
 /** "Peruvian ambassador", "Peru's envoy", "Peruvian embassy": sent or kept abroad by the state named. */
 const isSenders = ({ sentence: s, offices }: Surface, hit: Hit): boolean =>
   MISSIONS.has(lower(s, hit.to)) ||
@@ -287,6 +322,7 @@ function ownState(surfaces: readonly Surface[]): string | null {
   }
   const lead = leadState(surfaces);
   if (lead !== null) add(lead, LEAD);
+  for (const guest of diplomatsAtFirst(surfaces)) add(guest, -LEAD);
   const isOnlyPlace = (code: string): boolean =>
     code !== lead && !seats.has(code) && surfaces.flatMap(({ hits }) => hits).filter((hit) => codeOf(hit) === code).length < 2;
   const [first, second] = [...scores].filter(([code]) => !isOnlyPlace(code)).sort((a, b) => b[1] - a[1]);

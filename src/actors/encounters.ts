@@ -6,18 +6,19 @@ import { lower } from "./office-words.js";
 import { findPlaces } from "./places.js";
 
 const Words = z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() });
-const Encounters = z.strictObject({ facing: Words, talking: Words, receiving: Words, coming: Words, going: Words });
+const Encounters = z.strictObject({ facing: Words, talking: Words, receiving: Words, coming: Words, going: Words, beside: Words });
 
 let loaded: Readonly<Record<keyof z.infer<typeof Encounters>, ReadonlySet<string>>> | undefined;
 function words(): NonNullable<typeof loaded> {
   if (loaded) return loaded;
-  const { facing, talking, receiving, coming, going } = loadKnowledge("encounters.yaml", Encounters);
+  const { facing, talking, receiving, coming, going, beside } = loadKnowledge("encounters.yaml", Encounters);
   loaded = {
     facing: new Set(facing.words),
     talking: new Set(talking.words),
     receiving: new Set(receiving.words),
     coming: new Set(coming.words),
     going: new Set(going.words),
+    beside: new Set(beside.words),
   };
   return loaded;
 }
@@ -40,6 +41,19 @@ export function encounterBefore(s: AnnotatedSentence, office: number): "facing-s
     (["on", "from"].includes(before) && near.includes("call") && !near.includes("for"));
   return met ? "facing-subject" : null;
 }
+
+/** "The leader will be accompanied by, among others, Minister X", "her delegation, which includes Minister X": whoever the subject brings along. */
+export function isBrought(s: AnnotatedSentence, office: number): boolean {
+  const before = s.lemma.slice(Math.max(0, office - BESIDE_WITHIN), office);
+  const by = before.lastIndexOf("by");
+  if (by > 0 && before.slice(0, by).some((lemma) => words().beside.has(lemma)) && !before.slice(by).some((lemma) => lemma === "and")) return true;
+  const group = before.findLastIndex((lemma) => GROUPS.has(lemma));
+  return group >= 0 && before.slice(group).some((lemma) => HOLDS.has(lemma));
+}
+/** How many words before an office tell with whom its holder comes. */
+const BESIDE_WITHIN = 10;
+const GROUPS = new Set(["delegation", "entourage", "team"]);
+const HOLDS = new Set(["include", "comprise", "consist", "contain"]);
 
 const SPEAKING = new Set(["speak", "talk", "write"]);
 

@@ -3,7 +3,13 @@ import { organisations, states } from "./knowledge.js";
 
 /** What a surface form may stand for. */
 export type Entry =
-  | { readonly kind: "state"; readonly code: string; readonly use: "name" | "people" | "capital" | "seat" | "city" }
+  | {
+      readonly kind: "state";
+      readonly code: string;
+      readonly use: "name" | "people" | "capital" | "seat" | "city";
+      /** Other states that the very word may stand for ("Congolese"). */
+      readonly or?: readonly string[];
+    }
   | { readonly kind: "organisation"; readonly id: string }
   | { readonly kind: "group"; readonly id: string; readonly name: string };
 
@@ -16,7 +22,7 @@ export interface Hit {
 
 interface Node {
   readonly next: Map<string, Node>;
-  readonly entries: { readonly entry: Entry; readonly upper: boolean; readonly lower: boolean }[];
+  readonly entries: { entry: Entry; readonly upper: boolean; readonly lower: boolean }[];
 }
 
 const GROUPS: readonly (readonly [string, string])[] = [
@@ -68,7 +74,23 @@ function insert(root: Node, form: string, entry: Entry): void {
     }
     node = next;
   }
-  node.entries.push({ entry, upper: /^[\p{Lu}.\d+-]{2,6}$/u.test(form), lower: form === form.toLowerCase() });
+  const first = node.entries[0];
+  if (first && isPeople(first.entry) && isPeople(entry)) first.entry = { ...first.entry, or: [...(first.entry.or ?? []), entry.code] };
+  else node.entries.push({ entry, upper: /^[\p{Lu}.\d+-]{2,6}$/u.test(form), lower: form === form.toLowerCase() });
+}
+
+const isPeople = (entry: Entry): entry is Entry & { readonly kind: "state" } => entry.kind === "state" && entry.use === "people";
+
+/** Words that two states share, each for the state that the article also names by a word of its own; for the first of them where it names none or both. */
+export function withSharedWords(article: readonly (readonly Hit[])[]): Hit[][] {
+  const clear = new Set(article.flat().flatMap(({ entry }) => (entry.kind === "state" && !entry.or ? [entry.code] : [])));
+  return article.map((hits) => hits.map((hit) => ({ ...hit, entry: settled(hit.entry, clear) })));
+}
+
+function settled(entry: Entry, clear: ReadonlySet<string>): Entry {
+  if (entry.kind !== "state" || !entry.or || clear.has(entry.code)) return entry;
+  const [code, another] = entry.or.filter((one) => clear.has(one));
+  return code && !another ? { ...entry, code } : entry;
 }
 
 /** The words of a name, cut as an article's are. */

@@ -2,7 +2,7 @@ import type { AnnotatedSentence } from "../language/index.js";
 import { type BodyPhrase, findBodies } from "./bodies.js";
 import { datelineEnd } from "./dateline.js";
 import { withFormsOfState } from "./forms-of-state.js";
-import { findNames, fold, type Hit } from "./gazetteer.js";
+import { findNames, fold, type Hit, withSharedWords } from "./gazetteer.js";
 import { type Link, linkOffices } from "./links.js";
 import { withCorrectedNames } from "./names.js";
 import { inPerson, isCapitalised } from "./office-words.js";
@@ -22,7 +22,8 @@ export interface Surface {
 
 /** Names, bodies, offices and persons of every sentence. */
 export function readSurfaces(sentences: readonly AnnotatedSentence[]): Surface[] {
-  const read = sentences.map(readNames);
+  const named = withSharedWords(sentences.map(findNames));
+  const read = sentences.map((sentence, i) => readNames(sentence, named[i] ?? []));
   const surnames = surnamesOf(read.flatMap(({ persons }) => persons));
   return read.map((surface) => {
     const persons = [...surface.persons, ...bareSurnames(surface, surnames)].sort((a, b) => a.from - b.from);
@@ -30,8 +31,8 @@ export function readSurfaces(sentences: readonly AnnotatedSentence[]): Surface[]
   });
 }
 
-function readNames(annotated: AnnotatedSentence): Omit<Surface, "links"> {
-  const named = withFormsOfState(annotated, findNames(annotated));
+function readNames(annotated: AnnotatedSentence, found: readonly Hit[]): Omit<Surface, "links"> {
+  const named = withFormsOfState(annotated, found);
   const sentence = withCorrectedNames(annotated, named);
   const hits = named.filter((hit) => !isInsidePerson(sentence, hit));
   const bodies = findBodies(sentence, hits);

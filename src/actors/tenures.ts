@@ -1,7 +1,7 @@
 import { tokenSpan } from "../language/index.js";
 import type { OfficeHeld, Tenure } from "./actors.js";
 import type { StateContext } from "./context.js";
-import { encounterBefore, facesCounterpart, goesTo, isHere } from "./encounters.js";
+import { encounterBefore, facesCounterpart, goesTo, isBrought, isHere } from "./encounters.js";
 import { fold } from "./gazetteer.js";
 import { offices as officeKnowledge } from "./knowledge.js";
 import type { Link } from "./links.js";
@@ -266,6 +266,7 @@ export class TenureBook {
     if (office.body !== null && !office.bodyPhrase) return null;
     return (
       this.#sender(s, office) ??
+      (isBrought(s, from) ? coreference.subjectState(s.index, from) : null) ??
       [this.#unheld(s.index, office)].find((country) => country !== null && !this.#ofOthers(office, holder).includes(country)) ??
       this.#signatory(s, office) ??
       this.#neighbour(s, office) ??
