@@ -12,7 +12,7 @@ export interface Dateline extends Span {
 
 const year = (name: string): string => `\\s*,?\\s+(?<${name}>${YEAR})`;
 const date = (optional: "" | "?"): string =>
-  `(?:(?<month>${MONTH})\\s+(?<day>${DAY})(?:${year("year")})${optional}|(?<day2>${DAY})\\s+(?<month2>${MONTH})(?:${year("year2")})${optional}|(?<iso>\\d{4}-\\d\\d-\\d\\d))`;
+  `(?:(?<month>${MONTH})\\s+(?<day>${DAY})(?:${year("year")})${optional}|(?<day2>${DAY})\\s+(?<month2>${MONTH})(?:${year("year2")})${optional}|(?<iso>\\d{4}-\\d\\d-\\d\\d)|(?<dotted>\\d{1,2}\\.\\d{1,2}\\.\\d{4}))`;
 const DATE = date("?");
 const DATE_WITH_YEAR = date("");
 const STAMP = "(?:Published|Posted|Updated|Issued|Released|Last updated|Date)(?:\\s+on|\\s+at)?";
@@ -50,11 +50,13 @@ export function dateline(text: string): Dateline | null {
 
 function readDateline(match: RegExpExecArray | null, offset: number): Dateline | null {
   if (!match?.groups) return null;
-  const { date = "", month, month2, day, day2, year, year2, iso } = match.groups;
+  const { date = "", month, month2, day, day2, year, year2, iso, dotted } = match.groups;
   const start = offset + match.index + match[0].lastIndexOf(date);
   const span = { start, end: start + date.length };
-  if (iso !== undefined) {
-    const [y, m, d] = iso.split("-").map(Number) as [number, number, number];
+  // Where dates are written with dots the day comes first.
+  const numbers = iso?.split("-") ?? dotted?.split(".").reverse();
+  if (numbers !== undefined) {
+    const [y, m, d] = numbers.map(Number) as [number, number, number];
     return isDate(y, m, d) ? { ...span, year: y, month: m, day: d } : null;
   }
   const number = monthOf.get((month ?? month2 ?? "").toLowerCase().replace(/\.$/u, ""));

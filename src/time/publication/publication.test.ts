@@ -19,6 +19,7 @@ describe("publication", () => {
     ["a line of its own", `Accord signed\nPublished: 26 August 2019\n\n${body}`, null, null, "2019-08-26", "dateline"],
     ["no dash, a blank before the comma", `TIRANA, Albania, April 2 , 1997 (ATA) ${body}`, null, null, "1997-04-02", "dateline"],
     ["capitals and a full date alone", `GAZA CITY, Dec 3, 2005 ${body}`, null, null, "2005-12-03", "dateline"],
+    ["numbers with dots", `CAIRO, 12.05.2026 (Nile Press). – ${body}`, null, null, "2026-05-12", "dateline"],
     ["a list of fixtures", `Fixtures\n\nNov. 30\n\n${body}`, null, null, null, "unknown"],
     ["a dateline with no year", `KUALA LUMPUR, Oct 12 - ${body}`, null, null, "XXXX-10-12", "dateline"],
     ["the address", body, null, "https://news.example/world/2019/08/26/accord.html", "2019-08-26", "metadata"],
