@@ -3,14 +3,14 @@ import { bounds, type Edtf, edtfOfDays, encloses, printEdtf } from "./edtf.js";
 import { type Found, find } from "./find/index.js";
 import type { Governing } from "./governing.js";
 import type { CalendarMeaning, Meaning } from "./meaning.js";
-import type { Period } from "./period.js";
+import { enclosing, type Period, shifted } from "./period.js";
 import { bounded, prepositionBefore } from "./prepositions.js";
 import { type Range, ranges, sharedOffset, sharedYear, withBareEnds } from "./ranges.js";
 import { moved, resolve } from "./resolve.js";
 import type { Moment, Resolved } from "./resolved.js";
 import { tenseAt } from "./tense.js";
 import type { TimeExpression } from "./times.js";
-import { timexOfEdtf } from "./timex3.js";
+import { timexOfDuration, timexOfEdtf, timexOfPeriod } from "./timex3.js";
 
 /** First and last possible day of publication, both within; null where that side is not known. */
 export interface PublicationDays {
@@ -43,17 +43,52 @@ export function expressions(annotated: Annotated, publication: PublicationDays):
       const { from, to } = tokensOf(sentence, each);
       const counted = pairs.some(({ second, way }) => i === second && way !== undefined);
       const preposition = counted ? null : prepositionBefore(text.slice(0, each.start));
-      const { tense, direct } = isAttributive(said, text, each) ? NO_TENSE : governing(preposition, tenseAt(sentence, from, to));
-      const meaning = tense === "future" ? aheadBy(said, text.slice(0, each.start)) : said;
-      const resolved = resolveWithin(meaning, { ...recalled(memory, meaning, sentence.index), tense, direct }, publication);
       const inRange = pairs.some(({ first, second }) => i === first || i === second);
-      if (!inRange && !isComparison(meaning)) memory = remembered(memory, resolved, sentence.index, isBeside(sentence, from));
+      const { tense, direct } = isAttributive(said, text, each) ? NO_TENSE : governing(preposition, tenseAt(sentence, from, to));
+      const meaning = !inRange && countsFromWords(each, text) ? UNRECKONED : tense === "future" ? aheadBy(said, text.slice(0, each.start)) : said;
+      const resolved = resolveWithin(meaning, { ...recalled(memory, meaning, sentence.index), tense, direct }, publication);
+      if (!inRange && !isComparison(meaning) && each.rule !== "bare unit")
+        memory = remembered(memory, resolved, sentence.index, isBeside(sentence, from));
       const edtf = bounded(resolved, preposition, today, tense === "past");
-      return { expression: expression(sentence, text, each, { ...resolved, edtf }), resolved };
+      return { expression: marked(expression(sentence, text, each, { ...resolved, edtf }), meaning, each.rule, resolved.period), resolved };
     });
     return joined(sentence, text, found, told, pairs);
   });
 }
+
+const UNRECKONED: Meaning = { kind: "unreckoned" };
+/** "the day after the police came": counted from what the words behind it tell, and not from the last date told. */
+const countsFromWords = ({ rule, end }: Found, text: string): boolean =>
+  rule === "unit after" && /^\s+(?!(?:and|but|or|on|in|at|with|when)\b)\p{L}/u.test(text.slice(end));
+
+/** Words behind an amount that TIMEX3 takes for signals, not for a part of the expression ("two days later"). */
+const SIGNAL_AFTER = /\s+(?:later|after|afterwards?|before)$/iu;
+
+/** Adds what TIMEX3 marks of the expression where that is not the whole. */
+function marked(each: TimeExpression, meaning: Meaning, rule: string, period: Period | null): TimeExpression {
+  const signal = meaning.kind === "shift" && meaning.from === "reference" ? SIGNAL_AFTER.exec(each.text) : null;
+  if (signal && meaning.kind === "shift") {
+    const value = timexOfDuration(meaning.amount, meaning.unit, meaning.and);
+    return { ...each, marked: [{ ...part(each, 0, signal.index), type: "DURATION", value }] };
+  }
+  const of = rule.startsWith("first months + ") && each.type === "DURATION" ? / of /u.exec(each.text) : null;
+  if (!of || !period) return each;
+  const year: TimeExpression = {
+    ...part(each, of.index + of[0].length, each.text.length),
+    type: "DATE",
+    value: timexOfPeriod(enclosing("year", period.first)),
+  };
+  return { ...each, marked: [part(each, 0, of.index), year] };
+}
+
+/** A piece of an expression's text, with what is said of the whole. */
+const part = ({ edtf: _, zone: __, ...each }: TimeExpression, from: number, to: number): TimeExpression => ({
+  ...each,
+  start: each.start + from,
+  end: each.start + to,
+  text: each.text.slice(from, to),
+  edtf: null,
+});
 
 const NO_TENSE: Governing = { tense: null, direct: false };
 /** "under a June agreement", "the September summit": a month before its noun is the nearest such month, whatever the verb says. */
@@ -144,9 +179,12 @@ function remembered(memory: Memory, { period, type }: Resolved, sentence: number
   return {
     last: { period, sentence },
     day: period.unit === "day" && !isAside ? period : memory.day,
-    quarter: period.unit === "quarter" ? period : memory.quarter,
+    quarter: period.unit === "quarter" && !isYearBefore(memory.quarter, period) ? period : memory.quarter,
   };
 }
+
+/** A quarter told beside the same one of the next year is what that one is compared with. */
+const isYearBefore = (quarter: Period | null, period: Period): boolean => quarter !== null && shifted(quarter, -4).first === period.first;
 
 /** "the truce signed on 2 March": a day that only tells which truce is meant is not the day gone on with ("later in the day"). */
 const isBeside = (sentence: AnnotatedSentence, token: number): boolean =>

@@ -145,6 +145,7 @@ function withHelpers(lower: readonly string[], at: number): Governing {
 
 /** "is planned for", "talks scheduled for"; "had expected", "postponed on" are told of the past, as "planned" with its own object is. */
 function planned(lower: readonly string[], at: number): Governing | null {
+  if (lower[at - 1] === "as" || lower[at - 2] === "as") return null;
   if (lower[at] === "proposed" && /^(?:the|an?|['’]s|its|his|her|their)$/u.test(lower[at - 1] ?? "")) return null;
   const helper = helperOf(lower, at) ?? "";
   if (HAVE.test(helper)) return lower[at - 1] === "been" ? through("future") : through("past");
