@@ -2,15 +2,16 @@ import { type Annotated, type AnnotatedSentence, ancestors } from "../language/i
 import { bounds, type Edtf, edtfOfDays, encloses, printEdtf } from "./edtf.js";
 import { type Found, find } from "./find/index.js";
 import type { Governing } from "./governing.js";
+import { marked } from "./marked.js";
 import type { CalendarMeaning, Meaning } from "./meaning.js";
-import { enclosing, type Period, shifted } from "./period.js";
+import { type Period, shifted } from "./period.js";
 import { bounded, prepositionBefore } from "./prepositions.js";
 import { type Range, ranges, sharedOffset, sharedYear, withBareEnds } from "./ranges.js";
 import { moved, resolve } from "./resolve.js";
 import type { Moment, Resolved } from "./resolved.js";
 import { tenseAt } from "./tense.js";
 import type { TimeExpression } from "./times.js";
-import { timexOfDuration, timexOfEdtf, timexOfPeriod } from "./timex3.js";
+import { timexOfEdtf } from "./timex3.js";
 
 /** First and last possible day of publication, both within; null where that side is not known. */
 export interface PublicationDays {
@@ -61,35 +62,6 @@ const UNRECKONED: Meaning = { kind: "unreckoned" };
 const countsFromWords = ({ rule, end }: Found, text: string): boolean =>
   rule === "unit after" && /^\s+(?!(?:and|but|or|on|in|at|with|when)\b)\p{L}/u.test(text.slice(end));
 
-/** Words behind an amount that TIMEX3 takes for signals, not for a part of the expression ("two days later"). */
-const SIGNAL_AFTER = /\s+(?:later|after|afterwards?|before)$/iu;
-
-/** Adds what TIMEX3 marks of the expression where that is not the whole. */
-function marked(each: TimeExpression, meaning: Meaning, rule: string, period: Period | null): TimeExpression {
-  const signal = meaning.kind === "shift" && meaning.from === "reference" ? SIGNAL_AFTER.exec(each.text) : null;
-  if (signal && meaning.kind === "shift") {
-    const value = timexOfDuration(meaning.amount, meaning.unit, meaning.and);
-    return { ...each, marked: [{ ...part(each, 0, signal.index), type: "DURATION", value }] };
-  }
-  const of = rule.startsWith("first months + ") && each.type === "DURATION" ? / of /u.exec(each.text) : null;
-  if (!of || !period) return each;
-  const year: TimeExpression = {
-    ...part(each, of.index + of[0].length, each.text.length),
-    type: "DATE",
-    value: timexOfPeriod(enclosing("year", period.first)),
-  };
-  return { ...each, marked: [part(each, 0, of.index), year] };
-}
-
-/** A piece of an expression's text, with what is said of the whole. */
-const part = ({ edtf: _, zone: __, ...each }: TimeExpression, from: number, to: number): TimeExpression => ({
-  ...each,
-  start: each.start + from,
-  end: each.start + to,
-  text: each.text.slice(from, to),
-  edtf: null,
-});
-
 const NO_TENSE: Governing = { tense: null, direct: false };
 /** "under a June agreement", "the September summit": a month before its noun is the nearest such month, whatever the verb says. */
 const isAttributive = (meaning: Meaning, text: string, { start, end, rule }: Found): boolean =>
@@ -100,9 +72,11 @@ const isAttributive = (meaning: Meaning, text: string, { start, end, rule }: Fou
   /^\s+\p{Ll}{3,}/u.test(text.slice(end)) &&
   !/^\s+(?:and|but|when|where|that|which|who|with|for|from|after|before|because|while)\b/u.test(text.slice(end));
 
+/** "for the first time in three years", "the lowest level in a decade" look back. */
+const RECORD = /\b(?:first|last|only|most|least|best|worst|\p{L}{2,}est)\s+(?:\S+\s+){0,3}in\s+$/iu;
 /** "will meet in two weeks": so long from now, where a plain "in two weeks" says how long it took. */
 const aheadBy = (meaning: Meaning, before: string): Meaning =>
-  meaning.kind === "duration" && meaning.and === undefined && Number.isInteger(meaning.amount) && /\bin\s+$/iu.test(before)
+  meaning.kind === "duration" && meaning.and === undefined && Number.isInteger(meaning.amount) && /\bin\s+$/iu.test(before) && !RECORD.test(before)
     ? { kind: "shift", amount: meaning.amount, unit: meaning.unit, direction: 1, from: "publication", ...(meaning.mod && { mod: meaning.mod }) }
     : meaning;
 

@@ -77,7 +77,7 @@ function resolveCalendar(meaning: CalendarMeaning, moment: Moment): Resolved {
     ...(meaning.zone && { zone: meaning.zone }),
     anchor,
     edtf: meaning.feasts?.some(({ sighted }) => sighted) ? seen(edtf) : meaning.mod === "APPROX" ? approximately(edtf) : edtf,
-    value: timexOfPeriod(period, meaning.time) ?? timexAround(period),
+    value: timexOfPeriod(period, meaning.time) ?? timexAround(meaning.lastYear === undefined ? period : enclosing("year", period.first)),
   };
 }
 

@@ -100,6 +100,12 @@ describe("TIMEX3 marks", () => {
     ["He told the programme “This Week” that it was so."],
     ["It works in a way that may help."],
     ["They hope for a turnaround next year.", "next year 2020"],
+    ["Shots were heard at 8:30 a.m. (0530 GMT) on Friday.", "8:30 a.m. 2019-08-23T08:30", "0530 GMT 2019-08-23T05:30", "Friday 2019-08-23"],
+    ["Shots were heard at about 2 a.m. (2300 GMT).", "about 2 a.m. 2019-08-26T02:00", "2300 GMT 2019-08-25T23:00"],
+    ["She said that Wednesday's vote will be fair.", "Wednesday 2019-08-28"],
+    ["Output rose from 10 tons in 1995 to 15 years later.", "1995 1995", "15 years P15Y"],
+    ["Spending fell in fiscal 2018-19.", "fiscal 2018-19 2018"],
+    ["Exports will rise for the first time in three years.", "three years P3Y"],
     ["They met again most recently.", "most recently PAST_REF"],
   ])("%s", async (text, ...marks) => {
     const { times } = await readTimes(text, "2019-08-26");

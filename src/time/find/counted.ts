@@ -8,7 +8,7 @@ const APPROX_OPTIONAL = `(?:(?<approx>${APPROX})\\s+)?`;
 const MORE =
   "(?:\\s+(?:more|other|additional|further|full|whole|straight|consecutive|long|short|working|business|calendar|fiscal|extra|solid|trading))?";
 /** The lesser of two amounts, one of which is meant: "two or three years", "10-15 years". */
-const LESSER = `(?:${CARDINAL}(?:\\s+(?:to|or)\\s+|[-–]))?`;
+const LESSER = `(?:(?!(?:1[5-9]|20)\\d\\d\\b)${CARDINAL}(?:\\s+(?:to|or)\\s+|[-–]))?`;
 const COUNTED = `${LESSER}(?<amount>${AMOUNT})${MORE}(?:\\s+|-)(?<unit>${UNIT})(?:\\s+or\\s+(?<or>so|more|two|longer)|(?<half>\\s+and\\s+a\\s+half))?`;
 
 /** Units in the plural, none counted. */

@@ -63,7 +63,7 @@ const period = (groups: Groups): Omit<CalendarMeaning, "kind"> | null => {
 export const namedPeriods: readonly Rule[] = [
   rule(
     "weekday",
-    `(?:(?<which>${WHICH_WORD})\\s+)?(?<weekday>${WEEKDAY})(?:\\s+(?<after>next|last)(?!\\s+(?:week|month|year|night)))?`,
+    `(?:(?!that\\s+\\S+['’]s)(?<which>${WHICH_WORD})\\s+)?(?<weekday>${WEEKDAY})(?:\\s+(?<after>next|last)(?!\\s+(?:week|month|year|night)))?`,
     ({ which, weekday, after }) => calendar({ weekday: weekdayNamed.get(strip(weekday ?? "")) ?? 1 }, whichOf(which ?? after)),
     true,
   ),
