@@ -2,8 +2,9 @@ import { type Annotated, type AnnotatedSentence, ancestors } from "../language/i
 import { bounds, type Edtf, edtfOfDays, encloses, printEdtf } from "./edtf.js";
 import { type Found, find } from "./find/index.js";
 import type { Governing } from "./governing.js";
+import { marked } from "./marked.js";
 import type { CalendarMeaning, Meaning } from "./meaning.js";
-import type { Period } from "./period.js";
+import { type Period, shifted } from "./period.js";
 import { bounded, prepositionBefore } from "./prepositions.js";
 import { type Range, ranges, sharedOffset, sharedYear, withBareEnds } from "./ranges.js";
 import { moved, resolve } from "./resolve.js";
@@ -43,17 +44,23 @@ export function expressions(annotated: Annotated, publication: PublicationDays):
       const { from, to } = tokensOf(sentence, each);
       const counted = pairs.some(({ second, way }) => i === second && way !== undefined);
       const preposition = counted ? null : prepositionBefore(text.slice(0, each.start));
-      const { tense, direct } = isAttributive(said, text, each) ? NO_TENSE : governing(preposition, tenseAt(sentence, from, to));
-      const meaning = tense === "future" ? aheadBy(said, text.slice(0, each.start)) : said;
-      const resolved = resolveWithin(meaning, { ...recalled(memory, meaning, sentence.index), tense, direct }, publication);
       const inRange = pairs.some(({ first, second }) => i === first || i === second);
-      if (!inRange && !isComparison(meaning)) memory = remembered(memory, resolved, sentence.index, isBeside(sentence, from));
+      const { tense, direct } = isAttributive(said, text, each) ? NO_TENSE : governing(preposition, tenseAt(sentence, from, to));
+      const meaning = !inRange && countsFromWords(each, text) ? UNRECKONED : tense === "future" ? aheadBy(said, text.slice(0, each.start)) : said;
+      const resolved = resolveWithin(meaning, { ...recalled(memory, meaning, sentence.index), tense, direct }, publication);
+      if (!inRange && !isComparison(meaning) && each.rule !== "bare unit")
+        memory = remembered(memory, resolved, sentence.index, isBeside(sentence, from));
       const edtf = bounded(resolved, preposition, today, tense === "past");
-      return { expression: expression(sentence, text, each, { ...resolved, edtf }), resolved };
+      return { expression: marked(expression(sentence, text, each, { ...resolved, edtf }), meaning, each.rule, resolved.period), resolved };
     });
     return joined(sentence, text, found, told, pairs);
   });
 }
+
+const UNRECKONED: Meaning = { kind: "unreckoned" };
+/** "the day after the police came": counted from what the words behind it tell, and not from the last date told. */
+const countsFromWords = ({ rule, end }: Found, text: string): boolean =>
+  rule === "unit after" && /^\s+(?!(?:and|but|or|on|in|at|with|when)\b)\p{L}/u.test(text.slice(end));
 
 const NO_TENSE: Governing = { tense: null, direct: false };
 /** "under a June agreement", "the September summit": a month before its noun is the nearest such month, whatever the verb says. */
@@ -65,9 +72,11 @@ const isAttributive = (meaning: Meaning, text: string, { start, end, rule }: Fou
   /^\s+\p{Ll}{3,}/u.test(text.slice(end)) &&
   !/^\s+(?:and|but|when|where|that|which|who|with|for|from|after|before|because|while)\b/u.test(text.slice(end));
 
+/** "for the first time in three years", "the lowest level in a decade" look back. */
+const RECORD = /\b(?:first|last|only|most|least|best|worst|\p{L}{2,}est)\s+(?:\S+\s+){0,3}in\s+$/iu;
 /** "will meet in two weeks": so long from now, where a plain "in two weeks" says how long it took. */
 const aheadBy = (meaning: Meaning, before: string): Meaning =>
-  meaning.kind === "duration" && meaning.and === undefined && Number.isInteger(meaning.amount) && /\bin\s+$/iu.test(before)
+  meaning.kind === "duration" && meaning.and === undefined && Number.isInteger(meaning.amount) && /\bin\s+$/iu.test(before) && !RECORD.test(before)
     ? { kind: "shift", amount: meaning.amount, unit: meaning.unit, direction: 1, from: "publication", ...(meaning.mod && { mod: meaning.mod }) }
     : meaning;
 
@@ -144,9 +153,12 @@ function remembered(memory: Memory, { period, type }: Resolved, sentence: number
   return {
     last: { period, sentence },
     day: period.unit === "day" && !isAside ? period : memory.day,
-    quarter: period.unit === "quarter" ? period : memory.quarter,
+    quarter: period.unit === "quarter" && !isYearBefore(memory.quarter, period) ? period : memory.quarter,
   };
 }
+
+/** A quarter told beside the same one of the next year is what that one is compared with. */
+const isYearBefore = (quarter: Period | null, period: Period): boolean => quarter !== null && shifted(quarter, -4).first === period.first;
 
 /** "the truce signed on 2 March": a day that only tells which truce is meant is not the day gone on with ("later in the day"). */
 const isBeside = (sentence: AnnotatedSentence, token: number): boolean =>

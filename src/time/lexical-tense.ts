@@ -49,6 +49,7 @@ function cueBefore(lower: readonly string[], form: readonly string[], from: numb
   let near = from - 1;
   while (near >= 0 && BEFORE_TIME.test(lower[near] ?? "")) near--;
   if (/^(?:and|but|or|then)$/u.test(lower[near] ?? "") && cueAt(lower, form, to)) return null;
+  if (/^(?:that|whether|because|although|though)$/u.test(lower[near] ?? "") && near > 0) return null;
   if (/^(?:starting|beginning|commencing)$/u.test(lower[near] ?? "")) return { tense: "future", direct: false, sure: false };
   if (FOLLOWS.test(lower[near] ?? "")) return { tense: "past", direct: true, sure: true };
   if (isPutOff(lower, near, from)) return { tense: "future", direct: false, sure: true };
@@ -104,6 +105,7 @@ function cueAt(lower: readonly string[], form: readonly string[], at: number): G
   if (IS.test(word)) return word === "'s" || word === "’s" ? null : direct("present");
   if (/^(?:has|have|['’]ve)$/u.test(word)) return through("past");
   if (/\p{L}{2}ing$/u.test(word) && /^(?:is|are|['’]re|be)$/u.test(helperOf(lower, at) ?? "")) return direct("future");
+  if (word === "ahead" && lower[at + 1] !== "of") return null;
   return FORWARD_WORDS.has(word) && word !== "next" && !(word === "due" && lower[at + 1] === "to") ? through("future") : null;
 }
 
@@ -145,6 +147,7 @@ function withHelpers(lower: readonly string[], at: number): Governing {
 
 /** "is planned for", "talks scheduled for"; "had expected", "postponed on" are told of the past, as "planned" with its own object is. */
 function planned(lower: readonly string[], at: number): Governing | null {
+  if (lower[at - 1] === "as" || lower[at - 2] === "as") return null;
   if (lower[at] === "proposed" && /^(?:the|an?|['’]s|its|his|her|their)$/u.test(lower[at - 1] ?? "")) return null;
   const helper = helperOf(lower, at) ?? "";
   if (HAVE.test(helper)) return lower[at - 1] === "been" ? through("future") : through("past");

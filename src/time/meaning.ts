@@ -120,9 +120,22 @@ export interface VagueMeaning {
   readonly reference: "PAST_REF" | "PRESENT_REF" | "FUTURE_REF";
 }
 
+/** A length of time that is not said: "a while", "some time". */
+export interface WhileMeaning {
+  readonly kind: "while";
+}
+
 /** A named time whose date is not reckoned (feasts of lunar calendars). */
 export interface UnreckonedMeaning {
   readonly kind: "unreckoned";
 }
 
-export type Meaning = CalendarMeaning | ShiftMeaning | StretchMeaning | DurationMeaning | SetMeaning | VagueMeaning | UnreckonedMeaning;
+export type Meaning =
+  | CalendarMeaning
+  | ShiftMeaning
+  | StretchMeaning
+  | DurationMeaning
+  | SetMeaning
+  | VagueMeaning
+  | WhileMeaning
+  | UnreckonedMeaning;

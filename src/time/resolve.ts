@@ -30,6 +30,8 @@ export function resolve(meaning: Meaning, moment: Moment): Resolved {
         ...(meaning.reference === "FUTURE_REF" &&
           moment.today !== null && { edtf: edtfOfDays({ first: moment.today, last: null }), anchor: "publication" }),
       };
+    case "while":
+      return { ...nothing, type: "DURATION", value: "PXX" };
     case "unreckoned":
       return { ...nothing, type: "DATE" };
   }
@@ -75,8 +77,14 @@ function resolveCalendar(meaning: CalendarMeaning, moment: Moment): Resolved {
     ...(meaning.zone && { zone: meaning.zone }),
     anchor,
     edtf: meaning.feasts?.some(({ sighted }) => sighted) ? seen(edtf) : meaning.mod === "APPROX" ? approximately(edtf) : edtf,
-    value: timexOfPeriod(period, meaning.time),
+    value: timexOfPeriod(period, meaning.time) ?? timexAround(meaning.lastYear === undefined ? period : enclosing("year", period.first)),
   };
+}
+
+/** The value of a stretch that is no unit, "the last half of the '80s": that of the unit around it. */
+function timexAround({ first, last }: Period): string | null {
+  const around = (["month", "year", "decade"] as const).map((unit) => enclosing(unit, first)).find((each) => each.last >= last);
+  return around ? timexOfPeriod(around) : null;
 }
 
 const absolute = (meaning: CalendarMeaning): boolean =>

@@ -6,7 +6,7 @@ import { resolveTimes } from "./index.js";
 import { enclosing, UNITS } from "./period.js";
 import { articleOf, readTimes, unparsed } from "./testing/read.js";
 import { toTimeml } from "./timeml.js";
-import { edtfOfTimex, timexOfEdtf } from "./timex3.js";
+import { edtfOfTimex, timexes, timexOfEdtf } from "./timex3.js";
 
 const UNESCAPED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#13": "\r" };
 const textOf = (timeml: string): string =>
@@ -52,6 +52,70 @@ describe("TimeML", () => {
         expect(timeml).not.toMatch(/&(?!(?:amp|lt|gt|quot|#13);)/u);
       }),
     ));
+});
+
+describe("TIMEX3 marks", () => {
+  /** Published on a Monday, 26 August 2019. */
+  it.each<readonly [sentence: string, ...marks: readonly string[]]>([
+    ["Shares rose for the week.", "the week 2019-W35"],
+    ["It was the year's largest sale.", "the year 2019"],
+    ["Shares fell for the day.", "the day 2019-08-26"],
+    ["Profits fell in the year ended March 31.", "the year P1Y", "March 31 2019-03-31"],
+    ["She was named Player of the Year."],
+    ["Exports rose in the first seven months of this year.", "the first seven months P7M", "this year 2019"],
+    ["Exports have grown in recent months.", "recent months PXM"],
+    ["Many left in recent weeks and months.", "recent weeks and months PAST_REF"],
+    ["Talks will be held in the weeks ahead.", "the weeks ahead PXW"],
+    ["Talks will be held in coming months.", "coming months FUTURE_REF"],
+    ["Decades ago the valley was dry.", "Decades ago PAST_REF"],
+    ["The rules have changed over the years.", "the years PXY"],
+    ["The envoys will stay for a while.", "a while PXX"],
+    ["Ministers met for the first time."],
+    ["They met in May 2018. Two days later they signed.", "May 2018 2018-05", "Two days P2D"],
+    ["They met in May 2018. A year earlier they had quarrelled.", "May 2018 2018-05", "A year earlier 2017"],
+    ["The king fled the day after rebels took the town.", "the day null"],
+    ["They met on the eve of the summit."],
+    ["There are no talks at the moment.", "the moment PRESENT_REF"],
+    ["At present there are no talks.", "present PRESENT_REF"],
+    ["The island may one day be free.", "one day FUTURE_REF"],
+    ["The talks took one day.", "one day P1D"],
+    ["They met at midday on Friday.", "midday on Friday 2019-08-23TMI"],
+    ["Flights leave on Tuesday nights.", "Tuesday nights XXXX-WXX-2TNI"],
+    ["The bridge is closed on weekends.", "weekends XXXX-WXX-WE"],
+    ["He meets them twice a week.", "a week P1W"],
+    ["It sells 900 carpets a year."],
+    ["The year-on-year rise was small."],
+    ["The year-earlier loss was larger.", "year-earlier 2018"],
+    ["The pilgrims returned from the week-long journey.", "week-long P1W"],
+    ["The accord held two or three years.", "two or three years P3Y"],
+    ["It lasted 10-15 years.", "10-15 years P15Y"],
+    ["They met a year and a half ago.", "a year and a half ago 2018"],
+    ["It lent the sum over a five-year period.", "a five-year period P5Y"],
+    ["The law bans it for at least the past six months.", "at least the past six months P6M"],
+    ["Exports fell in the past three quarters.", "the past three quarters P3Q"],
+    ["The party won in the past five elections."],
+    ["They want to rest for the remainder of the year.", "the remainder of the year 2019"],
+    ["They will stay for the rest of May 2020.", "the rest of May 2020 2020-05"],
+    ["Ties were cool in the latter half of the 1980s.", "the latter half of the 1980s 198"],
+    ["He told the programme “This Week” that it was so."],
+    ["It works in a way that may help."],
+    ["They hope for a turnaround next year.", "next year 2020"],
+    ["Shots were heard at 8:30 a.m. (0530 GMT) on Friday.", "8:30 a.m. 2019-08-23T08:30", "0530 GMT 2019-08-23T05:30", "Friday 2019-08-23"],
+    ["Shots were heard at about 2 a.m. (2300 GMT).", "about 2 a.m. 2019-08-26T02:00", "2300 GMT 2019-08-25T23:00"],
+    ["She said that Wednesday's vote will be fair.", "Wednesday 2019-08-28"],
+    ["Output rose from 10 tons in 1995 to 15 years later.", "1995 1995", "15 years P15Y"],
+    ["Spending fell in fiscal 2018-19.", "fiscal 2018-19 2018"],
+    ["Exports will rise for the first time in three years.", "three years P3Y"],
+    ["They met again most recently.", "most recently PAST_REF"],
+  ])("%s", async (text, ...marks) => {
+    const { times } = await readTimes(text, "2019-08-26");
+    expect(timexes(times.expressions).map((each) => `${each.text} ${each.value}`)).toEqual(marks);
+    for (const each of timexes(times.expressions)) expect(text.slice(each.start, each.end)).toBe(each.text);
+  });
+  it("counts a year ago from the quarter reported on, not from the one it is compared with", async () => {
+    const { times } = await readTimes("Profit rose in the third quarter. In the 2018 quarter it fell. Sales grew from a year earlier.", "2019-11-04");
+    expect(timexes(times.expressions).map((each) => each.value)).toEqual(["2019-Q3", "2018-Q3", "2018-Q3"]);
+  });
 });
 
 describe("EDTF and TIMEX3", () => {

@@ -200,6 +200,16 @@ table("a month before its noun, a day put off to, a participle that is no verb",
   ["The accord will be signed on a still unspecified date in January.", "2020-01"],
 ]);
 
+table("the year, the week, the day alone, and what is left of them", "2019-08-26", [
+  ["They met three times during the year.", "2019"],
+  ["He arrived on Friday. Talks went on during the day.", "2019-08-23", "2019-08-23"],
+  ["Talks will go on for the rest of the year.", "2019-08-26/2019-12-31"],
+  ["The talks will be held in the years ahead.", "2019-08-26/.."],
+  ["The king fled on Friday, the day after rebels took the town.", "2019-08-23", null],
+  ["The raid began, as previously planned, on Saturday night.", "2019-08-24"],
+  ["They met in 2018. It was the best meeting of the year. A year later they quarrelled.", "2018", "2019", "2019"],
+]);
+
 table("told from a happening that the article dates elsewhere", "2019-08-26", [
   ["The summit opens on Thursday. The leaders will meet on the eve of the summit.", "2019-08-29", "2019-08-28"],
   ["On the eve of his visit, he spoke by phone. The visit begins on Wednesday.", "2019-08-27", "2019-08-28"],

@@ -21,6 +21,8 @@ export interface TimeExpression extends Span {
   readonly zone?: string;
   /** The two that tell one time between them, each as if alone: first and last of a range ("from May 15 to 18"), an amount and what it is counted from ("two days before May 5"). */
   readonly ends?: readonly [TimeExpression, TimeExpression];
+  /** What TIMEX3 marks where that is not the whole: "two days" of "two days later", "the first two months" and "2019" of the two joined. Their tokens are the whole's. */
+  readonly marked?: readonly TimeExpression[];
   /** It stands in the dateline: it dates the article, not what is told. */
   readonly dateline?: true;
 }

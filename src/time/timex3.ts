@@ -57,12 +57,21 @@ export function timexOfDuration(amount: number | null, unit: CountedUnit, and?: 
   return `P${clock}${amount * times}${sign.replace("T", "")}${and ? `${and.amount * moreTimes}${more.replace("T", "")}` : ""}`;
 }
 
-/** The expressions as TIMEX3 marks them: the ends of a range one by one, and "then" not at all, as the annotators of TimeBank and AQUAINT mostly left it. */
+/**
+ * The expressions as TIMEX3 marks them: the ends of a range one by one, an amount without the signal behind it ("two days later", "the day after
+ * they met") or the year it opens ("the first two months of 2019"), and "then" and an eve of no known date not at all, as the annotators of TimeBank and AQUAINT mostly left them.
+ */
 export const timexes = (expressions: readonly (readonly TimeExpression[])[]): readonly TimeExpression[] =>
   expressions
     .flat()
-    .flatMap((each) => each.ends ?? [each])
-    .filter(({ text }) => text.toLowerCase() !== "then");
+    .flatMap((each) => each.ends ?? each.marked ?? [each])
+    .filter(({ text, value }) => !/^then$/iu.test(text) && !(value === null && /\beve$/iu.test(text)))
+    .map((each) => (each.value === null ? withoutSignal(each) : each));
+
+function withoutSignal(each: TimeExpression): TimeExpression {
+  const text = each.text.replace(/(?<=^the\s(?:day|week|month|year))\s+(?:before|after)$/iu, "");
+  return text === each.text ? each : { ...each, text, end: each.start + text.length, to: each.to - 1 };
+}
 
 /**
  * The EDTF of a TIMEX3 value of type DATE or TIME; null for durations, sets, references and values that say no year (but for `XXXX-10-23`).

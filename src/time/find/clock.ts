@@ -36,7 +36,7 @@ export const clock: readonly Rule[] = [
   rule("o'clock", "(?<hour>\\w+)\\s+o['’]clock", ({ hour }) =>
     hour && /^\d+$/u.test(hour) && Number(hour) <= 12 ? time(`${two(Number(hour))}:00`) : null,
   ),
-  rule("noon", "(?<word>noon|midday|midnight)", ({ word }) => time(word?.toLowerCase() === "midnight" ? "24:00" : "12:00")),
+  rule("noon", "(?<word>noon|midnight)", ({ word }) => time(word?.toLowerCase() === "midnight" ? "24:00" : "12:00")),
   rule(
     "part of the day",
     `(?:the\\s+)?(?:(?:early|late|mid)(?:\\s+|-))?(?<part>${PART})`,

@@ -42,11 +42,17 @@ export function confirmed(found: Found, sentence: AnnotatedSentence, text: strin
     case "season":
       return isSeason(said, before, after, upos);
     case "the quarter":
-      return !/^\s+(?:of|for|in\s+which|when|that|century|mile|to\b)/iu.test(after) && !/\b(?:a|three)\s+$/iu.test(before);
+      return !/^\s+(?:of|for|in\s+which|when|that|century|mile|to\b(?!\s+[^\p{L}\s]))/iu.test(after) && !/\b(?:a|three)\s+$/iu.test(before);
     case "part of the day":
-      return /\b(?:in|by|until|till|during|before)\s+$/iu.test(before) && !/^\s+(?:of|papers?|newspapers?|star|prayers?)\b|^-/iu.test(after);
+      return (
+        /\b(?:in|at|by|around|about|until|till|during|before)\s+$/iu.test(before) &&
+        !/^\s+(?:of|papers?|newspapers?|star|prayers?)\b|^-/iu.test(after)
+      );
     case "bare amount":
-      return isBareUnit(before, after);
+    case "bare unit":
+      return isBareUnit(said, before, after);
+    case "bare day":
+      return isBareDay(before, after);
     case "duration":
       return isDuration(said, before, after);
     case "hyphened":
@@ -57,6 +63,10 @@ export function confirmed(found: Found, sentence: AnnotatedSentence, text: strin
     case "vague PRESENT_REF":
     case "vague FUTURE_REF":
       return isVague(said, before, after, upos);
+    case "named day":
+      return !/^Today$/u.test(said) || !/\p{Lu}{2,}\s+$/u.test(before);
+    case "which unit":
+      return !/["“”‘'`]$/u.test(before) || !/\s\p{Lu}/u.test(said);
     case "weekday":
       return !/(?:Black|Good|Bloody|Ash|Palm|Super)\s+$/u.test(before) && !withinLongerName(found, sentence, token);
     case "holiday":
@@ -117,9 +127,17 @@ function isSeason(said: string, before: string, after: string, upos: string | un
   );
 }
 
-/** "the week", "the year" alone. */
-const isBareUnit = (before: string, after: string): boolean =>
-  /\b(?:in|for|during|over|of|earlier\s+in|later\s+in|through)\s+$/iu.test(before) && !/^\s+(?:of\b(?!\s+\d)|when|before|after|that)/iu.test(after);
+/** "the week", "the year" alone; no "Player of the Year". */
+const isBareUnit = (said: string, before: string, after: string): boolean =>
+  /\p{Ll}$/u.test(said) &&
+  !/\s\p{Lu}/u.test(said) &&
+  (/\b(?:in|for|during|over|of|earlier\s+in|later\s+in|throughout)\s+$/iu.test(before) || /^['’]s\s+(?!end\b)/u.test(after)) &&
+  !/^\s+(?:of\b(?!\s+\d)|when|before|after|that|in\s+which)/iu.test(after);
+
+/** "rose for the day", "the day's talks"; no "for the day when", "called it a day". */
+const isBareDay = (before: string, after: string): boolean =>
+  (/\b(?:for|during|throughout)\s+$/iu.test(before) && /^\s*(?:[.,;:)”"]|$|(?:and|but|as|at|on|in|with|after|before|while)\b)/iu.test(after)) ||
+  /^['’]s\s+\p{Ll}/u.test(after);
 
 /** "a year" alone is a rate ("$500 million a year") unless something says that it lasts. */
 function isDuration(said: string, before: string, after: string): boolean {
@@ -137,11 +155,13 @@ function isDuration(said: string, before: string, after: string): boolean {
 function isVague(said: string, before: string, after: string, upos: string | undefined): boolean {
   if (/^(?:soon|shortly)$/iu.test(said)) return !/^\s+(?:after|before|as|enough)\b/iu.test(after) && !/\b(?:as|too|how)\s+$/iu.test(before);
   if (/^the\s+past$/iu.test(said) && /\bin\s+$/iu.test(before))
-    return !/^\s+(?:\d|few\b|several\b|couple\b|\p{L}+\s+(?:years?|months?|weeks?|days?|decades?)\b|(?:year|month|week|decade)s?\b)/iu.test(after);
+    return !/^\s+(?:\d|few\b|several\b|couple\b|(?:two|three|four|five|six|seven|eight|nine|ten|dozen)\b|\p{L}+\s+(?:years?|months?|weeks?|days?|decades?)\b|(?:year|month|week|decade)s?\b)/iu.test(
+      after,
+    );
   if (/^the\s+(?:past|present)$/iu.test(said))
     return !/^\s+(?!and\b|or\b|to\b|in\b|of\b|as\b|but\b|is\b|was\b|with\b)\p{L}/u.test(after) && !/^-/u.test(after);
   if (/^(?:recent|current)$/iu.test(said)) return upos === undefined || upos === "ADJ";
-  if (/^now$/iu.test(said)) return !/^[\s-]*(?:defunct|famous|-)/iu.test(after) && !/\bright\s+$/iu.test(before);
+  if (/^now$/iu.test(said)) return !/^[\s-]*(?:defunct|famous|-)/iu.test(after);
   return true;
 }
 

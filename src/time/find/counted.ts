@@ -7,7 +7,13 @@ const AMOUNT = `(?:${CARDINAL}|${INDEFINITE}|an?|the\\s+same)`;
 const APPROX_OPTIONAL = `(?:(?<approx>${APPROX})\\s+)?`;
 const MORE =
   "(?:\\s+(?:more|other|additional|further|full|whole|straight|consecutive|long|short|working|business|calendar|fiscal|extra|solid|trading))?";
-const COUNTED = `(?<amount>${AMOUNT})${MORE}(?:\\s+|-)(?<unit>${UNIT})(?:\\s+or\\s+(?<or>so|more|two|longer))?`;
+/** The lesser of two amounts, one of which is meant: "two or three years", "10-15 years". */
+const LESSER = `(?:(?!(?:1[5-9]|20)\\d\\d\\b)${CARDINAL}(?:\\s+(?:to|or)\\s+|[-–]))?`;
+const COUNTED = `${LESSER}(?<amount>${AMOUNT})${MORE}(?:\\s+|-)(?<unit>${UNIT})(?:\\s+or\\s+(?<or>so|more|two|longer)|(?<half>\\s+and\\s+a\\s+half))?`;
+
+/** Units in the plural, none counted. */
+const MANY = "(?:days|weeks|months|quarters|years|decades|centuries)";
+const BARE_UNIT = "the\\s+(?:(?:fiscal|full|whole|financial)\\s+)?(?<unit>week|year|month|decade)";
 
 interface Counted {
   readonly amount: number | null;
@@ -16,12 +22,12 @@ interface Counted {
 }
 
 /** The amount, unit and approximator a pattern caught; null where they are no number and unit. */
-function counted({ amount, unit, approx, or }: Groups): Counted | null {
+function counted({ amount, unit, approx, or, half, way }: Groups): Counted | null {
   const number = numberOf((amount ?? "").toLowerCase().replace(/\s+/gu, " "));
   const said = unitOf(unit ?? "");
-  if (number === undefined || !said || isFraction(amount, unit) || isYear(amount, unit)) return null;
+  if (number === undefined || !said || (!way && isFraction(amount, unit)) || isYear(amount, unit)) return null;
   const mod = approx ? approximatorOf.get(approx.toLowerCase().replace(/\s+/gu, " ")) : or ? (or === "so" ? "APPROX" : "MORE_THAN") : undefined;
-  return { amount: number === null ? null : number * said.times, unit: said.unit, ...(mod && { mod }) };
+  return { amount: number === null ? null : (number + (half ? 0.5 : 0)) * said.times, unit: said.unit, ...(mod && { mod }) };
 }
 
 /** "a quarter", "three-quarters" are shares of a whole; "a second" is a place in a row. */
@@ -58,6 +64,14 @@ function duration(groups: Groups): Meaning | null {
   return said && { kind: "duration", ...said, ...(and && { and }) };
 }
 
+/** "recent weeks", "the coming months", "the years ahead" last so many units; "past years", "coming months" are merely past or to come. */
+function unnumbered({ the, the2, way = "coming", unit, unit2, more }: Groups): Meaning {
+  const ahead = /coming/iu.test(way);
+  const vague = more !== undefined || ((the ?? the2) === undefined && !/recent/iu.test(way));
+  if (vague) return { kind: "vague", reference: ahead ? "FUTURE_REF" : "PAST_REF" };
+  return { kind: "stretch", amount: null, unit: unitOf(unit ?? unit2 ?? "")?.unit ?? "year", direction: ahead ? 1 : -1 };
+}
+
 /** "52 years old", "a 136-year-old bank". */
 const NOT_AGE = "(?![\\s-]+(?:old|of\\s+age)\\b)";
 
@@ -81,7 +95,7 @@ export const countedTimes: readonly Rule[] = [
   ),
   rule(
     "stretch",
-    `(?:the|these|those|his|her|their)\\s+(?<way>last|past|previous|preceding|next|coming|following)\\s+(?:${CARDINAL}\\s+to\\s+)?(?<amount>${CARDINAL}|${INDEFINITE})(?:\\s+|-)(?<unit>${UNIT})(?:\\s+or\\s+(?<or>so|more))?`,
+    `${APPROX_OPTIONAL}(?:the|these|those|his|her|their)\\s+(?<way>last|past|previous|preceding|next|coming|following)\\s+${LESSER}(?<amount>${CARDINAL}|${INDEFINITE})(?:\\s+|-)(?<unit>${UNIT})(?:\\s+or\\s+(?<or>so|more))?`,
     (groups) => {
       const said = counted(groups);
       return said && { kind: "stretch", direction: /next|coming|following/iu.test(groups.way ?? "") ? 1 : -1, ...said };
@@ -89,11 +103,32 @@ export const countedTimes: readonly Rule[] = [
   ),
   rule(
     "bare stretch",
-    `(?<=\\b(?:in|over|for|during|within)\\s)(?<way>last|past|next|coming)\\s+(?<amount>${CARDINAL}|${INDEFINITE})\\s+(?<unit>${UNIT})`,
+    `(?<=\\b(?:in|over|for|during|within)\\s)(?<way>last|past|next|coming)\\s+${LESSER}(?<amount>${CARDINAL}|${INDEFINITE})\\s+(?<unit>${UNIT})`,
     (groups) => {
       const said = counted(groups);
       return said && { kind: "stretch", direction: /next|coming/iu.test(groups.way ?? "") ? 1 : -1, ...said };
     },
+  ),
+  rule(
+    "unnumbered stretch",
+    `(?:(?<the>the)\\s+)?(?<way>recent|past|previous|coming)\\s+(?<unit>${MANY})(?<more>\\s+(?:and|or)\\s+${MANY})?|(?<the2>the)\\s+(?<unit2>${MANY})\\s+(?:ahead|to\\s+come)`,
+    unnumbered,
+  ),
+  rule("units ago", `${MANY}\\s+ago`, (): Meaning => ({ kind: "vague", reference: "PAST_REF" })),
+  rule("over units", `(?<=\\b(?:over|through|down)\\s)the\\s+(?<unit>${MANY})(?!\\s+(?:of|since|that|in)\\b)`, ({ unit }) => ({
+    kind: "duration",
+    amount: null,
+    unit: unitOf(unit ?? "")?.unit ?? "year",
+  })),
+  rule(
+    "a while",
+    '(?<=\\b(?:for|after|in)\\s)(?:quite\\s+)?(?:an?\\s+(?:(?:very\\s+)?(?:long|short|little)\\s+)?(?:while|time)|some\\s+time)(?=\\s*(?:[.,;:)”"]|$|(?:and|but|because|to\\s+come|after|before|now|yet|until|while|as)\\b))',
+    (): Meaning => ({ kind: "while" }),
+  ),
+  rule(
+    "counted period",
+    `(?:(?:an?|the|this|that|each)\\s+)?(?<amount>${CARDINAL})-(?<unit>day|week|month|year|hour|minute)\\s+(?:period|span|stretch)`,
+    duration,
   ),
   rule("unit or so", "the\\s+(?<way>last|past|next|coming)\\s+(?<unit>day|week|month|year|decade)\\s+or\\s+(?:so|two)", ({ way, unit }) => ({
     kind: "stretch",
@@ -108,7 +143,7 @@ export const countedTimes: readonly Rule[] = [
   }),
   rule(
     "duration",
-    `${APPROX_OPTIONAL}(?:the\\s+(?:(?:first|last|latest)\\s+)?(?=[^\\s-]+\\s+\\S+s\\b)|another\\s+|a\\s+further\\s+|(?<=every\\s))?(?:${CARDINAL}\\s+to\\s+)?${COUNTED}${AND_SECOND}${NOT_AGE}`,
+    `${APPROX_OPTIONAL}(?:the\\s+(?:(?:first|last|latest)\\s+)?(?=[^\\s-]+\\s+\\S+s\\b)|another\\s+|a\\s+further\\s+|(?<=every\\s))?${COUNTED}${AND_SECOND}${NOT_AGE}`,
     duration,
     true,
   ),
@@ -130,7 +165,7 @@ export const countedTimes: readonly Rule[] = [
   }),
   rule(
     "bare units",
-    "(?<=\\b(?:for|in|over|of|took|after|last|within|lasted|spent|takes|take)\\s)(?<unit>hours|days|weeks|months|years|decades|centuries)(?!\\s+of\\s+age|\\s+old)",
+    "(?<=\\b(?:for|in|over|of|took|after|last|within|lasted|spent|takes|take)\\s)(?<unit>hours|days|weeks|months|years|decades|centuries)(?:\\s+or\\s+(?:days|weeks|months|years|decades))?(?!\\s+of\\s+age|\\s+old)",
     ({ unit }) => ({
       kind: "duration",
       amount: null,
@@ -139,8 +174,15 @@ export const countedTimes: readonly Rule[] = [
   ),
   rule(
     "bare amount",
-    "the\\s+(?:(?:fiscal|full|whole|financial)\\s+)?(?:week|year|month|decade)",
-    (_, matched) => ({ kind: "duration", amount: 1, unit: unitOf(matched.split(/\s+/u).at(-1) ?? "")?.unit ?? "year" }),
+    `${BARE_UNIT}(?=\\s+(?:just\\s+)?(?:ended|ending|ends|to|through|up|ahead|following|since|from)\\b)`,
+    ({ unit }) => ({ kind: "duration", amount: 1, unit: unitOf(unit ?? "")?.unit ?? "year" }),
     true,
   ),
+  rule(
+    "bare unit",
+    BARE_UNIT,
+    ({ unit }) => ({ kind: "calendar", offset: { unit: unit?.toLowerCase() as "week" | "month" | "year" | "decade", by: 0, from: "publication" } }),
+    true,
+  ),
+  rule("bare day", "the\\s+day", () => ({ kind: "calendar", offset: { unit: "day", by: 0, from: "reference" }, orToday: true }), true),
 ];

@@ -57,12 +57,22 @@ const edgeOfUnit = ({ edge, unit }: Groups): Meaning | null => {
 
 /** Days, weeks, months, quarters and years told from the day of publication or from the last date told. */
 export const deictic: readonly Rule[] = [
-  rule("named day", anyOf(words.days.flatMap(({ names }) => names)), (_, matched) => namedDay(matched)),
+  rule("named day", anyOf(words.days.flatMap(({ names }) => names)), (_, matched) => namedDay(matched), true),
+  rule(
+    "one day to come",
+    "(?<=\\b(?:will|would|could|may|might|can|['’]ll)\\s+(?:\\p{L}+\\s+)?)(?:one|some)\\s+day|someday",
+    (): Meaning => ({ kind: "vague", reference: "FUTURE_REF" }),
+  ),
   rule(
     "which unit",
     `(?:(?<side>earlier|later|sometime|some time)\\s+(?:on\\s+|in\\s+)?)?(?<which>(?<=(?:earlier|later)\\s+in\\s+)the|(?:the\\s+)?(?:last|past|current|next|coming|upcoming|previous|preceding|following|ensuing|same)|this|that(?:\\s+same)?)\\s+(?:fiscal\\s+|calendar\\s+|financial\\s+|whole\\s+|full\\s+)?(?<unit>${CALENDAR_UNIT})(?!-)`,
     (groups) => whichUnit({ ...groups, side: /^some/iu.test(groups.side ?? "") ? undefined : groups.side }),
+    true,
   ),
+  rule("rest of the unit", `(?:the\\s+)?(?:rest|remainder|balance)\\s+of\\s+(?:the|this)\\s+(?<unit>${CALENDAR_UNIT})(?![’'])`, ({ unit }) => {
+    const said = asUnit(unit);
+    return said ? offset(said, 0, "publication", { side: "later" }) : null;
+  }),
   rule("in the day", "(?:(?:earlier|later|late|early)\\s+)in\\s+the\\s+day", () => offset("day", 0, "reference", { orToday: true })),
   rule(
     "since then",

@@ -14,6 +14,7 @@ import { sharpen, withArticle } from "./sharpen.js";
 import { worthTrying } from "./signs.js";
 import { vague } from "./vague.js";
 
+export { readClock } from "./clock.js";
 export type { Found } from "./rule.js";
 
 /** All rules, in the order in which the first of two equal finds wins. */

@@ -63,7 +63,7 @@ const period = (groups: Groups): Omit<CalendarMeaning, "kind"> | null => {
 export const namedPeriods: readonly Rule[] = [
   rule(
     "weekday",
-    `(?:(?<which>${WHICH_WORD})\\s+)?(?<weekday>${WEEKDAY})(?:\\s+(?<after>next|last)(?!\\s+(?:week|month|year|night)))?`,
+    `(?:(?!that\\s+\\S+['’]s)(?<which>${WHICH_WORD})\\s+)?(?<weekday>${WEEKDAY})(?:\\s+(?<after>next|last)(?!\\s+(?:week|month|year|night)))?`,
     ({ which, weekday, after }) => calendar({ weekday: weekdayNamed.get(strip(weekday ?? "")) ?? 1 }, whichOf(which ?? after)),
     true,
   ),
@@ -79,8 +79,8 @@ export const namedPeriods: readonly Rule[] = [
       }),
   ),
   rule("short weekday", `(?<weekday>${WEEKDAY_SHORT})`, ({ weekday }) => calendar({ weekday: weekdayNamed.get(strip(weekday ?? "")) ?? 1 }), true),
-  rule("which month", `(?<which>${WHICH_WORD})\\s+(?<month>${MONTH})`, ({ which, month }) =>
-    calendar({ month: monthOf.get(strip(month ?? "")) ?? 1 }, whichOf(which)),
+  rule("which month", `(?<which>${WHICH_WORD})\\s+(?<month>${MONTH})`, ({ which, month = "" }) =>
+    /^\p{Lu}/u.test(month) ? calendar({ month: monthOf.get(strip(month)) ?? 1 }, whichOf(which)) : null,
   ),
   rule("which season", `(?<which>${WHICH_WORD})\\s+(?<season>${SEASON})`, ({ which, season }) =>
     calendar({ season: seasonOf.get(strip(season ?? "")) ?? 21 }, whichOf(which)),

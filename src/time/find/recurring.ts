@@ -44,13 +44,17 @@ export const recurring: readonly Rule[] = [
   rule("every part", `(?:every|each)\\s+(?<part>${PART})|(?<=\\bat\\s)nights`, ({ part }) =>
     set(`XXXX-XX-XXT${partOf.get(part?.toLowerCase() ?? "night") ?? "NI"}`),
   ),
+  rule("parts of weekdays", `(?<weekday>${WEEKDAY})\\s+(?<part>mornings|afternoons|evenings|nights)`, ({ weekday, part }) =>
+    set(`XXXX-WXX-${weekdayNamed.get((weekday ?? "").toLowerCase()) ?? 1}T${partOf.get(single(part ?? "")) ?? "NI"}`),
+  ),
+  rule("weekends", "(?<=\\b(?:on|at|most|all)\\s)weekends", () => set("XXXX-WXX-WE")),
   rule("every season", `(?:every|each)\\s+(?<season>${SEASON})`, ({ season }) => {
     const entry = words.seasons.find((each) => each.season === seasonOf.get(single(season ?? "")));
     return entry ? set(`XXXX-${entry.timex}`) : null;
   }),
   rule(
     "a unit",
-    "(?<=\\b(?:once|twice|times|\\$?\\d[\\d.,]*|percent|%|million|billion|hours|days)\\s(?:\\p{L}+\\s)?)an?\\s+(?<unit>day|week|month|year)(?!\\s+(?:ago|earlier|later|before|after|or|and))",
+    "(?<=\\b(?:once|twice|times|minutes|hours|days|nights|weeks)\\s)an?\\s+(?<unit>day|week|month|year)(?!\\s+(?:ago|earlier|later|before|after|or|and))",
     ({ unit }) => {
       const said = unitOf(unit ?? "");
       return said ? set(periodSign(said.unit)) : null;

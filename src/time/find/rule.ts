@@ -21,10 +21,13 @@ export interface Rule {
   readonly doubtful?: boolean;
 }
 
+/** What goes on into a longer word after a hyphen: "year-on-year", "a year-earlier loss", "the week-long talks". */
+const COMPOUND = "[-–](?:(?:on|over|to|by)[-–]|(?:earlier|ago|end|round|old|long)(?!\\p{L}))";
+
 /** A rule for words that begin and end at word boundaries, in any case. */
 export const rule = (name: string, pattern: string, read: Rule["read"], doubtful = false): Rule => ({
   name,
-  pattern: new RegExp(`(?<![\\p{L}\\p{N}$€£¥%]|\\d[.,])(?:${pattern})(?![\\p{L}\\p{N}])`, "giu"),
+  pattern: new RegExp(`(?<![\\p{L}\\p{N}$€£¥%]|\\d[.,])(?:${pattern})(?![\\p{L}\\p{N}]|${COMPOUND})`, "giu"),
   read,
   doubtful,
 });

@@ -3,16 +3,17 @@ import { APPROX, EDGE } from "./fragments.js";
 import type { Found } from "./rule.js";
 import { approximatorOf, shareOf } from "./words.js";
 
-const SHARE_BEFORE = /(?:(?:the\s+)?(?<share>early|late|mid)(?:\s*-\s*|\s+)(?:(?:on|in)\s+)?)$/iu;
-const EDGE_BEFORE = new RegExp(`(?:(?<edge>${EDGE})\\s+)$`, "iu");
-const HOURS_BEFORE = /(?:(?:the\s+)?(?<hours>early|small|wee|first|late|last)\s+(?:morning\s+)?hours\s+of\s+(?:the\s+)?)$/iu;
+const SHARE_BEFORE = /(?<!\p{L})(?:(?:the\s+)?(?<share>early|late|mid)(?:\s*-\s*|\s+)(?:(?:on|in)\s+)?)$/iu;
+const EDGE_BEFORE = new RegExp(`(?<!\\p{L})(?:(?<edge>${EDGE})\\s+)$`, "iu");
+const HOURS_BEFORE = /(?<!\p{L})(?:(?:the\s+)?(?<hours>early|small|wee|first|late|last)\s+(?:morning\s+)?hours\s+of\s+(?:the\s+)?)$/iu;
 const OPEN_AFTER =
   /^\s+(?:or\s+(?:(?<after>later|after|beyond)\b|(?<before>earlier|before)\b)|and\s+(?<beyond>later|beyond|after|onwards?)(?=\s*(?:[.,;:)”"]|$)))/iu;
-const APPROX_BEFORE = new RegExp(`(?:(?<approx>${APPROX})\\s+)$`, "iu");
-const EVE_BEFORE = /(?:(?:the\s+)?eve\s+of\s+(?:the\s+)?)$/iu;
-const WEEK_BEFORE = /(?:(?:the\s+)?week\s+of\s+)$/iu;
+const APPROX_BEFORE = new RegExp(`(?<!\\p{L})(?:(?<approx>${APPROX})\\s+)$`, "iu");
+const EVE_BEFORE = /(?<!\p{L})(?:(?:the\s+)?eve\s+of\s+(?:the\s+)?)$/iu;
+const WEEK_BEFORE = /(?<!\p{L})(?:(?:the\s+)?week\s+of\s+)$/iu;
 const THE_BEFORE = /\bthe\s+$/iu;
-const LATER_BEFORE = /(?:(?<side>earlier|later)\s+(?:on\s+|in\s+)?)$/iu;
+const REST_BEFORE = /(?<!\p{L})(?:(?:the\s+)?(?:rest|remainder|balance)\s+of\s+)$/iu;
+const LATER_BEFORE = /(?<!\p{L})(?:(?<side>earlier|later)\s+(?:on\s+|in\s+)?)$/iu;
 
 /** Takes the words before a date that make it a part of itself ("early", "mid-", "the end of") or less sharp ("around"), or another day ("the eve of"). */
 export function sharpen(found: Found, text: string): Found {
@@ -35,6 +36,8 @@ export function sharpen(found: Found, text: string): Found {
   const week = WEEK_BEFORE.exec(before);
   if (week && meaning.month !== undefined && meaning.day !== undefined && meaning.lastDay === undefined)
     return widened(found, week, { weekAround: true });
+  const rest = REST_BEFORE.exec(before);
+  if (rest && !isDay(meaning) && meaning.time === undefined) return widened(found, rest, { side: "later" });
   const side = LATER_BEFORE.exec(before);
   if (side && (meaning.offset?.unit === "day" || (meaning.weekday !== undefined && meaning.month === undefined)))
     return { ...found, start: side.index };

@@ -39,6 +39,17 @@ const NEEDS: ReadonlyMap<string, number> = new Map(
       hyphened: ["unit"],
       "bare units": ["unit"],
       "bare amount": ["unit"],
+      "bare unit": ["unit"],
+      "bare day": ["unit"],
+      "unnumbered stretch": ["unit"],
+      "units ago": ["unit"],
+      "over units": ["unit"],
+      "counted period": ["unit"],
+      "rest of the unit": ["unit"],
+      "parts of weekdays": ["weekday"],
+      weekends: ["unit"],
+      "a while": ["vague"],
+      "one day to come": ["vague"],
     },
     ...{
       "which unit": ["unit"],
@@ -100,7 +111,7 @@ const WORDS: Readonly<Record<Exclude<Sign, "digit">, readonly string[]>> = {
   day: names(words.days),
   holiday: names(words.holidays),
   set: [...names(words.sets), "every", "each"],
-  vague: [...names(words.vague), "then", "eve"],
+  vague: [...names(words.vague), "then", "eve", "while", "time", "someday", "day"],
 };
 
 /** The longest word of each name, in lower case, to the signs it shows. */
