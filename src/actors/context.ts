@@ -98,7 +98,7 @@ export class StateContext {
     const here = (this.#usable[sentence] ?? []).filter((hit) => hit.to <= from);
     if (opposite === null && surface && !isVoiceAtEnd(surface.sentence, from)) {
       const near = here
-        .filter((hit) => standsFor(surface.sentence, hit, this.home === null))
+        .filter((hit) => standsFor(surface.sentence, hit, from, this.home === null))
         .map(codeOf)
         .findLast(fits);
       if (near) return near;
@@ -126,12 +126,25 @@ const LONGEST_LIST = 15;
 const MET = /^(?:meet|with|see) :$/iu;
 
 /** Where the talk is of a state at a place ("in Manila, Senate President X") or of a state as subject ("Israel said Prime Minister X"). */
-function standsFor(s: AnnotatedSentence, hit: Hit, anywhere: boolean): boolean {
+function standsFor(s: AnnotatedSentence, hit: Hit, from: number, anywhere: boolean): boolean {
+  if (isOfClauseBefore(s, hit, from)) return false;
   if (anywhere) return true;
   const place = ["in", "at"].includes(lower(s, hit.from - 1)) || (lower(s, hit.to) === "," && lower(s, hit.to + 1) === "where");
   const owner = /^['’]s?$/u.test(s.form[hit.to] ?? "");
   return place || owner || [...Array(hit.to - hit.from).keys()].some((k) => (s.deprel[hit.from + k] ?? "").startsWith("nsubj"));
 }
+
+/** "held talks in Oslo, while President X": where something else took place. */
+const isOfClauseBefore = (s: AnnotatedSentence, hit: Hit, from: number): boolean =>
+  ["in", "at"].includes(lower(s, hit.from - 1)) &&
+  s.form.slice(hit.to, from).some((form, k) => s.upos[hit.to + k] === "SCONJ" || /^(?:while|as|whereas|and)$/iu.test(form)) &&
+  STAYS.has(verbAbove(s, hit.from));
+
+const verbAbove = (s: AnnotatedSentence, token: number): string => {
+  let at = token;
+  for (let steps = 0; steps < 6 && at >= 0 && s.upos[at] !== "VERB"; steps++) at = s.head[at] ?? -1;
+  return s.lemma[at] ?? "";
+};
 
 /** "…, the Ministry of Interior said": whoever tells a sentence from its end tells it from home. */
 function isVoiceAtEnd(s: AnnotatedSentence, from: number): boolean {
@@ -155,9 +168,20 @@ function isElsewhere({ sentence: s, offices }: Surface, hit: Hit): boolean {
   if (lower(s, at) === "the") at--;
   if (["visit", "tour"].includes(s.lemma[at] ?? "") && s.upos[at] === "VERB") return true;
   if (!["to", "for", "in"].includes(lower(s, at))) return false;
+  if (lower(s, at) === "in") return isStayedIn(s, hit, at);
   const before = s.lemma.slice(Math.max(0, at - 4), at);
-  return before.some((lemma) => MOVES.has(lemma)) && lower(s, at) !== "in";
+  return before.some((lemma) => MOVES.has(lemma));
 }
+
+/** "on her second day in Oslo", "arrived in Oslo", "left for a summit in Oslo": where somebody comes to. */
+function isStayedIn(s: AnnotatedSentence, hit: Hit, preposition: number): boolean {
+  if (STRETCHES.has(s.lemma[preposition - 1] ?? "")) return true;
+  return COMES.has(verbAbove(s, hit.from));
+}
+/** Nouns for the time one spends abroad. */
+const STRETCHES = new Set(["day", "stay", "stop", "stopover", "arrival"]);
+/** Verbs that take their subject to where it is not at home. */
+const COMES = new Set(["arrive", "land", "depart", "leave", "travel", "fly"]);
 
 /** "ambassador to Germany". */
 const isPostedTo = (offices: Surface["offices"], hit: Hit): boolean =>
@@ -303,7 +327,7 @@ function weightOf(surface: Surface, hit: Hit, use: string): number {
   if (isOfMission && hits.some((seat) => isSeatOf(surface, seat) && seat.from > hit.to && codeOf(seat) !== codeOf(hit))) return -2;
   const isMarked = offices.some((office) => office.from <= hit.from && hit.to <= office.to);
   if (isMarked || isOfMission || (isAway(s, hit) && use !== "people")) return -0.5;
-  if (use === "city") return 0.5;
+  if (use === "city" || s.form[hit.from - 1] === "-") return 0.5;
   return isHere || (s.index === 0 && isCapitalised(s, hit.from)) ? 1.5 : 1;
 }
 

@@ -100,8 +100,15 @@ function holderOf(d: Discourse, s: AnnotatedSentence, office: OfficePhrase): Kno
     if ((tenure.status === "former") !== former && !(former && office.definite)) return false;
     return leading ? LEADS.has(rank) || rank === "party" : sameTitle(tenure.office, office.title);
   });
-  return d.lastMentioned(fitting, s.starts[office.from] ?? 0);
+  const own = country === undefined && !leading && office.possessor === null ? fitting.filter((id) => isOfHome(d, id)) : [];
+  return d.lastMentioned(own.length === 1 ? own : fitting, s.starts[office.from] ?? 0);
 }
+
+/** Of two prime ministers, "the Prime Minister" is as a rule that of the state whose news it is. */
+const isOfHome = (d: Discourse, holder: string): boolean => {
+  const country = d.registry.get(holder)?.country;
+  return country !== null && country !== undefined && country === d.context.home;
+};
 
 /** "Peru's interior minister said …" where only a later sentence names the minister. */
 function namedLater(d: Discourse, coreference: Pointers, s: AnnotatedSentence, office: OfficePhrase, into: readonly Mention[]): Known | undefined {

@@ -10,6 +10,7 @@ import { nameBodies, nameOffices, nameOrganisations, namePersons, nameStates } f
 import type { PersonName } from "./persons.js";
 import { predicates } from "./predicates.js";
 import { type Known, Registry } from "./registry.js";
+import { successions } from "./successions.js";
 import { readSurfaces, type Surface } from "./surface.js";
 import { TenureBook } from "./tenures.js";
 import { sameTitle } from "./titles.js";
@@ -139,6 +140,10 @@ function resolveSentence(surface: Surface, { registry, mentions, tenures, discou
   for (const office of offices) if (!links.some((link) => link.office === office)) tenures.noteOpen(s, office);
   coreference.resolve(surface, into);
   for (const { office, holder, former } of predicates(surface, into, registry)) tenures.recordPredicate(surface, office, holder, former, coreference);
+  for (const { successor, replaced, status } of successions(s, into)) {
+    const evidence = { start: Math.min(successor.start, replaced.start), end: Math.max(successor.end, replaced.end) };
+    tenures.recordSuccession(s, successor.actors[0] ?? "", replaced.actors[0] ?? "", status, evidence);
+  }
 }
 
 const covers = (person: PersonName, token: number): boolean => person.from <= token && token < person.to;
