@@ -282,7 +282,8 @@ const LEAD = 6;
  * state's news: the next sentence opens it.
  */
 function leadState(surfaces: readonly Surface[]): string | null {
-  const surface = surfaces.slice(0, 2).find((one) => one.hits[0] === undefined || !isSenders(one, one.hits[0]));
+  const opening = isHeadline(surfaces[0], surfaces[1]) ? surfaces.slice(1, 3) : surfaces.slice(0, 2);
+  const surface = opening.find((one) => one.hits[0] === undefined || !isSenders(one, one.hits[0]));
   const [hit] = surface?.hits ?? [];
   if (!surface || !hit || !isState(hit) || isElsewhere(surface, hit) || isInCompany(surface, hit)) return null;
   return hit.from <= FIRST_PHRASE && surface.sentence.form.slice(0, hit.from).every((_, i) => surface.sentence.upos[i] !== "VERB")
@@ -290,6 +291,14 @@ function leadState(surfaces: readonly Surface[]): string | null {
     : null;
 }
 const FIRST_PHRASE = 4;
+
+/** A line of its own over the text, with no full stop and no state in it. */
+const isHeadline = (first: Surface | undefined, second: Surface | undefined): boolean =>
+  first !== undefined &&
+  second !== undefined &&
+  first.hits.length === 0 &&
+  first.sentence.paragraph !== second.sentence.paragraph &&
+  !/^[.!?:]$/u.test(first.sentence.form.at(-1) ?? "");
 
 /** "Peruvian ambassador", "Peru's envoy", "Peruvian embassy": sent or kept abroad by the state named. */
 const isSenders = ({ sentence: s, offices }: Surface, hit: Hit): boolean =>

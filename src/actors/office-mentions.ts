@@ -36,7 +36,7 @@ export function resolveOffice(
   if (BORROWED.has(office.rank)) return null;
   if (office.plural) return known(several(d, s, office, into)) ?? resolveNoun(d, s, office.head, [], [], into);
   if (office.indefinite) return describedBy(d, coreference, s, office);
-  const holder = holderOf(d, s, office) ?? chiefOf(d, coreference, s, office);
+  const holder = d.introduced.get(office) ?? holderOf(d, s, office) ?? chiefOf(d, coreference, s, office);
   const [country] = office.countries;
   const coming = holder ?? namedLater(d, coreference, s, office, into);
   const looked = coming === undefined && country && isPointing(s, office) ? imported(d, s, office, country, office.title) : undefined;

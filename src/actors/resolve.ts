@@ -5,6 +5,7 @@ import { Coreference } from "./coreference.js";
 import { Discourse } from "./discourse.js";
 import { fold } from "./gazetteer.js";
 import { ImportedOffices, sameOffice } from "./imported-offices.js";
+import { introductions } from "./introductions.js";
 import { replacements, stateAfter, stateBefore } from "./links.js";
 import { nameBodies, nameOffices, nameOrganisations, namePersons, nameStates } from "./mentions.js";
 import type { PersonName } from "./persons.js";
@@ -32,7 +33,8 @@ export function resolveActors(
   const context = new StateContext(surfaces, article.source);
   const tenures = new TenureBook(registry, context, statedOffices(surfaces, registry));
   const lookUp = imported ? lookUpIn(new ImportedOffices(imported.offices, imported.published), surfaces) : () => undefined;
-  const discourse = new Discourse(registry, tenures, context, mentions, lookUp, comingIn(surfaces, registry));
+  const introduced = new Map(introductions(surfaces).map(({ office, person }) => [office, registry.person(person.name, null, person.gender)]));
+  const discourse = new Discourse(registry, tenures, context, mentions, lookUp, comingIn(surfaces, registry), introduced);
   const coreference = new Coreference(discourse);
   for (const surface of surfaces) resolveSentence(surface, { registry, mentions, tenures, discourse, coreference, source: article.source });
   for (const list of mentions) list.sort((a, b) => a.from - b.from || b.to - a.to);
@@ -135,6 +137,10 @@ function resolveSentence(surface: Surface, { registry, mentions, tenures, discou
       (other) => other !== person && successorOf(s, person) !== undefined && covers(other, successorOf(s, person) ?? -1),
     );
     if (holder) tenures.recordReplaced(surface, person, holder, successor && known.get(successor));
+  }
+  for (const office of offices) {
+    const holder = discourse.introduced.get(office);
+    if (holder) tenures.recordIntroduced(surface, office, holder);
   }
   nameOffices(surface, naming, known);
   for (const office of offices) if (!links.some((link) => link.office === office)) tenures.noteOpen(s, office);

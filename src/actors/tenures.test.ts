@@ -70,6 +70,14 @@ tenures("offices taken over, acted in, given in a row", [
   ],
 ]);
 
+tenures("offices told a sentence before the name", [
+  [
+    'Peru\'s president said on Monday that she would go to Quito. "I am ready," Rosa Salas told reporters.',
+    "Rosa Salas | president | - | PER | incumbent",
+  ],
+  ["Peru's president said on Monday that she would go to Quito. Analyst Rosa Salas said it was a risk."],
+]);
+
 tenures("titles and names that news leaves unclosed, chained or nested", [
   ["The Peruvian president, Rosa Salas arrived on Monday.", "Rosa Salas | president | - | PER | incumbent"],
   ["The Chief of Staff to the President of Ghana, Kofi Badu, waited.", "Kofi Badu | Chief of Staff | - | GHA | incumbent"],

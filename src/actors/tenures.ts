@@ -164,6 +164,15 @@ export class TenureBook {
     });
   }
 
+  /** "Peru's president said": an office whose holder the next sentence names. */
+  recordIntroduced({ sentence: s }: Surface, office: OfficePhrase, holder: Known): void {
+    const country = office.countries[0] ?? null;
+    holder.country ??= country;
+    const evidence = tokenSpan(s, office.from, office.to);
+    const { title, body, status, accreditedTo } = office;
+    this.add(office.rank, { holder: holder.id, office: title, body, country, status, accreditedTo, sentence: s.index, evidence });
+  }
+
   /** "X was named to replace Y": X holds, or is to hold, the office that Y was told to hold before. */
   recordSuccession(
     { index }: Surface["sentence"],
