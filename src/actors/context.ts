@@ -98,7 +98,7 @@ export class StateContext {
     const here = (this.#usable[sentence] ?? []).filter((hit) => hit.to <= from);
     if (opposite === null && surface && !isVoiceAtEnd(surface.sentence, from)) {
       const near = here
-        .filter((hit) => standsFor(surface.sentence, hit, this.home === null))
+        .filter((hit) => standsFor(surface.sentence, hit, from, this.home === null))
         .map(codeOf)
         .findLast(fits);
       if (near) return near;
@@ -129,7 +129,8 @@ const LONGEST_LIST = 15;
 const MET = /^(?:meet|with|see) :$/iu;
 
 /** Where the talk is of a state at a place ("in Manila, Senate President X") or of a state as subject ("Israel said Prime Minister X"). */
-function standsFor(s: AnnotatedSentence, hit: Hit, anywhere: boolean): boolean {
+function standsFor(s: AnnotatedSentence, hit: Hit, from: number, anywhere: boolean): boolean {
+  if (isOfClauseBefore(s, hit, from)) return false;
   if (anywhere) return true;
   const place = ["in", "at"].includes(lower(s, hit.from - 1)) || (lower(s, hit.to) === "," && lower(s, hit.to + 1) === "where");
   const owner = /^['’]s?$/u.test(s.form[hit.to] ?? "");
@@ -142,7 +143,7 @@ function standsFor(s: AnnotatedSentence, hit: Hit, anywhere: boolean): boolean {
  */
 function isTopic(s: AnnotatedSentence, hit: Hit): boolean {
   if (!s.upos.some((tag) => tag === "VERB" || tag === "AUX")) return true;
-  return standsFor(s, hit, false) || (hit.entry.kind === "state" && hit.entry.use !== "people" && isUnderSubject(s, hit.from));
+  return standsFor(s, hit, s.form.length, false) || (hit.entry.kind === "state" && hit.entry.use !== "people" && isUnderSubject(s, hit.from));
 }
 
 function isUnderSubject(s: AnnotatedSentence, token: number): boolean {
@@ -153,6 +154,18 @@ function isUnderSubject(s: AnnotatedSentence, token: number): boolean {
   }
   return false;
 }
+
+/** "held talks in Oslo, while President X": where something else took place. */
+const isOfClauseBefore = (s: AnnotatedSentence, hit: Hit, from: number): boolean =>
+  ["in", "at"].includes(lower(s, hit.from - 1)) &&
+  s.form.slice(hit.to, from).some((form, k) => s.upos[hit.to + k] === "SCONJ" || /^(?:while|as|whereas|and)$/iu.test(form)) &&
+  STAYS.has(verbAbove(s, hit.from));
+
+const verbAbove = (s: AnnotatedSentence, token: number): string => {
+  let at = token;
+  for (let steps = 0; steps < 6 && at >= 0 && s.upos[at] !== "VERB"; steps++) at = s.head[at] ?? -1;
+  return s.lemma[at] ?? "";
+};
 
 /** "…, the Ministry of Interior said": whoever tells a sentence from its end tells it from home. */
 function isVoiceAtEnd(s: AnnotatedSentence, from: number): boolean {
@@ -181,9 +194,20 @@ function isElsewhere({ sentence: s, offices }: Surface, hit: Hit): boolean {
   if (lower(s, at) === "the") at--;
   if (["visit", "tour"].includes(s.lemma[at] ?? "") && s.upos[at] === "VERB") return true;
   if (!["to", "for", "in"].includes(lower(s, at))) return false;
+  if (lower(s, at) === "in") return isStayedIn(s, hit, at);
   const before = s.lemma.slice(Math.max(0, at - 4), at);
-  return before.some((lemma) => MOVES.has(lemma)) && lower(s, at) !== "in";
+  return before.some((lemma) => MOVES.has(lemma));
 }
+
+/** "on her second day in Oslo", "arrived in Oslo", "left for a summit in Oslo": where somebody comes to. */
+function isStayedIn(s: AnnotatedSentence, hit: Hit, preposition: number): boolean {
+  if (STRETCHES.has(s.lemma[preposition - 1] ?? "")) return true;
+  return COMES.has(verbAbove(s, hit.from));
+}
+/** Nouns for the time one spends abroad. */
+const STRETCHES = new Set(["day", "stay", "stop", "stopover", "arrival"]);
+/** Verbs that take their subject to where it is not at home. */
+const COMES = new Set(["arrive", "land", "depart", "leave", "travel", "fly"]);
 
 /** "ambassador to Germany". */
 const isPostedTo = (offices: Surface["offices"], hit: Hit): boolean =>
@@ -284,7 +308,8 @@ const LEAD = 6;
  * state's news: the next sentence opens it.
  */
 function leadState(surfaces: readonly Surface[]): string | null {
-  const surface = surfaces.slice(0, 2).find((one) => one.hits[0] === undefined || !isSenders(one, one.hits[0]));
+  const opening = isHeadline(surfaces[0], surfaces[1]) ? surfaces.slice(1, 3) : surfaces.slice(0, 2);
+  const surface = opening.find((one) => one.hits[0] === undefined || !isSenders(one, one.hits[0]));
   const [hit] = surface?.hits ?? [];
   if (!surface || !hit || !isState(hit) || isElsewhere(surface, hit) || isInCompany(surface, hit)) return null;
   return hit.from <= FIRST_PHRASE && surface.sentence.form.slice(0, hit.from).every((_, i) => surface.sentence.upos[i] !== "VERB")
@@ -301,6 +326,14 @@ const diplomatsAtFirst = (surfaces: readonly Surface[]): ReadonlySet<string> =>
       .flatMap(({ offices }) => offices)
       .flatMap(({ rank, countries, accreditedTo, plural }) => (rank === "diplomat" && accreditedTo === null && !plural ? countries : [])),
   );
+
+/** A line of its own over the text, with no full stop and no state in it. */
+const isHeadline = (first: Surface | undefined, second: Surface | undefined): boolean =>
+  first !== undefined &&
+  second !== undefined &&
+  first.hits.length === 0 &&
+  first.sentence.paragraph !== second.sentence.paragraph &&
+  !/^[.!?:]$/u.test(first.sentence.form.at(-1) ?? "");
 
 /** "Peruvian ambassador", "Peru's envoy", "Peruvian embassy": sent or kept abroad by the state named. */
 const isSenders = ({ sentence: s, offices }: Surface, hit: Hit): boolean =>
@@ -339,7 +372,7 @@ function weightOf(surface: Surface, hit: Hit, use: string): number {
   if (isOfMission && hits.some((seat) => isSeatOf(surface, seat) && seat.from > hit.to && codeOf(seat) !== codeOf(hit))) return -2;
   const isMarked = offices.some((office) => office.from <= hit.from && hit.to <= office.to);
   if (isMarked || isOfMission || (isAway(s, hit) && use !== "people")) return -0.5;
-  if (use === "city") return 0.5;
+  if (use === "city" || s.form[hit.from - 1] === "-") return 0.5;
   return isHere || (s.index === 0 && isCapitalised(s, hit.from)) ? 1.5 : 1;
 }
 

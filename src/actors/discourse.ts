@@ -1,6 +1,7 @@
 import { type AnnotatedSentence, hasRelation } from "../language/index.js";
 import type { Mention, OfficeHeld } from "./actors.js";
 import type { StateContext } from "./context.js";
+import type { OfficePhrase } from "./offices.js";
 import type { Known, Registry } from "./registry.js";
 import type { TenureBook } from "./tenures.js";
 
@@ -24,6 +25,8 @@ export class Discourse {
     readonly lookUp: (country: string, title: string) => OfficeHeld | undefined = () => undefined,
     /** Whom the article names in a state's office further on. */
     readonly coming: (country: string, title: string) => Known | undefined = () => undefined,
+    /** Holders whom only the next sentence names. */
+    readonly introduced: ReadonlyMap<OfficePhrase, Known> = new Map(),
   ) {}
 
   /** Lets the sentence at hand be looked up before it is fully resolved. */

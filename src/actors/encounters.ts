@@ -38,7 +38,7 @@ export function encounterBefore(s: AnnotatedSentence, office: number): "facing-s
     (before === "to" && near.some((lemma) => SPEAKING.has(lemma))) ||
     (before === "by" && near.some((lemma) => receiving.has(lemma))) ||
     (before === "of" && near.includes("invitation")) ||
-    (["on", "from"].includes(before) && near.includes("call") && !near.includes("for"));
+    (["on", "from", "to"].includes(before) && near.includes("call") && !near.includes("for"));
   return met ? "facing-subject" : null;
 }
 
@@ -64,11 +64,13 @@ export function goesTo(s: AnnotatedSentence, from: number): string | null {
   const isSubject = verb > from && s.form.slice(from, verb).every((_, k) => s.upos[from + k] !== "VERB" && s.form[from + k] !== ",");
   if (!isSubject) return null;
   const isGoal = (at: number): boolean =>
-    at <= verb + 3 ||
+    (at <= verb + 3 && !LEAVING.has(s.lemma[verb] ?? "")) ||
     (/^(?:to|for|into)$/iu.test(s.form[at - 1] ?? "") &&
       s.form.slice(verb + 1, at).every((form, k) => s.upos[verb + 1 + k] !== "VERB" && form !== ","));
   return findPlaces(s).find((place) => place.from > verb && place.from <= verb + FAR && isGoal(place.from))?.country ?? null;
 }
+/** Verbs whose object is where one sets out from. */
+const LEAVING = new Set(["leave", "depart"]);
 /** How far from the verb the place may stand one goes to ("jetted out of the country on Tuesday evening for Amman"). */
 const FAR = 11;
 

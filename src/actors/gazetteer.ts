@@ -102,11 +102,17 @@ export function findNames(sentence: AnnotatedSentence): Hit[] {
   const hits: Hit[] = [];
   for (let from = 0; from < sentence.form.length; ) {
     const hit = longest(trie, sentence, from);
-    if (hit) hits.push(hit);
+    if (hit && !isContinent(sentence, hit)) hits.push(hit);
     from = hit ? hit.to : from + 1;
   }
   return hits;
 }
+
+/** "South America", "Latin American": a part of the world, whatever its last word is by itself. */
+const isContinent = (sentence: AnnotatedSentence, hit: Hit): boolean =>
+  /^america(?:ns?)?$/iu.test(sentence.form[hit.to - 1] ?? "") &&
+  hit.to - hit.from === 1 &&
+  /^(?:south|north|central|latin|hispanic|meso)$/iu.test(sentence.form[hit.from - (sentence.form[hit.from - 1] === "-" ? 2 : 1)] ?? "");
 
 function longest(root: Node, sentence: AnnotatedSentence, from: number): Hit | undefined {
   let found: Hit | undefined;

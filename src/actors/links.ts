@@ -1,8 +1,9 @@
-import { type AnnotatedSentence, child, children, hasRelation } from "../language/index.js";
+import { type AnnotatedSentence, child, children, hasMark, hasRelation } from "../language/index.js";
 import type { Hit } from "./gazetteer.js";
 import { lower } from "./office-words.js";
 import type { OfficePhrase } from "./offices.js";
 import type { PersonName } from "./persons.js";
+import { isUnsure } from "./successions.js";
 
 /** An office and the person whose name stands beside it. */
 export interface Link {
@@ -14,6 +15,8 @@ export interface Link {
   readonly country: string | null;
   /** Said by a verb in the past ("was minister until"): no longer held. */
   readonly former: boolean;
+  /** Said by a verb to be held for another, or still to be taken up. */
+  readonly status?: "acting" | "designate";
 }
 
 type Finder = (reading: Reading, office: OfficePhrase) => readonly Omit<Link, "office">[];
@@ -29,15 +32,20 @@ interface Reading {
 export function linkOffices(s: AnnotatedSentence, offices: readonly OfficePhrase[], persons: readonly PersonName[], hits: readonly Hit[]): Link[] {
   const links: Link[] = [];
   const reading = { s, offices, persons, hits, links };
-  for (const office of [...offices].sort((a, b) => Number(isBare(s, b, persons)) - Number(isBare(s, a, persons))))
+  const told = offices.filter((office) => !offices.some((outer) => isServed(s, office, outer)));
+  for (const office of [...told].sort((a, b) => Number(isBare(s, b, persons)) - Number(isBare(s, a, persons))))
     for (const find of WAYS) {
       const found = find(reading, office).filter((link) => !links.some((other) => other.office === office && other.person === link.person));
       links.push(...found.map((link) => ({ ...link, office })));
       if (found.length > 0) break;
     }
-  const told = links.filter((link) => !isRepeated(link, links));
-  return told.map((link) => withSharedState(link, told)).sort((a, b) => a.office.from - b.office.from || a.person.from - b.person.from);
+  const single = links.filter((link) => !isRepeated(link, links));
+  return single.map((link) => withSharedState(link, single)).sort((a, b) => a.office.from - b.office.from || a.person.from - b.person.from);
 }
+
+/** "Chief of Staff to the President of Peru, X": the office served is another's. */
+const isServed = (s: AnnotatedSentence, office: OfficePhrase, outer: OfficePhrase): boolean =>
+  outer !== office && outer.head < office.from && lower(s, office.from - 1) === "to" && (office.to <= outer.to || outer.to === office.from - 1);
 
 /** "My counterpart, Minister X": the bare title before the name says less of the same office. */
 const isRepeated = ({ office, person, prenominal }: Link, links: readonly Link[]): boolean =>
@@ -127,14 +135,21 @@ export const stateAfter = (s: AnnotatedSentence, person: PersonName, hits: reado
   return entry?.kind === "state" && (entry.use === "name" || entry.use === "capital") ? entry.code : null;
 };
 
-/** "Deputy Prime Minister and Defence Minister X": the first shares the second's holder. */
+/** "Deputy Prime Minister, Planning Minister and Chairman of the Council X": those before share the last one's holder. */
 const chained: Finder = ({ s, offices, persons }, office) => {
   if (office.plural || !["and", "/", "-", "&", ","].includes(lower(s, office.to))) return [];
-  const next = offices.find(
-    (o) => o.from === office.to + 1 && !o.plural && !o.definite && o.possessor === null && o.owner === null && o.countries.length === 0,
-  );
-  const person = next && persons.find((p) => startsAt(p, next.to) || (isDescribed(office) && s.form[next.to] === "," && startsAt(p, next.to + 1)));
-  return person && next ? [{ ...plain, person, prenominal: startsAt(person, next.to) }] : [];
+  const isNext = (first: OfficePhrase, o: OfficePhrase): boolean =>
+    o.from === first.to + 1 && !o.plural && !o.definite && o.possessor === null && o.owner === null && o.countries.length === 0;
+  let next = offices.find((o) => isNext(office, o));
+  while (next && !persons.some((p) => startsAt(p, next?.to ?? -1)) && ["and", ","].includes(lower(s, next.to))) {
+    const last: OfficePhrase = next;
+    const further = offices.find((o) => isNext(last, o));
+    if (!further) break;
+    next = further;
+  }
+  const end = next?.to ?? -1;
+  const person = persons.find((p) => startsAt(p, end) || (isDescribed(office) && s.form[end] === "," && startsAt(p, end + 1)));
+  return person && next ? [{ ...plain, person, prenominal: startsAt(person, end) }] : [];
 };
 
 /** A name that stands in apposition is closed; "the premier, X said" begins another clause. */
@@ -146,10 +161,18 @@ const beforeComma: Finder = ({ s, offices, persons, hits }, office) => {
   const owner = ownerBefore(s, office.to + 1, hits);
   const title = offices.find((other) => other.from === office.to + 1 && !other.plural && other.countries.length === 0);
   const person = persons.find((p) => startsAt(p, owner?.to ?? title?.to ?? office.to + 1));
-  if (!person || !(ENDS_APPOSITION.test(lower(s, person.to)) || isOfState(s, person, hits))) return [];
+  const closes = person && (ENDS_APPOSITION.test(lower(s, person.to)) || isOfState(s, person, hits) || isApposed(s, office, person));
+  if (!person || !closes) return [];
   const second = offices.some((first) => isDescribed(first) && first.to === office.from - 1 && lower(s, first.to) === "and");
   return isDescribed(office) || second ? [{ ...plain, person, country: owner?.country ?? null }] : [];
 };
+
+/** "The President of Peru, X arrived": the tree hangs the name on the title, though no comma closes it. */
+function isApposed(s: AnnotatedSentence, office: OfficePhrase, person: PersonName): boolean {
+  const titles = [office.head, hasRelation(s, office.head, "conj") ? s.head[office.head] : undefined];
+  const words = [...Array(person.to - person.outer).keys()].map((k) => person.outer + k);
+  return words.some((t) => hasRelation(s, t, "appos") && titles.includes(s.head[t]));
+}
 
 /** Do the title's own words say whose it is, or that somebody's follows? */
 const isDescribed = (office: OfficePhrase): boolean =>
@@ -227,9 +250,11 @@ function isChainToName(s: AnnotatedSentence, office: OfficePhrase, offices: read
   return next !== undefined && persons.some((p) => startsAt(p, next.to));
 }
 
-/** "X, the prime minister and defence minister,": the second shares the first's holder. */
-const coordinated: Finder = ({ s, links }, office) => {
-  if (lower(s, office.from - 1) !== "and" || office.plural) return [];
+/** "X, Vice President, defence minister and chairman of the council,": those after share the first's holder. */
+const coordinated: Finder = ({ s, links, persons }, office) => {
+  const joiner = lower(s, office.from - 1);
+  if (!(joiner === "and" || (joiner === "," && !office.definite && /^(?:,|and|[.;])$/u.test(lower(s, office.to)))) || office.plural) return [];
+  if (persons.some((p) => startsAt(p, office.to) || startsAt(p, office.to + 1))) return [];
   const first = links.find(
     (link) => !link.prenominal && link.office.to === office.from - 1 && (office.countries.length === 0 || link.office.countries.length === 0),
   );
@@ -311,15 +336,43 @@ const given: Finder = ({ s, persons }, office) => {
   if (office.plural || s.form.slice(office.from, office.head).some((word) => ORDINAL.test(word))) return [];
   const above = s.head[office.head] ?? -1;
   const named = persons.find((p) => p.from <= above && above < p.to);
-  if (named && lower(s, office.from - 1) === "as" && BESTOWS.has(s.lemma[s.head[above] ?? -1] ?? "")) return [{ ...plain, person: named }];
+  let bestowing = s.head[above] ?? -1;
+  for (let at = above; hasRelation(s, at, "conj"); at = s.head[at] ?? -1) bestowing = s.head[s.head[at] ?? -1] ?? -1;
+  if (named && lower(s, office.from - 1) === "as" && BESTOWS.has(s.lemma[bestowing] ?? "")) return [{ ...plain, person: named }];
   const verb = above;
   const lemma = s.lemma[verb] ?? "";
-  if (s.upos[verb] !== "VERB" || !GIVES.has(lemma) || !hasRelation(s, office.head, "obj", "obl", "xcomp", "advcl", "appos")) return [];
+  if (s.upos[verb] !== "VERB" || !GIVES.has(lemma) || isNever(s, verb) || !hasRelation(s, office.head, "obj", "obl", "xcomp", "advcl", "appos"))
+    return [];
   if (verb > office.from || s.form.slice(verb + 1, office.from).some((word) => /^(?:[“”";:]|by)$/u.test(word))) return [];
   const holder = receiverOf(s, verb, office.head);
   const person = persons.find((p) => holder !== undefined && p.outer <= holder && holder < p.to);
   return person && person.to <= office.from ? [{ ...plain, person, former: isOver(s, verb, lemma) }] : [];
 };
+
+const isNever = (s: AnnotatedSentence, verb: number): boolean => children(s, verb, "advmod").some((c) => /^never$/iu.test(s.form[c] ?? ""));
+
+/** "X replaced Y as minister", "X took over as minister", "X will act as premier", "X assumed the role of minister": whoever takes it, and whoever makes way. */
+const taken: Finder = ({ s, persons }, office) => {
+  const noun = s.head[office.head] ?? -1;
+  const isRole = ROLES.has(s.lemma[noun] ?? "") && hasRelation(s, office.head, "nmod") && hasRelation(s, noun, "obj");
+  const verb = isRole ? (s.head[noun] ?? -1) : noun;
+  const lemma = s.lemma[verb] ?? "";
+  if (office.plural || s.upos[verb] !== "VERB" || isUnsure(s, verb)) return [];
+  const isAs = lower(s, office.from - 1) === "as" && hasRelation(s, office.head, "obl", "nmod", "xcomp");
+  const isOver = lemma === "take" && children(s, verb, "compound:prt", "advmod").some((c) => lower(s, c) === "over");
+  if (!(isRole ? TAKES.has(lemma) : isAs && (REPLACES.has(lemma) || lemma === "act" || isOver))) return [];
+  const who = (tokens: readonly number[]): PersonName | undefined => persons.find((p) => tokens.some((t) => p.outer <= t && t < p.to));
+  const passive = children(s, verb, "nsubj:pass");
+  const agents = children(s, verb, "obl").filter((c) => children(s, c, "case").some((k) => lower(s, k) === "by"));
+  const follower = who(passive.length > 0 ? agents : children(s, verb, "nsubj"));
+  const gone = REPLACES.has(lemma) ? who(passive.length > 0 ? passive : children(s, verb, "obj")) : undefined;
+  const isToCome = hasMark(s, verb, "to") || children(s, verb, "aux").some((c) => lower(s, c) === "will");
+  const status = lemma === "act" ? ({ status: "acting" } as const) : isToCome ? ({ status: "designate" } as const) : {};
+  return [...(follower ? [{ ...plain, ...status, person: follower }] : []), ...(gone ? [{ ...plain, person: gone, former: !isToCome }] : [])];
+};
+/** Nouns for what a holder holds, of which the title says which it is. */
+const ROLES = new Set(["role", "post", "position", "office", "job", "duty", "portfolio", "mantle", "charge", "function"]);
+const TAKES = new Set(["assume", "take", "fill", "get", "accept"]);
 
 /** Whom a verb of giving gives the office: its object, the subject of its passive, the noun or main subject its participle describes. */
 function receiverOf(s: AnnotatedSentence, verb: number, office: number): number | undefined {
@@ -359,8 +412,10 @@ const afterPlace: Finder = ({ s, persons, offices }, office) => {
   const person = comma < 0 || comma > office.to + LONGEST_PLACE ? undefined : persons.find((p) => startsAt(p, comma + 1));
   const between = [...Array(Math.max(0, comma - office.to)).keys()].map((k) => office.to + k);
   if (!person || !ENDS_APPOSITION.test(lower(s, person.to)) || between.some((t) => /^(?:VERB|AUX|SCONJ)$/u.test(s.upos[t] ?? ""))) return [];
-  const isOthers = offices.some((o) => o !== office && o.from >= office.to && o.from < person.from) || persons.some((p) => between.includes(p.from));
-  return isOthers ? [] : [{ ...plain, person }];
+  const served = offices.find((o) => isServed(s, o, office));
+  const isOthers =
+    offices.some((o) => o !== office && o !== served && o.from >= office.to && o.from < person.from) || persons.some((p) => between.includes(p.from));
+  return isOthers ? [] : [{ ...plain, person, country: served?.countries[0] ?? null }];
 };
 const LONGEST_PLACE = 7;
 
@@ -385,4 +440,4 @@ export function replacements(s: AnnotatedSentence, persons: readonly PersonName[
   });
 }
 
-const WAYS: readonly Finder[] = [prenominal, list, chained, beforeComma, afterPlace, afterComma, coordinated, apposed, naming, verbal, given];
+const WAYS: readonly Finder[] = [prenominal, list, chained, beforeComma, afterPlace, afterComma, coordinated, apposed, naming, verbal, given, taken];

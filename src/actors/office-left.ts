@@ -172,6 +172,11 @@ function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
     left.from = i - 2;
     return i - 3;
   }
+  if (s.form[i - 1] === "-" && /^\p{Ll}+(?:ed|ing)$/u.test(s.form[i] ?? "") && /^\p{Ll}+$/u.test(s.form[i - 2] ?? "")) {
+    for (let k = i - 2; k <= i; k++) left.dropped.add(k);
+    left.from = i - 2;
+    return i - 3;
+  }
   if (LASTING.test(word.split("-").at(-1) ?? "") && word.includes("-")) {
     left.dropped.add(i);
     left.from = i;

@@ -36,7 +36,7 @@ export function resolveOffice(
   if (BORROWED.has(office.rank)) return null;
   if (office.plural) return known(several(d, s, office, into)) ?? resolveNoun(d, s, office.head, [], [], into);
   if (office.indefinite) return describedBy(d, coreference, s, office);
-  const holder = holderOf(d, s, office) ?? chiefOf(d, coreference, s, office);
+  const holder = d.introduced.get(office) ?? holderOf(d, s, office) ?? chiefOf(d, coreference, s, office);
   const [country] = office.countries;
   const coming = holder ?? namedLater(d, coreference, s, office, into);
   const looked = coming === undefined && country && isPointing(s, office) ? imported(d, s, office, country, office.title) : undefined;
@@ -100,8 +100,15 @@ function holderOf(d: Discourse, s: AnnotatedSentence, office: OfficePhrase): Kno
     if ((tenure.status === "former") !== former && !(former && office.definite)) return false;
     return leading ? LEADS.has(rank) || rank === "party" : sameTitle(tenure.office, office.title);
   });
-  return d.lastMentioned(fitting, s.starts[office.from] ?? 0);
+  const own = country === undefined && !leading && office.possessor === null ? fitting.filter((id) => isOfHome(d, id)) : [];
+  return d.lastMentioned(own.length === 1 ? own : fitting, s.starts[office.from] ?? 0);
 }
+
+/** Of two prime ministers, "the Prime Minister" is as a rule that of the state whose news it is. */
+const isOfHome = (d: Discourse, holder: string): boolean => {
+  const country = d.registry.get(holder)?.country;
+  return country !== null && country !== undefined && country === d.context.home;
+};
 
 /** "Peru's interior minister said …" where only a later sentence names the minister. */
 function namedLater(d: Discourse, coreference: Pointers, s: AnnotatedSentence, office: OfficePhrase, into: readonly Mention[]): Known | undefined {

@@ -32,6 +32,7 @@ export function findPersons(s: AnnotatedSentence, hits: readonly Hit[], titles: 
       start < end &&
       (honorifics.has((s.form[start] ?? "").toLowerCase()) ||
         titles.some((t) => t.from <= start && start <= t.head && !(t.owner && start < t.owner.to)) ||
+        isStateOfTitle(s, hits, start, end) ||
         /^[,“"'’.-]$/u.test(s.form[start] ?? ""))
     )
       start++;
@@ -81,6 +82,11 @@ export function findPersons(s: AnnotatedSentence, hits: readonly Hit[], titles: 
     }
   return found.sort((a, b) => a.from - b.from);
 }
+
+/** "President of the Republic of Peru X": the state that the title ends in, which the model took into the name. */
+const isStateOfTitle = (s: AnnotatedSentence, hits: readonly Hit[], start: number, end: number): boolean =>
+  (s.form[start - 1] ?? "").toLowerCase() === "of" &&
+  hits.some((h) => h.from <= start && h.to === start + 1 && h.to < end && h.entry.kind === "state" && h.entry.use === "name");
 
 const isInitial = (word: string): boolean => /^(?:\p{Lu}\.)+$/u.test(word) && !offices().honorifics.has(word.toLowerCase());
 

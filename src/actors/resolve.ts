@@ -5,11 +5,13 @@ import { Coreference } from "./coreference.js";
 import { Discourse } from "./discourse.js";
 import { fold } from "./gazetteer.js";
 import { ImportedOffices, sameOffice } from "./imported-offices.js";
+import { introductions } from "./introductions.js";
 import { replacements, stateAfter, stateBefore } from "./links.js";
 import { nameBodies, nameOffices, nameOrganisations, namePersons, nameStates } from "./mentions.js";
 import type { PersonName } from "./persons.js";
 import { predicates } from "./predicates.js";
 import { type Known, Registry } from "./registry.js";
+import { successions } from "./successions.js";
 import { readSurfaces, type Surface } from "./surface.js";
 import { TenureBook } from "./tenures.js";
 import { sameTitle } from "./titles.js";
@@ -31,7 +33,8 @@ export function resolveActors(
   const context = new StateContext(surfaces, article.source);
   const tenures = new TenureBook(registry, context, statedOffices(surfaces, registry));
   const lookUp = imported ? lookUpIn(new ImportedOffices(imported.offices, imported.published), surfaces) : () => undefined;
-  const discourse = new Discourse(registry, tenures, context, mentions, lookUp, comingIn(surfaces, registry));
+  const introduced = new Map(introductions(surfaces).map(({ office, person }) => [office, registry.person(person.name, null, person.gender)]));
+  const discourse = new Discourse(registry, tenures, context, mentions, lookUp, comingIn(surfaces, registry), introduced);
   const coreference = new Coreference(discourse);
   for (const surface of surfaces) resolveSentence(surface, { registry, mentions, tenures, discourse, coreference, source: article.source });
   for (const list of mentions) list.sort((a, b) => a.from - b.from || b.to - a.to);
@@ -135,10 +138,18 @@ function resolveSentence(surface: Surface, { registry, mentions, tenures, discou
     );
     if (holder) tenures.recordReplaced(surface, person, holder, successor && known.get(successor));
   }
+  for (const office of offices) {
+    const holder = discourse.introduced.get(office);
+    if (holder) tenures.recordIntroduced(surface, office, holder);
+  }
   nameOffices(surface, naming, known);
   for (const office of offices) if (!links.some((link) => link.office === office)) tenures.noteOpen(s, office);
   coreference.resolve(surface, into);
   for (const { office, holder, former } of predicates(surface, into, registry)) tenures.recordPredicate(surface, office, holder, former, coreference);
+  for (const { successor, replaced, status } of successions(s, into)) {
+    const evidence = { start: Math.min(successor.start, replaced.start), end: Math.max(successor.end, replaced.end) };
+    tenures.recordSuccession(s, successor.actors[0] ?? "", replaced.actors[0] ?? "", status, evidence);
+  }
 }
 
 const covers = (person: PersonName, token: number): boolean => person.from <= token && token < person.to;

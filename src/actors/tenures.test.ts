@@ -45,6 +45,69 @@ tenures("a title beside the name", [
   ],
 ]);
 
+tenures("offices taken over, acted in, given in a row", [
+  [
+    "Malian army general Oumar Cisse replaced Issa Keita as defence minister.",
+    "Oumar Cisse | defence minister | - | MLI | incumbent",
+    "Issa Keita | defence minister | - | MLI | former",
+  ],
+  ["Peru's Rosa Salas assumed the role of foreign minister.", "Rosa Salas | foreign minister | - | PER | incumbent"],
+  ["Peru's Rosa Salas takes over as foreign minister.", "Rosa Salas | foreign minister | - | PER | incumbent"],
+  [
+    "The Peruvian president appointed Rosa Salas as foreign minister and Luis Vega as minister of labour.",
+    "Rosa Salas | foreign minister | - | PER | incumbent",
+    "Luis Vega | minister of labour | - | PER | incumbent",
+  ],
+  [
+    "Minister of Tourism Rosa Salas of Peru will act as Prime Minister.",
+    "Rosa Salas | Minister of Tourism | - | PER | incumbent",
+    "Rosa Salas | Prime Minister | - | PER | acting",
+  ],
+  [
+    "Peruvian foreign minister Luis Vega resigned. Rosa Salas will succeed him.",
+    "Luis Vega | foreign minister | - | PER | incumbent",
+    "Rosa Salas | foreign minister | - | PER | designate",
+  ],
+]);
+
+tenures("offices told a sentence before the name", [
+  [
+    'Peru\'s president said on Monday that she would go to Quito. "I am ready," Rosa Salas told reporters.',
+    "Rosa Salas | president | - | PER | incumbent",
+  ],
+  ["Peru's president said on Monday that she would go to Quito. Analyst Rosa Salas said it was a risk."],
+]);
+
+tenures("titles and names that news leaves unclosed, chained or nested", [
+  ["The Peruvian president, Rosa Salas arrived on Monday.", "Rosa Salas | president | - | PER | incumbent"],
+  ["The Chief of Staff to the President of Ghana, Kofi Badu, waited.", "Kofi Badu | Chief of Staff | - | GHA | incumbent"],
+  [
+    "Omani Deputy Prime Minister, Planning Minister and Defence Minister Said Al Harthy spoke.",
+    "Said Al Harthy | Deputy Prime Minister | - | OMN | incumbent",
+    "Said Al Harthy | Planning Minister | - | OMN | incumbent",
+    "Said Al Harthy | Defence Minister | - | OMN | incumbent",
+  ],
+  ["Peru's much-maligned attorney general Rosa Salas spoke.", "Rosa Salas | attorney general | - | PER | incumbent"],
+  [
+    "A director of the South American department of the Ghanaian Foreign Ministry, Kofi Badu, spoke.",
+    "Kofi Badu | director | South American department of the Ghanaian Foreign Ministry | GHA | incumbent",
+  ],
+  [
+    "Peru's president will meet with Ghanaian Prime Minister Kofi Badu and with Trade Minister Ama Osei.",
+    "Kofi Badu | Prime Minister | - | GHA | incumbent",
+    "Ama Osei | Trade Minister | - | GHA | incumbent",
+  ],
+  [
+    "Latvian Prime Minister Janis Ozols landed in Lome. He will pay a courtesy call to President Afi Mensah.",
+    "Janis Ozols | Prime Minister | - | LVA | incumbent",
+    "Afi Mensah | President | - | TGO | incumbent",
+  ],
+  [
+    "On her second day in Lima, Prime Minister Janis Ozols spoke to reporters. Latvia and Latvian firms seek trade.",
+    "Janis Ozols | Prime Minister | - | LVA | incumbent",
+  ],
+]);
+
 tenures("an office borrowed from another", [
   [
     "Turkish Defence Minister Hasan Celik met his Qatari counterpart Ali Al Kuwari in Doha.",

@@ -38,6 +38,9 @@ const OF_STATES = new Set([
 /** How many sentences back a journey still tells where somebody is. */
 const STEPS_BACK = 3;
 
+/** Titles that several hold at once for one state. */
+const SHARED = /\b(?:deputy|vice|assistant|adviser|advisor|senator|spokes\p{L}+)\b/iu;
+
 /** Ranks of those who carry others' words. */
 const SENT = new Set(["diplomat", "minister", "mediator"]);
 
@@ -89,7 +92,11 @@ export class TenureBook {
       this.#ofTwo(s, office, holder) ??
       borrowed?.country ??
       (office.rank === "counterpart" && borrowed?.of ? this.#facing(s, office, borrowed.of) : null) ??
-      this.#country(s, { ...link, office }, holder, owner, coreference);
+      this.#country(s, { ...link, office }, holder, owner, coreference) ??
+      (link.former
+        ? this.#heldIn(s.index).find(({ tenure }) => tenure.sentence === s.index && tenure.office === office.title)?.tenure.country
+        : null) ??
+      null;
     holder.country ??= country;
     const title = borrowed?.title ?? this.#posted(office)?.title ?? this.#fullTitle(holder, office.title);
     const status =
@@ -97,7 +104,7 @@ export class TenureBook {
         ? "former"
         : office.rank === "successor" && office.status === "incumbent"
           ? "incumbent"
-          : office.status;
+          : (link.status ?? office.status);
     this.add(borrowed?.rank ?? office.rank, {
       holder: holder.id,
       office: title,
@@ -155,6 +162,34 @@ export class TenureBook {
       sentence: s.index,
       evidence: tokenSpan(s, Math.max(0, replaced.outer - 3), replaced.to),
     });
+  }
+
+  /** "Peru's president said": an office whose holder the next sentence names. */
+  recordIntroduced({ sentence: s }: Surface, office: OfficePhrase, holder: Known): void {
+    const country = office.countries[0] ?? null;
+    holder.country ??= country;
+    const evidence = tokenSpan(s, office.from, office.to);
+    const { title, body, status, accreditedTo } = office;
+    this.add(office.rank, { holder: holder.id, office: title, body, country, status, accreditedTo, sentence: s.index, evidence });
+  }
+
+  /** "X was named to replace Y": X holds, or is to hold, the office that Y was told to hold before. */
+  recordSuccession(
+    { index }: Surface["sentence"],
+    successor: string,
+    replaced: string,
+    status: "incumbent" | "designate",
+    evidence: Tenure["evidence"],
+  ): void {
+    const held = this.officesOf(replaced).filter(({ rank }) => OF_STATES.has(rank) || rank === "organisation-head" || rank === "mediator");
+    const left = held.at(-1);
+    const known = this.registry.get(successor);
+    const isTold = this.officesOf(successor).some(
+      ({ tenure }) => tenure.status !== "former" && (tenure.sentence === index || sameTitle(tenure.office, left?.tenure.office ?? "")),
+    );
+    if (!left || !known || isTold || successor === replaced) return;
+    known.country ??= left.tenure.country;
+    this.add(left.rank, { ...left.tenure, holder: successor, status, sentence: index, evidence });
   }
 
   /** The person whom a file says to hold an office that the article leaves without a name; the tenure is no word of the article's. */
@@ -293,7 +328,7 @@ export class TenureBook {
 
   #stateFor(s: Surface["sentence"], office: OfficePhrase, from: number, holder: Known, coreference: Pointers): string | null {
     const taken =
-      office.status !== "incumbent"
+      office.status !== "incumbent" || SHARED.test(office.title)
         ? new Set<string>()
         : new Set(
             [...this.#distinct.values()].flatMap(({ tenure }) =>
@@ -305,9 +340,10 @@ export class TenureBook {
     if (received) return received;
     const opposite =
       this.#opposite(s, from, coreference) ?? goesTo(s, from) ?? facesCounterpart(s, from) ?? (isHere(s, from) ? this.context.home : null);
+    const guest = opposite ?? (encounterBefore(s, from) === "facing-subject" && lower(s, from - 1) === "by" ? "" : null);
     return (
-      (opposite === null ? null : this.context.destination(s.index, from, opposite)) ??
-      (opposite === null ? null : this.#wentTo(s.index, opposite)) ??
+      (guest === null ? null : this.context.destination(s.index, from, guest)) ??
+      (guest === null ? null : this.#wentTo(s.index, guest)) ??
       this.context.stateFor({ sentence: s.index, from, not }, opposite)
     );
   }
@@ -376,8 +412,9 @@ export class TenureBook {
 
   /** "Turkish Foreign Minister A and Energy Minister B": the state of the one named just before, in a list of two different offices. */
   #neighbour(s: Surface["sentence"], office: OfficePhrase): string | null {
-    if (!["and", ","].includes(lower(s, office.from - 1)) || encounterBefore(s, office.from) === "beside-another") return null;
-    const end = s.ends[office.from - 2] ?? -1;
+    const joiner = lower(s, office.from - 1) === "with" && lower(s, office.from - 2) === "and" ? office.from - 2 : office.from - 1;
+    if (!["and", ","].includes(lower(s, joiner)) || encounterBefore(s, office.from) === "beside-another") return null;
+    const end = s.ends[joiner - 1] ?? -1;
     const here = this.#heldIn(s.index);
     const last = here.find(({ tenure }) => tenure.sentence === s.index && tenure.evidence.end === end && !sameTitle(tenure.office, office.title));
     return last?.tenure.country ?? null;
@@ -421,7 +458,7 @@ export class TenureBook {
 
 /** "President of the Republic": of whatever republic is spoken of. */
 const withoutRepublic = (office: OfficePhrase): OfficePhrase =>
-  /^(?:Republic|Nation|State|Government)$/u.test(office.body ?? "") ? { ...office, body: null, bodyPhrase: null } : office;
+  /^(?:(?:\p{Lu}\p{L}+ )*Republic|Nation|State|Government)$/u.test(office.body ?? "") ? { ...office, body: null, bodyPhrase: null } : office;
 
 /** The state of a title that only one state has, "deputy" and what follows left aside. */
 function fixedState(title: string): string | null {

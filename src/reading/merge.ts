@@ -29,7 +29,7 @@ function sameHappening(a: Draft, b: Draft, known: Known): boolean {
   if (a.kind === "meeting" && b.kind === "meeting")
     return (
       isSeparate(a) === isSeparate(b) &&
-      a.mode === b.mode &&
+      (a.mode === b.mode || isSaidOfCall(a, b)) &&
       samePeople(a.participants, b.participants, known, Math.max(2, Math.min(a.participants.length, b.participants.length))) &&
       timesAgree(a.time, b.time) &&
       phaseAgrees(a, b) &&
@@ -59,6 +59,16 @@ function sameHappening(a: Draft, b: Draft, known: Known): boolean {
 const isSoughtBesideHeld = (a: MembershipStatus, b: MembershipStatus): boolean =>
   (a === "candidate") !== (b === "candidate") && [a, b].some((status) => status === "observer" || status === "partner");
 type MembershipStatus = Extract<Draft, { kind: "membership" }>["status"];
+
+/** "They exchanged views", after a call of theirs: what was spoken of in it, where nothing else is said of when and where. */
+const isSaidOfCall = (a: MeetingDraft, b: MeetingDraft): boolean =>
+  a.mode !== "in-person" &&
+  b.mode === "in-person" &&
+  b.time === null &&
+  b.place === null &&
+  b.status === "completed" &&
+  SPOKEN.test(b.explanation.frame);
+const SPOKEN = /^(?:exchange|compare|share|swap|discuss|review|consult|speak|talk|agree)\b/u;
 
 /** "met separately": apart from the meeting with the others. */
 const isSeparate = (fact: MeetingDraft): boolean => fact.explanation.frame.endsWith(" separately");

@@ -64,10 +64,23 @@ function callsOfNoun(reading: Reading, s: AnnotatedSentence, token: number): Fou
     const near = peopleOf(reading, s, [...oblique(s, token, [preposition]), ...oblique(s, verb, [preposition])]);
     const others = people(near.length > 0 ? near : namedAfter(reading, s, token, [preposition]));
     if (callers.length > 0 && others.length > 0)
-      return [{ trigger: token, governor: verb, participants: [...callers, ...others], mode, told: null, frame: `${lemma} call` }];
+      return [
+        {
+          trigger: token,
+          governor: verb,
+          participants: [...callers, ...others],
+          mode: isCourtesy(s, token) ? "in-person" : mode,
+          told: null,
+          frame: `${lemma} call`,
+        },
+      ];
   }
   return [];
 }
+
+/** "a courtesy call", "a courtesy visit": made in person on whoever follows "on" or "to". */
+const isCourtesy = (s: AnnotatedSentence, token: number): boolean =>
+  /^(?:call|visit)$/u.test(s.lemma[token] ?? "") && children(s, token, "compound", "amod").some((c) => s.lemma[c] === "courtesy");
 
 /** "presented his credentials to the president", "received the credentials of the ambassador": handed over in person. */
 function papersOfNoun(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
@@ -121,6 +134,7 @@ function participantsOf(reading: Reading, s: AnnotatedSentence, token: number, v
     ...oblique(s, token, ["between", "with", "of", "by", "among"]),
     ...children(s, token, "nmod:poss").filter((t) => lemma !== "summit" || s.upos[t] !== "NOUN"),
     ...(verb >= 0 ? oblique(s, verb, ["with", "between"]) : []),
+    ...(isCourtesy(s, token) ? [...oblique(s, token, ["on", "to", "from"]), ...(verb >= 0 ? children(s, verb, "iobj") : [])] : []),
     ...children(s, token, "acl")
       .filter((c) => ["host", "give", "hold", "offer"].includes(s.lemma[c] ?? ""))
       .flatMap((c) => oblique(s, c, ["by"])),

@@ -266,9 +266,14 @@ function meetingStatus(reading: Reading, s: AnnotatedSentence, found: Found, tol
   const status = byDate(reading, pastByDefault(s, found, told), time);
   if (status === "announced" && s.upos[found.trigger] === "NOUN" && found.governor === found.trigger && (isOver(reading, time) || isEarlier(time)))
     return "completed";
+  if (status === "ongoing" && s.upos[found.governor] === "VERB" && isBefore(s, found.governor)) return "announced";
   const ahead = s.upos[found.trigger] === "NOUN" && isAhead(s, found.trigger) && !isOver(reading, time);
   return ahead && (status === "completed" || status === "ongoing") ? "announced" : status;
 }
+
+/** "before he pays a call": told in the present, and still to come. */
+const isBefore = (s: AnnotatedSentence, verb: number): boolean =>
+  children(s, verb, "mark", "advmod").some((c) => /^(?:before|until|once)$/iu.test(s.form[c] ?? ""));
 
 /** A noun alone ("the talks between …") in a present-tense clause is no meeting going on. */
 const pastByDefault = (s: AnnotatedSentence, found: Found, status: OccasionStatus): OccasionStatus =>

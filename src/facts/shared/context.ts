@@ -156,7 +156,10 @@ function subjectsUp(s: AnnotatedSentence, verb: number, depth: number): number[]
   if (hasRelation(s, verb, "conj", "advcl", "xcomp", "parataxis", "ccomp")) {
     const higher = children(s, head, "nsubj");
     if (hasRelation(s, verb, "ccomp") && hasMark(s, verb, "that")) return [];
-    const controlled = hasRelation(s, verb, "xcomp") && CONTROLLED.has(s.lemma[head] ?? "") ? children(s, head, "obj") : [];
+    const controlled =
+      (hasRelation(s, verb, "xcomp") || (hasMark(s, verb, "to") && s.lemma[head] === "ask")) && CONTROLLED.has(s.lemma[head] ?? "")
+        ? children(s, head, "obj")
+        : [];
     if (controlled.length > 0) return controlled;
     if (isForWhat(s, verb, head)) return children(s, head, "obj", "nsubj:pass");
     if (higher.length > 0) return higher;

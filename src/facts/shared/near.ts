@@ -11,7 +11,9 @@ const LONGEST_PHRASE = 7;
  * with …". It stops where another clause begins. For parses that hang the phrase elsewhere.
  */
 export function namedAfter(reading: Reading, s: AnnotatedSentence, from: number, prepositions: readonly string[]): string[] {
-  for (let at = from + 1; at < s.form.length && !opensClause(s, at); at++) {
+  for (let at = from + 1; at < s.form.length; at++) {
+    at = pastAside(s, at);
+    if (opensClause(s, at)) break;
     if (!prepositions.includes((s.form[at] ?? "").toLowerCase())) continue;
     const first = actorAfter(reading, s, at);
     if (first) return coordinatedWith(reading, s, first);
@@ -31,6 +33,14 @@ export function namedBefore(reading: Reading, s: AnnotatedSentence, verb: number
   const mention = (reading.actors.mentions[s.index] ?? []).find((m) => m.to === at && m.form !== "demonym" && m.form !== "pronoun");
   return mention ? [...mention.actors] : [];
 }
+
+/** "met, on the margins of a summit, which is held in Oslo, with …": past a relative clause between commas. */
+function pastAside(s: AnnotatedSentence, at: number): number {
+  if (s.form[at] !== "," || !/^(?:which|where)$/iu.test(s.form[at + 1] ?? "")) return at;
+  const end = s.form.indexOf(",", at + 1);
+  return end > at && end - at <= LONGEST_ASIDE && /^(?:with|and)$/iu.test(s.form[end + 1] ?? "") ? end : at;
+}
+const LONGEST_ASIDE = 12;
 
 /** Does another clause begin here: a verb with a subject of its own, a relative, a semicolon, a quotation? */
 function opensClause(s: AnnotatedSentence, at: number): boolean {

@@ -39,7 +39,10 @@ describe("readTenures", () => {
       "Peruvian trade minister Rosa Quintana replaced finance minister Luis Vega.",
       "Rosa Quintana trade minister incumbent; Luis Vega finance minister former",
     ],
-    ["Peruvian trade minister Rosa Quintana was replaced by Luis Vega on Monday.", "Rosa Quintana trade minister former"],
+    [
+      "Peruvian trade minister Rosa Quintana was replaced by Luis Vega on Monday.",
+      "Rosa Quintana trade minister former; Luis Vega trade minister incumbent",
+    ],
     ["Peruvian trade minister Rosa Quintana resigned on Monday.", "Rosa Quintana trade minister former"],
     ["Peruvian trade minister Rosa Quintana may resign on Monday.", "Rosa Quintana trade minister incumbent"],
     ["Rosa Quintana, Peru's trade minister, who has died aged 91, wrote verse.", "Rosa Quintana trade minister former"],

@@ -61,11 +61,12 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, told: reado
   );
   if (visitors.length === 0 || isHabit(s)) return [];
   if (isSupposed(s, found)) return [];
-  const factuality = factualityOfItem(
+  const asSaid = factualityOfItem(
     reading,
     s,
     reading.claims.factuality(s.index, isMeans(s, found.trigger) ? (s.head[found.trigger] ?? found.trigger) : found.trigger),
   );
+  const factuality = isPresupposed(s, found) && asSaid.certainty.endsWith("-not") ? { ...asSaid, certainty: "certain" as const } : asSaid;
   const governing = found.governor === found.trigger ? factuality : reading.claims.factuality(s.index, found.governor);
   if (factuality.hypothetical || governing.hypothetical) return [];
   const stands = isUndoingUndone(reading, s, found);
@@ -79,8 +80,9 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, told: reado
     : isUnfulfilled(s, found.governor)
       ? "cancelled"
       : (found.told ?? (isToCome(s, found) || isNext(s, found) ? "announced" : null));
+  const own = timeAt(reading, s, found.trigger);
   const dated: FactTime | null =
-    timeAt(reading, s, found.trigger) ??
+    (own && isSince(s, found.trigger, own) ? null : own) ??
     (found.governor === found.trigger ? null : timeAt(reading, s, found.governor)) ??
     (said === "cancelled" || said === "postponed" ? awaitedTime(reading, s, found) : null);
   const coming = COMING.has(said) ? ahead(reading, dated) : dated;
@@ -143,6 +145,20 @@ const isNext = (s: AnnotatedSentence, { trigger }: Found): boolean =>
   [...children(s, trigger, "advmod"), trigger + 1].some((t) =>
     /^(?:then|next|afterwards?|later|thereafter|subsequently|on(?:wards?)?)$/iu.test(s.form[t] ?? ""),
   );
+
+/** "her first visit since her inauguration on 7 January": the day of something else. */
+function isSince(s: AnnotatedSentence, trigger: number, time: FactTime): boolean {
+  const since = s.form.findIndex((form, t) => t > trigger && form.toLowerCase() === "since");
+  return since > 0 && s.form.slice(since).join(" ").includes(time.text) && !s.form.slice(0, since).join(" ").includes(time.text);
+}
+
+/** "would not give the reasons for his visit": whatever is denied, not the visit. */
+const isPresupposed = (s: AnnotatedSentence, { trigger, governor, told }: Found): boolean =>
+  told === null &&
+  governor === trigger &&
+  hasRelation(s, trigger, "nmod") &&
+  children(s, trigger, "nmod:poss").length > 0 &&
+  s.upos[trigger] === "NOUN";
 
 /** "toured a factory in Oslo" by a guest of whose visit to Norway the article tells already. */
 const isPartOfVisit = (s: AnnotatedSentence, { trigger, frame, host }: Found, visitors: readonly string[], told: readonly VisitDraft[]): boolean =>

@@ -19,7 +19,8 @@ export function visitsOfVerb(reading: Reading, s: AnnotatedSentence, token: numb
   const { verbs } = visitKnowledge();
   const lemma = knownLemma(s, token, (one) => Object.values(verbs).some((frames) => [frames].flat().some((frame) => frame.lemmas.includes(one))));
   if (s.upos[token] === "ADJ") return verbs.awaited.lemmas.includes(lemma) ? awaited(reading, s, token) : [];
-  if (verbs.direct.lemmas.includes(lemma)) return fromVerb(reading, s, token, visitedBy(reading, s, token), "visits");
+  if (verbs.direct.lemmas.includes(lemma))
+    return fromVerb(reading, s, token, [...visitedBy(reading, s, token), ...whereVisited(reading, s, token)], "visits");
   const attended = attending(reading, s, token, lemma);
   if (attended.length > 0) return attended;
   const sent = [...sending(reading, s, token, lemma), ...taking(reading, s, token, lemma)];
@@ -54,6 +55,14 @@ function visitedBy(reading: Reading, s: AnnotatedSentence, verb: number): number
     );
   const objects = children(s, verb, "obj");
   return s.form[verb]?.toLowerCase() === "visiting" ? objects.filter((t) => !isGuest(t)) : objects;
+}
+
+/** "visited President Brito in Oslo": where whoever is called on lives. */
+function whereVisited(reading: Reading, s: AnnotatedSentence, verb: number): number[] {
+  const persons = children(s, verb, "obj").filter((t) =>
+    (reading.actors.mentionAt(s.index, t)?.actors ?? []).some((id) => actorOf(reading, id)?.type === "person"),
+  );
+  return persons.flatMap((t) => [...oblique(s, t, ["in", "at"]), ...oblique(s, verb, ["in", "at"])]).filter((t) => s.upos[t] === "PROPN");
 }
 
 /** "Oslo, where he arrives on Saturday": the place the clause hangs on. */

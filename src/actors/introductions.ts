@@ -1,0 +1,53 @@
+import { hasRelation } from "../language/index.js";
+import { fold } from "./gazetteer.js";
+import type { OfficePhrase } from "./offices.js";
+import type { PersonName } from "./persons.js";
+import type { Surface } from "./surface.js";
+
+/** An office whose holder only the next sentence names. */
+export interface Introduction {
+  readonly office: OfficePhrase;
+  readonly person: PersonName;
+}
+
+/**
+ * "Peru's president said she would go. 'I am ready,' Rosa Salas told reporters": whoever goes on speaking is the one the sentence before told of by office
+ * alone, where it names nobody else and the article gives that person no office.
+ */
+export function introductions(surfaces: readonly Surface[]): Introduction[] {
+  const told = new Set(surfaces.flatMap(({ links }) => links.map(({ person }) => lastWord(person))));
+  return surfaces.flatMap((surface, i) => {
+    const next = surfaces[i + 1];
+    const office = surface.persons.length === 0 ? surface.offices.find((one) => isOpenSubject(surface, one)) : undefined;
+    const speakers = next?.persons.filter((person) => speaks(next, person)) ?? [];
+    const [person] = speakers;
+    const isNew = person && person.name.includes(" ") && !told.has(lastWord(person)) && !isNamedBefore(surfaces, i, person);
+    return office && isNew && speakers.length === 1 ? [{ office, person }] : [];
+  });
+}
+
+const lastWord = (person: PersonName): string => fold(person.name.split(/\s+/u).at(-1) ?? "");
+
+const isNamedBefore = (surfaces: readonly Surface[], end: number, person: PersonName): boolean =>
+  surfaces.slice(0, end).some(({ persons }) => persons.some((other) => lastWord(other) === lastWord(person)));
+
+const isOpenSubject = ({ sentence: s }: Surface, office: OfficePhrase): boolean =>
+  !office.plural &&
+  !office.indefinite &&
+  office.political &&
+  office.status === "incumbent" &&
+  office.accreditedTo === null &&
+  office.organisation === null &&
+  office.countries.length === 1 &&
+  SPOKEN_FOR.has(office.rank) &&
+  hasRelation(s, office.head, "nsubj") &&
+  SAYS.has(s.lemma[s.head[office.head] ?? -1] ?? "");
+
+const speaks = ({ sentence: s }: Surface, person: PersonName): boolean =>
+  s.form
+    .slice(person.from, person.to)
+    .some((_, k) => hasRelation(s, person.from + k, "nsubj") && SAYS.has(s.lemma[s.head[person.from + k] ?? -1] ?? ""));
+
+/** Offices of which a state has one. */
+const SPOKEN_FOR = new Set(["head-of-state", "head-of-government", "minister"]);
+const SAYS = new Set(["say", "tell", "add", "announce", "declare", "warn", "insist", "explain", "note", "stress"]);

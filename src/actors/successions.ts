@@ -1,0 +1,40 @@
+import { type AnnotatedSentence, children, hasMark, hasRelation } from "../language/index.js";
+import type { Mention } from "./actors.js";
+import { lower } from "./office-words.js";
+
+/** One person who follows another in office: tokens of the verb, and the actors' ids. */
+export interface Succession {
+  readonly successor: Mention;
+  readonly replaced: Mention;
+  readonly status: "incumbent" | "designate";
+}
+
+const REPLACES = new Set(["succeed", "replace"]);
+
+/** "X will succeed him", "X was named to replace Y", "Y was replaced by X": who follows whom, pronouns already resolved. */
+export function successions(s: AnnotatedSentence, mentions: readonly Mention[]): Succession[] {
+  const at = (token: number | undefined): Mention | undefined =>
+    token === undefined ? undefined : mentions.find((m) => m.actors.length === 1 && m.form !== "demonym" && m.from <= token && token < m.to);
+  return s.form.flatMap((_, verb) => {
+    if (!REPLACES.has(s.lemma[verb] ?? "") || s.upos[verb] !== "VERB" || isUnsure(s, verb)) return [];
+    const [passive] = children(s, verb, "nsubj:pass");
+    const agent = children(s, verb, "obl").find((c) => children(s, c, "case").some((k) => lower(s, k) === "by"));
+    const replaced = at(passive ?? children(s, verb, "obj")[0]);
+    const successor = at(passive === undefined ? followerOf(s, verb) : agent);
+    if (!replaced || successor?.form !== "name") return [];
+    const isToCome = hasMark(s, verb, "to") || children(s, verb, "aux").some((c) => lower(s, c) === "will");
+    return [{ successor, replaced, status: isToCome ? ("designate" as const) : ("incumbent" as const) }];
+  });
+}
+
+/** The subject; of an infinitive or participle, that of the verb above ("was named to replace", "became minister, replacing"). */
+function followerOf(s: AnnotatedSentence, verb: number): number | undefined {
+  const own = children(s, verb, "nsubj")[0];
+  if (own !== undefined) return own;
+  const above = s.head[verb] ?? -1;
+  return above >= 0 && hasRelation(s, verb, "xcomp", "advcl", "conj") ? children(s, above, "nsubj", "nsubj:pass")[0] : undefined;
+}
+
+/** "may replace", "did not replace". */
+export const isUnsure = (s: AnnotatedSentence, verb: number): boolean =>
+  children(s, verb, "aux", "advmod").some((c) => /^(?:may|might|could|would|should|not|n['’]t|never)$/iu.test(s.form[c] ?? ""));
