@@ -1,5 +1,6 @@
 import { type AnnotatedSentence, children, coveringSpan, hasMark, hasRelation, subtree } from "../language/index.js";
 import { contains, overlaps, type Span } from "../text/index.js";
+import { lettingKnow } from "./cue-words.js";
 import { contrastAfter, isReportingParticiple, participleAfter } from "./further-speech.js";
 import { type Cue, cues, is, isOneOf } from "./knowledge.js";
 import { hasVerb, stretch, tokensIn, trimPunctuation, wordsIn } from "./stretches.js";
@@ -32,7 +33,7 @@ export function contentOf(s: AnnotatedSentence, i: number, subject: number, cue:
   if (parenthetical) return parenthetical;
   if (clause !== undefined) return aroundCue(s, clauseSpan(s, i, clause, group), i, group);
   const answered = cue.takes.includes("noun") ? spokenBefore(s, i) : undefined;
-  if (answered !== undefined) return compact([stretch(s, Math.min(...left(s, answered)), answered + 1)]);
+  if (answered !== undefined) return compact([answeredWords(s, answered)]);
   if (cue.kind === "rebut" && !rebutsWords(s, i)) return undefined;
   const patient = children(s, i, "nsubj:pass")[0];
   if (patient !== undefined && is("wording", s, i) && direct.length > 0) return direct;
@@ -146,8 +147,8 @@ function isIntroduced(s: AnnotatedSentence, i: number, q: Span, group: ReadonlyS
 
 /** The "that" that opens what is said, behind an addressee or an adverbial at most. */
 function thatAfter(s: AnnotatedSentence, i: number): number | undefined {
-  // "let it be known that"
-  if (s.lemma[i] === "let") return i + 4;
+  const known = lettingKnow(s, i);
+  if (known !== undefined) return known;
   const aside = new Set(children(s, i, "obl", "obj", "iobj").flatMap((c) => (c > i ? subtree(s, c) : [])));
   for (let k = i + 1; k < Math.min(i + 12, s.form.length); k++) {
     if (lower(s, k) === "that" && s.upos[k] === "SCONJ") return k;
@@ -221,6 +222,7 @@ function aroundParenthesis(
   const before = low - 1;
   if (before < 1 || !/^(?:,|”|"|--|–|—)$/u.test(s.form[before] ?? "")) return undefined;
   const head = stretch(s, 0, before);
+  if (s.form[before] !== "," && s.form.slice(before, i).includes(";")) return undefined;
   if (!head || children(s, i, "obj").some((c) => c > i && !hasRelation(s, c, "iobj") && !is("telling", s, i))) return undefined;
   const tail = subject < i ? tailAfter(s, Math.max(high, i), hasVerb(s, head)) : undefined;
   if (!hasVerb(s, head) && !tail) return undefined;
@@ -243,7 +245,11 @@ function around(s: AnnotatedSentence, i: number, group: ReadonlySet<number>): Sp
   const inside = [...group, ...children(s, i, "obl", "advmod", "obj", "aux").filter((c) => Math.abs(c - i) < 8)].flatMap((t) =>
     group.has(t) ? [t] : subtree(s, t),
   );
-  const pieces = [stretch(s, 0, Math.min(...inside)), stretch(s, Math.max(...inside) + 1, participleAfter(s, Math.max(...inside)))];
+  const first = Math.min(...inside);
+  const pieces = [
+    s.form[first - 1] === ";" ? undefined : stretch(s, 0, first),
+    stretch(s, Math.max(...inside) + 1, participleAfter(s, Math.max(...inside))),
+  ];
   return compact(pieces.map((piece) => (piece && wordsIn(s, piece) > 1 ? piece : undefined)));
 }
 
@@ -260,8 +266,16 @@ function matterOf(s: AnnotatedSentence, i: number): number | undefined {
 /** "a charge that Lima denies", "claims which the ministry has rejected": the words that the relative clause answers. */
 function spokenBefore(s: AnnotatedSentence, i: number): number | undefined {
   const noun = s.head[i] ?? -1;
-  const isObject = children(s, i, "obj").some((c) => c < i && /^(?:that|which)$/u.test(lower(s, c)));
+  const objects = children(s, i, "obj", "ccomp");
+  const isObject = objects.length === 0 || objects.some((c) => c < i && /^(?:that|which)$/u.test(lower(s, c)));
   return hasRelation(s, i, "acl:relcl") && isObject && is("spoken", s, noun) ? noun : undefined;
+}
+
+/** The noun's own words; all that stands before where it sums that up ("They are building a base, a claim that Lima denies"). */
+function answeredWords(s: AnnotatedSentence, noun: number): Span | undefined {
+  const first = Math.min(...left(s, noun));
+  const summed = s.form[first - 1] === "," ? stretch(s, 0, first - 1) : undefined;
+  return summed && hasVerb(s, summed) ? summed : stretch(s, first, noun + 1);
 }
 
 const left = (s: AnnotatedSentence, noun: number): number[] => subtree(s, noun).filter((t) => t <= noun && s.upos[t] !== "PUNCT");

@@ -12,11 +12,19 @@ export function cueAt(s: AnnotatedSentence, i: number): Cue | undefined {
   if (isUnsaid(s, i) || isAlternative(s, i)) return undefined;
   if (negated && silences.has(lemma)) return verbs.get("decline");
   const particle = children(s, i, "compound:prt")[0];
-  if (lemma === "let" && s.form.slice(i + 1, i + 5).join(" ") === "it be known that") return negated ? undefined : verbs.get("say");
+  if (lettingKnow(s, i) !== undefined) return negated ? undefined : verbs.get("say");
   const phrasal = verbs.get(`${lemma} ${particle === undefined ? lower(s, i + 1) : lower(s, particle)}`);
   const cue = phrasal ?? (particle === undefined ? verbs.get(lemma) : undefined);
   if (cue && !phrasal && isOneOf("predicating", lemma) && !predicates(s, i)) return undefined;
   return negated && cue && !["deny", "rebut", "no-comment"].includes(cue.kind) && !saysOnly(s, i) ? undefined : cue;
+}
+
+/** "let it be known that …", "made it plain that …": the first token behind a phrase that says something by several words with an idle "it", or undefined. */
+export function lettingKnow(s: AnnotatedSentence, i: number): number | undefined {
+  const phrase = cues().letting.find(
+    ([verb, ...rest]) => verb === s.lemma[i] && rest.every((word, k) => lower(s, i + 1 + k) === word) && lower(s, i + 1 + rest.length) === "that",
+  );
+  return phrase && i + phrase.length;
 }
 
 /** Denied by a word before it; not by one that stands in what is said (“Probably not,” she said). */

@@ -1,4 +1,4 @@
-import { type AnnotatedSentence, children, hasRelation } from "../language/index.js";
+import { type AnnotatedSentence, children, hasMark, hasRelation } from "../language/index.js";
 import type { Factuality } from "./claims.js";
 import { isEvidence, readEvidence, readRumour } from "./evidence.js";
 import { governorOf, isAside } from "./governors.js";
@@ -48,7 +48,8 @@ function climb(s: AnnotatedSentence, token: number, weighing: Weighing, depth: n
   if (governor && governs(s, token, head, governor, weighing, depth)) return;
   readEvidence(s, token, head, weighing);
   if (hasRelation(s, token, "conj")) climbConjunct(s, token, head, weighing, depth, isVerb);
-  else if (isScope(s, token, head, isVerb, weighing.tense !== null && governor === undefined)) climb(s, head, weighing, depth + 1, token);
+  else if (!isActsOwn(s, token, head, from) && isScope(s, token, head, isVerb, weighing.tense !== null && governor === undefined))
+    climb(s, head, weighing, depth + 1, token);
 }
 
 /** Lets the governor have its effect; true where the governor is itself negated and has settled the matter ("did not rule out a visit"). */
@@ -68,6 +69,15 @@ function governs(s: AnnotatedSentence, token: number, head: number, governor: Mo
   apply(isTold && governor.tense === "future" ? { ...governor, tense: null } : governor, word, weighing);
   return false;
 }
+
+/** "Peru's decision to sign will not hurt anybody": what the decision does or does not do says nothing of the signing. */
+const isActsOwn = (s: AnnotatedSentence, noun: number, verb: number, from: number): boolean =>
+  from >= 0 &&
+  s.upos[noun] === "NOUN" &&
+  verb >= 0 &&
+  s.deprel[noun] === "nsubj" &&
+  hasRelation(s, from, "acl") &&
+  hasMark(s, from, "to");
 
 /** Does what is said of the head hold of the token too? Not where the head tells what somebody says, nor over a clause with a tense of its own. */
 function isScope(s: AnnotatedSentence, token: number, head: number, isVerb: boolean, hasOwnTense: boolean): boolean {

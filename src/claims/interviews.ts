@@ -3,7 +3,7 @@ import { type AnnotatedSentence, tokenSpan } from "../language/index.js";
 import { overlaps, type Span } from "../text/index.js";
 import { type Draft, draft } from "./draft.js";
 
-/** Who answers in which paragraph of an interview. */
+/** Who answers in which paragraph of an interview; nobody where a label says that it asks. */
 export type Turns = ReadonlyMap<number, readonly string[]>;
 
 type Paragraph = readonly AnnotatedSentence[];
@@ -20,7 +20,11 @@ const SEVERAL = 3;
  */
 export function interviewTurns(sentences: readonly AnnotatedSentence[], actors: ResolvedActors): Turns {
   const paragraphs = inParagraphs(sentences);
-  const labels = paragraphs.map((paragraph) => labelOf(paragraph, actors));
+  const labels = withInitials(
+    paragraphs,
+    paragraphs.map((paragraph) => labelOf(paragraph, actors)),
+    actors,
+  );
   const marked = labels.filter((label) => label !== undefined).length >= 2;
   const questions = paragraphs.map(isQuestion);
   const asked = questions.filter(Boolean).length >= SEVERAL;
@@ -36,7 +40,8 @@ export function interviewTurns(sentences: readonly AnnotatedSentence[], actors: 
     else if (label === "answers") speaking = interviewee;
     else if (label !== undefined && label !== "asks") speaking = label;
     const own = label === "answers" || Array.isArray(label) || inFirstPerson(paragraph);
-    if (speaking.length > 0 && own && !asks(i)) turns.set(paragraph[0]?.paragraph ?? -1, speaking);
+    if (label === "asks") turns.set(paragraph[0]?.paragraph ?? -1, []);
+    else if (speaking.length > 0 && own && !asks(i)) turns.set(paragraph[0]?.paragraph ?? -1, speaking);
   });
   return turns;
 }
@@ -47,8 +52,10 @@ function inParagraphs(sentences: readonly AnnotatedSentence[]): Paragraph[] {
   return [...found.values()];
 }
 
+type Label = "asks" | "answers" | readonly string[] | undefined;
+
 /** How a paragraph says whose turn it is: as a question, as an answer, or by a person's name before a colon. */
-function labelOf([first]: Paragraph, actors: ResolvedActors): "asks" | "answers" | readonly string[] | undefined {
+function labelOf([first]: Paragraph, actors: ResolvedActors): Label {
   if (!first) return undefined;
   const mark = first.form.findIndex((word) => word === ":");
   if (mark === 1 || first.form[1] === ".") {
@@ -61,6 +68,34 @@ function labelOf([first]: Paragraph, actors: ResolvedActors): "asks" | "answers"
   if (type === "person") return holdsOffice(actors, id) ? [id] : "asks";
   return type === "organisation" ? "asks" : undefined;
 }
+
+const INITIALS = /^\p{Lu}{2,4}$/u;
+
+/**
+ * "NM: Will you sign?", "SH: We will.": turns marked by initials. Where those of a holder of an office of the article are among them, and others, the
+ * others ask.
+ */
+function withInitials(paragraphs: readonly Paragraph[], labels: readonly Label[], actors: ResolvedActors): readonly Label[] {
+  const initials = paragraphs.map(([first]) => (first?.form[1] === ":" && INITIALS.test(first.form[0] ?? "") ? (first.form[0] ?? "") : ""));
+  const people = [...actors.actors.values()].filter((actor) => actor.type === "person" && holdsOffice(actors, actor.id));
+  const answering = new Map(
+    people.map((person) => [initialsOf(person.name), person.id] as const).filter(([own]) => own.length > 1 && initials.includes(own)),
+  );
+  const isAmongOthers = initials.some((own) => own !== "" && !answering.has(own));
+  if (answering.size === 0 || !isAmongOthers) return labels;
+  return labels.map((label, i) => {
+    const own = initials[i] ?? "";
+    const id = answering.get(own);
+    return own === "" ? label : id === undefined ? "asks" : [id];
+  });
+}
+
+const initialsOf = (name: string): string =>
+  name
+    .split(/[\s-]+/u)
+    .map((word) => word[0] ?? "")
+    .filter((letter) => /\p{Lu}/u.test(letter))
+    .join("");
 
 /** Id of the person of the article who has that name or surname. */
 function called(label: string, actors: ResolvedActors): string {

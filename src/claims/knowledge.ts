@@ -49,6 +49,7 @@ const Cues = z.strictObject({
   predict: CueClass,
   think: CueClass,
   "no-comment": CueClass,
+  letting: z.strictObject({ phrases: z.array(z.string()), example: z.string() }),
   prepositions: z.strictObject({ phrases: z.array(z.string()), example: z.string() }),
   silences: z.strictObject({ verbs: z.array(z.string()), example: z.string() }),
   ignorance: z.strictObject({ verbs: z.array(z.string()), example: z.string() }),
@@ -156,6 +157,8 @@ export interface CueKnowledge {
   readonly silences: ReadonlySet<string>;
   /** Verbs that, negated within what is said, tell that the speaker has nothing to say. */
   readonly ignorance: ReadonlySet<string>;
+  /** A verb's lemma and the words with which it lets something be known before "that". */
+  readonly letting: readonly (readonly string[])[];
   /** Phrases that name who vouches for the rest of the sentence, as words. */
   readonly prepositions: readonly (readonly string[])[];
   /** Nouns of saying, by lemma. */
@@ -167,7 +170,7 @@ export interface CueKnowledge {
 let cueKnowledge: CueKnowledge | undefined;
 export function cues(): CueKnowledge {
   if (cueKnowledge) return cueKnowledge;
-  const { prepositions, silences, ignorance, nouns, words, ...classes } = loadKnowledge("cues.yaml", Cues);
+  const { letting, prepositions, silences, ignorance, nouns, words, ...classes } = loadKnowledge("cues.yaml", Cues);
   const verbs = new Map<string, Cue>();
   for (const [kind, entry] of Object.entries(classes))
     for (const verb of entry.verbs) if (!verbs.has(verb)) verbs.set(verb, { ...entry, kind: kind as CueKind });
@@ -176,6 +179,7 @@ export function cues(): CueKnowledge {
     silences: new Set(silences.verbs),
     ignorance: new Set(ignorance.verbs),
     nouns: new Map(nouns.flatMap((entry) => entry.words.map((word) => [word, { commitment: entry.commitment }] as const))),
+    letting: letting.phrases.map((phrase) => phrase.split(" ")),
     prepositions: prepositions.phrases.map((phrase) => phrase.split(" ")),
     words: new Map(CUE_WORDS.map((group) => [group, new Set(words[group].words)])),
   };

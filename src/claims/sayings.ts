@@ -26,10 +26,11 @@ export function findSayings({ text, sentences }: Annotated, actors: ResolvedActo
   const drafts: Draft[] = [];
   const turns = interviewTurns(sentences, actors);
   for (const s of sentences) {
-    const answering = turns.get(s.paragraph);
+    const turn = turns.get(s.paragraph);
+    const answering = turn && turn.length > 0 ? turn : undefined;
     const around: Around = { text, quotations, sentences, earlier: drafts, answering: answering ?? [] };
     const told = [...byPreposition(s, actors), ...byVerb(s, actors, around), ...byNoun(s, actors)].sort((a, b) => a.cue - b.cue);
-    const ruled = told.length > 0 ? told : byMark(s, actors, quotations);
+    const ruled = told.length > 0 || turn?.length === 0 ? told : byMark(s, actors, quotations);
     const here = [...ruled, ...byModel(s, actors, quotations, ruled)].sort((a, b) => a.cue - b.cue);
     if (answering && !here.some((one) => one.cueText === ":")) drafts.push(answer(s, answering));
     drafts.push(...here.map((draft) => reachBack(draft, s, drafts, sentences, quotations)));
@@ -132,7 +133,7 @@ function readVerb(
   { quotations, text, earlier, sentences, answering }: Around,
   speaking: Draft | undefined,
 ): Draft | undefined {
-  if (cue.kind === "think" || asksForAnonymity(s, i)) return undefined;
+  if (cue.kind === "think" || asksForAnonymity(s, i) || isNaming(s, i)) return undefined;
   const trailing = cue.takes.includes("clause") && !speaking ? trailingCue(s, i, actors) : undefined;
   if (trailing)
     return { ...draft(s, i, s.form[i] ?? "", trailing.speakers, [trailing.content], "said", cue.commitment ?? null), source: trailing.source };
@@ -188,6 +189,13 @@ const hasClause = (s: AnnotatedSentence, i: number): boolean =>
   children(s, i, "ccomp", "parataxis").length > 0 ||
   hasRelation(s, i, "parataxis") ||
   s.form.slice(i + 1, i + 3).some((w) => w.toLowerCase() === "that");
+
+/** "what he called “provocations”", "what she said is a stalemate", ", as he said,": whose word something is, within what is told. */
+const isNaming = (s: AnnotatedSentence, i: number): boolean => {
+  const subject = children(s, i, "nsubj").filter((c) => c < i);
+  const first = Math.min(i, ...subject.flatMap((c) => subtree(s, c)));
+  return subject.length > 0 && /^what$/iu.test(s.form[first - 1] ?? "") && first > 1 && !/^[“"”,:]$/u.test(s.form[first - 2] ?? "");
+};
 
 /** "who asked not to be named": about the telling, not told. */
 const asksForAnonymity = (s: AnnotatedSentence, i: number): boolean =>

@@ -58,7 +58,8 @@ function sameHappening(a: Draft, b: Draft, known: Known): boolean {
 /** An observer or partner that applies for membership: two standings at once. */
 const isSoughtBesideHeld = (a: MembershipStatus, b: MembershipStatus): boolean =>
   (a === "candidate") !== (b === "candidate") && [a, b].some((status) => status === "observer" || status === "partner");
-type MembershipStatus = Extract<Draft, { kind: "membership" }>["status"];
+type MembershipDraft = Extract<Draft, { kind: "membership" }>;
+type MembershipStatus = MembershipDraft["status"];
 
 /** "They exchanged views", after a call of theirs: what was spoken of in it, where nothing else is said of when and where. */
 const isSaidOfCall = (a: MeetingDraft, b: MeetingDraft): boolean =>
@@ -180,6 +181,7 @@ function combine(a: Draft, b: Draft, known: Known): Draft {
       claims,
     };
   }
+  if (a.kind === "membership" && b.kind === "membership" && isSince(a, b)) return { ...a, status: b.status, time: b.time, place, claims };
   if (a.kind === "tenure" && b.kind === "tenure")
     return {
       ...a,
@@ -191,6 +193,15 @@ function combine(a: Draft, b: Draft, known: Known): Draft {
     };
   return { ...a, time, place, claims };
 }
+
+/** "joined in 1994 and left in 2020": the second telling says what has become of it since. */
+const isSince = (a: MembershipDraft, b: MembershipDraft): boolean => {
+  if (a.status === b.status || b.claims.some((claim) => claim.certainty !== "certain")) return false;
+  const [first, second] = [a.time?.edtf, b.time?.edtf];
+  return first && second
+    ? second > first && !covers(second, first) && !covers(first, second)
+    : !first && a.status === "member" && b.status === "left";
+};
 
 /** "on his visit", with no verb that says how it stands: a telling with one knows better. */
 const isBareNoun = (fact: VisitDraft): boolean => fact.explanation.frame === "visit of";

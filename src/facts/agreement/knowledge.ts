@@ -34,6 +34,7 @@ const Agreements = z.strictObject({
   nouns: z.record(z.string(), Status),
   concluding: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   undecided: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
+  intending: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
   currencies: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
   executives: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
   pursuing: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
@@ -64,6 +65,8 @@ export interface AgreementKnowledge {
   readonly concluding: ReadonlySet<string>;
   /** Verbs and nouns of what one agrees to do without deciding anything, or that other readers tell. */
   readonly undecided: ReadonlySet<string>;
+  /** Nouns whose infinitive is only meant. */
+  readonly intending: ReadonlySet<string>;
   /** Nouns of money, before which a name of a state is no party. */
   readonly currencies: ReadonlySet<string>;
   /** Bodies whose approval is not yet ratification. */
@@ -101,6 +104,7 @@ export function agreementKnowledge(): AgreementKnowledge {
     nouns: new Map(Object.entries(file.nouns)),
     concluding: new Set(file.concluding.lemmas),
     undecided: new Set(file.undecided.lemmas),
+    intending: new Set(file.intending.words),
     currencies: new Set(file.currencies.words),
     executives: new Set(file.executives.words),
     pursuing: new Set(file.pursuing.lemmas),

@@ -29,11 +29,25 @@ const isTown = (reading: Reading, s: AnnotatedSentence, m: Mention): boolean =>
 /** "Ottawa's treaty", as against "the Ottawa treaty". */
 const isOwner = (s: AnnotatedSentence, m: Mention): boolean => /^['’]s?$/u.test(s.form[m.to] ?? "");
 
+/** "in Lima, Peru", "in Asunción (Paraguay)", "at the United Nations": where a town lies, or whose house it is. */
+function isCountryOfTown(s: AnnotatedSentence, m: Mention): boolean {
+  const opening = s.form[m.from - 1] ?? "";
+  if (opening === "(") return s.upos[m.from - 2] === "PROPN" && s.form[m.to] === ")";
+  if (opening !== ",") return false;
+  let at = m.from - 2;
+  while (at >= 0 && s.upos[at] === "PROPN") at--;
+  return at < m.from - 2 && /^(?:in|at)$/iu.test(s.form[at] ?? "");
+}
+
+/** "at the United Nations": where something happens, and no side. */
+const isSeat = (s: AnnotatedSentence | undefined, m: Mention): boolean =>
+  s !== undefined && /^at$/iu.test((s.form[m.from - 1] === "the" ? s.form[m.from - 2] : s.form[m.from - 1]) ?? "");
+
 /** "in Amsterdam", "at Geneva": a town where something happens names no party. */
 const isPlace = (reading: Reading, m: Mention): boolean => {
   const s = reading.annotated.sentences[m.sentence];
   const [id] = m.actors;
-  if (isMereKind(s, m)) return true;
+  if (isMereKind(s, m) || (s !== undefined && isCountryOfTown(s, m))) return true;
   if (s?.index === 0 && m.from === 0 && /^\p{Lu}{3,}$/u.test(s.form[0] ?? "")) return true;
   return (
     s !== undefined &&
@@ -65,7 +79,7 @@ export function actorsAround(reading: Reading, s: AnnotatedSentence, phrase: Ins
   const agents = isBrokered ? [] : doers.filter((t) => !isFirm(s, t));
   const sides = [
     ...asked,
-    ...oblique(s, act.verb, ["with", "between"]),
+    ...(isSecond(s, phrase.head) ? [] : oblique(s, act.verb, ["with", "between"])),
     ...oblique(s, phrase.head, ["with", "between", "by"]),
     ...between(s, phrase.head, act.verb).flatMap((t) => [...oblique(s, t, ["with", "between"]), ...children(s, t, "nmod:poss")]),
     ...children(s, phrase.head, "nmod:poss"),
@@ -91,6 +105,9 @@ export function actorsAround(reading: Reading, s: AnnotatedSentence, phrase: Ins
   ];
 }
 
+/** "signed a pact with Peru and a treaty with Chile": the second has a side of its own. */
+const isSecond = (s: AnnotatedSentence, head: number): boolean => hasRelation(s, head, "conj") && oblique(s, head, ["with", "between"]).length > 0;
+
 /** The nouns that stand between an instrument and what is done with it: the "talks" of "talks on a pact have resumed". */
 function between(s: AnnotatedSentence, head: number, verb: number): number[] {
   const path = ancestors(s, head);
@@ -110,9 +127,14 @@ const nestedSides = (s: AnnotatedSentence, phrase: InstrumentPhrase): number[] =
 /** Is somebody named as doing it whom nobody knows ("all 55 members agreed on …")? Then no other party may be supposed. */
 export function hasStrangers(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, act: Act): boolean {
   const sides = [...oblique(s, phrase.head, ["with", "between"]), ...oblique(s, act.verb, ["with", "between"])];
-  const doers = [...subjects(s, act.verb).filter((t) => t !== phrase.head), ...children(s, act.verb, "obl:agent")];
+  const doers = [
+    ...subjects(s, act.verb).filter((t) => t !== phrase.head),
+    ...children(s, act.verb, "obl").filter((t) => hasRelation(s, t, "obl:agent") || hasBy(s, t)),
+  ];
   return [...doers, ...sides].some((t) => isStrangers(reading, s, t)) || doers.some((t) => isPrivate(reading, s, t));
 }
+
+const hasBy = (s: AnnotatedSentence, token: number): boolean => children(s, token, "case").some((c) => /^by$/iu.test(s.form[c] ?? ""));
 
 /** "a deal with the mercenary company": no paper between states. */
 export const isWithFirm = (s: AnnotatedSentence, phrase: InstrumentPhrase, act: Act): boolean =>
@@ -178,7 +200,9 @@ function inherited(reading: Reading, s: AnnotatedSentence, known: readonly strin
   );
   if (isPrivateVoice) return chosen;
   for (let back = s.index; back >= Math.max(0, s.index - 2) && chosen.length < 2; back--) {
-    const mentions = (reading.actors.mentions[back] ?? []).filter((m) => !isPlace(reading, m)).sort((a, b) => b.from - a.from);
+    const mentions = (reading.actors.mentions[back] ?? [])
+      .filter((m) => !isPlace(reading, m) && !isSeat(reading.annotated.sentences[back], m))
+      .sort((a, b) => b.from - a.from);
     for (const id of mentions.flatMap((m) => m.actors)) {
       const country = countryOfActor(reading, id);
       if (isUnion(reading, id) && !chosen.includes(id) && chosen.length < 2) chosen.push(id);

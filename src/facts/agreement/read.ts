@@ -83,19 +83,32 @@ interface Before {
 
 function atInstrument(reading: Reading, s: AnnotatedSentence, token: number, before: Before): AgreementDraft[] {
   const phrase = instrumentAt(s, token);
-  if (!phrase || reading.actors.actorsAt(s.index, token).some((id) => actorOf(reading, id)?.type === "organisation")) return [];
+  if (!phrase || reading.actors.actorsAt(s.index, token).some((id) => isBody(reading, s, token, id))) return [];
   const act = actOn(s, phrase.head) ?? includedAct(s, phrase.head);
   const gift = given(reading, s, phrase, before);
   if (gift.length > 0) return gift;
   const headline = act ? undefined : headlineAct(reading, s, phrase.head);
   if (headline) return draft(reading, s, phrase, headline.act, before, headline.sides);
   if (!act) return [...listed(reading, s, phrase, before), ...had(reading, s, phrase, before), ...under(reading, s, phrase, before)];
+  if (isBrokered(act) && phrase.head > act.verb) {
+    const signing = describingActs(s, phrase.head).filter(({ verb }) => subjects(s, verb).length > 0 && verb !== act.verb);
+    const signed = signing.flatMap((other) => draft(reading, s, phrase, other, before));
+    if (signing.length > 0) return signed;
+  }
   const first = withEach(reading, s, phrase, draft(reading, s, phrase, act, before));
   const undone = first.length > 0 && first.every((one) => one.claims.every((claim) => claim.certainty !== "certain"));
   const described = undone ? describingActs(s, phrase.head).filter((other) => other.verb !== act.verb) : [];
   const parties = first[0]?.parties ?? [];
   return [...first, ...described.flatMap((other) => draft(reading, s, phrase, other, before, parties))];
 }
+
+/** "brokered the ceasefire that Peru and Chile signed": by those who signed it. */
+const isBrokered = ({ lemma }: Act): boolean => agreementKnowledge().brokering.has(lemma);
+
+/** A body that has the instrument in its name ("the Energy Charter"), and not a paper's title that looks like one ("signed the Treaty of Alliance"). */
+const isBody = (reading: Reading, s: AnnotatedSentence, token: number, id: string): boolean =>
+  actorOf(reading, id)?.type === "organisation" &&
+  !(id.startsWith("org-") && /^(?:of|on|for)$/u.test(s.form[token + 1] ?? "") && ACTED.has(actOn(s, token)?.lemma ?? ""));
 
 /** "signed agreements with Peru and Chile": one with each. */
 function withEach(reading: Reading, s: AnnotatedSentence, { head }: InstrumentPhrase, drafts: AgreementDraft[]): AgreementDraft[] {
@@ -194,7 +207,7 @@ function listed(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase
       kind: "agreement",
       instrument: phrase.instrument,
       parties,
-      signatories: kind.status === "signed" ? signers.filter((id) => actorOf(reading, id)?.type === "person") : [],
+      signatories: kind.status === "signed" ? [...new Set(signers)].filter((id) => actorOf(reading, id)?.type === "person") : [],
       fields: fieldsNamed(s, phrase.tokens),
       title: titleOf(s, phrase),
       count: countOf(s, phrase.head),
@@ -337,8 +350,8 @@ function draft(
       kind: "agreement",
       instrument: phrase.instrument,
       parties,
-      signatories: act.status === "signed" ? named.filter((id) => actorOf(reading, id)?.type === "person") : [],
-      fields: fieldsNamed(s, phrase.tokens),
+      signatories: act.status === "signed" ? [...new Set(named)].filter((id) => actorOf(reading, id)?.type === "person") : [],
+      fields: fieldsNamed(s, [...phrase.tokens, ...inTheFieldOf(s, act.verb)]),
       title: titleOf(s, phrase),
       count: countOf(s, phrase.head),
       status,
@@ -354,6 +367,13 @@ function draft(
     },
   ];
 }
+
+/** "were signed on Tuesday in the fields of health and tourism", "signed deals covering trade": words of fields that the parse hung on the act. */
+const inTheFieldOf = (s: AnnotatedSentence, verb: number): number[] =>
+  [
+    ...oblique(s, verb, ["in", "on"]).filter((t) => /^(?:field|area|sphere|sector|domain)$/u.test(s.lemma[t] ?? "")),
+    ...children(s, verb, "advcl").filter((t) => s.form[t] === "covering" || s.form[t] === "spanning"),
+  ].flatMap((t) => subtree(s, t));
 
 /** "met to finalise a treaty": what the sides are still at work on. */
 const TALKED_OF = new Set(["finalise", "finalize", "negotiate", "draft", "prepare"]);
@@ -401,7 +421,17 @@ function firstTo(s: AnnotatedSentence, verb: number): number | undefined {
 }
 
 /** "a gesture to help reach a deal": what somebody is to bring about, and has not. Verbs that tell of a plan ("agreed to sign") say so themselves. */
-const isMerePurpose = (s: AnnotatedSentence, verb: number, { because }: Factuality): boolean =>
+const isMerePurpose = (s: AnnotatedSentence, verb: number, { because }: Factuality): boolean => isOfEffort(s, verb) || isPurpose(s, verb, because);
+
+/** "agreed to redouble efforts to conclude a treaty". */
+const isOfEffort = (s: AnnotatedSentence, verb: number): boolean =>
+  hasRelation(s, verb, "acl") &&
+  hasMark(s, verb, "to") &&
+  s.lemma[verb] !== "negotiate" &&
+  hasRelation(s, s.head[verb] ?? -1, "obj", "obl") &&
+  agreementKnowledge().intending.has(s.lemma[s.head[verb] ?? -1] ?? "");
+
+const isPurpose = (s: AnnotatedSentence, verb: number, because: Factuality["because"]): boolean =>
   s.upos[verb] === "VERB" &&
   because.length === 0 &&
   s.form[verb]?.toLowerCase() === s.lemma[verb] &&

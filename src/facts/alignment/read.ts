@@ -395,6 +395,10 @@ function onlyTwo(reading: Reading, s: AnnotatedSentence): string[] {
   return named.length === 2 ? named : [];
 }
 
+/** "five EU member states": some of those the body has, and not the body. */
+const isSomeOf = (s: AnnotatedSentence, token: number): boolean =>
+  /^(?:states|countries|nations|governments)$/iu.test(s.form[token] ?? "") && children(s, token, "compound", "nmod", "amod").length > 0;
+
 /** "recognised Kosovo", "recognise the independence of Kosovo". */
 function recognition(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   if (s.upos[token] !== "VERB" || !alignmentKnowledge().recognition.lemmas.includes(s.lemma[token] ?? "")) return [];
@@ -403,7 +407,7 @@ function recognition(reading: Reading, s: AnnotatedSentence, token: number): Fou
   const objects = passive.length > 0 ? passive : children(s, token, "obj");
   const from = states(
     reading,
-    agents.filter((t) => s.lemma[t] !== "member").flatMap((t) => actorsOfPhrase(reading, s, t)),
+    agents.filter((t) => s.lemma[t] !== "member" && !isSomeOf(s, t)).flatMap((t) => actorsOfPhrase(reading, s, t)),
   );
   const to = states(
     reading,
@@ -488,7 +492,11 @@ function drafts(reading: Reading, s: AnnotatedSentence, found: Found): Alignment
   const certainty = found.denied ? "certain-not" : best ? "certain" : governing.certainty === "certain" ? factuality.certainty : governing.certainty;
   if (certainty !== "certain" && certainty !== "probable" && found.status !== "recognition") return [];
   if (found.status !== "recognition" && found.stated !== true && isMerePurpose(reading, s, found)) return [];
-  const head = s.upos[found.governor] === "VERB" || children(s, found.governor, "cop").length > 0 ? found.governor : found.trigger;
+  const head = hasRelation(s, found.governor, "cop")
+    ? (s.head[found.governor] ?? found.governor)
+    : s.upos[found.governor] === "VERB" || children(s, found.governor, "cop").length > 0
+      ? found.governor
+      : found.trigger;
   const claim = claimAt(reading, s, found.trigger, clauseSpan(s, head), { ...governing, certainty });
   return found.pairs
     .filter(([subject, object]) => subject !== object)

@@ -212,6 +212,7 @@ function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, noun: K
       : []),
     ...(isSpeltOut(s, head) ? children(s, head, "appos") : []),
     ...listedAfter(s, head),
+    ...equatedWith(reading, s, head),
     ...(noun.status === "member" ? [] : children(s, head, "nmod:poss")),
     ...(noun.status === "candidate" ? seekers(s, head) : []),
     ...nameAfter(reading, s, head),
@@ -220,7 +221,8 @@ function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, noun: K
   const members = resolved(s, bearers)
     .flatMap((t) => actorsOfPhrase(reading, s, t))
     .filter((id) => isMember(reading, id));
-  const isElse = [...oblique(s, head, ["of", "for"]), ...children(s, head, "acl")].length > 0;
+  const isElse =
+    [...oblique(s, head, ["of", "for"]), ...oblique(s, head, ["in", "to"]).filter((t) => isAny(s, t)), ...children(s, head, "acl")].length > 0;
   const found = organisations.length > 0 || isElse ? organisations : latestOrganisation(reading, s, head, noun.status);
   const wanted = granted >= 0 && ["want", "seek", "apply", "aspire", "hope", "become"].includes(s.lemma[granted] ?? "");
   const former = children(s, head, "amod").some((c) => ["former", "ex", "one-time", "onetime"].includes((s.form[c] ?? "").toLowerCase()));
@@ -236,6 +238,18 @@ function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, noun: K
   ];
 }
 
+/** "membership in any organisation": of none in particular. */
+const isAny = (s: AnnotatedSentence, token: number): boolean =>
+  children(s, token, "det").some((t) => /^(?:any|all|every|an?|other)$/iu.test(s.form[t] ?? ""));
+
+/** "Full members are Peru and Chile": the names that the noun is the subject of. */
+function equatedWith(reading: Reading, s: AnnotatedSentence, noun: number): number[] {
+  const named = hasRelation(s, noun, "nsubj") ? (s.head[noun] ?? -1) : -1;
+  const isCalled = named >= 0 && children(s, named, "cop").length > 0 && reading.actors.mentionAt(s.index, named)?.form === "name";
+  const isPlural = (s.form[noun] ?? "") !== (s.lemma[noun] ?? "");
+  return isCalled && isPlural ? [named] : [];
+}
+
 /** "was granted candidate status by the EU": who gives the standing. */
 const grantors = (s: AnnotatedSentence, noun: number): number[] => {
   const verb = hasRelation(s, noun, "obj", "nsubj:pass") ? (s.head[noun] ?? -1) : -1;
@@ -243,10 +257,16 @@ const grantors = (s: AnnotatedSentence, noun: number): number[] => {
   return [...oblique(s, verb, ["by", "from", "in", "with", "at"]), ...subjects(s, verb)];
 };
 
+/** "Peru's bid", "Peru lodged a bid". */
+function ownersOrDoers(s: AnnotatedSentence, bid: number): number[] {
+  const owners = children(s, bid, "nmod:poss");
+  return owners.length === 0 && hasRelation(s, bid, "obj") ? subjects(s, s.head[bid] ?? -1) : owners;
+}
+
 /** "Kosovo's bid for membership", "opened accession talks": who seeks it. */
 function seekers(s: AnnotatedSentence, noun: number): number[] {
   const head = s.head[noun] ?? -1;
-  if (hasRelation(s, noun, "nmod") && knowledge().seeking.lemmas.includes(s.lemma[head] ?? "")) return children(s, head, "nmod:poss");
+  if (hasRelation(s, noun, "nmod") && knowledge().seeking.lemmas.includes(s.lemma[head] ?? "")) return ownersOrDoers(s, head);
   const isTalks = /^(?:talk|negotiation)$/u.test(s.lemma[noun] ?? "");
   return isTalks && head >= 0 && s.upos[head] === "VERB" && hasRelation(s, noun, "obj", "obl", "nsubj:pass") ? subjects(s, head) : [];
 }
@@ -374,7 +394,9 @@ function drafts(reading: Reading, s: AnnotatedSentence, found: Found): Membershi
   const status = negative
     ? found.status === "member" || found.status === "candidate"
       ? "not-member"
-      : found.status
+      : found.status === "left"
+        ? "member"
+        : found.status
     : planned
       ? found.planned
       : found.status;

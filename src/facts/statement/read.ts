@@ -1,9 +1,21 @@
+import type { Saying } from "../../claims/index.js";
 import type { AnnotatedSentence } from "../../language/index.js";
-import type { StatementDraft } from "../fact.js";
+import type { FactTime, StatementDraft } from "../fact.js";
 import { actorOf, type Reading, timeAt } from "../shared/index.js";
 
 /** "Peru's claim that …" says who vouches for what follows; that Peru spoke, and when, it only takes for granted. */
 const isNoun = (s: AnnotatedSentence, cue: number): boolean => s.upos[cue] === "NOUN" && (s.form[cue] ?? "").toLowerCase() !== "says";
+
+/** When it was said; a day within what is said is that of something else ("Trade, he pointed out, had grown last year"). */
+function timeOfSaying(reading: Reading, s: AnnotatedSentence, { cue }: Saying): FactTime | null {
+  const time = timeAt(reading, s, cue);
+  const spans = (reading.times.expressions[s.index] ?? []).filter((one) => one.edtf === time?.edtf);
+  const outside = reading.claims.sayings.filter((one) => one.sentence === s.index && !one.attitude && !isWithin(one, s.starts[cue] ?? -1));
+  const isTold = (at: number): boolean => outside.some((one) => isWithin(one, at));
+  return spans.length > 0 && spans.every((one) => isTold(s.starts[one.from] ?? -1)) ? null : time;
+}
+
+const isWithin = ({ pieces }: Saying, at: number): boolean => pieces.some((piece) => piece.start <= at && at < piece.end);
 
 /** One statement for each cue whose speaker is known; a quotation that goes on without a cue adds a claim to the one before. */
 export function readStatements(reading: Reading): StatementDraft[] {
@@ -29,7 +41,7 @@ export function readStatements(reading: Reading): StatementDraft[] {
       content: saying.pieces.map((piece) => reading.annotated.text.slice(piece.start, piece.end)).join(" … "),
       cue: saying.cueText,
       status: saying.status,
-      time: saying.cue >= 0 ? timeAt(reading, s, saying.cue) : null,
+      time: saying.cue >= 0 ? timeOfSaying(reading, s, saying) : null,
       place: null,
       claims: [claim],
       explanation: { frame: `${saying.cueText} (${saying.status})`, words: [saying.cueText], score: null, notes: [] },
