@@ -234,6 +234,7 @@ const ASIDES = new Set([
   "now",
   "recently",
   "currently",
+  "presently",
   "formerly",
   "previously",
   "once",

@@ -98,11 +98,15 @@ function holderOf(d: Discourse, s: AnnotatedSentence, office: OfficePhrase): Kno
   const fitting = d.tenures.holders((tenure, rank) => {
     if (country !== undefined && tenure.country !== country) return false;
     if ((tenure.status === "former") !== former && !(former && office.definite)) return false;
+    if (isEnvoy(office) && rank === "diplomat" && country !== undefined) return true;
     return leading ? LEADS.has(rank) || rank === "party" : sameTitle(tenure.office, office.title);
   });
   const own = country === undefined && !leading && office.possessor === null ? fitting.filter((id) => isOfHome(d, id)) : [];
   return d.lastMentioned(own.length === 1 ? own : fitting, s.starts[office.from] ?? 0);
 }
+
+/** "the Vietnamese envoy": by whatever title a diplomat was named. */
+const isEnvoy = (office: OfficePhrase): boolean => /^(?:envoy|diplomat|emissary)$/iu.test(office.title);
 
 /** Of two prime ministers, "the Prime Minister" is as a rule that of the state whose news it is. */
 const isOfHome = (d: Discourse, holder: string): boolean => {

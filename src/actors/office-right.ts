@@ -104,6 +104,7 @@ function complement(
     right.countries.push(...body.countries);
     return body.to;
   }
+  if (preposition === "in" && rank === "analyst") return fieldEnd(s, first);
   if (preposition === "to" || preposition === "in" || preposition === "from") return null;
   if (body && (!WITH_PORTFOLIO.has(rank) || isOffice(s, body))) {
     right.body = phraseText(s, first, body.to);
@@ -113,6 +114,13 @@ function complement(
   }
   if (preposition === "with") return null;
   return nounPhrase(s, rank, right, first, preposition);
+}
+
+/** "a lecturer in international relations at …": the field of a scholar, before the place of work. */
+function fieldEnd(s: AnnotatedSentence, first: number): number | null {
+  let end = first;
+  while (end < s.form.length && (isNominal(s, end) || (lower(s, end) === "and" && end > first)) && !isCapitalised(s, end)) end++;
+  return end > first ? end : null;
 }
 
 /** "Commander of the Republic of Fiji Military Forces": where a state's name is only the beginning of a body's. */

@@ -15,6 +15,8 @@ export interface PersonName {
 }
 
 const PARTICLES = new Set("al el bin ibn bint de da del dos van von la le der den di abu ben".split(" "));
+/** "His Excellency X", "Her Royal Highness X". */
+const ADDRESSED = /^(?:Excellency|Majesty|Highness|Royal|Imperial|Serene|Holiness|Beatitude|Eminence|Honou?r|Grace|Lordship|Worship)$/u;
 const isNameWord = (word: string): boolean =>
   /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word) &&
   !/^(?:The|A|An|In|On|At|He|She|It|They|We|I|But|And|Mr|Mrs|Ms|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December)\.?$/u.test(
@@ -49,6 +51,7 @@ export function findPersons(s: AnnotatedSentence, hits: readonly Hit[], titles: 
       /^\p{Lu}/u.test(s.form[outer - 1] ?? "")
     )
       outer--;
+    if (ADDRESSED.test(s.form[outer] ?? "") && /^(?:his|her|their)$/iu.test(s.form[outer - 1] ?? "")) outer--;
     found.push({
       from: start,
       to: end,
@@ -61,7 +64,7 @@ export function findPersons(s: AnnotatedSentence, hits: readonly Hit[], titles: 
     if (name.label === "PER") {
       const before = s.form[name.from - 1] ?? "";
       const isWord = offices().titleWords.has(before.toLowerCase()) || taken(name.from - 1);
-      const isCut = titles.some((t) => t.to === name.from - 1) && isNameWord(before) && !isWord;
+      const isCut = titles.some((t) => t.to === name.from - 1 || (t.to === name.from - 2 && s.form[t.to] === ",")) && isNameWord(before) && !isWord;
       add(isCut ? name.from - 1 : name.from, widen(s, name.from, name.to, taken));
     }
   for (const title of titles)

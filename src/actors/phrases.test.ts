@@ -86,6 +86,12 @@ people("offices that stand for their holders", [
     "Jane Wambui",
   ],
   [
+    "President Jane Wambui of Kenya met Ugandan President Peter Okello. The Head of State of Kenya left at noon.",
+    "The Head of State of Kenya",
+    "Jane Wambui",
+  ],
+  ["The Chadian ambassador, Musa Idris, met Ugandan President Peter Okello. The Chadian envoy left at noon.", "The Chadian envoy", "Musa Idris"],
+  [
     "Kenyan President Jane Wambui and Ugandan President Peter Okello met. Both leaders praised the road.",
     "Both leaders",
     "Jane Wambui",

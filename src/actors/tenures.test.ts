@@ -186,6 +186,13 @@ tenures("two who sign", [
   ],
 ]);
 
+tenures("names with forms of address, and scholars", [
+  ["The President of the Republic of Chad, His Excellency Musa Idris, spoke in Lima.", "Musa Idris | President | - | TCD | incumbent"],
+  ["Mali sent its Foreign Minister, Said Oumar Cisse, who spoke first.", "Said Oumar Cisse | Foreign Minister | - | MLI | incumbent"],
+  ["Ivan Kos, a lecturer in modern history at the University of Zambia, said so.", "Ivan Kos | lecturer | University of Zambia | ZMB | incumbent"],
+  ["Peru chose Ana Brito, presently deputy director of the Geneva office.", "Ana Brito | deputy director | Geneva office | CHE | incumbent"],
+]);
+
 tenures("what is no office", [
   ["Political analyst Meng Dara said the trip mattered."],
   ["The minister said the talks went well."],
@@ -251,6 +258,18 @@ describe("the state of an office said without one", () => {
       "The Accra Post\n\nMalian President Oumar Cisse arrives in Accra on Monday. The Malian leader will be accompanied by Energy Minister Moussa Keita.",
       "The Accra Post",
       "MLI",
+    ],
+    [
+      "the home of one who travels to a counterpart, not where somebody else goes",
+      "ACCRA, May 3 (AFP) — The Malian envoy asked President Kofi Badu to make a visit to Bamako.\n\nForeign Minister Esi Owusu will travel to Lima at the invitation of her Peruvian counterpart.",
+      null,
+      "GHA",
+    ],
+    [
+      "that of the host, where the guest is the subject of the sentence before",
+      "The Accra Post\n\nMalian President Oumar Cisse arrives on Monday. Cisse will hold talks with Vice President Esi Owusu. He will also call on President Kofi Badu.",
+      "The Accra Post",
+      "GHA",
     ],
     [
       "by a word of two states, of the one that the article names",

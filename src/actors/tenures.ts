@@ -338,12 +338,13 @@ export class TenureBook {
     const not = new Set([...taken, ...this.#ofOthers(office, holder)]);
     const received = this.#receiving(s, from);
     if (received) return received;
-    const opposite =
-      this.#opposite(s, from, coreference) ?? goesTo(s, from) ?? facesCounterpart(s, from) ?? (isHere(s, from) ? this.context.home : null);
+    const met = this.#opposite(s, from, coreference);
+    const opposite = met ?? goesTo(s, from) ?? facesCounterpart(s, from) ?? (isHere(s, from) ? this.context.home : null);
+    const isCounterparts = met === null && opposite !== null;
     const guest = opposite ?? (encounterBefore(s, from) === "facing-subject" && lower(s, from - 1) === "by" ? "" : null);
     return (
       (guest === null ? null : this.context.destination(s.index, from, guest)) ??
-      (guest === null ? null : this.#wentTo(s.index, guest)) ??
+      (guest === null || isCounterparts ? null : this.#wentTo(s.index, guest)) ??
       this.context.stateFor({ sentence: s.index, from, not }, opposite)
     );
   }
@@ -438,7 +439,7 @@ export class TenureBook {
     if (encounter !== "facing-subject") return null;
     const subject = s.form.slice(0, from).findLastIndex((_, t) => (s.deprel[t] ?? "").startsWith("nsubj"));
     if (/^(?:I|we)$/iu.test(s.form[subject] ?? "")) return this.#ownState(s.index);
-    return coreference.subjectState(s.index, from) ?? this.#pronounState(s, from);
+    return coreference.subjectState(s.index, from) ?? this.#pronounState(s, from, coreference);
   }
 
   /** Of those who speak of themselves, whoever the article first told an office of. */
@@ -449,10 +450,11 @@ export class TenureBook {
   }
 
   /** "She will meet President X": the one spoken of is, as a rule, whose office was told last. */
-  #pronounState(s: Surface["sentence"], from: number): string | null {
+  #pronounState(s: Surface["sentence"], from: number, coreference: Pointers): string | null {
     const isPronoun = s.form.slice(0, from).some((form, t) => /^(?:he|she)$/iu.test(form) && (s.deprel[t] ?? "").startsWith("nsubj"));
+    if (!isPronoun) return null;
     const last = this.#held.findLast(({ tenure }) => tenure.sentence < s.index && tenure.sentence >= s.index - 2);
-    return isPronoun ? (last?.tenure.country ?? null) : null;
+    return coreference.subjectState(s.index - 1, Number.POSITIVE_INFINITY) ?? last?.tenure.country ?? null;
   }
 }
 
