@@ -4,10 +4,10 @@ import { type Found, find } from "./find/index.js";
 import type { Governing } from "./governing.js";
 import { marked } from "./marked.js";
 import type { CalendarMeaning, Meaning } from "./meaning.js";
-import { type Period, shifted } from "./period.js";
+import { enclosing, type Period, shifted } from "./period.js";
 import { bounded, prepositionBefore } from "./prepositions.js";
 import { type Range, ranges, sharedOffset, sharedYear, withBareEnds } from "./ranges.js";
-import { moved, resolve } from "./resolve.js";
+import { moved, resolve, shareOf } from "./resolve.js";
 import type { Moment, Resolved } from "./resolved.js";
 import { tenseAt } from "./tense.js";
 import type { TimeExpression } from "./times.js";
@@ -45,8 +45,10 @@ export function expressions(annotated: Annotated, publication: PublicationDays):
       const counted = pairs.some(({ second, way }) => i === second && way !== undefined);
       const preposition = counted ? null : prepositionBefore(text.slice(0, each.start));
       const inRange = pairs.some(({ first, second }) => i === first || i === second);
-      const { tense, direct } = isAttributive(said, text, each) ? NO_TENSE : governing(preposition, tenseAt(sentence, from, to));
-      const meaning = !inRange && countsFromWords(each, text) ? UNRECKONED : tense === "future" ? aheadBy(said, text.slice(0, each.start)) : said;
+      const verb = tenseAt(sentence, from, to);
+      const nearest = isAttributive(said, text, each) && !(verb.tense === "future" && isOccasion(text, each));
+      const { tense, direct } = nearest ? NO_TENSE : governing(preposition, verb);
+      const meaning = !inRange && countsFromWords(each, text) ? UNRECKONED : asTensed(said, text.slice(0, each.start), { tense, direct }, today);
       const resolved = resolveWithin(meaning, { ...recalled(memory, meaning, sentence.index), tense, direct }, publication);
       if (!inRange && !isComparison(meaning) && each.rule !== "bare unit")
         memory = remembered(memory, resolved, sentence.index, isBeside(sentence, from));
@@ -72,8 +74,25 @@ const isAttributive = (meaning: Meaning, text: string, { start, end, rule }: Fou
   /^\s+\p{Ll}{3,}/u.test(text.slice(end)) &&
   !/^\s+(?:and|but|when|where|that|which|who|with|for|from|after|before|because|while)\b/u.test(text.slice(end));
 
+/** A meaning that hangs on its verb: "in two weeks" ahead, "at the end of the year" in a report from March. */
+const asTensed = (meaning: Meaning, before: string, { tense, direct }: Governing, today: number | null): Meaning =>
+  tense === "future" ? aheadBy(meaning, before) : tense === "past" && direct && today !== null ? endedBy(meaning, before, today) : meaning;
+
+/** "had more at the end of the year", told of the past when that end is still to come, is the end of the year before. */
+function endedBy(meaning: Meaning, before: string, today: number): Meaning {
+  if (meaning.kind !== "calendar" || meaning.share !== "end" || !meaning.edge || meaning.offset?.from !== "publication" || meaning.offset.by !== 0)
+    return meaning;
+  const { unit } = meaning.offset;
+  const ahead = (unit === "year" || unit === "month") && shareOf(enclosing(unit, today), "end", true).first > today;
+  return ahead && /\b(?:at|since)\s+$/iu.test(before) ? { ...meaning, offset: { ...meaning.offset, by: -1 } } : meaning;
+}
+
 /** "for the first time in three years", "the lowest level in a decade" look back. */
-const RECORD = /\b(?:first|last|only|most|least|best|worst|\p{L}{2,}est)\s+(?:\S+\s+){0,3}in\s+$/iu;
+const RECORD = /\b(?:first|last|only|most|least|best|worst|\p{L}{2,}est)\s+(?:\S+\s+){0,5}in\s+$/iu;
+/** "can vote in the November election": what takes place then, where "under a June agreement" names what is there. */
+const isOccasion = (text: string, { start }: Found): boolean =>
+  /\b(?:in|for|at|before|until|ahead\s+of)\s+(?:an?|the)\s+$/iu.test(text.slice(0, start));
+
 /** "will meet in two weeks": so long from now, where a plain "in two weeks" says how long it took. */
 const aheadBy = (meaning: Meaning, before: string): Meaning =>
   meaning.kind === "duration" && meaning.and === undefined && Number.isInteger(meaning.amount) && /\bin\s+$/iu.test(before) && !RECORD.test(before)

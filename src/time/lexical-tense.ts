@@ -22,7 +22,8 @@ const BETWEEN_HELPERS = /^(?:not|n['’]t|also|be|been|being|to|only|now|still|a
 const BEFORE_TIME = /^(?:on|in|at|by|since|until|till|from|during|late|early|the|here|there|earlier|later|also|again|over|of|for|around|about|as)$/u;
 const CLAUSE = /^(?:[;:“”"()—–]|--|that|which|who|whom|whose|when|where|while|after|before|because|although|though|if|as|until|since)$/u;
 /** "managed to", "met to", "used to": told as past where the verb is. */
-const TOLD_INFINITIVE = /^(?:manag|fail|beg[au]n|start|continu|help|refus|declin|met$|came$|went$|arriv|travel|left$|gather|used$|return|only$)/u;
+const TOLD_INFINITIVE =
+  /^(?:manag|fail|beg[au]n|start|continu|help|refus|declin|met$|came$|went$|arriv|travel|left$|gather|used$|needed$|return|only$)/u;
 /** "lost two points to close at 694": told as past where it is a result. */
 const RESULT = /^(?:close|end|finish|settle|reach|win)$/u;
 /** "follows Tuesday's vote": what it dates lies behind. */

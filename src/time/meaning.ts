@@ -34,7 +34,7 @@ export interface CalendarMeaning extends Sharpness {
   readonly offset?: { readonly unit: Unit; readonly by: number; readonly from: "publication" | "reference" };
   readonly half?: 1 | 2;
   readonly quarter?: 1 | 2 | 3 | 4;
-  /** The quarter reported on, of another year: "the 1988 period". */
+  /** The quarter reported on, "the period", or that of another year, "the 1988 period". */
   readonly reported?: boolean;
   /** ISO 8601-2: 21 spring to 24 winter. */
   readonly season?: number;
@@ -51,6 +51,8 @@ export interface CalendarMeaning extends Sharpness {
   /** "the first week of May": days 1–7; −1 for the last week. `weekend` narrows it to Saturday and Sunday. */
   readonly weekOf?: number;
   readonly weekend?: boolean;
+  /** The year, month or week up to the publication, rather than the last whole one: "the past year". TIMEX3 values it as the last one all the same. */
+  readonly rolling?: true;
   /** Which of its month its weekday is: "the first Monday of May"; −1 for the last. */
   readonly nth?: number;
   /** The first such weekday (1 to 7) from its month and day on: Thanksgiving. */

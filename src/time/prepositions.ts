@@ -1,4 +1,5 @@
-import { edtfOfDays, openEnded } from "./edtf.js";
+import { bounds, type Edtf, edtfOfDays, openEnded } from "./edtf.js";
+import type { Period } from "./period.js";
 import type { Resolved } from "./resolved.js";
 
 const PREPOSITION =
@@ -6,6 +7,12 @@ const PREPOSITION =
 
 /** The preposition that opens or closes a date on one side ("since", "until", "by"), or null. `before` is the sentence's text up to the date. */
 export const prepositionBefore = (before: string): string | null => PREPOSITION.exec(before)?.groups?.word?.toLowerCase() ?? null;
+
+/** The third or edge of a period that an EDTF keeps to, as a stretch of no unit: "since the end of 2018". */
+function partOf(period: Period, edtf: Edtf): Period {
+  const days = bounds(edtf);
+  return { unit: "part", first: days?.first ?? period.first, last: days?.last ?? period.last };
+}
 
 /**
  * The date as its preposition bounds it: "since 2018" is `2018/..`, "until March" `../2019-03`; "by" and "before" what lies ahead begin today.
@@ -16,7 +23,7 @@ export function bounded(resolved: Resolved, preposition: string | null, today: n
   if (resolved.mod === "ON_OR_AFTER" || resolved.mod === "ON_OR_BEFORE") return edtf;
   if (!period || !edtf || preposition === null || resolved.type === "DURATION" || resolved.type === "SET") return edtf;
   const { last } = period;
-  const stretch = resolved.mod === "END" || resolved.mod === "MID" || resolved.mod === "START" ? { ...period, unit: "part" as const } : period;
+  const stretch = resolved.mod === "END" || resolved.mod === "MID" || resolved.mod === "START" ? partOf(period, edtf) : period;
   switch (preposition) {
     case "since":
     case "as of":

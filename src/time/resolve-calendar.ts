@@ -89,6 +89,7 @@ function weekOfMonth({ weekOf = 1, weekend }: CalendarMeaning, year: number, mon
 function withinOffset(meaning: CalendarMeaning, moment: Moment): Period | null {
   const { offset } = meaning;
   if (!offset) return null;
+  if (meaning.reported && !moment.quarter) return null;
   if (offset.unit === "quarter" && (offset.from === "reference" || offset.by === -1)) return reportedQuarter(offset, moment);
   if (offset.from === "reference" && moment.reference && finer(offset.unit, moment.reference.unit)) return null;
   const from = offset.from === "reference" ? (moment.reference?.first ?? (meaning.orToday ? moment.today : null)) : moment.today;
@@ -169,6 +170,7 @@ function nearestYear(meaning: CalendarMeaning, today: Day, { tense, direct }: Mo
     : [-8, -4, -3, -2, -1, 0, 1, 2, 3, 4, 8].flatMap((step) => inYear(meaning, year + step) ?? []);
   const past = candidates.filter((each) => each.last < today);
   const current = candidates.find((each) => each.first <= today && today <= each.last);
+  const ahead = tense === "future" || tense === "present";
   const [last, next] = [past.at(-1), candidates.find((each) => each.first > today)];
   switch (meaning.which) {
     case "last":
@@ -177,20 +179,22 @@ function nearestYear(meaning: CalendarMeaning, today: Day, { tense, direct }: Mo
     case "next":
     case "following":
       return next ?? null;
-    case "this":
-      return current ?? inYear(meaning, year);
+    case "this": {
+      const here = current ?? inYear(meaning, year);
+      return here && ahead && today - here.last > NEAR ? (next ?? here) : here;
+    }
   }
   if (current) return current;
   if (meaning.weekday !== undefined && meaning.day !== undefined) {
     const fitting = candidates.filter((each) => weekdayOf(each.first) === meaning.weekday && Math.abs(each.first - today) < 550);
     if (fitting.length === 1) return fitting[0] ?? null;
   }
-  const [back, ahead] = [last ? today - last.last : Infinity, next ? next.first - today : Infinity];
+  const [back, forth] = [last ? today - last.last : Infinity, next ? next.first - today : Infinity];
   if (meaning.quarter !== undefined && back <= REPORTING) return last ?? null;
   if (meaning.day !== undefined && back <= JUST_PAST) return last ?? null;
-  if (ahead <= NEAR && back >= FAR && (meaning.day !== undefined || !(direct && tense === "past"))) return next ?? null;
-  if (back <= NEAR && ahead >= FAR && !(direct && tense === "future")) return last ?? null;
+  if (forth <= NEAR && back >= FAR && (meaning.day !== undefined || !(direct && tense === "past"))) return next ?? null;
+  if (back <= NEAR && forth >= FAR && !(direct && tense === "future")) return last ?? null;
   if (tense === "past") return last ?? null;
   if (tense === "future") return next ?? null;
-  return (back > ahead ? next : last) ?? null;
+  return (back > forth ? next : last) ?? null;
 }

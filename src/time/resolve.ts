@@ -65,11 +65,13 @@ function resolveCalendar(meaning: CalendarMeaning, moment: Moment): Resolved {
       edtf: openEnded(period, meaning.open),
       value: timexOfPeriod(period),
     };
-  const edtf = meaning.side
-    ? sideOf(period, meaning.side, moment.today)
-    : meaning.share
-      ? edtfOfDays(shareOf(period, meaning.share, meaning.edge === true))
-      : edtfOfPeriod(period);
+  const edtf = meaning.rolling
+    ? upToNow(period, moment.today)
+    : meaning.side
+      ? sideOf(period, meaning.side, moment.today)
+      : meaning.share
+        ? edtfOfDays(shareOf(period, meaning.share, meaning.edge === true))
+        : edtfOfPeriod(period);
   return {
     type,
     mod,
@@ -103,6 +105,10 @@ function aside(named: Period, { eve, weekAround }: CalendarMeaning): Period {
   if (weekAround) return enclosing("week", named.first);
   return eve ? { unit: "day", first: named.first - 1, last: named.first - 1 } : named;
 }
+
+/** The year, month or week that ends with the publication. */
+const upToNow = (period: Period, today: Day | null): Edtf =>
+  today === null || period.unit === "part" ? edtfOfPeriod(period) : edtfOfDays({ first: moved(today, period.unit, -1), last: today });
 
 /** "earlier this year": from its first day to the publication; "later this month": from the publication to its last. */
 function sideOf(period: Period, side: "earlier" | "later", today: Day | null): Edtf {

@@ -200,6 +200,26 @@ table("a month before its noun, a day put off to, a participle that is no verb",
   ["The accord will be signed on a still unspecified date in January.", "2020-01"],
 ]);
 
+table("the year up to now, the month of an election, a summer to come", "2019-08-26", [
+  ["Exports have fallen in the past month.", "2019-07-26/2019-08-26"],
+  ["Exports fell last month.", "2019-07"],
+  ["The last year has been hard for the king.", "2018-08-26/2019-08-26"],
+  ["The islanders will not be able to vote in the April election.", "2020-04"],
+  ["They expect the treaty to be signed this spring.", "2020-21"],
+  ["They signed the treaty this spring.", "2019-21"],
+  ["He won the votes needed to secure the post on Sunday evening.", "2019-08-25"],
+  ["She was three points ahead, and the polls held on Friday and Saturday showed it.", "2019-08-23", "2019-08-24"],
+]);
+
+table("the end of the year before, told of the past", "2019-03-18", [
+  ["The party had more members at the end of the year.", "2018-12"],
+  ["Prices have risen since year-end.", "2018-12/.."],
+  ["The treaty will be signed at the end of the year.", "2019-12"],
+  ["He was told to leave by the end of the year.", "2019-03-18/2019-12-31"],
+  ["The envoys met in the week between the two votes."],
+  ["The envoys have been there since the end of 2017.", "2017-12/.."],
+]);
+
 table("the year, the week, the day alone, and what is left of them", "2019-08-26", [
   ["They met three times during the year.", "2019"],
   ["He arrived on Friday. Talks went on during the day.", "2019-08-23", "2019-08-23"],

@@ -59,13 +59,13 @@ export function timexOfDuration(amount: number | null, unit: CountedUnit, and?: 
 
 /**
  * The expressions as TIMEX3 marks them: the ends of a range one by one, an amount without the signal behind it ("two days later", "the day after
- * they met") or the year it opens ("the first two months of 2019"), and "then" and an eve of no known date not at all, as the annotators of TimeBank and AQUAINT mostly left them.
+ * they met") or the year it opens ("the first two months of 2019"), and "then" and an eve or period of no known date not at all, as the annotators of TimeBank and AQUAINT mostly left them.
  */
 export const timexes = (expressions: readonly (readonly TimeExpression[])[]): readonly TimeExpression[] =>
   expressions
     .flat()
     .flatMap((each) => each.ends ?? each.marked ?? [each])
-    .filter(({ text, value }) => !/^then$/iu.test(text) && !(value === null && /\beve$/iu.test(text)))
+    .filter(({ text, value }) => !/^then$/iu.test(text) && !(value === null && /\b(?:eve|period)$/iu.test(text)))
     .map((each) => (each.value === null ? withoutSignal(each) : each));
 
 function withoutSignal(each: TimeExpression): TimeExpression {

@@ -64,7 +64,7 @@ export function confirmed(found: Found, sentence: AnnotatedSentence, text: strin
     case "vague FUTURE_REF":
       return isVague(said, before, after, upos);
     case "named day":
-      return !/^Today$/u.test(said) || !/\p{Lu}{2,}\s+$/u.test(before);
+      return !/^(?:Today|TODAY)$/u.test(said) || !/\p{Lu}{2,}\s+$/u.test(before) || !/\p{Ll}/u.test(text);
     case "which unit":
       return !/["“”‘'`]$/u.test(before) || !/\s\p{Lu}/u.test(said);
     case "weekday":
@@ -132,7 +132,7 @@ const isBareUnit = (said: string, before: string, after: string): boolean =>
   /\p{Ll}$/u.test(said) &&
   !/\s\p{Lu}/u.test(said) &&
   (/\b(?:in|for|during|over|of|earlier\s+in|later\s+in|throughout)\s+$/iu.test(before) || /^['’]s\s+(?!end\b)/u.test(after)) &&
-  !/^\s+(?:of\b(?!\s+\d)|when|before|after|that|in\s+which)/iu.test(after);
+  !/^\s+(?:of\b(?!\s+\d)|when|before|after|that|between|leading|in\s+which)/iu.test(after);
 
 /** "rose for the day", "the day's talks"; no "for the day when", "called it a day". */
 const isBareDay = (before: string, after: string): boolean =>
@@ -153,7 +153,8 @@ function isDuration(said: string, before: string, after: string): boolean {
 
 /** "soon" but not "as soon as", "soon after"; "recent" before its noun; "the past" but not "the past three". */
 function isVague(said: string, before: string, after: string, upos: string | undefined): boolean {
-  if (/^(?:soon|shortly)$/iu.test(said)) return !/^\s+(?:after|before|as|enough)\b/iu.test(after) && !/\b(?:as|too|how)\s+$/iu.test(before);
+  if (/^(?:soon|shortly)$/iu.test(said))
+    return !/^\s+(?:after|afterwards?|thereafter|before|as|enough)\b/iu.test(after) && !/\b(?:as|too|how)\s+$/iu.test(before);
   if (/^the\s+past$/iu.test(said) && /\bin\s+$/iu.test(before))
     return !/^\s+(?:\d|few\b|several\b|couple\b|(?:two|three|four|five|six|seven|eight|nine|ten|dozen)\b|\p{L}+\s+(?:years?|months?|weeks?|days?|decades?)\b|(?:year|month|week|decade)s?\b)/iu.test(
       after,

@@ -8,7 +8,7 @@ const APPROX_OPTIONAL = `(?:(?<approx>${APPROX})\\s+)?`;
 const MORE =
   "(?:\\s+(?:more|other|additional|further|full|whole|straight|consecutive|long|short|working|business|calendar|fiscal|extra|solid|trading))?";
 /** The lesser of two amounts, one of which is meant: "two or three years", "10-15 years". */
-const LESSER = `(?:(?!(?:1[5-9]|20)\\d\\d\\b)${CARDINAL}(?:\\s+(?:to|or)\\s+|[-–]))?`;
+const LESSER = `(?:(?!(?:1[5-9]|20)\\d\\d\\b)(?:${CARDINAL}-?\\s+(?:to|or)\\s+|\\d+[-–](?=\\d)))?`;
 const COUNTED = `${LESSER}(?<amount>${AMOUNT})${MORE}(?:\\s+|-)(?<unit>${UNIT})(?:\\s+or\\s+(?<or>so|more|two|longer)|(?<half>\\s+and\\s+a\\s+half))?`;
 
 /** Units in the plural, none counted. */
@@ -127,7 +127,7 @@ export const countedTimes: readonly Rule[] = [
   ),
   rule(
     "counted period",
-    `(?:(?:an?|the|this|that|each)\\s+)?(?<amount>${CARDINAL})-(?<unit>day|week|month|year|hour|minute)\\s+(?:period|span|stretch)`,
+    `(?:(?:an?|the|this|that|each)\\s+)?${LESSER}(?<amount>${CARDINAL})-(?<unit>day|week|month|year|hour|minute)\\s+(?:period|span|stretch)`,
     duration,
   ),
   rule("unit or so", "the\\s+(?<way>last|past|next|coming)\\s+(?<unit>day|week|month|year|decade)\\s+or\\s+(?:so|two)", ({ way, unit }) => ({
@@ -154,7 +154,7 @@ export const countedTimes: readonly Rule[] = [
   }),
   rule(
     "hyphened",
-    `(?<amount>${CARDINAL}|several|multi)-?(?<unit>day|week|month|year|hour|minute)(?:-long)?${NOT_AGE}`,
+    `${LESSER}(?<amount>${CARDINAL}|several|multi)-?(?<unit>day|week|month|year|hour|minute)(?:-long)?${NOT_AGE}`,
     ({ amount, unit }) =>
       amount?.toLowerCase() === "multi" ? { kind: "duration", amount: null, unit: unitOf(unit ?? "")?.unit ?? "day" } : duration({ amount, unit }),
     true,

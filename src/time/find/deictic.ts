@@ -34,10 +34,12 @@ const STEPS: ReadonlyMap<string, readonly [number, "publication" | "reference"]>
   }),
 );
 
+const ROLLING: ReadonlySet<Unit> = new Set(["week", "month", "year"]);
+
 /** "last week", "the following year", "this quarter's". */
 function whichUnit({ which, unit, side }: Groups): Meaning | null {
   const said = asUnit(unit);
-  const step = STEPS.get(clean(which ?? "").replace(/^(?:the|that) (?=\S)/u, ""));
+  const step = STEPS.get(clean(which ?? "").replace(/^(?:the|that|this) (?=\S)/u, ""));
   if (!said || !step) return null;
   const [by, from] = step;
   const which0 = clean(which ?? "");
@@ -46,6 +48,7 @@ function whichUnit({ which, unit, side }: Groups): Meaning | null {
     return { kind: "stretch", direction: by < 0 ? -1 : 1, amount: 1, unit: said };
   if (said === "day" && !/same|following|previous|preceding|that|next/u.test(which0)) return null;
   if (said === "day" && /next/u.test(which0)) return offset("day", 1, "reference");
+  if (/^(?:the last|the past|this past)$/u.test(which0) && ROLLING.has(said)) return offset(said, by, from, { rolling: true });
   return offset(said, by, from, side ? { side: clean(side) === "later" ? "later" : "earlier" } : {});
 }
 
@@ -65,7 +68,7 @@ export const deictic: readonly Rule[] = [
   ),
   rule(
     "which unit",
-    `(?:(?<side>earlier|later|sometime|some time)\\s+(?:on\\s+|in\\s+)?)?(?<which>(?<=(?:earlier|later)\\s+in\\s+)the|(?:the\\s+)?(?:last|past|current|next|coming|upcoming|previous|preceding|following|ensuing|same)|this|that(?:\\s+same)?)\\s+(?:fiscal\\s+|calendar\\s+|financial\\s+|whole\\s+|full\\s+)?(?<unit>${CALENDAR_UNIT})(?!-)`,
+    `(?:(?<side>earlier|later|sometime|some time)\\s+(?:on\\s+|in\\s+)?)?(?<which>(?<=(?:earlier|later)\\s+in\\s+)the|(?:(?:the|this)\\s+)?(?:last|past|current|next|coming|upcoming|previous|preceding|following|ensuing|same)|this|that(?:\\s+same)?)\\s+(?:fiscal\\s+|calendar\\s+|financial\\s+|whole\\s+|full\\s+)?(?<unit>${CALENDAR_UNIT})(?!-)`,
     (groups) => whichUnit({ ...groups, side: /^some/iu.test(groups.side ?? "") ? undefined : groups.side }),
     true,
   ),
@@ -119,7 +122,11 @@ export const deictic: readonly Rule[] = [
   rule(
     "the quarter",
     "the\\s+(?:latest\\s+)?(?:quarter|period)(?!\\s+a\\s+year\\s+ago)",
-    () => ({ kind: "calendar", offset: { unit: "quarter", by: 0, from: "reference" } }),
+    (_, matched) => ({
+      kind: "calendar",
+      offset: { unit: "quarter", by: 0, from: "reference" },
+      ...(/^the\s+period$/iu.test(matched) && { reported: true }),
+    }),
     true,
   ),
   rule(
