@@ -21,8 +21,8 @@ export function introductions(surfaces: readonly Surface[]): Introduction[] {
     const office = surface.persons.length === 0 ? surface.offices.find((one) => isOpenSubject(surface, one)) : undefined;
     const speakers = next?.persons.filter((person) => speaks(next, person)) ?? [];
     const [person] = speakers;
-    const isNew = person && person.name.includes(" ") && !told.has(lastWord(person)) && !isNamedBefore(surfaces, i, person);
-    return office && isNew && speakers.length === 1 ? [{ office, person }] : [];
+    const isNew = person?.name.includes(" ") && !told.has(lastWord(person)) && !isNamedBefore(surfaces, i, person);
+    return office && person && isNew && speakers.length === 1 ? [{ office, person }] : [];
   });
 }
 

@@ -32,7 +32,7 @@ interface Reading {
 export function linkOffices(s: AnnotatedSentence, offices: readonly OfficePhrase[], persons: readonly PersonName[], hits: readonly Hit[]): Link[] {
   const links: Link[] = [];
   const reading = { s, offices, persons, hits, links };
-  const told = offices.filter((office) => !offices.some((outer) => isServed(s, office, outer)));
+  const told = offices.filter((office) => isBare(s, office, persons) || !offices.some((outer) => isServed(s, office, outer)));
   for (const office of [...told].sort((a, b) => Number(isBare(s, b, persons)) - Number(isBare(s, a, persons))))
     for (const find of WAYS) {
       const found = find(reading, office).filter((link) => !links.some((other) => other.office === office && other.person === link.person));

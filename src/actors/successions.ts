@@ -35,6 +35,12 @@ function followerOf(s: AnnotatedSentence, verb: number): number | undefined {
   return above >= 0 && hasRelation(s, verb, "xcomp", "advcl", "conj") ? children(s, above, "nsubj", "nsubj:pass")[0] : undefined;
 }
 
-/** "may replace", "did not replace". */
-export const isUnsure = (s: AnnotatedSentence, verb: number): boolean =>
-  children(s, verb, "aux", "advmod").some((c) => /^(?:may|might|could|would|should|not|n['’]t|never)$/iu.test(s.form[c] ?? ""));
+/** "may replace", "did not replace", "could win and replace". */
+export const isUnsure = (s: AnnotatedSentence, verb: number): boolean => {
+  const helpers = children(s, verb, "aux", "advmod");
+  const first = s.head[verb] ?? -1;
+  return (
+    helpers.some((c) => /^(?:may|might|could|would|should|not|n['’]t|never)$/iu.test(s.form[c] ?? "")) ||
+    (hasRelation(s, verb, "conj") && first >= 0 && children(s, verb, "nsubj", "aux").length === 0 && isUnsure(s, first))
+  );
+};

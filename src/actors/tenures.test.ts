@@ -81,6 +81,7 @@ tenures("offices told a sentence before the name", [
 tenures("titles and names that news leaves unclosed, chained or nested", [
   ["The Peruvian president, Rosa Salas arrived on Monday.", "Rosa Salas | president | - | PER | incumbent"],
   ["The Chief of Staff to the President of Ghana, Kofi Badu, waited.", "Kofi Badu | Chief of Staff | - | GHA | incumbent"],
+  ["The envoy to Ghanaian President Kofi Badu waited.", "Kofi Badu | President | - | GHA | incumbent"],
   [
     "Omani Deputy Prime Minister, Planning Minister and Defence Minister Said Al Harthy spoke.",
     "Said Al Harthy | Deputy Prime Minister | - | OMN | incumbent",
