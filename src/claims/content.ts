@@ -33,7 +33,7 @@ export function contentOf(s: AnnotatedSentence, i: number, subject: number, cue:
   if (parenthetical) return parenthetical;
   if (clause !== undefined) return aroundCue(s, clauseSpan(s, i, clause, group), i, group);
   const answered = cue.takes.includes("noun") ? spokenBefore(s, i) : undefined;
-  if (answered !== undefined) return compact([answeredWords(s, answered)]);
+  if (answered !== undefined) return compact([stretch(s, Math.min(...left(s, answered)), answered + 1)]);
   if (cue.kind === "rebut" && !rebutsWords(s, i)) return undefined;
   const patient = children(s, i, "nsubj:pass")[0];
   if (patient !== undefined && is("wording", s, i) && direct.length > 0) return direct;
@@ -269,13 +269,6 @@ function spokenBefore(s: AnnotatedSentence, i: number): number | undefined {
   const objects = children(s, i, "obj", "ccomp");
   const isObject = objects.length === 0 || objects.some((c) => c < i && /^(?:that|which)$/u.test(lower(s, c)));
   return hasRelation(s, i, "acl:relcl") && isObject && is("spoken", s, noun) ? noun : undefined;
-}
-
-/** The noun's own words; all that stands before where it sums that up ("They are building a base, a claim that Lima denies"). */
-function answeredWords(s: AnnotatedSentence, noun: number): Span | undefined {
-  const first = Math.min(...left(s, noun));
-  const summed = s.form[first - 1] === "," ? stretch(s, 0, first - 1) : undefined;
-  return summed && hasVerb(s, summed) ? summed : stretch(s, first, noun + 1);
 }
 
 const left = (s: AnnotatedSentence, noun: number): number[] => subtree(s, noun).filter((t) => t <= noun && s.upos[t] !== "PUNCT");

@@ -11,6 +11,7 @@ export function cueAt(s: AnnotatedSentence, i: number): Cue | undefined {
   const negated = isNegated(s, i);
   if (isUnsaid(s, i) || isAlternative(s, i)) return undefined;
   if (negated && silences.has(lemma)) return verbs.get("decline");
+  if (hasNoComment(s, i)) return verbs.get("decline");
   const particle = children(s, i, "compound:prt")[0];
   if (lettingKnow(s, i) !== undefined) return negated ? undefined : verbs.get("say");
   const phrasal = verbs.get(`${lemma} ${particle === undefined ? lower(s, i + 1) : lower(s, particle)}`);
@@ -26,6 +27,10 @@ export function lettingKnow(s: AnnotatedSentence, i: number): number | undefined
   );
   return phrase && i + phrase.length;
 }
+
+/** "had no immediate comment", "made no statement". */
+export const hasNoComment = (s: AnnotatedSentence, i: number): boolean =>
+  is("withholding", s, i) && children(s, i, "obj").some((c) => is("comments", s, c) && children(s, c, "det").some((d) => lower(s, d) === "no"));
 
 /** Denied by a word before it; not by one that stands in what is said (“Probably not,” she said). */
 export const isNegated = (s: AnnotatedSentence, i: number): boolean =>

@@ -33,11 +33,16 @@ function ownersOf(s: AnnotatedSentence, paper: number): number[] {
   return [...children(s, paper, "nmod:poss"), ...issued, ...of(paper, /^(?:by|from|of)$/iu), ...issuing];
 }
 
-/** The speakers of the last saying near by, if its sentence speaks of such a paper. */
-function lastIssuers(s: AnnotatedSentence, earlier: readonly Draft[], sentences: readonly AnnotatedSentence[]): readonly string[] {
+/** The speakers of the last saying within `reach` sentences, if its sentence speaks of such a paper. */
+export function lastIssuers(
+  s: AnnotatedSentence,
+  earlier: readonly Draft[],
+  sentences: readonly AnnotatedSentence[],
+  reach = REACH,
+): readonly string[] {
   const last = earlier.findLast((draft) => draft.speakers.length > 0 && !draft.attitude && draft.sentence < s.index);
   const told = sentences[last?.sentence ?? -1];
-  const near = last !== undefined && told !== undefined && last.sentence >= s.index - REACH;
+  const near = last !== undefined && told !== undefined && last.sentence >= s.index - reach;
   return near && told.form.some((_, t) => is("documents", told, t)) ? last.speakers : [];
 }
 const REACH = 3;

@@ -74,7 +74,7 @@ function governs(s: AnnotatedSentence, token: number, head: number, governor: Mo
 const isActsOwn = (s: AnnotatedSentence, noun: number, verb: number, from: number): boolean =>
   from >= 0 &&
   s.upos[noun] === "NOUN" &&
-  verb >= 0 &&
+  s.upos[verb] === "VERB" &&
   s.deprel[noun] === "nsubj" &&
   hasRelation(s, from, "acl") &&
   hasMark(s, from, "to");

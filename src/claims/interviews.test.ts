@@ -54,12 +54,20 @@ const TOPICS = [
   "On horses: “There are more of them than of us.”",
 ].join("\n\n");
 
+const INITIALS = [
+  "Foreign Minister Bat Erdene of Mongolia received Steppe Review in his office.",
+  "SR: Will you sign the treaty?\nBE: We signed a protocol in May.",
+  "SR: You were in Oslo last week.\nBE: I was, for two days.",
+].join("\n\n");
+
 describe("whoever is interviewed vouches for the answers", () => {
   it.each([
     ["behind A:", LABELLED, "signed a protocol", "Bat Erdene"],
     ["in the answer's next sentence", LABELLED, "open in May", "Bat Erdene"],
     ["not for the question", LABELLED, "agree?", null],
     ["not for what the article tells after it", LABELLED, "took office", null],
+    ["behind initials", INITIALS, "signed a protocol", "Bat Erdene"],
+    ["not for whoever asks, by initials", INITIALS, "were in Oslo", null],
     ["behind the name", NAMED, "In May", "Bat Erdene"],
     ["after a paragraph that only asks", PLAIN, "went because", "Bat Erdene"],
     ["in quotations that only a topic introduces", TOPICS, "stay shut", "Bat Erdene"],

@@ -22,6 +22,8 @@ const CUE_WORDS = [
   "matter",
   "hearing",
   "citing",
+  "withholding",
+  "comments",
   "speaking",
   "answering",
   "enquiries",

@@ -2,8 +2,8 @@ import type { ResolvedActors } from "../actors/index.js";
 import { type AnnotatedSentence, hasRelation } from "../language/index.js";
 import type { Span } from "../text/index.js";
 import { type Draft, draft } from "./draft.js";
-import { cues } from "./knowledge.js";
-import { sourceWords } from "./speakers.js";
+import { cues, is } from "./knowledge.js";
+import { actorsOf, sourceWords } from "./speakers.js";
 import { hasVerb, stretch, tokensIn } from "./stretches.js";
 
 /** "according to X": X vouches for the rest of the sentence. */
@@ -17,9 +17,17 @@ export function byPreposition(s: AnnotatedSentence, actors: ResolvedActors): Dra
     const head = speaker?.head ?? nounAfter(s, next);
     if (head === undefined) continue;
     const told = toldAround(s, i, speaker?.to ?? head + 1);
-    if (told.length > 0) found.push({ ...draft(s, i, phrase.join(" "), speaker?.actors ?? [], told, "said", null), source: sourceWords(s, i, head) });
+    const speakers = officeOf(s, head, actors) ?? speaker?.actors ?? [];
+    if (told.length > 0) found.push({ ...draft(s, i, phrase.join(" "), speakers, told, "said", null), source: sourceWords(s, i, head) });
   }
   return found;
+}
+
+/** "according to her ministry": whose office it is does not speak, the office does. */
+function officeOf(s: AnnotatedSentence, owner: number, actors: ResolvedActors): readonly string[] | undefined {
+  const office = s.head[owner] ?? -1;
+  const found = hasRelation(s, owner, "nmod:poss") && is("offices", s, office) ? actorsOf(s, actors, office) : [];
+  return found.length > 0 ? found : undefined;
 }
 
 /**

@@ -4,8 +4,8 @@ import { contains, overlaps, type Span } from "../text/index.js";
 import type { Saying } from "./claims.js";
 import { contentOf, isWholeClauseQuoted, quotationBefore } from "./content.js";
 import { continuation, reachBack } from "./continued.js";
-import { cueAt, isNegated } from "./cue-words.js";
-import { issuersOf } from "./documents.js";
+import { cueAt, hasNoComment, isNegated } from "./cue-words.js";
+import { issuersOf, lastIssuers } from "./documents.js";
 import { type Draft, draft } from "./draft.js";
 import { isReportingParticiple } from "./further-speech.js";
 import { markedSpeech, signature } from "./headings.js";
@@ -155,7 +155,9 @@ function readVerb(
     i,
     s.form[i] ?? "",
     speaking?.speakers ??
-      named(speakersOf(s, i, subject, actors), () => (s.form[subject] === "I" ? answering : issuersOf(s, subject, actors, earlier, sentences))),
+      named(s.form[subject] === "It" ? lastIssuers(s, earlier, sentences, 1) : [], () =>
+        named(speakersOf(s, i, subject, actors), () => (s.form[subject] === "I" ? answering : issuersOf(s, subject, actors, earlier, sentences))),
+      ),
     content,
     status,
     silent ? keptBack(s, i) : cue.commitment === "certain-not" && isNegated(s, i) ? null : (cue.commitment ?? null),
@@ -209,7 +211,7 @@ function refusesToSpeak(s: AnnotatedSentence, i: number): boolean {
   const lemma = s.lemma[i] ?? "";
   if (lemma === "draw") return children(s, i, "nsubj:pass", "aux:pass").length > 0;
   if (is("answering", s, i)) return s.lemma.slice(i).some((word) => isOneOf("enquiries", word));
-  return isNegated(s, i) || children(s, i, "xcomp", "obj", "ccomp").some((c) => is("speaking", s, c));
+  return isNegated(s, i) || hasNoComment(s, i) || children(s, i, "xcomp", "obj", "ccomp").some((c) => is("speaking", s, c));
 }
 
 /** "he had not received further information", "she had no information", "he was not aware of it": the speaker has nothing to say on it. */

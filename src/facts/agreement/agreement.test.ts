@@ -19,6 +19,17 @@ const TABLE: readonly (readonly [string, string, string, string, string])[] = [
   ["The treaty between Peru and Chile remains in force.", "treaty", "chl, per", "", "in-force"],
   ["The Peruvian cabinet approved the signing of an aviation pact with Chile.", "treaty", "chl, per", "aviation", "agreed"],
   ["Ghana brokered a ceasefire between Norway and Chad.", "ceasefire", "nor, tcd", "", "agreed"],
+  ["Uzbekistan and Tajikistan signed the Treaty of Brotherhood in Khiva.", "treaty", "tjk, uzb", "", "signed"],
+  ["Peru's decision to sign a fisheries pact with Chile will not hurt anybody.", "treaty", "chl, per", "fisheries", "agreed"],
+  ["The ministers of Fiji and Tonga exchanged the instruments of ratification of the treaty on whaling.", "treaty", "fji, ton", "", "ratified"],
+  ["The Cabinet approved an aviation pact between Peru and Chile.", "treaty", "chl, per", "aviation", "agreed"],
+  [
+    "Two memoranda were signed between Malta and Nepal on Friday in the fields of health and tourism.",
+    "memorandum",
+    "mlt, npl",
+    "health, tourism",
+    "signed",
+  ],
   ["Norway will give Ghana a grant of 20 million euros for schools.", "grant", "gha, nor", "", "agreed"],
   ["The ministers of Peru and Chile are expected to sign a plan of consultations on Friday.", "other", "chl, per", "", "agreed"],
   ["Peru has a trade deal with Chile.", "agreement", "chl, per", "trade", "in-force"],
@@ -125,6 +136,25 @@ describe("agreements", () => {
       ),
     );
     expect(drafts.map(({ instrument, parties }) => `${instrument} ${[...parties].sort().join(" ")}`)).toEqual(Array(3).fill("treaty ken som"));
+  });
+
+  test.each([
+    ["Peru and Chile agreed to redouble efforts to conclude a fisheries treaty."],
+    ["The ministers of Peru and Chile agreed to cooperate closely."],
+  ])("%s", async (text) => {
+    expect(readAgreements(await readingOf(text))).toEqual([]);
+  });
+
+  test("a day of something else is not that of the signing", async () => {
+    const drafts = readAgreements(await readingOf("An air pact between Peru and Chile, negotiated last year, was also signed."));
+    expect(drafts.filter(({ status }) => status === "signed").map(({ time }) => time)).toEqual([null]);
+  });
+
+  test("the agreement is between those who have just agreed", async () => {
+    const drafts = readAgreements(
+      await readingOf("Peru and Chile agreed to resume diplomatic relations. The agreement, brokered by the Vatican, was reached in Ghana."),
+    );
+    expect(drafts.map(({ parties }) => [...parties].sort())).toContainEqual(["chl", "per"]);
   });
 
   test("a field is found by each of its words", async () => {

@@ -321,7 +321,8 @@ function draft(
   const isTalkedOf = isPurpose && TALKED_OF.has(act.lemma) && new Set(named.flatMap((id) => partyOf(reading, id))).size > 1;
   if (factuality.hypothetical || (isPurpose && !isTalkedOf)) return [];
   if (isWithFirm(s, phrase, act)) return [];
-  const said = named.length > 0 ? named : ofMeeting(s, phrase, before.meetings);
+  const met = named.length > 0 ? named : ofMeeting(s, phrase, before.meetings);
+  const said = met.length === 0 && before.last === undefined && isGenericBack(s, phrase.head) ? agreedBefore(reading, s) : met;
   const isOfLast =
     before.last !== undefined &&
     isGenericBack(s, phrase.head) &&
@@ -386,6 +387,17 @@ const isAnother = (s: AnnotatedSentence, head: number): boolean =>
 /** How many sentences back those may have met who issue a statement together. */
 const SENTENCES_BACK = 3;
 
+/** "Peru and Chile agreed to restore ties. The agreement was reached in Rome": between those who have just been told to agree on something. */
+function agreedBefore(reading: Reading, s: AnnotatedSentence): string[] {
+  for (const earlier of reading.annotated.sentences.slice(Math.max(0, s.index - 2), s.index).reverse()) {
+    const agree = earlier.lemma.findIndex((lemma, t) => lemma === "agree" && earlier.upos[t] === "VERB");
+    if (agree < 0) continue;
+    const sides = [...subjects(earlier, agree), ...oblique(earlier, agree, ["with"])].flatMap((t) => actorsOfPhrase(reading, earlier, t));
+    return new Set(sides.flatMap((id) => partyOf(reading, id))).size === 2 ? sides : [];
+  }
+  return [];
+}
+
 /** "A joint statement was adopted after the talks": by those who met. */
 function ofMeeting(s: AnnotatedSentence, { head }: InstrumentPhrase, meetings: readonly MeetingDraft[]): readonly string[] {
   const lemma = (s.lemma[head] ?? "").toLowerCase();
@@ -399,11 +411,14 @@ function ofMeeting(s: AnnotatedSentence, { head }: InstrumentPhrase, meetings: r
 function actTime(reading: Reading, s: AnnotatedSentence, { head, tokens }: InstrumentPhrase, act: Act): FactTime | null {
   const own = new Set(tokens.filter((t) => t < head).map((t) => s.form[t] ?? ""));
   const isOwn = (text: string): boolean => [...own].some((word) => /^\d{4}$/u.test(word) && text.endsWith(word));
+  const others = describingActs(s, head).flatMap(({ verb }) => (verb === act.verb ? [] : (timeAt(reading, s, verb)?.text ?? [])));
+  const terms = (reading.times.expressions[s.index] ?? []).filter((one) => s.form[one.from - 1] === "for" && tokens.includes(one.from));
+  const isElse = ({ edtf, text }: FactTime): boolean => others.includes(text) || terms.some((one) => one.edtf === edtf);
   const isItsOwn = hasRelation(s, act.verb, "acl") && s.head[act.verb] === head;
   const elsewhere = isItsOwn || s.upos[head] === "VERB" || describingActs(s, head).some(({ verb }) => verb !== act.verb);
   const told = [firstTo(s, act.verb), act.verb, elsewhere ? undefined : head, whenOf(s, act.verb)];
   const times = told.map((token) => (token === undefined ? null : timeAt(reading, s, token)));
-  return times.find((time) => time !== null && !isOwn(time.text)) ?? null;
+  return times.find((time) => time !== null && !isOwn(time.text) && !isElse(time)) ?? null;
 }
 
 /** "made peace on Sunday when they signed a pact": the clause whose day it is. */
@@ -486,7 +501,8 @@ function statusOf(s: AnnotatedSentence, act: Act, instrument: Instrument, factua
 
 /** "The cabinet approved the treaty": allowed, and not ratified. */
 const isByExecutive = (s: AnnotatedSentence, { verb, lemma }: Act): boolean =>
-  lemma !== "ratify" && [...subjects(s, verb), ...oblique(s, verb, ["by"])].some((t) => agreementKnowledge().executives.has(s.lemma[t] ?? ""));
+  !/^(?:ratify|exchange|deposit)/u.test(lemma) &&
+  [...subjects(s, verb), ...oblique(s, verb, ["by"])].some((t) => agreementKnowledge().executives.has((s.lemma[t] ?? "").toLowerCase()));
 
 function countOf(s: AnnotatedSentence, head: number): number | null {
   const numeral = children(s, head, "nummod")[0];

@@ -314,6 +314,8 @@ function bearerOf(s: AnnotatedSentence, token: number): number[] {
 /** "has been a candidate since 1999": of the organisation last named, which is not the one it is a member of already. */
 function latestOrganisation(reading: Reading, s: AnnotatedSentence, before: number, status: MembershipDraft["status"]): string[] {
   const belongs = status === "candidate" && s.lemma.some((lemma, i) => lemma === "member" && i < before);
+  const inSentence = [...new Set((reading.actors.mentions[s.index] ?? []).flatMap((m) => m.actors).filter((id) => isOrganisation(reading, id)))];
+  if (status === "candidate" && !belongs && inSentence.length === 1) return inSentence;
   const furthest = s.index - (status === "candidate" ? 5 : 2);
   for (let back = belongs ? s.index - 1 : s.index; back >= Math.max(0, furthest); back--) {
     const ids = (reading.actors.mentions[back] ?? [])
@@ -336,6 +338,7 @@ const doorOf = (s: AnnotatedSentence, verb: number): number[] =>
 
 function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, verb: Knowledge["verbs"][number]): Found[] {
   const objects = resolved(s, [...children(s, token, "obj"), ...oblique(s, token, ["from", "to", "into", "for", "of"]), ...doorOf(s, token)]);
+  if (verb.status === "candidate" && objects.some((t) => isElsewhere(reading, s, t))) return [];
   const into = oblique(s, token, ["in"]).flatMap((t) => actorsOfPhrase(reading, s, t));
   const named = [...objects.flatMap((t) => actorsOfPhrase(reading, s, t)), ...into].filter((id) => isOrganisation(reading, id));
   const isBare = hasRelation(s, token, "acl") && !hasRelation(s, token, "acl:relcl") && /ed$/u.test(s.form[token] ?? "");
@@ -362,7 +365,8 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, verb: K
   const understood =
     named.length === 0 &&
     objects.every((t) => s.upos[t] === "PRON" || hasRelation(s, t, "obl")) &&
-    ["join", "leave", "quit", "rejoin"].includes(s.lemma[token] ?? "") &&
+    ["join", "leave", "quit", "rejoin", "apply"].includes(s.lemma[token] ?? "") &&
+    (s.lemma[token] !== "apply" || [...objects, ...children(s, token, "xcomp", "advcl", "acl")].length === 0) &&
     !objects.some((t) => hasRelation(s, t, "obj") && s.upos[t] !== "PRON");
   return [
     {
@@ -375,6 +379,14 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, verb: K
     },
   ];
 }
+
+/** "applied for a loan from the fund": for something that is neither a body nor a standing in it. */
+const isElsewhere = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>
+  s.upos[token] === "NOUN" &&
+  hasCase(s, token, ["for"]) &&
+  nounAt(s, token) === undefined &&
+  !knowledge().accession.words.includes(s.lemma[token] ?? "") &&
+  (reading.actors.mentionAt(s.index, token)?.actors ?? []).every((id) => !isOrganisation(reading, id));
 
 /** "the permanent members -- Britain, China, France -- would be briefed": what is said of the members leaves their membership alone. */
 const isMentioned = (s: AnnotatedSentence, token: number): boolean =>

@@ -1,5 +1,5 @@
 import type { Saying } from "../../claims/index.js";
-import type { AnnotatedSentence } from "../../language/index.js";
+import { type AnnotatedSentence, ancestors, hasRelation } from "../../language/index.js";
 import type { FactTime, StatementDraft } from "../fact.js";
 import { actorOf, type Reading, timeAt } from "../shared/index.js";
 
@@ -12,7 +12,15 @@ function timeOfSaying(reading: Reading, s: AnnotatedSentence, { cue }: Saying): 
   const spans = (reading.times.expressions[s.index] ?? []).filter((one) => one.edtf === time?.edtf);
   const outside = reading.claims.sayings.filter((one) => one.sentence === s.index && !one.attitude && !isWithin(one, s.starts[cue] ?? -1));
   const isTold = (at: number): boolean => outside.some((one) => isWithin(one, at));
-  return spans.length > 0 && spans.every((one) => isTold(s.starts[one.from] ?? -1)) ? null : time;
+  const isElse = (token: number): boolean => isTold(s.starts[token] ?? -1) || isOfNoun(s, cue, token);
+  return spans.length > 0 && spans.every((one) => isElse(one.from)) ? null : time;
+}
+
+/** "As for the rumour that he will come next month, she denied it": the day of what a noun before the cue is of. */
+function isOfNoun(s: AnnotatedSentence, cue: number, token: number): boolean {
+  const path = [token, ...ancestors(s, token)];
+  const end = path.indexOf(cue);
+  return end > 0 && path.slice(0, end).some((t) => s.upos[t] === "VERB" && hasRelation(s, t, "acl"));
 }
 
 const isWithin = ({ pieces }: Saying, at: number): boolean => pieces.some((piece) => piece.start <= at && at < piece.end);

@@ -19,3 +19,11 @@ test.each(TABLE)("%s", async (text, expected) => {
   const reading = await readingOf(text);
   expect(readStatements(reading).map((fact) => `${named(reading, [fact.speaker])} | ${fact.cue} | ${fact.status}`)).toEqual(expected);
 });
+
+test.each([
+  ["Trade, Ghanaian minister Kofi Antwi pointed out, had grown last year.", null],
+  ["Ghanaian minister Kofi Antwi said on Monday that trade had grown last year.", "2024-05-13"],
+])("%s: said on %s", async (text, expected) => {
+  const [fact] = readStatements(await readingOf(text));
+  expect(fact?.time?.edtf ?? null).toBe(expected);
+});
