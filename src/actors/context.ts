@@ -132,7 +132,8 @@ const MET = /^(?:meet|with|see) :$/iu;
 function standsFor(s: AnnotatedSentence, hit: Hit, from: number, anywhere: boolean): boolean {
   if (isOfClauseBefore(s, hit, from)) return false;
   if (anywhere) return true;
-  const place = ["in", "at"].includes(lower(s, hit.from - 1)) || (lower(s, hit.to) === "," && lower(s, hit.to + 1) === "where");
+  const isIn = ["in", "at"].includes(lower(s, hit.from - 1)) || (lower(s, hit.from - 2) === "in" && lower(s, hit.to) === "capital");
+  const place = isIn || (lower(s, hit.to) === "," && lower(s, hit.to + 1) === "where");
   const owner = /^['’]s?$/u.test(s.form[hit.to] ?? "");
   return place || owner || [...Array(hit.to - hit.from).keys()].some((k) => (s.deprel[hit.from + k] ?? "").startsWith("nsubj"));
 }

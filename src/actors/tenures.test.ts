@@ -273,6 +273,24 @@ describe("the state of an office said without one", () => {
       "GHA",
     ],
     [
+      "that of the host whom talks are planned with",
+      "ACCRA, May 3 (AFP) — President Ana Brito of Peru will pay a visit to Ghana. Talks with President Kofi Badu are planned in Accra.",
+      null,
+      "GHA",
+    ],
+    [
+      "the guest country's, of one with whom a session is chaired there",
+      "ACCRA, May 3 (AFP) — Foreign Minister Esi Owusu visited Lima, where she was received by Prime Minister Rosa Vidal and co-chaired with Energy Minister Ana Brito the session.",
+      null,
+      "PER",
+    ],
+    [
+      "where the capital of another was named for a place",
+      "ACCRA, May 3 (AFP) — Talks go on.\n\nIn the Malian capital the news was met with irony. Presidential press secretary Oumar Cisse laughed.",
+      null,
+      "MLI",
+    ],
+    [
       "by a word of two states, of the one that the article names",
       "Talks in Brazzaville went on. The Congolese president, Jean Okemba, left.",
       null,

@@ -38,6 +38,9 @@ const OF_STATES = new Set([
 /** How many sentences back a journey still tells where somebody is. */
 const STEPS_BACK = 3;
 
+/** "Talks with President X are planned": an encounter told of so early in a sentence is one with the subject of the sentence before. */
+const OPENING = 4;
+
 /** Titles that several hold at once for one state. */
 const SHARED = /\b(?:deputy|vice|assistant|adviser|advisor|senator|spokes\p{L}+)\b/iu;
 
@@ -439,7 +442,12 @@ export class TenureBook {
     if (encounter !== "facing-subject") return null;
     const subject = s.form.slice(0, from).findLastIndex((_, t) => (s.deprel[t] ?? "").startsWith("nsubj"));
     if (/^(?:I|we)$/iu.test(s.form[subject] ?? "")) return this.#ownState(s.index);
-    return coreference.subjectState(s.index, from) ?? this.#pronounState(s, from, coreference);
+    const isOpening = from <= OPENING && !/PRON|PROPN/u.test(s.upos[subject] ?? "");
+    return (
+      coreference.subjectState(s.index, from) ??
+      this.#pronounState(s, from, coreference) ??
+      (isOpening ? coreference.subjectState(s.index - 1, Number.POSITIVE_INFINITY) : null)
+    );
   }
 
   /** Of those who speak of themselves, whoever the article first told an office of. */

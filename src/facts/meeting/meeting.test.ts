@@ -5,6 +5,22 @@ import { readMeetings } from "./read.js";
 // published 2024-05-15, a Wednesday: sentence | participants | mode | status | time | place's country
 const TABLE: readonly (readonly [string, string, string, string, string | null, string | null])[] = [
   [
+    "Norwegian Prime Minister Ida Lund will fly to Accra on Friday. She is to meet there with Ghanaian President Kofi Antwi.",
+    "Ida Lund, Kofi Antwi",
+    "in-person",
+    "announced",
+    null,
+    "GHA",
+  ],
+  [
+    "Norwegian Prime Minister Ida Lund will be in Accra on Friday for a summit. On the margins of the event she will meet Danish Prime Minister Lars Holm.",
+    "Ida Lund, Lars Holm",
+    "in-person",
+    "announced",
+    null,
+    "GHA",
+  ],
+  [
     "Norwegian Ambassador Ida Lund called on Ghanaian Foreign Minister Kofi Antwi on Monday.",
     "Ida Lund, Kofi Antwi",
     "in-person",

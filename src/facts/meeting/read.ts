@@ -24,6 +24,7 @@ import {
   PROGRAMME_BACK,
   peopleOfPhrase,
   placeAt,
+  placeOfSentenceBefore,
   type Reading,
   subjects,
   timeAt,
@@ -232,8 +233,16 @@ function placeOf(reading: Reading, s: AnnotatedSentence, found: Found): Place | 
   const said = placeAt(reading, s, found.trigger) ?? placeAt(reading, s, found.governor) ?? described.find((place) => place !== null) ?? null;
   if (said && isTopic(s, found, said)) return null;
   const home = hostPlace(reading, s, found);
-  return said ? { ...said, country: said.country ?? home?.country ?? null } : home;
+  if (said) return { ...said, country: said.country ?? home?.country ?? null };
+  return home ?? (isBesideEvent(s) ? placeOfSentenceBefore(reading, s) : null);
 }
+
+/** "On the margins of the event he will meet …": where the sentence before said that the event is. */
+const isBesideEvent = (s: AnnotatedSentence): boolean =>
+  s.form.some(
+    (form, t) =>
+      meetingKnowledge().sidelines.words.includes(form.toLowerCase()) && /^of (?:the|this|that) \p{Ll}+$/u.test(s.form.slice(t + 1, t + 4).join(" ")),
+  );
 
 /** "the situation in North Korea": named after a noun for what goes on there. */
 function isSpokenOf(s: AnnotatedSentence, place: number): boolean {

@@ -287,9 +287,23 @@ export function placeAt(reading: Reading, s: AnnotatedSentence, trigger: number,
   if (nearest) return { name: nearest.name, country: nearest.country };
   const whereabouts = placeOfRelative(reading, s, clause);
   if (whereabouts) return whereabouts;
-  const here = s.form.findIndex((word, i) => word.toLowerCase() === "here" && inside.has(i) && !insideOtherClause(s, i, clause, trigger));
+  const told = (word: string): number =>
+    s.form.findIndex((form, i) => form.toLowerCase() === word && inside.has(i) && s.upos[i] === "ADV" && !insideOtherClause(s, i, clause, trigger));
+  if (told("there") >= 0) return placeOfSentenceBefore(reading, s);
+  const here = told("here");
   const filed = here < 0 ? null : datelinePlace(reading.annotated);
   return filed && { name: filed.name, country: filed.country };
+}
+
+/** The one place that the sentence before tells of ("will fly to Minsk. … he is to meet there", "will be in Bishkek for a summit. On its margins he will meet"). */
+export function placeOfSentenceBefore(reading: Reading, s: AnnotatedSentence): Place | null {
+  const before = reading.annotated.sentences[s.index - 1];
+  if (!before || before.paragraph !== s.paragraph) return null;
+  const places = [...placesOf(reading, before), ...capitals(reading, before)].filter(
+    (place) => !isRegion(before, place) && introduced(before, place, ["in", "at", "to"]),
+  );
+  const [place, another] = new Map(places.map((one) => [one.name, one])).values();
+  return place && !another ? { name: place.name, country: place.country } : null;
 }
 
 /** "the Ivorian capital": a place that only its state's name tells. */
