@@ -54,6 +54,15 @@ export class StateContext {
     return towards.map(codeOf).at(-1) ?? null;
   }
 
+  /** The token at which a sentence stops telling and says who told it ("…, he said"); its end where nobody did. */
+  endOfTold(sentence: number): number {
+    const s = this.surfaces[sentence]?.sentence;
+    const comma = s?.form.lastIndexOf(",") ?? -1;
+    return s && comma > 0 && s.form.length - comma <= VOICE && s.lemma.slice(comma).some((lemma) => TELLS.has(lemma))
+      ? comma
+      : Number.POSITIVE_INFINITY;
+  }
+
   /** The only two states that the sentence tells of before a token, else those of the sentence before, in their order. */
   twoBefore(sentence: number, from: number): readonly string[] {
     const codes = (index: number, end: number): string[] => [
@@ -179,6 +188,8 @@ function isVoiceAtEnd(s: AnnotatedSentence, from: number): boolean {
   return tells >= 0 && (s.form.length - from < SHORT_END || (tells < NEAR_VERB && s.upos.slice(0, from).includes("VERB")));
 }
 
+/** Words of ", he said." */
+const VOICE = 6;
 const TELLS = new Set(["say", "announce", "report", "tell", "add", "state"]);
 /** The end of a sentence that is all voice has fewer words than this, or its verb comes before so many. */
 const [SHORT_END, NEAR_VERB] = [18, 10];

@@ -34,7 +34,7 @@ export function encounterBefore(s: AnnotatedSentence, office: number): "facing-s
   if (before === "and" && s.form.slice(Math.max(0, from - 14), from - 1).includes("between")) return "beside-another";
   const met =
     facing.has(s.lemma[from - 1] ?? "") ||
-    (before === "with" && near.some((lemma) => talking.has(lemma))) ||
+    (before === "with" && near.some((lemma) => talking.has(lemma) || /^co-?chair/u.test(lemma))) ||
     (before === "to" && near.some((lemma) => SPEAKING.has(lemma))) ||
     (before === "by" && near.some((lemma) => receiving.has(lemma))) ||
     (before === "of" && near.includes("invitation")) ||

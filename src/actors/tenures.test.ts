@@ -274,7 +274,7 @@ describe("the state of an office said without one", () => {
     ],
     [
       "that of the host whom talks are planned with",
-      "ACCRA, May 3 (AFP) — President Ana Brito of Peru will pay a visit to Ghana. Talks with President Kofi Badu are planned in Accra.",
+      "ACCRA, May 3 (AFP) — President Ana Brito of Peru will pay a visit to Ghana, he said. Talks with President Kofi Badu are planned in Accra.",
       null,
       "GHA",
     ],

@@ -446,7 +446,7 @@ export class TenureBook {
     return (
       coreference.subjectState(s.index, from) ??
       this.#pronounState(s, from, coreference) ??
-      (isOpening ? coreference.subjectState(s.index - 1, Number.POSITIVE_INFINITY) : null)
+      (isOpening ? coreference.subjectState(s.index - 1, this.context.endOfTold(s.index - 1)) : null)
     );
   }
 
