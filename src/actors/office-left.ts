@@ -85,6 +85,11 @@ function step(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly BodyP
     left.from = both ? i - 1 : i;
     return null;
   }
+  if (isGenitive(s, i) && isOfPortfolio(s, i)) {
+    left.from = i - 1;
+    left.titleFrom = i - 1;
+    return i - 2;
+  }
   if (isGenitive(s, i)) return genitive(s, hits, bodies, left, i);
   const hit = hits.find((h) => h.from <= i && i < h.to && h.to <= start.head);
   const body = start.counterpart ? undefined : bodies.find((b) => b.to === i + 1 && b.head <= i);
@@ -101,6 +106,10 @@ function step(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly BodyP
   }
   return modifier(s, hits, bodies, start, left, i);
 }
+
+/** "Women's Affairs Minister", "Veterans' Minister": a genitive that is part of the title. */
+const isOfPortfolio = (s: AnnotatedSentence, genitive: number): boolean =>
+  /(?:s|en)$/u.test(lower(s, genitive - 1)) && offices().portfolios.has(lower(s, genitive - 1)) && isCapitalised(s, genitive - 1);
 
 function takeBody(left: Draft, body: BodyPhrase): number {
   left.body = body;

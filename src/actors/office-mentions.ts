@@ -101,7 +101,8 @@ function holderOf(d: Discourse, s: AnnotatedSentence, office: OfficePhrase): Kno
     if (isEnvoy(office) && rank === "diplomat" && country !== undefined) return true;
     return leading ? LEADS.has(rank) || rank === "party" : sameTitle(tenure.office, office.title);
   });
-  const own = country === undefined && !leading && office.possessor === null ? fitting.filter((id) => isOfHome(d, id)) : [];
+  const ofStates = country === undefined && !leading && office.possessor === null && fitting.every((id) => d.registry.get(id)?.country);
+  const own = ofStates ? fitting.filter((id) => isOfHome(d, id)) : [];
   return d.lastMentioned(own.length === 1 ? own : fitting, s.starts[office.from] ?? 0);
 }
 

@@ -2,7 +2,7 @@ import type { AnnotatedSentence } from "../language/index.js";
 import type { BodyPhrase } from "./bodies.js";
 import type { Hit } from "./gazetteer.js";
 import { offices } from "./knowledge.js";
-import { inPerson, isCalendar, isCapitalised, isHyphen, isNominal, lower, phraseText } from "./office-words.js";
+import { inPerson, isCalendar, isCapitalised, isGenitive, isHyphen, isNominal, lower, phraseText } from "./office-words.js";
 
 /** What follows a title: "of National Defence", "for European affairs", "of Peru", "to Chile", "of the Institute of Peace". */
 export interface RightSide {
@@ -263,6 +263,7 @@ function nounPhraseEnd(s: AnnotatedSentence, from: number, portfolio: boolean): 
     if (fits(at) && !(portfolio && capital && at > from && !portfolios.has(lower(s, at)) && portfolios.has(lower(s, at - 1)) && startsName(s, at)))
       at++;
     else if (isHyphen(s, at) && at > from) at += 2;
+    else if (portfolio && isGenitive(s, at) && portfolios.has(lower(s, at - 1)) && portfolios.has(lower(s, at + 1))) at += 2;
     else if (joins && at > from && fits(at + 1) && !heads.has(lower(s, at + 1)) && portfolios.has(lower(s, at + 1))) at += 2;
     else if (joins && portfolio && at > from && fits(at + 1) && fits(at + 2) && !heads.has(lower(s, at + 1)) && portfolios.has(lower(s, at + 2)))
       at += 3;

@@ -135,7 +135,7 @@ function isModifierOfNext(s: AnnotatedSentence, { start, end, plural }: HeadMatc
 function phrase(s: AnnotatedSentence, start: number, match: HeadMatch, left: LeftSide, right: RightSide): OfficePhrase {
   const words = s.form.slice(left.titleFrom, right.titleTo).flatMap((word, k) => {
     const i = left.titleFrom + k;
-    if (left.dropped.has(i) || (i < start && /^['’]s?$/u.test(word))) return [];
+    if (left.dropped.has(i) || (i < start && /^['’]s?$/u.test(word) && (k === 0 || left.dropped.has(i - 1)))) return [];
     const plain = i === start ? word.replace(EX, "") : word;
     return [match.plural && i === match.end - 1 ? singularForm(plain) : plain];
   });

@@ -90,6 +90,11 @@ people("offices that stand for their holders", [
     "The Head of State of Kenya",
     "Jane Wambui",
   ],
+  [
+    "OTTAWA, May 3 (AFP) — Prime Minister Paul Roy spoke first. In Toronto, Ontario Premier Eva Lind said she was tired. The premier left at noon.",
+    "The premier",
+    "Eva Lind",
+  ],
   ["The Chadian ambassador, Musa Idris, met Ugandan President Peter Okello. The Chadian envoy left at noon.", "The Chadian envoy", "Musa Idris"],
   [
     "Kenyan President Jane Wambui and Ugandan President Peter Okello met. Both leaders praised the road.",

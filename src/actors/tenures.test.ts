@@ -187,6 +187,12 @@ tenures("two who sign", [
   ],
 ]);
 
+tenures("portfolios in the genitive", [
+  ["New Zealand Women's Affairs Minister Ana Holm spoke.", "Ana Holm | Women's Affairs Minister | - | NZL | incumbent"],
+  ["Kenyan Minister for Women's Affairs Jane Wambui spoke.", "Jane Wambui | Minister for Women's Affairs | - | KEN | incumbent"],
+  ["Kenya's Minister Jane Wambui spoke.", "Jane Wambui | Minister | - | KEN | incumbent"],
+]);
+
 tenures("names with forms of address, and scholars", [
   ["The President of the Republic of Chad, His Excellency Musa Idris, spoke in Lima.", "Musa Idris | President | - | TCD | incumbent"],
   ["Mali sent its Foreign Minister, Said Oumar Cisse, who spoke first.", "Said Oumar Cisse | Foreign Minister | - | MLI | incumbent"],
