@@ -1,4 +1,4 @@
-import type { AnnotatedSentence } from "../language/index.js";
+import { type AnnotatedSentence, ancestors } from "../language/index.js";
 import { datelineEnd } from "./dateline.js";
 import { countryOf, type Hit } from "./gazetteer.js";
 import { PARTICIPLE } from "./office-left.js";
@@ -156,13 +156,14 @@ function isTopic(s: AnnotatedSentence, hit: Hit): boolean {
   return standsFor(s, hit, s.form.length, false) || (hit.entry.kind === "state" && hit.entry.use !== "people" && isUnderSubject(s, hit.from));
 }
 
-function isUnderSubject(s: AnnotatedSentence, token: number): boolean {
-  let at = token;
-  for (let steps = 0; steps < 6 && at >= 0 && s.upos[at] !== "VERB"; steps++) {
-    if ((s.deprel[at] ?? "").startsWith("nsubj")) return true;
-    at = s.head[at] ?? -1;
-  }
-  return false;
+const isUnderSubject = (s: AnnotatedSentence, token: number): boolean =>
+  upToVerb(s, token).some((t) => s.upos[t] !== "VERB" && (s.deprel[t] ?? "").startsWith("nsubj"));
+
+/** A token and those above it, up to the verb they hang on. */
+function upToVerb(s: AnnotatedSentence, token: number): number[] {
+  const path = [token, ...ancestors(s, token)];
+  const verb = path.findIndex((t) => s.upos[t] === "VERB");
+  return verb < 0 ? path : path.slice(0, verb + 1);
 }
 
 /** "held talks in Oslo, while President X": where something else took place. */
@@ -172,9 +173,8 @@ const isOfClauseBefore = (s: AnnotatedSentence, hit: Hit, from: number): boolean
   STAYS.has(verbAbove(s, hit.from));
 
 const verbAbove = (s: AnnotatedSentence, token: number): string => {
-  let at = token;
-  for (let steps = 0; steps < 6 && at >= 0 && s.upos[at] !== "VERB"; steps++) at = s.head[at] ?? -1;
-  return s.lemma[at] ?? "";
+  const top = upToVerb(s, token).at(-1) ?? -1;
+  return s.upos[top] === "VERB" ? (s.lemma[top] ?? "") : "";
 };
 
 /** "…, the Ministry of Interior said": whoever tells a sentence from its end tells it from home. */

@@ -1,9 +1,9 @@
-import { type AnnotatedSentence, child, children, hasMark, hasRelation } from "../language/index.js";
+import { type AnnotatedSentence, child, children, hasRelation } from "../language/index.js";
 import type { Hit } from "./gazetteer.js";
 import { lower } from "./office-words.js";
 import type { OfficePhrase } from "./offices.js";
 import type { PersonName } from "./persons.js";
-import { isUnsure } from "./successions.js";
+import { agentsOf, isToCome, isUnsure, REPLACES } from "./successions.js";
 
 /** An office and the person whose name stands beside it. */
 export interface Link {
@@ -364,12 +364,11 @@ const taken: Finder = ({ s, persons }, office) => {
   if (!(isRole ? TAKES.has(lemma) : isAs && (REPLACES.has(lemma) || lemma === "act" || isOver))) return [];
   const who = (tokens: readonly number[]): PersonName | undefined => persons.find((p) => tokens.some((t) => p.outer <= t && t < p.to));
   const passive = children(s, verb, "nsubj:pass");
-  const agents = children(s, verb, "obl").filter((c) => children(s, c, "case").some((k) => lower(s, k) === "by"));
-  const follower = who(passive.length > 0 ? agents : children(s, verb, "nsubj"));
+  const follower = who(passive.length > 0 ? agentsOf(s, verb) : children(s, verb, "nsubj"));
   const gone = REPLACES.has(lemma) ? who(passive.length > 0 ? passive : children(s, verb, "obj")) : undefined;
-  const isToCome = hasMark(s, verb, "to") || children(s, verb, "aux").some((c) => lower(s, c) === "will");
-  const status = lemma === "act" ? ({ status: "acting" } as const) : isToCome ? ({ status: "designate" } as const) : {};
-  return [...(follower ? [{ ...plain, ...status, person: follower }] : []), ...(gone ? [{ ...plain, person: gone, former: !isToCome }] : [])];
+  const coming = isToCome(s, verb);
+  const status = lemma === "act" ? ({ status: "acting" } as const) : coming ? ({ status: "designate" } as const) : {};
+  return [...(follower ? [{ ...plain, ...status, person: follower }] : []), ...(gone ? [{ ...plain, person: gone, former: !coming }] : [])];
 };
 /** Nouns for what a holder holds, of which the title says which it is. */
 const ROLES = new Set(["role", "post", "position", "office", "job", "duty", "portfolio", "mantle", "charge", "function"]);
@@ -426,8 +425,6 @@ const naming: Finder = ({ s, persons }, office) => {
   const person = persons.find((p) => startsAt(p, office.to + 1));
   return person && isDescribed(office) && /^(?:[,.;)]|of|who|and|)$/u.test(lower(s, person.to)) ? [{ ...plain, person }] : [];
 };
-
-const REPLACES = new Set(["succeed", "replace"]);
 
 /** "X took over from Y", "X succeeded Y": Y held what X holds. The words that say so are given as an office `predecessor` by `linkOffices`. */
 export function replacements(s: AnnotatedSentence, persons: readonly PersonName[]): PersonName[] {

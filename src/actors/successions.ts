@@ -9,7 +9,15 @@ export interface Succession {
   readonly status: "incumbent" | "designate";
 }
 
-const REPLACES = new Set(["succeed", "replace"]);
+export const REPLACES = new Set(["succeed", "replace"]);
+
+/** "will replace", "was named to replace": still to come. */
+export const isToCome = (s: AnnotatedSentence, verb: number): boolean =>
+  hasMark(s, verb, "to") || children(s, verb, "aux").some((c) => lower(s, c) === "will");
+
+/** By whom something is done: "by X" under a passive. */
+export const agentsOf = (s: AnnotatedSentence, verb: number): number[] =>
+  children(s, verb, "obl").filter((c) => children(s, c, "case").some((k) => lower(s, k) === "by"));
 
 /** "X will succeed him", "X was named to replace Y", "Y was replaced by X": who follows whom, pronouns already resolved. */
 export function successions(s: AnnotatedSentence, mentions: readonly Mention[]): Succession[] {
@@ -18,12 +26,10 @@ export function successions(s: AnnotatedSentence, mentions: readonly Mention[]):
   return s.form.flatMap((_, verb) => {
     if (!REPLACES.has(s.lemma[verb] ?? "") || s.upos[verb] !== "VERB" || isUnsure(s, verb)) return [];
     const [passive] = children(s, verb, "nsubj:pass");
-    const agent = children(s, verb, "obl").find((c) => children(s, c, "case").some((k) => lower(s, k) === "by"));
     const replaced = at(passive ?? children(s, verb, "obj")[0]);
-    const successor = at(passive === undefined ? followerOf(s, verb) : agent);
+    const successor = at(passive === undefined ? followerOf(s, verb) : agentsOf(s, verb)[0]);
     if (!replaced || successor?.form !== "name") return [];
-    const isToCome = hasMark(s, verb, "to") || children(s, verb, "aux").some((c) => lower(s, c) === "will");
-    return [{ successor, replaced, status: isToCome ? ("designate" as const) : ("incumbent" as const) }];
+    return [{ successor, replaced, status: isToCome(s, verb) ? ("designate" as const) : ("incumbent" as const) }];
   });
 }
 

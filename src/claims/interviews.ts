@@ -57,7 +57,7 @@ type Label = "asks" | "answers" | readonly string[] | undefined;
 /** How a paragraph says whose turn it is: as a question, as an answer, or by a person's name before a colon. */
 function labelOf([first]: Paragraph, actors: ResolvedActors): Label {
   if (!first) return undefined;
-  const mark = first.form.findIndex((word) => word === ":");
+  const mark = first.form.indexOf(":");
   if (mark === 1 || first.form[1] === ".") {
     if (ASKS.test(first.form[0] ?? "")) return "asks";
     if (ANSWERS.test(first.form[0] ?? "")) return "answers";

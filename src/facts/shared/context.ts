@@ -279,7 +279,7 @@ export const timeAt = (reading: Reading, s: AnnotatedSentence, token: number): F
 export function placeAt(reading: Reading, s: AnnotatedSentence, trigger: number, prepositions: readonly string[] = ["in", "at"]): Place | null {
   const clause = clauseHead(s, trigger);
   const inside = new Set([...subtree(s, trigger), ...subtree(s, clause)]);
-  const candidates = [...placesOf(reading, s), ...capitals(reading, s)].filter(
+  const candidates = placesTold(reading, s).filter(
     (place) =>
       inside.has(place.from) && !isRegion(s, place) && introduced(s, place, prepositions) && !insideOtherClause(s, place.from, clause, trigger),
   );
@@ -299,9 +299,7 @@ export function placeAt(reading: Reading, s: AnnotatedSentence, trigger: number,
 export function placeOfSentenceBefore(reading: Reading, s: AnnotatedSentence): Place | null {
   const before = reading.annotated.sentences[s.index - 1];
   if (!before || before.paragraph !== s.paragraph) return null;
-  const places = [...placesOf(reading, before), ...capitals(reading, before)].filter(
-    (place) => !isRegion(before, place) && introduced(before, place, ["in", "at", "to"]),
-  );
+  const places = placesTold(reading, before).filter((place) => !isRegion(before, place) && introduced(before, place, ["in", "at", "to"]));
   const [place, another] = new Map(places.map((one) => [one.name, one])).values();
   return place && !another ? { name: place.name, country: place.country } : null;
 }
@@ -313,12 +311,14 @@ const capitals = (reading: Reading, s: AnnotatedSentence): NamedPlace[] =>
     return state?.type === "state" && state.country !== null ? [{ from: m.from, to: m.to, name: state.name, country: state.country }] : [];
   });
 
+const placesTold = (reading: Reading, s: AnnotatedSentence): NamedPlace[] => [...placesOf(reading, s), ...capitals(reading, s)];
+
 /** "is in Oslo, where she will meet …": the place a relative clause hangs on. */
 function placeOfRelative(reading: Reading, s: AnnotatedSentence, clause: number): Place | null {
   if (!hasRelation(s, clause, "acl", "advcl") || !children(s, clause, "advmod", "mark").some((c) => s.form[c]?.toLowerCase() === "where"))
     return null;
   const where = children(s, clause, "advmod", "mark").find((c) => s.form[c]?.toLowerCase() === "where") ?? clause;
-  const before = [...placesOf(reading, s), ...capitals(reading, s)].filter((place) => place.to <= where && where - place.to <= 2);
+  const before = placesTold(reading, s).filter((place) => place.to <= where && where - place.to <= 2);
   const [place] = before.slice(-1);
   return place ? { name: place.name, country: place.country } : null;
 }
