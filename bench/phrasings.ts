@@ -7,7 +7,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { articleFromText } from "../src/ingest/index.js";
-import { createReader, type Record, toRecord } from "../src/reading/index.js";
+import { createReader, type Record } from "../src/reading/index.js";
 import { bounds, parseEdtf } from "../src/time/index.js";
 
 type Told = { readonly [role: string]: unknown } & { readonly kind: string };
@@ -57,7 +57,7 @@ function measures({ gold, told, found, right }: Tally) {
 }
 
 async function recordOf({ id, text, published }: Passage): Promise<Record> {
-  return toRecord(await reader.read(articleFromText(text, { id, published }), {}));
+  return reader.read(articleFromText(text, { id, published }));
 }
 
 function count(tallies: ReadonlyMap<string, Tally>, { id, text, facts }: Passage, record: Record): void {
