@@ -18,18 +18,6 @@ interface Passage {
   readonly facts: readonly Told[];
 }
 
-const { values, positionals } = parseArgs({
-  options: { details: { type: "boolean" }, kind: { type: "string" }, folder: { type: "string" } },
-  allowPositionals: true,
-});
-const folder = values.folder ?? fileURLToPath(new URL("phrasings", import.meta.url));
-const names = positionals.length > 0 ? positionals : readdirSync(folder).flatMap((name) => (name.endsWith(".jsonl") ? [name.slice(0, -6)] : []));
-const reader = await createReader();
-const results: { [name: string]: unknown } = { date: new Date().toISOString() };
-for (const name of names) results[name] = await scored(name);
-mkdirSync("bench/results", { recursive: true });
-writeFileSync("bench/results/phrasings.json", `${JSON.stringify(results, null, 2)}\n`);
-
 interface Tally {
   gold: number;
   told: number;
@@ -199,3 +187,15 @@ function isSameTime(gold: string | null, told: string | null): boolean {
   const overlap = Math.min(a.last, b.last) - Math.max(a.first, b.first) + 1;
   return overlap > 0 && overlap / (Math.max(a.last, b.last) - Math.min(a.first, b.first) + 1) >= 0.5;
 }
+
+const { values, positionals } = parseArgs({
+  options: { details: { type: "boolean" }, kind: { type: "string" }, folder: { type: "string" } },
+  allowPositionals: true,
+});
+const folder = values.folder ?? fileURLToPath(new URL("phrasings", import.meta.url));
+const names = positionals.length > 0 ? positionals : readdirSync(folder).flatMap((name) => (name.endsWith(".jsonl") ? [name.slice(0, -6)] : []));
+const reader = await createReader();
+const results: { [name: string]: unknown } = { date: new Date().toISOString() };
+for (const name of names) results[name] = await scored(name);
+mkdirSync("bench/results", { recursive: true });
+writeFileSync("bench/results/phrasings.json", `${JSON.stringify(results, null, 2)}\n`);
