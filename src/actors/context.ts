@@ -339,6 +339,39 @@ const diplomatsAtFirst = (surfaces: readonly Surface[]): ReadonlySet<string> =>
       .flatMap(({ rank, countries, accreditedTo, plural }) => (rank === "diplomat" && accreditedTo === null && !plural ? countries : [])),
   );
 
+/** "Ghana's President here on a visit", "their envoy came here": whoever is "here" as a guest is not at home, and so are those who touch down at the article's start. */
+const guestsHere = (surfaces: readonly Surface[]): ReadonlySet<string> =>
+  new Set(
+    surfaces.flatMap((surface) => {
+      const { sentence: s, hits } = surface;
+      const here = s.form.findIndex((form, i) => /^here$/iu.test(form) && (s.deprel[i] ?? "").match(/^(?:advmod|root|obl)/u));
+      const coming = s.index < OPENING_SENTENCES ? s.lemma.findIndex((lemma, i) => LANDS.has(lemma) && s.upos[i] === "VERB") : -1;
+      const isTold = here > 0 && (s.index === 0 || s.lemma.slice(0, here).some((lemma) => COMES_HERE.has(lemma)));
+      const end = isTold ? here : coming;
+      const [guest] = end > 0 && end <= LATEST_COMING ? hits.filter((hit) => isState(hit) && hit.to <= end) : [];
+      return guest && !isElsewhere(surface, guest) ? [codeOf(guest)] : [];
+    }),
+  );
+const OPENING_SENTENCES = 3;
+const LATEST_COMING = 9;
+const LANDS = new Set(["arrive", "land", "touch"]);
+const COMES_HERE = new Set(["come", "arrive", "be", "visit", "land", "fly", "travel", "return"]);
+
+/** "When I was a reporter in Tegucigalpa", "our farms in Peru", "we in Oslo": a place where whoever writes in the first person, outside quotations, is at home. */
+function spokenOfAsOwn(surfaces: readonly Surface[]): ReadonlySet<string> {
+  const quoted = quotedTokens(surfaces.map(({ sentence }) => sentence));
+  return new Set(
+    surfaces.flatMap(({ sentence: s, hits }, i) => {
+      const own = s.form.findIndex((form, t) => /^(?:I|we|our)$/iu.test(form) && !quoted[i]?.has(t));
+      const place =
+        own < 0 ? undefined : hits.find((hit) => isState(hit) && hit.from > own && hit.from <= own + OWN_REACH && lower(s, hit.from - 1) === "in");
+      return place && !STAYS_ABROAD.has(s.lemma[place.from - 2] ?? "") ? [codeOf(place)] : [];
+    }),
+  );
+}
+const OWN_REACH = 9;
+const STAYS_ABROAD = new Set(["meet", "see", "visit", "arrive", "stay", "I", "me"]);
+
 /** A line of its own over the text, with no full stop and no state in it. */
 const isHeadline = (first: Surface | undefined, second: Surface | undefined): boolean =>
   first !== undefined &&
@@ -365,13 +398,17 @@ function ownState(surfaces: readonly Surface[]): string | null {
       add(hit.entry.code, weightOf(surface, hit, hit.entry.use));
     }
   }
-  const lead = leadState(surfaces);
+  const guests = guestsHere(surfaces);
+  const first = leadState(surfaces);
+  const lead = first !== null && guests.has(first) ? null : first;
   if (lead !== null) add(lead, LEAD);
+  for (const guest of guests) add(guest, -LEAD);
+  for (const own of spokenOfAsOwn(surfaces)) add(own, LEAD / 2);
   for (const guest of diplomatsAtFirst(surfaces)) add(guest, -LEAD);
   const isOnlyPlace = (code: string): boolean =>
     code !== lead && !seats.has(code) && surfaces.flatMap(({ hits }) => hits).filter((hit) => codeOf(hit) === code).length < 2;
-  const [first, second] = [...scores].filter(([code]) => !isOnlyPlace(code)).sort((a, b) => b[1] - a[1]);
-  return first && first[1] > 1 && first[1] > (second?.[1] ?? 0) ? first[0] : null;
+  const [most, next] = [...scores].filter(([code]) => !isOnlyPlace(code)).sort((a, b) => b[1] - a[1]);
+  return most && most[1] > 1 && most[1] > (next?.[1] ?? 0) ? most[0] : null;
 }
 
 /** How much a state's name says that the article is written there. */

@@ -33,6 +33,8 @@ const Offices = z
     female: words,
     portfolios: words,
     fixed: z.record(z.string(), z.string().regex(/^[A-Z]{3}$/u)),
+    heading: z.array(z.strictObject({ lemmas: z.array(z.string()).nonempty(), title: z.string(), example: z.string() })),
+    headable: words,
   })
   .catchall(Rank);
 
@@ -52,6 +54,10 @@ export interface OfficeKnowledge {
   readonly titleWords: ReadonlySet<string>;
   /** Titles that only one state has, lower case, to its code. */
   readonly fixed: ReadonlyMap<string, string>;
+  /** Verbs of heading something, by lemma, and the title each gives. */
+  readonly heading: ReadonlyMap<string, string>;
+  /** Nouns for what has a head. */
+  readonly headable: ReadonlySet<string>;
 }
 
 const once = <T>(make: () => T): (() => T) => {
@@ -66,7 +72,7 @@ export const states = once(() => loadKnowledge("states.yaml", States));
 export const organisations = once(() => loadKnowledge("organisations.yaml", Organisations));
 
 export const offices = once((): OfficeKnowledge => {
-  const { qualifiers, honorifics, male, female, portfolios, fixed, ...ranks } = loadKnowledge("offices.yaml", Offices);
+  const { qualifiers, honorifics, male, female, portfolios, fixed, heading, headable, ...ranks } = loadKnowledge("offices.yaml", Offices);
   const lower = (list: readonly string[]): Set<string> => new Set(list.map((word) => word.toLowerCase()));
   const heads = new Map<string, { rank: string; political: boolean }>();
   for (const [rank, entry] of Object.entries(ranks))
@@ -95,5 +101,7 @@ export const offices = once((): OfficeKnowledge => {
       "the",
     ]),
     fixed: new Map(Object.entries(fixed)),
+    heading: new Map(heading.flatMap(({ lemmas, title }) => lemmas.map((lemma) => [lemma, title] as const))),
+    headable: lower(headable),
   };
 });

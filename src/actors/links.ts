@@ -2,6 +2,7 @@ import { type AnnotatedSentence, child, children, hasRelation } from "../languag
 import type { Hit } from "./gazetteer.js";
 import { lower } from "./office-words.js";
 import type { OfficePhrase } from "./offices.js";
+import { doerOf, standingOf } from "./offices-by-verb.js";
 import type { PersonName } from "./persons.js";
 import { agentsOf, isToCome, isUnsure, REPLACES } from "./successions.js";
 
@@ -34,7 +35,7 @@ export function linkOffices(s: AnnotatedSentence, offices: readonly OfficePhrase
   const reading = { s, offices, persons, hits, links };
   const told = offices.filter((office) => isBare(s, office, persons) || !offices.some((outer) => isServed(s, office, outer)));
   for (const office of [...told].sort((a, b) => Number(isBare(s, b, persons)) - Number(isBare(s, a, persons))))
-    for (const find of WAYS) {
+    for (const find of office.byVerb ? [headedBy] : WAYS) {
       const found = find(reading, office).filter((link) => !links.some((other) => other.office === office && other.person === link.person));
       links.push(...found.map((link) => ({ ...link, office })));
       if (found.length > 0) break;
@@ -263,7 +264,15 @@ const coordinated: Finder = ({ s, links, persons }, office) => {
 };
 
 /** "The first speaker to visit" compares; it gives no office. */
-export const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|only|last|latest|youngest|oldest)$/iu;
+const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|only|last|latest|youngest|oldest)$/iu;
+
+/** "First deputy", "first secretary" and "second secretary" are ranks. */
+const isOrdinal = (s: AnnotatedSentence, i: number): boolean =>
+  ORDINAL.test(s.form[i] ?? "") && !/^(?:deputy|vice|secretary|lady)$/u.test(lower(s, i + 1));
+
+export const isCompared = (s: AnnotatedSentence, { from, head }: Pick<OfficePhrase, "from" | "head">): boolean =>
+  s.form.slice(from, head).some((_, k) => isOrdinal(s, from + k));
+
 export const GIVES = new Set([
   "appoint",
   "reappoint",
@@ -325,7 +334,7 @@ const verbal: Finder = ({ s, persons }, office) => {
   at--;
   while (at >= 0 && (BETWEEN.has(lower(s, at)) || /^\d\d$/u.test(s.form[at] ?? ""))) at--;
   const person = persons.find((p) => p.to === at + 1);
-  const ordinal = s.form.slice(office.from, office.head).some((word) => ORDINAL.test(word));
+  const ordinal = isCompared(s, office);
   return person && !ordinal ? [{ ...plain, person, former: was }] : [];
 };
 
@@ -334,7 +343,7 @@ const verbal: Finder = ({ s, persons }, office) => {
  * the tree tells whom the verb gives the office.
  */
 const given: Finder = ({ s, persons }, office) => {
-  if (office.plural || s.form.slice(office.from, office.head).some((word) => ORDINAL.test(word))) return [];
+  if (office.plural || isCompared(s, office)) return [];
   const above = s.head[office.head] ?? -1;
   const named = persons.find((p) => p.from <= above && above < p.to);
   let bestowing = s.head[above] ?? -1;
@@ -438,4 +447,51 @@ export function replacements(s: AnnotatedSentence, persons: readonly PersonName[
   });
 }
 
-const WAYS: readonly Finder[] = [prenominal, list, chained, beforeComma, afterPlace, afterComma, coordinated, apposed, naming, verbal, given, taken];
+/** "X heads the bureau", "X, who chairs the committee,", "Minister X was named to head the agency". */
+const headedBy: Finder = ({ s, persons, links }, office) => {
+  const doer = doerOf(s, office.head);
+  if (doer === undefined) return [];
+  const beside = links.find((link) => link.office.head === doer && link.person.to <= office.from)?.person;
+  const person = persons.find((p) => p.outer <= doer && doer < p.to) ?? beside ?? apposedTo(s, doer, persons);
+  const standing = standingOf(s, office.head);
+  if (!person) return [];
+  return [{ ...plain, person, former: standing === "former", ...(standing === "designate" ? { status: standing } : {}) }];
+};
+
+/** Whose name stands in apposition to a token. */
+const apposedTo = (s: AnnotatedSentence, token: number, persons: readonly PersonName[]): PersonName | undefined =>
+  persons.find((p) => children(s, token, "appos").some((t) => p.outer <= t && t < p.to));
+
+/** Where no words beside it say so: the tree hangs the title on the name or the name on the title. */
+const hung: Finder = ({ s, persons }, office) => {
+  if (office.plural) return [];
+  const above = s.head[office.head] ?? -1;
+  const person =
+    (hasRelation(s, office.head, "appos") ? persons.find((p) => p.from <= above && above < p.to && p.to <= office.from) : undefined) ??
+    persons.find((p) => p.outer >= office.to && s.head[p.from] === office.head && hasRelation(s, p.from, "appos", "flat"));
+  const copular = children(s, office.head, "cop").length > 0 ? persons.find((p) => children(s, office.head, "nsubj").includes(p.from)) : undefined;
+  if (copular && !isCompared(s, office))
+    return [{ ...plain, person: copular, former: children(s, office.head, "cop").some((t) => /^(?:was|were)$/iu.test(s.form[t] ?? "")) }];
+  return person ? [{ ...plain, person }] : [];
+};
+
+/** "As the country's envoy from 2009 to 2014, X signed", "X presented his letters as ambassador to Peru", "X was dismissed as minister": in which office somebody does it. */
+const inCapacity: Finder = ({ s, persons }, office) => {
+  const verb = s.head[office.head] ?? -1;
+  if (office.plural || lower(s, office.from - 1) !== "as" || !hasRelation(s, office.head, "obl", "advcl", "nmod", "xcomp")) return [];
+  const isFirst = office.from === 1;
+  const doer = isFirst ? s.form.indexOf(",", office.to) + 1 : (children(s, verb, "nsubj", "nsubj:pass")[0] ?? -1);
+  const person = persons.find((p) => (isFirst ? startsAt(p, doer) : p.outer <= doer && doer < p.to));
+  const leaves = LEAVES.has(s.lemma[verb] ?? "");
+  if (!person || !(isFirst || leaves || COMES_AS.has(s.lemma[verb] ?? ""))) return [];
+  const dated = /^(?:from|until|between)$/u.test(lower(s, office.to)) && /^\d{4}$/u.test(s.form[office.to + 1] ?? "");
+  return [{ ...plain, person, former: dated || (leaves && !isToCome(s, verb)) }];
+};
+/** Verbs of taking up or going on with what follows "as", and of leaving it. */
+const COMES_AS = new Set(["present", "return", "arrive", "begin", "start", "continue", "stay", "enter", "work", "sit", "join", "rejoin", "debut"]);
+const LEAVES = new Set(["resign", "quit", "retire", "dismiss", "sack", "fire", "oust", "remove", "relieve", "suspend", "drop", "axe", "recall"]);
+
+const WAYS: readonly Finder[] = [
+  ...[prenominal, list, chained, beforeComma, afterPlace, afterComma, coordinated, apposed, naming, verbal, given, taken],
+  ...[hung, inCapacity],
+];

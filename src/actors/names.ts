@@ -77,16 +77,21 @@ const BEFORE_PLACES = /^(?:in|at|to|from|near|of|outside|around|between|through|
 function withoutTitles(sentence: AnnotatedSentence, name: NameSpan, hits: readonly Hit[]): NameSpan {
   const { titleWords, honorifics, portfolios } = offices();
   let from = postedTo(sentence, name, hits) ?? name.from;
-  let afterOf = endsPortfolio(sentence, from);
+  let afterOf = endsPortfolio(sentence, from) || opensPortfolio(sentence, from);
   for (let at = from; at < name.to - 1; at++) {
     const word = (sentence.form[at] ?? "").toLowerCase();
     const people = hits.find((hit) => hit.from <= at && at < hit.to && hit.to < name.to && hit.entry.kind === "state" && hit.entry.use === "people");
     if (!people && !titleWords.has(word) && !honorifics.has(word)) break;
+    if (!people && afterOf && at === name.from && !portfolios.has(word) && !honorifics.has(word)) break;
     if (endsTitle(sentence, at) || honorifics.has(word) || people || (afterOf && portfolios.has(word))) from = at + 1;
     afterOf = afterOf || word === "of" || word === "for";
   }
   return { ...name, from };
 }
+
+/** "Minister of" before the name: what it begins with is portfolio ("Minister of Fisheries X"). */
+const opensPortfolio = (sentence: AnnotatedSentence, from: number): boolean =>
+  /^(?:of|for)$/u.test(sentence.form[from - 1] ?? "") && endsTitle(sentence, from - 2);
 
 /** "Minister of Industry and" before the name: what it begins with may still be portfolio. */
 function endsPortfolio(sentence: AnnotatedSentence, from: number): boolean {

@@ -32,6 +32,8 @@ export interface OfficePhrase {
   /** "a", "an", "one": nobody in particular unless a name follows. */
   readonly indefinite: boolean;
   readonly definite: boolean;
+  /** Told by a verb ("heads the bureau"), which stands as its head. */
+  readonly byVerb?: true;
 }
 
 interface Surroundings {

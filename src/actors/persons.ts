@@ -43,14 +43,14 @@ export function findPersons(s: AnnotatedSentence, hits: readonly Hit[], titles: 
     if (hits.some((h) => h.from <= start && end <= h.to && h.entry.kind === "state" && h.entry.use !== "city")) return;
     if (!/\p{L}{2}/u.test(s.form.slice(start, end).join(""))) return;
     while (start > 0 && isInitial(s.form[start - 1] ?? "") && !taken(start - 1)) start--;
+    const isHonorific = (i: number): boolean =>
+      !titles.some((t) => t.from <= i && i < t.to) && honorifics.has((s.form[i] ?? "").toLowerCase()) && /^\p{Lu}/u.test(s.form[i] ?? "");
     let outer = start;
-    while (
-      outer > 0 &&
-      !titles.some((t) => t.from < outer && outer <= t.to) &&
-      honorifics.has((s.form[outer - 1] ?? "").toLowerCase()) &&
-      /^\p{Lu}/u.test(s.form[outer - 1] ?? "")
-    )
-      outer--;
+    for (;;) {
+      const before = isRetired(s, outer) ? outer - RETIRED_WORDS : outer;
+      if (before <= 0 || !isHonorific(before - 1)) break;
+      outer = before - 1;
+    }
     if (ADDRESSED.test(s.form[outer] ?? "") && /^(?:his|her|their)$/iu.test(s.form[outer - 1] ?? "")) outer--;
     found.push({
       from: start,
@@ -85,6 +85,11 @@ export function findPersons(s: AnnotatedSentence, hits: readonly Hit[], titles: 
     }
   return found.sort((a, b) => a.from - b.from);
 }
+
+/** "Gen. (rtd) X": what is said in brackets of the rank before a name. */
+const isRetired = (s: AnnotatedSentence, start: number): boolean =>
+  s.form[start - 1] === ")" && /^(?:rtd|retd|ret)\.?$/iu.test(s.form[start - 2] ?? "") && s.form[start - RETIRED_WORDS] === "(";
+const RETIRED_WORDS = 3;
 
 /** "President of the Republic of Peru X": the state that the title ends in, which the model took into the name. */
 const isStateOfTitle = (s: AnnotatedSentence, hits: readonly Hit[], start: number, end: number): boolean =>

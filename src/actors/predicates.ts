@@ -1,8 +1,9 @@
 import { type AnnotatedSentence, ancestors, child, children, hasRelation } from "../language/index.js";
 import type { Mention } from "./actors.js";
-import { BETWEEN, GIVES, type Link, ORDINAL } from "./links.js";
+import { BETWEEN, GIVES, isCompared, type Link } from "./links.js";
 import { lower } from "./office-words.js";
 import type { OfficePhrase } from "./offices.js";
+import { doerOf, standingOf } from "./offices-by-verb.js";
 import type { Known, Registry } from "./registry.js";
 
 interface Told {
@@ -39,7 +40,12 @@ export function predicates({ sentence: s, offices, links }: Told, mentions: read
     }
     const told = office.plural
       ? undefined
-      : (copular(s, office, mentions, person) ?? further(s, office, last) ?? served(s, office, mentions, person));
+      : office.byVerb
+        ? headedBy(s, office, mentions, person)
+        : (copular(s, office, mentions, person) ??
+          further(s, office, last) ??
+          served(s, office, mentions, person) ??
+          inCapacity(s, office, mentions, person));
     if (told) found.push(told);
     last = told;
   }
@@ -54,8 +60,7 @@ function copular(s: AnnotatedSentence, office: OfficePhrase, mentions: readonly 
   if (s.lemma[at] !== "be" && !GIVES.has(s.lemma[at] ?? "") && !(["now", "also", "still"].includes(lower(s, at)) && s.lemma[at - 1] === "be"))
     return undefined;
   const former = ["was", "were", "been", "served"].includes(lower(s, at));
-  const ordinal = s.form.slice(office.from, office.head).some((word) => ORDINAL.test(word));
-  if (s.form[at] === "be" || ordinal || (former && isShifted(s, office.head))) return undefined;
+  if (s.form[at] === "be" || isCompared(s, office) || (former && isShifted(s, office.head))) return undefined;
   while (at >= 0 && (BETWEEN.has(lower(s, at)) || GIVES.has(s.lemma[at] ?? ""))) at--;
   const shared = lower(s, at) === "and" && hasRelation(s, office.head, "conj") ? child(s, s.head[office.head] ?? -1, "nsubj") : undefined;
   const own = isPredicate(s, office.head) ? child(s, office.head, "nsubj") : undefined;
@@ -87,6 +92,24 @@ function served(s: AnnotatedSentence, office: OfficePhrase, mentions: readonly M
   const whose = children(s, noun, "nmod:poss")[0];
   const holder = whose === undefined ? undefined : person(mentions.find((m) => m.from <= whose && whose < m.to));
   return holder && { office, holder, former: !isNow(s, noun) };
+}
+
+/** "He now chairs the committee", "She headed the ministry until 2010". */
+function headedBy(s: AnnotatedSentence, office: OfficePhrase, mentions: readonly Mention[], person: Resolve): Predicate | undefined {
+  const doer = doerOf(s, office.head);
+  const holder = doer === undefined ? undefined : person(mentions.find((m) => m.head === doer || (m.from <= doer && doer < m.to)));
+  const standing = standingOf(s, office.head);
+  return holder && standing !== "designate" ? { office, holder, former: standing === "former" } : undefined;
+}
+
+/** "As envoy to Peru from 2004 to 2009, he negotiated": in which office the one whom the subject stands for did it. */
+function inCapacity(s: AnnotatedSentence, office: OfficePhrase, mentions: readonly Mention[], person: Resolve): Predicate | undefined {
+  if (office.from !== 1 || lower(s, 0) !== "as") return undefined;
+  const comma = s.form.indexOf(",", office.to);
+  const holder = comma < 0 ? undefined : person(mentions.find((m) => m.from === comma + 1));
+  const words = s.form.slice(office.to, comma);
+  const isOver = words.some((word) => /^(?:from|until|between|in|during)$/iu.test(word)) && words.some((word) => /^\d{4}s?$/u.test(word));
+  return holder && { office, holder, former: isOver };
 }
 
 /** Stretches of time that one holds an office for. */

@@ -139,10 +139,10 @@ export class Registry {
     });
   }
 
-  /** Persons with one of the words in their names, those met last first. */
+  /** Persons with one of the words in their names: those the text has named most so far first, of others those met last. */
   #sharing(words: readonly string[]): Known[] {
     const found = new Set(words.flatMap((word) => [...(this.#byWord.get(word) ?? [])]));
-    return found.size < 2 ? [...found] : [...found].sort((a, b) => b.met - a.met);
+    return found.size < 2 ? [...found] : [...found].sort((a, b) => b.mentions.length - a.mentions.length || b.met - a.met);
   }
 
   /** Words of a name, and the parts of a double one: "Macapagal-Arroyo" is also "Arroyo". */

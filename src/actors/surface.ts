@@ -7,6 +7,7 @@ import { type Link, linkOffices } from "./links.js";
 import { withCorrectedNames } from "./names.js";
 import { inPerson, isCapitalised } from "./office-words.js";
 import { findOffices, type OfficePhrase } from "./offices.js";
+import { findHeaded } from "./offices-by-verb.js";
 import { findPersons, type PersonName } from "./persons.js";
 
 /** What is read off one sentence before anything is resolved. */
@@ -36,8 +37,9 @@ function readNames(annotated: AnnotatedSentence, found: readonly Hit[]): Omit<Su
   const sentence = withCorrectedNames(annotated, named);
   const hits = named.filter((hit) => !isInsidePerson(sentence, hit));
   const bodies = findBodies(sentence, hits);
-  const offices = findOffices(sentence, { hits, bodies });
-  return { sentence, hits, bodies, offices, persons: findPersons(sentence, hits, offices).filter((person) => person.from >= datelineEnd(sentence)) };
+  const titled = findOffices(sentence, { hits, bodies });
+  const offices = [...titled, ...findHeaded(sentence, { hits, bodies })].sort((a, b) => a.from - b.from);
+  return { sentence, hits, bodies, offices, persons: findPersons(sentence, hits, titled).filter((person) => person.from >= datelineEnd(sentence)) };
 }
 
 /** "Jordan" inside the name "Michael Jordan" is no state. */

@@ -299,6 +299,13 @@ export class TenureBook {
         : this.registry.all().find((actor) => actor.type === "person" && actor.words.has(fold(office.body ?? "")));
     if (chief?.country) return chief.country;
     const body = office.bodyPhrase ? coreference.bodyState(s, office.bodyPhrase) : null;
+    if (
+      office.possessor !== null &&
+      lower(s, office.possessor) === "our" &&
+      !s.form.some((form) => /^["“”]$/u.test(form)) &&
+      this.context.home !== null
+    )
+      return this.context.home;
     const isSubjects = body !== null && body === this.#opposite(s, from, coreference);
     if (body && !isSubjects) return body;
     if (office.body !== null && !office.bodyPhrase) return null;
@@ -418,7 +425,7 @@ export class TenureBook {
   #neighbour(s: Surface["sentence"], office: OfficePhrase): string | null {
     const joiner = lower(s, office.from - 1) === "with" && lower(s, office.from - 2) === "and" ? office.from - 2 : office.from - 1;
     if (!["and", ","].includes(lower(s, joiner)) || encounterBefore(s, office.from) === "beside-another") return null;
-    const end = s.ends[joiner - 1] ?? -1;
+    const end = s.ends[s.form[joiner] !== "," && s.form[joiner - 1] === "," ? joiner - 2 : joiner - 1] ?? -1;
     const here = this.#heldIn(s.index);
     const last = here.find(({ tenure }) => tenure.sentence === s.index && tenure.evidence.end === end && !sameTitle(tenure.office, office.title));
     return last?.tenure.country ?? null;
