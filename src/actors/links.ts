@@ -219,13 +219,14 @@ const afterComma: Finder = ({ s, persons, offices }, office) => {
     s.deprel[office.head] !== "appos"
   )
     return [];
-  const closes = AFTER_APPOSITION.test(lower(s, office.to)) || s.deprel[office.head] === "appos";
   const subject = (s.deprel[office.head] ?? "").startsWith("nsubj") && s.form[office.to] !== ",";
   const gone = s.form.slice(start, office.from).some((word) => /^(?:until|formerly|previously|once|then)$/iu.test(word));
   const over =
     gone ||
     lower(s, office.to) === "between" ||
+    /^(?:at (?:the|that) time|back then)\b/iu.test(s.form.slice(office.to, office.to + 3).join(" ")) ||
     (/^(?:until|from)$/u.test(lower(s, office.to)) && !/^(?:and|now|today)$/u.test(lower(s, office.to + 2)));
+  const closes = AFTER_APPOSITION.test(lower(s, office.to)) || over || s.deprel[office.head] === "appos";
   return closes && !subject ? [{ ...plain, person, former: over }] : [];
 };
 
@@ -356,7 +357,8 @@ const given: Finder = ({ s, persons }, office) => {
   if (verb > office.from || s.form.slice(verb + 1, office.from).some((word) => /^(?:[“”";:]|by)$/u.test(word))) return [];
   const holder = receiverOf(s, verb, office.head);
   const person = persons.find((p) => holder !== undefined && p.outer <= holder && holder < p.to);
-  return person && person.to <= office.from ? [{ ...plain, person, former: isOver(s, verb, lemma) }] : [];
+  const toCome = lemma === "become" && isToCome(s, verb) ? ({ status: "designate" } as const) : {};
+  return person && person.to <= office.from ? [{ ...plain, ...toCome, person, former: isOver(s, verb, lemma) }] : [];
 };
 
 const isNever = (s: AnnotatedSentence, verb: number): boolean => children(s, verb, "advmod").some((c) => /^never$/iu.test(s.form[c] ?? ""));
@@ -391,12 +393,13 @@ function receiverOf(s: AnnotatedSentence, verb: number, office: number): number 
   const [lemma, head] = [s.lemma[verb] ?? "", s.head[verb] ?? -1];
   if (!BESTOWS.has(lemma)) {
     if (subject !== undefined) return /^(?:who|which|that)$/iu.test(s.form[subject] ?? "") ? head : subject;
-    return hasRelation(s, verb, "conj", "advcl") ? (children(s, head, "nsubj", "nsubj:pass")[0] ?? undefined) : head;
+    return hasRelation(s, verb, "conj", "advcl", "xcomp") ? (children(s, head, "nsubj", "nsubj:pass")[0] ?? undefined) : head;
   }
   const object = [...children(s, verb, "obj"), ...children(s, verb, "obl").filter((c) => /^sw/u.test(lemma) && lower(s, c - 1) === "in")].find(
     (c) => c !== office && c > verb,
   );
   if (object !== undefined) return object;
+  if (hasRelation(s, verb, "acl") && children(s, verb, "obj", "nsubj").some((c) => /^whom?$/iu.test(s.form[c] ?? "") && c < verb)) return head;
   if (subject !== undefined || /ing$/u.test(s.form[verb] ?? "")) return undefined;
   return hasRelation(s, verb, "acl") ? head : hasRelation(s, verb, "advcl") ? child(s, head, "nsubj") : undefined;
 }
@@ -452,7 +455,8 @@ const headedBy: Finder = ({ s, persons, links }, office) => {
   const doer = doerOf(s, office.head);
   if (doer === undefined) return [];
   const beside = links.find((link) => link.office.head === doer && link.person.to <= office.from)?.person;
-  const person = persons.find((p) => p.outer <= doer && doer < p.to) ?? beside ?? apposedTo(s, doer, persons);
+  const described = hasRelation(s, doer, "appos") ? (s.head[doer] ?? -1) : doer;
+  const person = persons.find((p) => p.outer <= described && described < p.to) ?? beside ?? apposedTo(s, doer, persons);
   const standing = standingOf(s, office.head);
   if (!person) return [];
   return [{ ...plain, person, former: standing === "former", ...(standing === "designate" ? { status: standing } : {}) }];
@@ -475,23 +479,51 @@ const hung: Finder = ({ s, persons }, office) => {
   return person ? [{ ...plain, person }] : [];
 };
 
-/** "As the country's envoy from 2009 to 2014, X signed", "X presented his letters as ambassador to Peru", "X was dismissed as minister": in which office somebody does it. */
+/** "As the country's envoy from 2009 to 2014, X signed", "X took office as minister", "X was dismissed as minister", "Y fired X as minister": in which office somebody does it, or to whom it is done. */
 const inCapacity: Finder = ({ s, persons }, office) => {
-  const verb = s.head[office.head] ?? -1;
+  const above = s.head[office.head] ?? -1;
+  const verb = s.upos[above] === "NOUN" && hasRelation(s, above, "obj") ? (s.head[above] ?? -1) : above;
   if (office.plural || lower(s, office.from - 1) !== "as" || !hasRelation(s, office.head, "obl", "advcl", "nmod", "xcomp")) return [];
   const isFirst = office.from === 1;
-  const doer = isFirst ? s.form.indexOf(",", office.to) + 1 : (children(s, verb, "nsubj", "nsubj:pass")[0] ?? -1);
+  const leaves = isLeaving(s, verb);
+  const done = leaves && children(s, verb, "nsubj:pass").length === 0 ? children(s, verb, "obj").find((t) => s.upos[t] === "PROPN") : undefined;
+  const doer = isFirst ? s.form.indexOf(",", office.to) + 1 : (done ?? doerOf(s, verb) ?? -1);
   const person = persons.find((p) => (isFirst ? startsAt(p, doer) : p.outer <= doer && doer < p.to));
-  const leaves = LEAVES.has(s.lemma[verb] ?? "");
-  if (!person || !(isFirst || leaves || COMES_AS.has(s.lemma[verb] ?? ""))) return [];
+  if (!person || !(isFirst || leaves || isTakingUp(s, verb))) return [];
   const dated = /^(?:from|until|between)$/u.test(lower(s, office.to)) && /^\d{4}$/u.test(s.form[office.to + 1] ?? "");
   return [{ ...plain, person, former: dated || (leaves && !isToCome(s, verb)) }];
 };
 /** Verbs of taking up or going on with what follows "as", and of leaving it. */
 const COMES_AS = new Set(["present", "return", "arrive", "begin", "start", "continue", "stay", "enter", "work", "sit", "join", "rejoin", "debut"]);
-const LEAVES = new Set(["resign", "quit", "retire", "dismiss", "sack", "fire", "oust", "remove", "relieve", "suspend", "drop", "axe", "recall"]);
+const LEAVES = new Set("resign quit retire dismiss sack fire oust remove relieve suspend axe recall topple depose unseat impeach".split(" "));
+/** Verbs that leave or take up an office with one of these words beside them ("stepped down", "voted out", "lost her post", "took the oath"). */
+const LEAVES_WITH: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["step", new Set(["down", "aside"])],
+  ["stand", new Set(["down", "aside"])],
+  ["vote", new Set(["out"])],
+  ["lose", new Set(["post", "job", "seat", "position", "office"])],
+  ["leave", new Set(["post", "job", "office", "position"])],
+]);
+const TAKEN_UP = new Set(["office", "oath", "seat", "reins", "duty", "term", "mandate"]);
+const isLeaving = (s: AnnotatedSentence, verb: number): boolean => {
+  const words = LEAVES_WITH.get(s.lemma[verb] ?? "");
+  return (
+    LEAVES.has(s.lemma[verb] ?? "") ||
+    (words !== undefined && children(s, verb, "compound:prt", "advmod", "obj").some((t) => words.has(s.lemma[t] ?? "")))
+  );
+};
+const isTakingUp = (s: AnnotatedSentence, verb: number): boolean =>
+  COMES_AS.has(s.lemma[verb] ?? "") ||
+  (/^(?:take|assume|begin|start|win|get)$/u.test(s.lemma[verb] ?? "") && children(s, verb, "obj").some((t) => TAKEN_UP.has(s.lemma[t] ?? "")));
+
+/** "elected X speaker", "named X envoy": the title right after the name that such a verb gives it to. */
+const bestowed: Finder = ({ s, persons }, office) => {
+  const person = office.plural ? undefined : persons.find((p) => p.to === office.from);
+  const verb = person ? person.outer - 1 : -1;
+  return person && BESTOWS.has(s.lemma[verb] ?? "") && s.upos[verb] === "VERB" ? [{ ...plain, person }] : [];
+};
 
 const WAYS: readonly Finder[] = [
   ...[prenominal, list, chained, beforeComma, afterPlace, afterComma, coordinated, apposed, naming, verbal, given, taken],
-  ...[hung, inCapacity],
+  ...[hung, inCapacity, bestowed],
 ];

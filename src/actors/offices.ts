@@ -89,10 +89,14 @@ function headAt(s: AnnotatedSentence, start: number): HeadMatch | undefined {
   for (let end = start; end < Math.min(s.form.length, start + 5); end++) {
     text += (end > start && (s.starts[end] ?? 0) > (s.ends[end - 1] ?? 0) ? " " : "") + lower(s, end).replaceAll("’", "'").replace(EX, "");
     const entry = ABBREVIATED.test(text) && !isAbbreviation(s, end) ? undefined : titled(text);
-    if (entry && isTitleWord(s, end, text)) best = { start, end: end + 1, former: EX.test(lower(s, start)), ...entry };
+    if (entry && isTitleWord(s, end, text) && !isFirstName(s, end, text)) best = { start, end: end + 1, former: EX.test(lower(s, start)), ...entry };
   }
   return best;
 }
+
+/** "Sultan bin Hamad": a title's word as a given name. */
+const isFirstName = (s: AnnotatedSentence, i: number, text: string): boolean =>
+  /\b(?:sultan|emir|prince|king)$/u.test(text) && /^(?:bin|bint|ibn)$/iu.test(s.form[i + 1] ?? "");
 
 const EX = /^ex-(?=\p{L})/iu;
 const ABBREVIATED = /^(?:pm|dpm|fm|ps)$/u;

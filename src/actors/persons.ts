@@ -43,6 +43,7 @@ export function findPersons(s: AnnotatedSentence, hits: readonly Hit[], titles: 
     if (hits.some((h) => h.from <= start && end <= h.to && h.entry.kind === "state" && h.entry.use !== "city")) return;
     if (!/\p{L}{2}/u.test(s.form.slice(start, end).join(""))) return;
     while (start > 0 && isInitial(s.form[start - 1] ?? "") && !taken(start - 1)) start--;
+    if (/^(?:bin|bint|ibn)$/iu.test(s.form[start] ?? "") && isNameWord(s.form[start - 1] ?? "") && !taken(start - 1)) start--;
     const isHonorific = (i: number): boolean =>
       !titles.some((t) => t.from <= i && i < t.to) && honorifics.has((s.form[i] ?? "").toLowerCase()) && /^\p{Lu}/u.test(s.form[i] ?? "");
     let outer = start;
