@@ -144,7 +144,9 @@ const ofVisit: Way = ({ d, s, head, from, words, into }, noun) => {
       actor.country !== null &&
       actor.country !== owner?.country,
   );
-  const fitting = owner ? others[0] : (others.find((actor) => home === null || (actor.country === home) === receiving) ?? undefined);
+  const [fitting] = others
+    .filter((actor) => owner !== undefined || home === null || (actor.country === home) === receiving)
+    .sort((a, b) => b.mentions.length - a.mentions.length);
   return fitting ? { from, to: head + 1, actors: [fitting] } : null;
 };
 
@@ -270,6 +272,21 @@ const epithet: Way = ({ d, s, head, from, words }, noun) => {
   return null;
 };
 
+/** "the Bhutanese diplomat": whoever was named last in such an office, of that state or of none that the article says. */
+const nationalEpithet: Way = ({ d, s, head, from, words, hits, into }, noun) => {
+  const ranks = bodies().epithets.get(noun);
+  const country = stateIn(s, from, head, hits);
+  if (!ranks || country === null || words.length !== 2 || words[0] !== "the") return null;
+  const isSuch = (actor: Known): boolean =>
+    (actor.country === null || actor.country === country) &&
+    d.tenures.officesOf(actor.id).some(({ rank }) => ranks.has(rank) || (noun === "diplomat" && HEADS_OF_BODIES.has(rank)));
+  const persons = d.before(s, from, into).flatMap((m) => d.actorOf(m) ?? []);
+  const fitting = persons.find((actor) => actor.type === "person" && !actor.described && isSuch(actor));
+  if (fitting) fitting.country ??= country;
+  return fitting ? { from, to: head + 1, actors: [fitting] } : null;
+};
+const HEADS_OF_BODIES = new Set(["organisation-head", "mediator"]);
+
 /** "the neighbours", "the Nordic countries", "the sides": the states that the sentence before joins as its subject. */
 const statesJustJoined: Way = ({ d, s, head, from, words }, noun) => {
   if (!bodies().pairsOfStates.has(noun) || countIn(words) !== undefined || !["the", "these"].includes(words[0] ?? "") || inPerson(s, head))
@@ -290,7 +307,20 @@ const oneOfTwo: Way = ({ d, s, head, from, words, into }, noun) => {
 const pluralOf = (noun: string): string => (/[^aeiou]y$/u.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`);
 
 const WAYS: readonly Way[] = [
-  ...[ordered, bareTwo, bareThree, statesTogether, statesJustJoined, oneOfTwo, personsTogether, ofVisit, otherState, epithet, described],
+  ...[
+    ordered,
+    bareTwo,
+    bareThree,
+    statesTogether,
+    statesJustJoined,
+    oneOfTwo,
+    personsTogether,
+    ofVisit,
+    otherState,
+    epithet,
+    nationalEpithet,
+    described,
+  ],
   ...[organisation, country],
 ];
 

@@ -14,7 +14,7 @@ export function withCorrectedNames(sentence: AnnotatedSentence, hits: readonly H
     if (isSpokesperson(sentence, name, hits)) return [{ ...name, label: "PER" as const }];
     if (name.label !== "PER")
       return [trimEdges(sentence, name)].filter(({ from, to }) => to - from > 1 || !/^the$/iu.test(sentence.form[from] ?? ""));
-    if (hits.some((hit) => isKnownPlace(sentence, hit, name)) || isRegion(sentence, name)) return [];
+    if (hits.some((hit) => isKnownPlace(sentence, hit, name)) || isRegion(sentence, name) || isOfCrowd(sentence, name)) return [];
     if (MEDIA.has((sentence.form[name.from - 1] ?? "").toLowerCase())) return [{ ...name, label: "ORG" as const }];
     if (isPortfolioBeforeTitle(sentence, name) || isTitleAlone(sentence, name, hits)) return [];
     const trimmed = extend(sentence, trimEdges(sentence, withoutTitles(sentence, untilGenitive(sentence, name), hits)), hits);
@@ -33,6 +33,15 @@ function isDescription(sentence: AnnotatedSentence, name: NameSpan): boolean {
 /** "The Sahel": no person bears an article before a single name. */
 const isRegion = (sentence: AnnotatedSentence, { from, to }: NameSpan): boolean =>
   to === from + 1 && (sentence.form[from - 1] ?? "") === "the" && /^(?:ADP|VERB)$/u.test(sentence.upos[from - 2] ?? "");
+
+/** "the rebels of Casamance": a region; a person whose followers they were is known by a full name elsewhere. */
+const isOfCrowd = (sentence: AnnotatedSentence, { from, to }: NameSpan): boolean =>
+  to === from + 1 &&
+  /^(?:of|in|from)$/u.test(sentence.form[from - 1] ?? "") &&
+  sentence.upos[from - 2] === "NOUN" &&
+  /^(?:rebels|people|peoples|inhabitants|farmers|villagers|separatists|residents|fighters|towns|villages|banks|shores|hills|plains|streets)$/u.test(
+    sentence.form[from - 2] ?? "",
+  );
 
 /** "A spokesperson in Geneva, Femke Boer, said": two or three words between commas behind such a title name whoever bears it. */
 function isSpokesperson(sentence: AnnotatedSentence, { label, from, to }: NameSpan, hits: readonly Hit[]): boolean {

@@ -106,7 +106,7 @@ export class Registry {
       .split(/[\s]+/u)
       .map(fold)
       .filter((word) => word !== "");
-    const known = this.#samePerson(words, country);
+    const known = this.#samePerson(words, country, gender);
     if (known) {
       if (words.length > known.name.split(/\s+/u).length) {
         known.aliases.add(known.name);
@@ -125,8 +125,10 @@ export class Registry {
     return made;
   }
 
-  #samePerson(words: readonly string[], country: string | null): Known | undefined {
-    const people = this.#sharing(words);
+  #samePerson(words: readonly string[], country: string | null, gender: Gender): Known | undefined {
+    const sharing = this.#sharing(words);
+    const alike = sharing.filter((actor) => actor.gender === null || gender === null || actor.gender === gender);
+    const people = alike.length > 0 ? alike : sharing;
     const fits = (actor: Known): boolean => !country || !actor.country || actor.country === country;
     const content = words.filter((word) => !PARTICLES.has(word));
     if (content.length === 0) return undefined;

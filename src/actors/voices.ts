@@ -4,24 +4,13 @@ import type { Discourse } from "./discourse.js";
 import { lower } from "./office-words.js";
 import type { Known } from "./registry.js";
 
-export const SAYING = new Set([
-  "say",
-  "tell",
-  "add",
-  "announce",
-  "note",
-  "warn",
-  "stress",
-  "report",
-  "state",
-  "write",
-  "post",
-  "declare",
-  "claim",
-  "insist",
-  "argue",
-  "explain",
-]);
+export const SAYING = new Set(
+  (
+    "say tell add announce note warn stress report state write post declare claim insist argue explain remark recall reply respond answer observe comment " +
+    "confirm deny admit acknowledge concede conclude continue reveal disclose maintain reiterate repeat emphasize emphasise underline underscore point caution " +
+    "assure inform contend allege predict suggest hint joke quip tweet complain recount mention affirm assert promise pledge vow"
+  ).split(" "),
+);
 
 /**
  * Who was speaking: "…, he said" goes on with the person who spoke last, not with somebody named in what is said. Where another person
@@ -86,6 +75,8 @@ export function lastVoice(d: Discourse, s: AnnotatedSentence, i: number, into: r
         .find(isBody);
     if (voice) return voice;
   }
+  const office = officeSpokenOf(d, s.index - 1);
+  if (office) return office;
   if (isAboutSomethingElse(d, s.index - 1)) return undefined;
   return d
     .before(s, i, into, 2)
@@ -93,6 +84,17 @@ export function lastVoice(d: Discourse, s: AnnotatedSentence, i: number, into: r
     .map((m) => d.actorOf(m))
     .find(isBody);
 }
+
+/** "Maelasi's office sees it otherwise. It said …": the state of whoever has the office that the sentence before is about. */
+function officeSpokenOf(d: Discourse, index: number): Known | undefined {
+  const s = d.sentence(index);
+  const subject = s ? child(s, s.head.indexOf(-1), "nsubj") : undefined;
+  if (!s || subject === undefined || !OFFICES.has(lower(s, subject))) return undefined;
+  const owner = children(s, subject, "nmod:poss")[0];
+  const mention = owner === undefined ? undefined : d.mentionsOf(index).find((m) => m.from <= owner && owner < m.to);
+  return mention && d.stateOf(d.actorOf(mention));
+}
+const OFFICES = new Set(["office", "government", "administration", "cabinet"]);
 
 /** "The association outlined its objections. It said …": the sentence before has a subject of its own, which is nobody the article knows. */
 function isAboutSomethingElse(d: Discourse, index: number): boolean {

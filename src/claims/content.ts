@@ -27,6 +27,8 @@ export function contentOf(s: AnnotatedSentence, i: number, subject: number, cue:
   if (that !== undefined && cue.takes.includes("clause") && (clause === undefined || clause > that))
     return compact([afterThat(s, i, that, clause, group)]);
   if (speech.length > 0) return speech;
+  const ledIn = direct.filter((q) => q.end <= (s.starts[i] ?? 0) && wordsIn(s, q) > 2 && isLedIn(s, q, i, group));
+  if (ledIn.length > 0) return ledIn;
   const announced = s.form[i + 1] === ":" ? direct.filter((q) => q.start > (s.starts[i] ?? 0)) : [];
   if (announced.length > 0) return announced;
   const parenthetical = cue.takes.includes("clause") ? aroundParenthesis(s, i, subject, group, clause) : undefined;
@@ -143,6 +145,13 @@ function isIntroduced(s: AnnotatedSentence, i: number, q: Span, group: ReadonlyS
   if (first > i) return !["ADP", "DET", "ADJ", "PART"].includes(s.upos[first - 1] ?? "") || lower(s, first - 1) === "only";
   const next = last + 1;
   return first === 0 || group.has(next) || group.has(next + 1) || /[,?!…—–]/u.test(s.form[last - 1] ?? "");
+}
+
+/** "She went further: “The road is dead,” she said.": a quotation between a colon and the cue. */
+function isLedIn(s: AnnotatedSentence, q: Span, i: number, group: ReadonlySet<number>): boolean {
+  const inside = tokensIn(s, q);
+  const [first, last] = [inside[0] ?? 0, inside.at(-1) ?? 0];
+  return [s.form[first - 1], s.form[first - 2]].includes(":") && (group.has(last + 1) || group.has(last + 2) || i <= last + 2);
 }
 
 /** The "that" that opens what is said, behind an addressee or an adverbial at most. */

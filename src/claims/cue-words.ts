@@ -34,6 +34,7 @@ export const hasNoComment = (s: AnnotatedSentence, i: number): boolean =>
 
 /** Denied by a word before it; not by one that stands in what is said (“Probably not,” she said). */
 export const isNegated = (s: AnnotatedSentence, i: number): boolean =>
+  children(s, i, "nsubj").some((c) => children(s, c, "cc", "cc:preconj", "det").some((d) => /^neither$/iu.test(s.form[d] ?? ""))) ||
   children(s, i).some((c) => modality().negations.has(lower(s, c)) && c < i && !s.form.slice(c + 1, i).some((word) => /^(?:[,”"]|'')$/u.test(word)));
 
 /** "did not say only …, but" is a saying all the same. */

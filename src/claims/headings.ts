@@ -1,6 +1,7 @@
 import type { Mention, ResolvedActors } from "../actors/index.js";
-import { type AnnotatedSentence, tokenSpan } from "../language/index.js";
+import { type AnnotatedSentence, children, tokenSpan } from "../language/index.js";
 import type { Span } from "../text/index.js";
+import { is, isOneOf } from "./knowledge.js";
 import { hasVerb, stretch, wordsIn } from "./stretches.js";
 
 type Speaker = Pick<Mention, "from" | "to" | "start" | "end" | "actors">;
@@ -21,7 +22,20 @@ const SHORTEST = 3;
  * signed quotations name who speaks before a colon, or behind a colon or dash at the end. States and places are left out: "PARIS: …" is a dateline.
  */
 export function markedSpeech(s: AnnotatedSentence, actors: ResolvedActors): MarkedSpeech | undefined {
-  return named(s, actors) ?? signed(s, actors);
+  return named(s, actors) ?? blunt(s, actors) ?? signed(s, actors);
+}
+
+/** "Lund was blunt: Norway would not sign", "The minister's answer was short: no road will open": who is said to be so, or whose words, before a colon. */
+function blunt(s: AnnotatedSentence, actors: ResolvedActors): MarkedSpeech | undefined {
+  const mark = s.form.findIndex((word, i) => i > 0 && COLON.test(word));
+  const predicate = s.form.findIndex((_, i) => i < mark && isOneOf("outspoken", s.lemma[i] ?? "") && children(s, i, "cop").length > 0);
+  const subject = predicate < 0 ? undefined : children(s, predicate, "nsubj")[0];
+  if (subject === undefined) return undefined;
+  const whose = is("uttered", s, subject) ? children(s, subject, "nmod:poss")[0] : subject;
+  const speaker =
+    whose === undefined ? undefined : (actors.mentions[s.index] ?? []).find((m) => m.form !== "demonym" && m.from <= whose && whose < m.to);
+  const content = stretch(s, mark + 1, s.form.length);
+  return speaker && content && isSpeech(s, content) ? { mark, speaker, content } : undefined;
 }
 
 function named(s: AnnotatedSentence, actors: ResolvedActors): MarkedSpeech | undefined {

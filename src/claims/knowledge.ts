@@ -35,6 +35,8 @@ const CUE_WORDS = [
   "documents",
   "voicing",
   "organs",
+  "outspoken",
+  "uttered",
 ] as const;
 type CueWords = (typeof CUE_WORDS)[number];
 

@@ -11,18 +11,28 @@ const lower = (s: AnnotatedSentence, i: number): string => (s.form[i] ?? "").toL
 export function byNoun(s: AnnotatedSentence, actors: ResolvedActors): Draft[] {
   return s.form.flatMap((form, i) => {
     const cue = s.upos[i] === "NOUN" ? cues().nouns.get(s.lemma[i] ?? "") : undefined;
-    const clause = cue && clauseOf(s, i);
+    const clause = cue ? clauseOf(s, i) : is("uttered", s, i) ? copularClause(s, i) : undefined;
     const voicing = voicedBy(s, i);
     const owner = clause === undefined ? undefined : (voicing?.subject ?? ownerOf(s, i));
-    if (!cue || clause === undefined || owner === undefined) return [];
+    if (clause === undefined || owner === undefined) return [];
     const speakers = actorsOf(s, actors, owner);
     if (speakers.length === 0) return [];
-    const said = subtree(s, clause).filter((t) => t > i && !(lower(s, t) === "that" && t === Math.min(...subtree(s, clause))));
+    const that = children(s, clause, "mark").find((t) => lower(s, t) === "that") ?? i;
+    const said = subtree(s, clause).filter((t) => t > Math.max(i, that));
     const content = trimPunctuation(s, coveringSpan(s, said));
-    const [at, word] = voicing ? [voicing.verb, s.form[voicing.verb] ?? form] : [i, form];
-    return [{ ...draft(s, at, word, speakers, [content], "said", cue.commitment ?? null), source: sourceWords(s, i, owner) }];
+    const [at, word] = voicing ? [voicing.verb, s.form[voicing.verb] ?? form] : [cue ? i : (children(s, clause, "cop")[0] ?? i), form];
+    return [{ ...draft(s, at, word, speakers, [content], "said", cue?.commitment ?? null), source: sourceWords(s, i, owner) }];
   });
 }
+
+/** "Her message was that the road would open": what the noun is said to be, as a clause. */
+function copularClause(s: AnnotatedSentence, noun: number): number | undefined {
+  const above = s.head[noun] ?? -1;
+  if (!hasRelation(s, noun, "nsubj") || above < noun || !s.form.slice(noun + 1, noun + NEAR_THAT).some((form) => /^that$/iu.test(form)))
+    return undefined;
+  return hasMark(s, above, "that") ? above : children(s, above, "ccomp").find((c) => hasMark(s, c, "that"));
+}
+const NEAR_THAT = 4;
 
 /** The clause that "that" opens; not a relative one. */
 const clauseOf = (s: AnnotatedSentence, noun: number): number | undefined =>

@@ -1,5 +1,5 @@
 import type { ResolvedActors } from "../actors/index.js";
-import { type AnnotatedSentence, hasRelation } from "../language/index.js";
+import { type AnnotatedSentence, children, hasRelation } from "../language/index.js";
 import type { Span } from "../text/index.js";
 import { type Draft, draft } from "./draft.js";
 import { cues, is } from "./knowledge.js";
@@ -20,8 +20,24 @@ export function byPreposition(s: AnnotatedSentence, actors: ResolvedActors): Dra
     const speakers = officeOf(s, head, actors) ?? speaker?.actors ?? [];
     if (told.length > 0) found.push({ ...draft(s, i, phrase.join(" "), speakers, told, "said", null), source: sourceWords(s, i, head) });
   }
-  return found;
+  return [...found, ...inOnesWords(s, actors)];
 }
+
+/** "The island, in her words, is not for rent", "In the minister's words, …": whose words they are says the rest. */
+function inOnesWords(s: AnnotatedSentence, actors: ResolvedActors): Draft[] {
+  const words = s.form.findIndex((form, i) => /^words$/iu.test(form) && (s.form[i + 1] === "," || s.form[i + 1] === ":"));
+  if (words < 2) return [];
+  const start = s.form.slice(0, words).findLastIndex((form) => /^in$/iu.test(form));
+  const owner = children(s, words, "nmod:poss")[0];
+  if (start < 0 || owner === undefined || owner < start || words - start > LONGEST_OWNER) return [];
+  const [before, after] = [start > 0 ? stretch(s, 0, start) : undefined, stretch(s, words + 1, s.form.length)];
+  const told = [before, after].filter((piece) => piece !== undefined);
+  const speakers = actorsOf(s, actors, owner);
+  return told.length > 0 && speakers.length > 0
+    ? [{ ...draft(s, start, s.form.slice(start, words + 1).join(" "), speakers, told, "said", null), source: sourceWords(s, words, owner) }]
+    : [];
+}
+const LONGEST_OWNER = 9;
 
 /** "according to her ministry": whose office it is does not speak, the office does. */
 function officeOf(s: AnnotatedSentence, owner: number, actors: ResolvedActors): readonly string[] | undefined {

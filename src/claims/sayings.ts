@@ -146,7 +146,9 @@ function readVerb(
   if (!content) return undefined;
   if (cue.kind === "say" && content.length === 1 && content.every((piece) => tokensIn(s, piece).length === 1)) return undefined;
   const quoted =
-    cue.kind !== "no-comment" && content.some((piece) => goesOnFromBefore(s, piece, quotations) || isWholeClauseQuoted(s, i, piece, quotations));
+    cue.kind !== "no-comment" &&
+    (content.some((piece) => goesOnFromBefore(s, piece, quotations) || isWholeClauseQuoted(s, i, piece, quotations)) ||
+      isSplitQuotation(s, i, content, quotations));
   const silent = cue.kind === "no-comment" || (!quoted && cue.kind === "say" && content.some((piece) => isSilence(s, piece)));
   if (cue.kind === "say" && s.lemma[i] === "add" && !quoted && !hasClause(s, i)) return undefined;
   const status = silent ? "no-comment" : quoted ? "quoted" : "said";
@@ -165,6 +167,13 @@ function readVerb(
   const source = speaking ? speaking.source : subject === i ? null : sourceWords(s, i, subject);
   return { ...made, source, addressee: addresseeOf(s, i, actors) };
 }
+
+/** “This pact,” she wrote, “is worth ten summits.”: one clause in two quotations around the cue. */
+const isSplitQuotation = (s: AnnotatedSentence, i: number, pieces: readonly Span[], quotations: readonly Span[]): boolean => {
+  const at = s.starts[i] ?? 0;
+  const areQuoted = pieces.every((piece) => quotations.some((q) => q.start <= piece.start && piece.end <= q.end));
+  return pieces.length > 1 && areQuoted && pieces.some(({ end }) => end <= at) && pieces.some(({ start }) => start > at);
+};
 
 const named = (found: readonly string[], otherwise: () => readonly string[]): readonly string[] => (found.length > 0 ? found : otherwise());
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Tenure } from "../../actors/index.js";
 import { loadKnowledge } from "../../knowledge/index.js";
 import { children, hasRelation } from "../../language/index.js";
-import type { TenureDraft } from "../fact.js";
+import type { FactTime, TenureDraft } from "../fact.js";
 import type { Reading } from "../shared/index.js";
 
 const Verbs = z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() });
@@ -31,13 +31,26 @@ export function readTenures(reading: Reading): TenureDraft[] {
         country: tenure.country,
         accreditedTo: tenure.accreditedTo,
         status,
-        time: null,
+        time: status === "former" ? yearsHeld(reading, tenure) : null,
         place: null,
         claims: [{ ...tenure.evidence, sentence: tenure.sentence, speaker, addressee, certainty: "certain" }],
         explanation: { frame: "office beside a name", words: [tenure.office], score: null, notes: [] },
       };
     });
 }
+
+/** "was ambassador to Peru from 1985 to 1991", "From 1985 to 1991 he was": the years that stand right beside a former office. */
+function yearsHeld({ annotated, times }: Reading, { sentence, evidence }: Tenure): FactTime | null {
+  const spans = (times.expressions[sentence] ?? []).filter(({ edtf }) => /^\d{4}\/\d{4}$/u.test(edtf ?? ""));
+  const [only] = spans;
+  if (!only || spans.length > 1) return null;
+  const between = only.start >= evidence.end ? annotated.text.slice(evidence.end, only.start) : annotated.text.slice(only.end, evidence.start);
+  const isBeside = !/[;.]/u.test(between) && between.split(/\s+/u).length <= WORDS_BETWEEN;
+  return isBeside || (only.start >= evidence.start && only.end <= evidence.end)
+    ? { edtf: only.edtf, text: annotated.text.slice(only.start, only.end) }
+    : null;
+}
+const WORDS_BETWEEN = 5;
 
 /** "the first prime minister of Vanuatu": held before others did, where the words do not say otherwise. "First deputy", "first secretary" are ranks. */
 function isFirstEver({ annotated }: Reading, tenure: Tenure): boolean {

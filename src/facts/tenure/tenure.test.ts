@@ -53,6 +53,14 @@ describe("readTenures", () => {
     expect((await statuses(text)).join("; ")).toBe(expected);
   });
 
+  it.each([
+    ["Luis Vega was Peru's envoy to Mali from 2009 to 2014.", "2009/2014"],
+    ["From 2009 to 2014 Luis Vega was Peru's envoy to Mali.", "2009/2014"],
+    ["Luis Vega is Peru's envoy to Mali. It sold rice from 2009 to 2014.", null],
+  ])("the years of %s", async (text, years) => {
+    expect(readTenures(await readingOf(text))[0]?.time?.edtf ?? null).toBe(years);
+  });
+
   it("takes office and name as its evidence", async () => {
     expect(await told("Malian Foreign Minister Oumar Cisse arrived in Dakar.")).toEqual([
       { office: "Foreign Minister", accreditedTo: null, quote: "Malian Foreign Minister Oumar Cisse", speaker: null },

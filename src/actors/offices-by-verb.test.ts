@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { parse } from "yaml";
+import { tenuresOf } from "./testing/read.js";
+import { people, tenures } from "./testing/tables.js";
+
+tenures("offices that a verb tells", [
+  ["Peruvian diplomat Rosa Quintana chairs the fisheries committee.", "Rosa Quintana | chair | fisheries committee | - | incumbent"],
+  ["Rosa Quintana, who heads the Kamar research center in Lima, spoke.", "Rosa Quintana | head | Kamar research center | - | incumbent"],
+  ["General Luis Vega commanded Peru's northern army until 2010.", "Luis Vega | commander | Peru's northern army | PER | former"],
+  ["Rosa Quintana was named to head the space agency.", "Rosa Quintana | head | space agency | - | designate"],
+  ["Rosa Quintana headed a delegation to Accra.", ...[]],
+  [
+    "Peru's trade minister, Rosa Quintana, arrived. She now chairs the border commission.",
+    "Rosa Quintana | trade minister | - | PER | incumbent",
+    "Rosa Quintana | chair | border commission | PER | incumbent",
+  ],
+]);
+
+tenures("offices in which somebody does something", [
+  ["Rosa Quintana took office as Peru's trade minister in May.", "Rosa Quintana | trade minister | - | PER | incumbent"],
+  ["Luis Vega was voted out as Peru's president in December.", "Luis Vega | president | - | PER | former"],
+  ["Luis Vega lost his post as Peruvian interior minister.", "Luis Vega | interior minister | - | PER | former"],
+  [
+    "Ghanaian President Ama Osei fired Kofi Antwi as defence minister.",
+    "Ama Osei | President | - | GHA | incumbent",
+    "Kofi Antwi | defence minister | - | GHA | former",
+  ],
+  ["As Peru's envoy from 2009 to 2014, Luis Vega signed three pacts.", "Luis Vega | envoy | - | PER | former"],
+  ["Luis Vega, who was toppled as Peru's president, spoke.", "Luis Vega | president | - | PER | former"],
+]);
+
+tenures("ranks, and titles beside names", [
+  ["Sheikh Nasser Al Mutlaq is Kuwait's first deputy prime minister.", "Nasser Al Mutlaq | first deputy prime minister | - | KWT | incumbent"],
+  ["Luis Vega, Peru's foreign minister at the time, signed it.", "Luis Vega | foreign minister | - | PER | former"],
+  ["Luis Vega is set to become Peru's foreign minister.", "Luis Vega | foreign minister | - | PER | designate"],
+  ["Ghana's parliament elected Kofi Antwi speaker.", "Kofi Antwi | speaker | - | GHA | incumbent"],
+  ["Pakistan's High Commissioner Maj. Gen. (rtd) Anwar Malik spoke.", "Anwar Malik | High Commissioner | - | PAK | incumbent"],
+  ["Norwegian Deputy Minister of Fisheries Ida Lund spoke.", "Ida Lund | Deputy Minister of Fisheries | - | NOR | incumbent"],
+]);
+
+const { heading } = parse(readFileSync(new URL("../../knowledge/offices.yaml", import.meta.url), "utf8"));
+it.each(heading as readonly { readonly title: string; readonly example: string }[])("$example", async ({ title, example }) => {
+  const [told] = await tenuresOf(example);
+  expect(told?.split(" | ")[1]).toBe(title);
+});
+
+people("one surname, several persons", [
+  [
+    "Senegalese envoy Amadou Sarr died on Tuesday. Sarr opened the embassy in Lima. He leaves a daughter, Fatou Sarr. Sarr was 86.",
+    "Sarr",
+    "Amadou Sarr",
+  ],
+  [
+    "Bhutan is far. The secretary general of the tide forum, Wangchuk Dorji, spoke. The Bhutanese diplomat left.",
+    "The Bhutanese diplomat",
+    "Wangchuk Dorji",
+  ],
+]);
+
+tenures("where an article is at home", [
+  [
+    "Ghana's President here on visit\n\nPresident of Ghana Kwabena Darko touched down yesterday. Guyana and Ghana are friends. President Imran Singh met him. Guyana sells rice.",
+    "Kwabena Darko | President | - | GHA | incumbent",
+    "Imran Singh | President | - | GUY | incumbent",
+  ],
+]);
