@@ -346,16 +346,19 @@ const guestsHere = (surfaces: readonly Surface[]): ReadonlySet<string> =>
       const { sentence: s, hits } = surface;
       const here = s.form.findIndex((form, i) => /^here$/iu.test(form) && (s.deprel[i] ?? "").match(/^(?:advmod|root|obl)/u));
       const coming = s.index < OPENING_SENTENCES ? s.lemma.findIndex((lemma, i) => LANDS.has(lemma) && s.upos[i] === "VERB") : -1;
-      const isTold = here > 0 && (s.index === 0 || s.lemma.slice(0, here).some((lemma) => COMES_HERE.has(lemma)));
+      const isTold = here > 0 && (isComing(s, here) || (s.index === 0 && !s.upos.includes("VERB")));
       const end = isTold ? here : coming;
       const [guest] = end > 0 && end <= LATEST_COMING ? hits.filter((hit) => isState(hit) && hit.to <= end) : [];
       return guest && !isElsewhere(surface, guest) ? [codeOf(guest)] : [];
     }),
   );
+/** "came here", "was here". */
+const isComing = (s: AnnotatedSentence, here: number): boolean =>
+  COMES_HERE.has(s.lemma[s.head[here] ?? -1] ?? "") || s.form.some((_, t) => s.head[t] === here && s.lemma[t] === "be");
 const OPENING_SENTENCES = 3;
 const LATEST_COMING = 9;
 const LANDS = new Set(["arrive", "land", "touch"]);
-const COMES_HERE = new Set(["come", "arrive", "be", "visit", "land", "fly", "travel", "return"]);
+const COMES_HERE = new Set(["come", "arrive", "visit", "land", "fly", "travel", "return"]);
 
 /** "When I was a reporter in Tegucigalpa", "our farms in Peru", "we in Oslo": a place where whoever writes in the first person, outside quotations, is at home. */
 function spokenOfAsOwn(surfaces: readonly Surface[]): ReadonlySet<string> {

@@ -468,14 +468,13 @@ const apposedTo = (s: AnnotatedSentence, token: number, persons: readonly Person
 
 /** Where no words beside it say so: the tree hangs the title on the name or the name on the title. */
 const hung: Finder = ({ s, persons }, office) => {
-  if (office.plural) return [];
+  if (office.plural || isCompared(s, office)) return [];
   const above = s.head[office.head] ?? -1;
   const person =
     (hasRelation(s, office.head, "appos") ? persons.find((p) => p.from <= above && above < p.to && p.to <= office.from) : undefined) ??
     persons.find((p) => p.outer >= office.to && s.head[p.from] === office.head && hasRelation(s, p.from, "appos", "flat"));
   const copular = children(s, office.head, "cop").length > 0 ? persons.find((p) => children(s, office.head, "nsubj").includes(p.from)) : undefined;
-  if (copular && !isCompared(s, office))
-    return [{ ...plain, person: copular, former: children(s, office.head, "cop").some((t) => /^(?:was|were)$/iu.test(s.form[t] ?? "")) }];
+  if (copular) return [{ ...plain, person: copular, former: children(s, office.head, "cop").some((t) => /^(?:was|were)$/iu.test(s.form[t] ?? "")) }];
   return person ? [{ ...plain, person }] : [];
 };
 
@@ -489,7 +488,7 @@ const inCapacity: Finder = ({ s, persons }, office) => {
   const done = leaves && children(s, verb, "nsubj:pass").length === 0 ? children(s, verb, "obj").find((t) => s.upos[t] === "PROPN") : undefined;
   const doer = isFirst ? s.form.indexOf(",", office.to) + 1 : (done ?? doerOf(s, verb) ?? -1);
   const person = persons.find((p) => (isFirst ? startsAt(p, doer) : p.outer <= doer && doer < p.to));
-  if (!person || !(isFirst || leaves || isTakingUp(s, verb))) return [];
+  if (!person || !(isFirst || leaves || (isTakingUp(s, verb) && !office.indefinite))) return [];
   const dated = /^(?:from|until|between)$/u.test(lower(s, office.to)) && /^\d{4}$/u.test(s.form[office.to + 1] ?? "");
   return [{ ...plain, person, former: dated || (leaves && !isToCome(s, verb)) }];
 };

@@ -38,6 +38,11 @@ function headed(s: AnnotatedSentence, verb: number): { readonly from: number; re
   const passive = children(s, verb, "nsubj:pass").length > 0 || children(s, verb, "aux:pass").length > 0;
   const object = passive ? undefined : children(s, verb, "obj").find((t) => t > verb);
   if (object === undefined) return undefined;
+  const isUnreal = children(s, verb, "aux", "advmod").some((t) =>
+    /^(?:would|could|may|might|should|must|can|not|n['’]t|never)$/iu.test(s.form[t] ?? ""),
+  );
+  const isOwn = children(s, object, "nmod:poss").some((t) => s.upos[t] === "PRON");
+  if (isUnreal || isOwn) return undefined;
   const isOpen = children(s, object, "det").some((t) => /^(?:an?|one|another|no|each|every)$/iu.test(s.form[t] ?? ""));
   const isNamed = s.names.some((name) => name.label === "ORG" && name.from <= object && object < name.to);
   if (isOpen || !(isNamed || offices().headable.has((s.lemma[object] ?? "").toLowerCase()))) return undefined;

@@ -40,10 +40,12 @@ export function readTenures(reading: Reading): TenureDraft[] {
 }
 
 /** "was ambassador to Peru from 1985 to 1991", "From 1985 to 1991 he was": the years that stand right beside a former office. */
-function yearsHeld({ annotated, times }: Reading, { sentence, evidence }: Tenure): FactTime | null {
+function yearsHeld({ annotated, times, actors }: Reading, { sentence, evidence }: Tenure): FactTime | null {
   const spans = (times.expressions[sentence] ?? []).filter(({ edtf }) => /^\d{4}\/\d{4}$/u.test(edtf ?? ""));
   const [only] = spans;
   if (!only || spans.length > 1) return null;
+  const distance = ({ start, end }: Tenure["evidence"]): number => Math.max(only.start - end, start - only.end, 0);
+  if (actors.tenures.some((other) => other.sentence === sentence && distance(other.evidence) < distance(evidence))) return null;
   const between = only.start >= evidence.end ? annotated.text.slice(evidence.end, only.start) : annotated.text.slice(only.end, evidence.start);
   const isBeside = !/[;.]/u.test(between) && between.split(/\s+/u).length <= WORDS_BETWEEN;
   return isBeside || (only.start >= evidence.start && only.end <= evidence.end)
