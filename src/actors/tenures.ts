@@ -13,6 +13,7 @@ import { rankOfTitle } from "./ranks.js";
 import type { Known, Registry } from "./registry.js";
 import type { Surface } from "./surface.js";
 import { sameTitle } from "./titles.js";
+import { SAYING } from "./voices.js";
 
 export interface Held {
   readonly tenure: Tenure;
@@ -311,6 +312,7 @@ export class TenureBook {
     if (office.body !== null && !office.bodyPhrase) return null;
     return (
       this.#sender(s, office) ??
+      this.#ofMission(s, office) ??
       (isBrought(s, from) ? coreference.subjectState(s.index, from) : null) ??
       [this.#unheld(s.index, office)].find((country) => country !== null && !this.#ofOthers(office, holder).includes(country)) ??
       this.#signatory(s, office) ??
@@ -355,6 +357,7 @@ export class TenureBook {
     return (
       (guest === null ? null : this.context.destination(s.index, from, guest)) ??
       (guest === null || isCounterparts ? null : this.#wentTo(s.index, guest)) ??
+      (opposite === null ? [this.#tellers(s, from, coreference)].find((country) => country !== null && !not.has(country)) : null) ??
       this.context.stateFor({ sentence: s.index, from, not }, opposite)
     );
   }
@@ -385,6 +388,20 @@ export class TenureBook {
     if (of !== "from" && !(of === "of" && behalf === "behalf")) return null;
     const here = this.#heldIn(s.index);
     return here.find(({ rank, tenure }) => SENT.has(rank) && tenure.country !== null)?.tenure.country ?? null;
+  }
+
+  /** "Summoned the Chinese ambassador and declared Second Secretary X persona non grata": a lesser diplomat is of the mission whose head the sentence told of before. */
+  #ofMission(s: Surface["sentence"], office: OfficePhrase): string | null {
+    if (office.rank !== "diplomat" || !/\b(?:secretary|attach|counsell?or|consul)/iu.test(office.title)) return null;
+    return this.#heldIn(s.index).findLast(({ rank, tenure }) => rank === "diplomat" && tenure.sentence === s.index)?.tenure.country ?? null;
+  }
+
+  /** "He noted that President X had no such plan", of a spokesman: whoever says what holds the office as a rule speaks of home. */
+  #tellers(s: Surface["sentence"], from: number, coreference: Pointers): string | null {
+    const that = s.form.slice(0, from).findIndex((form, t) => /^that$/iu.test(form) && SAYING.has(s.lemma[t - 1] ?? ""));
+    if (that < 0 || s.form.slice(that, from).some((form) => /^(?:["“”;]|''|``)$/u.test(form))) return null;
+    const isOpen = s.form.slice(that + 1, from).every((_, k) => s.upos[that + 1 + k] !== "VERB");
+    return isOpen ? (coreference.subjectState(s.index, that) ?? this.#pronounState(s, that, coreference)) : null;
   }
 
   /** "Chad's chargé d'affaires … The chargé, X": the diplomat of whom the article told before, however far. */
