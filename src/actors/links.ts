@@ -220,11 +220,11 @@ const afterComma: Finder = ({ s, persons, offices }, office) => {
   )
     return [];
   const subject = (s.deprel[office.head] ?? "").startsWith("nsubj") && s.form[office.to] !== ",";
-  const gone = s.form.slice(start, office.from).some((word) => /^(?:until|formerly|previously|once|then)$/iu.test(word));
+  const gone = s.form.slice(start, office.from).some((word) => /^(?:until|formerly|previously|once|then|hitherto)$/iu.test(word));
   const over =
     gone ||
     lower(s, office.to) === "between" ||
-    /^(?:at (?:the|that) time|back then)\b/iu.test(s.form.slice(office.to, office.to + 3).join(" ")) ||
+    /^(?:(?:at (?:the|that) time|back then)\b|in the (?:1[6-9]|20)\d\ds\b)/iu.test(s.form.slice(office.to, office.to + 3).join(" ")) ||
     (/^(?:until|from)$/u.test(lower(s, office.to)) && !/^(?:and|now|today)$/u.test(lower(s, office.to + 2)));
   const closes = AFTER_APPOSITION.test(lower(s, office.to)) || over || s.deprel[office.head] === "appos";
   return closes && !subject ? [{ ...plain, person, former: over }] : [];
@@ -246,6 +246,7 @@ const ASIDES = new Set([
   "herself",
   "still",
   "concurrently",
+  "hitherto",
 ]);
 
 function isChainToName(s: AnnotatedSentence, office: OfficePhrase, offices: readonly OfficePhrase[], persons: readonly PersonName[]): boolean {
@@ -335,8 +336,8 @@ const verbal: Finder = ({ s, persons }, office) => {
   at--;
   while (at >= 0 && (BETWEEN.has(lower(s, at)) || /^\d\d$/u.test(s.form[at] ?? ""))) at--;
   const person = persons.find((p) => p.to === at + 1);
-  const ordinal = isCompared(s, office);
-  return person && !ordinal ? [{ ...plain, person, former: was }] : [];
+  const nominee = lemma === "nominate" ? ({ status: "designate" } as const) : {};
+  return person && !isCompared(s, office) ? [{ ...plain, ...nominee, person, former: was && lemma !== "nominate" }] : [];
 };
 
 /**
@@ -357,7 +358,7 @@ const given: Finder = ({ s, persons }, office) => {
   if (verb > office.from || s.form.slice(verb + 1, office.from).some((word) => /^(?:[“”";:]|by)$/u.test(word))) return [];
   const holder = receiverOf(s, verb, office.head);
   const person = persons.find((p) => holder !== undefined && p.outer <= holder && holder < p.to);
-  const toCome = lemma === "become" && isToCome(s, verb) ? ({ status: "designate" } as const) : {};
+  const toCome = (lemma === "become" && isToCome(s, verb)) || lemma === "nominate" ? ({ status: "designate" } as const) : {};
   return person && person.to <= office.from ? [{ ...plain, ...toCome, person, former: isOver(s, verb, lemma) }] : [];
 };
 
@@ -371,14 +372,16 @@ const taken: Finder = ({ s, persons }, office) => {
   const lemma = s.lemma[verb] ?? "";
   if (office.plural || s.upos[verb] !== "VERB" || isUnsure(s, verb)) return [];
   const isAs = lower(s, office.from - 1) === "as" && hasRelation(s, office.head, "obl", "nmod", "xcomp");
-  const isOver = lemma === "take" && children(s, verb, "compound:prt", "advmod").some((c) => lower(s, c) === "over");
-  if (!(isRole ? TAKES.has(lemma) : isAs && (REPLACES.has(lemma) || lemma === "act" || isOver))) return [];
+  const particle = children(s, verb, "compound:prt", "advmod").map((c) => lower(s, c));
+  const isOver = lemma === "take" && particle.includes("over");
+  const standsIn = (lemma === "stand" || lemma === "fill") && (particle.includes("in") || lower(s, verb + 1) === "in");
+  if (!(isRole ? TAKES.has(lemma) : isAs && (REPLACES.has(lemma) || lemma === "act" || isOver || standsIn))) return [];
   const who = (tokens: readonly number[]): PersonName | undefined => persons.find((p) => tokens.some((t) => p.outer <= t && t < p.to));
   const passive = children(s, verb, "nsubj:pass");
   const follower = who(passive.length > 0 ? agentsOf(s, verb) : children(s, verb, "nsubj"));
   const gone = REPLACES.has(lemma) ? who(passive.length > 0 ? passive : children(s, verb, "obj")) : undefined;
   const coming = isToCome(s, verb);
-  const status = lemma === "act" ? ({ status: "acting" } as const) : coming ? ({ status: "designate" } as const) : {};
+  const status = lemma === "act" || standsIn ? ({ status: "acting" } as const) : coming ? ({ status: "designate" } as const) : {};
   return [...(follower ? [{ ...plain, ...status, person: follower }] : []), ...(gone ? [{ ...plain, person: gone, former: !coming }] : [])];
 };
 /** Nouns for what a holder holds, of which the title says which it is. */

@@ -115,7 +115,7 @@ function endsPortfolio(sentence: AnnotatedSentence, from: number): boolean {
 function postedTo(sentence: AnnotatedSentence, name: NameSpan, hits: readonly Hit[]): number | undefined {
   const place = hits.find((hit) => hit.from === name.from && hit.to < name.to && hit.entry.kind === "state" && hit.entry.use === "name");
   const before = (sentence.form[name.from - 1] ?? "").toLowerCase();
-  return place && (before === "to" || before === "of") && endsTitle(sentence, name.from - 2) ? place.to : undefined;
+  return place && /^(?:to|of|for)$/u.test(before) && endsTitle(sentence, name.from - 2) ? place.to : undefined;
 }
 
 /** Is this the last word of a title's head ("minister", "of staff")? */

@@ -176,6 +176,18 @@ function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
     left.from = i - 1;
     return i - 2;
   }
+  if (word === "resident") {
+    const from = s.form[i - 1] === "-" && lower(s, i - 2) === "non" ? i - 2 : i;
+    for (let k = from; k <= i; k++) left.dropped.add(k);
+    left.from = from;
+    return from - 1;
+  }
+  if (s.form[i - 1] === "-" && word === "time" && lower(s, i - 2) === "one") {
+    left.status = "former";
+    for (let k = i - 2; k <= i; k++) left.dropped.add(k);
+    left.from = i - 2;
+    return i - 3;
+  }
   if (s.form[i - 1] === "-" && LASTING.test(word)) {
     for (let k = i - 2; k <= i; k++) left.dropped.add(k);
     left.from = i - 2;

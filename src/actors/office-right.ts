@@ -97,6 +97,7 @@ function complement(
   }
   if (ofAnotherHolder(s, first)) return null;
   if (named && !places && preposition === "of" && !body) return ownedBody(s, right, first, named);
+  if (named && !places && !body && (ADVISING.has(rank) || rank === "spokesperson")) return servedOf(s, right, named);
   if (preposition === "to" && ADVISING.has(rank)) return advised(s, right, first, body);
   if (preposition === "in" && body && isOffice(s, body) && isCapitalised(s, body.head)) {
     right.body = phraseText(s, first, body.to);
@@ -104,7 +105,11 @@ function complement(
     right.countries.push(...body.countries);
     return body.to;
   }
-  if (preposition === "in" && rank === "analyst") return fieldEnd(s, first);
+  if (rank === "analyst" && (preposition === "in" || (preposition === "of" && !isCapitalised(s, first)))) {
+    const end = fieldEnd(s, first);
+    if (end !== null) right.titleTo = end;
+    return end;
+  }
   if (preposition === "to" || preposition === "in" || preposition === "from") return null;
   if (body && (!WITH_PORTFOLIO.has(rank) || isOffice(s, body))) {
     right.body = phraseText(s, first, body.to);
@@ -136,13 +141,26 @@ function cityBody(s: AnnotatedSentence, hits: readonly Hit[], first: number, end
 
 /** "president of Paraguay's Congress": a body that nobody lists, in the genitive of its state. */
 function ownedBody(s: AnnotatedSentence, right: Draft, first: number, owner: Places): number | null {
-  const end = nounPhraseEnd(s, owner.to + 1, false);
+  let end = nounPhraseEnd(s, owner.to + 1, false);
   if (end <= owner.to + 1) return null;
+  while (isPlainNoun(s, end)) end++;
   right.body = phraseText(s, first, end);
   right.countries.push(...owner.codes);
   right.organisation ??= owner.organisation;
   return end;
 }
+
+/** "a spokesman for Peru's president", "an adviser to Peru's king": whoever serves the holder of a state's office serves the state. */
+function servedOf(s: AnnotatedSentence, right: Draft, owner: Places): number | null {
+  const end = nounPhraseEnd(s, owner.to + 1, false);
+  if (end <= owner.to + 1) return null;
+  right.countries.push(...owner.codes);
+  right.organisation ??= owner.organisation;
+  return end;
+}
+
+/** "Peru's Ica region": the plain noun behind the name of what is owned. */
+const isPlainNoun = (s: AnnotatedSentence, i: number): boolean => s.upos[i] === "NOUN" && /^\p{Ll}/u.test(s.form[i] ?? "") && !inPerson(s, i);
 
 /** "adviser to the president", "chief adviser to the interim government": whom the holder serves. */
 function advised(s: AnnotatedSentence, right: Draft, first: number, body: BodyPhrase | undefined): number | null {

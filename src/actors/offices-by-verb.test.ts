@@ -30,6 +30,26 @@ tenures("offices in which somebody does something", [
   ["Luis Vega, who was toppled as Peru's president, spoke.", "Luis Vega | president | - | PER | former"],
 ]);
 
+tenures("whose office, and since or until when", [
+  ["Luis Vega, Peru's president in the 1990s, wrote verse.", "Luis Vega | president | - | PER | former"],
+  ["Luis Vega, hitherto Peru's envoy to Mali, spoke.", "Luis Vega | envoy | - | PER | former"],
+  ["Peru's one-time trade minister Luis Vega spoke.", "Luis Vega | trade minister | - | PER | former"],
+  ["Luis Vega was nominated as Peru's ambassador to Mali.", "Luis Vega | ambassador | - | PER | designate"],
+  ["Luis Vega, an adviser to Peru's president, spoke.", "Luis Vega | adviser | - | PER | incumbent"],
+  ["Luis Vega is standing in as Peru's trade minister.", "Luis Vega | trade minister | - | PER | acting"],
+  ["Luis Vega, a professor of law at the University of Lima, spoke.", "Luis Vega | professor of law | University of Lima | PER | incumbent"],
+  [
+    "Ghana's foreign secretary summoned Peruvian Ambassador Luis Vega and declared Second Secretary Pablo Rey persona non grata.",
+    "Luis Vega | Ambassador | - | PER | incumbent",
+    "Pablo Rey | Second Secretary | - | PER | incumbent",
+  ],
+  [
+    "Mali is angry. Peruvian spokesman Luis Vega spoke on Monday. He noted that President Ana Brito was ill.",
+    "Luis Vega | spokesman | - | PER | incumbent",
+    "Ana Brito | President | - | PER | incumbent",
+  ],
+]);
+
 tenures("ranks, and titles beside names", [
   ["Sheikh Nasser Al Mutlaq is Kuwait's first deputy prime minister.", "Nasser Al Mutlaq | first deputy prime minister | - | KWT | incumbent"],
   ["Luis Vega, Peru's foreign minister at the time, signed it.", "Luis Vega | foreign minister | - | PER | former"],

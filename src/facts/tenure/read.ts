@@ -75,6 +75,8 @@ function hasLeft(reading: Reading, tenure: Tenure): boolean {
     return s.upos[verb] === "VERB" && certainty === "certain" && tense === "past";
   };
   const { leaving, ousting } = verbs();
+  const isLeaving = (verb: number): boolean =>
+    leaving.has(s.lemma[verb] ?? "") || children(s, verb, "compound:prt", "advmod").some((t) => leaving.has(`${s.lemma[verb]} ${s.lemma[t]}`));
   return named.some((m) =>
     s.form.some((_, t) => {
       const inTitle = (s.starts[t] ?? 0) >= tenure.evidence.start && (s.ends[t] ?? 0) <= tenure.evidence.end;
@@ -83,8 +85,8 @@ function hasLeft(reading: Reading, tenure: Tenure): boolean {
       const lemma = s.lemma[verb] ?? "";
       const yields = t >= m.from && t < m.to && (hasRelation(s, t, "obj") || hasRelation(s, t, "nsubj:pass"));
       if (ousting.has(lemma) && yields) return isOver(verb);
-      if (leaving.has(lemma) && hasRelation(s, t, "nsubj")) return isOver(verb);
-      return children(s, t, "acl:relcl").some((c) => leaving.has(s.lemma[c] ?? "") && isOver(c));
+      if (isLeaving(verb) && hasRelation(s, t, "nsubj")) return isOver(verb);
+      return children(s, t, "acl:relcl").some((c) => isLeaving(c) && isOver(c));
     }),
   );
 }
