@@ -83,7 +83,10 @@ export function personFor(d: Discourse, s: AnnotatedSentence, i: number, gender:
   const speaker = quoted
     ? into.find((m) => !quotedBefore(s, m.head) && hasRelation(s, m.head, "nsubj") && SAYING.has(s.lemma[s.head[m.head] ?? -1] ?? ""))?.actors[0]
     : undefined;
-  const barredActor = speaker ?? (barred === null ? undefined : into.find((m) => m.from <= barred && barred < m.to)?.actors[0]);
+  const barredActor =
+    speaker ??
+    (quoted ? speakingPronoun(d, s, into)?.id : undefined) ??
+    (barred === null ? undefined : into.find((m) => m.from <= barred && barred < m.to)?.actors[0]);
   const voice = speaks ? lastPersonalVoice(d, s, into, fits) : undefined;
   if (voice) return voice;
   const ahead = subjectAhead(s, i, into);
@@ -108,6 +111,19 @@ export function personFor(d: Discourse, s: AnnotatedSentence, i: number, gender:
     .map(fits)
     .find((actor) => actor !== undefined);
   return later ?? spokenOf(d, s.starts[i] ?? 0, gender, barredActor);
+}
+
+/** “He met them,” she said: whoever the pronoun that speaks of the quotation stands for, which does not stand for itself inside it. */
+function speakingPronoun(d: Discourse, s: AnnotatedSentence, into: readonly Mention[]): Known | undefined {
+  const at = s.form.findIndex(
+    (form, t) => /^s?he$/iu.test(form) && !quotedBefore(s, t) && hasRelation(s, t, "nsubj") && SAYING.has(s.lemma[s.head[t] ?? -1] ?? ""),
+  );
+  const gender = at < 0 ? undefined : PERSONAL.get(lower(s, at));
+  if (gender === undefined) return undefined;
+  return lastPersonalVoice(d, s, into, (m) => {
+    const actor = m.form === "demonym" ? undefined : d.actorOf(m);
+    return actor?.type === "person" && (actor.gender === null || actor.gender === gender) ? actor : undefined;
+  });
 }
 
 /**

@@ -196,7 +196,10 @@ tenures("portfolios in the genitive", [
 tenures("names with forms of address, and scholars", [
   ["The President of the Republic of Chad, His Excellency Musa Idris, spoke in Lima.", "Musa Idris | President | - | TCD | incumbent"],
   ["Mali sent its Foreign Minister, Said Oumar Cisse, who spoke first.", "Said Oumar Cisse | Foreign Minister | - | MLI | incumbent"],
-  ["Ivan Kos, a lecturer in modern history at the University of Zambia, said so.", "Ivan Kos | lecturer in modern history | University of Zambia | ZMB | incumbent"],
+  [
+    "Ivan Kos, a lecturer in modern history at the University of Zambia, said so.",
+    "Ivan Kos | lecturer in modern history | University of Zambia | ZMB | incumbent",
+  ],
   ["Peru chose Ana Brito, presently deputy director of the Geneva office.", "Ana Brito | deputy director | Geneva office | CHE | incumbent"],
 ]);
 
