@@ -163,10 +163,16 @@ const otherState: Way = ({ d, s, head, from, words, into }, noun) => {
   return other ? { from, to: head + 1, actors: [other] } : null;
 };
 
-/** "a French official", "an official at Uganda's Ministry of Foreign Affairs"; "the same official" is the one told of before. */
-const described: Way = ({ d, s, head, from, words, hits, bodies: found }, noun) => {
+/** "a French official", "an official at Uganda's Ministry of Foreign Affairs"; "the same official" is the one told of before. "Peruvian diplomat X" describes X. */
+const described: Way = ({ d, s, head, from, words, into, hits, bodies: found }, noun) => {
   if (!bodies().describedPersons.has(noun) || (s.upos[head] !== "NOUN" && isNominal(s, head + 1))) return null;
   if (s.upos[head] === "VERB" || s.upos[head] === "AUX") return null;
+  const bearer = into.find((m) => m.form === "name" && m.from === head + 1 && d.actorOf(m)?.type === "person");
+  const named = bearer && d.actorOf(bearer);
+  if (named) {
+    named.country ??= stateIn(s, from, head, hits);
+    return null;
+  }
   const to = complementEnd(s, head, hits, found);
   const plural = bodies().describedPlural.has(noun) || isPluralNoun(noun);
   const country =

@@ -328,6 +328,7 @@ const verbal: Finder = ({ s, persons }, office) => {
   let at = office.from - 1;
   if (["as", "in"].includes(lower(s, at))) at--;
   if (lower(s, at) === "in") at--;
+  if (/^(?:now|also|still|currently|presently|already|again|once)$/u.test(lower(s, at)) && s.lemma[at - 1] === "be") at--;
   const lemma = s.lemma[at] ?? "";
   if (lemma !== "be" && !GIVES.has(lemma)) return [];
   const isPerfect = ["has", "have"].includes(lower(s, at - 1)) || (BETWEEN.has(lower(s, at - 1)) && ["has", "have"].includes(lower(s, at - 2)));
@@ -476,7 +477,8 @@ const hung: Finder = ({ s, persons }, office) => {
   const person =
     (hasRelation(s, office.head, "appos") ? persons.find((p) => p.from <= above && above < p.to && p.to <= office.from) : undefined) ??
     persons.find((p) => p.outer >= office.to && s.head[p.from] === office.head && hasRelation(s, p.from, "appos", "flat"));
-  const copular = children(s, office.head, "cop").length > 0 ? persons.find((p) => children(s, office.head, "nsubj").includes(p.from)) : undefined;
+  const doer = children(s, office.head, "cop").length > 0 ? doerOf(s, office.head) : undefined;
+  const copular = doer === undefined ? undefined : persons.find((p) => p.outer <= doer && doer < p.to && p.to <= office.from);
   if (copular) return [{ ...plain, person: copular, former: children(s, office.head, "cop").some((t) => /^(?:was|were)$/iu.test(s.form[t] ?? "")) }];
   return person ? [{ ...plain, person }] : [];
 };

@@ -50,6 +50,23 @@ tenures("whose office, and since or until when", [
   ],
 ]);
 
+tenures("who was one thing and is now another", [
+  [
+    "General Luis Vega, who was at the head of Peru's army and is now Peru's defence minister, spoke.",
+    "Luis Vega | head | Peru's army | PER | former",
+    "Luis Vega | defence minister | - | PER | incumbent",
+  ],
+  [
+    "An aide, Rosa Salas, who is now Peru's ambassador to Mali, spoke.",
+    "Rosa Salas | aide | - | PER | incumbent",
+    "Rosa Salas | ambassador | - | PER | incumbent",
+  ],
+  [
+    "Peruvian diplomat Luis Vega died on Monday. Named foreign minister in 1993, he held the post for years.",
+    "Luis Vega | foreign minister | - | PER | former",
+  ],
+]);
+
 tenures("ranks, and titles beside names", [
   ["Sheikh Nasser Al Mutlaq is Kuwait's first deputy prime minister.", "Nasser Al Mutlaq | first deputy prime minister | - | KWT | incumbent"],
   ["Luis Vega, Peru's foreign minister at the time, signed it.", "Luis Vega | foreign minister | - | PER | former"],

@@ -45,7 +45,8 @@ export function predicates({ sentence: s, offices, links }: Told, mentions: read
         : (copular(s, office, mentions, person) ??
           further(s, office, last) ??
           served(s, office, mentions, person) ??
-          inCapacity(s, office, mentions, person));
+          inCapacity(s, office, mentions, person) ??
+          givenBefore(s, office, mentions, person));
     if (told) found.push(told);
     last = told;
   }
@@ -110,6 +111,22 @@ function inCapacity(s: AnnotatedSentence, office: OfficePhrase, mentions: readon
   const words = s.form.slice(office.to, comma);
   const isOver = words.some((word) => /^(?:from|until|between|in|during)$/iu.test(word)) && words.some((word) => /^\d{4}s?$/u.test(word));
   return holder && { office, holder, former: isOver };
+}
+
+/** "Named minister in 1993, he held the post": a participle in front, of the one whom the subject stands for. */
+function givenBefore(s: AnnotatedSentence, office: OfficePhrase, mentions: readonly Mention[], person: Resolve): Predicate | undefined {
+  const verb = s.head[office.head] ?? -1;
+  const main = s.head[verb] ?? -1;
+  if (
+    !GIVES.has(s.lemma[verb] ?? "") ||
+    !hasRelation(s, verb, "advcl") ||
+    main < verb ||
+    children(s, verb, "nsubj", "obj").some((t) => t !== office.head)
+  )
+    return undefined;
+  const subject = child(s, main, "nsubj");
+  const holder = subject === undefined ? undefined : person(mentions.find((m) => m.from <= subject && subject < m.to));
+  return holder && { office, holder, former: /^(?:held|served|kept|stayed|remained|was)$/iu.test(s.form[main] ?? "") };
 }
 
 /** Stretches of time that one holds an office for. */
