@@ -2,6 +2,7 @@ import { type AnnotatedSentence, children } from "../../language/index.js";
 import type { AlignmentStatus } from "../fact.js";
 import { actorsOfPhrase, type Reading, sequenceAt, subjects } from "../shared/index.js";
 import { alignmentKnowledge } from "./knowledge.js";
+import { hasRival } from "./moves.js";
 import { pairsOf, states } from "./sides.js";
 
 export interface Found {
@@ -19,6 +20,7 @@ export interface Found {
 /** Sequences of lemmas after a subject: "turned to", "is at odds with". */
 export function phrase(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const { phrases } = alignmentKnowledge();
+  if (s.upos[token] !== "VERB" && s.upos[token] !== "AUX" && s.upos[token] !== "ADJ") return [];
   for (const status of Object.keys(phrases) as (keyof typeof phrases)[])
     for (const words of phrases[status].words) {
       const end = sequenceAt(s, token, words.split(" "));
@@ -32,9 +34,9 @@ export function phrase(reading: Reading, s: AnnotatedSentence, token: number): F
       return [
         {
           ...found,
-          status,
-          pairs: objects.filter((to) => !towards.includes(to)).map((to) => [from, to] as const),
-          mutual: status === "strained" || status === "dispute",
+          status: status === "turning-from" && /^(?:break|part)/u.test(words) && objects.some(hasRival) ? ("relations-severed" as const) : status,
+          pairs: objects.filter((to) => !towards.includes(to) && to !== from).map((to) => [from, to] as const),
+          mutual: !status.startsWith("turning") && status !== "alliance",
         },
         ...(towards.length > 0 ? [{ ...found, status: "turning-to" as const, pairs: towards.map((to) => [from, to] as const), mutual: false }] : []),
       ];
