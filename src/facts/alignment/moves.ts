@@ -183,3 +183,45 @@ export function returned(reading: Reading, s: AnnotatedSentence, token: number):
     ? [{ trigger: token, governor: token, status: "warming", pairs: [[by, other]], mutual: true, stated: true }]
     : [];
 }
+
+/** "gave Chile the cold shoulder", "left Kyiv out in the cold": a state's name inside what another does to it. */
+export function around(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  const { around: known } = alignmentKnowledge();
+  if (s.upos[token] !== "VERB") return [];
+  const patient = (reading.actors.mentions[s.index] ?? []).find((m) => m.from > token && m.from <= token + 2 && m.form === "name");
+  const [to] = patient ? states(reading, patient.actors) : [];
+  if (!patient || to === undefined) return [];
+  const follows = (words: readonly string[]): boolean =>
+    s.form.some((_, at) => at >= patient.to && at <= patient.to + 2 && sequenceAt(s, at, words) !== undefined);
+  for (const status of Object.keys(known) as (keyof typeof known)[])
+    for (const idiom of known[status].words) {
+      const [verb = "", ...rest] = idiom.split(" ");
+      if (lemmaIn(s, token, [verb]) !== verb || !follows(rest)) continue;
+      const by = actingStates(reading, s, aboveSubjects(s, token)).find((id) => id !== to);
+      if (by !== undefined) return [{ trigger: token, governor: token, status, pairs: [[by, to]], mutual: false }];
+    }
+  return [];
+}
+
+/** "swapped Paris for Moscow", "pivoted from Washington to Beijing": away from the one, towards the other. */
+export function exchanged(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  const { exchanging } = alignmentKnowledge();
+  if (s.upos[token] !== "VERB" || !exchanging.lemmas.includes(lemmaIn(s, token, exchanging.lemmas))) return [];
+  const [left, won] = (reading.actors.mentions[s.index] ?? []).filter((m) => m.from > token && m.from < token + LONGEST_WAY && m.form === "name");
+  if (!left || !won) return [];
+  const between = s.form.slice(left.to, won.from).join(" ");
+  const isFor = left.from === token + 1 && between === "for";
+  const isFromTo = s.form[left.from - 1] === "from" && /^(?:and )?(?:to|towards?)$/u.test(between);
+  const [from, to] = [states(reading, left.actors)[0], states(reading, won.actors)[0]];
+  const isTies = children(s, token, "obj").some((t) => alignmentKnowledge().switching.words.includes(s.lemma[t] ?? ""));
+  const areStates = [left, won].every((m) => m.actors.length === 1 && m.actors.every((id) => isStateName(reading, id)));
+  const by = actingStates(reading, s, subjects(s, token)).find((id) => id !== from && id !== to);
+  if (!(isFor || isFromTo) || isTies || !areStates || by === undefined || from === undefined || to === undefined) return [];
+  const found = { trigger: token, governor: token, mutual: false };
+  return [
+    { ...found, status: "turning-from", pairs: [[by, from]] },
+    { ...found, status: "turning-to", pairs: [[by, to]] },
+  ];
+}
+
+const isStateName = (reading: Reading, id: string): boolean => reading.actors.actors.get(id)?.type === "state";

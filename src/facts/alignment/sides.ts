@@ -61,7 +61,9 @@ export const pairsOf = (ids: readonly string[]): [string, string][] => (ids[0] &
 
 /** "Ties with Hungary": one side is named after "with" and nobody else is, so that the article's own state is meant. */
 export function leavesOtherOpen(reading: Reading, s: AnnotatedSentence, noun: number, own: readonly string[]): boolean {
-  const named = oblique(s, noun, ["with"]).flatMap((t) => states(reading, actorsOfPhrase(reading, s, t)));
+  const named = [...oblique(s, noun, ["with"]), ...oblique(s, s.head[noun] ?? -1, ["with"])].flatMap((t) =>
+    states(reading, actorsOfPhrase(reading, s, t)),
+  );
   return named.length === 1 && own.includes(named[0] ?? "") && hasRelation(s, noun, "nsubj");
 }
 

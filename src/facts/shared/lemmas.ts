@@ -11,7 +11,7 @@ export function knownLemma(s: AnnotatedSentence, token: number, isKnown: (lemma:
 }
 
 /** What an inflected form may be a form of. */
-function plainForms(form: string): string[] {
+export function plainForms(form: string): string[] {
   const stem = /^(.{3,})(?:ing|ed|es|s|d)$/u.exec(form)?.[1];
   if (stem === undefined) return [form];
   const shorter = /^(.{3,})ed$|^(.{3,})es$/u.exec(form);
