@@ -19,6 +19,7 @@ export interface Act {
 }
 
 export function instrumentAt(s: AnnotatedSentence, token: number): InstrumentPhrase | undefined {
+  if (s.upos[token] === "PRON" || s.upos[token] === "DET" || s.upos[token] === "NUM") return anotherAt(s, token);
   if (s.upos[token] !== "NOUN" && s.upos[token] !== "PROPN") return undefined;
   const { instruments } = agreementKnowledge();
   const lemma = (s.lemma[token] ?? "").toLowerCase();
@@ -41,6 +42,17 @@ export function instrumentAt(s: AnnotatedSentence, token: number): InstrumentPhr
   const beside = new Set(others.flatMap((c) => subtree(s, c)));
   return { head: token, instrument, tokens: subtree(s, token).filter((t) => !beside.has(t)) };
 }
+
+/** "a memorandum on drugs and another on food", "its second such deal after the one with Chile": an instrument called by no name of its own. */
+function anotherAt(s: AnnotatedSentence, token: number): InstrumentPhrase | undefined {
+  if (!/^(?:another|one|that|a)$/iu.test(s.form[token] ?? "") || !hasRelation(s, token, "conj", "obl", "nmod", "obj", "nsubj")) return undefined;
+  const told = children(s, token, "nmod").some((t) => children(s, t, "case").some((c) => /^(?:on|with|between|for)$/iu.test(s.form[c] ?? "")));
+  const earlier = s.form.findLastIndex((_, t) => t < token && s.upos[t] === "NOUN" && instrumentAt(s, t) !== undefined);
+  const phrase = told && earlier >= 0 && !isFollowedByOwnNoun(s, token) ? instrumentAt(s, earlier) : undefined;
+  return phrase && { head: token, instrument: phrase.instrument, tokens: subtree(s, token) };
+}
+
+const isFollowedByOwnNoun = (s: AnnotatedSentence, token: number): boolean => hasRelation(s, token, "det", "nummod");
 
 /** "signed a plan of consultations": a paper by what is done with it. */
 function paperAt(s: AnnotatedSentence, token: number): InstrumentPhrase | undefined {
@@ -70,8 +82,54 @@ export function includedAct(s: AnnotatedSentence, head: number): Act | undefined
 
 /** The verb or noun that says what is done with the instrument. */
 export function actOn(s: AnnotatedSentence, head: number): Act | undefined {
-  const main = mainAct(s, head);
-  return main === undefined || main.status === "negotiating" || main.status === "proposed" ? (ownAct(s, head) ?? main) : main;
+  const main = plannedAct(s, head) ?? mainAct(s, head) ?? saidToBe(s, head);
+  return main === undefined || main.status === "negotiating" || main.status === "proposed" ? (ownAct(s, head) ?? main ?? standingAct(s, head)) : main;
+}
+
+/** "shelved plans for a treaty", "approved a proposal to enter into a pact": what is done with the plan, which is not yet the pact. */
+function plannedAct(s: AnnotatedSentence, head: number): Act | undefined {
+  const { planning, acts } = agreementKnowledge();
+  const isPlan = (t: number): boolean => t >= 0 && s.upos[t] === "NOUN" && planning.words.has((s.lemma[t] ?? "").toLowerCase());
+  const up = s.head[head] ?? -1;
+  const plan = hasRelation(s, head, "nmod") && isPlan(up) && hasTopic(s, head) ? up : planOfInfinitive(s, head, isPlan);
+  if (plan === undefined) return undefined;
+  const verb = hasRelation(s, plan, "obj", "nsubj:pass") ? (s.head[plan] ?? -1) : -1;
+  const lemma = verb < 0 ? "" : actLemma(s, verb);
+  if (verb >= 0 && planning.settled.has(lemma)) return { verb, lemma: "agree", status: "agreed", planned: "proposed" };
+  const status = verb < 0 ? undefined : acts.get(lemma)?.status;
+  const isStopped = status === "suspended" || status === "terminated" || status === "rejected";
+  const after = isStopped ? (status === "terminated" ? "rejected" : status) : "proposed";
+  return isStopped || verb >= 0 || children(s, plan, "cop").length > 0 || hasRelation(s, plan, "nsubj")
+    ? { verb: verb < 0 ? plan : verb, lemma: "propose", status: after, planned: "proposed" }
+    : undefined;
+}
+
+/** "a proposal to sign a pact": the noun whose infinitive has the instrument for its object. */
+function planOfInfinitive(s: AnnotatedSentence, head: number, isPlan: (token: number) => boolean): number | undefined {
+  const verb = hasRelation(s, head, "obj", "obl") ? (s.head[head] ?? -1) : -1;
+  const noun = verb >= 0 && hasRelation(s, verb, "acl") && hasMark(s, verb, "to") ? (s.head[verb] ?? -1) : -1;
+  return isPlan(noun) ? noun : undefined;
+}
+
+/** "an accord, which both capitals say was signed": what is said of it in its own relative clause. */
+function saidToBe(s: AnnotatedSentence, head: number): Act | undefined {
+  const { acts } = agreementKnowledge();
+  const told = children(s, head, "acl:relcl")
+    .flatMap((c) => children(s, c, "ccomp"))
+    .find((c) => s.upos[c] === "VERB" && acts.has(actLemma(s, c)) && children(s, c, "aux:pass").length > 0);
+  const act = told === undefined ? undefined : acts.get(actLemma(s, told));
+  return told !== undefined && act ? { verb: told, lemma: actLemma(s, told), status: act.status, planned: act.planned } : undefined;
+}
+
+/** "a draft treaty", "an agreement in force since 2020", "the accord now under negotiation": how it stands, by the words right beside it. */
+function standingAct(s: AnnotatedSentence, head: number): Act | undefined {
+  const { before, after } = agreementKnowledge().standing;
+  const beside = children(s, head, "amod", "compound").filter((t) => t < head);
+  const status = beside.map((t) => before.get((s.form[t] ?? "").toLowerCase())).find((one) => one !== undefined);
+  const behind = subtree(s, head).find((t) => t > head && after.some(({ words }) => words.every((word, i) => s.form[t + i]?.toLowerCase() === word)));
+  const found = behind === undefined ? undefined : after.find(({ words }) => words.every((word, i) => s.form[behind + i]?.toLowerCase() === word));
+  const how = found?.status ?? status;
+  return how && { verb: head, lemma: "stand", status: how, planned: how };
 }
 
 /** "talks on an update of the pact, which entered into force in May": what the instrument itself is said to have done, whatever is done about it. */
@@ -167,7 +225,7 @@ function raisedAct(s: AnnotatedSentence, head: number): Act | undefined {
 }
 
 /** Verbs whose subject is the instrument that comes about or ends. */
-const OF_SUBJECT = new Set(["enter", "take", "collapse", "lapse", "expire"]);
+const OF_SUBJECT = new Set(["enter", "take", "collapse", "lapse", "expire", "apply"]);
 
 function actAt(s: AnnotatedSentence, head: number): Omit<Act, "lemma"> | undefined {
   const { acts, nouns } = agreementKnowledge();
@@ -265,7 +323,7 @@ export function describingActs(s: AnnotatedSentence, head: number): Act[] {
       children(s, t, "nsubj", "mark").length === 0,
   );
   const relatives = children(s, head, "acl:relcl").filter(
-    (c) => children(s, c, "nsubj:pass").length > 0 || children(s, c, "nsubj").some((t) => !/^(?:which|that|who)$/iu.test(s.form[t] ?? "")),
+    (c) => children(s, c, "nsubj:pass").length > 0 || children(s, c, "nsubj").some((t) => !/^(?:which|that|who|whom)$/iu.test(s.form[t] ?? "")),
   );
   return [...new Set([...participles, ...next, ...relatives, ...frontedParticiples(s, head)])].flatMap((verb) => {
     const phrase = phraseOf(s, verb, false);

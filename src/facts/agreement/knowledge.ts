@@ -32,6 +32,17 @@ const Agreements = z.strictObject({
     }),
   ),
   nouns: z.record(z.string(), Status),
+  planning: z.strictObject({ words: z.array(z.string()).nonempty(), settled: z.array(z.string()).nonempty(), example: z.string() }),
+  standing: z.strictObject({
+    before: z.partialRecord(Status, z.array(z.string()).nonempty()),
+    after: z.partialRecord(Status, z.array(z.string()).nonempty()),
+    example: z.string(),
+  }),
+  generic: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  pointing: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  both: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  announcing: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
+  deeds: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
   concluding: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   undecided: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   intending: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
@@ -61,6 +72,23 @@ export interface AgreementKnowledge {
     readonly example: string;
   }[];
   readonly nouns: ReadonlyMap<string, AgreementStatus>;
+  /** Nouns for what is only meant to become an agreement, and the verbs by which it is settled that it shall. */
+  readonly planning: { readonly words: ReadonlySet<string>; readonly settled: ReadonlySet<string> };
+  /** Words right before and behind an instrument that say how it stands. */
+  readonly standing: {
+    readonly before: ReadonlyMap<string, AgreementStatus>;
+    readonly after: readonly { readonly words: readonly string[]; readonly status: AgreementStatus }[];
+  };
+  /** Nouns for papers that do not say what they are. */
+  readonly generic: ReadonlySet<string>;
+  /** Words by which a sentence points back to them. */
+  readonly pointing: ReadonlySet<string>;
+  /** Nouns for both sides without their names. */
+  readonly both: ReadonlySet<string>;
+  /** Verbs whose day is that of what they make known. */
+  readonly announcing: ReadonlySet<string>;
+  /** Nouns for what was done. */
+  readonly deeds: ReadonlySet<string>;
   /** Verbs by which negotiations lead to what they were about. */
   readonly concluding: ReadonlySet<string>;
   /** Verbs and nouns of what one agrees to do without deciding anything, or that other readers tell. */
@@ -91,6 +119,9 @@ export interface AgreementKnowledge {
   readonly fields: readonly { readonly field: string; readonly words: readonly string[] }[];
 }
 
+const byWord = (lists: Readonly<Partial<Record<AgreementStatus, readonly string[]>>>): (readonly [string, AgreementStatus])[] =>
+  Object.entries(lists).flatMap(([status, words]) => words.map((word) => [word, status as AgreementStatus] as const));
+
 let loaded: AgreementKnowledge | undefined;
 export function agreementKnowledge(): AgreementKnowledge {
   if (loaded) return loaded;
@@ -102,6 +133,16 @@ export function agreementKnowledge(): AgreementKnowledge {
       words.map((one) => ({ words: one.split(" "), status, planned, ofSubject, denied, example })),
     ),
     nouns: new Map(Object.entries(file.nouns)),
+    planning: { words: new Set(file.planning.words), settled: new Set(file.planning.settled) },
+    standing: {
+      before: new Map(byWord(file.standing.before)),
+      after: byWord(file.standing.after).map(([words, status]) => ({ words: words.split(" "), status })),
+    },
+    generic: new Set(file.generic.words),
+    pointing: new Set(file.pointing.words),
+    both: new Set(file.both.words),
+    announcing: new Set(file.announcing.lemmas),
+    deeds: new Set(file.deeds.words),
     concluding: new Set(file.concluding.lemmas),
     undecided: new Set(file.undecided.lemmas),
     intending: new Set(file.intending.words),

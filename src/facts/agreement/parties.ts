@@ -1,7 +1,18 @@
 import { hasStatesAsMembers, type Mention, states } from "../../actors/index.js";
 import { type AnnotatedSentence, ancestors, children, hasRelation } from "../../language/index.js";
 import type { AgreementDraft } from "../fact.js";
-import { actorOf, actorsOfPhrase, actorsOrSpeaker, coordinatedWith, countryOfActor, oblique, type Reading, subjects } from "../shared/index.js";
+import {
+  actorOf,
+  actorsOfPhrase,
+  actorsOrSpeaker,
+  coordinatedWith,
+  countryOfActor,
+  oblique,
+  type Reading,
+  represents,
+  resolved,
+  subjects,
+} from "../shared/index.js";
 import { holds, standingOf } from "../standing/index.js";
 import { type Act, type InstrumentPhrase, isBareParticiple } from "./acts.js";
 import { agreementKnowledge } from "./knowledge.js";
@@ -82,7 +93,7 @@ export function actorsAround(reading: Reading, s: AnnotatedSentence, phrase: Ins
     ...(isSecond(s, phrase.head) ? [] : oblique(s, act.verb, ["with", "between"])),
     ...oblique(s, phrase.head, ["with", "between", "by"]),
     ...between(s, phrase.head, act.verb).flatMap((t) => [...oblique(s, t, ["with", "between"]), ...children(s, t, "nmod:poss")]),
-    ...children(s, phrase.head, "nmod:poss"),
+    ...resolved(s, children(s, phrase.head, "nmod:poss")),
     ...nestedSides(s, phrase),
   ];
   const before = phrase.tokens
@@ -142,7 +153,13 @@ export const isWithFirm = (s: AnnotatedSentence, phrase: InstrumentPhrase, act: 
 
 /** "with the mercenary company", "between the warring sides": a side nobody knows, or a firm. */
 const isStrangers = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>
-  isFirm(s, token) || (s.upos[token] === "NOUN" && actorsOfPhrase(reading, s, token).length === 0);
+  isFirm(s, token) || (s.upos[token] === "NOUN" && actorsOfPhrase(reading, s, token).length === 0 && !isEitherSide(s, token));
+
+/** "the two sides", "both ministers", "the heads of the delegations": who they are is told elsewhere. */
+const isEitherSide = (s: AnnotatedSentence, token: number): boolean =>
+  agreementKnowledge().both.has(s.lemma[token] ?? "")
+    ? s.form[token] !== s.lemma[token] && children(s, token, "amod", "compound", "nmod").length === 0
+    : represents(s.lemma[token] ?? "") && oblique(s, token, ["of"]).some((t) => agreementKnowledge().both.has(s.lemma[t] ?? ""));
 
 /** A firm or person of no standing; of somebody behind a pronoun who is no side, none is known either. */
 function isPrivate(reading: Reading, s: AnnotatedSentence, token: number): boolean {

@@ -20,6 +20,7 @@ import {
   timeAt,
 } from "../shared/index.js";
 import { type Act, actOn, describingActs, headlineAct, type InstrumentPhrase, includedAct, instrumentAt } from "./acts.js";
+import { type Encounter, encounterOf, mainState, pairOfArticle } from "./encounter.js";
 import { fieldsNamed } from "./fields.js";
 import { agreementKnowledge } from "./knowledge.js";
 import { actorsAround, hasStrangers, isNewlyNamed, isOfUnion, isWithFirm, partiesOf, partyOf, statesNear } from "./parties.js";
@@ -27,18 +28,23 @@ import { actorsAround, hasStrangers, isNewlyNamed, isOfUnion, isWithFirm, partie
 /** Every instrument something is done with: signed, agreed, ratified, suspended … and between whom. */
 export function readAgreements(reading: Reading, told: readonly Draft[] = []): AgreementDraft[] {
   const drafts: AgreementDraft[] = [];
+  const spelt = new Set<number>();
   const meetings = told.filter((fact): fact is MeetingDraft => fact.kind === "meeting");
   const visits = told.filter((fact): fact is VisitDraft => fact.kind === "visit");
   for (const s of reading.annotated.sentences)
     for (let token = 0; token < s.form.length; token++) {
-      const before: Before = { last: drafts.at(-1), meetings, visits };
+      const before: Before = { last: drafts.at(-1), meetings, visits, spelt };
       const told = atInstrument(reading, s, token, before).map((one) => asGoneBack(s, token, one, drafts));
       drafts.push(...told.map(({ fact }) => fact));
       for (const { named } of told) if (named) drafts[named.at] = { ...named.fact, instrument: named.instrument };
       drafts.push(...pursued(reading, s, token, before), ...agreedPlan(reading, s, token));
     }
-  return drafts;
+  return drafts.filter((one) => !isSpeltOut(one, spelt));
 }
+
+/** "Four documents were signed", where the sentences after name each: told of by them. */
+const isSpeltOut = (fact: AgreementDraft, spelt: ReadonlySet<number>): boolean =>
+  fact.claims.every((claim) => spelt.has(claim.sentence)) && /^(?:documents|instruments|papers|texts)$/iu.test(fact.explanation.words.at(-1) ?? "");
 
 interface GoneBack {
   readonly fact: AgreementDraft;
@@ -79,6 +85,8 @@ interface Before {
   readonly last: AgreementDraft | undefined;
   readonly meetings: readonly MeetingDraft[];
   readonly visits: readonly VisitDraft[];
+  /** Sentences whose documents are named one by one further on. */
+  readonly spelt: Set<number>;
 }
 
 function atInstrument(reading: Reading, s: AnnotatedSentence, token: number, before: Before): AgreementDraft[] {
@@ -89,7 +97,13 @@ function atInstrument(reading: Reading, s: AnnotatedSentence, token: number, bef
   if (gift.length > 0) return gift;
   const headline = act ? undefined : headlineAct(reading, s, phrase.head);
   if (headline) return draft(reading, s, phrase, headline.act, before, headline.sides);
-  if (!act) return [...listed(reading, s, phrase, before), ...had(reading, s, phrase, before), ...under(reading, s, phrase, before)];
+  if (!act)
+    return [
+      ...listed(reading, s, phrase, before),
+      ...pointedTo(reading, s, phrase, before),
+      ...had(reading, s, phrase, before),
+      ...under(reading, s, phrase, before),
+    ];
   if (isBrokered(act) && phrase.head > act.verb) {
     const signing = describingActs(s, phrase.head).filter(({ verb }) => subjects(s, verb).length > 0 && verb !== act.verb);
     const signed = signing.flatMap((other) => draft(reading, s, phrase, other, before));
@@ -155,7 +169,8 @@ const ACTED = new Set(["sign", "initial", "ink", "adopt", "conclude"]);
 
 /** "Peru has a trade agreement with Chile": in force between the two. */
 function had(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, before: Before): AgreementDraft[] {
-  const verb = hasRelation(s, phrase.head, "obj") ? (s.head[phrase.head] ?? -1) : -1;
+  const relative = children(s, phrase.head, "acl:relcl").find((c) => s.lemma[c] === "have" && children(s, c, "nsubj").length > 0);
+  const verb = hasRelation(s, phrase.head, "obj") && s.lemma[s.head[phrase.head] ?? -1] === "have" ? (s.head[phrase.head] ?? -1) : (relative ?? -1);
   if (verb < 0 || s.lemma[verb] !== "have" || s.upos[verb] !== "VERB" || children(s, verb, "aux").length > 0) return [];
   const act: Act = { verb, lemma: "have", status: "in-force", planned: "agreed" };
   const sides = [...subjects(s, verb), ...oblique(s, phrase.head, ["with"]), ...oblique(s, verb, ["with"])];
@@ -184,45 +199,94 @@ function listed(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase
   const verb = acted >= 0 ? acted : noun >= 0 ? clauseHead(sentence, noun) : opening.verb;
   const lemma = noun >= 0 ? "sign" : lemmaOf(sentence, verb);
   const kind = agreementKnowledge().acts.get(lemma);
-  if (!kind) return [];
-  const act: Act = { verb, lemma, ...kind };
+  return kind ? itemDraft(reading, s, phrase, { sentence, act: { verb, lemma, ...kind } }, before) : [];
+}
+
+/** The words elsewhere that say what is done with what is only named here. */
+interface Source {
+  readonly sentence: AnnotatedSentence;
+  readonly act: Act;
+}
+
+/** "Seven instruments were signed. Among them are a treaty …", "They are a memorandum …": done with as the sentence before says of all. */
+function pointedTo(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, before: Before): AgreementDraft[] {
+  if (!isPointing(s)) return [];
+  for (const sentence of reading.annotated.sentences.slice(Math.max(0, s.index - 2), s.index).reverse()) {
+    const head = sentence.form.findLastIndex(
+      (form, t) => sentence.upos[t] === "NOUN" && form !== sentence.lemma[t] && agreementKnowledge().generic.has(sentence.lemma[t] ?? ""),
+    );
+    const act = head < 0 ? undefined : actOn(sentence, head);
+    if (act && ACTED.has(act.lemma)) return itemDraft(reading, s, phrase, { sentence, act }, before);
+  }
+  return [];
+}
+
+/** "They are …", "Among these are …", "These include …", "The others are …": opens with a word for what was told of before. */
+const isPointing = (s: AnnotatedSentence): boolean => {
+  const opening = s.form.slice(0, 4).map((word) => word.toLowerCase());
+  const { pointing } = agreementKnowledge();
+  return opening.some((word, i) => pointing.has(word) || pointing.has(`${word} ${opening[i + 1] ?? ""}`));
+};
+
+function itemDraft(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, { sentence, act }: Source, before: Before): AgreementDraft[] {
+  const { verb } = act;
   const isPassive = children(sentence, verb, "nsubj:pass").length > 0;
   const doers = isPassive ? oblique(sentence, verb, ["by"]) : [...subjects(sentence, verb), ...children(sentence, verb, "nsubj")];
   const signers = doers.flatMap((t) => actorsOfPhrase(reading, sentence, t));
   const own = actorsAround(reading, s, phrase, { ...act, verb: phrase.head });
   const named = [...new Set([...signers, ...own])];
-  const visit =
-    named.length > 1
+  const known = [...new Set(named.flatMap((id) => partyOf(reading, id)))];
+  const programme =
+    known.length > 1
       ? undefined
       : before.visits.findLast((one) => one.host !== "" && one.claims.some((claim) => s.index - claim.sentence <= PROGRAMME_BACK));
-  const guests = (visit?.visitors ?? []).flatMap((id) => partyOf(reading, id));
-  const parties = visit && isBulleted(s) ? [...new Set([...guests, visit.host])] : partiesOf(reading, sentence, named, act, before.last);
+  const guests = (programme?.visitors ?? []).flatMap((id) => partyOf(reading, id));
+  const met = known.length > 1 ? undefined : encounterOf(reading, sentence, known, before);
+  const parties =
+    met?.parties ??
+    (programme && isBulleted(s) ? [...new Set([...guests, programme.host])] : partiesOrPair(reading, sentence, named, act, before.last));
   const factuality = reading.claims.factuality(sentence.index, verb);
-  const isAwaited = visit !== undefined && isBulleted(s) && visit.status === "announced";
+  const isAwaited = isBulleted(s) && (met ? met.isAwaited : programme?.status === "announced");
   if (parties.length < 2 || factuality.hypothetical) return [];
+  before.spelt.add(sentence.index);
   const claim = claimAt(reading, s, phrase.head, clauseSpan(s, phrase.head), factuality);
   const isAhead = sentence.form.slice(Math.max(0, verb - 3), verb).some((word) => /^(?:will|shall|to)$/iu.test(word));
   return [
     {
       kind: "agreement",
       instrument: phrase.instrument,
-      parties,
-      signatories: kind.status === "signed" ? [...new Set(signers)].filter((id) => actorOf(reading, id)?.type === "person") : [],
+      parties: [...parties],
+      signatories: act.status === "signed" ? [...new Set(signers)].filter((id) => actorOf(reading, id)?.type === "person") : [],
       fields: fieldsNamed(s, phrase.tokens),
       title: titleOf(s, phrase),
       count: countOf(s, phrase.head),
-      status: isAhead || isAwaited ? kind.planned : statusOf(sentence, act, phrase.instrument, factuality, claim.certainty),
-      time: timeAt(reading, sentence, verb),
+      status: isAhead || isAwaited ? act.planned : statusOf(sentence, act, phrase.instrument, factuality, claim.certainty),
+      time: timeAt(reading, sentence, verb) ?? met?.time ?? null,
       place: placeAt(reading, sentence, verb),
       claims: [claim],
       explanation: {
-        frame: `${lemma} ${phrase.instrument}`,
+        frame: `${act.lemma} ${phrase.instrument}`,
         words: [sentence.form[verb] ?? "", s.form[phrase.head] ?? ""],
         score: null,
         notes: factuality.because,
       },
     },
   ];
+}
+
+/** As `partiesOf`; where it finds no two, those of an article that is about two states. */
+function partiesOrPair(
+  reading: Reading,
+  s: AnnotatedSentence,
+  named: readonly string[],
+  act: Act,
+  last: AgreementDraft | undefined,
+  isOfLast = false,
+): string[] {
+  const parties = partiesOf(reading, s, named, act, last, isOfLast);
+  if (parties.length > 1) return parties;
+  const pair = pairOfArticle(reading);
+  return parties.every((id) => pair.includes(id)) ? pair : parties;
 }
 
 /** "Parliament ratified it on Monday": the agreement told of just before, once more. */
@@ -269,7 +333,7 @@ function agreedPlan(reading: Reading, s: AnnotatedSentence, token: number): Agre
     s,
     phrase,
     { verb: token, lemma: "agree", status: "agreed", planned: "negotiating" },
-    { last: undefined, meetings: [], visits: [] },
+    { last: undefined, meetings: [], visits: [], spelt: new Set() },
   );
 }
 
@@ -307,16 +371,22 @@ const VAGUE = new Set([
   "principle",
 ]);
 
+/** One side named, and the state the article is about. */
+function withMain(reading: Reading, known: readonly string[]): string[] {
+  const main = mainState(reading);
+  return main === undefined || known.includes(main) ? [...known] : [...known, main];
+}
+
 function draft(
   reading: Reading,
   s: AnnotatedSentence,
   phrase: InstrumentPhrase,
   act: Act,
   before: Before,
-  known: readonly string[] = [],
+  given: readonly string[] = [],
 ): AgreementDraft[] {
   const factuality = reading.claims.factuality(s.index, act.verb);
-  const named = [...new Set([...known, ...actorsAround(reading, s, phrase, act)])];
+  const named = [...new Set([...given, ...actorsAround(reading, s, phrase, act)])];
   const isPurpose = isMerePurpose(s, act.verb, factuality);
   const isTalkedOf = isPurpose && TALKED_OF.has(act.lemma) && new Set(named.flatMap((id) => partyOf(reading, id))).size > 1;
   if (factuality.hypothetical || (isPurpose && !isTalkedOf)) return [];
@@ -332,7 +402,16 @@ function draft(
     isOfUnion(reading, s, phrase) ||
     hasStrangers(reading, s, phrase, act) ||
     (said.length === 0 && (isNewlyNamed(s, phrase.head) || !before.last) && statesNear(reading, s).size > 2);
-  const parties = open && said.length < 2 ? said.flatMap((id) => partyOf(reading, id)) : partiesOf(reading, s, said, act, before.last, isOfLast);
+  const known = [...new Set(said.flatMap((id) => partyOf(reading, id)))];
+  const isStrange = isOfUnion(reading, s, phrase) || hasStrangers(reading, s, phrase, act);
+  const encounter = known.length > 1 || isStrange || isOfLast || act.status === "terminated" ? undefined : encounterOf(reading, s, known, before);
+  const parties = encounter
+    ? encounter.parties
+    : open && said.length < 2
+      ? known.length === 1 && !isStrange
+        ? withMain(reading, known)
+        : known
+      : partiesOf(reading, s, said, act, before.last, isOfLast);
   if (isOfUnion(reading, s, phrase) && parties.length < 2 && phrase.instrument !== "treaty" && phrase.instrument !== "protocol") return [];
   if (parties.length === 0 || (parties.length < 2 && act.status !== "terminated" && !isOfUnion(reading, s, phrase))) return [];
   const claim = claimAt(reading, s, act.verb, clauseSpan(s, act.verb), factuality);
@@ -350,13 +429,15 @@ function draft(
     {
       kind: "agreement",
       instrument: phrase.instrument,
-      parties,
+      parties: [...parties],
       signatories: act.status === "signed" ? [...new Set(named)].filter((id) => actorOf(reading, id)?.type === "person") : [],
       fields: fieldsNamed(s, [...phrase.tokens, ...inTheFieldOf(s, act.verb)]),
       title: titleOf(s, phrase),
       count: countOf(s, phrase.head),
       status,
-      time: isYetToApply(act, status) ? signedTime(reading, s, phrase) : actTime(reading, s, phrase, act),
+      time: isYetToApply(act, status)
+        ? signedTime(reading, s, phrase)
+        : (actTime(reading, s, phrase, act) ?? timeMadeKnown(reading, s, act, status, encounter)),
       place: placeAt(reading, s, act.verb),
       claims: [claim],
       explanation: {
@@ -421,11 +502,51 @@ function actTime(reading: Reading, s: AnnotatedSentence, { head, tokens }: Instr
   return times.find((time) => time !== null && !isOwn(time.text) && !isElse(time)) ?? null;
 }
 
+/** What is over when it is told. */
+const DONE: ReadonlySet<AgreementStatus> = new Set(["agreed", "signed", "ratified", "suspended", "terminated", "rejected"]);
+
+/** "has denounced the treaty, the minister announced on Monday", "The vote was held on Monday", or the day of the visit during which it was done. */
+function timeMadeKnown(reading: Reading, s: AnnotatedSentence, act: Act, status: AgreementStatus, met: Encounter | undefined): FactTime | null {
+  if (!DONE.has(status) || act.status !== status) return null;
+  return ofAnnouncement(reading, s, act.verb) ?? ofDeedAfter(reading, s) ?? met?.time ?? null;
+}
+
+function ofAnnouncement(reading: Reading, s: AnnotatedSentence, verb: number): FactTime | null {
+  const { announcing } = agreementKnowledge();
+  const around = [...ancestors(s, verb), ...children(s, verb, "parataxis", "ccomp"), ...children(s, s.head[verb] ?? -1, "parataxis")];
+  const announced = around.find((t) => s.upos[t] === "VERB" && announcing.has(s.lemma[t] ?? ""));
+  return announced === undefined ? null : timeAt(reading, s, announced);
+}
+
+/** "The vote, held on Monday, was close", "gave no reason when it announced the step on Monday": in the next sentence, the day of what was done. */
+function ofDeedAfter(reading: Reading, s: AnnotatedSentence): FactTime | null {
+  const next = reading.annotated.sentences[s.index + 1];
+  if (!next || next.paragraph !== s.paragraph) return null;
+  const deed = next.lemma.findIndex(
+    (lemma, t) =>
+      agreementKnowledge().deeds.has(lemma) &&
+      children(next, t, "det").some((d) => /^(?:the|this)$/iu.test(next.form[d] ?? "")) &&
+      children(next, t, "nmod", "amod").length === 0,
+  );
+  const [time, another] = reading.times.expressions[next.index] ?? [];
+  if (deed < 0 || !time || another) return null;
+  const { tense } = reading.claims.factuality(next.index, clauseHead(next, deed));
+  const inClause = [deed, clauseHead(next, deed), ...children(next, deed, "acl")].map((t) => timeAt(reading, next, t)).find((one) => one !== null);
+  return tense === "future" ? null : (inClause ?? null);
+}
+
 /** "made peace on Sunday when they signed a pact": the clause whose day it is. */
 function whenOf(s: AnnotatedSentence, verb: number): number | undefined {
-  const isWhen = hasRelation(s, verb, "advcl") && children(s, verb, "mark", "advmod").some((m) => /^when$/iu.test(s.form[m] ?? ""));
+  const isWhen =
+    hasRelation(s, verb, "advcl", "acl:relcl") && subtree(s, verb).some((m) => m < verb && isOpening(s, m) && verb - m < LONGEST_OPENING);
   return isWhen ? s.head[verb] : undefined;
 }
+
+/** "when", "where", "during which", "after which". */
+const isOpening = (s: AnnotatedSentence, token: number): boolean =>
+  /^(?:when|where)$/iu.test(s.form[token] ?? "") ||
+  (/^which$/iu.test(s.form[token] ?? "") && /^(?:during|after|at|in|following)$/iu.test(s.form[token - 1] ?? ""));
+const LONGEST_OPENING = 8;
 
 /** "became the latest country to sign": the verb by which it did. */
 function firstTo(s: AnnotatedSentence, verb: number): number | undefined {
@@ -454,8 +575,18 @@ const isPurpose = (s: AnnotatedSentence, verb: number, because: Factuality["beca
   children(s, verb, "nsubj", "aux").length === 0 &&
   !ancestors(s, verb).some((t) => agreementKnowledge().deciding.has(s.lemma[t] ?? ""));
 
-/** "close to signing". */
-const isCloseTo = (s: AnnotatedSentence, verb: number): boolean => /ing$/u.test(s.form[verb] ?? "") && s.form[verb - 1]?.toLowerCase() === "to";
+/** "close to signing", "on the verge of clinching". */
+const isCloseTo = (s: AnnotatedSentence, verb: number): boolean =>
+  /ing$/u.test(s.form[verb] ?? "") &&
+  (s.form[verb - 1]?.toLowerCase() === "to" ||
+    (s.form[verb - 1]?.toLowerCase() === "of" && /^(?:verge|brink|cusp|point)$/iu.test(s.form[verb - 2] ?? "")));
+
+/** What two decide on by deciding to write it. */
+const PAPERS: ReadonlySet<Instrument> = new Set(["roadmap", "other", "joint-statement"]);
+
+/** "agreed to draw up a roadmap". */
+const isAgreedTo = (s: AnnotatedSentence, verb: number): boolean =>
+  hasRelation(s, verb, "xcomp", "advcl", "ccomp") && hasMark(s, verb, "to") && s.lemma[s.head[verb] ?? -1] === "agree";
 
 /** "to be signed on Tuesday". */
 const isYetToBe = (s: AnnotatedSentence, verb: number): boolean =>
@@ -487,7 +618,8 @@ const WANTING = /^(?:want|hope|wish|seek|aim|aspire)/u;
 const UNRATIFIED = new Set<Instrument>(["loan", "grant", "contract", "roadmap", "ceasefire", "joint-statement", "communique", "memorandum"]);
 
 function statusOf(s: AnnotatedSentence, act: Act, instrument: Instrument, factuality: Factuality, certainty: string): AgreementStatus {
-  if (act.status === "signed" && isCloseTo(s, act.verb)) return "negotiating";
+  if ((act.status === "signed" || act.status === "agreed") && isCloseTo(s, act.verb)) return "negotiating";
+  if (PAPERS.has(instrument) && act.status === "negotiating" && isAgreedTo(s, act.verb) && !certainty.endsWith("-not")) return "agreed";
   if (isYetToBe(s, act.verb)) return act.planned;
   if (isVoted(s, act.verb) && !certainty.endsWith("-not")) return act.status;
   if (certainty.endsWith("-not") && act.denied !== undefined) return act.denied;
