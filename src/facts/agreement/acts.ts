@@ -16,6 +16,8 @@ export interface Act {
   readonly planned: AgreementStatus;
   /** What holds where the act is denied, for acts whose denial is no refusal. */
   readonly denied?: AgreementStatus | undefined;
+  /** Done on a journey: one side is the traveller's, the other where he has been. */
+  readonly ofJourney?: boolean;
 }
 
 export function instrumentAt(s: AnnotatedSentence, token: number): InstrumentPhrase | undefined {
@@ -62,7 +64,7 @@ function paperAt(s: AnnotatedSentence, token: number): InstrumentPhrase | undefi
   const verb = s.head[token] ?? -1;
   const isSigned = hasRelation(s, token, "obl")
     ? phraseAt(s, verb, token)?.status === "signed"
-    : ["sign", "ink", "initial", "agree"].includes(actLemma(s, verb));
+    : ["sign", "ink", "initial", "agree", ...(/^(?:note|letter)$/u.test(s.lemma[token] ?? "") ? ["exchange"] : [])].includes(actLemma(s, verb));
   return isSigned ? { head: token, instrument: "other", tokens: subtree(s, token) } : undefined;
 }
 
@@ -177,6 +179,7 @@ function phrasalAct(s: AnnotatedSentence, head: number): Act | undefined {
     const governor = s.head[at] ?? -1;
     const act = governor < 0 ? undefined : phraseAt(s, governor, at);
     if (act && act.status === "terminated" && isTalks(s, at)) return { ...act, status: "negotiating", planned: "negotiating" };
+    if (act && act.status === "negotiating" && isTalks(s, at)) return { ...act, verb: at };
     if (act || governor < 0) return act;
     if (!hasRelation(s, at, "conj", "nmod", "obj", "appos", "obl") || ["VERB", "AUX"].includes(s.upos[governor] ?? "")) return undefined;
     at = governor;
@@ -192,19 +195,45 @@ function phraseAt(s: AnnotatedSentence, governor: number, instrument: number): A
   const isSubject = hasRelation(s, instrument, "nsubj") && !hasRelation(s, instrument, "nsubj:pass");
   const openings = [governor, ...children(s, governor, "cop")];
   const found = agreementKnowledge().phrases.find(({ words, ofSubject }) => {
-    const end = ofSubject === isSubject ? openings.map((t) => sequenceAt(s, t, words)).find((one) => one !== undefined) : undefined;
-    return end !== undefined && (isSubject || isItsPreposition(s, instrument, governor, end));
+    const end =
+      ofSubject === isSubject && !isOfSomethingElse(s, governor, words, ofSubject)
+        ? openings.map((t) => sequenceAt(s, t, words)).find((one) => one !== undefined)
+        : undefined;
+    return (
+      (end !== undefined && (isSubject || isItsPreposition(s, instrument, governor, end))) || (!ofSubject && isParted(s, governor, instrument, words))
+    );
   });
   return found && actOf(governor, found);
 }
+
+/** "flew home from Lima with a pact", "shook hands in Rome on a deal": other words between the phrase and its last preposition, which is the instrument's own. */
+const isParted = (s: AnnotatedSentence, governor: number, instrument: number, words: readonly string[]): boolean =>
+  words.length > 2 &&
+  s.upos[governor] === "VERB" &&
+  hasRelation(s, instrument, "obl") &&
+  children(s, instrument, "case").some((c) => s.form[c]?.toLowerCase() === words.at(-1)) &&
+  sequenceAt(s, governor, words.slice(0, -1)) !== undefined;
 
 type ActPhrase = AgreementKnowledge["phrases"][number];
 
 /** The act of several words that begins at a verb: one that the instrument is the subject of, or one that is done with it. */
 const phraseOf = (s: AnnotatedSentence, verb: number, isOfSubject: boolean): ActPhrase | undefined =>
-  agreementKnowledge().phrases.find(({ words, ofSubject }) => ofSubject === isOfSubject && sequenceAt(s, verb, words) !== undefined);
+  agreementKnowledge().phrases.find(
+    ({ words, ofSubject }) => ofSubject === isOfSubject && !isOfSomethingElse(s, verb, words, ofSubject) && sequenceAt(s, verb, words) !== undefined,
+  );
 
-const actOf = (verb: number, { words, status, planned, denied }: ActPhrase): Act => ({ verb, lemma: words.join(" "), status, planned, denied });
+/** "the treaty that ended the war": what it does to something else is not what becomes of it. */
+const isOfSomethingElse = (s: AnnotatedSentence, verb: number, words: readonly string[], ofSubject: boolean): boolean =>
+  ofSubject && words.length === 1 && children(s, verb, "obj", "ccomp", "xcomp").length > 0;
+
+const actOf = (verb: number, { words, status, planned, denied, ofJourney }: ActPhrase): Act => ({
+  verb,
+  lemma: words.join(" "),
+  status,
+  planned,
+  denied,
+  ofJourney,
+});
 
 /** The preposition a phrase ends in must be the instrument's own: "did away with visas under an accord" ends no accord. */
 function isItsPreposition(s: AnnotatedSentence, instrument: number, governor: number, end: number): boolean {

@@ -26,6 +26,8 @@ const Agreements = z.strictObject({
       status: Status,
       planned: Status,
       "of-subject": z.boolean().default(false),
+      /** What a traveller comes home with or leaves behind. */
+      "of-journey": z.boolean().default(false),
       /** What holds where it is denied ("was not ready"). */
       denied: Status.optional(),
       example: z.string(),
@@ -68,6 +70,7 @@ export interface AgreementKnowledge {
     readonly status: AgreementStatus;
     readonly planned: AgreementStatus;
     readonly ofSubject: boolean;
+    readonly ofJourney: boolean;
     readonly denied: AgreementStatus | undefined;
     readonly example: string;
   }[];
@@ -129,8 +132,8 @@ export function agreementKnowledge(): AgreementKnowledge {
   loaded = {
     instruments: new Map(Object.entries(file.instruments).flatMap(([name, { words }]) => words.map((word) => [word, name as Instrument] as const))),
     acts: new Map(file.acts.flatMap((act) => act.lemmas.map((lemma) => [lemma, act] as const))),
-    phrases: file.phrases.flatMap(({ words, status, planned, "of-subject": ofSubject, denied, example }) =>
-      words.map((one) => ({ words: one.split(" "), status, planned, ofSubject, denied, example })),
+    phrases: file.phrases.flatMap(({ words, status, planned, "of-subject": ofSubject, "of-journey": ofJourney, denied, example }) =>
+      words.map((one) => ({ words: one.split(" "), status, planned, ofSubject, ofJourney, denied, example })),
     ),
     nouns: new Map(Object.entries(file.nouns)),
     planning: { words: new Set(file.planning.words), settled: new Set(file.planning.settled) },

@@ -109,12 +109,21 @@ export function actorsAround(reading: Reading, s: AnnotatedSentence, phrase: Ins
   return [
     ...new Set([
       ...agents.flatMap((t) => actorsOrSpeaker(reading, s, t)),
+      ...agents.flatMap((t) => seatOf(reading, s, t)),
       ...listed,
       ...sides.flatMap((t) => actorsOfPhrase(reading, s, t)),
       ...adjectives,
     ]),
   ];
 }
+
+/** "lawmakers in Lima", "the Senate in Santiago": whose they are, by where they sit. */
+const seatOf = (reading: Reading, s: AnnotatedSentence, token: number): readonly string[] =>
+  (s.upos[token] === "NOUN" || s.upos[token] === "PROPN") && actorsOfPhrase(reading, s, token).length === 0
+    ? oblique(s, token, ["in"])
+        .flatMap((t) => reading.actors.mentionAt(s.index, t)?.actors ?? [])
+        .filter((id) => actorOf(reading, id)?.type === "state")
+    : [];
 
 /** "signed a pact with Peru and a treaty with Chile": the second has a side of its own. */
 const isSecond = (s: AnnotatedSentence, head: number): boolean => hasRelation(s, head, "conj") && oblique(s, head, ["with", "between"]).length > 0;
@@ -153,12 +162,14 @@ export const isWithFirm = (s: AnnotatedSentence, phrase: InstrumentPhrase, act: 
 
 /** "with the mercenary company", "between the warring sides": a side nobody knows, or a firm. */
 const isStrangers = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>
-  isFirm(s, token) || (s.upos[token] === "NOUN" && actorsOfPhrase(reading, s, token).length === 0 && !isEitherSide(s, token));
+  isFirm(s, token) ||
+  (s.upos[token] === "NOUN" && actorsOfPhrase(reading, s, token).length === 0 && seatOf(reading, s, token).length === 0 && !isEitherSide(s, token));
 
 /** "the two sides", "both ministers", "the heads of the delegations": who they are is told elsewhere. */
 const isEitherSide = (s: AnnotatedSentence, token: number): boolean =>
   agreementKnowledge().both.has(s.lemma[token] ?? "")
-    ? s.form[token] !== s.lemma[token] && children(s, token, "amod", "compound", "nmod").length === 0
+    ? children(s, token, "amod", "compound", "nmod").length === 0 &&
+      children(s, token, "nummod", "det").some((t) => /^(?:two|both|the|these|all)$/iu.test(s.form[t] ?? ""))
     : represents(s.lemma[token] ?? "") && oblique(s, token, ["of"]).some((t) => agreementKnowledge().both.has(s.lemma[t] ?? ""));
 
 /** A firm or person of no standing; of somebody behind a pronoun who is no side, none is known either. */

@@ -10,6 +10,7 @@ import {
   clauseSpan,
   hasCase,
   isBulleted,
+  isUnfulfilled,
   knownLemma,
   oblique,
   openingOf,
@@ -20,7 +21,7 @@ import {
   timeAt,
 } from "../shared/index.js";
 import { type Act, actOn, describingActs, headlineAct, type InstrumentPhrase, includedAct, instrumentAt } from "./acts.js";
-import { type Encounter, encounterOf, mainState, pairOfArticle } from "./encounter.js";
+import { type Encounter, encounterOf, hostOfJourney, mainState, pairOfArticle } from "./encounter.js";
 import { fieldsNamed } from "./fields.js";
 import { agreementKnowledge } from "./knowledge.js";
 import { actorsAround, hasStrangers, isNewlyNamed, isOfUnion, isWithFirm, partiesOf, partyOf, statesNear } from "./parties.js";
@@ -241,12 +242,12 @@ function itemDraft(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhr
       ? undefined
       : before.visits.findLast((one) => one.host !== "" && one.claims.some((claim) => s.index - claim.sentence <= PROGRAMME_BACK));
   const guests = (programme?.visitors ?? []).flatMap((id) => partyOf(reading, id));
-  const met = known.length > 1 ? undefined : encounterOf(reading, sentence, known, before);
+  const met = known.length > 1 ? undefined : encounterOf(reading, sentence, known, before, false);
   const parties =
     met?.parties ??
     (programme && isBulleted(s) ? [...new Set([...guests, programme.host])] : partiesOrPair(reading, sentence, named, act, before.last));
   const factuality = reading.claims.factuality(sentence.index, verb);
-  const isAwaited = isBulleted(s) && (met ? met.isAwaited : programme?.status === "announced");
+  const isAwaited = isBulleted(s) && (met?.isAwaited === true || programme?.status === "announced");
   if (parties.length < 2 || factuality.hypothetical) return [];
   before.spelt.add(sentence.index);
   const claim = claimAt(reading, s, phrase.head, clauseSpan(s, phrase.head), factuality);
@@ -261,7 +262,7 @@ function itemDraft(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhr
       title: titleOf(s, phrase),
       count: countOf(s, phrase.head),
       status: isAhead || isAwaited ? act.planned : statusOf(sentence, act, phrase.instrument, factuality, claim.certainty),
-      time: timeAt(reading, sentence, verb) ?? met?.time ?? null,
+      time: timeAt(reading, sentence, verb) ?? (met?.isAwaited === true && factuality.tense !== "future" && !isAwaited ? null : (met?.time ?? null)),
       place: placeAt(reading, sentence, verb),
       claims: [claim],
       explanation: {
@@ -371,9 +372,17 @@ const VAGUE = new Set([
   "principle",
 ]);
 
-/** One side named, and the state the article is about. */
-function withMain(reading: Reading, known: readonly string[]): string[] {
-  const main = mainState(reading);
+/** "A pact with Chile was approved in Lima": the other side by its capital. */
+const orSeat = (reading: Reading, s: AnnotatedSentence, parties: readonly string[], isStrange: boolean): string[] =>
+  parties.length === 1 && !isStrange ? withMain(reading, s, parties) : [...parties];
+
+/** One side named, and the state in whose capital it is told of or the article is about. */
+function withMain(reading: Reading, s: AnnotatedSentence, known: readonly string[]): string[] {
+  const seats = (reading.actors.mentions[s.index] ?? [])
+    .filter((m) => m.form === "name" && /^in$/iu.test(s.form[m.from - 1] ?? ""))
+    .flatMap((m) => m.actors)
+    .filter((id) => actorOf(reading, id)?.type === "state" && !known.includes(id));
+  const main = seats.length === 1 ? seats[0] : mainState(reading);
   return main === undefined || known.includes(main) ? [...known] : [...known, main];
 }
 
@@ -404,14 +413,21 @@ function draft(
     (said.length === 0 && (isNewlyNamed(s, phrase.head) || !before.last) && statesNear(reading, s).size > 2);
   const known = [...new Set(said.flatMap((id) => partyOf(reading, id)))];
   const isStrange = isOfUnion(reading, s, phrase) || hasStrangers(reading, s, phrase, act);
-  const encounter = known.length > 1 || isStrange || isOfLast || act.status === "terminated" ? undefined : encounterOf(reading, s, known, before);
-  const parties = encounter
-    ? encounter.parties
-    : open && said.length < 2
-      ? known.length === 1 && !isStrange
-        ? withMain(reading, known)
-        : known
-      : partiesOf(reading, s, said, act, before.last, isOfLast);
+  const host = act.ofJourney && known.length === 1 ? hostOfJourney(reading, s, act.verb, known) : undefined;
+  const encounter =
+    host !== undefined || known.length > 1 || isStrange || isOfLast || act.status === "terminated"
+      ? undefined
+      : encounterOf(reading, s, known, before, factuality.tense !== "future" && factuality.certainty === "certain");
+  const parties =
+    host !== undefined
+      ? [...known, host]
+      : encounter
+        ? encounter.parties
+        : open && said.length < 2
+          ? known.length === 1 && !isStrange
+            ? withMain(reading, s, known)
+            : known
+          : orSeat(reading, s, partiesOf(reading, s, said, act, before.last, isOfLast), isStrange);
   if (isOfUnion(reading, s, phrase) && parties.length < 2 && phrase.instrument !== "treaty" && phrase.instrument !== "protocol") return [];
   if (parties.length === 0 || (parties.length < 2 && act.status !== "terminated" && !isOfUnion(reading, s, phrase))) return [];
   const claim = claimAt(reading, s, act.verb, clauseSpan(s, act.verb), factuality);
@@ -437,7 +453,7 @@ function draft(
       status,
       time: isYetToApply(act, status)
         ? signedTime(reading, s, phrase)
-        : (actTime(reading, s, phrase, act) ?? timeMadeKnown(reading, s, act, status, encounter)),
+        : (actTime(reading, s, phrase, act) ?? timeMadeKnown(reading, s, act, status, encounter, host !== undefined)),
       place: placeAt(reading, s, act.verb),
       claims: [claim],
       explanation: {
@@ -493,22 +509,58 @@ function actTime(reading: Reading, s: AnnotatedSentence, { head, tokens }: Instr
   const own = new Set(tokens.filter((t) => t < head).map((t) => s.form[t] ?? ""));
   const isOwn = (text: string): boolean => [...own].some((word) => /^\d{4}$/u.test(word) && text.endsWith(word));
   const others = describingActs(s, head).flatMap(({ verb }) => (verb === act.verb ? [] : (timeAt(reading, s, verb)?.text ?? [])));
-  const terms = (reading.times.expressions[s.index] ?? []).filter((one) => s.form[one.from - 1] === "for" && tokens.includes(one.from));
+  const terms = (reading.times.expressions[s.index] ?? []).filter(
+    (one) =>
+      (s.form[one.from - 1] === "for" && (tokens.includes(one.from) || /^\d{4}(?:[-–]\d{4})?$/u.test(s.form[one.from] ?? ""))) ||
+      isOfName(s, one.from),
+  );
   const isElse = ({ edtf, text }: FactTime): boolean => others.includes(text) || terms.some((one) => one.edtf === edtf);
+  if (act.lemma === "stand") return timeOfStanding(reading, s, head);
   const isItsOwn = hasRelation(s, act.verb, "acl") && s.head[act.verb] === head;
   const elsewhere = isItsOwn || s.upos[head] === "VERB" || describingActs(s, head).some(({ verb }) => verb !== act.verb);
   const told = [firstTo(s, act.verb), act.verb, elsewhere ? undefined : head, whenOf(s, act.verb)];
-  const times = told.map((token) => (token === undefined ? null : timeAt(reading, s, token)));
+  const times = told.map((token) => (token === undefined ? null : (timeAt(reading, s, token) ?? timeCovering(reading, s, token))));
   return times.find((time) => time !== null && !isOwn(time.text) && !isElse(time)) ?? null;
+}
+
+/** "the 2009 agreement": the year another instrument is called by. */
+const isOfName = (s: AnnotatedSentence, token: number): boolean =>
+  /^\d{4}$/u.test(s.form[token] ?? "") &&
+  [token + 1, token + 2, token + 3, token + 4].some((t) => s.upos[t] === "NOUN" && instrumentAt(s, t) !== undefined) &&
+  ["NOUN", "ADJ", "PROPN"].includes(s.upos[token + 1] ?? "") &&
+  !/^(?:in|since|of|until)$/iu.test(s.form[token - 1] ?? "");
+
+/** "an agreement in force since 2020". */
+function timeOfStanding(reading: Reading, s: AnnotatedSentence, head: number): FactTime | null {
+  const told = (reading.times.expressions[s.index] ?? []).find((one) => one.from > head && one.from - head <= LONGEST_OPENING);
+  return told ? { edtf: told.edtf, text: told.text } : null;
 }
 
 /** What is over when it is told. */
 const DONE: ReadonlySet<AgreementStatus> = new Set(["agreed", "signed", "ratified", "suspended", "terminated", "rejected"]);
 
 /** "has denounced the treaty, the minister announced on Monday", "The vote was held on Monday", or the day of the visit during which it was done. */
-function timeMadeKnown(reading: Reading, s: AnnotatedSentence, act: Act, status: AgreementStatus, met: Encounter | undefined): FactTime | null {
+function timeMadeKnown(
+  reading: Reading,
+  s: AnnotatedSentence,
+  act: Act,
+  status: AgreementStatus,
+  met: Encounter | undefined,
+  isOfJourney: boolean,
+): FactTime | null {
+  if (isOfJourney) return timeOfJourney(reading, s, act.verb);
   if (!DONE.has(status) || act.status !== status) return null;
   return ofAnnouncement(reading, s, act.verb) ?? ofDeedAfter(reading, s) ?? met?.time ?? null;
+}
+
+/** "In October he spent five days in China and came home with a loan": the day of the journey. */
+function timeOfJourney(reading: Reading, s: AnnotatedSentence, verb: number): FactTime | null {
+  const before = (sentence: AnnotatedSentence | undefined, end: number): FactTime | null => {
+    const told = sentence ? (reading.times.expressions[sentence.index] ?? []).filter((one) => one.from < end && one.edtf !== null) : [];
+    const [time, another] = told;
+    return time && !another ? { edtf: time.edtf, text: time.text } : null;
+  };
+  return before(s, verb) ?? before(reading.annotated.sentences[s.index - 1], Number.POSITIVE_INFINITY);
 }
 
 function ofAnnouncement(reading: Reading, s: AnnotatedSentence, verb: number): FactTime | null {
@@ -533,6 +585,12 @@ function ofDeedAfter(reading: Reading, s: AnnotatedSentence): FactTime | null {
   const { tense } = reading.claims.factuality(next.index, clauseHead(next, deed));
   const inClause = [deed, clauseHead(next, deed), ...children(next, deed, "acl")].map((t) => timeAt(reading, next, t)).find((one) => one !== null);
   return tense === "future" ? null : (inClause ?? null);
+}
+
+/** "in May, when they will sign": the date itself. */
+function timeCovering(reading: Reading, s: AnnotatedSentence, token: number): FactTime | null {
+  const told = (reading.times.expressions[s.index] ?? []).find((one) => one.from <= token && token < one.to);
+  return told ? { edtf: told.edtf, text: told.text } : null;
 }
 
 /** "made peace on Sunday when they signed a pact": the clause whose day it is. */
@@ -620,16 +678,40 @@ const UNRATIFIED = new Set<Instrument>(["loan", "grant", "contract", "roadmap", 
 function statusOf(s: AnnotatedSentence, act: Act, instrument: Instrument, factuality: Factuality, certainty: string): AgreementStatus {
   if ((act.status === "signed" || act.status === "agreed") && isCloseTo(s, act.verb)) return "negotiating";
   if (PAPERS.has(instrument) && act.status === "negotiating" && isAgreedTo(s, act.verb) && !certainty.endsWith("-not")) return "agreed";
-  if (isYetToBe(s, act.verb)) return act.planned;
+  if (isYetToBe(s, act.verb) || isUnfulfilled(s, act.verb)) return act.planned;
   if (isVoted(s, act.verb) && !certainty.endsWith("-not")) return act.status;
   if (certainty.endsWith("-not") && act.denied !== undefined) return act.denied;
-  if (certainty.endsWith("-not")) return act.status === "signed" || act.status === "agreed" ? "rejected" : act.status;
+  if (certainty.endsWith("-not")) return undone(s, act);
+  if (act.status === "agreed" && act.planned === "negotiating" && isUnderWay(s, act.verb)) return "negotiating";
+  if (certainty === "possible" && isEmpowered(s, act.verb)) return act.planned;
   if (act.lemma === "negotiate" && factuality.tense === "past" && !/ing$/u.test(s.form[act.verb] ?? "")) return "agreed";
   if (certainty === "possible" || (certainty === "probable" && factuality.because.some((word) => WANTING.test(word)))) return "proposed";
   if (factuality.tense === "future" || certainty === "probable")
     return UNRATIFIED.has(instrument) && act.status === "ratified" ? "proposed" : act.planned;
   return act.status === "ratified" && (UNRATIFIED.has(instrument) || isByExecutive(s, act)) ? "agreed" : act.status;
 }
+
+/** How it stands when the act has not been done: refused, given up or still to come. */
+function undone(s: AnnotatedSentence, act: Act): AgreementStatus {
+  const isStopped = /^(?:stop|cease|quit)$/u.test(s.lemma[s.head[act.verb] ?? -1] ?? "");
+  if (act.status === "in-force") return isStopped ? "suspended" : "signed";
+  if (act.status === "ratified") return "signed";
+  const isAwaited =
+    children(s, act.verb, "advmod").some((t) => /^(?:yet|still|so)$/iu.test(s.form[t] ?? "")) ||
+    s.form.slice(Math.max(0, act.verb - 3), act.verb).some((word) => /^(?:yet|still)$/iu.test(word));
+  if (act.status === "agreed" || act.lemma === "conclude") return isAwaited ? "negotiating" : "rejected";
+  return act.status === "signed" ? (isAwaited ? "agreed" : "rejected") : act.status;
+}
+
+/** "are hammering out", "is finalising": at it still. */
+const isUnderWay = (s: AnnotatedSentence, verb: number): boolean =>
+  /ing$/u.test(s.form[verb] ?? "") && children(s, verb, "aux").some((t) => s.lemma[t] === "be");
+
+/** "authorised the minister to sign": it shall be done. */
+const isEmpowered = (s: AnnotatedSentence, verb: number): boolean =>
+  hasRelation(s, verb, "xcomp", "advcl", "ccomp", "acl") &&
+  /^(?:authori[sz]e|empower|mandate|instruct|clear|allow|permit)$/u.test(s.lemma[s.head[verb] ?? -1] ?? "") &&
+  /ed$/u.test(s.form[s.head[verb] ?? -1] ?? "");
 
 /** "The cabinet approved the treaty": allowed, and not ratified. */
 const isByExecutive = (s: AnnotatedSentence, { verb, lemma }: Act): boolean =>

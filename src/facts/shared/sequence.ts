@@ -32,7 +32,7 @@ function dependent(s: AnnotatedSentence, start: number, from: number, word: stri
 }
 
 const isOf = (s: AnnotatedSentence, token: number, verb: number, words: readonly string[]): boolean =>
-  (s.head[token] === verb && hasRelation(s, token, "compound:prt", "advmod")) ||
+  (s.head[token] === verb && hasRelation(s, token, "compound:prt", "advmod", "xcomp")) ||
   (hasRelation(s, token, "case") &&
     words.includes(s.lemma[s.head[token] ?? -1] ?? "") &&
     s.upos[verb] === "VERB" &&
@@ -52,5 +52,4 @@ const same = (s: AnnotatedSentence, i: number, word: string): boolean => {
 const REMAINING = new Set(["remain", "stay"]);
 
 /** "quarrelled" of "quarrel", whatever lemma it was given. */
-const isFormOf = (form: string, word: string): boolean =>
-  form.length > word.length && form.startsWith(word.slice(0, 3)) && plainForms(form).includes(word);
+const isFormOf = (form: string, word: string): boolean => form[0] === word[0] && form.length + 1 >= word.length && plainForms(form).includes(word);
