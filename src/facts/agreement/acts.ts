@@ -76,7 +76,8 @@ export function includedAct(s: AnnotatedSentence, head: number): Act | undefined
   const opening = [head - 1, head - 2, head - 3].find((t) => ["including", "among", "notably", "such"].includes((s.form[t] ?? "").toLowerCase()));
   if (opening === undefined) return undefined;
   for (let whole = opening - 1; whole >= 0; whole--) {
-    const act = instrumentAt(s, whole) && actOn(s, whole);
+    const isPaper = agreementKnowledge().generic.has(s.lemma[whole] ?? "");
+    const act = isPaper || instrumentAt(s, whole) ? actOn(s, whole) : undefined;
     if (act) return act;
   }
   return undefined;
@@ -213,6 +214,12 @@ const isParted = (s: AnnotatedSentence, governor: number, instrument: number, wo
   hasRelation(s, instrument, "obl") &&
   children(s, instrument, "case").some((c) => s.form[c]?.toLowerCase() === words.at(-1)) &&
   sequenceAt(s, governor, words.slice(0, -1)) !== undefined;
+
+/** The act of several words that a verb tells of an instrument that it does not name, as object or as subject. */
+export const phraseOfVerb = (s: AnnotatedSentence, verb: number, isOfSubject: boolean): Act | undefined => {
+  const phrase = phraseOf(s, verb, isOfSubject);
+  return phrase && actOf(verb, phrase);
+};
 
 type ActPhrase = AgreementKnowledge["phrases"][number];
 

@@ -41,6 +41,8 @@ const Agreements = z.strictObject({
     example: z.string(),
   }),
   generic: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  seated: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  again: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
   pointing: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
   both: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
   announcing: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
@@ -84,6 +86,10 @@ export interface AgreementKnowledge {
   };
   /** Nouns for papers that do not say what they are. */
   readonly generic: ReadonlySet<string>;
+  /** Bodies that act for the state in whose capital they sit. */
+  readonly seated: ReadonlySet<string>;
+  /** Words for an agreement told of just before. */
+  readonly again: ReadonlySet<string>;
   /** Words by which a sentence points back to them. */
   readonly pointing: ReadonlySet<string>;
   /** Nouns for both sides without their names. */
@@ -142,6 +148,8 @@ export function agreementKnowledge(): AgreementKnowledge {
       after: byWord(file.standing.after).map(([words, status]) => ({ words: words.split(" "), status })),
     },
     generic: new Set(file.generic.words),
+    seated: new Set(file.seated.words),
+    again: new Set(file.again.words),
     pointing: new Set(file.pointing.words),
     both: new Set(file.both.words),
     announcing: new Set(file.announcing.lemmas),

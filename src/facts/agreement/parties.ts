@@ -95,6 +95,7 @@ export function actorsAround(reading: Reading, s: AnnotatedSentence, phrase: Ins
     ...between(s, phrase.head, act.verb).flatMap((t) => [...oblique(s, t, ["with", "between"]), ...children(s, t, "nmod:poss")]),
     ...resolved(s, children(s, phrase.head, "nmod:poss")),
     ...nestedSides(s, phrase),
+    ...(hasRelation(s, phrase.head, "appos") && s.upos[s.head[phrase.head] ?? -1] === "PROPN" ? [s.head[phrase.head] ?? -1] : []),
   ];
   const before = phrase.tokens
     .filter((t) => t < phrase.head)
@@ -119,7 +120,7 @@ export function actorsAround(reading: Reading, s: AnnotatedSentence, phrase: Ins
 
 /** "lawmakers in Lima", "the Senate in Santiago": whose they are, by where they sit. */
 const seatOf = (reading: Reading, s: AnnotatedSentence, token: number): readonly string[] =>
-  (s.upos[token] === "NOUN" || s.upos[token] === "PROPN") && actorsOfPhrase(reading, s, token).length === 0
+  agreementKnowledge().seated.has((s.lemma[token] ?? "").toLowerCase()) && actorsOfPhrase(reading, s, token).length === 0
     ? oblique(s, token, ["in"])
         .flatMap((t) => reading.actors.mentionAt(s.index, t)?.actors ?? [])
         .filter((id) => actorOf(reading, id)?.type === "state")

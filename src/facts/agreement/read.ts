@@ -20,7 +20,7 @@ import {
   subjects,
   timeAt,
 } from "../shared/index.js";
-import { type Act, actOn, describingActs, headlineAct, type InstrumentPhrase, includedAct, instrumentAt } from "./acts.js";
+import { type Act, actOn, describingActs, headlineAct, type InstrumentPhrase, includedAct, instrumentAt, phraseOfVerb } from "./acts.js";
 import { type Encounter, encounterOf, hostOfJourney, mainState, pairOfArticle } from "./encounter.js";
 import { fieldsNamed } from "./fields.js";
 import { agreementKnowledge } from "./knowledge.js";
@@ -200,7 +200,9 @@ function listed(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase
   const verb = acted >= 0 ? acted : noun >= 0 ? clauseHead(sentence, noun) : opening.verb;
   const lemma = noun >= 0 ? "sign" : lemmaOf(sentence, verb);
   const kind = agreementKnowledge().acts.get(lemma);
-  return kind ? itemDraft(reading, s, phrase, { sentence, act: { verb, lemma, ...kind } }, before) : [];
+  const isPrepared = noun >= 0 && hasCase(sentence, noun, ["for"]) && sentence.lemma[clauseHead(sentence, noun)] !== "gather";
+  const status = kind && isPrepared ? kind.planned : kind?.status;
+  return kind && status ? itemDraft(reading, s, phrase, { sentence, act: { verb, lemma, ...kind, status } }, before) : [];
 }
 
 /** The words elsewhere that say what is done with what is only named here. */
@@ -292,12 +294,20 @@ function partiesOrPair(
 
 /** "Parliament ratified it on Monday": the agreement told of just before, once more. */
 function pursued(reading: Reading, s: AnnotatedSentence, token: number, { last }: Before): AgreementDraft[] {
-  if (s.upos[token] !== "VERB" || !agreementKnowledge().pursuing.has(s.lemma[token] ?? "")) return [];
+  if (s.upos[token] !== "VERB") return [];
   const passive = children(s, token, "nsubj:pass");
-  const object = (passive.length > 0 ? passive : children(s, token, "obj"))[0] ?? -1;
-  if (!last || !["it", "them"].includes((s.form[object] ?? "").toLowerCase()) || !last.claims.some((claim) => s.index - claim.sentence <= 1))
+  const object = (passive.length > 0 ? passive : children(s, token, "obj", "obl")).find((t) => isPointingBack(s, t)) ?? -1;
+  if (
+    !last ||
+    object < 0 ||
+    !last.claims.some((claim) => s.index - claim.sentence <= 1 && (claim.sentence !== s.index || claim.start < (s.starts[token] ?? 0)))
+  )
     return [];
-  const act = agreementKnowledge().acts.get(s.lemma[token] ?? "");
+  const told = pursuedAct(s, token);
+  const act =
+    told && (last.status === "rejected" || last.status === "terminated") && children(s, token, "aux").some((t) => s.form[t] === "had")
+      ? undefined
+      : told;
   const factuality = reading.claims.factuality(s.index, token);
   const actors = (passive.length > 0 ? oblique(s, token, ["by"]) : subjects(s, token)).flatMap((t) => actorsOfPhrase(reading, s, t));
   const sides = actors.flatMap((id) => partyOf(reading, id));
@@ -504,6 +514,19 @@ function ofMeeting(s: AnnotatedSentence, { head }: InstrumentPhrase, meetings: r
   return meetings.findLast((one) => held(one) && one.status === "completed")?.participants ?? [];
 }
 
+/** "it", "them", "the text": words for the agreement told of just before. */
+const isPointingBack = (s: AnnotatedSentence, token: number): boolean =>
+  /^(?:it|them)$/iu.test(s.form[token] ?? "") ||
+  (/^(?:text|document|paper|instrument)$/u.test(s.form[token] ?? "") &&
+    children(s, token, "det").some((t) => /^(?:the|this|that)$/iu.test(s.form[t] ?? "")) &&
+    children(s, token, "nmod", "acl").length === 0);
+
+function pursuedAct(s: AnnotatedSentence, token: number): Pick<Act, "status" | "planned"> | undefined {
+  const phrase = phraseOfVerb(s, token, false);
+  const lemma = knownLemma(s, token, (one) => agreementKnowledge().pursuing.has(one));
+  return phrase ?? (agreementKnowledge().pursuing.has(lemma) ? agreementKnowledge().acts.get(lemma) : undefined);
+}
+
 /** When it was done; the year in the instrument's own name ("the 1998 treaty") is another. */
 function actTime(reading: Reading, s: AnnotatedSentence, { head, tokens }: InstrumentPhrase, act: Act): FactTime | null {
   const own = new Set(tokens.filter((t) => t < head).map((t) => s.form[t] ?? ""));
@@ -518,7 +541,14 @@ function actTime(reading: Reading, s: AnnotatedSentence, { head, tokens }: Instr
   if (act.lemma === "stand") return timeOfStanding(reading, s, head);
   const isItsOwn = hasRelation(s, act.verb, "acl") && s.head[act.verb] === head;
   const elsewhere = isItsOwn || s.upos[head] === "VERB" || describingActs(s, head).some(({ verb }) => verb !== act.verb);
-  const told = [firstTo(s, act.verb), act.verb, elsewhere ? undefined : head, whenOf(s, act.verb)];
+  const told = [
+    firstTo(s, act.verb),
+    act.verb,
+    elsewhere ? undefined : head,
+    whenOf(s, act.verb),
+    isAgreedTo(s, act.verb) ? s.head[act.verb] : undefined,
+    isItsOwn && hasRelation(s, head, "obl") && hasCase(s, head, ["by", "with", "through"]) ? s.head[head] : undefined,
+  ];
   const times = told.map((token) => (token === undefined ? null : (timeAt(reading, s, token) ?? timeCovering(reading, s, token))));
   return times.find((time) => time !== null && !isOwn(time.text) && !isElse(time)) ?? null;
 }
@@ -584,7 +614,7 @@ function ofDeedAfter(reading: Reading, s: AnnotatedSentence): FactTime | null {
   if (deed < 0 || !time || another) return null;
   const { tense } = reading.claims.factuality(next.index, clauseHead(next, deed));
   const inClause = [deed, clauseHead(next, deed), ...children(next, deed, "acl")].map((t) => timeAt(reading, next, t)).find((one) => one !== null);
-  return tense === "future" ? null : (inClause ?? null);
+  return tense === "future" ? null : (inClause ?? (time.from > deed ? { edtf: time.edtf, text: time.text } : null));
 }
 
 /** "in May, when they will sign": the date itself. */
