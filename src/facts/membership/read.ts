@@ -42,6 +42,8 @@ const Memberships = z.strictObject({
     words: z.array(z.string()).nonempty(),
     example: z.string(),
   }),
+  bodies: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  bare: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
   forming: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   "of-kind": z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
   phrases: z.array(z.strictObject({ words: z.array(z.string()).nonempty(), status: Status, planned: Status, example: z.string() })),
@@ -101,7 +103,13 @@ function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   if (!verb) return [];
   const manner = children(s, token, "obl").find((t) => isManner(s, t));
   const as = manner === undefined ? undefined : nounAt(s, manner);
-  const standing = verb.status === "member" && (as?.status === "observer" || as?.status === "partner") ? as.status : verb.status;
+  const isPartner = manner !== undefined && s.lemma[manner] === "partner";
+  const standing =
+    verb.status === "member" && isPartner
+      ? "partner"
+      : verb.status === "member" && (as?.status === "observer" || as?.status === "partner")
+        ? as.status
+        : verb.status;
   return fromVerb(reading, s, token, { ...verb, status: standing }, manner === undefined ? [] : oblique(s, manner, ["of", "in", "at", "to"]));
 }
 
@@ -128,6 +136,12 @@ function phraseAt(reading: Reading, s: AnnotatedSentence, token: number): Phrase
       }),
     ),
   );
+  const bare =
+    children(s, token, "obl", "obj").length === 0
+      ? knowledge().bare.words.find((one) => sequenceAt(s, token, one.split(" ")) !== undefined)
+      : undefined;
+  const [entry] = bare === undefined ? [] : knowledge().phrases.filter(({ words }) => words.some((one) => one.startsWith(bare)));
+  if (entry && found.length === 0) return { entry, end: s.form.length };
   return found.sort((a, b) => b.length - a.length).find(({ end }) => organisationsAfter(reading, s, token, end).length > 0);
 }
 
@@ -138,12 +152,19 @@ function organisationsAfter(reading: Reading, s: AnnotatedSentence, verb: number
   );
   const [first, ...rest] = named;
   if (!first || s.form.slice(end, first.from).some((word) => /^(?:,|;|and|but|that|which)$/u.test(word))) {
-    const isPronoun = /^(?:it|them|there)$/iu.test(s.form[end] ?? "");
+    const isPronoun =
+      /^(?:it|them|there)$/iu.test(s.form[end] ?? "") || isBodyBack(s, [end, end + 1, end + 2].find((t) => s.upos[t] === "NOUN") ?? -1);
     return isPronoun ? latestOrganisation(reading, s, verb, "member") : [];
   }
   const joined = rest.filter((m) => /^(?:,|and|or|nor|, and)$/u.test(s.form.slice(first.to, m.from).join(" ")));
   return [first, ...joined].flatMap((m) => m.actors).filter((id) => isOrganisation(reading, id));
 }
+/** "the bloc", "that organization": a noun for the one named before. */
+const isBodyBack = (s: AnnotatedSentence, token: number): boolean =>
+  knowledge().bodies.words.includes((s.lemma[token] ?? "").toLowerCase()) &&
+  children(s, token, "det").some((t) => /^(?:the|this|that)$/iu.test(s.form[t] ?? "")) &&
+  children(s, token, "nmod", "compound").length === 0;
+
 /** How many words may stand between a phrase and the organisation ("the regional bloc Ecowas"). */
 const FURTHEST = 4;
 
@@ -151,7 +172,7 @@ function fromPhrase(reading: Reading, s: AnnotatedSentence, token: number, { ent
   const passive = children(s, token, "nsubj:pass");
   const agents = [...(passive.length > 0 ? passive : [...subjects(s, token), ...children(s, token, "nsubj")]), ...companions(s, token)];
   const members = [...new Set(agents.flatMap((t) => actorsOfPhrase(reading, s, t)))].filter((id) => isMember(reading, id));
-  const organisations = organisationsAfter(reading, s, token, end);
+  const organisations = end >= s.form.length ? latestOrganisation(reading, s, token, "member") : organisationsAfter(reading, s, token, end);
   return [{ trigger: token, members, organisations, status: entry.status, planned: entry.planned, frame: s.lemma[token] ?? "" }];
 }
 
@@ -267,6 +288,18 @@ function passage(reading: Reading, s: AnnotatedSentence, token: number): Found[]
   const isLeaving = departure.words.includes(lemma);
   if (!isLeaving && !accession.words.includes(lemma)) return [];
   const organisations = ids(oblique(s, token, isLeaving ? ["from"] : ["to", "into", "in", "with"])).filter((id) => isOrganisation(reading, id));
+  const isBare = organisations.length === 0 && /^(?:accession|admission|readmission)$/u.test(lemma) && members.length > 0;
+  if (isBare)
+    return [
+      {
+        trigger: token,
+        members,
+        organisations: latestOrganisation(reading, s, token, "member"),
+        status: "candidate",
+        planned: "candidate",
+        frame: lemma,
+      },
+    ];
   if (isLeaving) return [{ trigger: token, members, organisations, status: "left", planned: "member", frame: lemma }];
   const isDone =
     children(s, token, "case").some((c) => /^(?:since|after|following|upon)$/iu.test(s.form[c] ?? "")) ||
@@ -372,7 +405,7 @@ function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, noun: K
     [...oblique(s, head, ["of", "for"]), ...oblique(s, head, ["in", "to"]).filter((t) => isAny(s, t)), ...children(s, head, "acl")].length > 0;
   const found = organisations.length > 0 || isElse ? organisations : latestOrganisation(reading, s, head, noun.status);
   const isRequested = requesters(s, head).length > 0 && noun.status !== "member" && noun.status !== "candidate";
-  const isAspired = granted >= 0 && hasRelation(s, granted, "xcomp") && ASPIRING.has(s.lemma[s.head[granted] ?? -1] ?? "");
+  const isAspired = granted >= 0 && hasRelation(s, granted, "xcomp", "advcl") && ASPIRING.has(s.lemma[s.head[granted] ?? -1] ?? "");
   const isSeat = holder !== undefined && ASPIRING.has(s.lemma[s.head[holder] ?? -1] ?? "");
   const wanted = granted >= 0 && ["want", "seek", "apply", "aspire", "hope", "become"].includes(s.lemma[granted] ?? "");
   const former = children(s, head, "amod").some((c) => ["former", "ex", "one-time", "onetime"].includes((s.form[c] ?? "").toLowerCase()));
@@ -486,14 +519,18 @@ function bearerOf(s: AnnotatedSentence, token: number): number[] {
 /** "has been a candidate since 1999": of the organisation last named, which is not the one it is a member of already. */
 function latestOrganisation(reading: Reading, s: AnnotatedSentence, before: number, status: MembershipDraft["status"]): string[] {
   const belongs = status === "candidate" && s.lemma.some((lemma, i) => lemma === "member" && i < before);
-  const inSentence = [...new Set((reading.actors.mentions[s.index] ?? []).flatMap((m) => m.actors).filter((id) => isOrganisation(reading, id)))];
+  const inSentence = [
+    ...new Set(
+      (reading.actors.mentions[s.index] ?? []).flatMap((m) => m.actors).filter((id) => isOrganisation(reading, id) && !id.startsWith("org-")),
+    ),
+  ];
   if (status === "candidate" && !belongs && inSentence.length === 1) return inSentence;
-  const furthest = s.index - (status === "candidate" ? 5 : 2);
+  const furthest = s.index - (status === "candidate" ? 5 : 4);
   for (let back = belongs ? s.index - 1 : s.index; back >= Math.max(0, furthest); back--) {
     const ids = (reading.actors.mentions[back] ?? [])
       .filter((m) => back < s.index || m.from < before)
       .flatMap((m) => m.actors)
-      .filter((id) => isOrganisation(reading, id));
+      .filter((id) => isOrganisation(reading, id) && !id.startsWith("org-"));
     const last = ids.at(-1);
     if (last) return [last];
   }
@@ -552,7 +589,8 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, verb: K
     {
       trigger: token,
       members,
-      organisations: understood ? latestOrganisation(reading, s, token, verb.status) : named,
+      organisations:
+        understood || (named.length === 0 && objects.some((t) => isBodyBack(s, t))) ? latestOrganisation(reading, s, token, verb.status) : named,
       status: verb.status,
       planned: verb.planned,
       frame: s.lemma[token] ?? "",
