@@ -159,6 +159,8 @@ function mainAct(s: AnnotatedSentence, head: number): Act | undefined {
   if (phrase) return phrase;
   const act = actAt(s, head);
   if (!act) return undefined;
+  const adopted = byLaw(s, act.verb);
+  if (adopted !== undefined) return { ...act, verb: adopted, lemma: actLemma(s, act.verb) };
   const lemma = actLemma(s, act.verb);
   const latest = children(s, act.verb, "conj").findLast(
     (c) => s.upos[c] === "VERB" && children(s, c, "nsubj", "obj").length === 0 && !isNegated(s, c) && agreementKnowledge().acts.has(actLemma(s, c)),
@@ -167,6 +169,14 @@ function mainAct(s: AnnotatedSentence, head: number): Act | undefined {
   return latest !== undefined && after && s.upos[act.verb] === "VERB"
     ? { verb: latest, lemma: actLemma(s, latest), status: after.status, planned: after.planned }
     : { ...act, lemma };
+}
+
+/** "adopted a law ratifying the treaty": the verb by which it was ratified. */
+function byLaw(s: AnnotatedSentence, verb: number): number | undefined {
+  const law = hasRelation(s, verb, "acl") ? (s.head[verb] ?? -1) : -1;
+  if (law < 0 || !agreementKnowledge().laws.has(s.lemma[law] ?? "") || !hasRelation(s, law, "obj", "nsubj:pass")) return undefined;
+  const adopting = s.head[law] ?? -1;
+  return s.upos[adopting] === "VERB" ? adopting : undefined;
 }
 
 /** "expired and has not been renewed". */
@@ -209,7 +219,7 @@ function phraseAt(s: AnnotatedSentence, governor: number, instrument: number): A
 
 /** "flew home from Lima with a pact", "shook hands in Rome on a deal": other words between the phrase and its last preposition, which is the instrument's own. */
 const isParted = (s: AnnotatedSentence, governor: number, instrument: number, words: readonly string[]): boolean =>
-  words.length > 2 &&
+  (words.length > 2 || words[0] === "vote") &&
   s.upos[governor] === "VERB" &&
   hasRelation(s, instrument, "obl") &&
   children(s, instrument, "case").some((c) => s.form[c]?.toLowerCase() === words.at(-1)) &&

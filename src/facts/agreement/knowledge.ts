@@ -57,6 +57,9 @@ const Agreements = z.strictObject({
   brokering: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   giving: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   papers: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  getting: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
+  encounters: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  laws: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
   lasting: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   authorising: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   deciding: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
@@ -118,6 +121,12 @@ export interface AgreementKnowledge {
   readonly brokering: ReadonlySet<string>;
   /** Verbs by which a loan or grant changes hands. */
   readonly giving: ReadonlySet<string>;
+  /** Verbs by which a loan or grant is got. */
+  readonly getting: ReadonlySet<string>;
+  /** Nouns for talks or a journey whose outcome an agreement is. */
+  readonly encounters: ReadonlySet<string>;
+  /** Nouns for what a parliament adopts to ratify a treaty. */
+  readonly laws: ReadonlySet<string>;
   /** Nouns that are instruments only where they are signed. */
   readonly papers: ReadonlySet<string>;
   /** Verbs whose subject is an instrument that is still in force. */
@@ -165,6 +174,9 @@ export function agreementKnowledge(): AgreementKnowledge {
     brokering: new Set(file.brokering.lemmas),
     giving: new Set(file.giving.lemmas),
     papers: new Set(file.papers.words),
+    getting: new Set(file.getting.lemmas),
+    encounters: new Set(file.encounters.words),
+    laws: new Set(file.laws.words),
     lasting: new Set(file.lasting.lemmas),
     authorising: new Set(file.authorising.lemmas),
     fields: Object.entries(file.fields).flatMap(([field, words]) => words.map((word) => ({ field, words: word.toLowerCase().split(/[\s]+/u) }))),

@@ -86,8 +86,12 @@ export function actorsAround(reading: Reading, s: AnnotatedSentence, phrase: Ins
   const isBrokered =
     agreementKnowledge().brokering.has(act.lemma) && (passive || [phrase.head, act.verb].some((t) => oblique(s, t, ["between"]).length > 0));
   const asked = act.status === "proposed" ? children(s, act.verb, "obj", "iobj").filter((t) => t !== phrase.head) : [];
-  const doers = passive ? oblique(s, act.verb, ["by"]) : subjects(s, act.verb);
+  const by = passive ? oblique(s, act.verb, ["by"]) : subjects(s, act.verb);
+  const doers = by.includes(phrase.head) && passive ? children(s, act.verb, "nsubj:pass") : by;
   const agents = isBrokered ? [] : doers.filter((t) => !isFirm(s, t));
+  const held = doers
+    .filter((t) => isEncounter(s, t))
+    .flatMap((t) => [...oblique(s, t, ["between", "with", "of", "by"]), ...children(s, t, "nmod:poss", "amod")]);
   const sides = [
     ...asked,
     ...(isSecond(s, phrase.head) ? [] : oblique(s, act.verb, ["with", "between"])),
@@ -95,6 +99,7 @@ export function actorsAround(reading: Reading, s: AnnotatedSentence, phrase: Ins
     ...between(s, phrase.head, act.verb).flatMap((t) => [...oblique(s, t, ["with", "between"]), ...children(s, t, "nmod:poss")]),
     ...resolved(s, children(s, phrase.head, "nmod:poss")),
     ...nestedSides(s, phrase),
+    ...held,
     ...(hasRelation(s, phrase.head, "appos") && s.upos[s.head[phrase.head] ?? -1] === "PROPN" ? [s.head[phrase.head] ?? -1] : []),
   ];
   const before = phrase.tokens
@@ -126,6 +131,10 @@ const seatOf = (reading: Reading, s: AnnotatedSentence, token: number): readonly
         .filter((id) => actorOf(reading, id)?.type === "state")
     : [];
 
+/** "Talks between Peru and Chile produced a pact": what brought it about, and no side. */
+const isEncounter = (s: AnnotatedSentence, token: number): boolean =>
+  s.upos[token] === "NOUN" && agreementKnowledge().encounters.has(s.lemma[token] ?? "");
+
 /** "signed a pact with Peru and a treaty with Chile": the second has a side of its own. */
 const isSecond = (s: AnnotatedSentence, head: number): boolean => hasRelation(s, head, "conj") && oblique(s, head, ["with", "between"]).length > 0;
 
@@ -148,10 +157,9 @@ const nestedSides = (s: AnnotatedSentence, phrase: InstrumentPhrase): number[] =
 /** Is somebody named as doing it whom nobody knows ("all 55 members agreed on …")? Then no other party may be supposed. */
 export function hasStrangers(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, act: Act): boolean {
   const sides = [...oblique(s, phrase.head, ["with", "between"]), ...oblique(s, act.verb, ["with", "between"])];
-  const doers = [
-    ...subjects(s, act.verb).filter((t) => t !== phrase.head),
-    ...children(s, act.verb, "obl").filter((t) => hasRelation(s, t, "obl:agent") || hasBy(s, t)),
-  ];
+  const doers = [...subjects(s, act.verb), ...children(s, act.verb, "obl").filter((t) => hasRelation(s, t, "obl:agent") || hasBy(s, t))].filter(
+    (t) => t !== phrase.head && !isEncounter(s, t),
+  );
   return [...doers, ...sides].some((t) => isStrangers(reading, s, t)) || doers.some((t) => isPrivate(reading, s, t));
 }
 

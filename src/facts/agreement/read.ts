@@ -144,11 +144,23 @@ function withEach(reading: Reading, s: AnnotatedSentence, { head }: InstrumentPh
 /** "will give Ghana a grant", "approved a loan to Togo": between whoever gives and whoever gets it. */
 function given(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, before: Before): AgreementDraft[] {
   if (phrase.instrument !== "grant" && phrase.instrument !== "loan") return [];
-  const verb = hasRelation(s, phrase.head, "obj", "nsubj:pass") ? (s.head[phrase.head] ?? -1) : -1;
-  if (verb < 0 || !agreementKnowledge().giving.has(s.lemma[verb] ?? "")) return [];
+  const isProvided = hasRelation(s, phrase.head, "obl") && hasCase(s, phrase.head, ["with"]);
+  const verb = isProvided || hasRelation(s, phrase.head, "obj", "nsubj:pass") ? (s.head[phrase.head] ?? -1) : -1;
+  const isGot = verb >= 0 && agreementKnowledge().getting.has(knownLemma(s, verb, (one) => agreementKnowledge().getting.has(one)));
+  if (verb < 0 || !(isGot || agreementKnowledge().giving.has(s.lemma[verb] ?? ""))) return [];
   const isPassive = hasRelation(s, phrase.head, "nsubj:pass");
-  const givers = isPassive ? oblique(s, verb, ["by", "from"]) : subjects(s, verb);
-  const getters = [...children(s, verb, "iobj"), ...oblique(s, verb, ["to", "for"]), ...oblique(s, phrase.head, ["to", "for"])];
+  const givers = isGot
+    ? [...oblique(s, verb, ["from"]), ...oblique(s, phrase.head, ["from"])]
+    : isPassive
+      ? oblique(s, verb, ["by", "from"])
+      : subjects(s, verb);
+  const getters = [
+    ...(isGot ? subjects(s, verb) : []),
+    ...(isProvided ? children(s, verb, "obj") : []),
+    ...children(s, verb, "iobj"),
+    ...oblique(s, verb, ["to", "for"]),
+    ...oblique(s, phrase.head, ["to", "for"]),
+  ];
   const partiesAmong = (tokens: readonly number[]): string[] =>
     tokens.flatMap((t) => actorsOfPhrase(reading, s, t)).flatMap((id) => partyOf(reading, id));
   const [from, to] = [partiesAmong(givers), partiesAmong(getters)];
@@ -182,12 +194,20 @@ function had(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, b
 
 /** "Under a deal with Hungary, Serbia will store gas": agreed, for something is done by it. */
 function under(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, before: Before): AgreementDraft[] {
-  const verb = hasRelation(s, phrase.head, "obl") && hasCase(s, phrase.head, ["under"]) ? (s.head[phrase.head] ?? -1) : -1;
+  const verb = hasRelation(s, phrase.head, "obl") && hasCase(s, phrase.head, ["under", "with", "through", "via"]) ? (s.head[phrase.head] ?? -1) : -1;
   if (verb < 0 || s.upos[verb] !== "VERB" || !isNewlyNamed(s, phrase.head)) return [];
   const others = oblique(s, phrase.head, ["with", "between"]);
   const parties = new Set([...others, ...subjects(s, verb)].flatMap((t) => actorsOfPhrase(reading, s, t)).flatMap((id) => partyOf(reading, id)));
   const act: Act = { verb: phrase.head, lemma: "agree", status: "agreed", planned: "agreed" };
-  return others.length > 0 && parties.size === 2 ? draft(reading, s, phrase, act, before, [...parties]) : [];
+  const both = new Set(
+    subjects(s, verb)
+      .flatMap((t) => actorsOfPhrase(reading, s, t))
+      .flatMap((id) => partyOf(reading, id)),
+  );
+  const isSealed = hasCase(s, phrase.head, ["with", "through", "via"]) && both.size === 2;
+  return (others.length > 0 || isSealed) && parties.size === 2 && (isSealed || hasCase(s, phrase.head, ["under"]))
+    ? draft(reading, s, phrase, act, before, [...parties])
+    : [];
 }
 
 /** "The two ministers are to sign: – a memorandum on trade": an item that is an instrument, done with as the opening of the list says. */
