@@ -133,6 +133,8 @@ export interface AgreementKnowledge {
   readonly lasting: ReadonlySet<string>;
   /** Verbs whose object is an act that is allowed and not done. */
   readonly authorising: ReadonlySet<string>;
+  /** Sentences in which entries that no other test reads do their work. */
+  readonly examples: readonly string[];
   /** Field words in lower case, longest first. */
   readonly fields: readonly { readonly field: string; readonly words: readonly string[] }[];
 }
@@ -177,6 +179,9 @@ export function agreementKnowledge(): AgreementKnowledge {
     getting: new Set(file.getting.lemmas),
     encounters: new Set(file.encounters.words),
     laws: new Set(file.laws.words),
+    examples: [file.planning, file.standing, file.laws, file.getting, file.encounters, file.seated, file.announcing, file.deeds, file.again].map(
+      ({ example }) => example,
+    ),
     lasting: new Set(file.lasting.lemmas),
     authorising: new Set(file.authorising.lemmas),
     fields: Object.entries(file.fields).flatMap(([field, words]) => words.map((word) => ({ field, words: word.toLowerCase().split(/[\s]+/u) }))),

@@ -1,8 +1,8 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { AlignmentStatus } from "../fact.js";
 import { actorsOfPhrase, hasCase, knownLemma, oblique, type Reading, sequenceAt, subjects } from "../shared/index.js";
+import type { Found } from "./found.js";
 import { alignmentKnowledge } from "./knowledge.js";
-import type { Found } from "./phrases.js";
 import { actingStates, states } from "./sides.js";
 
 /** "is edging closer to Moscow", "steered Slovakia away from Kyiv", "took Niger into Moscow's orbit": who moves which way between the states. */

@@ -1,21 +1,9 @@
 import { type AnnotatedSentence, children } from "../../language/index.js";
-import type { AlignmentStatus } from "../fact.js";
 import { actorsOfPhrase, type Reading, sequenceAt, subjects } from "../shared/index.js";
+import type { Found } from "./found.js";
 import { alignmentKnowledge } from "./knowledge.js";
 import { hasRival } from "./moves.js";
 import { pairsOf, states } from "./sides.js";
-
-export interface Found {
-  readonly trigger: number;
-  readonly governor: number;
-  readonly status: AlignmentStatus;
-  readonly pairs: readonly (readonly [string, string])[];
-  readonly mutual: boolean;
-  /** Said of what stands beside it or denied by its own words, whatever the clause around it says of other things. */
-  readonly stated?: true;
-  /** Says itself that it is so no more. */
-  readonly denied?: true;
-}
 
 /** Sequences of lemmas after a subject: "turned to", "is at odds with". */
 export function phrase(reading: Reading, s: AnnotatedSentence, token: number): Found[] {

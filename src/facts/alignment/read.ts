@@ -16,9 +16,10 @@ import {
   subjects,
   timeAt,
 } from "../shared/index.js";
+import type { Found } from "./found.js";
 import { alignmentKnowledge } from "./knowledge.js";
 import { around, betweenRivals, deed, directedVerb, exchanged, moves, returned } from "./moves.js";
-import { type Found, phrase, togetherPhrase } from "./phrases.js";
+import { phrase, togetherPhrase } from "./phrases.js";
 import { actingStates, leavesOtherOpen, pairsOf, sides, states, withContext } from "./sides.js";
 
 /** Who draws closer to, away from or falls out with whom. */

@@ -42,7 +42,7 @@ export function states(reading: Reading, ids: readonly string[]): string[] {
 /** States that act themselves: named, or by their government; what their teams, firms or troops do is not done by them. */
 export function actingStates(reading: Reading, s: AnnotatedSentence, tokens: readonly number[]): string[] {
   const acting = tokens.filter((t) => {
-    if (s.upos[t] === "NOUN") return alignmentKnowledge().acting.words.includes((s.lemma[t] ?? "").toLowerCase()) || isNamedHead(reading, s, t);
+    if (s.upos[t] === "NOUN") return alignmentKnowledge().acting.words.includes((s.lemma[t] ?? "").toLowerCase()) || isPeople(reading, s, t);
     return reading.actors.mentionAt(s.index, t)?.form !== "demonym" || isNamedHead(reading, s, t);
   });
   return states(
@@ -51,7 +51,11 @@ export function actingStates(reading: Reading, s: AnnotatedSentence, tokens: rea
   );
 }
 
-/** "the Serbs", "the northern neighbour": a state by another word. */
+/** "the Serbs": a state by its people's name. */
+const isPeople = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>
+  reading.actors.mentionAt(s.index, token)?.from === token && isNamedHead(reading, s, token);
+
+/** A name that stands for a state by itself. */
 function isNamedHead(reading: Reading, s: AnnotatedSentence, token: number): boolean {
   const mention = reading.actors.mentionAt(s.index, token);
   return mention?.head === token && mention.actors.some((id) => actorOf(reading, id)?.type === "state");
