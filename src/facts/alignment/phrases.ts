@@ -3,7 +3,7 @@ import { actorsOfPhrase, type Reading, sequenceAt, subjects } from "../shared/in
 import type { Found } from "./found.js";
 import { alignmentKnowledge } from "./knowledge.js";
 import { hasRival } from "./moves.js";
-import { pairsOf, states } from "./sides.js";
+import { actingStates, pairsOf, states } from "./sides.js";
 
 /** Sequences of lemmas after a subject: "turned to", "is at odds with". */
 export function phrase(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
@@ -39,10 +39,7 @@ export function togetherPhrase(reading: Reading, s: AnnotatedSentence, token: nu
     for (const words of together[status].words) {
       const end = sequenceAt(s, token, words.split(" "));
       if (end === undefined) continue;
-      const both = states(
-        reading,
-        phraseSubjects(s, token).flatMap((t) => actorsOfPhrase(reading, s, t)),
-      );
+      const both = actingStates(reading, s, phraseSubjects(s, token));
       const others = both.length === 1 && ["with", "to"].includes((s.form[end] ?? "").toLowerCase()) ? objectsAfter(reading, s, end + 1) : [];
       const pair = pairsOf([...both, ...others]);
       if (both.length + others.length === 2) return [{ trigger: token, governor: token, status, pairs: pair, mutual: true }];
