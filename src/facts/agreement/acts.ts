@@ -16,9 +16,12 @@ export interface Act {
   readonly planned: AgreementStatus;
   /** What holds where the act is denied, for acts whose denial is no refusal. */
   readonly denied?: AgreementStatus | undefined;
+  /** Done on a journey: one side is the traveller's, the other where he has been. */
+  readonly ofJourney?: boolean;
 }
 
 export function instrumentAt(s: AnnotatedSentence, token: number): InstrumentPhrase | undefined {
+  if (s.upos[token] === "PRON" || s.upos[token] === "DET" || s.upos[token] === "NUM") return anotherAt(s, token);
   if (s.upos[token] !== "NOUN" && s.upos[token] !== "PROPN") return undefined;
   const { instruments } = agreementKnowledge();
   const lemma = (s.lemma[token] ?? "").toLowerCase();
@@ -42,6 +45,17 @@ export function instrumentAt(s: AnnotatedSentence, token: number): InstrumentPhr
   return { head: token, instrument, tokens: subtree(s, token).filter((t) => !beside.has(t)) };
 }
 
+/** "a memorandum on drugs and another on food", "its second such deal after the one with Chile": an instrument called by no name of its own. */
+function anotherAt(s: AnnotatedSentence, token: number): InstrumentPhrase | undefined {
+  if (!/^(?:another|one|that|a)$/iu.test(s.form[token] ?? "") || !hasRelation(s, token, "conj", "obl", "nmod", "obj", "nsubj")) return undefined;
+  const told = children(s, token, "nmod").some((t) => children(s, t, "case").some((c) => /^(?:on|with|between|for)$/iu.test(s.form[c] ?? "")));
+  const earlier = s.form.findLastIndex((_, t) => t < token && s.upos[t] === "NOUN" && instrumentAt(s, t) !== undefined);
+  const phrase = told && earlier >= 0 && !isFollowedByOwnNoun(s, token) ? instrumentAt(s, earlier) : undefined;
+  return phrase && { head: token, instrument: phrase.instrument, tokens: subtree(s, token) };
+}
+
+const isFollowedByOwnNoun = (s: AnnotatedSentence, token: number): boolean => hasRelation(s, token, "det", "nummod");
+
 /** "signed a plan of consultations": a paper by what is done with it. */
 function paperAt(s: AnnotatedSentence, token: number): InstrumentPhrase | undefined {
   if (!agreementKnowledge().papers.has((s.lemma[token] ?? "").toLowerCase()) || !hasRelation(s, token, "obj", "nsubj:pass", "obl", "root"))
@@ -50,7 +64,7 @@ function paperAt(s: AnnotatedSentence, token: number): InstrumentPhrase | undefi
   const verb = s.head[token] ?? -1;
   const isSigned = hasRelation(s, token, "obl")
     ? phraseAt(s, verb, token)?.status === "signed"
-    : ["sign", "ink", "initial", "agree"].includes(actLemma(s, verb));
+    : ["sign", "ink", "initial", "agree", ...(/^(?:note|letter)$/u.test(s.lemma[token] ?? "") ? ["exchange"] : [])].includes(actLemma(s, verb));
   return isSigned ? { head: token, instrument: "other", tokens: subtree(s, token) } : undefined;
 }
 
@@ -62,7 +76,8 @@ export function includedAct(s: AnnotatedSentence, head: number): Act | undefined
   const opening = [head - 1, head - 2, head - 3].find((t) => ["including", "among", "notably", "such"].includes((s.form[t] ?? "").toLowerCase()));
   if (opening === undefined) return undefined;
   for (let whole = opening - 1; whole >= 0; whole--) {
-    const act = instrumentAt(s, whole) && actOn(s, whole);
+    const isPaper = agreementKnowledge().generic.has(s.lemma[whole] ?? "");
+    const act = isPaper || instrumentAt(s, whole) ? actOn(s, whole) : undefined;
     if (act) return act;
   }
   return undefined;
@@ -70,8 +85,54 @@ export function includedAct(s: AnnotatedSentence, head: number): Act | undefined
 
 /** The verb or noun that says what is done with the instrument. */
 export function actOn(s: AnnotatedSentence, head: number): Act | undefined {
-  const main = mainAct(s, head);
-  return main === undefined || main.status === "negotiating" || main.status === "proposed" ? (ownAct(s, head) ?? main) : main;
+  const main = plannedAct(s, head) ?? mainAct(s, head) ?? saidToBe(s, head);
+  return main === undefined || main.status === "negotiating" || main.status === "proposed" ? (ownAct(s, head) ?? main ?? standingAct(s, head)) : main;
+}
+
+/** "shelved plans for a treaty", "approved a proposal to enter into a pact": what is done with the plan, which is not yet the pact. */
+function plannedAct(s: AnnotatedSentence, head: number): Act | undefined {
+  const { planning, acts } = agreementKnowledge();
+  const isPlan = (t: number): boolean => t >= 0 && s.upos[t] === "NOUN" && planning.words.has((s.lemma[t] ?? "").toLowerCase());
+  const up = s.head[head] ?? -1;
+  const plan = hasRelation(s, head, "nmod") && isPlan(up) && hasTopic(s, head) ? up : planOfInfinitive(s, head, isPlan);
+  if (plan === undefined) return undefined;
+  const verb = hasRelation(s, plan, "obj", "nsubj:pass") ? (s.head[plan] ?? -1) : -1;
+  const lemma = verb < 0 ? "" : actLemma(s, verb);
+  if (verb >= 0 && planning.settled.has(lemma)) return { verb, lemma: "agree", status: "agreed", planned: "proposed" };
+  const status = verb < 0 ? undefined : acts.get(lemma)?.status;
+  const isStopped = status === "suspended" || status === "terminated" || status === "rejected";
+  const after = isStopped ? (status === "terminated" ? "rejected" : status) : "proposed";
+  return isStopped || verb >= 0 || children(s, plan, "cop").length > 0 || hasRelation(s, plan, "nsubj")
+    ? { verb: verb < 0 ? plan : verb, lemma: "propose", status: after, planned: "proposed" }
+    : undefined;
+}
+
+/** "a proposal to sign a pact": the noun whose infinitive has the instrument for its object. */
+function planOfInfinitive(s: AnnotatedSentence, head: number, isPlan: (token: number) => boolean): number | undefined {
+  const verb = hasRelation(s, head, "obj", "obl") ? (s.head[head] ?? -1) : -1;
+  const noun = verb >= 0 && hasRelation(s, verb, "acl") && hasMark(s, verb, "to") ? (s.head[verb] ?? -1) : -1;
+  return isPlan(noun) ? noun : undefined;
+}
+
+/** "an accord, which both capitals say was signed": what is said of it in its own relative clause. */
+function saidToBe(s: AnnotatedSentence, head: number): Act | undefined {
+  const { acts } = agreementKnowledge();
+  const told = children(s, head, "acl:relcl")
+    .flatMap((c) => children(s, c, "ccomp"))
+    .find((c) => s.upos[c] === "VERB" && acts.has(actLemma(s, c)) && children(s, c, "aux:pass").length > 0);
+  const act = told === undefined ? undefined : acts.get(actLemma(s, told));
+  return told !== undefined && act ? { verb: told, lemma: actLemma(s, told), status: act.status, planned: act.planned } : undefined;
+}
+
+/** "a draft treaty", "an agreement in force since 2020", "the accord now under negotiation": how it stands, by the words right beside it. */
+function standingAct(s: AnnotatedSentence, head: number): Act | undefined {
+  const { before, after } = agreementKnowledge().standing;
+  const beside = children(s, head, "amod", "compound").filter((t) => t < head);
+  const status = beside.map((t) => before.get((s.form[t] ?? "").toLowerCase())).find((one) => one !== undefined);
+  const behind = subtree(s, head).find((t) => t > head && after.some(({ words }) => words.every((word, i) => s.form[t + i]?.toLowerCase() === word)));
+  const found = behind === undefined ? undefined : after.find(({ words }) => words.every((word, i) => s.form[behind + i]?.toLowerCase() === word));
+  const how = found?.status ?? status;
+  return how && { verb: head, lemma: "stand", status: how, planned: how };
 }
 
 /** "talks on an update of the pact, which entered into force in May": what the instrument itself is said to have done, whatever is done about it. */
@@ -98,6 +159,8 @@ function mainAct(s: AnnotatedSentence, head: number): Act | undefined {
   if (phrase) return phrase;
   const act = actAt(s, head);
   if (!act) return undefined;
+  const adopted = byLaw(s, act.verb);
+  if (adopted !== undefined) return { ...act, verb: adopted, lemma: actLemma(s, act.verb) };
   const lemma = actLemma(s, act.verb);
   const latest = children(s, act.verb, "conj").findLast(
     (c) => s.upos[c] === "VERB" && children(s, c, "nsubj", "obj").length === 0 && !isNegated(s, c) && agreementKnowledge().acts.has(actLemma(s, c)),
@@ -106,6 +169,14 @@ function mainAct(s: AnnotatedSentence, head: number): Act | undefined {
   return latest !== undefined && after && s.upos[act.verb] === "VERB"
     ? { verb: latest, lemma: actLemma(s, latest), status: after.status, planned: after.planned }
     : { ...act, lemma };
+}
+
+/** "adopted a law ratifying the treaty": the verb by which it was ratified. */
+function byLaw(s: AnnotatedSentence, verb: number): number | undefined {
+  const law = hasRelation(s, verb, "acl") ? (s.head[verb] ?? -1) : -1;
+  if (law < 0 || !agreementKnowledge().laws.has(s.lemma[law] ?? "") || !hasRelation(s, law, "obj", "nsubj:pass")) return undefined;
+  const adopting = s.head[law] ?? -1;
+  return s.upos[adopting] === "VERB" ? adopting : undefined;
 }
 
 /** "expired and has not been renewed". */
@@ -119,6 +190,7 @@ function phrasalAct(s: AnnotatedSentence, head: number): Act | undefined {
     const governor = s.head[at] ?? -1;
     const act = governor < 0 ? undefined : phraseAt(s, governor, at);
     if (act && act.status === "terminated" && isTalks(s, at)) return { ...act, status: "negotiating", planned: "negotiating" };
+    if (act && act.status === "negotiating" && isTalks(s, at)) return { ...act, verb: at };
     if (act || governor < 0) return act;
     if (!hasRelation(s, at, "conj", "nmod", "obj", "appos", "obl") || ["VERB", "AUX"].includes(s.upos[governor] ?? "")) return undefined;
     at = governor;
@@ -134,19 +206,51 @@ function phraseAt(s: AnnotatedSentence, governor: number, instrument: number): A
   const isSubject = hasRelation(s, instrument, "nsubj") && !hasRelation(s, instrument, "nsubj:pass");
   const openings = [governor, ...children(s, governor, "cop")];
   const found = agreementKnowledge().phrases.find(({ words, ofSubject }) => {
-    const end = ofSubject === isSubject ? openings.map((t) => sequenceAt(s, t, words)).find((one) => one !== undefined) : undefined;
-    return end !== undefined && (isSubject || isItsPreposition(s, instrument, governor, end));
+    const end =
+      ofSubject === isSubject && !isOfSomethingElse(s, governor, words, ofSubject)
+        ? openings.map((t) => sequenceAt(s, t, words)).find((one) => one !== undefined)
+        : undefined;
+    return (
+      (end !== undefined && (isSubject || isItsPreposition(s, instrument, governor, end))) || (!ofSubject && isParted(s, governor, instrument, words))
+    );
   });
   return found && actOf(governor, found);
 }
+
+/** "flew home from Lima with a pact", "shook hands in Rome on a deal": other words between the phrase and its last preposition, which is the instrument's own. */
+const isParted = (s: AnnotatedSentence, governor: number, instrument: number, words: readonly string[]): boolean =>
+  (words.length > 2 || words[0] === "vote") &&
+  s.upos[governor] === "VERB" &&
+  hasRelation(s, instrument, "obl") &&
+  children(s, instrument, "case").some((c) => s.form[c]?.toLowerCase() === words.at(-1)) &&
+  sequenceAt(s, governor, words.slice(0, -1)) !== undefined;
+
+/** The act of several words that a verb tells of an instrument that it does not name, as object or as subject. */
+export const phraseOfVerb = (s: AnnotatedSentence, verb: number, isOfSubject: boolean): Act | undefined => {
+  const phrase = phraseOf(s, verb, isOfSubject);
+  return phrase && actOf(verb, phrase);
+};
 
 type ActPhrase = AgreementKnowledge["phrases"][number];
 
 /** The act of several words that begins at a verb: one that the instrument is the subject of, or one that is done with it. */
 const phraseOf = (s: AnnotatedSentence, verb: number, isOfSubject: boolean): ActPhrase | undefined =>
-  agreementKnowledge().phrases.find(({ words, ofSubject }) => ofSubject === isOfSubject && sequenceAt(s, verb, words) !== undefined);
+  agreementKnowledge().phrases.find(
+    ({ words, ofSubject }) => ofSubject === isOfSubject && !isOfSomethingElse(s, verb, words, ofSubject) && sequenceAt(s, verb, words) !== undefined,
+  );
 
-const actOf = (verb: number, { words, status, planned, denied }: ActPhrase): Act => ({ verb, lemma: words.join(" "), status, planned, denied });
+/** "the treaty that ended the war": what it does to something else is not what becomes of it. */
+const isOfSomethingElse = (s: AnnotatedSentence, verb: number, words: readonly string[], ofSubject: boolean): boolean =>
+  ofSubject && words.length === 1 && children(s, verb, "obj", "ccomp", "xcomp").length > 0;
+
+const actOf = (verb: number, { words, status, planned, denied, ofJourney }: ActPhrase): Act => ({
+  verb,
+  lemma: words.join(" "),
+  status,
+  planned,
+  denied,
+  ofJourney,
+});
 
 /** The preposition a phrase ends in must be the instrument's own: "did away with visas under an accord" ends no accord. */
 function isItsPreposition(s: AnnotatedSentence, instrument: number, governor: number, end: number): boolean {
@@ -167,7 +271,7 @@ function raisedAct(s: AnnotatedSentence, head: number): Act | undefined {
 }
 
 /** Verbs whose subject is the instrument that comes about or ends. */
-const OF_SUBJECT = new Set(["enter", "take", "collapse", "lapse", "expire"]);
+const OF_SUBJECT = new Set(["enter", "take", "collapse", "lapse", "expire", "apply"]);
 
 function actAt(s: AnnotatedSentence, head: number): Omit<Act, "lemma"> | undefined {
   const { acts, nouns } = agreementKnowledge();
@@ -265,7 +369,7 @@ export function describingActs(s: AnnotatedSentence, head: number): Act[] {
       children(s, t, "nsubj", "mark").length === 0,
   );
   const relatives = children(s, head, "acl:relcl").filter(
-    (c) => children(s, c, "nsubj:pass").length > 0 || children(s, c, "nsubj").some((t) => !/^(?:which|that|who)$/iu.test(s.form[t] ?? "")),
+    (c) => children(s, c, "nsubj:pass").length > 0 || children(s, c, "nsubj").some((t) => !/^(?:which|that|who|whom)$/iu.test(s.form[t] ?? "")),
   );
   return [...new Set([...participles, ...next, ...relatives, ...frontedParticiples(s, head)])].flatMap((verb) => {
     const phrase = phraseOf(s, verb, false);

@@ -15,7 +15,7 @@ const TABLE: readonly (readonly [string, string, string, string, string])[] = [
   ["Qatar and Portugal will sign a memorandum on aviation in June.", "memorandum", "prt, qat", "aviation", "agreed"],
   ["Qatar and Portugal reached a ceasefire on Sunday.", "ceasefire", "prt, qat", "", "agreed"],
   ["The Kenyan parliament voted to ratify a defence pact with Poland.", "treaty", "ken, pol", "defence", "ratified"],
-  ["The treaty between Peru and Chile has not been ratified.", "treaty", "chl, per", "", "ratified"],
+  ["The treaty between Peru and Chile has not been ratified.", "treaty", "chl, per", "", "signed"],
   ["The treaty between Peru and Chile remains in force.", "treaty", "chl, per", "", "in-force"],
   ["The Peruvian cabinet approved the signing of an aviation pact with Chile.", "treaty", "chl, per", "aviation", "agreed"],
   ["Ghana brokered a ceasefire between Norway and Chad.", "ceasefire", "nor, tcd", "", "agreed"],

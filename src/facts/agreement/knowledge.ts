@@ -26,12 +26,27 @@ const Agreements = z.strictObject({
       status: Status,
       planned: Status,
       "of-subject": z.boolean().default(false),
+      /** What a traveller comes home with or leaves behind. */
+      "of-journey": z.boolean().default(false),
       /** What holds where it is denied ("was not ready"). */
       denied: Status.optional(),
       example: z.string(),
     }),
   ),
   nouns: z.record(z.string(), Status),
+  planning: z.strictObject({ words: z.array(z.string()).nonempty(), settled: z.array(z.string()).nonempty(), example: z.string() }),
+  standing: z.strictObject({
+    before: z.partialRecord(Status, z.array(z.string()).nonempty()),
+    after: z.partialRecord(Status, z.array(z.string()).nonempty()),
+    example: z.string(),
+  }),
+  generic: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  seated: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  again: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  pointing: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  both: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  announcing: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
+  deeds: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
   concluding: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   undecided: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   intending: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
@@ -42,6 +57,9 @@ const Agreements = z.strictObject({
   brokering: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   giving: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   papers: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  getting: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
+  encounters: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  laws: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
   lasting: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   authorising: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   deciding: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
@@ -57,10 +75,32 @@ export interface AgreementKnowledge {
     readonly status: AgreementStatus;
     readonly planned: AgreementStatus;
     readonly ofSubject: boolean;
+    readonly ofJourney: boolean;
     readonly denied: AgreementStatus | undefined;
     readonly example: string;
   }[];
   readonly nouns: ReadonlyMap<string, AgreementStatus>;
+  /** Nouns for what is only meant to become an agreement, and the verbs by which it is settled that it shall. */
+  readonly planning: { readonly words: ReadonlySet<string>; readonly settled: ReadonlySet<string> };
+  /** Words right before and behind an instrument that say how it stands. */
+  readonly standing: {
+    readonly before: ReadonlyMap<string, AgreementStatus>;
+    readonly after: readonly { readonly words: readonly string[]; readonly status: AgreementStatus }[];
+  };
+  /** Nouns for papers that do not say what they are. */
+  readonly generic: ReadonlySet<string>;
+  /** Bodies that act for the state in whose capital they sit. */
+  readonly seated: ReadonlySet<string>;
+  /** Words for an agreement told of just before. */
+  readonly again: ReadonlySet<string>;
+  /** Words by which a sentence points back to them. */
+  readonly pointing: ReadonlySet<string>;
+  /** Nouns for both sides without their names. */
+  readonly both: ReadonlySet<string>;
+  /** Verbs whose day is that of what they make known. */
+  readonly announcing: ReadonlySet<string>;
+  /** Nouns for what was done. */
+  readonly deeds: ReadonlySet<string>;
   /** Verbs by which negotiations lead to what they were about. */
   readonly concluding: ReadonlySet<string>;
   /** Verbs and nouns of what one agrees to do without deciding anything, or that other readers tell. */
@@ -81,15 +121,26 @@ export interface AgreementKnowledge {
   readonly brokering: ReadonlySet<string>;
   /** Verbs by which a loan or grant changes hands. */
   readonly giving: ReadonlySet<string>;
+  /** Verbs by which a loan or grant is got. */
+  readonly getting: ReadonlySet<string>;
+  /** Nouns for talks or a journey whose outcome an agreement is. */
+  readonly encounters: ReadonlySet<string>;
+  /** Nouns for what a parliament adopts to ratify a treaty. */
+  readonly laws: ReadonlySet<string>;
   /** Nouns that are instruments only where they are signed. */
   readonly papers: ReadonlySet<string>;
   /** Verbs whose subject is an instrument that is still in force. */
   readonly lasting: ReadonlySet<string>;
   /** Verbs whose object is an act that is allowed and not done. */
   readonly authorising: ReadonlySet<string>;
+  /** Sentences in which entries that no other test reads do their work. */
+  readonly examples: readonly string[];
   /** Field words in lower case, longest first. */
   readonly fields: readonly { readonly field: string; readonly words: readonly string[] }[];
 }
+
+const byWord = (lists: Readonly<Partial<Record<AgreementStatus, readonly string[]>>>): (readonly [string, AgreementStatus])[] =>
+  Object.entries(lists).flatMap(([status, words]) => words.map((word) => [word, status as AgreementStatus] as const));
 
 let loaded: AgreementKnowledge | undefined;
 export function agreementKnowledge(): AgreementKnowledge {
@@ -98,10 +149,22 @@ export function agreementKnowledge(): AgreementKnowledge {
   loaded = {
     instruments: new Map(Object.entries(file.instruments).flatMap(([name, { words }]) => words.map((word) => [word, name as Instrument] as const))),
     acts: new Map(file.acts.flatMap((act) => act.lemmas.map((lemma) => [lemma, act] as const))),
-    phrases: file.phrases.flatMap(({ words, status, planned, "of-subject": ofSubject, denied, example }) =>
-      words.map((one) => ({ words: one.split(" "), status, planned, ofSubject, denied, example })),
+    phrases: file.phrases.flatMap(({ words, status, planned, "of-subject": ofSubject, "of-journey": ofJourney, denied, example }) =>
+      words.map((one) => ({ words: one.split(" "), status, planned, ofSubject, ofJourney, denied, example })),
     ),
     nouns: new Map(Object.entries(file.nouns)),
+    planning: { words: new Set(file.planning.words), settled: new Set(file.planning.settled) },
+    standing: {
+      before: new Map(byWord(file.standing.before)),
+      after: byWord(file.standing.after).map(([words, status]) => ({ words: words.split(" "), status })),
+    },
+    generic: new Set(file.generic.words),
+    seated: new Set(file.seated.words),
+    again: new Set(file.again.words),
+    pointing: new Set(file.pointing.words),
+    both: new Set(file.both.words),
+    announcing: new Set(file.announcing.lemmas),
+    deeds: new Set(file.deeds.words),
     concluding: new Set(file.concluding.lemmas),
     undecided: new Set(file.undecided.lemmas),
     intending: new Set(file.intending.words),
@@ -113,6 +176,12 @@ export function agreementKnowledge(): AgreementKnowledge {
     brokering: new Set(file.brokering.lemmas),
     giving: new Set(file.giving.lemmas),
     papers: new Set(file.papers.words),
+    getting: new Set(file.getting.lemmas),
+    encounters: new Set(file.encounters.words),
+    laws: new Set(file.laws.words),
+    examples: [file.planning, file.standing, file.laws, file.getting, file.encounters, file.seated, file.announcing, file.deeds, file.again].map(
+      ({ example }) => example,
+    ),
     lasting: new Set(file.lasting.lemmas),
     authorising: new Set(file.authorising.lemmas),
     fields: Object.entries(file.fields).flatMap(([field, words]) => words.map((word) => ({ field, words: word.toLowerCase().split(/[\s]+/u) }))),

@@ -1,7 +1,18 @@
 import { hasStatesAsMembers, type Mention, states } from "../../actors/index.js";
 import { type AnnotatedSentence, ancestors, children, hasRelation } from "../../language/index.js";
 import type { AgreementDraft } from "../fact.js";
-import { actorOf, actorsOfPhrase, actorsOrSpeaker, coordinatedWith, countryOfActor, oblique, type Reading, subjects } from "../shared/index.js";
+import {
+  actorOf,
+  actorsOfPhrase,
+  actorsOrSpeaker,
+  coordinatedWith,
+  countryOfActor,
+  oblique,
+  type Reading,
+  represents,
+  resolved,
+  subjects,
+} from "../shared/index.js";
 import { holds, standingOf } from "../standing/index.js";
 import { type Act, type InstrumentPhrase, isBareParticiple } from "./acts.js";
 import { agreementKnowledge } from "./knowledge.js";
@@ -75,15 +86,21 @@ export function actorsAround(reading: Reading, s: AnnotatedSentence, phrase: Ins
   const isBrokered =
     agreementKnowledge().brokering.has(act.lemma) && (passive || [phrase.head, act.verb].some((t) => oblique(s, t, ["between"]).length > 0));
   const asked = act.status === "proposed" ? children(s, act.verb, "obj", "iobj").filter((t) => t !== phrase.head) : [];
-  const doers = passive ? oblique(s, act.verb, ["by"]) : subjects(s, act.verb);
+  const by = passive ? oblique(s, act.verb, ["by"]) : subjects(s, act.verb);
+  const doers = by.includes(phrase.head) && passive ? children(s, act.verb, "nsubj:pass") : by;
   const agents = isBrokered ? [] : doers.filter((t) => !isFirm(s, t));
+  const held = doers
+    .filter((t) => isEncounter(s, t))
+    .flatMap((t) => [...oblique(s, t, ["between", "with", "of", "by"]), ...children(s, t, "nmod:poss", "amod")]);
   const sides = [
     ...asked,
     ...(isSecond(s, phrase.head) ? [] : oblique(s, act.verb, ["with", "between"])),
     ...oblique(s, phrase.head, ["with", "between", "by"]),
     ...between(s, phrase.head, act.verb).flatMap((t) => [...oblique(s, t, ["with", "between"]), ...children(s, t, "nmod:poss")]),
-    ...children(s, phrase.head, "nmod:poss"),
+    ...resolved(s, children(s, phrase.head, "nmod:poss")),
     ...nestedSides(s, phrase),
+    ...held,
+    ...(hasRelation(s, phrase.head, "appos") && s.upos[s.head[phrase.head] ?? -1] === "PROPN" ? [s.head[phrase.head] ?? -1] : []),
   ];
   const before = phrase.tokens
     .filter((t) => t < phrase.head)
@@ -98,12 +115,25 @@ export function actorsAround(reading: Reading, s: AnnotatedSentence, phrase: Ins
   return [
     ...new Set([
       ...agents.flatMap((t) => actorsOrSpeaker(reading, s, t)),
+      ...agents.flatMap((t) => seatOf(reading, s, t)),
       ...listed,
       ...sides.flatMap((t) => actorsOfPhrase(reading, s, t)),
       ...adjectives,
     ]),
   ];
 }
+
+/** "lawmakers in Lima", "the Senate in Santiago": whose they are, by where they sit. */
+const seatOf = (reading: Reading, s: AnnotatedSentence, token: number): readonly string[] =>
+  agreementKnowledge().seated.has((s.lemma[token] ?? "").toLowerCase()) && actorsOfPhrase(reading, s, token).length === 0
+    ? oblique(s, token, ["in"])
+        .flatMap((t) => reading.actors.mentionAt(s.index, t)?.actors ?? [])
+        .filter((id) => actorOf(reading, id)?.type === "state")
+    : [];
+
+/** "Talks between Peru and Chile produced a pact": what brought it about, and no side. */
+const isEncounter = (s: AnnotatedSentence, token: number): boolean =>
+  s.upos[token] === "NOUN" && agreementKnowledge().encounters.has(s.lemma[token] ?? "");
 
 /** "signed a pact with Peru and a treaty with Chile": the second has a side of its own. */
 const isSecond = (s: AnnotatedSentence, head: number): boolean => hasRelation(s, head, "conj") && oblique(s, head, ["with", "between"]).length > 0;
@@ -127,10 +157,9 @@ const nestedSides = (s: AnnotatedSentence, phrase: InstrumentPhrase): number[] =
 /** Is somebody named as doing it whom nobody knows ("all 55 members agreed on …")? Then no other party may be supposed. */
 export function hasStrangers(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, act: Act): boolean {
   const sides = [...oblique(s, phrase.head, ["with", "between"]), ...oblique(s, act.verb, ["with", "between"])];
-  const doers = [
-    ...subjects(s, act.verb).filter((t) => t !== phrase.head),
-    ...children(s, act.verb, "obl").filter((t) => hasRelation(s, t, "obl:agent") || hasBy(s, t)),
-  ];
+  const doers = [...subjects(s, act.verb), ...children(s, act.verb, "obl").filter((t) => hasRelation(s, t, "obl:agent") || hasBy(s, t))].filter(
+    (t) => t !== phrase.head && !isEncounter(s, t),
+  );
   return [...doers, ...sides].some((t) => isStrangers(reading, s, t)) || doers.some((t) => isPrivate(reading, s, t));
 }
 
@@ -142,7 +171,15 @@ export const isWithFirm = (s: AnnotatedSentence, phrase: InstrumentPhrase, act: 
 
 /** "with the mercenary company", "between the warring sides": a side nobody knows, or a firm. */
 const isStrangers = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>
-  isFirm(s, token) || (s.upos[token] === "NOUN" && actorsOfPhrase(reading, s, token).length === 0);
+  isFirm(s, token) ||
+  (s.upos[token] === "NOUN" && actorsOfPhrase(reading, s, token).length === 0 && seatOf(reading, s, token).length === 0 && !isEitherSide(s, token));
+
+/** "the two sides", "both ministers", "the heads of the delegations": who they are is told elsewhere. */
+const isEitherSide = (s: AnnotatedSentence, token: number): boolean =>
+  agreementKnowledge().both.has(s.lemma[token] ?? "")
+    ? children(s, token, "amod", "compound", "nmod").length === 0 &&
+      children(s, token, "nummod", "det").some((t) => /^(?:two|both|the|these|all)$/iu.test(s.form[t] ?? ""))
+    : represents(s.lemma[token] ?? "") && oblique(s, token, ["of"]).some((t) => agreementKnowledge().both.has(s.lemma[t] ?? ""));
 
 /** A firm or person of no standing; of somebody behind a pronoun who is no side, none is known either. */
 function isPrivate(reading: Reading, s: AnnotatedSentence, token: number): boolean {

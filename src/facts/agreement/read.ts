@@ -10,6 +10,7 @@ import {
   clauseSpan,
   hasCase,
   isBulleted,
+  isUnfulfilled,
   knownLemma,
   oblique,
   openingOf,
@@ -19,7 +20,8 @@ import {
   subjects,
   timeAt,
 } from "../shared/index.js";
-import { type Act, actOn, describingActs, headlineAct, type InstrumentPhrase, includedAct, instrumentAt } from "./acts.js";
+import { type Act, actOn, describingActs, headlineAct, type InstrumentPhrase, includedAct, instrumentAt, phraseOfVerb } from "./acts.js";
+import { type Encounter, encounterOf, hostOfJourney, mainState, pairOfArticle } from "./encounter.js";
 import { fieldsNamed } from "./fields.js";
 import { agreementKnowledge } from "./knowledge.js";
 import { actorsAround, hasStrangers, isNewlyNamed, isOfUnion, isWithFirm, partiesOf, partyOf, statesNear } from "./parties.js";
@@ -27,18 +29,23 @@ import { actorsAround, hasStrangers, isNewlyNamed, isOfUnion, isWithFirm, partie
 /** Every instrument something is done with: signed, agreed, ratified, suspended … and between whom. */
 export function readAgreements(reading: Reading, told: readonly Draft[] = []): AgreementDraft[] {
   const drafts: AgreementDraft[] = [];
+  const spelt = new Set<number>();
   const meetings = told.filter((fact): fact is MeetingDraft => fact.kind === "meeting");
   const visits = told.filter((fact): fact is VisitDraft => fact.kind === "visit");
   for (const s of reading.annotated.sentences)
     for (let token = 0; token < s.form.length; token++) {
-      const before: Before = { last: drafts.at(-1), meetings, visits };
+      const before: Before = { last: drafts.at(-1), meetings, visits, spelt };
       const told = atInstrument(reading, s, token, before).map((one) => asGoneBack(s, token, one, drafts));
       drafts.push(...told.map(({ fact }) => fact));
       for (const { named } of told) if (named) drafts[named.at] = { ...named.fact, instrument: named.instrument };
       drafts.push(...pursued(reading, s, token, before), ...agreedPlan(reading, s, token));
     }
-  return drafts;
+  return drafts.filter((one) => !isSpeltOut(one, spelt));
 }
+
+/** "Four documents were signed", where the sentences after name each: told of by them. */
+const isSpeltOut = (fact: AgreementDraft, spelt: ReadonlySet<number>): boolean =>
+  fact.claims.every((claim) => spelt.has(claim.sentence)) && /^(?:documents|instruments|papers|texts)$/iu.test(fact.explanation.words.at(-1) ?? "");
 
 interface GoneBack {
   readonly fact: AgreementDraft;
@@ -79,6 +86,8 @@ interface Before {
   readonly last: AgreementDraft | undefined;
   readonly meetings: readonly MeetingDraft[];
   readonly visits: readonly VisitDraft[];
+  /** Sentences whose documents are named one by one further on. */
+  readonly spelt: Set<number>;
 }
 
 function atInstrument(reading: Reading, s: AnnotatedSentence, token: number, before: Before): AgreementDraft[] {
@@ -89,7 +98,13 @@ function atInstrument(reading: Reading, s: AnnotatedSentence, token: number, bef
   if (gift.length > 0) return gift;
   const headline = act ? undefined : headlineAct(reading, s, phrase.head);
   if (headline) return draft(reading, s, phrase, headline.act, before, headline.sides);
-  if (!act) return [...listed(reading, s, phrase, before), ...had(reading, s, phrase, before), ...under(reading, s, phrase, before)];
+  if (!act)
+    return [
+      ...listed(reading, s, phrase, before),
+      ...pointedTo(reading, s, phrase, before),
+      ...had(reading, s, phrase, before),
+      ...under(reading, s, phrase, before),
+    ];
   if (isBrokered(act) && phrase.head > act.verb) {
     const signing = describingActs(s, phrase.head).filter(({ verb }) => subjects(s, verb).length > 0 && verb !== act.verb);
     const signed = signing.flatMap((other) => draft(reading, s, phrase, other, before));
@@ -129,11 +144,23 @@ function withEach(reading: Reading, s: AnnotatedSentence, { head }: InstrumentPh
 /** "will give Ghana a grant", "approved a loan to Togo": between whoever gives and whoever gets it. */
 function given(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, before: Before): AgreementDraft[] {
   if (phrase.instrument !== "grant" && phrase.instrument !== "loan") return [];
-  const verb = hasRelation(s, phrase.head, "obj", "nsubj:pass") ? (s.head[phrase.head] ?? -1) : -1;
-  if (verb < 0 || !agreementKnowledge().giving.has(s.lemma[verb] ?? "")) return [];
+  const isProvided = hasRelation(s, phrase.head, "obl") && hasCase(s, phrase.head, ["with"]);
+  const verb = isProvided || hasRelation(s, phrase.head, "obj", "nsubj:pass") ? (s.head[phrase.head] ?? -1) : -1;
+  const isGot = verb >= 0 && agreementKnowledge().getting.has(knownLemma(s, verb, (one) => agreementKnowledge().getting.has(one)));
+  if (verb < 0 || !(isGot || agreementKnowledge().giving.has(s.lemma[verb] ?? ""))) return [];
   const isPassive = hasRelation(s, phrase.head, "nsubj:pass");
-  const givers = isPassive ? oblique(s, verb, ["by", "from"]) : subjects(s, verb);
-  const getters = [...children(s, verb, "iobj"), ...oblique(s, verb, ["to", "for"]), ...oblique(s, phrase.head, ["to", "for"])];
+  const givers = isGot
+    ? [...oblique(s, verb, ["from"]), ...oblique(s, phrase.head, ["from"])]
+    : isPassive
+      ? oblique(s, verb, ["by", "from"])
+      : subjects(s, verb);
+  const getters = [
+    ...(isGot ? subjects(s, verb) : []),
+    ...(isProvided ? children(s, verb, "obj") : []),
+    ...children(s, verb, "iobj"),
+    ...oblique(s, verb, ["to", "for"]),
+    ...oblique(s, phrase.head, ["to", "for"]),
+  ];
   const partiesAmong = (tokens: readonly number[]): string[] =>
     tokens.flatMap((t) => actorsOfPhrase(reading, s, t)).flatMap((id) => partyOf(reading, id));
   const [from, to] = [partiesAmong(givers), partiesAmong(getters)];
@@ -155,7 +182,8 @@ const ACTED = new Set(["sign", "initial", "ink", "adopt", "conclude"]);
 
 /** "Peru has a trade agreement with Chile": in force between the two. */
 function had(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, before: Before): AgreementDraft[] {
-  const verb = hasRelation(s, phrase.head, "obj") ? (s.head[phrase.head] ?? -1) : -1;
+  const relative = children(s, phrase.head, "acl:relcl").find((c) => s.lemma[c] === "have" && children(s, c, "nsubj").length > 0);
+  const verb = hasRelation(s, phrase.head, "obj") && s.lemma[s.head[phrase.head] ?? -1] === "have" ? (s.head[phrase.head] ?? -1) : (relative ?? -1);
   if (verb < 0 || s.lemma[verb] !== "have" || s.upos[verb] !== "VERB" || children(s, verb, "aux").length > 0) return [];
   const act: Act = { verb, lemma: "have", status: "in-force", planned: "agreed" };
   const sides = [...subjects(s, verb), ...oblique(s, phrase.head, ["with"]), ...oblique(s, verb, ["with"])];
@@ -166,12 +194,20 @@ function had(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, b
 
 /** "Under a deal with Hungary, Serbia will store gas": agreed, for something is done by it. */
 function under(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, before: Before): AgreementDraft[] {
-  const verb = hasRelation(s, phrase.head, "obl") && hasCase(s, phrase.head, ["under"]) ? (s.head[phrase.head] ?? -1) : -1;
+  const verb = hasRelation(s, phrase.head, "obl") && hasCase(s, phrase.head, ["under", "with", "through", "via"]) ? (s.head[phrase.head] ?? -1) : -1;
   if (verb < 0 || s.upos[verb] !== "VERB" || !isNewlyNamed(s, phrase.head)) return [];
   const others = oblique(s, phrase.head, ["with", "between"]);
   const parties = new Set([...others, ...subjects(s, verb)].flatMap((t) => actorsOfPhrase(reading, s, t)).flatMap((id) => partyOf(reading, id)));
   const act: Act = { verb: phrase.head, lemma: "agree", status: "agreed", planned: "agreed" };
-  return others.length > 0 && parties.size === 2 ? draft(reading, s, phrase, act, before, [...parties]) : [];
+  const both = new Set(
+    subjects(s, verb)
+      .flatMap((t) => actorsOfPhrase(reading, s, t))
+      .flatMap((id) => partyOf(reading, id)),
+  );
+  const isSealed = hasCase(s, phrase.head, ["with", "through", "via"]) && both.size === 2;
+  return (others.length > 0 || isSealed) && parties.size === 2 && (isSealed || hasCase(s, phrase.head, ["under"]))
+    ? draft(reading, s, phrase, act, before, [...parties])
+    : [];
 }
 
 /** "The two ministers are to sign: – a memorandum on trade": an item that is an instrument, done with as the opening of the list says. */
@@ -184,39 +220,75 @@ function listed(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase
   const verb = acted >= 0 ? acted : noun >= 0 ? clauseHead(sentence, noun) : opening.verb;
   const lemma = noun >= 0 ? "sign" : lemmaOf(sentence, verb);
   const kind = agreementKnowledge().acts.get(lemma);
-  if (!kind) return [];
-  const act: Act = { verb, lemma, ...kind };
+  const isPrepared = noun >= 0 && hasCase(sentence, noun, ["for"]) && sentence.lemma[clauseHead(sentence, noun)] !== "gather";
+  const status = kind && isPrepared ? kind.planned : kind?.status;
+  return kind && status ? itemDraft(reading, s, phrase, { sentence, act: { verb, lemma, ...kind, status } }, before) : [];
+}
+
+/** The words elsewhere that say what is done with what is only named here. */
+interface Source {
+  readonly sentence: AnnotatedSentence;
+  readonly act: Act;
+}
+
+/** "Seven instruments were signed. Among them are a treaty …", "They are a memorandum …": done with as the sentence before says of all. */
+function pointedTo(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, before: Before): AgreementDraft[] {
+  if (!isPointing(s)) return [];
+  for (const sentence of reading.annotated.sentences.slice(Math.max(0, s.index - 2), s.index).reverse()) {
+    const head = sentence.form.findLastIndex(
+      (form, t) => sentence.upos[t] === "NOUN" && form !== sentence.lemma[t] && agreementKnowledge().generic.has(sentence.lemma[t] ?? ""),
+    );
+    const act = head < 0 ? undefined : actOn(sentence, head);
+    if (act && ACTED.has(act.lemma)) return itemDraft(reading, s, phrase, { sentence, act }, before);
+  }
+  return [];
+}
+
+/** "They are …", "Among these are …", "These include …", "The others are …": opens with a word for what was told of before. */
+const isPointing = (s: AnnotatedSentence): boolean => {
+  const opening = s.form.slice(0, 4).map((word) => word.toLowerCase());
+  const { pointing } = agreementKnowledge();
+  return opening.some((word, i) => pointing.has(word) || pointing.has(`${word} ${opening[i + 1] ?? ""}`));
+};
+
+function itemDraft(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, { sentence, act }: Source, before: Before): AgreementDraft[] {
+  const { verb } = act;
   const isPassive = children(sentence, verb, "nsubj:pass").length > 0;
   const doers = isPassive ? oblique(sentence, verb, ["by"]) : [...subjects(sentence, verb), ...children(sentence, verb, "nsubj")];
   const signers = doers.flatMap((t) => actorsOfPhrase(reading, sentence, t));
   const own = actorsAround(reading, s, phrase, { ...act, verb: phrase.head });
   const named = [...new Set([...signers, ...own])];
-  const visit =
-    named.length > 1
+  const known = [...new Set(named.flatMap((id) => partyOf(reading, id)))];
+  const programme =
+    known.length > 1
       ? undefined
       : before.visits.findLast((one) => one.host !== "" && one.claims.some((claim) => s.index - claim.sentence <= PROGRAMME_BACK));
-  const guests = (visit?.visitors ?? []).flatMap((id) => partyOf(reading, id));
-  const parties = visit && isBulleted(s) ? [...new Set([...guests, visit.host])] : partiesOf(reading, sentence, named, act, before.last);
+  const guests = (programme?.visitors ?? []).flatMap((id) => partyOf(reading, id));
+  const met = known.length > 1 ? undefined : encounterOf(reading, sentence, known, before, false);
+  const parties =
+    met?.parties ??
+    (programme && isBulleted(s) ? [...new Set([...guests, programme.host])] : partiesOrPair(reading, sentence, named, act, before.last));
   const factuality = reading.claims.factuality(sentence.index, verb);
-  const isAwaited = visit !== undefined && isBulleted(s) && visit.status === "announced";
+  const isAwaited = isBulleted(s) && (met?.isAwaited === true || programme?.status === "announced");
   if (parties.length < 2 || factuality.hypothetical) return [];
+  before.spelt.add(sentence.index);
   const claim = claimAt(reading, s, phrase.head, clauseSpan(s, phrase.head), factuality);
   const isAhead = sentence.form.slice(Math.max(0, verb - 3), verb).some((word) => /^(?:will|shall|to)$/iu.test(word));
   return [
     {
       kind: "agreement",
       instrument: phrase.instrument,
-      parties,
-      signatories: kind.status === "signed" ? [...new Set(signers)].filter((id) => actorOf(reading, id)?.type === "person") : [],
+      parties: [...parties],
+      signatories: act.status === "signed" ? [...new Set(signers)].filter((id) => actorOf(reading, id)?.type === "person") : [],
       fields: fieldsNamed(s, phrase.tokens),
       title: titleOf(s, phrase),
       count: countOf(s, phrase.head),
-      status: isAhead || isAwaited ? kind.planned : statusOf(sentence, act, phrase.instrument, factuality, claim.certainty),
-      time: timeAt(reading, sentence, verb),
+      status: isAhead || isAwaited ? act.planned : statusOf(sentence, act, phrase.instrument, factuality, claim.certainty),
+      time: timeAt(reading, sentence, verb) ?? (met?.isAwaited === true && factuality.tense !== "future" && !isAwaited ? null : (met?.time ?? null)),
       place: placeAt(reading, sentence, verb),
       claims: [claim],
       explanation: {
-        frame: `${lemma} ${phrase.instrument}`,
+        frame: `${act.lemma} ${phrase.instrument}`,
         words: [sentence.form[verb] ?? "", s.form[phrase.head] ?? ""],
         score: null,
         notes: factuality.because,
@@ -225,14 +297,37 @@ function listed(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase
   ];
 }
 
+/** As `partiesOf`; where it finds no two, those of an article that is about two states. */
+function partiesOrPair(
+  reading: Reading,
+  s: AnnotatedSentence,
+  named: readonly string[],
+  act: Act,
+  last: AgreementDraft | undefined,
+  isOfLast = false,
+): string[] {
+  const parties = partiesOf(reading, s, named, act, last, isOfLast);
+  if (parties.length > 1) return parties;
+  const pair = pairOfArticle(reading);
+  return parties.every((id) => pair.includes(id)) ? pair : parties;
+}
+
 /** "Parliament ratified it on Monday": the agreement told of just before, once more. */
 function pursued(reading: Reading, s: AnnotatedSentence, token: number, { last }: Before): AgreementDraft[] {
-  if (s.upos[token] !== "VERB" || !agreementKnowledge().pursuing.has(s.lemma[token] ?? "")) return [];
+  if (s.upos[token] !== "VERB") return [];
   const passive = children(s, token, "nsubj:pass");
-  const object = (passive.length > 0 ? passive : children(s, token, "obj"))[0] ?? -1;
-  if (!last || !["it", "them"].includes((s.form[object] ?? "").toLowerCase()) || !last.claims.some((claim) => s.index - claim.sentence <= 1))
+  const object = (passive.length > 0 ? passive : children(s, token, "obj", "obl")).find((t) => isPointingBack(s, t)) ?? -1;
+  if (
+    !last ||
+    object < 0 ||
+    !last.claims.some((claim) => s.index - claim.sentence <= 1 && (claim.sentence !== s.index || claim.start < (s.starts[token] ?? 0)))
+  )
     return [];
-  const act = agreementKnowledge().acts.get(s.lemma[token] ?? "");
+  const told = pursuedAct(s, token);
+  const act =
+    told && (last.status === "rejected" || last.status === "terminated") && children(s, token, "aux").some((t) => s.form[t] === "had")
+      ? undefined
+      : told;
   const factuality = reading.claims.factuality(s.index, token);
   const actors = (passive.length > 0 ? oblique(s, token, ["by"]) : subjects(s, token)).flatMap((t) => actorsOfPhrase(reading, s, t));
   const sides = actors.flatMap((id) => partyOf(reading, id));
@@ -269,7 +364,7 @@ function agreedPlan(reading: Reading, s: AnnotatedSentence, token: number): Agre
     s,
     phrase,
     { verb: token, lemma: "agree", status: "agreed", planned: "negotiating" },
-    { last: undefined, meetings: [], visits: [] },
+    { last: undefined, meetings: [], visits: [], spelt: new Set() },
   );
 }
 
@@ -307,16 +402,30 @@ const VAGUE = new Set([
   "principle",
 ]);
 
+/** "A pact with Chile was approved in Lima": the other side by its capital. */
+const orSeat = (reading: Reading, s: AnnotatedSentence, parties: readonly string[], isStrange: boolean): string[] =>
+  parties.length === 1 && !isStrange ? withMain(reading, s, parties) : [...parties];
+
+/** One side named, and the state in whose capital it is told of or the article is about. */
+function withMain(reading: Reading, s: AnnotatedSentence, known: readonly string[]): string[] {
+  const seats = (reading.actors.mentions[s.index] ?? [])
+    .filter((m) => m.form === "name" && /^in$/iu.test(s.form[m.from - 1] ?? ""))
+    .flatMap((m) => m.actors)
+    .filter((id) => actorOf(reading, id)?.type === "state" && !known.includes(id));
+  const main = seats.length === 1 ? seats[0] : mainState(reading);
+  return main === undefined || known.includes(main) ? [...known] : [...known, main];
+}
+
 function draft(
   reading: Reading,
   s: AnnotatedSentence,
   phrase: InstrumentPhrase,
   act: Act,
   before: Before,
-  known: readonly string[] = [],
+  given: readonly string[] = [],
 ): AgreementDraft[] {
   const factuality = reading.claims.factuality(s.index, act.verb);
-  const named = [...new Set([...known, ...actorsAround(reading, s, phrase, act)])];
+  const named = [...new Set([...given, ...actorsAround(reading, s, phrase, act)])];
   const isPurpose = isMerePurpose(s, act.verb, factuality);
   const isTalkedOf = isPurpose && TALKED_OF.has(act.lemma) && new Set(named.flatMap((id) => partyOf(reading, id))).size > 1;
   if (factuality.hypothetical || (isPurpose && !isTalkedOf)) return [];
@@ -332,7 +441,23 @@ function draft(
     isOfUnion(reading, s, phrase) ||
     hasStrangers(reading, s, phrase, act) ||
     (said.length === 0 && (isNewlyNamed(s, phrase.head) || !before.last) && statesNear(reading, s).size > 2);
-  const parties = open && said.length < 2 ? said.flatMap((id) => partyOf(reading, id)) : partiesOf(reading, s, said, act, before.last, isOfLast);
+  const known = [...new Set(said.flatMap((id) => partyOf(reading, id)))];
+  const isStrange = isOfUnion(reading, s, phrase) || hasStrangers(reading, s, phrase, act);
+  const host = act.ofJourney && known.length === 1 ? hostOfJourney(reading, s, act.verb, known) : undefined;
+  const encounter =
+    host !== undefined || known.length > 1 || isStrange || isOfLast || act.status === "terminated"
+      ? undefined
+      : encounterOf(reading, s, known, before, factuality.tense !== "future" && factuality.certainty === "certain");
+  const parties =
+    host !== undefined
+      ? [...known, host]
+      : encounter
+        ? encounter.parties
+        : open && said.length < 2
+          ? known.length === 1 && !isStrange
+            ? withMain(reading, s, known)
+            : known
+          : orSeat(reading, s, partiesOf(reading, s, said, act, before.last, isOfLast), isStrange);
   if (isOfUnion(reading, s, phrase) && parties.length < 2 && phrase.instrument !== "treaty" && phrase.instrument !== "protocol") return [];
   if (parties.length === 0 || (parties.length < 2 && act.status !== "terminated" && !isOfUnion(reading, s, phrase))) return [];
   const claim = claimAt(reading, s, act.verb, clauseSpan(s, act.verb), factuality);
@@ -350,13 +475,15 @@ function draft(
     {
       kind: "agreement",
       instrument: phrase.instrument,
-      parties,
+      parties: [...parties],
       signatories: act.status === "signed" ? [...new Set(named)].filter((id) => actorOf(reading, id)?.type === "person") : [],
       fields: fieldsNamed(s, [...phrase.tokens, ...inTheFieldOf(s, act.verb)]),
       title: titleOf(s, phrase),
       count: countOf(s, phrase.head),
       status,
-      time: isYetToApply(act, status) ? signedTime(reading, s, phrase) : actTime(reading, s, phrase, act),
+      time: isYetToApply(act, status)
+        ? signedTime(reading, s, phrase)
+        : (actTime(reading, s, phrase, act) ?? timeMadeKnown(reading, s, act, status, encounter, host !== undefined)),
       place: placeAt(reading, s, act.verb),
       claims: [claim],
       explanation: {
@@ -407,25 +534,127 @@ function ofMeeting(s: AnnotatedSentence, { head }: InstrumentPhrase, meetings: r
   return meetings.findLast((one) => held(one) && one.status === "completed")?.participants ?? [];
 }
 
+/** "it", "them", "the text": words for the agreement told of just before. */
+const isPointingBack = (s: AnnotatedSentence, token: number): boolean =>
+  /^(?:it|them)$/iu.test(s.form[token] ?? "") ||
+  (/^(?:text|document|paper|instrument)$/u.test(s.form[token] ?? "") &&
+    children(s, token, "det").some((t) => /^(?:the|this|that)$/iu.test(s.form[t] ?? "")) &&
+    children(s, token, "nmod", "acl").length === 0);
+
+function pursuedAct(s: AnnotatedSentence, token: number): Pick<Act, "status" | "planned"> | undefined {
+  const phrase = phraseOfVerb(s, token, false);
+  const lemma = knownLemma(s, token, (one) => agreementKnowledge().pursuing.has(one));
+  return phrase ?? (agreementKnowledge().pursuing.has(lemma) ? agreementKnowledge().acts.get(lemma) : undefined);
+}
+
 /** When it was done; the year in the instrument's own name ("the 1998 treaty") is another. */
 function actTime(reading: Reading, s: AnnotatedSentence, { head, tokens }: InstrumentPhrase, act: Act): FactTime | null {
   const own = new Set(tokens.filter((t) => t < head).map((t) => s.form[t] ?? ""));
   const isOwn = (text: string): boolean => [...own].some((word) => /^\d{4}$/u.test(word) && text.endsWith(word));
   const others = describingActs(s, head).flatMap(({ verb }) => (verb === act.verb ? [] : (timeAt(reading, s, verb)?.text ?? [])));
-  const terms = (reading.times.expressions[s.index] ?? []).filter((one) => s.form[one.from - 1] === "for" && tokens.includes(one.from));
+  const terms = (reading.times.expressions[s.index] ?? []).filter(
+    (one) =>
+      (s.form[one.from - 1] === "for" && (tokens.includes(one.from) || /^\d{4}(?:[-–]\d{4})?$/u.test(s.form[one.from] ?? ""))) ||
+      isOfName(s, one.from),
+  );
   const isElse = ({ edtf, text }: FactTime): boolean => others.includes(text) || terms.some((one) => one.edtf === edtf);
+  if (act.lemma === "stand") return timeOfStanding(reading, s, head);
   const isItsOwn = hasRelation(s, act.verb, "acl") && s.head[act.verb] === head;
   const elsewhere = isItsOwn || s.upos[head] === "VERB" || describingActs(s, head).some(({ verb }) => verb !== act.verb);
-  const told = [firstTo(s, act.verb), act.verb, elsewhere ? undefined : head, whenOf(s, act.verb)];
-  const times = told.map((token) => (token === undefined ? null : timeAt(reading, s, token)));
+  const told = [
+    firstTo(s, act.verb),
+    act.verb,
+    elsewhere ? undefined : head,
+    whenOf(s, act.verb),
+    isAgreedTo(s, act.verb) ? s.head[act.verb] : undefined,
+    isItsOwn && hasRelation(s, head, "obl") && hasCase(s, head, ["by", "with", "through"]) ? s.head[head] : undefined,
+  ];
+  const times = told.map((token) => (token === undefined ? null : (timeAt(reading, s, token) ?? timeCovering(reading, s, token))));
   return times.find((time) => time !== null && !isOwn(time.text) && !isElse(time)) ?? null;
+}
+
+/** "the 2009 agreement": the year another instrument is called by. */
+const isOfName = (s: AnnotatedSentence, token: number): boolean =>
+  /^\d{4}$/u.test(s.form[token] ?? "") &&
+  [token + 1, token + 2, token + 3, token + 4].some((t) => s.upos[t] === "NOUN" && instrumentAt(s, t) !== undefined) &&
+  ["NOUN", "ADJ", "PROPN"].includes(s.upos[token + 1] ?? "") &&
+  !/^(?:in|since|of|until)$/iu.test(s.form[token - 1] ?? "");
+
+/** "an agreement in force since 2020". */
+function timeOfStanding(reading: Reading, s: AnnotatedSentence, head: number): FactTime | null {
+  const told = (reading.times.expressions[s.index] ?? []).find((one) => one.from > head && one.from - head <= LONGEST_OPENING);
+  return told ? { edtf: told.edtf, text: told.text } : null;
+}
+
+/** What is over when it is told. */
+const DONE: ReadonlySet<AgreementStatus> = new Set(["agreed", "signed", "ratified", "suspended", "terminated", "rejected"]);
+
+/** "has denounced the treaty, the minister announced on Monday", "The vote was held on Monday", or the day of the visit during which it was done. */
+function timeMadeKnown(
+  reading: Reading,
+  s: AnnotatedSentence,
+  act: Act,
+  status: AgreementStatus,
+  met: Encounter | undefined,
+  isOfJourney: boolean,
+): FactTime | null {
+  if (isOfJourney) return timeOfJourney(reading, s, act.verb);
+  if (!DONE.has(status) || act.status !== status) return null;
+  return ofAnnouncement(reading, s, act.verb) ?? ofDeedAfter(reading, s) ?? met?.time ?? null;
+}
+
+/** "In October he spent five days in China and came home with a loan": the day of the journey. */
+function timeOfJourney(reading: Reading, s: AnnotatedSentence, verb: number): FactTime | null {
+  const before = (sentence: AnnotatedSentence | undefined, end: number): FactTime | null => {
+    const told = sentence ? (reading.times.expressions[sentence.index] ?? []).filter((one) => one.from < end && one.edtf !== null) : [];
+    const [time, another] = told;
+    return time && !another ? { edtf: time.edtf, text: time.text } : null;
+  };
+  return before(s, verb) ?? before(reading.annotated.sentences[s.index - 1], Number.POSITIVE_INFINITY);
+}
+
+function ofAnnouncement(reading: Reading, s: AnnotatedSentence, verb: number): FactTime | null {
+  const { announcing } = agreementKnowledge();
+  const around = [...ancestors(s, verb), ...children(s, verb, "parataxis", "ccomp"), ...children(s, s.head[verb] ?? -1, "parataxis")];
+  const announced = around.find((t) => s.upos[t] === "VERB" && announcing.has(s.lemma[t] ?? ""));
+  return announced === undefined ? null : timeAt(reading, s, announced);
+}
+
+/** "The vote, held on Monday, was close", "gave no reason when it announced the step on Monday": in the next sentence, the day of what was done. */
+function ofDeedAfter(reading: Reading, s: AnnotatedSentence): FactTime | null {
+  const next = reading.annotated.sentences[s.index + 1];
+  if (!next || next.paragraph !== s.paragraph) return null;
+  const deed = next.lemma.findIndex(
+    (lemma, t) =>
+      agreementKnowledge().deeds.has(lemma) &&
+      children(next, t, "det").some((d) => /^(?:the|this)$/iu.test(next.form[d] ?? "")) &&
+      children(next, t, "nmod", "amod").length === 0,
+  );
+  const [time, another] = reading.times.expressions[next.index] ?? [];
+  if (deed < 0 || !time || another) return null;
+  const { tense } = reading.claims.factuality(next.index, clauseHead(next, deed));
+  const inClause = [deed, clauseHead(next, deed), ...children(next, deed, "acl")].map((t) => timeAt(reading, next, t)).find((one) => one !== null);
+  return tense === "future" ? null : (inClause ?? (time.from > deed ? { edtf: time.edtf, text: time.text } : null));
+}
+
+/** "in May, when they will sign": the date itself. */
+function timeCovering(reading: Reading, s: AnnotatedSentence, token: number): FactTime | null {
+  const told = (reading.times.expressions[s.index] ?? []).find((one) => one.from <= token && token < one.to);
+  return told ? { edtf: told.edtf, text: told.text } : null;
 }
 
 /** "made peace on Sunday when they signed a pact": the clause whose day it is. */
 function whenOf(s: AnnotatedSentence, verb: number): number | undefined {
-  const isWhen = hasRelation(s, verb, "advcl") && children(s, verb, "mark", "advmod").some((m) => /^when$/iu.test(s.form[m] ?? ""));
+  const isWhen =
+    hasRelation(s, verb, "advcl", "acl:relcl") && subtree(s, verb).some((m) => m < verb && isOpening(s, m) && verb - m < LONGEST_OPENING);
   return isWhen ? s.head[verb] : undefined;
 }
+
+/** "when", "where", "during which", "after which". */
+const isOpening = (s: AnnotatedSentence, token: number): boolean =>
+  /^(?:when|where)$/iu.test(s.form[token] ?? "") ||
+  (/^which$/iu.test(s.form[token] ?? "") && /^(?:during|after|at|in|following)$/iu.test(s.form[token - 1] ?? ""));
+const LONGEST_OPENING = 8;
 
 /** "became the latest country to sign": the verb by which it did. */
 function firstTo(s: AnnotatedSentence, verb: number): number | undefined {
@@ -454,8 +683,18 @@ const isPurpose = (s: AnnotatedSentence, verb: number, because: Factuality["beca
   children(s, verb, "nsubj", "aux").length === 0 &&
   !ancestors(s, verb).some((t) => agreementKnowledge().deciding.has(s.lemma[t] ?? ""));
 
-/** "close to signing". */
-const isCloseTo = (s: AnnotatedSentence, verb: number): boolean => /ing$/u.test(s.form[verb] ?? "") && s.form[verb - 1]?.toLowerCase() === "to";
+/** "close to signing", "on the verge of clinching". */
+const isCloseTo = (s: AnnotatedSentence, verb: number): boolean =>
+  /ing$/u.test(s.form[verb] ?? "") &&
+  (s.form[verb - 1]?.toLowerCase() === "to" ||
+    (s.form[verb - 1]?.toLowerCase() === "of" && /^(?:verge|brink|cusp|point)$/iu.test(s.form[verb - 2] ?? "")));
+
+/** What two decide on by deciding to write it. */
+const PAPERS: ReadonlySet<Instrument> = new Set(["roadmap", "other", "joint-statement"]);
+
+/** "agreed to draw up a roadmap". */
+const isAgreedTo = (s: AnnotatedSentence, verb: number): boolean =>
+  hasRelation(s, verb, "xcomp", "advcl", "ccomp") && hasMark(s, verb, "to") && s.lemma[s.head[verb] ?? -1] === "agree";
 
 /** "to be signed on Tuesday". */
 const isYetToBe = (s: AnnotatedSentence, verb: number): boolean =>
@@ -487,17 +726,42 @@ const WANTING = /^(?:want|hope|wish|seek|aim|aspire)/u;
 const UNRATIFIED = new Set<Instrument>(["loan", "grant", "contract", "roadmap", "ceasefire", "joint-statement", "communique", "memorandum"]);
 
 function statusOf(s: AnnotatedSentence, act: Act, instrument: Instrument, factuality: Factuality, certainty: string): AgreementStatus {
-  if (act.status === "signed" && isCloseTo(s, act.verb)) return "negotiating";
-  if (isYetToBe(s, act.verb)) return act.planned;
+  if ((act.status === "signed" || act.status === "agreed") && isCloseTo(s, act.verb)) return "negotiating";
+  if (PAPERS.has(instrument) && act.status === "negotiating" && isAgreedTo(s, act.verb) && !certainty.endsWith("-not")) return "agreed";
+  if (isYetToBe(s, act.verb) || isUnfulfilled(s, act.verb)) return act.planned;
   if (isVoted(s, act.verb) && !certainty.endsWith("-not")) return act.status;
   if (certainty.endsWith("-not") && act.denied !== undefined) return act.denied;
-  if (certainty.endsWith("-not")) return act.status === "signed" || act.status === "agreed" ? "rejected" : act.status;
+  if (certainty.endsWith("-not")) return undone(s, act);
+  if (act.status === "agreed" && act.planned === "negotiating" && isUnderWay(s, act.verb)) return "negotiating";
+  if (certainty === "possible" && isEmpowered(s, act.verb)) return act.planned;
   if (act.lemma === "negotiate" && factuality.tense === "past" && !/ing$/u.test(s.form[act.verb] ?? "")) return "agreed";
   if (certainty === "possible" || (certainty === "probable" && factuality.because.some((word) => WANTING.test(word)))) return "proposed";
   if (factuality.tense === "future" || certainty === "probable")
     return UNRATIFIED.has(instrument) && act.status === "ratified" ? "proposed" : act.planned;
   return act.status === "ratified" && (UNRATIFIED.has(instrument) || isByExecutive(s, act)) ? "agreed" : act.status;
 }
+
+/** How it stands when the act has not been done: refused, given up or still to come. */
+function undone(s: AnnotatedSentence, act: Act): AgreementStatus {
+  const isStopped = /^(?:stop|cease|quit)$/u.test(s.lemma[s.head[act.verb] ?? -1] ?? "");
+  if (act.status === "in-force") return isStopped ? "suspended" : "signed";
+  if (act.status === "ratified") return "signed";
+  const isAwaited =
+    children(s, act.verb, "advmod").some((t) => /^(?:yet|still|so)$/iu.test(s.form[t] ?? "")) ||
+    s.form.slice(Math.max(0, act.verb - 3), act.verb).some((word) => /^(?:yet|still)$/iu.test(word));
+  if (act.status === "agreed" || act.lemma === "conclude") return isAwaited ? "negotiating" : "rejected";
+  return act.status === "signed" ? (isAwaited ? "agreed" : "rejected") : act.status;
+}
+
+/** "are hammering out", "is finalising": at it still. */
+const isUnderWay = (s: AnnotatedSentence, verb: number): boolean =>
+  /ing$/u.test(s.form[verb] ?? "") && children(s, verb, "aux").some((t) => s.lemma[t] === "be");
+
+/** "authorised the minister to sign": it shall be done. */
+const isEmpowered = (s: AnnotatedSentence, verb: number): boolean =>
+  hasRelation(s, verb, "xcomp", "advcl", "ccomp", "acl") &&
+  /^(?:authori[sz]e|empower|mandate|instruct|clear|allow|permit)$/u.test(s.lemma[s.head[verb] ?? -1] ?? "") &&
+  /ed$/u.test(s.form[s.head[verb] ?? -1] ?? "");
 
 /** "The cabinet approved the treaty": allowed, and not ratified. */
 const isByExecutive = (s: AnnotatedSentence, { verb, lemma }: Act): boolean =>

@@ -1,16 +1,30 @@
 import { z } from "zod";
 import { loadKnowledge } from "../../knowledge/index.js";
 
-const Entry = z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() });
+const Words = z.array(z.string()).nonempty();
+const Entry = z.strictObject({ words: Words, example: z.string() });
 
 const Alignments = z.strictObject({
   relations: Entry,
   qualities: z.strictObject({ warming: Entry, partnership: Entry, strained: Entry, "relations-established": Entry, "relations-severed": Entry }),
   nouns: z.strictObject({ partnership: Entry, alliance: Entry, dispute: Entry, strained: Entry, warming: Entry }),
-  phrases: z.strictObject({ "turning-to": Entry, "turning-from": Entry, strained: Entry, dispute: Entry }),
+  phrases: z.strictObject({ "turning-to": Entry, "turning-from": Entry, strained: Entry, dispute: Entry, warming: Entry, alliance: Entry }),
   "partners-in-trade": Entry,
-  together: z.strictObject({ warming: Entry, strained: Entry }),
-  conditions: z.strictObject({ warming: Entry, strained: Entry, partnership: Entry, "relations-severed": Entry }),
+  together: z.strictObject({ warming: Entry, partnership: Entry, strained: Entry, dispute: Entry }),
+  moving: z.strictObject({ verbs: Words, to: Words, into: Words, from: Words, example: z.string() }),
+  treated: z.strictObject({ warming: Entry, strained: Entry }),
+  around: z.strictObject({ "turning-from": Entry, "turning-to": Entry }),
+  over: Entry,
+  granting: z.strictObject({ lemmas: Words, example: z.string() }),
+  ousting: z.strictObject({ lemmas: Words, words: Words, example: z.string() }),
+  exchanging: z.strictObject({ lemmas: Words, example: z.string() }),
+  directed: z.strictObject({ "turning-to": Entry, "turning-from": Entry, strained: Entry }),
+  deeds: z.strictObject({ "turning-to": Entry, "turning-from": Entry }),
+  rivals: z.strictObject({ pairs: z.array(z.array(z.string()).length(2)).nonempty(), verbs: Words, example: z.string() }),
+  returning: z.strictObject({ lemmas: Words, example: z.string() }),
+  acting: Entry,
+  raising: z.strictObject({ lemmas: Words, example: z.string() }),
+  conditions: z.strictObject({ warming: Entry, strained: Entry, partnership: Entry, "relations-established": Entry, "relations-severed": Entry }),
   embassies: z.strictObject({
     words: z.array(z.string()).nonempty(),
     opening: z.array(z.string()).nonempty(),

@@ -1,24 +1,14 @@
 import { type AnnotatedSentence, children } from "../../language/index.js";
-import type { AlignmentStatus } from "../fact.js";
 import { actorsOfPhrase, type Reading, sequenceAt, subjects } from "../shared/index.js";
+import type { Found } from "./found.js";
 import { alignmentKnowledge } from "./knowledge.js";
-import { pairsOf, states } from "./sides.js";
-
-export interface Found {
-  readonly trigger: number;
-  readonly governor: number;
-  readonly status: AlignmentStatus;
-  readonly pairs: readonly (readonly [string, string])[];
-  readonly mutual: boolean;
-  /** Said of what stands beside it or denied by its own words, whatever the clause around it says of other things. */
-  readonly stated?: true;
-  /** Says itself that it is so no more. */
-  readonly denied?: true;
-}
+import { hasRival } from "./moves.js";
+import { actingStates, pairsOf, states } from "./sides.js";
 
 /** Sequences of lemmas after a subject: "turned to", "is at odds with". */
 export function phrase(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const { phrases } = alignmentKnowledge();
+  if (s.upos[token] !== "VERB" && s.upos[token] !== "AUX" && s.upos[token] !== "ADJ") return [];
   for (const status of Object.keys(phrases) as (keyof typeof phrases)[])
     for (const words of phrases[status].words) {
       const end = sequenceAt(s, token, words.split(" "));
@@ -32,9 +22,9 @@ export function phrase(reading: Reading, s: AnnotatedSentence, token: number): F
       return [
         {
           ...found,
-          status,
-          pairs: objects.filter((to) => !towards.includes(to)).map((to) => [from, to] as const),
-          mutual: status === "strained" || status === "dispute",
+          status: status === "turning-from" && /^(?:break|part)/u.test(words) && objects.some(hasRival) ? ("relations-severed" as const) : status,
+          pairs: objects.filter((to) => !towards.includes(to) && to !== from).map((to) => [from, to] as const),
+          mutual: !status.startsWith("turning") && status !== "alliance",
         },
         ...(towards.length > 0 ? [{ ...found, status: "turning-to" as const, pairs: towards.map((to) => [from, to] as const), mutual: false }] : []),
       ];
@@ -49,10 +39,7 @@ export function togetherPhrase(reading: Reading, s: AnnotatedSentence, token: nu
     for (const words of together[status].words) {
       const end = sequenceAt(s, token, words.split(" "));
       if (end === undefined) continue;
-      const both = states(
-        reading,
-        phraseSubjects(s, token).flatMap((t) => actorsOfPhrase(reading, s, t)),
-      );
+      const both = actingStates(reading, s, phraseSubjects(s, token));
       const others = both.length === 1 && ["with", "to"].includes((s.form[end] ?? "").toLowerCase()) ? objectsAfter(reading, s, end + 1) : [];
       const pair = pairsOf([...both, ...others]);
       if (both.length + others.length === 2) return [{ trigger: token, governor: token, status, pairs: pair, mutual: true }];

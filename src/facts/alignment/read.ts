@@ -9,15 +9,18 @@ import {
   clauseHead,
   clauseSpan,
   hasCase,
+  isInvented,
   oblique,
   type Reading,
   sequenceAt,
   subjects,
   timeAt,
 } from "../shared/index.js";
+import type { Found } from "./found.js";
 import { alignmentKnowledge } from "./knowledge.js";
-import { type Found, phrase, togetherPhrase } from "./phrases.js";
-import { leavesOtherOpen, pairsOf, sides, states, withContext } from "./sides.js";
+import { around, betweenRivals, deed, directedVerb, exchanged, moves, returned } from "./moves.js";
+import { phrase, togetherPhrase } from "./phrases.js";
+import { actingStates, leavesOtherOpen, pairsOf, sides, states, withContext } from "./sides.js";
 
 /** Who draws closer to, away from or falls out with whom. */
 export function readAlignments(reading: Reading): AlignmentDraft[] {
@@ -39,11 +42,25 @@ function asOneQuarrel(all: readonly AlignmentDraft[]): AlignmentDraft[] {
 }
 
 function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  if (s.upos[token] === "NOUN" || s.upos[token] === "PROPN") return [...qualifiedRelation(reading, s, token), ...tellingNoun(reading, s, token)];
+  if (s.upos[token] === "NOUN" || s.upos[token] === "PROPN")
+    return [
+      ...qualifiedRelation(reading, s, token),
+      ...tellingNoun(reading, s, token),
+      ...deed(reading, s, token),
+      ...recognitionNoun(reading, s, token),
+    ];
+  if (s.upos[token] === "PRON") return pointingRelation(reading, s, token);
+  const rivals = betweenRivals(reading, s, token);
+  if (rivals.length > 0) return rivals;
   const directed = phrase(reading, s, token);
+  const told = directed.length > 0 ? directed : togetherPhrase(reading, s, token);
   return [
-    ...directed,
-    ...(directed.length > 0 ? [] : togetherPhrase(reading, s, token)),
+    ...told,
+    ...(told.length > 0 ? [] : around(reading, s, token)),
+    ...(told.length > 0 ? [] : exchanged(reading, s, token)),
+    ...(told.length > 0 ? [] : moves(reading, s, token)),
+    ...(told.length > 0 ? [] : directedVerb(reading, s, token)),
+    ...returned(reading, s, token),
     ...recognition(reading, s, token),
     ...switching(reading, s, token),
     ...embassy(reading, s, token),
@@ -52,9 +69,16 @@ function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   ];
 }
 
+/** "things between Peru and Chile", "with Chile matters are as bad as ever": relations by no name. */
+const isThings = (s: AnnotatedSentence, token: number): boolean =>
+  /^(?:things|matters)$/iu.test(s.form[token] ?? "") &&
+  hasRelation(s, token, "nsubj") &&
+  [token, s.head[token] ?? -1].some((t) => oblique(s, t, ["with", "between"]).length > 0);
+
 /** "warming ties", "relations have soured", "strengthen relations", "established diplomatic relations". */
 function qualifiedRelation(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  if (!alignmentKnowledge().relations.words.includes((s.lemma[token] ?? "").toLowerCase())) return [];
+  const isRelation = alignmentKnowledge().relations.words.includes((s.lemma[token] ?? "").toLowerCase());
+  if (!isRelation && !isThings(s, token)) return [];
   const quality = qualityOf(s, token);
   if (!quality) return [];
   const own = sidesOrContext(reading, s, token);
@@ -82,7 +106,7 @@ function qualifiedRelation(reading: Reading, s: AnnotatedSentence, token: number
 
 /** As `sides`; "bilateral relations" are those of the clause's two subjects, "our relations" those of the speaker with the other state spoken of. */
 function sidesOrContext(reading: Reading, s: AnnotatedSentence, noun: number): string[] {
-  const own = sides(reading, s, noun);
+  const own = withOwner(reading, s, noun) ?? sides(reading, s, noun);
   if (own.length > 0) return own;
   const ours = children(s, noun, "nmod:poss").filter((t) => s.form[t]?.toLowerCase() === "our");
   if (ours.length > 0) {
@@ -100,26 +124,98 @@ function sidesOrContext(reading: Reading, s: AnnotatedSentence, noun: number): s
   return both.length === 2 ? both : [];
 }
 
+/** "Peru's flirtation with Beijing has soured its ties with Washington": "its" is whose deed it is that sours them. */
+function withOwner(reading: Reading, s: AnnotatedSentence, noun: number): string[] | undefined {
+  const isIts = children(s, noun, "nmod:poss").some((t) => /^(?:its|their|his|her)$/iu.test(s.form[t] ?? ""));
+  const subject = isIts && hasRelation(s, noun, "obj") ? children(s, s.head[noun] ?? -1, "nsubj").find((t) => s.upos[t] === "NOUN") : undefined;
+  if (subject === undefined) return undefined;
+  const owners = children(s, subject, "nmod:poss").filter((t) => s.upos[t] === "PROPN");
+  const [by] = states(
+    reading,
+    owners.flatMap((t) => reading.actors.actorsAt(s.index, t)),
+  );
+  const [other] = states(
+    reading,
+    oblique(s, noun, ["with", "to", "towards"]).flatMap((t) => actorsOfPhrase(reading, s, t)),
+  ).filter((id) => id !== by);
+  return by !== undefined && other !== undefined ? [by, other] : undefined;
+}
+
+/** "ties with Peru …; those with Chile have been thawing": relations once more, with another. */
+function pointingRelation(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  const before = relationsBefore(s, token);
+  if (/^(?:them|they)$/iu.test(s.form[token] ?? "")) return sameRelation(reading, s, token, before);
+  if (!/^(?:those|that|ones?)$/iu.test(s.form[token] ?? "") || oblique(s, token, ["with", "between"]).length === 0) return [];
+  const quality = before < 0 ? undefined : qualityOf(s, token, before);
+  if (!quality) return [];
+  const others = states(
+    reading,
+    oblique(s, token, ["with", "between"]).flatMap((t) => actorsOfPhrase(reading, s, t)),
+  );
+  const owners = [...children(s, before, "nmod:poss", "compound", "amod"), ...subjects(s, s.head[token] ?? -1)];
+  const by = states(
+    reading,
+    owners.flatMap((t) => [...reading.actors.actorsAt(s.index, t), ...actorsOfPhrase(reading, s, t)]),
+  ).filter((id) => !others.includes(id));
+  const parties = others.length > 1 ? others : [...by.slice(0, 1), ...others];
+  return parties.length < 2
+    ? []
+    : [{ trigger: token, governor: quality.token, status: quality.status, pairs: pairsOf(parties), mutual: quality.status !== "relations-severed" }];
+}
+
+const relationsBefore = (s: AnnotatedSentence, token: number): number =>
+  s.lemma.findLastIndex((lemma, t) => t < token && s.upos[t] === "NOUN" && alignmentKnowledge().relations.words.includes(lemma));
+
+/** "severed relations in 2019 and restored them in May": what was done with them later. */
+function sameRelation(reading: Reading, s: AnnotatedSentence, pronoun: number, before: number): Found[] {
+  const quality = before < 0 ? undefined : qualityOf(s, pronoun, before);
+  if (!quality || quality.token === s.head[before] || quality.status === "partnership") return [];
+  const parties = sidesOrContext(reading, s, before);
+  const isFormal = quality.status.startsWith("relations") ? isDiplomatic(s, before) : true;
+  return parties.length < 2 || !isFormal
+    ? []
+    : [
+        {
+          trigger: pronoun,
+          governor: quality.token,
+          status: quality.status,
+          pairs: pairsOf(parties),
+          mutual: quality.status !== "relations-severed",
+        },
+      ];
+}
+
 /** "recalled its ambassador to Chile", "called its ambassador home", "expelled the Chilean ambassador", "the Peruvian ambassador was recalled": relations are strained. */
 function recall(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const { recalling } = alignmentKnowledge();
-  if (s.upos[token] !== "VERB" || !(recalling.lemmas.includes(s.lemma[token] ?? "") || isCalledHome(s, token))) return [];
+  const isRecall =
+    recalling.lemmas.includes(s.lemma[token] ?? "") && (s.lemma[token] !== "declare" || s.form.slice(token, token + 9).includes("grata"));
+  const isOusted = isOusting(s, token);
+  if (s.upos[token] !== "VERB" || !(isRecall || isOusted || isCalledHome(s, token))) return [];
   const passive = children(s, token, "nsubj:pass");
   const isEnvoy = (t: number): boolean => recalling.words.includes((s.lemma[t] ?? "").toLowerCase());
-  const envoy = (passive.length > 0 ? passive : children(s, token, "obj")).find(isEnvoy);
+  const envoy = (passive.length > 0 ? passive : children(s, token, "obj", "iobj"))
+    .flatMap((t) => [t, ...children(s, t, "compound", "nmod", "conj")])
+    .find(isEnvoy);
   if (envoy === undefined) return [];
   const of = (tokens: readonly number[]): string[] => tokens.flatMap((t) => actorsOfPhrase(reading, s, t));
   const doers = passive.length > 0 ? oblique(s, token, ["by"]) : subjects(s, token);
-  const owners = children(s, envoy, "amod", "nmod:poss", "compound").flatMap((t) => reading.actors.actorsAt(s.index, t));
-  const isExpelled = s.lemma[token] === "expel";
+  const beside = [envoy, ...(hasRelation(s, envoy, "compound", "conj") ? [s.head[envoy] ?? envoy] : [])];
+  const owners = beside.flatMap((t) => children(s, t, "amod", "nmod:poss", "compound")).flatMap((t) => reading.actors.actorsAt(s.index, t));
+  const isExpelled = !["recall", "withdraw", "pull"].includes(s.lemma[token] ?? "") && !isCalledHome(s, token);
   const by = states(reading, [...of(doers), ...(passive.length > 0 && !isExpelled ? owners : [])]);
   const posts = of([...oblique(s, envoy, ["to", "in"]), ...oblique(s, token, ["from", "to", "in"])]);
-  const [other] = [...states(reading, posts), ...countriesIn(reading, s, token), ...states(reading, isExpelled ? owners : [])].filter(
-    (id) => !by.includes(id),
-  );
+  const expelled = states(reading, isExpelled ? owners : []);
+  const [other] = [...expelled, ...states(reading, posts), ...countriesIn(reading, s, token)].filter((id) => !by.includes(id));
   const [own] = by;
   return own && other ? [{ trigger: token, governor: token, status: "strained", pairs: [[own, other]], mutual: true, stated: true }] : [];
 }
+
+/** "gave two diplomats 48 hours to leave", "ordered the envoy out of the country". */
+const isOusting = (s: AnnotatedSentence, verb: number): boolean => {
+  const { ousting } = alignmentKnowledge();
+  return ousting.lemmas.includes(s.lemma[verb] ?? "") && subtree(s, verb).some((t) => t > verb && ousting.words.includes(s.lemma[t] ?? ""));
+};
 
 /** "called its ambassador home for consultations". */
 const isCalledHome = (s: AnnotatedSentence, verb: number): boolean =>
@@ -136,7 +232,7 @@ function embassy(reading: Reading, s: AnnotatedSentence, token: number): Found[]
       : undefined;
   const house =
     status && s.upos[token] === "VERB" ? children(s, token, "obj", "nsubj:pass").find((t) => embassies.words.includes(s.lemma[t] ?? "")) : undefined;
-  if (!status || house === undefined) return [];
+  if (!status || house === undefined || children(s, token, "advmod", "mark").some((t) => /^(?:when|whether|if)$/iu.test(s.form[t] ?? ""))) return [];
   const owners = [...subjects(s, token), ...children(s, house, "nmod:poss")].flatMap((t) => actorsOrSpeaker(reading, s, t));
   const by = [
     ...new Set([
@@ -169,7 +265,7 @@ function countriesIn(reading: Reading, s: AnnotatedSentence, token: number): str
 
 /** "switched recognition from Taiwan to China": lost by the one, won by the other. */
 function switching(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  const { switching: known, withdrawing } = alignmentKnowledge();
+  const { switching: known, withdrawing, granting } = alignmentKnowledge();
   const object = s.upos[token] === "VERB" ? children(s, token, "obj", "nsubj:pass").find((t) => known.words.includes(s.lemma[t] ?? "")) : undefined;
   if (object === undefined) return [];
   const among = (tokens: readonly number[]): string[] =>
@@ -194,13 +290,15 @@ function switching(reading: Reading, s: AnnotatedSentence, token: number): Found
           },
         ];
   if (known.lemmas.includes(s.lemma[token] ?? "")) return [...found("relations-severed", named(["from"])), ...found("recognition", named(["to"]))];
+  if (granting.lemmas.includes(s.lemma[token] ?? "") && s.lemma[object] === "recognition")
+    return found("recognition", [...named(["to", "of"]), ...among(children(s, token, "iobj"))]);
   const isTakenBack = withdrawing.lemmas.includes(s.lemma[token] ?? "") && s.lemma[object] === "recognition";
   return isTakenBack ? found("recognition", named(["of", "from"]), true) : [];
 }
 
 /** "Relations had soured after Lima expelled a Chilean consul": nobody's by name, so those of the two states the sentence tells of. */
 const isBareSubject = (s: AnnotatedSentence, noun: number): boolean =>
-  hasRelation(s, noun, "nsubj") && children(s, noun, "nmod", "nmod:poss", "compound").length === 0;
+  hasRelation(s, noun, "nsubj", "nsubj:pass", "obj") && children(s, noun, "nmod", "nmod:poss", "compound").length === 0;
 
 /** "has no diplomatic relations with Chile", "without diplomatic ties to Chile": the state of two that have none. */
 function noRelations(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
@@ -217,7 +315,9 @@ function noRelations(reading: Reading, s: AnnotatedSentence, token: number): Fou
 
 /** "upgraded their ties to a strategic partnership": the noun to come tells it. */
 const becomesPartnership = (s: AnnotatedSentence, verb: number): boolean =>
-  oblique(s, verb, ["to", "into"]).some((t) => alignmentKnowledge().nouns.partnership.words.includes((s.lemma[t] ?? "").toLowerCase()));
+  oblique(s, verb, ["to", "into"])
+    .flatMap((t) => [t, ...oblique(s, t, ["of"])])
+    .some((t) => alignmentKnowledge().nouns.partnership.words.includes((s.lemma[t] ?? "").toLowerCase()));
 
 /** "Peru severed relations with Chile": the doing of one side. */
 function isOneSided(reading: Reading, s: AnnotatedSentence, noun: number): boolean {
@@ -232,17 +332,38 @@ function isOneSided(reading: Reading, s: AnnotatedSentence, noun: number): boole
   return hasRelation(s, noun, "obj") && agents.length === 1;
 }
 
-function qualityOf(s: AnnotatedSentence, noun: number): { token: number; status: AlignmentStatus } | undefined {
-  const { qualities } = alignmentKnowledge();
-  const verb = s.head[noun] ?? -1;
-  const up = verb >= 0 ? (s.head[verb] ?? -1) : -1;
-  const near = [...children(s, noun, "amod", "compound", "acl"), ...children(s, noun, "amod").flatMap((c) => children(s, c, "conj"))];
-  if (verb >= 0 && hasRelation(s, noun, "nsubj", "obj", "nmod", "obl"))
-    near.push(verb, ...(hasRelation(s, noun, "nsubj") && children(s, verb, "cop").length > 0 ? [verb] : []));
-  if (up >= 0 && hasRelation(s, verb, "xcomp", "nmod")) near.push(up);
-  if (verb >= 0 && hasRelation(s, noun, "obl")) near.push(...children(s, verb, "nsubj", "obj"));
-  const condition = conditionOf(s, noun);
+interface Quality {
+  readonly token: number;
+  readonly status: AlignmentStatus;
+}
+
+/** What is said of a noun for relations: first by the clause it stands in, then by the words that go with it, last by a relative clause. */
+function qualityOf(s: AnnotatedSentence, noun: number, antecedent = noun): Quality | undefined {
+  const condition = conditionOf(s, noun) ?? unsurpassed(s, noun) ?? treatmentOf(s, noun);
   if (condition) return condition;
+  const verb = s.head[noun] ?? -1;
+  const governing = governorsOf(s, noun);
+  const modifying = [...children(s, noun, "amod", "compound", "acl"), ...children(s, noun, "amod").flatMap((c) => children(s, c, "conj"))].filter(
+    (t) => !isBygone(s, t) && !hasRelation(s, t, "acl:relcl"),
+  );
+  return qualityAmong(s, governing, noun, antecedent) ?? qualityAmong(s, modifying, noun, antecedent) ?? ofRelative(s, noun, verb);
+}
+
+/** The predicate of a noun for relations, and what stands above or beside it. */
+function governorsOf(s: AnnotatedSentence, noun: number): number[] {
+  const verb = s.head[noun] ?? -1;
+  if (verb < 0) return [];
+  const up = s.head[verb] ?? -1;
+  const near = hasRelation(s, noun, "nsubj", "obj", "nmod", "obl") ? [verb] : [];
+  if (up >= 0 && hasRelation(s, verb, "xcomp", "nmod")) near.push(up);
+  if (hasRelation(s, noun, "nsubj") && s.upos[verb] === "VERB") near.push(...children(s, verb, "xcomp"));
+  if (hasRelation(s, noun, "obl")) near.push(...children(s, verb, "nsubj", "obj"));
+  if (hasRelation(s, noun, "obj") && s.upos[verb] === "VERB") near.push(...children(s, verb, "xcomp").filter((t) => s.upos[t] === "ADJ"));
+  return near;
+}
+
+function qualityAmong(s: AnnotatedSentence, near: readonly number[], noun: number, antecedent: number): Quality | undefined {
+  const { qualities } = alignmentKnowledge();
   for (const status of ["relations-severed", "relations-established", "strained", "warming", "partnership"] as const) {
     const token = near.find(
       (t) => qualities[status].words.includes((s.lemma[t] ?? "").toLowerCase()) || qualities[status].words.includes((s.form[t] ?? "").toLowerCase()),
@@ -250,10 +371,50 @@ function qualityOf(s: AnnotatedSentence, noun: number): { token: number; status:
     if (token === undefined || (status === "partnership" && s.upos[token] === "VERB")) continue;
     if (status === "partnership" && isOfTrade(s, noun)) continue;
     if (status === "relations-severed" && !hasRelation(s, noun, "obj", "nsubj:pass")) continue;
-    if (status === "relations-established" && !(hasRelation(s, noun, "obj", "nsubj:pass", "nmod") && isDiplomatic(s, noun))) continue;
+    if (status === "relations-established" && !isEstablished(s, noun, token, antecedent)) continue;
     return { token, status };
   }
   return undefined;
+}
+
+/** "established diplomatic relations", "relations, established in 1992", "restored their ties". */
+const isEstablished = (s: AnnotatedSentence, noun: number, token: number, antecedent: number): boolean =>
+  (hasRelation(s, token, "acl") && ["establish", "restore", "resume"].includes(s.lemma[token] ?? "")) ||
+  (hasRelation(s, noun, "obj", "nsubj:pass", "nmod") && (isDiplomatic(s, noun) || isDiplomatic(s, antecedent))) ||
+  (hasRelation(s, noun, "obj", "nsubj:pass") &&
+    ["restore", "resume", "re-establish", "reestablish", "reinstate"].includes(s.lemma[token] ?? "") &&
+    ["relation", "tie"].includes(s.lemma[antecedent] ?? ""));
+
+/** "relations, once soured by the war, …": no more so. */
+const isBygone = (s: AnnotatedSentence, token: number): boolean =>
+  children(s, token, "advmod").some((t) => /^(?:once|formerly|previously|earlier|originally|hitherto|initially)$/iu.test(s.form[t] ?? ""));
+
+/** "ties, which are at their lowest point": said in passing. */
+function ofRelative(s: AnnotatedSentence, noun: number, verb: number): Quality | undefined {
+  const clauses = children(s, noun, "acl:relcl").filter((c) => children(s, c, "nsubj").some((t) => /^(?:which|that)$/iu.test(s.form[t] ?? "")));
+  if (clauses.some((c) => c === verb)) return undefined;
+  return clauses
+    .map(
+      (c) =>
+        conditionAt(s, c) ??
+        qualityAmong(
+          s,
+          [c, ...children(s, c, "xcomp")].filter((t) => !isBygone(s, t)),
+          noun,
+          noun,
+        ),
+    )
+    .find((one) => one !== undefined);
+}
+
+/** "have not been so close for a generation": closer than ever. */
+function unsurpassed(s: AnnotatedSentence, noun: number): Quality | undefined {
+  const predicate = hasRelation(s, noun, "nsubj") ? (s.head[noun] ?? -1) : -1;
+  if (predicate < 0 || !isUnsurpassed(s, predicate)) return undefined;
+  const { qualities } = alignmentKnowledge();
+  const word = (s.lemma[predicate] ?? "").toLowerCase();
+  if (qualities.strained.words.includes(word)) return { token: predicate, status: "strained" };
+  return qualities.partnership.words.includes(word) || qualities.warming.words.includes(word) ? { token: predicate, status: "warming" } : undefined;
 }
 
 /** "strong business ties": of firms, not of states. */
@@ -266,6 +427,18 @@ function conditionOf(s: AnnotatedSentence, noun: number): { token: number; statu
   return governor < 0 ? undefined : conditionAt(s, governor);
 }
 
+/** "put its relations on ice", "cast a shadow over their ties": what somebody or something does to them. */
+function treatmentOf(s: AnnotatedSentence, noun: number): Quality | undefined {
+  const { treated } = alignmentKnowledge();
+  if (!hasRelation(s, noun, "obj", "obl", "nmod", "nsubj:pass")) return undefined;
+  const verb = [s.head[noun] ?? -1, s.head[s.head[noun] ?? -1] ?? -1].find((t) => t >= 0 && s.upos[t] === "VERB");
+  const status =
+    verb === undefined
+      ? undefined
+      : (["strained", "warming"] as const).find((key) => treated[key].words.some((words) => sequenceAt(s, verb, words.split(" ")) !== undefined));
+  return status && verb !== undefined ? { token: verb, status } : undefined;
+}
+
 /** "soured in May but are now on the mend": what has become of them since. */
 const laterCondition = (s: AnnotatedSentence, governor: number): { token: number; status: AlignmentStatus } | undefined =>
   children(s, governor, "conj")
@@ -276,7 +449,7 @@ const laterCondition = (s: AnnotatedSentence, governor: number): { token: number
 function conditionAt(s: AnnotatedSentence, governor: number): { token: number; status: AlignmentStatus } | undefined {
   const { conditions } = alignmentKnowledge();
   const opening = [governor, ...children(s, governor, "cop", "aux:pass").slice(0, 1)];
-  const status = (["relations-severed", "strained", "warming", "partnership"] as const).find((key) =>
+  const status = (["relations-severed", "relations-established", "strained", "warming", "partnership"] as const).find((key) =>
     conditions[key].words.some((words) => opening.some((t) => sequenceAt(s, t, words.split(" ")) !== undefined)),
   );
   return status && { token: governor, status };
@@ -292,15 +465,19 @@ const isDiplomatic = (s: AnnotatedSentence, noun: number): boolean =>
 
 /** "upgraded relations with Peru to a partnership": the relations that became one. */
 function raisedFrom(s: AnnotatedSentence, noun: number): number | undefined {
-  const verb = hasRelation(s, noun, "obl") ? (s.head[noun] ?? -1) : -1;
-  if (verb < 0 || !hasCase(s, noun, ["to", "into"])) return undefined;
+  const rank = hasRelation(s, noun, "nmod") && hasCase(s, noun, ["of"]) ? (s.head[noun] ?? -1) : noun;
+  const verb = hasRelation(s, rank, "obl") ? (s.head[rank] ?? -1) : -1;
+  if (verb < 0 || !hasCase(s, rank, ["to", "into"])) return undefined;
   return children(s, verb, "obj", "nsubj:pass").find((t) => alignmentKnowledge().relations.words.includes(s.lemma[t] ?? ""));
 }
 
 /** "an ally of Peru and Chile", "Peru's friend": whose. */
 const ownersOf = (reading: Reading, s: AnnotatedSentence, noun: number): string[] =>
   states(reading, [
-    ...oblique(s, noun, ["of", "to", "with"]).flatMap((t) => actorsOfPhrase(reading, s, t)),
+    ...oblique(s, noun, hasRelation(s, noun, "obj") ? ["of", "to", "with", "in"] : ["of", "to", "with"]).flatMap((t) =>
+      actorsOfPhrase(reading, s, t),
+    ),
+    ...(hasRelation(s, noun, "obj") ? oblique(s, s.head[noun] ?? -1, ["in"]).flatMap((t) => actorsOfPhrase(reading, s, t)) : []),
     ...children(s, noun, "nmod:poss", "amod", "compound").flatMap((t) => reading.actors.actorsAt(s.index, t)),
   ]);
 
@@ -325,25 +502,46 @@ function tellingNoun(reading: Reading, s: AnnotatedSentence, token: number): Fou
   const lemma = (s.lemma[token] ?? "").toLowerCase();
   const two = `${(s.lemma[token - 1] ?? "").toLowerCase()} ${lemma}`;
   if (lemma === "partner" && partnersInTrade.words.includes((s.lemma[token - 1] ?? "").toLowerCase())) return [];
+  const three = `${lemma} ${(s.lemma[token + 1] ?? "").toLowerCase()} ${(s.lemma[token + 2] ?? "").toLowerCase()}`;
   const status =
+    (Object.keys(nouns) as (keyof typeof nouns)[]).find((key) => nouns[key].words.includes(three)) ??
     (Object.keys(nouns) as (keyof typeof nouns)[]).find((key) => nouns[key].words.includes(two)) ??
     (Object.keys(nouns) as (keyof typeof nouns)[]).find((key) => nouns[key].words.includes(lemma));
   if (!status || reading.actors.actorsAt(s.index, token).some((id) => actorOf(reading, id)?.type === "organisation")) return [];
   const predicate = predicateSubjects(s, token);
-  const subjectsNamed = states(
-    reading,
-    predicate.flatMap((t) => actorsOfPhrase(reading, s, t)),
-  );
+  const subjectsNamed =
+    lemma === "ally" || lemma === "partner"
+      ? states(
+          reading,
+          predicate.flatMap((t) => actorsOrSpeaker(reading, s, t)),
+        )
+      : actingStates(reading, s, predicate);
   const isPeople = alignmentKnowledge().people.words.includes(lemma);
   const beside = raisedFrom(s, token);
+  const isPeerless = isPeople && hasNoEqual(s, token);
   const own = isPeople
-    ? ownersOf(reading, s, token)
+    ? [
+        ...new Set([
+          ...ownersOf(reading, s, token),
+          ...(isPeerless
+            ? states(
+                reading,
+                oblique(s, token, ["than"]).flatMap((t) => actorsOfPhrase(reading, s, t)),
+              )
+            : []),
+        ]),
+      ]
     : [...new Set([...sides(reading, s, token), ...(beside === undefined ? [] : sides(reading, s, beside))])];
   const parties = own.length > 1 ? own : [...new Set([...subjectsNamed, ...own])];
   if (status === "dispute" && parties.length < 2 && isQuarrel(s, token)) parties.push(...onlyTwo(reading, s).filter((id) => !parties.includes(id)));
-  if (status === "strained" && own.length < 2) return [];
+  if (status === "strained" && (isPeople ? parties : own).length < 2) return [];
   if ((status === "alliance" || status === "partnership") && predicate.length === 0 && own.length < 2) return [];
   const mutual = subjectsNamed.length !== 1 || own.length > 1;
+  if (!isPeople && isOver(s, token))
+    return [
+      { trigger: token, governor: s.head[token] ?? token, status: OPPOSITE[status] ?? status, pairs: pairsOf(parties), mutual: true, stated: true },
+    ];
+  if (isPeople && s.lemma[s.head[token] ?? -1] === "lose") return [];
   if (status === "dispute" && isSettled(reading, s, token))
     return [{ trigger: token, governor: s.head[token] ?? token, status: "warming", pairs: pairsOf(parties), mutual: true }];
   return [
@@ -353,10 +551,35 @@ function tellingNoun(reading: Reading, s: AnnotatedSentence, token: number): Fou
       status,
       pairs: pairsOf(parties),
       mutual,
-      ...(hasRelation(s, token, "appos") || isTaken(s, token) || (status === "dispute" && settlerOf(s, token) !== undefined) ? { stated: true } : {}),
+      ...(isPeerless || hasRelation(s, token, "appos") || isTaken(s, token) || (status === "dispute" && settlerOf(s, token) !== undefined)
+        ? { stated: true }
+        : {}),
     },
   ];
 }
+
+/** What holds when what a noun tells of is over. */
+const OPPOSITE: Readonly<Partial<Record<AlignmentStatus, AlignmentStatus>>> = {
+  partnership: "strained",
+  alliance: "strained",
+  warming: "strained",
+  strained: "warming",
+  dispute: "warming",
+};
+
+/** "the honeymoon is over", "the ice is melting", "tension has eased". */
+function isOver(s: AnnotatedSentence, noun: number): boolean {
+  const governor = hasRelation(s, noun, "nsubj") ? (s.head[noun] ?? -1) : -1;
+  if (governor < 0 || children(s, governor, "advmod").some((t) => /^(?:not|n['’]t|never|hardly)$/iu.test(s.form[t] ?? ""))) return false;
+  const openings = [governor, ...children(s, governor, "cop", "aux:pass")];
+  return alignmentKnowledge().over.words.some((words) => openings.some((t) => sequenceAt(s, t, words.split(" ")) !== undefined));
+}
+
+/** "no closer partner than Chile". */
+const hasNoEqual = (s: AnnotatedSentence, noun: number): boolean =>
+  oblique(s, noun, ["than"]).length > 0 &&
+  children(s, noun, "det").some((t) => /^no$/iu.test(s.form[t] ?? "")) &&
+  children(s, noun, "amod").some((t) => /er$|^better$/iu.test(s.form[t] ?? ""));
 
 /** Of whom a noun is said: "X is an ally", "X, an ally of Y", "became an ally", "considers X an ally". */
 function predicateSubjects(s: AnnotatedSentence, noun: number): number[] {
@@ -379,7 +602,7 @@ const TAKING = new Set(["consider", "call", "regard", "see", "deem", "name", "de
 const isTaken = (s: AnnotatedSentence, noun: number): boolean => hasRelation(s, noun, "xcomp") && TAKING.has(s.lemma[s.head[noun] ?? -1] ?? "");
 
 /** Prepositions before what somebody is, becomes or is taken for ("as an ally", "locked in a dispute"), and not what is spoken of. */
-const STATIVE = ["", "as", "in", "into", "to", "for", "with"];
+const STATIVE = ["", "among", "as", "in", "into", "to", "for", "with"];
 
 /** "a deepening row over the river": a quarrel between states by what it is about. */
 const isQuarrel = (s: AnnotatedSentence, noun: number): boolean =>
@@ -430,6 +653,25 @@ function recognition(reading: Reading, s: AnnotatedSentence, token: number): Fou
   ];
 }
 
+/** "Norway's recognition of Palestine". */
+function recognitionNoun(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  if (s.lemma[token] !== "recognition") return [];
+  const verb = hasRelation(s, token, "obj", "nsubj:pass") ? (s.head[token] ?? -1) : -1;
+  const { switching: known, withdrawing, granting } = alignmentKnowledge();
+  if (verb >= 0 && [...known.lemmas, ...withdrawing.lemmas, ...granting.lemmas].includes(s.lemma[verb] ?? "")) return [];
+  const [from] = states(
+    reading,
+    [...children(s, token, "nmod:poss", "amod"), ...oblique(s, token, ["by"])].flatMap((t) => reading.actors.actorsAt(s.index, t)),
+  );
+  const to = states(
+    reading,
+    oblique(s, token, ["of"]).flatMap((t) => actorsOfPhrase(reading, s, t)),
+  ).filter((id) => id !== from && actorOf(reading, id)?.type === "state");
+  return from === undefined || to.length === 0
+    ? []
+    : [{ trigger: token, governor: token, status: "recognition", pairs: to.map((id) => [from, id] as const), mutual: false }];
+}
+
 /** "after Peru establishes ties with Chile": still to come, if ever. */
 const isAwaited = (s: AnnotatedSentence, verb: number): boolean =>
   /(?:sh|e|es|s|h)$/u.test(s.form[verb] ?? "") &&
@@ -438,10 +680,23 @@ const isAwaited = (s: AnnotatedSentence, verb: number): boolean =>
   children(s, verb, "mark", "advmod").some((m) => /^(?:after|once|until|when|if|before)$/iu.test(s.form[m] ?? ""));
 
 /** "have never been warmer": as warm as can be. */
-const neverSo = (s: AnnotatedSentence, { governor }: Found): boolean =>
-  /(?:er|better|worse)$/u.test(s.form[governor] ?? "") &&
-  s.upos[governor] === "ADJ" &&
-  children(s, governor, "advmod").some((c) => /^(?:never|rarely)$/iu.test(s.form[c] ?? ""));
+const neverSo = (s: AnnotatedSentence, { governor }: Found): boolean => isUnsurpassed(s, governor);
+
+/** "never warmer", "never on better terms", "not so close for years". */
+function isUnsurpassed(s: AnnotatedSentence, predicate: number): boolean {
+  const before = s.form.slice(Math.max(0, predicate - 5), predicate + 1).map((word) => word.toLowerCase());
+  const after = s.form.slice(Math.max(0, predicate - 1), predicate + 4);
+  if (before.some((word) => /^(?:never|rarely|seldom)$/u.test(word)) && after.some((word) => /^(?:better|worse|so|as|\p{L}{3,}er)$/u.test(word)))
+    return s.upos[predicate] === "ADJ" || s.upos[predicate] === "NOUN" || s.upos[predicate] === "ADV";
+  if (
+    before.some((word) => /^(?:could|can)$/u.test(word)) &&
+    before.some((word) => /^(?:hardly|scarcely|barely|not|n['’]t)$/u.test(word)) &&
+    after.some((word) => /^(?:better|worse|\p{L}{3,}er)$/u.test(word))
+  )
+    return true;
+  const isSince = s.form.slice(predicate + 1, predicate + 6).some((word) => /^(?:for|in|since)$/u.test(word));
+  return s.upos[predicate] === "ADJ" && isSince && before.includes("so") && before.some((word) => /^(?:not|n['’]t)$/u.test(word));
+}
 
 const MODALS = /^(?:would|could|should|might|may|must|will|can)$/iu;
 
@@ -491,7 +746,8 @@ function drafts(reading: Reading, s: AnnotatedSentence, found: Found): Alignment
   const best = found.stated === true || neverSo(s, found);
   const certainty = found.denied ? "certain-not" : best ? "certain" : governing.certainty === "certain" ? factuality.certainty : governing.certainty;
   if (certainty !== "certain" && certainty !== "probable" && found.status !== "recognition") return [];
-  if (found.status !== "recognition" && found.stated !== true && isMerePurpose(reading, s, found)) return [];
+  if (isInvented(s)) return [];
+  if (found.status !== "recognition" && found.stated !== true && !best && isMerePurpose(reading, s, found)) return [];
   const head = hasRelation(s, found.governor, "cop")
     ? (s.head[found.governor] ?? found.governor)
     : s.upos[found.governor] === "VERB" || children(s, found.governor, "cop").length > 0

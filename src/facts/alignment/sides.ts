@@ -1,6 +1,7 @@
 import { hasStatesAsMembers } from "../../actors/index.js";
 import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
 import { actorOf, actorsOfPhrase, actorsOrSpeaker, clauseHead, countryOfActor, oblique, type Reading, subjects } from "../shared/index.js";
+import { alignmentKnowledge } from "./knowledge.js";
 
 /** Parties of a relation noun: "between X and Y", "with Y" beside an owner or subject, "X-Y ties", "the two countries". */
 export function sides(reading: Reading, s: AnnotatedSentence, noun: number): string[] {
@@ -38,11 +39,35 @@ export function states(reading: Reading, ids: readonly string[]): string[] {
   ];
 }
 
+/** States that act themselves: named, or by their government; what their teams, firms or troops do is not done by them. */
+export function actingStates(reading: Reading, s: AnnotatedSentence, tokens: readonly number[]): string[] {
+  const acting = tokens.filter((t) => {
+    if (s.upos[t] === "NOUN") return alignmentKnowledge().acting.words.includes((s.lemma[t] ?? "").toLowerCase()) || isPeople(reading, s, t);
+    return reading.actors.mentionAt(s.index, t)?.form !== "demonym" || isNamedHead(reading, s, t);
+  });
+  return states(
+    reading,
+    acting.flatMap((t) => actorsOrSpeaker(reading, s, t)),
+  );
+}
+
+/** "the Serbs": a state by its people's name. */
+const isPeople = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>
+  reading.actors.mentionAt(s.index, token)?.from === token && isNamedHead(reading, s, token);
+
+/** A name that stands for a state by itself. */
+function isNamedHead(reading: Reading, s: AnnotatedSentence, token: number): boolean {
+  const mention = reading.actors.mentionAt(s.index, token);
+  return mention?.head === token && mention.actors.some((id) => actorOf(reading, id)?.type === "state");
+}
+
 export const pairsOf = (ids: readonly string[]): [string, string][] => (ids[0] && ids[1] ? [[ids[0], ids[1]]] : []);
 
 /** "Ties with Hungary": one side is named after "with" and nobody else is, so that the article's own state is meant. */
 export function leavesOtherOpen(reading: Reading, s: AnnotatedSentence, noun: number, own: readonly string[]): boolean {
-  const named = oblique(s, noun, ["with"]).flatMap((t) => states(reading, actorsOfPhrase(reading, s, t)));
+  const named = [...oblique(s, noun, ["with"]), ...oblique(s, s.head[noun] ?? -1, ["with"])].flatMap((t) =>
+    states(reading, actorsOfPhrase(reading, s, t)),
+  );
   return named.length === 1 && own.includes(named[0] ?? "") && hasRelation(s, noun, "nsubj");
 }
 

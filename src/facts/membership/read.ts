@@ -29,6 +29,22 @@ const Memberships = z.strictObject({
   departure: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
   suspension: z.strictObject({ words: z.array(z.string()).nonempty(), lifting: z.array(z.string()).nonempty(), example: z.string() }),
   composing: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  application: z.strictObject({
+    words: z.array(z.string()).nonempty(),
+    lodging: z.array(z.string()).nonempty(),
+    dropping: z.array(z.string()).nonempty(),
+    example: z.string(),
+  }),
+  standing: z.strictObject({
+    member: z.array(z.string()).nonempty(),
+    suspended: z.array(z.string()).nonempty(),
+    left: z.array(z.string()).nonempty(),
+    words: z.array(z.string()).nonempty(),
+    example: z.string(),
+  }),
+  bodies: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  bare: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  forming: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   "of-kind": z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
   phrases: z.array(z.strictObject({ words: z.array(z.string()).nonempty(), status: Status, planned: Status, example: z.string() })),
   verbs: z.array(
@@ -69,27 +85,172 @@ export function readMemberships(reading: Reading): MembershipDraft[] {
 function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const within = insideOf(reading, s, token);
   if (within.length > 0) return within;
-  const told = [...passage(reading, s, token), ...composed(reading, s, token)];
+  const told = [
+    ...standingOf(reading, s, token),
+    ...applied(reading, s, token),
+    ...passage(reading, s, token),
+    ...composed(reading, s, token),
+    ...formed(reading, s, token),
+  ];
   if (told.length > 0) return told;
   const noun = nounAt(s, token) ?? kindAt(reading, s, token);
   if (noun && isManner(s, token)) return [];
   if (noun) return fromNoun(reading, s, token, noun);
-  if (s.upos[token] !== "VERB") return [];
-  const verb = verbAt(s, token) ?? phraseAt(s, token);
+  if (s.upos[token] !== "VERB" && s.upos[token] !== "AUX" && children(s, token, "cop").length === 0) return [];
+  const phrase = phraseAt(reading, s, token);
+  if (phrase) return fromPhrase(reading, s, token, phrase);
+  const verb = s.upos[token] === "VERB" ? verbAt(s, token) : undefined;
   if (!verb) return [];
-  const manner = children(s, token, "obl").flatMap((t) => (isManner(s, t) ? (nounAt(s, t) ?? []) : []))[0];
-  const standing = verb.status === "member" && (manner?.status === "observer" || manner?.status === "partner") ? manner.status : verb.status;
-  return fromVerb(reading, s, token, { ...verb, status: standing });
+  const manner = children(s, token, "obl").find((t) => isManner(s, t));
+  const as = manner === undefined ? undefined : nounAt(s, manner);
+  const isPartner = manner !== undefined && s.lemma[manner] === "partner";
+  const standing =
+    verb.status === "member" && isPartner
+      ? "partner"
+      : verb.status === "member" && (as?.status === "observer" || as?.status === "partner")
+        ? as.status
+        : verb.status;
+  return fromVerb(reading, s, token, { ...verb, status: standing }, manner === undefined ? [] : oblique(s, manner, ["of", "in", "at", "to"]));
 }
 
 const verbAt = (s: AnnotatedSentence, token: number): Knowledge["verbs"][number] | undefined =>
   knowledge().verbs.find((entry) => entry.lemmas.includes(knownLemma(s, token, isVerb)));
 const isVerb = (lemma: string): boolean => knowledge().verbs.some((entry) => entry.lemmas.includes(lemma));
 
-/** "pulled out of", "returned to". */
-function phraseAt(s: AnnotatedSentence, token: number): Knowledge["verbs"][number] | undefined {
-  const entry = knowledge().phrases.find(({ words }) => words.some((one) => sequenceAt(s, token, one.split(" ")) !== undefined));
-  return entry && { lemmas: [s.lemma[token] ?? ""], status: entry.status, planned: entry.planned, object: false, example: entry.example };
+interface Phrase {
+  readonly entry: Knowledge["phrases"][number];
+  /** The first token behind it. */
+  readonly end: number;
+}
+
+/** "pulled out of", "was kept out of": the longest phrase that begins at a verb, or at the helper before it. */
+function phraseAt(reading: Reading, s: AnnotatedSentence, token: number): Phrase | undefined {
+  const openings = [token, ...children(s, token, "aux:pass", "cop")];
+  const found = knowledge().phrases.flatMap((entry) =>
+    entry.words.flatMap((one) =>
+      openings.flatMap((t) => {
+        const end = sequenceAt(s, t, one.split(" "));
+        return end === undefined || (t === token && s.upos[token] === "AUX" && !hasRelation(s, token, "root"))
+          ? []
+          : [{ entry, end, length: one.length }];
+      }),
+    ),
+  );
+  const bare =
+    children(s, token, "obl", "obj").length === 0
+      ? knowledge().bare.words.find((one) => sequenceAt(s, token, one.split(" ")) !== undefined)
+      : undefined;
+  const [entry] = bare === undefined ? [] : knowledge().phrases.filter(({ words }) => words.some((one) => one.startsWith(bare)));
+  if (entry && found.length === 0) return { entry, end: s.form.length };
+  return found.sort((a, b) => b.length - a.length).find(({ end }) => organisationsAfter(reading, s, token, end).length > 0);
+}
+
+/** The organisation named right behind a phrase, or the one a pronoun there goes back to. */
+function organisationsAfter(reading: Reading, s: AnnotatedSentence, verb: number, end: number): string[] {
+  const named = (reading.actors.mentions[s.index] ?? []).filter(
+    (m) => m.from >= end - 1 && m.from <= end + FURTHEST && m.actors.some((id) => isOrganisation(reading, id)),
+  );
+  const [first, ...rest] = named;
+  if (!first || s.form.slice(end, first.from).some((word) => /^(?:,|;|and|but|that|which)$/u.test(word))) {
+    const isPronoun =
+      /^(?:it|them|there)$/iu.test(s.form[end] ?? "") || isBodyBack(s, [end, end + 1, end + 2].find((t) => s.upos[t] === "NOUN") ?? -1);
+    return isPronoun ? latestOrganisation(reading, s, verb, "member") : [];
+  }
+  const joined = rest.filter((m) => /^(?:,|and|or|nor|, and)$/u.test(s.form.slice(first.to, m.from).join(" ")));
+  return [first, ...joined].flatMap((m) => m.actors).filter((id) => isOrganisation(reading, id));
+}
+/** "the bloc", "that organization": a noun for the one named before. */
+const isBodyBack = (s: AnnotatedSentence, token: number): boolean =>
+  knowledge().bodies.words.includes((s.lemma[token] ?? "").toLowerCase()) &&
+  children(s, token, "det").some((t) => /^(?:the|this|that)$/iu.test(s.form[t] ?? "")) &&
+  children(s, token, "nmod", "compound").length === 0;
+
+/** How many words may stand between a phrase and the organisation ("the regional bloc Ecowas"). */
+const FURTHEST = 4;
+
+function fromPhrase(reading: Reading, s: AnnotatedSentence, token: number, { entry, end }: Phrase): Found[] {
+  const passive = children(s, token, "nsubj:pass");
+  const agents = [...(passive.length > 0 ? passive : [...subjects(s, token), ...children(s, token, "nsubj")]), ...companions(s, token)];
+  const members = [...new Set(agents.flatMap((t) => actorsOfPhrase(reading, s, t)))].filter((id) => isMember(reading, id));
+  const organisations = end >= s.form.length ? latestOrganisation(reading, s, token, "member") : organisationsAfter(reading, s, token, end);
+  return [{ trigger: token, members, organisations, status: entry.status, planned: entry.planned, frame: s.lemma[token] ?? "" }];
+}
+
+/** "together with Mali and Chad". */
+const companions = (s: AnnotatedSentence, verb: number): number[] =>
+  oblique(s, verb, ["with"]).filter((t) => s.form.slice(Math.max(0, t - 4), t).some((word) => /^(?:together|along|alongside)$/iu.test(word)));
+
+/** "Finland's membership dates from 2023", "froze its participation in the CSTO": what becomes of a membership. */
+function standingOf(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  const { standing } = knowledge();
+  if (s.upos[token] !== "NOUN" || !standing.words.includes(s.lemma[token] ?? "")) return [];
+  const verb = hasRelation(s, token, "nsubj", "nsubj:pass", "obj") ? (s.head[token] ?? -1) : -1;
+  const lemma = verb < 0 ? "" : knownLemma(s, verb, (one) => [...standing.member, ...standing.suspended, ...standing.left].includes(one));
+  const status = (["member", "suspended", "left"] as const).find((key) => standing[key].includes(lemma));
+  if (!status) return [];
+  const ids = (tokens: readonly number[]): string[] => resolved(s, tokens).flatMap((t) => actorsOfPhrase(reading, s, t));
+  const owners = [...ids(children(s, token, "nmod:poss")), ...(hasRelation(s, token, "obj") ? ids(subjects(s, verb)) : [])];
+  const named = ids([...oblique(s, token, ["of", "in", "to", "at"]), ...oblique(s, verb, ["of", "in"]), ...children(s, token, "compound")]);
+  const organisations = [...named, ...owners].filter((id) => isOrganisation(reading, id));
+  const members = [...new Set(owners)].filter((id) => isMember(reading, id));
+  const found = organisations.length > 0 ? organisations : latestOrganisation(reading, s, token, "member");
+  return members.length === 0 || found.length === 0
+    ? []
+    : [{ trigger: verb, members, organisations: found, status, planned: "candidate", frame: `${lemma} membership` }];
+}
+
+/** "lodged its application with the OECD", "Peru's application, which was filed in May": what is handed in to be let in. */
+function applied(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  const { application, accession } = knowledge();
+  if (s.upos[token] !== "NOUN" || !application.words.includes(s.lemma[token] ?? "")) return [];
+  const verb = hasRelation(s, token, "obj", "nsubj:pass") ? (s.head[token] ?? -1) : -1;
+  const lemma = verb < 0 ? "" : knownLemma(s, verb, (one) => [...application.lodging, ...application.dropping].includes(one));
+  const relative = children(s, token, "acl:relcl", "acl").find((c) =>
+    application.lodging.includes(knownLemma(s, c, (one) => application.lodging.includes(one))),
+  );
+  const ids = (tokens: readonly number[]): string[] => resolved(s, tokens).flatMap((t) => actorsOfPhrase(reading, s, t));
+  const isLodged = application.lodging.includes(lemma);
+  if (!isLodged && relative === undefined && !application.dropping.includes(lemma)) return [];
+  const owners = [...ids(children(s, token, "nmod:poss")), ...(hasRelation(s, token, "obj") && isLodged ? ids(subjects(s, verb)) : [])];
+  const joining = children(s, token, "acl").flatMap((c) => [...children(s, c, "obj"), ...oblique(s, c, ["to", "into"])]);
+  const nouns = oblique(s, token, ["for", "of"]).filter((t) => nounAt(s, t) !== undefined || accession.words.includes(s.lemma[t] ?? ""));
+  const near = [
+    ...oblique(s, token, ["to", "with", "for", "at"]),
+    ...(verb < 0 ? [] : oblique(s, verb, ["to", "with", "at"])),
+    ...joining,
+    ...nouns.flatMap((t) => [...oblique(s, t, ["of", "in", "to"]), ...children(s, t, "compound")]),
+    ...children(s, token, "compound"),
+  ];
+  const named = [...ids(near), ...(hasRelation(s, token, "nsubj:pass") ? ids(oblique(s, verb, ["by"])) : [])].filter((id) =>
+    isOrganisation(reading, id),
+  );
+  const isElse = joining.length > 0 || oblique(s, token, ["for"]).some((t) => !nouns.includes(t));
+  const organisations = named.length > 0 || isElse ? named : latestOrganisation(reading, s, token, "candidate");
+  const members = [...new Set(owners)].filter((id) => isMember(reading, id)).slice(0, 1);
+  const isDropped = application.dropping.includes(lemma);
+  if (members.length === 0 || organisations.length === 0) return [];
+  return [
+    {
+      trigger: relative ?? verb,
+      members,
+      organisations,
+      status: isDropped ? "not-member" : "candidate",
+      planned: "candidate",
+      frame: `${lemma} application`,
+    },
+  ];
+}
+
+/** "Ghana and Togo form the bloc", "with whom it now forms the alliance": those who make it up. */
+function formed(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  if (s.upos[token] !== "VERB" || !knowledge().forming.lemmas.includes(s.lemma[token] ?? "")) return [];
+  const ids = (tokens: readonly number[]): string[] => tokens.flatMap((t) => actorsOfPhrase(reading, s, t));
+  const organisations = ids(children(s, token, "obj")).filter((id) => isOrganisation(reading, id));
+  const others = resolved(s, [...oblique(s, token, ["with"]), ...children(s, token, "obl").filter((t) => /^whom$/iu.test(s.form[t] ?? ""))]);
+  const members = [...new Set(ids([...subjects(s, token), ...others]))].filter((id) => isMember(reading, id));
+  return members.length < 2 || organisations.length === 0
+    ? []
+    : [{ trigger: token, members, organisations, status: "member", planned: "member", frame: "form" }];
 }
 
 /** "is not in the EU", "has been in Nato since 2009": the organisation as predicate. */
@@ -127,6 +288,18 @@ function passage(reading: Reading, s: AnnotatedSentence, token: number): Found[]
   const isLeaving = departure.words.includes(lemma);
   if (!isLeaving && !accession.words.includes(lemma)) return [];
   const organisations = ids(oblique(s, token, isLeaving ? ["from"] : ["to", "into", "in", "with"])).filter((id) => isOrganisation(reading, id));
+  const isBare = organisations.length === 0 && /^(?:accession|admission|readmission)$/u.test(lemma) && members.length > 0;
+  if (isBare)
+    return [
+      {
+        trigger: token,
+        members,
+        organisations: latestOrganisation(reading, s, token, "member"),
+        status: "candidate",
+        planned: "candidate",
+        frame: lemma,
+      },
+    ];
   if (isLeaving) return [{ trigger: token, members, organisations, status: "left", planned: "member", frame: lemma }];
   const isDone =
     children(s, token, "case").some((c) => /^(?:since|after|following|upon)$/iu.test(s.form[c] ?? "")) ||
@@ -194,12 +367,16 @@ const isMember = (reading: Reading, id: string): boolean => actorOf(reading, id)
 /** "X is a member of O", "X, an O member since …", "O candidate X", "X's membership of O". */
 function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, noun: Knowledge["nouns"][string]): Found[] {
   const head = token;
-  const within = resolved(s, oblique(s, head, ["of", "in", "for", "to", "with"]));
+  const isTalks = /^(?:talk|negotiation)$/u.test(s.lemma[head] ?? "");
+  const within = resolved(s, oblique(s, head, ["of", "in", "for", "to", "with", "at", "between"]));
+  const holder = seatOf(s, head);
   const organisations = [
     ...within,
     ...within.flatMap((t) => children(s, t, "appos", "flat", "compound")),
     ...children(s, head, "compound", "nmod:poss", "nmod", "amod"),
     ...grantors(s, head),
+    ...(isTalks ? subjects(s, s.head[head] ?? -1) : []),
+    ...(holder === undefined ? [] : oblique(s, holder, ["at", "in", "on"])),
   ]
     .flatMap((t) => [...reading.actors.actorsAt(s.index, t), ...actorsOfPhrase(reading, s, t)])
     .filter((id) => isOrganisation(reading, id));
@@ -216,6 +393,9 @@ function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, noun: K
     ...(noun.status === "member" ? [] : children(s, head, "nmod:poss")),
     ...(noun.status === "candidate" ? seekers(s, head) : []),
     ...nameAfter(reading, s, head),
+    ...(isTalks ? within : []),
+    ...(holder === undefined ? [] : [...subjects(s, s.head[holder] ?? -1), ...children(s, holder, "nmod:poss")]),
+    ...(noun.status === "member" || noun.status === "candidate" ? [] : requesters(s, head)),
     ...(granted >= 0 ? [...children(s, granted, "nsubj:pass", "iobj"), ...subjects(s, granted)] : []),
   ];
   const members = resolved(s, bearers)
@@ -224,6 +404,9 @@ function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, noun: K
   const isElse =
     [...oblique(s, head, ["of", "for"]), ...oblique(s, head, ["in", "to"]).filter((t) => isAny(s, t)), ...children(s, head, "acl")].length > 0;
   const found = organisations.length > 0 || isElse ? organisations : latestOrganisation(reading, s, head, noun.status);
+  const isRequested = requesters(s, head).length > 0 && noun.status !== "member" && noun.status !== "candidate";
+  const isAspired = granted >= 0 && hasRelation(s, granted, "xcomp", "advcl") && ASPIRING.has(s.lemma[s.head[granted] ?? -1] ?? "");
+  const isSeat = holder !== undefined && ASPIRING.has(s.lemma[s.head[holder] ?? -1] ?? "");
   const wanted = granted >= 0 && ["want", "seek", "apply", "aspire", "hope", "become"].includes(s.lemma[granted] ?? "");
   const former = children(s, head, "amod").some((c) => ["former", "ex", "one-time", "onetime"].includes((s.form[c] ?? "").toLowerCase()));
   return [
@@ -231,11 +414,33 @@ function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, noun: K
       trigger: head,
       members,
       organisations: found,
-      status: former && noun.status === "member" ? "left" : isNeither(s, within) && noun.status === "member" ? "not-member" : noun.status,
+      status:
+        isRequested || isAspired || isSeat || (wanted && s.lemma[granted] !== "become" && noun.status !== "member")
+          ? "candidate"
+          : former && noun.status === "member"
+            ? "left"
+            : isNeither(s, within) && noun.status === "member"
+              ? "not-member"
+              : noun.status,
       planned: wanted || noun.status === "member" ? "candidate" : noun.status,
       frame: `${noun.status} of`,
     },
   ];
+}
+
+/** Verbs of those who would have a standing and have it not. */
+const ASPIRING = new Set(["want", "seek", "apply", "aspire", "hope", "bid", "wish", "ask", "request", "try", "like", "pursue"]);
+
+/** "a seat as an observer", "the rank of a partner": the noun between the standing and whoever has or seeks it. */
+function seatOf(s: AnnotatedSentence, noun: number): number | undefined {
+  const seat = hasRelation(s, noun, "nmod") && hasCase(s, noun, ["as", "of"]) ? (s.head[noun] ?? -1) : -1;
+  return seat >= 0 && /^(?:seat|place|status|rank|role)$/u.test(s.lemma[seat] ?? "") && hasRelation(s, seat, "obj") ? seat : undefined;
+}
+
+/** "Ireland's request for observer status": who asks for it. */
+function requesters(s: AnnotatedSentence, noun: number): number[] {
+  const request = hasRelation(s, noun, "nmod") && hasCase(s, noun, ["for"]) ? (s.head[noun] ?? -1) : -1;
+  return request >= 0 && knowledge().application.words.includes(s.lemma[request] ?? "") ? children(s, request, "nmod:poss") : [];
 }
 
 /** "membership in any organisation": of none in particular. */
@@ -314,14 +519,18 @@ function bearerOf(s: AnnotatedSentence, token: number): number[] {
 /** "has been a candidate since 1999": of the organisation last named, which is not the one it is a member of already. */
 function latestOrganisation(reading: Reading, s: AnnotatedSentence, before: number, status: MembershipDraft["status"]): string[] {
   const belongs = status === "candidate" && s.lemma.some((lemma, i) => lemma === "member" && i < before);
-  const inSentence = [...new Set((reading.actors.mentions[s.index] ?? []).flatMap((m) => m.actors).filter((id) => isOrganisation(reading, id)))];
+  const inSentence = [
+    ...new Set(
+      (reading.actors.mentions[s.index] ?? []).flatMap((m) => m.actors).filter((id) => isOrganisation(reading, id) && !id.startsWith("org-")),
+    ),
+  ];
   if (status === "candidate" && !belongs && inSentence.length === 1) return inSentence;
-  const furthest = s.index - (status === "candidate" ? 5 : 2);
+  const furthest = s.index - (status === "candidate" ? 5 : 4);
   for (let back = belongs ? s.index - 1 : s.index; back >= Math.max(0, furthest); back--) {
     const ids = (reading.actors.mentions[back] ?? [])
       .filter((m) => back < s.index || m.from < before)
       .flatMap((m) => m.actors)
-      .filter((id) => isOrganisation(reading, id));
+      .filter((id) => isOrganisation(reading, id) && !id.startsWith("org-"));
     const last = ids.at(-1);
     if (last) return [last];
   }
@@ -336,19 +545,25 @@ const doorOf = (s: AnnotatedSentence, verb: number): number[] =>
       ? oblique(s, verb, ["on", "at"]).flatMap((t) => oblique(s, t, ["of"]))
       : [];
 
-function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, verb: Knowledge["verbs"][number]): Found[] {
+function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, verb: Knowledge["verbs"][number], beside: readonly number[] = []): Found[] {
   const objects = resolved(s, [...children(s, token, "obj"), ...oblique(s, token, ["from", "to", "into", "for", "of"]), ...doorOf(s, token)]);
   if (verb.status === "candidate" && objects.some((t) => isElsewhere(reading, s, t))) return [];
-  const into = oblique(s, token, ["in"]).flatMap((t) => actorsOfPhrase(reading, s, t));
+  const into = [...oblique(s, token, ["in"]), ...beside].flatMap((t) => actorsOfPhrase(reading, s, t));
   const named = [...objects.flatMap((t) => actorsOfPhrase(reading, s, t)), ...into].filter((id) => isOrganisation(reading, id));
   const isBare = hasRelation(s, token, "acl") && !hasRelation(s, token, "acl:relcl") && /ed$/u.test(s.form[token] ?? "");
   const isRaised = children(s, token, "nsubj:pass").length === 0 && children(s, token, "aux:pass").length > 0;
+  const isFronted =
+    hasRelation(s, token, "advcl") &&
+    /(?:ed|en)$/u.test(s.form[token] ?? "") &&
+    children(s, token, "nsubj", "nsubj:pass", "obj", "mark", "aux").length === 0;
   const passive =
     isBare && verb.object
       ? [s.head[token] ?? token]
-      : isRaised
-        ? [...subjects(s, token), ...children(s, s.head[token] ?? -1, "nsubj")]
-        : children(s, token, "nsubj:pass");
+      : isFronted && verb.object
+        ? [...subjects(s, token), ...children(s, s.head[token] ?? -1, "nsubj:pass")]
+        : isRaised
+          ? [...subjects(s, token), ...children(s, s.head[token] ?? -1, "nsubj")]
+          : children(s, token, "nsubj:pass");
   const agents = passive.length > 0 ? passive : subjects(s, token);
   const subject = agents.flatMap((t) => actorsOfPhrase(reading, s, t));
   if (verb.object) {
@@ -361,7 +576,9 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, verb: K
     const organisations = around.length === 0 && passive.length > 0 ? latestOrganisation(reading, s, token, verb.status) : around;
     return [{ trigger: token, members, organisations, status: verb.status, planned: verb.planned, frame: s.lemma[token] ?? "" }];
   }
-  const members = subject.filter((id) => isMember(reading, id));
+  const members = [...new Set([...subject, ...companions(s, token).flatMap((t) => actorsOfPhrase(reading, s, t))])].filter((id) =>
+    isMember(reading, id),
+  );
   const understood =
     named.length === 0 &&
     objects.every((t) => s.upos[t] === "PRON" || hasRelation(s, t, "obl")) &&
@@ -372,7 +589,8 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, verb: K
     {
       trigger: token,
       members,
-      organisations: understood ? latestOrganisation(reading, s, token, verb.status) : named,
+      organisations:
+        understood || (named.length === 0 && objects.some((t) => isBodyBack(s, t))) ? latestOrganisation(reading, s, token, verb.status) : named,
       status: verb.status,
       planned: verb.planned,
       frame: s.lemma[token] ?? "",

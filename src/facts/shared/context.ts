@@ -140,9 +140,9 @@ export const oblique = (s: AnnotatedSentence, token: number, prepositions: reado
 /** The subject of a verb, found through coordination, control and participles, relative pronouns traced to what they stand for; passive agents are not subjects. */
 export const subjects = (s: AnnotatedSentence, verb: number): number[] => subjectsUp(s, verb, 0).flatMap((token) => antecedent(s, token));
 
-/** "who", "which", "that": the noun their clause modifies. */
+/** "who", "which", "that", "whose": the noun their clause modifies. */
 function antecedent(s: AnnotatedSentence, token: number): number[] {
-  if (!["who", "which", "that", "whom"].includes((s.form[token] ?? "").toLowerCase())) return [token];
+  if (!["who", "which", "that", "whom", "whose"].includes((s.form[token] ?? "").toLowerCase())) return [token];
   for (let at = s.head[token] ?? -1, steps = 0; at >= 0 && steps < 5; at = s.head[at] ?? -1, steps++)
     if (hasRelation(s, at, "acl")) return [s.head[at] ?? -1].filter((head) => head >= 0);
   return [];

@@ -1,4 +1,17 @@
+import { z } from "zod";
+import { loadKnowledge } from "../../knowledge/index.js";
 import type { AnnotatedSentence } from "../../language/index.js";
+
+let irregular: ReadonlyMap<string, string> | undefined;
+/** The verb of an irregular past form ("shook" of "shake"). */
+const irregularOf = (form: string): string | undefined => {
+  irregular ??= new Map(
+    Object.entries(
+      loadKnowledge("irregular-verbs.yaml", z.record(z.string(), z.strictObject({ forms: z.array(z.string()).nonempty(), example: z.string() }))),
+    ).flatMap(([lemma, { forms }]) => forms.map((one) => [one, lemma] as const)),
+  );
+  return irregular.get(form);
+};
 
 /**
  * The lemma by which a word is known to a list: its own, or where the list does not have that one, another its ending allows
@@ -11,7 +24,9 @@ export function knownLemma(s: AnnotatedSentence, token: number, isKnown: (lemma:
 }
 
 /** What an inflected form may be a form of. */
-function plainForms(form: string): string[] {
+export function plainForms(form: string): string[] {
+  const verb = irregularOf(form);
+  if (verb !== undefined) return [form, verb];
   const stem = /^(.{3,})(?:ing|ed|es|s|d)$/u.exec(form)?.[1];
   if (stem === undefined) return [form];
   const shorter = /^(.{3,})ed$|^(.{3,})es$/u.exec(form);

@@ -1,13 +1,16 @@
 import { z } from "zod";
 import { loadKnowledge } from "../../knowledge/index.js";
+import type { AnnotatedSentence } from "../../language/index.js";
 
 const Words = z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() });
-const Representatives = z.strictObject({ representatives: Words, settlements: Words });
+const Representatives = z.strictObject({ representatives: Words, settlements: Words, invented: Words });
 
 interface Loaded {
   readonly representatives: ReadonlySet<string>;
   /** Nouns for a place inside a state. */
   readonly settlements: ReadonlySet<string>;
+  /** Nouns for works whose inside is invented. */
+  readonly invented: RegExp;
 }
 
 let loaded: Loaded | undefined;
@@ -16,9 +19,16 @@ let loaded: Loaded | undefined;
 export const loadRepresentatives = (): Loaded => {
   if (loaded) return loaded;
   const file = loadKnowledge("representatives.yaml", Representatives);
-  loaded = { representatives: new Set(file.representatives.words), settlements: new Set(file.settlements.words) };
+  loaded = {
+    representatives: new Set(file.representatives.words),
+    settlements: new Set(file.settlements.words),
+    invented: new RegExp(` in (?:the|a|an|his|her|this|that|its) (?:\\S+ ){0,2}(?:${file.invented.words.join("|")}) `, "u"),
+  };
   return loaded;
 };
 
 /** Is it a noun for people who act for the state whose name they carry? */
 export const represents = (lemma: string): boolean => loadRepresentatives().representatives.has(lemma.toLowerCase());
+
+/** "In the novel, Peru breaks with Chile": told of an invented world. */
+export const isInvented = (s: AnnotatedSentence): boolean => loadRepresentatives().invented.test(` ${s.lemma.join(" ").toLowerCase()} `);

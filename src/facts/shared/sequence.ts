@@ -1,4 +1,5 @@
 import { type AnnotatedSentence, hasRelation } from "../../language/index.js";
+import { plainForms } from "./lemmas.js";
 
 /**
  * Where a sequence of words (lemmas or forms) ends that begins at a token; undefined where it does not stand there. Up to two other words may stand between
@@ -31,7 +32,7 @@ function dependent(s: AnnotatedSentence, start: number, from: number, word: stri
 }
 
 const isOf = (s: AnnotatedSentence, token: number, verb: number, words: readonly string[]): boolean =>
-  (s.head[token] === verb && hasRelation(s, token, "compound:prt", "advmod")) ||
+  (s.head[token] === verb && hasRelation(s, token, "compound:prt", "advmod", "xcomp")) ||
   (hasRelation(s, token, "case") &&
     words.includes(s.lemma[s.head[token] ?? -1] ?? "") &&
     s.upos[verb] === "VERB" &&
@@ -45,6 +46,10 @@ const isLoose = (s: AnnotatedSentence, token: number): boolean =>
 
 const same = (s: AnnotatedSentence, i: number, word: string): boolean => {
   const lemma = (s.lemma[i] ?? "").toLowerCase();
-  return lemma === word || (s.form[i] ?? "").toLowerCase() === word || (word === "be" && REMAINING.has(lemma));
+  const form = (s.form[i] ?? "").toLowerCase();
+  return lemma === word || form === word || (word === "be" && REMAINING.has(lemma)) || (s.upos[i] === "VERB" && isFormOf(form, word));
 };
 const REMAINING = new Set(["remain", "stay"]);
+
+/** "quarrelled" of "quarrel", whatever lemma it was given. */
+const isFormOf = (form: string, word: string): boolean => form[0] === word[0] && form.length + 1 >= word.length && plainForms(form).includes(word);
