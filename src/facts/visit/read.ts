@@ -14,6 +14,7 @@ import {
   countryOfActor,
   factualityOfItem,
   isAhead,
+  isGivenUp,
   isOver,
   isUnfulfilled,
   occasionStatus,
@@ -25,7 +26,7 @@ import { standingOf } from "../standing/index.js";
 import type { Found } from "./found.js";
 import { isInvitation, visitsOfInvitation } from "./invitations.js";
 import { visitKnowledge } from "./knowledge.js";
-import { pointingBack, visitsOfNoun } from "./nouns.js";
+import { pointingBack, returnedVisit, visitsOfAttendance, visitsOfNoun } from "./nouns.js";
 import { visiting, visitsOfPresence } from "./presence.js";
 import { visitsOfVerb } from "./verbs.js";
 
@@ -39,12 +40,15 @@ export function readVisits(reading: Reading): VisitDraft[] {
 }
 
 function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  const { nouns } = visitKnowledge();
+  const { nouns, attendance } = visitKnowledge();
   const guest = visiting(reading, s, token);
   if (guest.length > 0) return guest;
   const verbal = s.upos[token] === "VERB" || s.upos[token] === "ADJ" ? visitsOfVerb(reading, s, token) : [];
   if (verbal.length > 0 || s.upos[token] === "VERB") return verbal.length > 0 ? verbal : visitsOfPresence(reading, s, token);
   if (isInvitation(s, token)) return visitsOfInvitation(reading, s, token);
+  const returned = s.upos[token] === "NOUN" ? returnedVisit(reading, s, token) : [];
+  if (returned.length > 0) return returned;
+  if (s.upos[token] === "NOUN" && attendance.lemmas.includes(s.lemma[token] ?? "")) return visitsOfAttendance(reading, s, token);
   const noun = (s.upos[token] === "NOUN" || s.upos[token] === "PROPN") && nouns.lemmas.includes((s.lemma[token] ?? "").toLowerCase());
   return noun ? visitsOfNoun(reading, s, token) : visitsOfPresence(reading, s, token);
 }
@@ -79,7 +83,7 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, told: reado
     ? "announced"
     : isUnfulfilled(s, found.governor)
       ? "cancelled"
-      : (found.told ?? (isToCome(s, found) || isNext(s, found) ? "announced" : null));
+      : (found.told ?? (isToCome(s, found) || isNext(s, found) ? "announced" : isDropped(s, found, combined) ? "cancelled" : null));
   const own = timeAt(reading, s, found.trigger);
   const dated: FactTime | null =
     (own && isSince(s, found.trigger, own) ? null : own) ??
@@ -109,6 +113,14 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, told: reado
     },
   ];
 }
+
+/** "will not go after all", "never made it to Oslo", "her visit, planned for June, will not take place": what was to be is given up. */
+const isDropped = (s: AnnotatedSentence, { trigger, governor }: Found, { certainty }: Factuality): boolean =>
+  certainty === "certain-not" &&
+  (isGivenUp(s, governor) ||
+    s.lemma[trigger] === "make" ||
+    (s.upos[trigger] === "NOUN" &&
+      children(s, trigger, "amod", "acl").some((t) => /^(?:planned|scheduled|expected|announced|due|slated)$/iu.test(s.form[t] ?? ""))));
 
 /** What a verb of its own tells to be still to come. */
 const COMING = new Set<OccasionStatus | null>(["announced", "possible", "postponed"]);

@@ -122,8 +122,8 @@ describe("visits", () => {
   });
 
   test("every frame's example names a visit", async () => {
-    const { verbs, nouns, light, invitations, legs, occasions, stretches, standings } = visitKnowledge();
-    const examples = [...Object.values(verbs).flat(), ...light, ...invitations, legs, occasions, ...stretches, ...standings]
+    const { verbs, nouns, light, invitations, legs, occasions, stretches, attendance, vehicles } = visitKnowledge();
+    const examples = [...Object.values(verbs).flat(), ...light, ...invitations, legs, occasions, ...stretches, attendance, vehicles]
       .map((frame) => frame.example)
       .concat(`The palace recalled ${nouns.example}.`);
     for (const example of examples) {
