@@ -47,7 +47,7 @@ export function readMeetings(reading: Reading, before: readonly Draft[] = []): M
     for (let token = 0; token < s.form.length; token++)
       for (const found of find(reading, s, token)) {
         const whole = pointingBack(reading, s, found, told) ?? found;
-        if (!isFormerPlan(s, whole)) for (const one of eachApart(reading, s, whole)) told.push(...draft(reading, s, one, visits));
+        if (!isFormerPlan(s, whole)) for (const one of eachApart(reading, s, whole)) told.push(...draft(reading, s, one, visits, told));
       }
   return told.filter((one) => !isHeldLater(reading, one, told));
 }
@@ -96,7 +96,7 @@ const isHeld = (s: AnnotatedSentence, token: number): boolean =>
     (hasRelation(s, token, "obj", "obl", "nmod") || (s.head[token] === -1 && s.upos[token - 1] === "ADJ"))) ||
   (hasRelation(s, token, "obj", "nsubj:pass") && lightVerb(s, s.head[token] ?? -1, token) !== undefined);
 
-function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: readonly VisitDraft[]): MeetingDraft[] {
+function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: readonly VisitDraft[], before: readonly MeetingDraft[]): MeetingDraft[] {
   const told = [...new Set(found.participants)].filter((id) => actsForSide(reading, id));
   const programme = programmeOf(reading, s, told, visits);
   const all = [...new Set([...(programme?.visitors ?? []), ...told])];
@@ -128,6 +128,19 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: rea
   const dated = isToCome ? ahead(reading, given) : given;
   const isOnTheWay = found.told === "announced" && found.frame.endsWith(" for") && governing.tense !== "future";
   const time = isOnTheWay || (governing.tense === "future" && isBackground(reading, dated)) ? null : dated;
+  const said = programme
+    ? programme.status
+    : occasionStatus(
+        combined,
+        claim,
+        factuality === POSSIBLE
+          ? null
+          : isUnfulfilled(s, found.governor)
+            ? "cancelled"
+            : (found.told ?? (isPlannedAndNot(s, found, combined) ? "cancelled" : null)),
+      );
+  const status = programme ? byDate(reading, said, time) : meetingStatus(reading, s, found, said, time);
+  const beside = factBeside(reading, s, participants, status, [...visits, ...before]);
   return [
     {
       kind: "meeting",
@@ -135,25 +148,9 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: rea
       occasion: summit?.text ?? null,
       edition: summit?.edition ?? null,
       mode: found.mode,
-      status: programme
-        ? byDate(reading, programme.status, time)
-        : meetingStatus(
-            reading,
-            s,
-            found,
-            occasionStatus(
-              combined,
-              claim,
-              factuality === POSSIBLE
-                ? null
-                : isUnfulfilled(s, found.governor)
-                  ? "cancelled"
-                  : (found.told ?? (isPlannedAndNot(s, found, combined) ? "cancelled" : null)),
-            ),
-            time,
-          ),
-      time,
-      place: found.mode === "in-person" ? placeOf(reading, s, found) : null,
+      status,
+      time: time ?? (isOnTheWay || (reading.times.expressions[s.index] ?? []).length > 0 ? null : (beside?.time ?? null)),
+      place: found.mode === "in-person" ? (placeOf(reading, s, found) ?? placeOnVisit(reading, s, participants, visits)) : null,
       claims: [claim],
       explanation: {
         frame: found.frame,
@@ -243,6 +240,39 @@ function areNear(reading: Reading, s: AnnotatedSentence, found: Found, participa
       .slice(Math.max(0, s.index - SENTENCES_BACK), s.index)
       .some((list) => list.some((m) => m.form !== "pronoun" && m.actors.includes(id))),
   );
+}
+
+/** "flew to Oslo on Monday. He met the king": the visit or meeting of one day, told right before of the same people, on whose day this one is too. */
+function factBeside(
+  reading: Reading,
+  s: AnnotatedSentence,
+  participants: readonly string[],
+  status: OccasionStatus,
+  told: readonly (VisitDraft | MeetingDraft)[],
+): VisitDraft | MeetingDraft | undefined {
+  const isPast = (one: OccasionStatus): boolean => one === "completed" || one === "ongoing";
+  return told.findLast(
+    (one) =>
+      (one.kind === "visit" ? one.visitors : one.participants).some((id) => participants.includes(id)) &&
+      isPast(one.status) &&
+      isPast(status) &&
+      /^\d{4}-\d\d-\d\d$/u.test(one.time?.edtf ?? "") &&
+      one.claims.some(
+        ({ sentence }) => sentence === s.index || (sentence === s.index - 1 && reading.annotated.sentences[sentence]?.paragraph === s.paragraph),
+      ),
+  );
+}
+
+/** Where a guest is whom somebody of the host's state meets, with no place said. */
+function placeOnVisit(reading: Reading, s: AnnotatedSentence, participants: readonly string[], visits: readonly VisitDraft[]): Place | null {
+  const countries = new Set(participants.map((id) => countryOfActor(reading, id)?.toLowerCase()));
+  const visit = visits.findLast(
+    (one) =>
+      one.visitors.some((id) => participants.includes(id)) &&
+      countries.has(one.host) &&
+      one.claims.some(({ sentence }) => sentence <= s.index && s.index - sentence <= PROGRAMME_BACK),
+  );
+  return visit?.place ?? null;
 }
 
 /** Where it is said to be; a palace nobody knows stands in its host's country. */

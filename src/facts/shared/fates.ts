@@ -35,11 +35,14 @@ export function fateOf(s: AnnotatedSentence, noun: number): Fate | undefined {
   const predicate = hasRelation(s, noun, "nsubj") ? (s.head[noun] ?? -1) : -1;
   const said = predicate < 0 ? undefined : fateAt(s, predicate, [...children(s, predicate, "cop", "aux"), predicate]);
   if (said) return said;
+  const isSubject = predicate >= 0 && s.upos[predicate] === "VERB";
   return children(s, noun, "acl")
     .filter((clause) => !hasRelation(s, clause, "acl:relcl") && !/ing$/u.test(s.form[clause] ?? ""))
     .map((clause) => fateAt(s, clause, [clause], /^be /u))
-    .find((fate) => fate !== undefined);
+    .find((fate) => fate !== undefined && !(isSubject && UNDONE.has(fate.status)));
 }
+/** What was put off before ("the visit, put off in May, will take place on Monday") no longer is where its verb tells something else. */
+const UNDONE = new Set<OccasionStatus>(["postponed", "cancelled"]);
 
 function fateAt(s: AnnotatedSentence, governor: number, starts: readonly number[], left = /^$/u): Fate | undefined {
   const entry = occasionKnowledge().fates.find(({ phrases }) =>

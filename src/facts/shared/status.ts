@@ -19,17 +19,18 @@ export function occasionStatus(factuality: Factuality, claim: Pick<DraftClaim, "
 /** "was to have flown", "had been due to meet", "had been expected in Oslo", "was supposed to come but fell ill": what was planned and did not come about. */
 export function isUnfulfilled(s: AnnotatedSentence, verb: number): boolean {
   const before = `${s.form.slice(Math.max(0, verb - WORDS_BEFORE), verb).join(" ")} `;
+  if (s.lemma.some((lemma, t) => t > verb && /^(?:postpone|defer|reschedule|delay)$/u.test(lemma))) return false;
   if (TO_HAVE_DONE.test(before) || SHOULD_HAVE.test(before) || HAD_PLANNED.test(before)) return true;
   if (HAD_BEEN.test(before) && AWAITED.test(s.form[verb] ?? "")) return true;
   return WAS_TO.test(before) && s.form.slice(verb).some((form) => /^but$/iu.test(form));
 }
 const WORDS_BEFORE = 9;
-const PLANNED = "(?:due|supposed|meant|scheduled|expected|set|planned|planning|slated|billed|booked|hoping|intending|preparing)";
+const PLANNED = "(?:due|supposed|meant|scheduled|expected|set|planned|slated|billed|booked)";
 const TO_HAVE_DONE = new RegExp(`\\b(?:was|were|been)(?: \\S+)? (?:${PLANNED} )?to have(?: been)? $`, "iu");
 const SHOULD_HAVE = /\bshould have (?:been )?$/iu;
 const HAD_BEEN = /\bhad(?: \S+)? been(?: \S+)? $/iu;
 const AWAITED = new RegExp(`^${PLANNED}$`, "iu");
-const HAD_PLANNED = new RegExp(`\\bhad(?: \\S+)? (?:been(?: \\S+)? ${PLANNED}|planned|intended|hoped|meant) to(?: be)? $`, "iu");
+const HAD_PLANNED = new RegExp(`\\bhad(?: \\S+)? (?:been(?: \\S+)? ${PLANNED}|intended|hoped|meant) to(?: be)? $`, "iu");
 const WAS_TO = new RegExp(`\\b(?:was|were)(?: \\S+)? (?:${PLANNED} )?to(?: be)? $`, "iu");
 
 /** "put off until June": what was to be is to come in June. */

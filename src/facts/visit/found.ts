@@ -1,3 +1,4 @@
+import { datelinePlace } from "../../actors/index.js";
 import { type AnnotatedSentence, children, subtree } from "../../language/index.js";
 import type { OccasionStatus, Place } from "../fact.js";
 import { actorOf, countryOfActor, oblique, peopleOfPhrase, placesOf, type Reading } from "../shared/index.js";
@@ -13,6 +14,8 @@ export interface Found {
   readonly place: Place | null;
   readonly told: OccasionStatus | null;
   readonly frame: string;
+  /** Told in passing, beside a clause of another time ("already in Oslo since Monday, will return on Friday"). */
+  readonly isAside?: boolean;
 }
 
 /** Where a journey leads. */
@@ -30,9 +33,12 @@ export function destinationAt(reading: Reading, s: AnnotatedSentence, target: nu
     const within = places.filter((p) => inside.includes(p.from) && p.from >= head - 1 && p.from <= head + 5);
     const place = places.find((p) => p.from <= head && head < p.to) ?? within.find((p) => p.country !== null) ?? within[0];
     if (place?.country) return [{ host: place.country.toLowerCase(), place: { name: place.name, country: place.country } }];
-    const state = reading.actors.actorsAt(s.index, head).find((id) => actorOf(reading, id)?.type === "state");
-    const country = state ? countryOfActor(reading, state) : null;
-    return state && country ? [{ host: state, place: { name: actorOf(reading, state)?.name ?? country, country } }] : [];
+    const states = reading.actors.actorsAt(s.index, head).filter((id) => actorOf(reading, id)?.type === "state");
+    const isPlural = /^(?:both|two|three)$/iu.test(s.form[reading.actors.mentionAt(s.index, head)?.from ?? -1] ?? "");
+    return states.slice(0, isPlural ? states.length : 1).flatMap((state) => {
+      const country = countryOfActor(reading, state);
+      return country ? [{ host: state, place: { name: actorOf(reading, state)?.name ?? country, country } }] : [];
+    });
   });
 }
 
@@ -69,6 +75,14 @@ const headOf = (s: AnnotatedSentence, from: number, to: number): number => {
   for (let t = from; t < to; t++) if ((s.head[t] ?? -1) < from || (s.head[t] ?? -1) >= to) return t;
   return from;
 };
+
+/** Where the article is filed from, else in the state it treats as its own: where a guest comes to of whom no place is told. */
+export function homeOf(reading: Reading): Destination | undefined {
+  const filed = datelinePlace(reading.annotated);
+  const country = filed?.country ?? reading.actors.home;
+  if (country === null || country === undefined) return undefined;
+  return { host: country.toLowerCase(), place: { name: filed?.name ?? reading.actors.state(country)?.name ?? country, country } };
+}
 
 /** "Ida Lund's plane", "a jet carrying the premier": whoever comes with what carries them. */
 export function passengersOf(reading: Reading, s: AnnotatedSentence, token: number): string[] {

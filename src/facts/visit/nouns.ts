@@ -16,7 +16,7 @@ import {
   resolved,
   subjects,
 } from "../shared/index.js";
-import { destinationAt, destinationBehind, type Found, isCrowd } from "./found.js";
+import { type Destination, destinationAt, destinationBehind, type Found, homeOf, isCrowd } from "./found.js";
 import { type VisitKnowledge, visitKnowledge } from "./knowledge.js";
 
 /** "his official visit to Turkey", "a visit by X to Y", "pay a visit to Y", "another visit will be paid by X", "X's trip", "at the start of a visit". */
@@ -30,14 +30,16 @@ export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: numb
   const isObject = verb >= 0 && light !== undefined && (light.entry.preposition !== undefined || hasRelation(s, at, "obj", "nsubj:pass"));
   const round = s.lemma[token] === "tour" ? oblique(s, token, ["of"]) : [];
   const owners = ownersOf(reading, s, token, round);
-  const agents = isObject && owners.length === 0 ? agentsOf(s, at, verb) : [];
+  const isOwned = owners.some((t) => peopleOfPhrase(reading, s, t).length > 0);
+  const agents = isObject && !isOwned ? agentsOf(s, at, verb) : [];
   const onVisit = verb >= 0 && hasCase(s, at, ["on", "for", "during", "at"]) ? subjects(s, verb) : [];
   const around = verb >= 0 && hasCase(s, at, ["after", "from", "following", "before", "with", "including"]) ? subjects(s, verb) : [];
   const place = hasRelation(s, at, "obl", "nmod") && hasCase(s, at, ["on"]) ? (s.head[at] ?? -1) : -1;
   const isThere = place >= 0 && children(s, place, "cop").length > 0 && hasCase(s, place, ["in", "at"]);
   const there = isThere ? resolved(s, children(s, place, "nsubj")) : [];
   const copular = children(s, at, "cop").length > 0 && hasCase(s, at, ["on"]) ? resolved(s, children(s, at, "nsubj")) : [];
-  const from = [...owners, ...agents, ...(owners.length === 0 ? [...onVisit, ...around, ...copular, ...there] : [])];
+  const aside = owners.length === 0 && verb < 0 ? besideGuest(reading, s, token) : [];
+  const from = [...owners, ...agents, ...(owners.length === 0 ? [...onVisit, ...around, ...copular, ...there, ...aside] : [])];
   const named = from.flatMap((t) => (isCrowd(reading, s, t) ? [] : peopleOfPhrase(reading, s, t)));
   const receiver = isReceived(s, at, verb) ? subjects(s, verb) : [];
   const visitors = (named.length > 0 || from.length > 0 || !isObject ? named : namedBefore(reading, s, verb)).filter(
@@ -69,7 +71,10 @@ export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: numb
   const ends = endOf(s, token);
   const told = (isObject ? light?.entry.status : undefined) ?? fate?.status ?? ends?.status ?? stretch?.status ?? (isObject ? null : standing);
   const governor = fate ? fate.governor : ends ? ends.governor : isObject || (verb >= 0 && hasCase(s, at, ["with", "including"])) ? verb : at;
-  if (hosts.length === 0) return [{ trigger: token, governor, visitors, host: null, place: null, told, frame: "visit of" }];
+  if (hosts.length === 0) {
+    const home = hostAwaiting(reading, s, token, visitors);
+    return [{ trigger: token, governor, visitors, host: home?.host ?? null, place: home?.place ?? null, told, frame: "visit of" }];
+  }
   return hosts.map((host) => ({
     trigger: token,
     governor,
@@ -103,9 +108,24 @@ function stretchOf(s: AnnotatedSentence, token: number): { readonly noun: number
   return entry && { noun, status: entry.status };
 }
 
+/** "President Brito, just back from a trip to Oslo, …": whoever is named before the comma. */
+function besideGuest(reading: Reading, s: AnnotatedSentence, token: number): number[] {
+  let at = token - 1;
+  while (at > 0 && ["DET", "ADJ", "NUM", "ADP", "ADV", "NOUN"].includes(s.upos[at] ?? "")) at--;
+  while (at > 0 && s.form[at] === "-") {
+    at--;
+    while (at > 0 && ["DET", "ADJ", "NUM", "ADP", "ADV", "NOUN"].includes(s.upos[at] ?? "")) at--;
+  }
+  const isBack = s.form.slice(at + 1, token).some((form) => /^(?:back|fresh|home|returned|after|following|during|on)$/iu.test(form));
+  const guest = (reading.actors.mentions[s.index] ?? []).find((m) => m.to === at && m.form === "name");
+  return s.form[at] === "," && isBack && guest && actorOf(reading, guest.actors[0] ?? "")?.type === "person" ? [guest.head] : [];
+}
+
 /** "whose visit ended on Monday", "the trip began on Friday": a visit that is said to begin or end. */
 function endOf(s: AnnotatedSentence, token: number): Fate | undefined {
-  const governor = s.deprel[token] === "nsubj" ? (s.head[token] ?? -1) : -1;
+  const isWhose = children(s, token, "nmod:poss").some((t) => s.form[t]?.toLowerCase() === "whose");
+  const after = isWhose ? children(s, s.head[token] ?? -1, "acl").find((t) => t > token) : undefined;
+  const governor = s.deprel[token] === "nsubj" ? (s.head[token] ?? -1) : (after ?? -1);
   if (governor < 0) return undefined;
   const status = visitKnowledge().light.find(
     (one) => one.lemmas.includes(s.lemma[governor] ?? "") && (one.status === "ongoing" || one.status === "completed"),
@@ -122,7 +142,10 @@ function ownersOf(reading: Reading, s: AnnotatedSentence, token: number, round: 
     ...oblique(s, clause, ["by"]),
     ...(lightOf(s, token, clause) === undefined || children(s, clause, "nsubj:pass").length > 0
       ? []
-      : children(s, clause, "nsubj").filter((t) => !/^(?:that|which|who|it)$/iu.test(s.form[t] ?? ""))),
+      : [
+          ...children(s, clause, "nsubj").filter((t) => !/^(?:that|which|who|it)$/iu.test(s.form[t] ?? "")),
+          ...children(s, token, "appos").filter((t) => t < clause),
+        ]),
   ]);
   const first = hasRelation(s, token, "nsubj") && children(s, s.head[token] ?? -1, "cop").length > 0 ? oblique(s, s.head[token] ?? -1, ["for"]) : [];
   const named = (tokens: readonly number[]): number[] => tokens.filter((t) => peopleOfPhrase(reading, s, t).length > 0);
@@ -132,7 +155,7 @@ function ownersOf(reading: Reading, s: AnnotatedSentence, token: number, round: 
 /** "whose": the noun its clause modifies. */
 function whoseOf(s: AnnotatedSentence, token: number): number[] {
   if (s.form[token]?.toLowerCase() !== "whose") return [token];
-  const clause = ancestors(s, token).find((t) => hasRelation(s, t, "acl"));
+  const clause = ancestors(s, token).find((t) => hasRelation(s, t, "acl", "appos"));
   return clause === undefined ? [] : [s.head[clause] ?? -1].filter((t) => t >= 0);
 }
 
@@ -154,6 +177,20 @@ const isReceived = (s: AnnotatedSentence, noun: number, verb: number): boolean =
   /^(?:receive|get|have|see|enjoy|host)$/u.test(s.lemma[verb] ?? "") &&
   [noun, verb].some((t) => oblique(s, t, ["from"]).length > 0);
 
+/** "Ghana is preparing for the visit of the premier": the other state whose people do something about it. */
+function hostAwaiting(reading: Reading, s: AnnotatedSentence, token: number, visitors: readonly string[]): Destination | undefined {
+  const verb = ancestors(s, token).find((t) => s.upos[t] === "VERB") ?? -1;
+  if (verb < 0 || visitors.length === 0 || children(s, token, "nmod:poss").some((t) => s.upos[t] === "PRON")) return undefined;
+  const own = new Set(visitors.map((id) => countryOfActor(reading, id)));
+  const country = subjects(s, verb)
+    .flatMap((t) => peopleOfPhrase(reading, s, t))
+    .flatMap((id) => countryOfActor(reading, id) ?? [])
+    .find((one) => !own.has(one) && reading.actors.state(one));
+  return country === undefined
+    ? undefined
+    : { host: country.toLowerCase(), place: { name: reading.actors.state(country)?.name ?? country, country } };
+}
+
 /** "returned a visit by the premier of Norway": the one who came before is now the host. */
 export function returnedVisit(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const verb = hasRelation(s, token, "obj") ? (s.head[token] ?? -1) : -1;
@@ -168,7 +205,14 @@ export function returnedVisit(reading: Reading, s: AnnotatedSentence, token: num
     place: { name: reading.actors.state(country)?.name ?? country, country },
   });
   return [
-    ...(home === undefined ? [] : [{ trigger: verb, governor: verb, visitors: guests, ...at(home), told: null, frame: "returns a visit" }]),
+    {
+      trigger: verb,
+      governor: verb,
+      visitors: guests,
+      ...(home === undefined ? { host: null, place: null } : at(home)),
+      told: null,
+      frame: "returns a visit",
+    },
     ...(back === undefined || paid === undefined
       ? []
       : [{ trigger: paid, governor: paid, visitors: before, ...at(back), told: null, frame: "visit of" }]),
@@ -248,10 +292,29 @@ const SENTENCES_BACK = 6;
 
 /** "The trip has been put off", "a stop in Doha was dropped": a visit nobody is named for, of the guest told of before; the host's too where no other place is said. */
 export function pointingBack(reading: Reading, s: AnnotatedSentence, found: Found, told: readonly VisitDraft[]): Found {
+  if (found.host === null && found.frame === "returns a visit") return backAt(reading, found, told);
+  const isAny = children(s, found.trigger, "det").some((t) => /^(?:any|no|every|each|another)$/iu.test(s.form[t] ?? ""));
+  if (found.host === null && found.visitors.length > 0 && found.told !== null && !isAny) return atHome(reading, found, told);
   if (found.visitors.length > 0 || s.upos[found.trigger] !== "NOUN" || found.told === null || found.frame === "invites") return found;
   const last = told.findLast((one) => one.claims.some((claim) => s.index - claim.sentence <= SENTENCES_BACK));
   const isDefinite = children(s, found.trigger, "det").some((t) => ["the", "this", "that"].includes((s.form[t] ?? "").toLowerCase()));
   if (!last || (found.host === null && !isDefinite) || children(s, found.trigger, "nmod:poss").length > 0) return found;
   const visitors = last.visitors.filter((id) => actorOf(reading, id) !== undefined);
   return { ...found, visitors, host: found.host ?? last.host, place: found.place ?? last.place };
+}
+
+/** "will return the visit": to where the guest told of before came from. */
+function backAt(reading: Reading, found: Found, told: readonly VisitDraft[]): Found {
+  const own = found.visitors.map((id) => countryOfActor(reading, id)?.toLowerCase());
+  const first = told.findLast((one) => own.includes(one.host));
+  const [country] = (first?.visitors ?? []).flatMap((id) => countryOfActor(reading, id) ?? []);
+  return country ? { ...found, host: country.toLowerCase(), place: { name: reading.actors.state(country)?.name ?? country, country } } : found;
+}
+
+/** "the visit of the Qatari minister has been put off": to the article's own state, where no other visit of the guest is told. */
+function atHome(reading: Reading, found: Found, told: readonly VisitDraft[]): Found {
+  const home = homeOf(reading);
+  const isKnown = told.some((one) => one.visitors.some((id) => found.visitors.includes(id)));
+  const isForeign = found.visitors.every((id) => countryOfActor(reading, id) !== null && countryOfActor(reading, id)?.toLowerCase() !== home?.host);
+  return home && isForeign && !isKnown ? { ...found, ...home } : found;
 }

@@ -15,7 +15,7 @@ import {
   sequenceAt,
   subjects,
 } from "../shared/index.js";
-import { destinationAt, destinationBehind, type Found, isCrowd } from "./found.js";
+import { destinationAt, destinationBehind, type Found, homeOf, isCrowd } from "./found.js";
 import { visitKnowledge } from "./knowledge.js";
 
 /** "was in Oslo last week to open a bridge", "is in Oslo for talks". */
@@ -25,6 +25,7 @@ export function visitsOfPresence(reading: Reading, s: AnnotatedSentence, token: 
   if (whereabouts.length > 0) return whereabouts;
   if (!children(s, token, "cop").length || !(hasCase(s, token, ["in"]) || isBeenTo(s, token))) return beside(reading, s, token);
   if (children(s, token, "advmod").some((t) => s.form[t]?.toLowerCase() === "never")) return [];
+  if (subjects(s, token).some((t) => children(s, t, "det").some((d) => /^(?:no|neither)$/iu.test(s.form[d] ?? "")))) return [];
   const place =
     placesOf(reading, s).find((p) => p.from <= token && token < p.to) ??
     (s.lemma[token] === "capital" ? destinationAt(reading, s, token)[0]?.place : undefined);
@@ -94,7 +95,17 @@ function beside(reading: Reading, s: AnnotatedSentence, token: number): Found[] 
   const guest = (reading.actors.mentions[s.index] ?? []).find((m) => m.to === comma && m.form === "name");
   const visitors = (guest?.actors ?? []).filter((id) => actorOf(reading, id)?.type === "person" && actsForSide(reading, id));
   const host = { host: place.country.toLowerCase(), place: { name: place.name, country: place.country } };
-  return [{ trigger: token, governor: token, visitors, ...host, told: isBack ? "completed" : "ongoing", frame: isBack ? "returns from" : "is in" }];
+  return [
+    {
+      trigger: token,
+      governor: token,
+      visitors,
+      ...host,
+      told: isBack ? "completed" : "ongoing",
+      frame: isBack ? "returns from" : "is in",
+      isAside: true,
+    },
+  ];
 }
 const ASIDE = new Set(["already", "now", "currently", "still", "back", "just", "fresh", "home", "newly", "recently", "returned", "here", "again"]);
 const STAYING_FOR = new Set(["for", "to", "on", "since", "until", "till", "ahead", "after", "as", "at"]);
@@ -140,14 +151,12 @@ function hostOf(reading: Reading, s: AnnotatedSentence, guests: readonly string[
 
 /** "was here in August", "came here": where the article is filed from, else in the state the article treats as its own. */
 function here(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  const filed = datelinePlace(reading.annotated);
-  const home = filed?.country ?? reading.actors.home;
+  const home = homeOf(reading);
   const verb = children(s, token, "cop").length > 0 ? token : (s.head[token] ?? -1);
-  if (home === null || verb < 0 || (verb !== token && !["come", "arrive", "land", "fly", "travel"].includes(s.lemma[verb] ?? ""))) return [];
+  if (home === undefined || verb < 0 || (verb !== token && !["come", "arrive", "land", "fly", "travel"].includes(s.lemma[verb] ?? ""))) return [];
   const visitors = subjects(s, verb)
     .flatMap((subject) => peopleOfPhrase(reading, s, subject))
     .filter((id) => actorOf(reading, id)?.type === "person");
-  const place = { name: filed?.name ?? reading.actors.state(home)?.name ?? home, country: home };
   const told = ["arrive", "land"].includes(s.lemma[verb] ?? "") ? ("ongoing" as const) : null;
-  return [{ trigger: verb, governor: verb, visitors, host: home.toLowerCase(), place, told, frame: "is here" }];
+  return [{ trigger: verb, governor: verb, visitors, ...home, told, frame: "is here" }];
 }

@@ -72,10 +72,17 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, told: reado
   );
   const factuality = isPresupposed(s, found) && asSaid.certainty.endsWith("-not") ? { ...asSaid, certainty: "certain" as const } : asSaid;
   const governing = found.governor === found.trigger ? factuality : reading.claims.factuality(s.index, found.governor);
-  if (factuality.hypothetical || governing.hypothetical) return [];
+  const isAsked = isWhether(s, found);
+  if ((factuality.hypothetical || governing.hypothetical) && !isUnfulfilled(s, found.governor) && !isAsked) return [];
   const stands = isUndoingUndone(reading, s, found);
   if (stands && told.some((one) => one.host === host && UNDONE.has(one.status) && one.visitors.some((id) => visitors.includes(id)))) return [];
-  const combined = stands ? STANDING : found.governor === found.trigger ? factuality : { ...governing, certainty: factuality.certainty };
+  const combined = stands
+    ? STANDING
+    : found.isAside
+      ? { ...factuality, tense: "present" as const }
+      : found.governor === found.trigger
+        ? factuality
+        : { ...governing, certainty: factuality.certainty };
   const words = clauseSpan(s, found.governor === found.trigger && s.upos[found.trigger] === "NOUN" ? found.trigger : clauseHead(s, found.governor));
   const claim = claimAt(reading, s, found.trigger, words, combined);
   if (isPartOfVisit(s, found, visitors, told)) return [];
@@ -83,10 +90,14 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, told: reado
     ? "announced"
     : isUnfulfilled(s, found.governor)
       ? "cancelled"
-      : (found.told ?? (isToCome(s, found) || isNext(s, found) ? "announced" : isDropped(s, found, combined) ? "cancelled" : null));
+      : isAsked
+        ? "possible"
+        : isDropped(s, found, combined)
+          ? "cancelled"
+          : (found.told ?? (isToCome(s, found) || isNext(s, found) ? "announced" : null));
   const own = timeAt(reading, s, found.trigger);
   const dated: FactTime | null =
-    (own && isSince(s, found.trigger, own) ? null : own) ??
+    (own && s.upos[found.trigger] === "NOUN" && isSince(s, found.trigger, own) ? null : own) ??
     (found.governor === found.trigger ? null : timeAt(reading, s, found.governor)) ??
     (said === "cancelled" || said === "postponed" ? awaitedTime(reading, s, found) : null);
   const coming = COMING.has(said) ? ahead(reading, dated) : dated;
@@ -157,6 +168,12 @@ const isNext = (s: AnnotatedSentence, { trigger }: Found): boolean =>
   [...children(s, trigger, "advmod"), trigger + 1].some((t) =>
     /^(?:then|next|afterwards?|later|thereafter|subsequently|on(?:wards?)?)$/iu.test(s.form[t] ?? ""),
   );
+
+/** "would not say whether she will go to Oslo": it may come about. */
+const isWhether = (s: AnnotatedSentence, { trigger }: Found): boolean =>
+  s.upos[trigger] === "VERB" &&
+  children(s, trigger, "mark").some((t) => s.form[t]?.toLowerCase() === "whether") &&
+  children(s, trigger, "aux").some((t) => /^(?:will|would)$/iu.test(s.form[t] ?? ""));
 
 /** "her first visit since her inauguration on 7 January": the day of something else. */
 function isSince(s: AnnotatedSentence, trigger: number, time: FactTime): boolean {
