@@ -85,7 +85,7 @@ export function modeBeside(s: AnnotatedSentence, token: number, mode: MeetingDra
     .flatMap((c) => [c, ...children(s, c)])
     .map((t) => (s.lemma[t] ?? "").toLowerCase());
   if (near.some((w) => ["video", "videoconference", "virtual", "virtually", "online", "teleconference"].includes(w))) return "video";
-  return near.some((w) => ["phone", "telephone"].includes(w)) ? "call" : mode;
+  return near.some((w) => ["phone", "telephone", ...(s.upos[token] === "VERB" ? ["call"] : [])].includes(w)) ? "call" : mode;
 }
 
 /** Those who are persons, or are named by a noun for a state's people ("the Peruvian president", "leaders of Chile"), not as a state that acts. */

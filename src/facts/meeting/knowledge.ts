@@ -61,6 +61,7 @@ const Meetings = z.strictObject({
     example: z.string(),
   }),
   programmes: Words,
+  outside: Lemmas,
   papers: z.strictObject({ lemmas: z.array(z.string()).nonempty(), words: z.array(z.string()).nonempty(), example: z.string() }),
   purposes: z.strictObject({ going: Lemmas, "under way": Lemmas }),
   running: Lemmas,

@@ -1,4 +1,4 @@
-import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
+import { type AnnotatedSentence, ancestors, children, hasRelation } from "../../language/index.js";
 import type { OccasionStatus } from "../fact.js";
 import {
   actorOf,
@@ -39,21 +39,23 @@ export function meetingsOfNoun(reading: Reading, s: AnnotatedSentence, token: nu
   const frame = frameOf(s, token);
   const lemma = nameOf(s, token);
   if (!frame || (lemma === "conference" && hasCase(s, token, ["by", "via", "through"])) || (isMeal(lemma) && isTimeOfDay(s, token))) return [];
+  if (frame.mode !== "in-person" && isMeans(s, token)) return [];
   const asked = askedFor(reading, s, token, frame);
   if (asked.length > 0) return asked;
-  const verb = verbOf(s, token);
-  const light = lightVerb(s, verb, token);
+  const at = stretchOf(s, token);
+  const verb = verbOf(s, at);
+  const light = lightVerb(s, verb, at);
   const held = light?.entry.dated && newDay(reading, s, verb) === null ? undefined : light;
-  if (frame.held && !isHad(s, token, held)) return [];
+  if ((frame.held && !isHad(s, token, held)) || (light !== undefined && held === undefined)) return [];
   const fate = fateOf(s, token);
   const said = held?.entry.status == null ? fate : undefined;
   const purpose = held ? null : purposeOf(s, token);
   const runs = verb >= 0 && s.deprel[token] === "nsubj" && meetingKnowledge().running.lemmas.includes(s.lemma[verb] ?? "");
-  const agents = held && !hasRelation(s, token, "nsubj:pass") ? [...subjects(s, verb), ...whomToPress(s, verb)] : [];
+  const agents = held && !hasRelation(s, at, "nsubj:pass") ? [...subjects(s, verb), ...whomToPress(s, verb)] : [];
   const understood = held ? understoodSubjects(reading, s, verb) : [];
   if (
-    agents.some((t) => isUnknown(reading, s, t) && !isProgramme(s, t)) &&
-    agents.every((t) => peopleOfPhrase(reading, s, t).length === 0 && !isProgramme(s, t))
+    agents.some((t) => isUnknown(reading, s, t) && !isProgramme(s, t) && !isBody(s, t)) &&
+    agents.every((t) => peopleOfPhrase(reading, s, t).length === 0 && !isProgramme(s, t) && !isBody(s, t))
   )
     return [];
   const named = [...understood, ...participantsOf(reading, s, token, { verb, agents, mode: frame.mode })];
@@ -66,11 +68,15 @@ export function meetingsOfNoun(reading: Reading, s: AnnotatedSentence, token: nu
       ...(said ? {} : besideOf(s, token, verb)),
       participants: [...named, ...other],
       mode: modeBeside(s, token, frame.mode),
-      told: held?.entry.status ?? said?.status ?? (held && isInHand(s, held.lemma, verb) ? "announced" : purpose),
+      told: held?.entry.status ?? said?.status ?? (held && isInHand(s, held.lemma, verb) ? "announced" : isOpenTo(s, token) ? "possible" : purpose),
       frame: held ? `${held.lemma} ${lemma}` : purpose ? `${lemma} for` : `${lemma} of`,
     },
   ];
 }
+
+/** "is open to talks", "is ready for a meeting": it may come about. */
+const isOpenTo = (s: AnnotatedSentence, token: number): boolean =>
+  /^(?:open|ready|willing|prepared|keen|eager|invite)$/u.test(s.lemma[s.head[token] ?? -1] ?? "") && hasCase(s, token, ["to", "for", "on"]);
 
 /** "has talks with the premier on Friday": what somebody "has" is still to come. */
 const isInHand = (s: AnnotatedSentence, lemma: string, verb: number): boolean =>
@@ -90,12 +96,43 @@ function frameOf(s: AnnotatedSentence, token: number): NounFrame | undefined {
 }
 const JOINT = /^(?:joint|mixed|bilateral|binational|intergovernmental|inter-governmental|trilateral|permanent)$/iu;
 
+/** "two days of talks", "an hour of talks": what stands for the meeting in the clause. */
+const stretchOf = (s: AnnotatedSentence, token: number): number => {
+  const head = s.head[token] ?? -1;
+  const isStretch = hasRelation(s, token, "nmod") && hasCase(s, token, ["of"]) && STRETCHES.has((s.lemma[head] ?? "").toLowerCase());
+  return isStretch ? head : token;
+};
+const STRETCHES = new Set([
+  "day",
+  "hour",
+  "week",
+  "minute",
+  "evening",
+  "afternoon",
+  "morning",
+  "night",
+  "series",
+  "bout",
+  "spell",
+  "marathon",
+  "half",
+  "couple",
+]);
+
 const nameOf = (s: AnnotatedSentence, token: number): string => (hyphenated(s, token) ?? s.lemma[token] ?? "").toLowerCase();
 
 /** The verb of the clause in which a meeting is subject, object or circumstance. */
 const verbOf = (s: AnnotatedSentence, token: number): number => {
   const head = s.head[token] ?? -1;
   return s.upos[head] === "VERB" && hasRelation(s, token, "obj", "nsubj", "obl", "xcomp") ? head : -1;
+};
+
+/** "held consultations via videoconference": how another meeting is held. */
+const isMeans = (s: AnnotatedSentence, token: number): boolean => {
+  const head = s.head[token] ?? -1;
+  const { nouns } = meetingKnowledge();
+  const isMeeting = (t: number): boolean => t !== token && nouns.some((one) => !one.held && one.lemmas.includes((s.lemma[t] ?? "").toLowerCase()));
+  return head >= 0 && hasCase(s, token, ["via", "through", "by", "over", "on"]) && [head, ...children(s, head, "obj")].some(isMeeting);
 };
 
 /** "had a word with", "over coffee", "on the sidelines of which they had a conversation": what tells of a meeting only where it is had. */
@@ -134,6 +171,8 @@ function askedFor(reading: Reading, s: AnnotatedSentence, token: number, frame: 
   ];
 }
 
+const isBody = (s: AnnotatedSentence, token: number): boolean => meetingKnowledge().bodies.words.includes((s.lemma[token] ?? "").toLowerCase());
+
 const isProgramme = (s: AnnotatedSentence, token: number): boolean =>
   meetingKnowledge().programmes.words.includes((s.lemma[token] ?? "").toLowerCase());
 
@@ -154,9 +193,29 @@ function otherSide(reading: Reading, s: AnnotatedSentence, token: number, { verb
     programmes.flatMap((t) => [...children(s, t, "nmod:poss"), ...oblique(s, t, ["of", "for"])]),
   );
   if (owners.length > 0) return owners;
-  if (!isTold || !hasRelation(s, token, "nsubj")) return [];
   const own = new Set(named.map((id) => countryOfActor(reading, id)));
+  if (hasRelation(s, token, "nsubj") && head >= 0 && children(s, head, "expl").length > 0) return speakerAt(reading, s, token, own);
+  if (oblique(s, token, ["with"]).length > 0 && !hasRelation(s, token, "nsubj")) return doerOf(reading, s, token, own);
+  if (!isTold || !hasRelation(s, token, "nsubj")) return [];
   return strangerIn(reading, s, own) ?? strangerIn(reading, reading.annotated.sentences[s.index - 1], own) ?? speakerAt(reading, s, token, own);
+}
+
+/** How many words up from "talks with B" whoever is to hold them may be the subject. */
+const FURTHEST_UP = 3;
+
+/** "went straight into talks with the premier", "is open to talks with her": whoever the clause is about, unless it only speaks of them; "there will be no talks": whoever says so. */
+function doerOf(reading: Reading, s: AnnotatedSentence, token: number, own: ReadonlySet<string | null>): string[] {
+  for (const at of ancestors(s, token).slice(0, FURTHEST_UP)) {
+    if (children(s, at, "expl").length > 0) return speakerAt(reading, s, token, own);
+    if (meetingKnowledge().outside.lemmas.includes(s.lemma[at] ?? "")) return [];
+    const invited = s.lemma[at] === "invite" ? children(s, at, "obj", "nsubj:pass") : [];
+    const doers = peopleOf(reading, s, [...subjects(s, at), ...invited]).filter(
+      (id) => !own.has(countryOfActor(reading, id)) && actsForSide(reading, id),
+    );
+    if (doers.length > 0) return doers;
+    if (["VERB", "ADJ"].includes(s.upos[at] ?? "") && children(s, at, "nsubj").length > 0) return [];
+  }
+  return [];
 }
 
 /** The persons of the one other country that a sentence names persons of. */
@@ -273,7 +332,7 @@ function participantsOf(reading: Reading, s: AnnotatedSentence, token: number, {
     ...(verb >= 0 ? oblique(s, verb, ["with", "between"]) : []),
     ...(isCourtesy(s, token) ? [...oblique(s, token, ["on", "to", "from"]), ...(verb >= 0 ? children(s, verb, "iobj") : [])] : []),
     ...children(s, token, "acl")
-      .filter((c) => ["host", "give", "hold", "offer"].includes(s.lemma[c] ?? ""))
+      .filter((c) => ["host", "give", "hold", "offer", "chair", "co-chair", "lead", "attend", "head"].includes(s.lemma[c] ?? ""))
       .flatMap((c) => oblique(s, c, ["by"])),
     ...children(s, token, "acl")
       .filter((c) => ["bring", "gather", "group", "involve", "unite"].includes(s.lemma[c] ?? ""))
@@ -282,6 +341,7 @@ function participantsOf(reading: Reading, s: AnnotatedSentence, token: number, {
   const honoured = isGivenFor(lemma) ? honouredAt(s, [token, verb]) : [];
   const named = [
     ...peopleOf(reading, s, agents, token),
+    ...agents.filter((t) => isBody(s, t)).flatMap((t) => statesOfNoun(reading, s, t)),
     ...peopleOf(reading, s, honoured),
     ...sides.flatMap((t) => peopleOf(reading, s, [t]).filter((id) => !bodies.has(t) || actorOf(reading, id)?.type !== "organisation")),
   ];

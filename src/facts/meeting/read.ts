@@ -47,7 +47,7 @@ export function readMeetings(reading: Reading, before: readonly Draft[] = []): M
     for (let token = 0; token < s.form.length; token++)
       for (const found of find(reading, s, token)) {
         const whole = pointingBack(reading, s, found, told) ?? found;
-        if (!isFormerPlan(s, whole)) for (const one of eachApart(reading, s, whole)) told.push(...draft(reading, s, one, visits, told));
+        if (!isFormerPlan(s, whole)) for (const one of eachApart(reading, s, whole)) told.push(...draft(reading, s, one, visits));
       }
   return told.filter((one) => !isHeldLater(reading, one, told));
 }
@@ -96,7 +96,7 @@ const isHeld = (s: AnnotatedSentence, token: number): boolean =>
     (hasRelation(s, token, "obj", "obl", "nmod") || (s.head[token] === -1 && s.upos[token - 1] === "ADJ"))) ||
   (hasRelation(s, token, "obj", "nsubj:pass") && lightVerb(s, s.head[token] ?? -1, token) !== undefined);
 
-function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: readonly VisitDraft[], before: readonly MeetingDraft[]): MeetingDraft[] {
+function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: readonly VisitDraft[]): MeetingDraft[] {
   const told = [...new Set(found.participants)].filter((id) => actsForSide(reading, id));
   const programme = programmeOf(reading, s, told, visits);
   const all = [...new Set([...(programme?.visitors ?? []), ...told])];
@@ -140,7 +140,6 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: rea
             : (found.told ?? (isPlannedAndNot(s, found, combined) ? "cancelled" : null)),
       );
   const status = programme ? byDate(reading, said, time) : meetingStatus(reading, s, found, said, time);
-  const beside = factBeside(reading, s, participants, status, [...visits, ...before]);
   return [
     {
       kind: "meeting",
@@ -149,7 +148,7 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: rea
       edition: summit?.edition ?? null,
       mode: found.mode,
       status,
-      time: time ?? (isOnTheWay || (reading.times.expressions[s.index] ?? []).length > 0 ? null : (beside?.time ?? null)),
+      time: time ?? (isOnTheWay ? null : dayOfVisit(reading, s, participants, status, visits)),
       place: found.mode === "in-person" ? (placeOf(reading, s, found) ?? placeOnVisit(reading, s, participants, visits)) : null,
       claims: [claim],
       explanation: {
@@ -204,18 +203,27 @@ const POSSIBLE: Factuality = { certainty: "possible", tense: "future", hypotheti
 const PROCESSES = new Set(["negotiation", "dialogue", "consultation", "discussion"]);
 
 function isOngoingProcess(reading: Reading, s: AnnotatedSentence, { trigger, governor, frame }: Found): boolean {
-  if (!PROCESSES.has((s.lemma[trigger] ?? "").toLowerCase()) || s.upos[trigger] === "VERB" || frame === "pointing back" || governor !== trigger)
-    return false;
+  if (!PROCESSES.has((s.lemma[trigger] ?? "").toLowerCase()) || s.upos[trigger] === "VERB") return false;
+  if (GOING_ON.has(s.lemma[governor] ?? "") && placeAt(reading, s, trigger) === null) return true;
+  if (frame === "pointing back" || governor !== trigger) return false;
   return placeAt(reading, s, trigger) === null && timeAt(reading, s, trigger) === null;
 }
+
+/** Verbs by which what goes on for years does so. */
+const GOING_ON = new Set(["go", "continue", "proceed", "drag", "last", "stall"]);
 
 const isEarlier = (time: FactTime | null): boolean => /\b(?:last|ago|earlier)\b/iu.test(time?.text ?? "");
 
 /** "after their meeting", "the outcome of their meeting": whatever is said to have happened or not, the meeting was held. */
 const isPresupposed = (s: AnnotatedSentence, token: number): boolean =>
   s.upos[token] === "NOUN" &&
-  (children(s, token, "case").some((c) => ["after", "following", "since"].includes((s.form[c] ?? "").toLowerCase())) ||
+  ((s.deprel[token] === "nsubj" &&
+    ENDING.has(s.lemma[s.head[token] ?? -1] ?? "") &&
+    children(s, s.head[token] ?? -1, "aux", "advmod").length === 0) ||
+    children(s, token, "case").some((c) => ["after", "following", "since"].includes((s.form[c] ?? "").toLowerCase())) ||
     (hasRelation(s, token, "nmod") && meetingKnowledge().outcomes.words.includes((s.lemma[s.head[token] ?? -1] ?? "").toLowerCase())));
+/** Verbs that tell what came of a meeting, or did not ("the talks yielded no deal"). */
+const ENDING = new Set(["yield", "produce", "end", "bring", "break", "collapse", "conclude", "close", "fail"]);
 const HELD: Factuality = { certainty: "certain", tense: "past", hypothetical: false, because: [] };
 
 /** "who have not met since 1994", "have yet to meet": a state of things, no refusal. */
@@ -242,32 +250,39 @@ function areNear(reading: Reading, s: AnnotatedSentence, found: Found, participa
   );
 }
 
-/** "flew to Oslo on Monday. He met the king": the visit or meeting of one day, told right before of the same people, on whose day this one is too. */
-function factBeside(
+/** "was in Oslo on Monday, where she met the king", "flew to Oslo on Monday. The king gave her lunch": the day of the visit told with it or right before, where no other time is said. */
+function dayOfVisit(
   reading: Reading,
   s: AnnotatedSentence,
   participants: readonly string[],
   status: OccasionStatus,
-  told: readonly (VisitDraft | MeetingDraft)[],
-): VisitDraft | MeetingDraft | undefined {
+  visits: readonly VisitDraft[],
+): FactTime | null {
+  const isTimed = (reading.times.expressions[s.index] ?? []).length > 0;
   const isPast = (one: OccasionStatus): boolean => one === "completed" || one === "ongoing";
-  return told.findLast(
+  const visit = visits.findLast(
     (one) =>
-      (one.kind === "visit" ? one.visitors : one.participants).some((id) => participants.includes(id)) &&
+      one.visitors.some((id) => participants.includes(id)) &&
       isPast(one.status) &&
       isPast(status) &&
       /^\d{4}-\d\d-\d\d$/u.test(one.time?.edtf ?? "") &&
       one.claims.some(
-        ({ sentence }) => sentence === s.index || (sentence === s.index - 1 && reading.annotated.sentences[sentence]?.paragraph === s.paragraph),
+        ({ sentence }) =>
+          sentence === s.index || (!isTimed && sentence === s.index - 1 && reading.annotated.sentences[sentence]?.paragraph === s.paragraph),
       ),
   );
+  return visit?.time ?? null;
 }
+
+/** What becomes of a visit that leaves its guest at home. */
+const UNMADE = new Set<OccasionStatus>(["cancelled", "postponed", "denied", "possible"]);
 
 /** Where a guest is whom somebody of the host's state meets, with no place said. */
 function placeOnVisit(reading: Reading, s: AnnotatedSentence, participants: readonly string[], visits: readonly VisitDraft[]): Place | null {
   const countries = new Set(participants.map((id) => countryOfActor(reading, id)?.toLowerCase()));
   const visit = visits.findLast(
     (one) =>
+      !UNMADE.has(one.status) &&
       one.visitors.some((id) => participants.includes(id)) &&
       countries.has(one.host) &&
       one.claims.some(({ sentence }) => sentence <= s.index && s.index - sentence <= PROGRAMME_BACK),

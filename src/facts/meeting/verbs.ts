@@ -95,7 +95,8 @@ function fromVerb(
   const isReceived = partners.some((id) => actorOf(reading, id)?.type === "person") || objects.some((t) => represents(s.lemma[t] ?? ""));
   if (HOSTING.has(lemma) && !isPassive && !isReceived) return [];
   if (lemma !== "meet" && !isPassive && partners.length === 0 && sidesOf(reading, agents) < 2) return [];
-  const participants = [...understood, ...agents, ...partners];
+  const called = [...understood, ...agents, ...partners];
+  const participants = envoys && sidesOf(reading, called) < 2 ? [...called, ...hostState(reading, s, token)] : called;
   if (persons && (isFurtherPurpose(s, token) || (met.length === 0 && first.every((t) => s.upos[t] === "PRON")))) return [];
   if (persons && sidesOf(reading, inPerson(reading, s, participants, [...first, ...others])) < 2) return [];
   const isSomewhere = persons && placeAt(reading, s, token) !== null;
@@ -110,6 +111,12 @@ function fromVerb(
       frame: s.form.some((word) => word.toLowerCase() === "separately") ? `${lemma} separately` : lemma,
     },
   ];
+}
+
+/** "was called to the foreign ministry in Oslo": whose ministry it is. */
+function hostState(reading: Reading, s: AnnotatedSentence, token: number): string[] {
+  const country = placeAt(reading, s, token)?.country;
+  return country && reading.actors.state(country) ? [country.toLowerCase()] : [];
 }
 
 /** "the Norwegian ambassador", "its envoy, Ida Lund": whom a ministry may call in. */

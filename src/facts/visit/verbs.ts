@@ -12,6 +12,7 @@ import {
   type Reading,
   resolved,
   subjects,
+  timeAt,
   understoodSubjects,
 } from "../shared/index.js";
 import { type Destination, destinationAt, destinationBehind, type Found, homeOf, isCrowd, passengersOf, strictDestinationAt } from "./found.js";
@@ -68,7 +69,7 @@ function moving(reading: Reading, s: AnnotatedSentence, token: number, lemma: st
   const where = ways.length > 0 ? [...whereTo(s, token).flatMap((t) => destinationAt(reading, s, t)), ...thereAt(reading, s, token)] : [];
   const behind = near.length + where.length > 0 ? [] : ways.flatMap((frame) => destinationBehind(reading, s, token, frame.prepositions)).slice(0, 1);
   const said = [...near, ...where, ...behind];
-  const home = said.length === 0 && isComing(s, token, lemma) ? homeOf(reading) : undefined;
+  const home = said.length === 0 && isComing(s, token, lemma) && timeAt(reading, s, token) !== null ? homeOf(reading) : undefined;
   const targets = home ? [home] : said;
   const single = targets.filter((to, k) => targets.findIndex((other) => other.host === to.host) === k);
   return fromVerb(reading, s, token, single, ARRIVING.has(lemma) ? "arrives" : "goes").map((found) => ({
