@@ -340,7 +340,7 @@ function participantsOf(reading: Reading, s: AnnotatedSentence, token: number, {
   ];
   const honoured = isGivenFor(lemma) ? honouredAt(s, [token, verb]) : [];
   const named = [
-    ...peopleOf(reading, s, agents, token),
+    ...(oblique(s, token, ["between"]).length > 0 ? [] : peopleOf(reading, s, agents, token)),
     ...agents.filter((t) => isBody(s, t)).flatMap((t) => statesOfNoun(reading, s, t)),
     ...peopleOf(reading, s, honoured),
     ...sides.flatMap((t) => peopleOf(reading, s, [t]).filter((id) => !bodies.has(t) || actorOf(reading, id)?.type !== "organisation")),

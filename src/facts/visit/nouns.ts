@@ -180,7 +180,14 @@ const isReceived = (s: AnnotatedSentence, noun: number, verb: number): boolean =
 /** "Ghana is preparing for the visit of the premier": the other state whose people do something about it. */
 function hostAwaiting(reading: Reading, s: AnnotatedSentence, token: number, visitors: readonly string[]): Destination | undefined {
   const verb = ancestors(s, token).find((t) => s.upos[t] === "VERB") ?? -1;
-  if (verb < 0 || visitors.length === 0 || children(s, token, "nmod:poss").some((t) => s.upos[t] === "PRON")) return undefined;
+  if (
+    verb < 0 ||
+    OUTSIDE.has(s.lemma[verb] ?? "") ||
+    /s$/u.test(s.form[token] ?? "") ||
+    visitors.length === 0 ||
+    children(s, token, "nmod:poss").some((t) => s.upos[t] === "PRON")
+  )
+    return undefined;
   const own = new Set(visitors.map((id) => countryOfActor(reading, id)));
   const country = subjects(s, verb)
     .flatMap((t) => peopleOfPhrase(reading, s, t))
@@ -190,6 +197,13 @@ function hostAwaiting(reading: Reading, s: AnnotatedSentence, token: number, vis
     ? undefined
     : { host: country.toLowerCase(), place: { name: reading.actors.state(country)?.name ?? country, country } };
 }
+
+/** What a state does about a visit that need not be to it. */
+const OUTSIDE = new Set(
+  "criticise criticize condemn protest oppose demand stop anger urge denounce warn complain object slam decry deplore resent follow watch monitor recall compare mention".split(
+    " ",
+  ),
+);
 
 /** "returned a visit by the premier of Norway": the one who came before is now the host. */
 export function returnedVisit(reading: Reading, s: AnnotatedSentence, token: number): Found[] {

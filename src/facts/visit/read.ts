@@ -200,7 +200,9 @@ const VISITS = new Set(["visit", "trip", "tour", "stay"]);
 /** "has put off a trip to Oslo, where she was due on Friday": the day nothing comes of. */
 const awaitedTime = (reading: Reading, s: AnnotatedSentence, { trigger }: Found): FactTime | null =>
   subtree(s, trigger)
-    .filter((t) => hasRelation(s, t, "acl:relcl") && children(s, t, "advmod", "mark").some((m) => /^where$/iu.test(s.form[m] ?? "")))
+    .filter(
+      (t) => hasRelation(s, t, "acl") && (s.head[t] === trigger || children(s, t, "advmod", "mark").some((m) => /^where$/iu.test(s.form[m] ?? ""))),
+    )
     .map((clause) => timeAt(reading, s, clause))
     .find((time) => time !== null) ?? null;
 
