@@ -47,7 +47,7 @@ export function lightVerb(s: AnnotatedSentence, verb: number, noun: number): Lig
   const { light } = meetingKnowledge();
   const after = s.form.slice(verb + 1, verb + 4).map((word) => word.toLowerCase());
   const fits = (one: LightVerb["entry"]): boolean =>
-    (one.beside === undefined || after.includes(one.beside)) &&
+    (one.beside === undefined || after.includes(one.beside) || oblique(s, verb, [one.beside]).length > 0) &&
     (one.preposition === undefined ? isObject : !isObject && hasCase(s, noun, [one.preposition]));
   const lemma = knownLemma(s, verb, (one) => light.some((entry) => entry.lemmas.includes(one) && fits(entry)));
   const entry = light.find((one) => one.lemmas.includes(lemma) && fits(one));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { named, readingOf } from "../testing/pipeline.js";
+import { meetingKnowledge } from "./knowledge.js";
 import { readMeetings } from "./read.js";
 
 // published 2024-05-15, a Wednesday: sentence | participants | mode | status | time | place's country
@@ -196,6 +197,15 @@ describe("meetings", () => {
     ],
   ])("%s", async (text, participants, status) => {
     expect(await firstTold(text)).toMatchObject({ participants, status });
+  });
+
+  // Beside each verb, and each verb of holding, stands a sentence in which it tells of a meeting.
+  test.each([...meetingKnowledge().verbs, ...meetingKnowledge().light].map(({ example }) => [example]))("%s", async (example) => {
+    const text = example
+      .replace(/The (?:premier|king|envoy)/u, "Norwegian Prime Minister Ida Lund")
+      .replace(/[Tt]he (?:ambassador|premier)/u, "Norwegian Ambassador Ida Lund")
+      .replace("President Brito", "Ghanaian President Omar Brito");
+    expect(readMeetings(await readingOf(text)).length).toBeGreaterThan(0);
   });
 
   // What people do together, how it is spoken of, whom a ministry calls in, whose programme it stands in, what becomes of it.
