@@ -148,7 +148,7 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: rea
       edition: summit?.edition ?? null,
       mode: found.mode,
       status,
-      time: time ?? (isOnTheWay ? null : dayOfVisit(reading, s, participants, status, visits)),
+      time: time ?? (isOnTheWay ? null : dayOfVisit(s, participants, status, visits)),
       place: found.mode === "in-person" ? (placeOf(reading, s, found) ?? placeOnVisit(reading, s, participants, visits)) : null,
       claims: [claim],
       explanation: {
@@ -250,15 +250,8 @@ function areNear(reading: Reading, s: AnnotatedSentence, found: Found, participa
   );
 }
 
-/** "was in Oslo on Monday, where she met the king", "flew to Oslo on Monday. The king gave her lunch": the day of the visit told with it or right before, where no other time is said. */
-function dayOfVisit(
-  reading: Reading,
-  s: AnnotatedSentence,
-  participants: readonly string[],
-  status: OccasionStatus,
-  visits: readonly VisitDraft[],
-): FactTime | null {
-  const isTimed = (reading.times.expressions[s.index] ?? []).length > 0;
+/** "was in Oslo on Monday, where she met the king": the day of the visit told in the same sentence. */
+function dayOfVisit(s: AnnotatedSentence, participants: readonly string[], status: OccasionStatus, visits: readonly VisitDraft[]): FactTime | null {
   const isPast = (one: OccasionStatus): boolean => one === "completed" || one === "ongoing";
   const visit = visits.findLast(
     (one) =>
@@ -266,10 +259,7 @@ function dayOfVisit(
       isPast(one.status) &&
       isPast(status) &&
       /^\d{4}-\d\d-\d\d$/u.test(one.time?.edtf ?? "") &&
-      one.claims.some(
-        ({ sentence }) =>
-          sentence === s.index || (!isTimed && sentence === s.index - 1 && reading.annotated.sentences[sentence]?.paragraph === s.paragraph),
-      ),
+      one.claims.some(({ sentence }) => sentence === s.index),
   );
   return visit?.time ?? null;
 }
