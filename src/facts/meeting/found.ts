@@ -1,7 +1,18 @@
-import { type AnnotatedSentence, children, subtree } from "../../language/index.js";
+import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
 import { daysLater } from "../../time/index.js";
 import type { FactTime, MeetingDraft, OccasionStatus } from "../fact.js";
-import { actorOf, coordinatedWith, knownLemma, peopleOfPhrase, putOffTo, type Reading, timeAt } from "../shared/index.js";
+import {
+  actorOf,
+  coordinatedWith,
+  hasCase,
+  knownLemma,
+  oblique,
+  peopleOfPhrase,
+  putOffTo,
+  type Reading,
+  represents,
+  timeAt,
+} from "../shared/index.js";
 import { type MeetingKnowledge, meetingKnowledge } from "./knowledge.js";
 
 /** A word that tells of a meeting, and who takes part. */
@@ -24,16 +35,22 @@ export function isBeside(s: AnnotatedSentence, token: number, words: readonly st
   return near.some((t) => words.includes((s.lemma[t] ?? "").toLowerCase()) || words.includes((s.form[t] ?? "").toLowerCase()));
 }
 
-/** The verb of holding, putting off or planning a meeting, with what it makes of its object. */
-export function lightVerb(
-  s: AnnotatedSentence,
-  verb: number,
-): { readonly lemma: string; readonly entry: MeetingKnowledge["light"][number] } | undefined {
+export interface LightVerb {
+  readonly lemma: string;
+  readonly entry: MeetingKnowledge["light"][number];
+}
+
+/** The verb of holding, putting off or planning a meeting, with what it makes of its object, or of the meeting behind its preposition ("pulled out of talks"). */
+export function lightVerb(s: AnnotatedSentence, verb: number, noun: number): LightVerb | undefined {
   if (verb < 0) return undefined;
+  const isObject = hasRelation(s, noun, "obj", "nsubj:pass");
   const { light } = meetingKnowledge();
-  const lemma = knownLemma(s, verb, (one) => light.some((entry) => entry.lemmas.includes(one)));
   const after = s.form.slice(verb + 1, verb + 4).map((word) => word.toLowerCase());
-  const entry = light.find((one) => one.lemmas.includes(lemma) && (one.beside === undefined || after.includes(one.beside)));
+  const fits = (one: LightVerb["entry"]): boolean =>
+    (one.beside === undefined || after.includes(one.beside) || oblique(s, verb, [one.beside]).length > 0) &&
+    (one.preposition === undefined ? isObject : !isObject && hasCase(s, noun, [one.preposition]));
+  const lemma = knownLemma(s, verb, (one) => light.some((entry) => entry.lemmas.includes(one) && fits(entry)));
+  const entry = light.find((one) => one.lemmas.includes(lemma) && fits(one));
   return entry && { lemma, entry };
 }
 
@@ -56,7 +73,7 @@ const DAYS_OF_A_WEEK = 7;
 
 /** The states before a body of two ("the Malta-Tunisia joint commission"), or before the meeting itself. */
 export const statesOfNoun = (reading: Reading, s: AnnotatedSentence, noun: number): string[] =>
-  children(s, noun, "amod", "compound", "nmod:desc")
+  [...children(s, noun, "amod", "compound", "nmod:desc"), ...oblique(s, noun, ["of", "between"])]
     .flatMap((c) => [c, ...children(s, c, "conj", "compound", "amod", "flat")])
     .filter((c) => reading.actors.mentionAt(s.index, c)?.form !== "description")
     .flatMap((c) => reading.actors.actorsAt(s.index, c))
@@ -68,13 +85,33 @@ export function modeBeside(s: AnnotatedSentence, token: number, mode: MeetingDra
     .flatMap((c) => [c, ...children(s, c)])
     .map((t) => (s.lemma[t] ?? "").toLowerCase());
   if (near.some((w) => ["video", "videoconference", "virtual", "virtually", "online", "teleconference"].includes(w))) return "video";
-  return near.some((w) => ["phone", "telephone"].includes(w)) ? "call" : mode;
+  return near.some((w) => ["phone", "telephone", ...(s.upos[token] === "VERB" ? ["call"] : [])].includes(w)) ? "call" : mode;
+}
+
+/** Those who are persons, or are named by a noun for a state's people ("the Peruvian president", "leaders of Chile"), not as a state that acts. */
+export const inPerson = (reading: Reading, s: AnnotatedSentence, ids: readonly string[], phrases: readonly number[]): string[] => {
+  const represented = phrases
+    .flatMap((t) => [t, ...children(s, t, "conj")])
+    .filter((t) => represents(s.lemma[t] ?? ""))
+    .flatMap((t) => peopleOfPhrase(reading, s, t));
+  return ids.filter((id) => actorOf(reading, id)?.type === "person" || represented.includes(id));
+};
+
+/** A noun with what a hyphen joins to it ("pull-aside", "tête-à-tête"); undefined inside such a word but for its head. */
+export function hyphenated(s: AnnotatedSentence, token: number): string | undefined {
+  const isJoined = (at: number): boolean => s.form[at] === "-" && s.starts[at] === s.ends[at - 1] && s.starts[at + 1] === s.ends[at];
+  let [from, to] = [token, token + 1];
+  while (isJoined(from - 1)) from -= 2;
+  while (isJoined(to)) to += 2;
+  const head = s.head[token] ?? -1;
+  if (head >= from && head < to) return undefined;
+  return s.form.slice(from, to - 1).join("") + (to - 1 === token ? (s.lemma[token] ?? "") : (s.form[to - 1] ?? ""));
 }
 
 /** The people of some phrases, each with those coordinated with it before `end`, however the parse hangs them together. */
 export function peopleOf(reading: Reading, s: AnnotatedSentence, tokens: readonly number[], end = Number.POSITIVE_INFINITY): string[] {
   const people = tokens.flatMap((t) => {
-    const own = peopleOfPhrase(reading, s, t);
+    const own = [t, ...children(s, t, "conj")].flatMap((one) => peopleOfPhrase(reading, s, one));
     const mention = reading.actors.mentionAt(s.index, t);
     const listed =
       own.length > 0 && mention && (mention.form === "name" || mention.form === "description") && mention.to <= end

@@ -5,6 +5,8 @@ const Mode = z.enum(["in-person", "call", "video"]);
 const Lemmas = z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() });
 const Words = z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() });
 
+const Status = z.enum(["announced", "possible", "ongoing", "completed", "postponed", "cancelled", "denied"]);
+
 const Meetings = z.strictObject({
   verbs: z.array(
     z.strictObject({
@@ -14,10 +16,23 @@ const Meetings = z.strictObject({
       needs: z.array(z.string()).default([]),
       /** Tells of a meeting only between persons of different states. */
       persons: z.boolean().default(false),
+      /** Tells of a meeting only where an envoy is called. */
+      envoys: z.boolean().default(false),
+      status: Status.nullable().default(null),
       example: z.string(),
     }),
   ),
-  nouns: z.array(z.strictObject({ lemmas: z.array(z.string()).nonempty(), mode: Mode, needs: z.array(z.string()).default([]), example: z.string() })),
+  nouns: z.array(
+    z.strictObject({
+      lemmas: z.array(z.string()).nonempty(),
+      mode: Mode,
+      needs: z.array(z.string()).default([]),
+      /** Tells of a meeting only where somebody has or holds it, or does something at or over it. */
+      held: z.boolean().default(false),
+      example: z.string(),
+    }),
+  ),
+  envoys: Words,
   calls: z.array(
     z.strictObject({
       lemmas: z.array(z.string()).nonempty(),
@@ -30,12 +45,23 @@ const Meetings = z.strictObject({
     z.strictObject({
       lemmas: z.array(z.string()).nonempty(),
       beside: z.string().optional(),
+      /** The meeting stands behind this word. */
+      preposition: z.string().optional(),
       /** Only where a day or month is named to which it is put. */
       dated: z.boolean().default(false),
-      status: z.enum(["announced", "possible", "ongoing", "completed", "postponed", "cancelled", "denied"]).nullable(),
+      status: Status.nullable(),
       example: z.string(),
     }),
   ),
+  requests: z.strictObject({
+    nouns: z.array(z.string()).nonempty(),
+    prepositions: z.array(z.string()).nonempty(),
+    denied: z.array(z.string()).nonempty(),
+    agreed: z.array(z.string()).nonempty(),
+    example: z.string(),
+  }),
+  programmes: Words,
+  outside: Lemmas,
   papers: z.strictObject({ lemmas: z.array(z.string()).nonempty(), words: z.array(z.string()).nonempty(), example: z.string() }),
   purposes: z.strictObject({ going: Lemmas, "under way": Lemmas }),
   running: Lemmas,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { named, readingOf } from "../testing/pipeline.js";
+import { meetingKnowledge } from "./knowledge.js";
 import { readMeetings } from "./read.js";
 
 // published 2024-05-15, a Wednesday: sentence | participants | mode | status | time | place's country
@@ -196,6 +197,69 @@ describe("meetings", () => {
     ],
   ])("%s", async (text, participants, status) => {
     expect(await firstTold(text)).toMatchObject({ participants, status });
+  });
+
+  // Beside each verb, and each verb of holding, stands a sentence in which it tells of a meeting.
+  test.each([...meetingKnowledge().verbs, ...meetingKnowledge().light].map(({ example }) => [example]))("%s", async (example) => {
+    const text = example
+      .replace(/The (?:premier|king|envoy)/u, "Norwegian Prime Minister Ida Lund")
+      .replace(/[Tt]he (?:ambassador|premier)/u, "Norwegian Ambassador Ida Lund")
+      .replace("President Brito", "Ghanaian President Omar Brito");
+    expect(readMeetings(await readingOf(text)).length).toBeGreaterThan(0);
+  });
+
+  // What people do together, how it is spoken of, whom a ministry calls in, whose programme it stands in, what becomes of it.
+  test.each([
+    ["Norwegian Prime Minister Ida Lund grabbed a quick pull-aside with Ghanaian President Kofi Antwi in Geneva on Monday.", "completed"],
+    ["Norwegian Prime Minister Ida Lund sat across the table from Ghanaian President Kofi Antwi on Monday.", "completed"],
+    ["Norwegian Prime Minister Ida Lund ran into Ghanaian President Kofi Antwi in Geneva on Monday.", "completed"],
+    ["Norwegian King Ida Lund granted Ghanaian President Kofi Antwi an audience on Monday.", "completed"],
+    ["Norwegian Foreign Minister Ida Lund summoned the Ghanaian ambassador, Kofi Antwi, on Monday.", "completed"],
+    ["In a phone call on Monday, Norwegian Prime Minister Ida Lund thanked Ghanaian President Kofi Antwi for his help.", "completed"],
+    ["Norwegian Prime Minister Ida Lund used a phone call on Monday to press Ghanaian President Kofi Antwi over the arrests.", "completed"],
+    ["Over coffee in Geneva on Monday, Norwegian Prime Minister Ida Lund and Ghanaian President Kofi Antwi settled the dispute.", "completed"],
+    ["Norwegian Prime Minister Ida Lund was joined by Ghanaian President Kofi Antwi for talks in Geneva on Monday.", "completed"],
+    ["Norwegian Prime Minister Ida Lund wound up two days of talks with Ghanaian President Kofi Antwi on Monday.", "completed"],
+    ["Norwegian Prime Minister Ida Lund went straight into talks with Ghanaian President Kofi Antwi.", "completed"],
+    ["A meeting between Norwegian Prime Minister Ida Lund and Ghanaian President Kofi Antwi is under consideration.", "possible"],
+    ["Norwegian Prime Minister Ida Lund's programme includes talks with Ghanaian President Kofi Antwi on Friday.", "announced"],
+    ["Norwegian Prime Minister Ida Lund asked for a meeting with Ghanaian President Kofi Antwi.", "possible"],
+    ["Norwegian Prime Minister Ida Lund rejected Ghanaian President Kofi Antwi's request for a meeting.", "denied"],
+    ["Norwegian Prime Minister Ida Lund pulled out of talks with Ghanaian President Kofi Antwi on Monday.", "cancelled"],
+    ["A planned meeting between Norwegian Prime Minister Ida Lund and Ghanaian President Kofi Antwi did not take place.", "cancelled"],
+    ["Norwegian Prime Minister Ida Lund snubbed Ghanaian President Kofi Antwi in Geneva on Monday.", "denied"],
+  ])("%s", async (text, status) => {
+    expect(await firstTold(text)).toMatchObject({ participants: "Ida Lund, Kofi Antwi", status });
+  });
+
+  test.each([
+    ["Norwegian and Ghanaian leaders came face to face in Geneva.", "Ghana, Norway"],
+    ["The chiefs of staff of the Norwegian and Ghanaian armed forces held talks in Accra on Monday.", "Ghana, Norway"],
+    ["The joint commission of Norway and Ghana sat in Accra on Monday.", "Ghana, Norway"],
+    ["Norway and Ghana conclude Joint Commission in Accra.", "Ghana, Norway"],
+    ["Norway and Ghana could send their ministers to Geneva for direct talks next week.", "Ghana, Norway"],
+    ["Norway brokered talks between Ghana and Togo in Oslo on Monday.", "Ghana, Togo"],
+  ])("%s", async (text, participants) => {
+    expect(await firstTold(text)).toMatchObject({ participants });
+  });
+
+  test("one with each where they are met one after another", async () => {
+    const reading = await readingOf(
+      "Norwegian Prime Minister Ida Lund met Ghanaian President Kofi Antwi on Monday and then Peruvian President Rosa Quintana.",
+    );
+    expect(readMeetings(reading).map(({ participants }) => named(reading, participants))).toEqual([
+      ["Ida Lund", "Kofi Antwi"],
+      ["Ida Lund", "Rosa Quintana"],
+    ]);
+  });
+
+  test.each([
+    ["Norwegian Prime Minister Ida Lund came face to face with hunger in Ghana on Monday."],
+    ["A court in Oslo summoned Ghanaian banker Kofi Antwi on Monday."],
+    ["Norwegian Prime Minister Ida Lund ran into trouble over Ghana on Monday."],
+    ["Norwegian Prime Minister Ida Lund and Ghanaian President Kofi Antwi condemned the attack on Monday."],
+  ])("no meeting: %s", async (text) => {
+    expect(readMeetings(await readingOf(text))).toEqual([]);
   });
 
   // Two sentences or lines where the second leaves out who, where or which day.

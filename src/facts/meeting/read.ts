@@ -5,6 +5,7 @@ import type { Draft, FactTime, MeetingDraft, OccasionStatus, Place, VisitDraft }
 import {
   actorOf,
   actsForSide,
+  ahead,
   bodyOfEnvoy,
   byDate,
   claimAt,
@@ -13,9 +14,11 @@ import {
   countryOfActor,
   dayHeading,
   factualityOfItem,
+  hasCase,
   isAhead,
   isBackground,
   isBulleted,
+  isGivenUp,
   isOver,
   isUnfulfilled,
   oblique,
@@ -56,14 +59,19 @@ const isFormerPlan = (s: AnnotatedSentence, { frame, governor }: Found): boolean
   children(s, governor, "advmod").some((t) => /^(?:originally|initially|first|previously)$/iu.test(s.form[t] ?? "")) &&
   children(s, governor, "aux").some((t) => /^(?:had|was|were|been)$/iu.test(s.form[t] ?? ""));
 
-/** "bilateral talks with the presidents of Peru and of Chile", "separate meetings with A and B": one with each. */
+/** "bilateral talks with the presidents of Peru and of Chile", "met A and then B", "separate meetings with A and B": one with each. */
 function eachApart(reading: Reading, s: AnnotatedSentence, found: Found): Found[] {
-  const isApart = children(s, found.trigger, "amod").some((t) => /^(?:bilateral|separate|individual|one-on-one)$/iu.test(s.form[t] ?? ""));
-  const partners = isApart ? peopleOf(reading, s, oblique(s, found.trigger, ["with"])) : [];
+  const phrases = [...oblique(s, found.trigger, ["with"]), ...(s.upos[found.trigger] === "VERB" ? children(s, found.trigger, "obj") : [])];
+  const partners = isApart(s, found.trigger, phrases) ? peopleOf(reading, s, phrases) : [];
   const hosts = found.participants.filter((id) => !partners.includes(id));
   if (partners.length < 2 || sidesOf(reading, partners) !== partners.length || hosts.length === 0) return [found];
   return partners.map((id) => ({ ...found, participants: [...hosts, id] }));
 }
+
+const isApart = (s: AnnotatedSentence, trigger: number, phrases: readonly number[]): boolean =>
+  [...children(s, trigger, "amod", "advmod"), ...phrases.flatMap((t) => children(s, t, "conj")).flatMap((t) => children(s, t, "advmod"))].some((t) =>
+    /^(?:bilateral|separate|separately|individual|individually|one-on-one|then|later|afterwards|subsequently|successive)$/iu.test(s.form[t] ?? ""),
+  );
 
 /** What somebody came "for", where the article goes on to tell that it was held. */
 const isHeldLater = (reading: Reading, meeting: MeetingDraft, told: readonly MeetingDraft[]): boolean => {
@@ -86,7 +94,7 @@ function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
 const isHeld = (s: AnnotatedSentence, token: number): boolean =>
   (s.form[token]?.toLowerCase() === "talks" &&
     (hasRelation(s, token, "obj", "obl", "nmod") || (s.head[token] === -1 && s.upos[token - 1] === "ADJ"))) ||
-  (hasRelation(s, token, "obj", "nsubj:pass") && lightVerb(s, s.head[token] ?? -1) !== undefined);
+  (hasRelation(s, token, "obj", "nsubj:pass") && lightVerb(s, s.head[token] ?? -1, token) !== undefined);
 
 function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: readonly VisitDraft[]): MeetingDraft[] {
   const told = [...new Set(found.participants)].filter((id) => actsForSide(reading, id));
@@ -111,13 +119,27 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: rea
   const combined = isPresupposed(s, found.trigger) ? HELD : { ...governing, certainty: factuality.certainty };
   const claim = claimAt(reading, s, found.trigger, words, combined);
   const summit = summitNear(s, found.trigger);
-  const dated =
+  const given =
     (found.told === "postponed" ? newDay(reading, s, found.governor) : null) ??
     timeAt(reading, s, found.trigger) ??
     timeAt(reading, s, found.governor) ??
     headingTime(reading, s);
+  const isToCome = found.told === "announced" || found.told === "possible" || found.told === "postponed";
+  const dated = isToCome ? ahead(reading, given) : given;
   const isOnTheWay = found.told === "announced" && found.frame.endsWith(" for") && governing.tense !== "future";
   const time = isOnTheWay || (governing.tense === "future" && isBackground(reading, dated)) ? null : dated;
+  const said = programme
+    ? programme.status
+    : occasionStatus(
+        combined,
+        claim,
+        factuality === POSSIBLE
+          ? null
+          : isUnfulfilled(s, found.governor)
+            ? "cancelled"
+            : (found.told ?? (isPlannedAndNot(s, found, combined) ? "cancelled" : null)),
+      );
+  const status = programme ? byDate(reading, said, time) : meetingStatus(reading, s, found, said, time);
   return [
     {
       kind: "meeting",
@@ -125,17 +147,9 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: rea
       occasion: summit?.text ?? null,
       edition: summit?.edition ?? null,
       mode: found.mode,
-      status: programme
-        ? byDate(reading, programme.status, time)
-        : meetingStatus(
-            reading,
-            s,
-            found,
-            occasionStatus(combined, claim, factuality === POSSIBLE ? null : isUnfulfilled(s, found.governor) ? "cancelled" : found.told),
-            time,
-          ),
-      time,
-      place: found.mode === "in-person" ? placeOf(reading, s, found) : null,
+      status,
+      time: time ?? (isOnTheWay ? null : dayOfVisit(s, participants, status, visits)),
+      place: found.mode === "in-person" ? (placeOf(reading, s, found) ?? placeOnVisit(reading, s, participants, visits)) : null,
       claims: [claim],
       explanation: {
         frame: found.frame,
@@ -189,18 +203,27 @@ const POSSIBLE: Factuality = { certainty: "possible", tense: "future", hypotheti
 const PROCESSES = new Set(["negotiation", "dialogue", "consultation", "discussion"]);
 
 function isOngoingProcess(reading: Reading, s: AnnotatedSentence, { trigger, governor, frame }: Found): boolean {
-  if (!PROCESSES.has((s.lemma[trigger] ?? "").toLowerCase()) || s.upos[trigger] === "VERB" || frame === "pointing back" || governor !== trigger)
-    return false;
+  if (!PROCESSES.has((s.lemma[trigger] ?? "").toLowerCase()) || s.upos[trigger] === "VERB") return false;
+  if (GOING_ON.has(s.lemma[governor] ?? "") && placeAt(reading, s, trigger) === null) return true;
+  if (frame === "pointing back" || governor !== trigger) return false;
   return placeAt(reading, s, trigger) === null && timeAt(reading, s, trigger) === null;
 }
+
+/** Verbs by which what goes on for years does so. */
+const GOING_ON = new Set(["go", "continue", "proceed", "drag", "last", "stall"]);
 
 const isEarlier = (time: FactTime | null): boolean => /\b(?:last|ago|earlier)\b/iu.test(time?.text ?? "");
 
 /** "after their meeting", "the outcome of their meeting": whatever is said to have happened or not, the meeting was held. */
 const isPresupposed = (s: AnnotatedSentence, token: number): boolean =>
   s.upos[token] === "NOUN" &&
-  (children(s, token, "case").some((c) => ["after", "following", "since"].includes((s.form[c] ?? "").toLowerCase())) ||
+  ((s.deprel[token] === "nsubj" &&
+    ENDING.has(s.lemma[s.head[token] ?? -1] ?? "") &&
+    children(s, s.head[token] ?? -1, "aux", "advmod").length === 0) ||
+    children(s, token, "case").some((c) => ["after", "following", "since"].includes((s.form[c] ?? "").toLowerCase())) ||
     (hasRelation(s, token, "nmod") && meetingKnowledge().outcomes.words.includes((s.lemma[s.head[token] ?? -1] ?? "").toLowerCase())));
+/** Verbs that tell what came of a meeting, or did not ("the talks yielded no deal"). */
+const ENDING = new Set(["yield", "produce", "end", "bring", "break", "collapse", "conclude", "close", "fail"]);
 const HELD: Factuality = { certainty: "certain", tense: "past", hypothetical: false, because: [] };
 
 /** "who have not met since 1994", "have yet to meet": a state of things, no refusal. */
@@ -227,10 +250,44 @@ function areNear(reading: Reading, s: AnnotatedSentence, found: Found, participa
   );
 }
 
+/** "was in Oslo on Monday, where she met the king": the day of the visit told in the same sentence. */
+function dayOfVisit(s: AnnotatedSentence, participants: readonly string[], status: OccasionStatus, visits: readonly VisitDraft[]): FactTime | null {
+  const isPast = (one: OccasionStatus): boolean => one === "completed" || one === "ongoing";
+  const visit = visits.findLast(
+    (one) =>
+      one.visitors.some((id) => participants.includes(id)) &&
+      isPast(one.status) &&
+      isPast(status) &&
+      /^\d{4}-\d\d-\d\d$/u.test(one.time?.edtf ?? "") &&
+      one.claims.some(({ sentence }) => sentence === s.index),
+  );
+  return visit?.time ?? null;
+}
+
+/** What becomes of a visit that leaves its guest at home. */
+const UNMADE = new Set<OccasionStatus>(["cancelled", "postponed", "denied", "possible"]);
+
+/** Where a guest is whom somebody of the host's state meets, with no place said. */
+function placeOnVisit(reading: Reading, s: AnnotatedSentence, participants: readonly string[], visits: readonly VisitDraft[]): Place | null {
+  const countries = new Set(participants.map((id) => countryOfActor(reading, id)?.toLowerCase()));
+  const visit = visits.findLast(
+    (one) =>
+      !UNMADE.has(one.status) &&
+      one.visitors.some((id) => participants.includes(id)) &&
+      countries.has(one.host) &&
+      one.claims.some(({ sentence }) => sentence <= s.index && s.index - sentence <= PROGRAMME_BACK),
+  );
+  return visit?.place ?? null;
+}
+
 /** Where it is said to be; a palace nobody knows stands in its host's country. */
 function placeOf(reading: Reading, s: AnnotatedSentence, found: Found): Place | null {
   const described = children(s, found.trigger, "acl").map((clause) => placeAt(reading, s, clause));
-  const said = placeAt(reading, s, found.trigger) ?? placeAt(reading, s, found.governor) ?? described.find((place) => place !== null) ?? null;
+  const said =
+    placeAt(reading, s, found.trigger) ??
+    placeAt(reading, s, found.governor) ??
+    described.find((place) => place !== null) ??
+    (found.frame.endsWith(" for") || hasCase(s, found.trigger, ["for"]) ? placeAt(reading, s, found.trigger, ["to", "in", "at", "into"]) : null);
   if (said && isTopic(s, found, said)) return null;
   const home = hostPlace(reading, s, found);
   if (said) return { ...said, country: said.country ?? home?.country ?? null };
@@ -283,6 +340,15 @@ function meetingStatus(reading: Reading, s: AnnotatedSentence, found: Found, tol
 /** "before he pays a call": told in the present, and still to come. */
 const isBefore = (s: AnnotatedSentence, verb: number): boolean =>
   children(s, verb, "mark", "advmod").some((c) => /^(?:before|until|once)$/iu.test(s.form[c] ?? ""));
+
+/** "will not meet after all", "a planned meeting did not take place": what was to be is given up. */
+const isPlannedAndNot = (s: AnnotatedSentence, { trigger, governor }: Found, { certainty }: Factuality): boolean =>
+  certainty === "certain-not" &&
+  (isGivenUp(s, governor) ||
+    (s.upos[trigger] === "NOUN" &&
+      children(s, trigger, "amod", "acl").some((t) =>
+        /^(?:planned|scheduled|expected|announced|due|intended|arranged|slated)$/iu.test(s.form[t] ?? ""),
+      )));
 
 /** A noun alone ("the talks between …") in a present-tense clause is no meeting going on. */
 const pastByDefault = (s: AnnotatedSentence, found: Found, status: OccasionStatus): OccasionStatus =>

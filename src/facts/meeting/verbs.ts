@@ -1,4 +1,4 @@
-import { type AnnotatedSentence, children, hasMark, hasRelation } from "../../language/index.js";
+import { type AnnotatedSentence, children, hasMark, hasRelation, subtree } from "../../language/index.js";
 import {
   actorOf,
   actsForSide,
@@ -6,33 +6,58 @@ import {
   namedAfter,
   oblique,
   peopleOfPhrase,
+  phraseAt,
   placeAt,
   type Reading,
   represents,
   subjects,
   understoodSubjects,
 } from "../shared/index.js";
-import { type Found, isBeside, modeBeside, peopleOf, sidesOf, statesOfNoun } from "./found.js";
+import { type Found, inPerson, isBeside, modeBeside, peopleOf, sidesOf, statesOfNoun } from "./found.js";
 import { type MeetingKnowledge, meetingKnowledge } from "./knowledge.js";
 
 type Verb = MeetingKnowledge["verbs"][number];
 
 /** "met", "held by phone", "was received by", "called": meetings a verb tells of. */
 export function meetingsOfVerb(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  const { verbs } = meetingKnowledge();
-  const lemma = knownLemma(s, token, (one) => verbs.some((entry) => entry.lemmas.includes(one)));
-  const frame = verbs.find((entry) => entry.lemmas.includes(lemma) && isBeside(s, token, entry.needs));
-  if (frame) return fromVerb(reading, s, token, lemma, frame);
+  for (const { lemma, entry } of framesOf(s, token)) {
+    const found = fromVerb(reading, s, token, lemma, entry);
+    if (found.length > 0) return found;
+  }
   const visited = calledOn(reading, s, token);
   return visited.length > 0 ? visited : telephoned(reading, s, token);
+}
+
+/** The entries a verb fits, by its lemma or by the phrase that begins with it ("come face to face"), and by what must stand beside it. */
+function framesOf(s: AnnotatedSentence, token: number): { readonly lemma: string; readonly entry: Verb }[] {
+  const { verbs } = meetingKnowledge();
+  const lemma = knownLemma(s, token, (one) => verbs.some((entry) => entry.lemmas.some((phrase) => phrase.split(" ")[0] === one)));
+  return verbs
+    .filter((entry) => phraseAt(s, token, lemma, entry.lemmas) !== undefined && isBeside(s, token, entry.needs) && isTakenFrom(s, token, entry))
+    .map((entry) => ({ lemma, entry }));
+}
+
+/** A verb that means something else by itself ("ran", "asked for") tells of a meeting only with what it takes. */
+function isTakenFrom(s: AnnotatedSentence, token: number, { takes, persons, envoys }: Verb): boolean {
+  if (!(persons || envoys) || takes.length === 0) return true;
+  const isPassive = children(s, token, "nsubj:pass", "aux:pass").length > 0;
+  const isPair = !envoys && (takes.includes("with") || takes.includes("to"));
+  return isPair || isPassive || (takes.includes("obj") && children(s, token, "obj", "iobj").length > 0) || withWhom(s, token, takes).length > 0;
 }
 
 /** Verbs by which a host has a guest. */
 const HOSTING = new Set(["host", "receive", "welcome", "greet"]);
 
-function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, lemma: string, { takes, mode, needs, persons }: Verb): Found[] {
+function fromVerb(
+  reading: Reading,
+  s: AnnotatedSentence,
+  token: number,
+  lemma: string,
+  { takes, mode, needs, persons, envoys, status }: Verb,
+): Found[] {
   const passive = children(s, token, "nsubj:pass");
-  const objects = children(s, token, "obj");
+  const given = children(s, token, "iobj");
+  const objects = given.length > 0 ? given : children(s, token, "obj");
   if (lemma === "negotiate" && objects.length > 0) return [];
   if (/chair/u.test(lemma) && objects.some((t) => reading.actors.actorsAt(s.index, t).some((id) => actorOf(reading, id)?.type === "organisation")))
     return [];
@@ -44,7 +69,7 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, lemma: 
   const bodies = first
     .filter((t) => meetingKnowledge().bodies.words.includes((s.lemma[t] ?? "").toLowerCase()))
     .flatMap((t) => statesOfNoun(reading, s, t));
-  const prepositions = takes.includes("to") ? ["with", "to"] : ["with"];
+  const prepositions = ["with", ...takes.filter((one) => one !== "obj" && one !== "by" && one !== "with")];
   const others = [...(takes.includes("obj") ? objects : []), ...withWhom(s, token, prepositions)];
   const direct = peopleOf(reading, s, first, token);
   const isByWhom = isPassive && (takes.includes("by") || sidesOf(reading, direct) < 2);
@@ -54,7 +79,8 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, lemma: 
       : isByWhom
         ? [...direct, ...namedAfter(reading, s, token, ["by"])]
         : direct;
-  if (takes.includes("obj") && !isPassive && objects.some((t) => isUnknown(reading, s, t))) return [];
+  if (envoys && ![...objects, ...passive, ...withWhom(s, token, prepositions)].some((t) => isEnvoy(reading, s, t))) return [];
+  if (takes.includes("obj") && needs.length === 0 && !isPassive && objects.some((t) => isUnknown(reading, s, t))) return [];
   const met = peopleOf(reading, s, others);
   const partners =
     sidesOf(reading, [...understood, ...agents, ...met]) > 1 || takes.length === 0 ? met : [...met, ...namedAfter(reading, s, token, prepositions)];
@@ -69,16 +95,10 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, lemma: 
   const isReceived = partners.some((id) => actorOf(reading, id)?.type === "person") || objects.some((t) => represents(s.lemma[t] ?? ""));
   if (HOSTING.has(lemma) && !isPassive && !isReceived) return [];
   if (lemma !== "meet" && !isPassive && partners.length === 0 && sidesOf(reading, agents) < 2) return [];
-  const participants = [...understood, ...agents, ...partners];
+  const called = [...understood, ...agents, ...partners];
+  const participants = envoys && sidesOf(reading, called) < 2 ? [...called, ...hostState(reading, s, token)] : called;
   if (persons && (isFurtherPurpose(s, token) || (met.length === 0 && first.every((t) => s.upos[t] === "PRON")))) return [];
-  if (
-    persons &&
-    sidesOf(
-      reading,
-      participants.filter((id) => actorOf(reading, id)?.type === "person"),
-    ) < 2
-  )
-    return [];
+  if (persons && sidesOf(reading, inPerson(reading, s, participants, [...first, ...others])) < 2) return [];
   const isSomewhere = persons && placeAt(reading, s, token) !== null;
   const isCall = (mode === "call" && !isSomewhere) || (needs.includes("call") && mode === "in-person");
   return [
@@ -87,22 +107,41 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, lemma: 
       governor: meetingBroughtAbout(s, token, lemma),
       participants,
       mode: isCall ? "call" : modeBeside(s, token, isSomewhere ? "in-person" : mode),
-      told: null,
+      told: status,
       frame: s.form.some((word) => word.toLowerCase() === "separately") ? `${lemma} separately` : lemma,
     },
   ];
 }
 
+/** "was called to the foreign ministry in Oslo": whose ministry it is. */
+function hostState(reading: Reading, s: AnnotatedSentence, token: number): string[] {
+  const country = placeAt(reading, s, token)?.country;
+  return country && reading.actors.state(country) ? [country.toLowerCase()] : [];
+}
+
+/** "the Norwegian ambassador", "its envoy, Ida Lund": whom a ministry may call in. */
+function isEnvoy(reading: Reading, s: AnnotatedSentence, token: number): boolean {
+  const { words } = meetingKnowledge().envoys;
+  const mention = reading.actors.mentionAt(s.index, token);
+  const span = mention ? s.lemma.slice(mention.from, mention.to) : [];
+  const offices = (mention?.actors ?? []).flatMap((id) =>
+    reading.actors.tenures.filter((one) => one.holder === id).map((one) => one.office.toLowerCase()),
+  );
+  return [s.lemma[token] ?? "", ...subtree(s, token).map((t) => s.lemma[t] ?? ""), ...span, ...offices.flatMap((office) => office.split(" "))].some(
+    (word) => words.includes(word.toLowerCase()),
+  );
+}
+
 /** "saw him as a friend", "saw the minister resign", "saw through the premier": no meeting. */
 const isSeenAs = (s: AnnotatedSentence, verb: number): boolean =>
   children(s, verb, "xcomp", "ccomp", "compound:prt", "nsubj:pass").length > 0 ||
-  children(s, verb, "obj").some((t) => children(s, t, "acl").length > 0) ||
+  children(s, verb, "obj").some((t) => children(s, t, "acl").some((c) => !hasRelation(s, c, "acl:relcl"))) ||
   oblique(s, verb, ["as", "through", "like"]).length > 0;
 
 /** "met to discuss trade", "a session to review the pact": what a meeting told elsewhere is for. */
 const isFurtherPurpose = (s: AnnotatedSentence, verb: number): boolean => {
   const head = s.head[verb] ?? -1;
-  const isMeeting = meetingKnowledge().verbs.some((entry) => entry.lemmas.includes(s.lemma[head] ?? ""));
+  const isMeeting = head >= 0 && framesOf(s, head).length > 0;
   return hasMark(s, verb, "to") && (hasRelation(s, verb, "advcl", "acl") || (hasRelation(s, verb, "xcomp") && isMeeting));
 };
 

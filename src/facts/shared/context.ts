@@ -158,7 +158,7 @@ function subjectsUp(s: AnnotatedSentence, verb: number, depth: number): number[]
     if (hasRelation(s, verb, "ccomp") && hasMark(s, verb, "that")) return [];
     const controlled =
       (hasRelation(s, verb, "xcomp") || (hasMark(s, verb, "to") && s.lemma[head] === "ask")) && CONTROLLED.has(s.lemma[head] ?? "")
-        ? children(s, head, "obj")
+        ? children(s, head, "obj", "iobj")
         : [];
     if (controlled.length > 0) return controlled;
     if (isForWhat(s, verb, head)) return children(s, head, "obj", "nsubj:pass");

@@ -1,4 +1,5 @@
 export * from "./context.js";
+export { type Fate, fateOf, isGivenUp, occasionKnowledge, phraseAt } from "./fates.js";
 export { knownLemma } from "./lemmas.js";
 export { dayHeading, factualityOfItem, isBulleted, type Opening, openingOf, PROGRAMME_BACK, understoodSubjects } from "./lists.js";
 export { coordinatedWith, namedAfter, namedBefore } from "./near.js";

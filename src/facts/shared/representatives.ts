@@ -45,13 +45,20 @@ function leadersOf(reading: Reading, s: AnnotatedSentence, token: number): strin
   return led.flatMap((c) => oblique(s, c, ["by"]).flatMap((t) => actorsOfPhrase(reading, s, t)));
 }
 
+/** "of the Qatari and Peruvian armies": what is said of several states at once. */
+function demonymsOfTwo(s: AnnotatedSentence, noun: number): number[] {
+  const owners = children(s, noun, "amod").flatMap((c) => [c, ...children(s, c, "conj")]);
+  return owners.length > 1 ? owners : [];
+}
+
 /** "Qatari and Peruvian officials", "diplomats from Laos, Portugal and Chile": each of the states named before or after a noun for people in the plural. */
 function statesBefore(reading: Reading, s: AnnotatedSentence, token: number): string[] {
   if (!represents(s.lemma[token] ?? "") || (s.form[token] ?? "").toLowerCase() === (s.lemma[token] ?? "").toLowerCase()) return [];
   let from = token;
   while (from > 0 && (["ADJ", "NOUN", "PROPN", "CCONJ"].includes(s.upos[from - 1] ?? "") || s.form[from - 1] === ",")) from--;
   const demonyms = (reading.actors.mentions[s.index] ?? []).filter((m) => m.from >= from && m.to <= token && m.form === "demonym");
-  const named = oblique(s, token, ["from", "of"]).flatMap((t) => [t, ...children(s, t, "conj")]);
+  const bodies = oblique(s, token, ["from", "of"]);
+  const named = bodies.flatMap((t) => [t, ...children(s, t, "conj"), ...demonymsOfTwo(s, t)]);
   const origins = named.flatMap((t) => reading.actors.mentionAt(s.index, t)?.actors ?? []);
   return [...new Set([...demonyms.flatMap((m) => m.actors), ...origins].filter((id) => isState(reading, id)))];
 }

@@ -1,6 +1,6 @@
 import type { Certainty, Factuality } from "../../claims/index.js";
 import type { AnnotatedSentence } from "../../language/index.js";
-import { bounds, parseEdtf } from "../../time/index.js";
+import { bounds, daysLater, parseEdtf } from "../../time/index.js";
 import type { DraftClaim, FactTime, OccasionStatus } from "../fact.js";
 import type { Reading } from "./context.js";
 
@@ -16,11 +16,22 @@ export function occasionStatus(factuality: Factuality, claim: Pick<DraftClaim, "
   return told ?? (factuality.tense === "present" ? "ongoing" : "completed");
 }
 
-/** "was to have flown", "had been due to meet": what was planned and did not come about. */
-export const isUnfulfilled = (s: AnnotatedSentence, verb: number): boolean =>
-  /\b(?:was|were|been)(?: \S+)? (?:(?:due|supposed|meant|scheduled|expected|set|planned|slated) )?to have(?: been)? $/iu.test(
-    `${s.form.slice(Math.max(0, verb - 8), verb).join(" ")} `,
-  );
+/** "was to have flown", "had been due to meet", "had been expected in Oslo", "was supposed to come but fell ill": what was planned and did not come about. */
+export function isUnfulfilled(s: AnnotatedSentence, verb: number): boolean {
+  const before = `${s.form.slice(Math.max(0, verb - WORDS_BEFORE), verb).join(" ")} `;
+  if (s.lemma.some((lemma, t) => t > verb && /^(?:postpone|defer|reschedule|delay)$/u.test(lemma))) return false;
+  if (TO_HAVE_DONE.test(before) || SHOULD_HAVE.test(before) || HAD_PLANNED.test(before)) return true;
+  if (HAD_BEEN.test(before) && AWAITED.test(s.form[verb] ?? "")) return true;
+  return WAS_TO.test(before) && s.form.slice(verb).some((form) => /^but$/iu.test(form));
+}
+const WORDS_BEFORE = 9;
+const PLANNED = "(?:due|supposed|meant|scheduled|expected|set|planned|slated|billed|booked)";
+const TO_HAVE_DONE = new RegExp(`\\b(?:was|were|been)(?: \\S+)? (?:${PLANNED} )?to have(?: been)? $`, "iu");
+const SHOULD_HAVE = /\bshould have (?:been )?$/iu;
+const HAD_BEEN = /\bhad(?: \S+)? been(?: \S+)? $/iu;
+const AWAITED = new RegExp(`^${PLANNED}$`, "iu");
+const HAD_PLANNED = new RegExp(`\\bhad(?: \\S+)? (?:been(?: \\S+)? ${PLANNED}|intended|hoped|meant) to(?: be)? $`, "iu");
+const WAS_TO = new RegExp(`\\b(?:was|were)(?: \\S+)? (?:${PLANNED} )?to(?: be)? $`, "iu");
 
 /** "put off until June": what was to be is to come in June. */
 export const putOffTo = (time: FactTime): FactTime => ({ ...time, edtf: time.edtf?.replace(/^\.\.\//u, "") ?? null });
@@ -44,9 +55,20 @@ export function isOver(reading: Reading, time: FactTime | null): boolean {
  */
 export function ahead(reading: Reading, time: FactTime | null): FactTime | null {
   if (!time?.edtf || /\d{4}|\b(?:last|ago|past|previous|earlier|yesterday)\b/iu.test(time.text) || !isOver(reading, time)) return time;
+  if (ONE_DAY.test(time.edtf) && WEEKDAY.test(time.text)) return { ...time, edtf: weekdayAfter(reading, time.edtf) };
   const later = time.edtf.replace(/(\d{4})(?=-\d\d)/gu, (year) => String(Number(year) + 1));
   return later === time.edtf || !MONTH.test(time.text) ? time : { ...time, edtf: later };
 }
+/** "on Friday", drawn to the Friday before: the one to come. */
+function weekdayAfter(reading: Reading, edtf: string): string {
+  const published = reading.times.publication.edtf ?? "";
+  let day = edtf;
+  while (ONE_DAY.test(published) && day < published) day = daysLater(day, DAYS_OF_A_WEEK);
+  return day;
+}
+const ONE_DAY = /^\d{4}-\d\d-\d\d$/u;
+const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^\d]*$/iu;
+const DAYS_OF_A_WEEK = 7;
 const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/iu;
 
 /** Told with a date more than a year before publication: background, not news. */

@@ -1,6 +1,7 @@
+import { datelinePlace } from "../../actors/index.js";
 import { type AnnotatedSentence, children, subtree } from "../../language/index.js";
 import type { OccasionStatus, Place } from "../fact.js";
-import { actorOf, countryOfActor, placesOf, type Reading } from "../shared/index.js";
+import { actorOf, countryOfActor, oblique, peopleOfPhrase, placesOf, type Reading } from "../shared/index.js";
 import { visitKnowledge } from "./knowledge.js";
 
 /** A word that tells of a visit, who comes and where. */
@@ -13,10 +14,18 @@ export interface Found {
   readonly place: Place | null;
   readonly told: OccasionStatus | null;
   readonly frame: string;
+  /** Told in passing, beside a clause of another time ("already in Oslo since Monday, will return on Friday"). */
+  readonly isAside?: boolean;
+}
+
+/** Where a journey leads. */
+export interface Destination {
+  readonly host: string;
+  readonly place: Place;
 }
 
 /** State and place named by a destination phrase ("Turkey", "Paris and Rome", "the Turkish capital"). */
-export function destinationAt(reading: Reading, s: AnnotatedSentence, target: number): { host: string; place: Place }[] {
+export function destinationAt(reading: Reading, s: AnnotatedSentence, target: number): Destination[] {
   const heads = [target, ...children(s, target, "conj")];
   const places = placesOf(reading, s);
   return heads.flatMap((head) => {
@@ -24,15 +33,78 @@ export function destinationAt(reading: Reading, s: AnnotatedSentence, target: nu
     const within = places.filter((p) => inside.includes(p.from) && p.from >= head - 1 && p.from <= head + 5);
     const place = places.find((p) => p.from <= head && head < p.to) ?? within.find((p) => p.country !== null) ?? within[0];
     if (place?.country) return [{ host: place.country.toLowerCase(), place: { name: place.name, country: place.country } }];
-    const state = reading.actors.actorsAt(s.index, head).find((id) => actorOf(reading, id)?.type === "state");
-    const country = state ? countryOfActor(reading, state) : null;
-    return state && country ? [{ host: state, place: { name: actorOf(reading, state)?.name ?? country, country } }] : [];
+    const states = reading.actors.actorsAt(s.index, head).filter((id) => actorOf(reading, id)?.type === "state");
+    const isPlural = /^(?:both|two|three)$/iu.test(s.form[reading.actors.mentionAt(s.index, head)?.from ?? -1] ?? "");
+    return states.slice(0, isPlural ? states.length : 1).flatMap((state) => {
+      const country = countryOfActor(reading, state);
+      return country ? [{ host: state, place: { name: actorOf(reading, state)?.name ?? country, country } }] : [];
+    });
   });
 }
+
+/** The place a phrase is, not one inside it ("reached Oslo", "landed at Oslo airport", not "reached a deal with Norway"). */
+export const strictDestinationAt = (reading: Reading, s: AnnotatedSentence, target: number): Destination[] =>
+  [target, ...children(s, target, "conj")].flatMap((t) => (isPlaceItself(reading, s, t) ? destinationAt(reading, s, t).slice(0, 1) : []));
+
+const isPlaceItself = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>
+  placesOf(reading, s).some((p) => p.from <= token && token < p.to) ||
+  STOPS.has((s.lemma[token] ?? "").toLowerCase()) ||
+  (s.upos[token] === "PROPN" && reading.actors.actorsAt(s.index, token).some((id) => actorOf(reading, id)?.type === "state"));
+/** Nouns for what stands for the place it is in. */
+const STOPS = new Set(["capital", "airport", "hotel", "city", "port", "town", "resort", "terminal", "airfield", "soil", "island"]);
+
+/**
+ * The place named after a token behind one of the prepositions, read from the order of words alone, with those coordinated with it: "arrived at the head of a delegation in
+ * Oslo". It stops where another clause begins. For parses that hang the phrase elsewhere.
+ */
+export function destinationBehind(reading: Reading, s: AnnotatedSentence, from: number, prepositions: readonly string[]): Destination[] {
+  for (let at = from + 1; at < s.form.length && !endsClause(s, at); at++) {
+    if (!prepositions.includes((s.form[at] ?? "").toLowerCase())) continue;
+    const place = placesOf(reading, s).find((p) => p.from > at && p.from <= at + LONGEST_PHRASE);
+    if (place && s.upos.slice(at + 1, place.from).every((upos) => upos !== "ADP" && upos !== "VERB" && upos !== "PUNCT"))
+      return destinationAt(reading, s, headOf(s, place.from, place.to));
+  }
+  return [];
+}
+const LONGEST_PHRASE = 5;
+
+const endsClause = (s: AnnotatedSentence, at: number): boolean =>
+  ["VERB", "AUX", "SCONJ"].includes(s.upos[at] ?? "") || /^(?:[;:“”"]|who|which|that|where|while|but)$/iu.test(s.form[at] ?? "");
+
+const headOf = (s: AnnotatedSentence, from: number, to: number): number => {
+  for (let t = from; t < to; t++) if ((s.head[t] ?? -1) < from || (s.head[t] ?? -1) >= to) return t;
+  return from;
+};
+
+/** Where the article is filed from, else in the state it treats as its own: where a guest comes to of whom no place is told. */
+export function homeOf(reading: Reading): Destination | undefined {
+  const filed = datelinePlace(reading.annotated);
+  const country = filed?.country ?? reading.actors.home;
+  if (country === null || country === undefined) return undefined;
+  return { host: country.toLowerCase(), place: { name: filed?.name ?? reading.actors.state(country)?.name ?? country, country } };
+}
+
+/** "Ida Lund's plane", "a jet carrying the premier": whoever comes with what carries them. */
+export function passengersOf(reading: Reading, s: AnnotatedSentence, token: number): string[] {
+  if (!visitKnowledge().vehicles.words.includes((s.lemma[token] ?? "").toLowerCase())) return [];
+  const carried = children(s, token, "acl")
+    .filter((c) => /^(?:carry|bring|bear|fly|take|transport|ferry)$/u.test(s.lemma[c] ?? ""))
+    .flatMap((c) => children(s, c, "obj"));
+  return [...children(s, token, "nmod:poss"), ...oblique(s, token, ["of", "with"]), ...carried]
+    .flatMap((t) => peopleOfPhrase(reading, s, t))
+    .filter((id) => actorOf(reading, id)?.type === "person");
+}
+
+const SPORTS = new Set("national football soccer cricket rugby basketball hockey olympic volleyball handball athletics swimming netball".split(" "));
+/** "the Norwegian national team": no delegation. */
+const isSide = (s: AnnotatedSentence, token: number): boolean =>
+  /^(?:team|squad|side|eleven|xi)$/iu.test(s.lemma[token] ?? "") &&
+  [...children(s, token, "amod", "compound"), token - 1].some((c) => SPORTS.has((s.lemma[c] ?? "").toLowerCase()));
 
 /** "French troops", "Chilean fishermen", "the Iraqis": people in numbers, who come for no side. */
 export function isCrowd(reading: Reading, s: AnnotatedSentence, token: number): boolean {
   const lemma = (s.lemma[token] ?? "").toLowerCase();
+  if (isSide(s, token)) return true;
   if ([lemma, lemma.replace(/s$/u, "")].some((word) => visitKnowledge().crowds.words.includes(word))) return true;
   const [id] = reading.actors.mentionAt(s.index, token)?.actors ?? [];
   const name = id === undefined ? "" : (actorOf(reading, id)?.name ?? "");

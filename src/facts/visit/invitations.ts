@@ -20,7 +20,7 @@ export function visitsOfInvitation(reading: Reading, s: AnnotatedSentence, token
     .map((to) => ({ trigger: token, governor: verb, visitors: guests, ...to, told: kind.status, frame: `${s.lemma[verb]} an invitation` }));
 }
 
-const FAR = 9;
+const FAR = 12;
 /** "an invitation from the premier to visit Oslo", whatever the parse hung "visit" on. */
 const toVisit = (s: AnnotatedSentence, token: number): number[] =>
   s.form.flatMap((_, i) =>
@@ -31,15 +31,18 @@ const toVisit = (s: AnnotatedSentence, token: number): number[] =>
 function toAttend(s: AnnotatedSentence, token: number): number[] {
   const attending = visitKnowledge().verbs.attending.flatMap((frame) => (frame.status === null ? frame.lemmas : []));
   const verb = s.form.findIndex((_, i) => i > token && i - token < FAR && s.form[i - 1] === "to" && attending.includes(s.lemma[i] ?? ""));
-  return verb < 0 ? [] : [verb, ...children(s, verb, "obj", "obl")].flatMap((t) => oblique(s, t, ["in", "at"]));
+  if (verb < 0) return [];
+  const near = [verb, ...children(s, verb, "obj", "obl")].flatMap((t) => oblique(s, t, ["in", "at"])).filter((t) => s.upos[t] === "PROPN");
+  const next = s.form.findIndex((form, i) => i > verb && form === "in" && s.upos[i + 1] === "PROPN");
+  return near.length > 0 || next < 0 ? near : [next + 1];
 }
 
 /** To whom it is handed: said with the verb, else whoever was called on before ("called on the minister and handed over an invitation"). */
 function receivers(s: AnnotatedSentence, token: number, verb: number): number[] {
   const asked = s.form.findIndex((form, i) => i > token && i - token < FAR && form.toLowerCase() === "for");
   const guest = asked < 0 ? -1 : (s.head[asked] ?? -1);
-  if (guest > asked && toVisit(s, token).some((t) => t > guest)) return [guest];
-  const own = [...children(s, verb, "iobj"), ...oblique(s, verb, ["to"])];
+  if (guest > asked && [...toVisit(s, token), ...toAttend(s, token)].some((t) => t > guest)) return [guest];
+  const own = [...children(s, verb, "iobj"), ...oblique(s, verb, ["to"]), ...oblique(s, token, ["to", "for"])];
   const first = hasRelation(s, verb, "conj") ? (s.head[verb] ?? -1) : -1;
   return own.length > 0 || first < 0 ? own : [...children(s, first, "obj"), ...oblique(s, first, ["on", "with", "to"])];
 }

@@ -1,13 +1,36 @@
 import { z } from "zod";
 import { loadKnowledge } from "../../knowledge/index.js";
 
-const Frame = z.strictObject({ lemmas: z.array(z.string()).nonempty(), prepositions: z.array(z.string()).default([]), example: z.string() });
+const Frame = z.strictObject({
+  lemmas: z.array(z.string()).nonempty(),
+  prepositions: z.array(z.string()).default([]),
+  /** Only where the place itself follows, not something in it. */
+  strict: z.boolean().default(false),
+  example: z.string(),
+});
 const Words = z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() });
 const Status = z.enum(["announced", "possible", "ongoing", "completed", "postponed", "cancelled", "denied"]);
 const Visits = z.strictObject({
   verbs: z.strictObject({
     direct: Frame,
+    reaching: Frame,
+    leaving: Frame,
+    whereabouts: z
+      .array(
+        z.strictObject({
+          phrases: z.array(z.string()).nonempty(),
+          prepositions: z.array(z.string()).nonempty(),
+          status: z.enum(["announced", "completed"]).nullable(),
+          example: z.string(),
+        }),
+      )
+      .nonempty(),
+    guests: Words,
+    covering: Frame,
+    reciprocating: Frame,
+    dropping: Frame,
     motion: z.array(Frame).nonempty(),
+    coming: Frame,
     awaited: Frame,
     spending: Frame,
     leading: Frame,
@@ -31,11 +54,12 @@ const Visits = z.strictObject({
     hosting: Frame,
   }),
   nouns: Frame,
+  attendance: Frame,
+  vehicles: Words,
   legs: Words,
   occasions: Words,
   crowds: Words,
   stretches: z.array(z.strictObject({ words: z.array(z.string()).nonempty(), status: Status.nullable(), example: z.string() })),
-  standings: z.array(z.strictObject({ words: z.array(z.string()).nonempty(), status: Status, example: z.string() })),
   invitations: z.array(
     z.strictObject({
       lemmas: z.array(z.string()).nonempty(),

@@ -1,8 +1,10 @@
-import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
+import { type AnnotatedSentence, ancestors, children, hasRelation } from "../../language/index.js";
 import type { OccasionStatus, VisitDraft } from "../fact.js";
 import {
   actorOf,
   countryOfActor,
+  type Fate,
+  fateOf,
   hasCase,
   isParty,
   knownLemma,
@@ -14,7 +16,7 @@ import {
   resolved,
   subjects,
 } from "../shared/index.js";
-import { destinationAt, type Found, isCrowd } from "./found.js";
+import { type Destination, destinationAt, destinationBehind, type Found, homeOf, isCrowd } from "./found.js";
 import { type VisitKnowledge, visitKnowledge } from "./knowledge.js";
 
 /** "his official visit to Turkey", "a visit by X to Y", "pay a visit to Y", "another visit will be paid by X", "X's trip", "at the start of a visit". */
@@ -27,16 +29,19 @@ export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: numb
   const light = lightOf(s, at, verb);
   const isObject = verb >= 0 && light !== undefined && (light.entry.preposition !== undefined || hasRelation(s, at, "obj", "nsubj:pass"));
   const round = s.lemma[token] === "tour" ? oblique(s, token, ["of"]) : [];
-  const owners = [...children(s, token, "nmod:poss"), ...oblique(s, token, ["by", "of"]).filter((t) => !round.includes(t))];
-  const agents = isObject ? (hasRelation(s, at, "nsubj:pass") ? oblique(s, verb, ["by"]) : subjects(s, verb)) : [];
+  const owners = ownersOf(reading, s, token, round);
+  const isOwned = owners.some((t) => peopleOfPhrase(reading, s, t).length > 0);
+  const agents = isObject && !isOwned ? agentsOf(s, at, verb) : [];
   const onVisit = verb >= 0 && hasCase(s, at, ["on", "for", "during", "at"]) ? subjects(s, verb) : [];
   const around = verb >= 0 && hasCase(s, at, ["after", "from", "following", "before", "with", "including"]) ? subjects(s, verb) : [];
   const place = hasRelation(s, at, "obl", "nmod") && hasCase(s, at, ["on"]) ? (s.head[at] ?? -1) : -1;
   const isThere = place >= 0 && children(s, place, "cop").length > 0 && hasCase(s, place, ["in", "at"]);
   const there = isThere ? resolved(s, children(s, place, "nsubj")) : [];
   const copular = children(s, at, "cop").length > 0 && hasCase(s, at, ["on"]) ? resolved(s, children(s, at, "nsubj")) : [];
-  const from = [...owners, ...agents, ...(owners.length === 0 ? [...onVisit, ...around, ...copular, ...there] : [])];
+  const aside = owners.length === 0 && verb < 0 ? besideGuest(reading, s, token) : [];
+  const from = [...owners, ...agents, ...(owners.length === 0 ? [...onVisit, ...around, ...copular, ...there, ...aside] : [])];
   const named = from.flatMap((t) => (isCrowd(reading, s, t) ? [] : peopleOfPhrase(reading, s, t)));
+  const receiver = isReceived(s, at, verb) ? subjects(s, verb) : [];
   const visitors = (named.length > 0 || from.length > 0 || !isObject ? named : namedBefore(reading, s, verb)).filter(
     (id) => isParty(reading, id) && !(isTeamTour(s, token) && actorOf(reading, id)?.type === "state"),
   );
@@ -45,6 +50,9 @@ export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: numb
     ...round,
     ...oblique(s, token, ["to", "in", "at"]),
     ...(verb >= 0 && around.length === 0 ? oblique(s, verb, ["to"]) : []),
+    ...children(s, token, "acl").flatMap((c) => oblique(s, c, ["to"])),
+    ...(verb >= 0 && isObject ? children(s, verb, "iobj") : []),
+    ...receiver,
   ];
   const attached = near.flatMap((target) => destinationAt(reading, s, target));
   const destinations = attached.length > 0 ? attached : destinationAfter(reading, s, token);
@@ -59,10 +67,14 @@ export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: numb
         ? [{ host: scene.country.toLowerCase(), place: scene }]
         : compound.map((id) => ({ host: id, place: { name: actorOf(reading, id)?.name ?? id, country: countryOfActor(reading, id) } }));
   const standing = isThere && isPast(s, place) ? "completed" : isThere || copular.length > 0 || onVisit.length > 0 ? "ongoing" : null;
-  const said = standingOfVisit(s, token);
-  const told = (isObject ? light?.entry.status : undefined) ?? said ?? stretch?.status ?? (isObject ? null : standing);
-  const governor = said !== null ? (s.head[token] ?? token) : isObject || (verb >= 0 && hasCase(s, at, ["with", "including"])) ? verb : at;
-  if (hosts.length === 0) return [{ trigger: token, governor, visitors, host: null, place: null, told, frame: "visit of" }];
+  const fate = isObject && light?.entry.status ? undefined : fateOf(s, token);
+  const ends = endOf(s, token);
+  const told = (isObject ? light?.entry.status : undefined) ?? fate?.status ?? ends?.status ?? stretch?.status ?? (isObject ? null : standing);
+  const governor = fate ? fate.governor : ends ? ends.governor : isObject || (verb >= 0 && hasCase(s, at, ["with", "including"])) ? verb : at;
+  if (hosts.length === 0) {
+    const home = hostAwaiting(reading, s, token, visitors);
+    return [{ trigger: token, governor, visitors, host: home?.host ?? null, place: home?.place ?? null, told, frame: "visit of" }];
+  }
   return hosts.map((host) => ({
     trigger: token,
     governor,
@@ -96,21 +108,175 @@ function stretchOf(s: AnnotatedSentence, token: number): { readonly noun: number
   return entry && { noun, status: entry.status };
 }
 
-/** "the trip is off", "is on hold", "remains in doubt": what is said of a visit that is the subject. */
-function standingOfVisit(s: AnnotatedSentence, token: number): OccasionStatus | null {
-  const said = hasRelation(s, token, "nsubj") ? (s.head[token] ?? -1) : -1;
-  if (said < 0 || (children(s, said, "cop").length === 0 && s.lemma[said] !== "remain")) return null;
-  const words = [said, ...children(s, said, "obl", "advmod", "xcomp")].map((t) => (s.lemma[t] ?? "").toLowerCase());
-  return visitKnowledge().standings.find((one) => one.words.some((word) => words.includes(word)))?.status ?? null;
+/** "President Brito, just back from a trip to Oslo, …": whoever is named before the comma. */
+function besideGuest(reading: Reading, s: AnnotatedSentence, token: number): number[] {
+  let at = token - 1;
+  while (at > 0 && ["DET", "ADJ", "NUM", "ADP", "ADV", "NOUN"].includes(s.upos[at] ?? "")) at--;
+  while (at > 0 && s.form[at] === "-") {
+    at--;
+    while (at > 0 && ["DET", "ADJ", "NUM", "ADP", "ADV", "NOUN"].includes(s.upos[at] ?? "")) at--;
+  }
+  const isBack = s.form.slice(at + 1, token).some((form) => /^(?:back|fresh|home|returned|after|following|during|on)$/iu.test(form));
+  const guest = (reading.actors.mentions[s.index] ?? []).find((m) => m.to === at && m.form === "name");
+  return s.form[at] === "," && isBack && guest && actorOf(reading, guest.actors[0] ?? "")?.type === "person" ? [guest.head] : [];
+}
+
+/** "whose visit ended on Monday", "the trip began on Friday": a visit that is said to begin or end. */
+function endOf(s: AnnotatedSentence, token: number): Fate | undefined {
+  const isWhose = children(s, token, "nmod:poss").some((t) => s.form[t]?.toLowerCase() === "whose");
+  const after = isWhose ? children(s, s.head[token] ?? -1, "acl").find((t) => t > token) : undefined;
+  const governor = s.deprel[token] === "nsubj" ? (s.head[token] ?? -1) : (after ?? -1);
+  if (governor < 0) return undefined;
+  const status = visitKnowledge().light.find(
+    (one) => one.lemmas.includes(s.lemma[governor] ?? "") && (one.status === "ongoing" || one.status === "completed"),
+  )?.status;
+  return status ? { status, governor } : undefined;
+}
+
+/** Whose visit it is: its possessor, "by" or "of" whom it is, who is said to make it ("the trip that the premier had planned", "the visit paid by the king"). */
+function ownersOf(reading: Reading, s: AnnotatedSentence, token: number, round: readonly number[]): number[] {
+  const owners = [...children(s, token, "nmod:poss"), ...oblique(s, token, ["by", "of"]).filter((t) => !round.includes(t))].flatMap((t) =>
+    whoseOf(s, t),
+  );
+  const made = children(s, token, "acl").flatMap((clause) => [
+    ...oblique(s, clause, ["by"]),
+    ...(lightOf(s, token, clause) === undefined || children(s, clause, "nsubj:pass").length > 0
+      ? []
+      : [
+          ...children(s, clause, "nsubj").filter((t) => !/^(?:that|which|who|it)$/iu.test(s.form[t] ?? "")),
+          ...children(s, token, "appos").filter((t) => t < clause),
+        ]),
+  ]);
+  const first = hasRelation(s, token, "nsubj") && children(s, s.head[token] ?? -1, "cop").length > 0 ? oblique(s, s.head[token] ?? -1, ["for"]) : [];
+  const named = (tokens: readonly number[]): number[] => tokens.filter((t) => peopleOfPhrase(reading, s, t).length > 0);
+  return owners.length > 0 ? owners : made.length > 0 ? made : named(first);
+}
+
+/** "whose": the noun its clause modifies. */
+function whoseOf(s: AnnotatedSentence, token: number): number[] {
+  if (s.form[token]?.toLowerCase() !== "whose") return [token];
+  const clause = ancestors(s, token).find((t) => hasRelation(s, t, "acl", "appos"));
+  return clause === undefined ? [] : [s.head[clause] ?? -1].filter((t) => t >= 0);
+}
+
+/** Who does with a visit what the verb says: its subject; whose programme it is that has it ("the premier's agenda includes a trip to Oslo"). */
+function agentsOf(s: AnnotatedSentence, noun: number, verb: number): number[] {
+  if (hasRelation(s, noun, "nsubj:pass")) return oblique(s, verb, ["by"]);
+  if (isReceived(s, noun, verb)) return oblique(s, noun, ["from"]).concat(oblique(s, verb, ["from"]));
+  return subjects(s, verb).flatMap((t) => {
+    const owners = PROGRAMMES.has(s.lemma[t] ?? "") ? [...children(s, t, "nmod:poss"), ...oblique(s, t, ["of", "for"])] : [];
+    return owners.length > 0 ? owners : [t];
+  });
+}
+const PROGRAMMES = new Set(["programme", "program", "agenda", "schedule", "itinerary", "diary", "calendar", "plan", "tour", "timetable"]);
+
+/** "Ghana received a visit from the premier": the guest stands behind "from". */
+const isReceived = (s: AnnotatedSentence, noun: number, verb: number): boolean =>
+  verb >= 0 &&
+  hasRelation(s, noun, "obj") &&
+  /^(?:receive|get|have|see|enjoy|host)$/u.test(s.lemma[verb] ?? "") &&
+  [noun, verb].some((t) => oblique(s, t, ["from"]).length > 0);
+
+/** "Ghana is preparing for the visit of the premier": the other state whose people do something about it. */
+function hostAwaiting(reading: Reading, s: AnnotatedSentence, token: number, visitors: readonly string[]): Destination | undefined {
+  const verb = ancestors(s, token).find((t) => s.upos[t] === "VERB") ?? -1;
+  if (
+    verb < 0 ||
+    OUTSIDE.has(s.lemma[verb] ?? "") ||
+    /s$/u.test(s.form[token] ?? "") ||
+    visitors.length === 0 ||
+    children(s, token, "nmod:poss").some((t) => s.upos[t] === "PRON")
+  )
+    return undefined;
+  const own = new Set(visitors.map((id) => countryOfActor(reading, id)));
+  const country = subjects(s, verb)
+    .flatMap((t) => peopleOfPhrase(reading, s, t))
+    .flatMap((id) => countryOfActor(reading, id) ?? [])
+    .find((one) => !own.has(one) && reading.actors.state(one));
+  return country === undefined
+    ? undefined
+    : { host: country.toLowerCase(), place: { name: reading.actors.state(country)?.name ?? country, country } };
+}
+
+/** What a state does about a visit that need not be to it. */
+const OUTSIDE = new Set(
+  "criticise criticize condemn protest oppose demand stop anger urge denounce warn complain object slam decry deplore resent follow watch monitor recall compare mention".split(
+    " ",
+  ),
+);
+
+/** "returned a visit by the premier of Norway": the one who came before is now the host. */
+export function returnedVisit(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  const verb = hasRelation(s, token, "obj") ? (s.head[token] ?? -1) : -1;
+  if (verb < 0 || s.lemma[token] !== "visit" || !visitKnowledge().verbs.reciprocating.lemmas.includes(s.lemma[verb] ?? "")) return [];
+  const guests = subjects(s, verb).flatMap((t) => peopleOfPhrase(reading, s, t));
+  const before = ownersOf(reading, s, token, []).flatMap((t) => peopleOfPhrase(reading, s, t));
+  const [home] = before.flatMap((id) => countryOfActor(reading, id) ?? []);
+  const [back] = guests.flatMap((id) => countryOfActor(reading, id) ?? []);
+  const paid = children(s, token, "acl")[0];
+  const at = (country: string): Pick<Found, "host" | "place"> => ({
+    host: country.toLowerCase(),
+    place: { name: reading.actors.state(country)?.name ?? country, country },
+  });
+  return [
+    {
+      trigger: verb,
+      governor: verb,
+      visitors: guests,
+      ...(home === undefined ? { host: null, place: null } : at(home)),
+      told: null,
+      frame: "returns a visit",
+    },
+    ...(back === undefined || paid === undefined
+      ? []
+      : [{ trigger: paid, governor: paid, visitors: before, ...at(back), told: null, frame: "visit of" }]),
+  ];
+}
+
+/** "cancelled her attendance at a summit in Oslo": where the occasion is. */
+export function visitsOfAttendance(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  const verb = hasRelation(s, token, "obj", "nsubj:pass") ? (s.head[token] ?? -1) : -1;
+  const light = lightOf(s, token, verb);
+  if (!light) return [];
+  const owners = children(s, token, "nmod:poss");
+  const guests = (owners.length > 0 ? owners : agentsOf(s, token, verb))
+    .flatMap((t) => peopleOfPhrase(reading, s, t))
+    .filter((id) => actorOf(reading, id)?.type === "person");
+  const occasions = oblique(s, token, ["at", "in"]);
+  const [place] = [...occasions.flatMap((t) => [...oblique(s, t, ["in", "at"]), t]), ...oblique(s, verb, ["in"])].flatMap((t) =>
+    destinationAt(reading, s, t),
+  );
+  const near = place ?? destinationBehind(reading, s, token, ["in"])[0];
+  return near ? [{ trigger: token, governor: verb, visitors: guests, ...near, told: light.entry.status, frame: `${light.lemma} attendance` }] : [];
 }
 
 /** "her first stop will be Oslo": the place is what the noun is said to be. */
 function firstLeg(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  if (!visitKnowledge().legs.words.includes((s.lemma[token] ?? "").toLowerCase()) || !hasRelation(s, token, "nsubj")) return [];
+  if (!visitKnowledge().legs.words.includes((s.lemma[token] ?? "").toLowerCase())) return [];
+  if (children(s, token, "cop").length > 0) return namedLeg(reading, s, token);
+  if (!hasRelation(s, token, "nsubj")) return [];
   const said = s.head[token] ?? -1;
   if (said < 0 || children(s, said, "cop").length === 0) return [];
   const visitors = [...children(s, token, "nmod:poss"), ...oblique(s, token, ["of", "by", "for"])].flatMap((t) => peopleOfPhrase(reading, s, t));
   return destinationAt(reading, s, said).map((to) => ({ trigger: token, governor: said, visitors, ...to, told: null, frame: "visit of" }));
+}
+
+/** "Oslo is the next stop on her tour": the place is the subject. */
+function namedLeg(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  const journeys = [token, ...oblique(s, token, ["on", "of", "in"])];
+  const guests = journeys
+    .flatMap((t) => [...children(s, t, "nmod:poss"), ...oblique(s, t, ["by", "for"])])
+    .flatMap((t) => peopleOfPhrase(reading, s, t));
+  const places = children(s, token, "nsubj").flatMap((t) => destinationAt(reading, s, t));
+  const isOver = isPast(s, token);
+  return places.map((to) => ({
+    trigger: token,
+    governor: token,
+    visitors: guests,
+    ...to,
+    told: isOver ? null : ("announced" as const),
+    frame: "visit of",
+  }));
 }
 
 /** "England's tour of Pakistan": a team's, not a state's. */
@@ -140,10 +306,29 @@ const SENTENCES_BACK = 6;
 
 /** "The trip has been put off", "a stop in Doha was dropped": a visit nobody is named for, of the guest told of before; the host's too where no other place is said. */
 export function pointingBack(reading: Reading, s: AnnotatedSentence, found: Found, told: readonly VisitDraft[]): Found {
+  if (found.host === null && found.frame === "returns a visit") return backAt(reading, found, told);
+  const isAny = children(s, found.trigger, "det").some((t) => /^(?:any|no|every|each|another)$/iu.test(s.form[t] ?? ""));
+  if (found.host === null && found.visitors.length > 0 && found.told !== null && !isAny) return atHome(reading, found, told);
   if (found.visitors.length > 0 || s.upos[found.trigger] !== "NOUN" || found.told === null || found.frame === "invites") return found;
   const last = told.findLast((one) => one.claims.some((claim) => s.index - claim.sentence <= SENTENCES_BACK));
   const isDefinite = children(s, found.trigger, "det").some((t) => ["the", "this", "that"].includes((s.form[t] ?? "").toLowerCase()));
   if (!last || (found.host === null && !isDefinite) || children(s, found.trigger, "nmod:poss").length > 0) return found;
   const visitors = last.visitors.filter((id) => actorOf(reading, id) !== undefined);
   return { ...found, visitors, host: found.host ?? last.host, place: found.place ?? last.place };
+}
+
+/** "will return the visit": to where the guest told of before came from. */
+function backAt(reading: Reading, found: Found, told: readonly VisitDraft[]): Found {
+  const own = found.visitors.map((id) => countryOfActor(reading, id)?.toLowerCase());
+  const first = told.findLast((one) => own.includes(one.host));
+  const [country] = (first?.visitors ?? []).flatMap((id) => countryOfActor(reading, id) ?? []);
+  return country ? { ...found, host: country.toLowerCase(), place: { name: reading.actors.state(country)?.name ?? country, country } } : found;
+}
+
+/** "the visit of the Qatari minister has been put off": to the article's own state, where no other visit of the guest is told. */
+function atHome(reading: Reading, found: Found, told: readonly VisitDraft[]): Found {
+  const home = homeOf(reading);
+  const isKnown = told.some((one) => one.visitors.some((id) => found.visitors.includes(id)));
+  const isForeign = found.visitors.every((id) => countryOfActor(reading, id) !== null && countryOfActor(reading, id)?.toLowerCase() !== home?.host);
+  return home && isForeign && !isKnown ? { ...found, ...home } : found;
 }

@@ -1,5 +1,5 @@
 import { datelinePlace, type Mention } from "../../actors/index.js";
-import { type AnnotatedSentence, children } from "../../language/index.js";
+import { type AnnotatedSentence, children, hasMark } from "../../language/index.js";
 import type { Place } from "../fact.js";
 import {
   actorOf,
@@ -12,19 +12,26 @@ import {
   placesOf,
   type Reading,
   represents,
+  sequenceAt,
   subjects,
 } from "../shared/index.js";
-import { destinationAt, type Found, isCrowd } from "./found.js";
+import { destinationAt, destinationBehind, type Found, homeOf, isCrowd } from "./found.js";
+import { visitKnowledge } from "./knowledge.js";
 
 /** "was in Oslo last week to open a bridge", "is in Oslo for talks". */
 export function visitsOfPresence(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   if (s.form[token]?.toLowerCase() === "here") return here(reading, s, token);
+  const whereabouts = s.lemma[token] === "be" ? whereaboutsAt(reading, s, token) : [];
+  if (whereabouts.length > 0) return whereabouts;
   if (!children(s, token, "cop").length || !(hasCase(s, token, ["in"]) || isBeenTo(s, token))) return beside(reading, s, token);
   if (children(s, token, "advmod").some((t) => s.form[t]?.toLowerCase() === "never")) return [];
+  if (subjects(s, token).some((t) => children(s, t, "det").some((d) => /^(?:no|neither)$/iu.test(s.form[d] ?? "")))) return [];
   const place =
     placesOf(reading, s).find((p) => p.from <= token && token < p.to) ??
     (s.lemma[token] === "capital" ? destinationAt(reading, s, token)[0]?.place : undefined);
-  if (!place?.country || (s.lemma[token] !== "capital" && place.name === actorOf(reading, place.country.toLowerCase())?.name)) return [];
+  if (!place?.country) return [];
+  if (s.lemma[token] !== "capital" && place.name === actorOf(reading, place.country.toLowerCase())?.name && !isForAWhile(reading, s, token))
+    return [];
   const visitors = subjects(s, token).flatMap((subject) =>
     peopleOfPhrase(reading, s, subject).filter((id) => actorOf(reading, id)?.type === "person" || isDelegation(reading, s, subject)),
   );
@@ -41,20 +48,70 @@ export function visitsOfPresence(reading: Reading, s: AnnotatedSentence, token: 
   ];
 }
 
+/** "is in Norway until Friday", "will be in Ghana for talks": on a visit, not at home there. */
+const isForAWhile = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>
+  (reading.times.expressions[s.index] ?? []).length > 0 ||
+  children(s, token, "obl", "nmod", "advcl").some((t) => hasCase(s, t, ["for", "on", "until", "to"]) || hasMark(s, t, "to"));
+
+/** "is back in Oslo", "is bound for Oslo", "is just back from Oslo", "was guest of honour at a parade in Oslo". */
+function whereaboutsAt(reading: Reading, s: AnnotatedSentence, be: number): Found[] {
+  const predicate = s.head[be] ?? -1;
+  const subject = predicate < 0 ? [] : subjects(s, predicate);
+  const guests = subject.flatMap((t) => peopleOfPhrase(reading, s, t)).filter((id) => actorOf(reading, id)?.type === "person");
+  if (guests.length === 0) return [];
+  for (const { phrases, prepositions, status } of visitKnowledge().verbs.whereabouts) {
+    const end = phrases.map((phrase) => sequenceAt(s, be, phrase.split(" "))).find((at) => at !== undefined);
+    if (end === undefined || !prepositions.includes((s.form[end] ?? "").toLowerCase())) continue;
+    const frame = { trigger: predicate, governor: predicate, visitors: guests, told: status, frame: "is in" };
+    return destinationBehind(reading, s, end - 1, prepositions).map((to) => ({ ...frame, ...to }));
+  }
+  return attendingAs(reading, s, predicate, guests);
+}
+
+/** "was among the mourners at a funeral in Oslo", "will be guest of honour at a parade in Oslo". */
+function attendingAs(reading: Reading, s: AnnotatedSentence, predicate: number, guests: readonly string[]): Found[] {
+  const { occasions, verbs } = visitKnowledge();
+  if (!verbs.guests.words.includes((s.lemma[predicate] ?? "").toLowerCase())) return [];
+  const occasion = s.lemma.findIndex((lemma, t) => t > predicate && occasions.words.includes(lemma.toLowerCase()) && hasCase(s, t, ["at"]));
+  const [place] = occasion < 0 ? [] : destinationBehind(reading, s, occasion, ["in"]);
+  return place ? [{ trigger: predicate, governor: predicate, visitors: guests, ...place, told: null, frame: "attends" }] : [];
+}
+
 /** "a Turkish delegation", not Turkey itself. */
 const isDelegation = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>
   s.upos[token] === "NOUN" && represents(s.lemma[token] ?? "") && !isCrowd(reading, s, token);
 
-/** "President Brito, in Oslo for a summit, said …": where somebody named is, and what for. */
+/** "President Brito, in Oslo for a summit, said …", "…, already in Oslo since Monday, …", "…, fresh from Oslo, …": where somebody named is, what for or since when. */
 function beside(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  if (s.form[token - 2] !== "," || s.form[token - 1]?.toLowerCase() !== "in") return [];
+  const preposition = s.form[token - 1]?.toLowerCase() ?? "";
+  if (preposition !== "in" && preposition !== "from") return [];
+  let comma = token - 2;
+  while (ASIDE.has((s.form[comma] ?? "").toLowerCase())) comma--;
   const place = placesOf(reading, s).find((p) => p.from === token);
-  if (!place?.country || !["for", "to"].includes((s.form[place.to] ?? "").toLowerCase())) return [];
-  const guest = (reading.actors.mentions[s.index] ?? []).find((m) => m.to === token - 2 && m.form === "name");
+  const isBack = preposition === "from" && comma < token - 2;
+  const isStaying =
+    preposition === "in" && place !== undefined && (STAYING_FOR.has((s.form[place.to] ?? "").toLowerCase()) || startsTime(reading, s, place.to));
+  if (s.form[comma] !== "," || !place?.country || !(isBack || isStaying)) return [];
+  const guest = (reading.actors.mentions[s.index] ?? []).find((m) => m.to === comma && m.form === "name");
   const visitors = (guest?.actors ?? []).filter((id) => actorOf(reading, id)?.type === "person" && actsForSide(reading, id));
   const host = { host: place.country.toLowerCase(), place: { name: place.name, country: place.country } };
-  return [{ trigger: token, governor: token, visitors, ...host, told: "ongoing", frame: "is in" }];
+  return [
+    {
+      trigger: token,
+      governor: token,
+      visitors,
+      ...host,
+      told: isBack ? "completed" : "ongoing",
+      frame: isBack ? "returns from" : "is in",
+      isAside: true,
+    },
+  ];
 }
+const ASIDE = new Set(["already", "now", "currently", "still", "back", "just", "fresh", "home", "newly", "recently", "returned", "here", "again"]);
+const STAYING_FOR = new Set(["for", "to", "on", "since", "until", "till", "ahead", "after", "as", "at"]);
+
+const startsTime = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>
+  (reading.times.expressions[s.index] ?? []).some((one) => one.from === token || one.from === token + 1);
 
 /** "has been to Oslo twice". */
 const isBeenTo = (s: AnnotatedSentence, token: number): boolean =>
@@ -94,14 +151,12 @@ function hostOf(reading: Reading, s: AnnotatedSentence, guests: readonly string[
 
 /** "was here in August", "came here": where the article is filed from, else in the state the article treats as its own. */
 function here(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  const filed = datelinePlace(reading.annotated);
-  const home = filed?.country ?? reading.actors.home;
+  const home = homeOf(reading);
   const verb = children(s, token, "cop").length > 0 ? token : (s.head[token] ?? -1);
-  if (home === null || verb < 0 || (verb !== token && !["come", "arrive", "land", "fly", "travel"].includes(s.lemma[verb] ?? ""))) return [];
+  if (home === undefined || verb < 0 || (verb !== token && !["come", "arrive", "land", "fly", "travel"].includes(s.lemma[verb] ?? ""))) return [];
   const visitors = subjects(s, verb)
     .flatMap((subject) => peopleOfPhrase(reading, s, subject))
     .filter((id) => actorOf(reading, id)?.type === "person");
-  const place = { name: filed?.name ?? reading.actors.state(home)?.name ?? home, country: home };
   const told = ["arrive", "land"].includes(s.lemma[verb] ?? "") ? ("ongoing" as const) : null;
-  return [{ trigger: verb, governor: verb, visitors, host: home.toLowerCase(), place, told, frame: "is here" }];
+  return [{ trigger: verb, governor: verb, visitors, ...home, told, frame: "is here" }];
 }

@@ -14,6 +14,7 @@ import {
   countryOfActor,
   factualityOfItem,
   isAhead,
+  isGivenUp,
   isOver,
   isUnfulfilled,
   occasionStatus,
@@ -25,7 +26,7 @@ import { standingOf } from "../standing/index.js";
 import type { Found } from "./found.js";
 import { isInvitation, visitsOfInvitation } from "./invitations.js";
 import { visitKnowledge } from "./knowledge.js";
-import { pointingBack, visitsOfNoun } from "./nouns.js";
+import { pointingBack, returnedVisit, visitsOfAttendance, visitsOfNoun } from "./nouns.js";
 import { visiting, visitsOfPresence } from "./presence.js";
 import { visitsOfVerb } from "./verbs.js";
 
@@ -39,12 +40,15 @@ export function readVisits(reading: Reading): VisitDraft[] {
 }
 
 function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  const { nouns } = visitKnowledge();
+  const { nouns, attendance } = visitKnowledge();
   const guest = visiting(reading, s, token);
   if (guest.length > 0) return guest;
   const verbal = s.upos[token] === "VERB" || s.upos[token] === "ADJ" ? visitsOfVerb(reading, s, token) : [];
   if (verbal.length > 0 || s.upos[token] === "VERB") return verbal.length > 0 ? verbal : visitsOfPresence(reading, s, token);
   if (isInvitation(s, token)) return visitsOfInvitation(reading, s, token);
+  const returned = s.upos[token] === "NOUN" ? returnedVisit(reading, s, token) : [];
+  if (returned.length > 0) return returned;
+  if (s.upos[token] === "NOUN" && attendance.lemmas.includes(s.lemma[token] ?? "")) return visitsOfAttendance(reading, s, token);
   const noun = (s.upos[token] === "NOUN" || s.upos[token] === "PROPN") && nouns.lemmas.includes((s.lemma[token] ?? "").toLowerCase());
   return noun ? visitsOfNoun(reading, s, token) : visitsOfPresence(reading, s, token);
 }
@@ -68,10 +72,17 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, told: reado
   );
   const factuality = isPresupposed(s, found) && asSaid.certainty.endsWith("-not") ? { ...asSaid, certainty: "certain" as const } : asSaid;
   const governing = found.governor === found.trigger ? factuality : reading.claims.factuality(s.index, found.governor);
-  if (factuality.hypothetical || governing.hypothetical) return [];
+  const isAsked = isWhether(s, found);
+  if ((factuality.hypothetical || governing.hypothetical) && !isUnfulfilled(s, found.governor) && !isAsked) return [];
   const stands = isUndoingUndone(reading, s, found);
   if (stands && told.some((one) => one.host === host && UNDONE.has(one.status) && one.visitors.some((id) => visitors.includes(id)))) return [];
-  const combined = stands ? STANDING : found.governor === found.trigger ? factuality : { ...governing, certainty: factuality.certainty };
+  const combined = stands
+    ? STANDING
+    : found.isAside
+      ? { ...factuality, tense: "present" as const }
+      : found.governor === found.trigger
+        ? factuality
+        : { ...governing, certainty: factuality.certainty };
   const words = clauseSpan(s, found.governor === found.trigger && s.upos[found.trigger] === "NOUN" ? found.trigger : clauseHead(s, found.governor));
   const claim = claimAt(reading, s, found.trigger, words, combined);
   if (isPartOfVisit(s, found, visitors, told)) return [];
@@ -79,10 +90,14 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, told: reado
     ? "announced"
     : isUnfulfilled(s, found.governor)
       ? "cancelled"
-      : (found.told ?? (isToCome(s, found) || isNext(s, found) ? "announced" : null));
+      : isAsked
+        ? "possible"
+        : isDropped(s, found, combined)
+          ? "cancelled"
+          : (found.told ?? (isToCome(s, found) || isNext(s, found) ? "announced" : null));
   const own = timeAt(reading, s, found.trigger);
   const dated: FactTime | null =
-    (own && isSince(s, found.trigger, own) ? null : own) ??
+    (own && s.upos[found.trigger] === "NOUN" && isSince(s, found.trigger, own) ? null : own) ??
     (found.governor === found.trigger ? null : timeAt(reading, s, found.governor)) ??
     (said === "cancelled" || said === "postponed" ? awaitedTime(reading, s, found) : null);
   const coming = COMING.has(said) ? ahead(reading, dated) : dated;
@@ -109,6 +124,14 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, told: reado
     },
   ];
 }
+
+/** "will not go after all", "never made it to Oslo", "her visit, planned for June, will not take place": what was to be is given up. */
+const isDropped = (s: AnnotatedSentence, { trigger, governor }: Found, { certainty }: Factuality): boolean =>
+  certainty === "certain-not" &&
+  (isGivenUp(s, governor) ||
+    s.lemma[trigger] === "make" ||
+    (s.upos[trigger] === "NOUN" &&
+      children(s, trigger, "amod", "acl").some((t) => /^(?:planned|scheduled|expected|announced|due|slated)$/iu.test(s.form[t] ?? ""))));
 
 /** What a verb of its own tells to be still to come. */
 const COMING = new Set<OccasionStatus | null>(["announced", "possible", "postponed"]);
@@ -146,6 +169,12 @@ const isNext = (s: AnnotatedSentence, { trigger }: Found): boolean =>
     /^(?:then|next|afterwards?|later|thereafter|subsequently|on(?:wards?)?)$/iu.test(s.form[t] ?? ""),
   );
 
+/** "would not say whether she will go to Oslo": it may come about. */
+const isWhether = (s: AnnotatedSentence, { trigger }: Found): boolean =>
+  s.upos[trigger] === "VERB" &&
+  children(s, trigger, "mark").some((t) => s.form[t]?.toLowerCase() === "whether") &&
+  children(s, trigger, "aux").some((t) => /^(?:will|would)$/iu.test(s.form[t] ?? ""));
+
 /** "her first visit since her inauguration on 7 January": the day of something else. */
 function isSince(s: AnnotatedSentence, trigger: number, time: FactTime): boolean {
   const since = s.form.findIndex((form, t) => t > trigger && form.toLowerCase() === "since");
@@ -171,7 +200,9 @@ const VISITS = new Set(["visit", "trip", "tour", "stay"]);
 /** "has put off a trip to Oslo, where she was due on Friday": the day nothing comes of. */
 const awaitedTime = (reading: Reading, s: AnnotatedSentence, { trigger }: Found): FactTime | null =>
   subtree(s, trigger)
-    .filter((t) => hasRelation(s, t, "acl:relcl") && children(s, t, "advmod", "mark").some((m) => /^where$/iu.test(s.form[m] ?? "")))
+    .filter(
+      (t) => hasRelation(s, t, "acl") && (s.head[t] === trigger || children(s, t, "advmod", "mark").some((m) => /^where$/iu.test(s.form[m] ?? ""))),
+    )
     .map((clause) => timeAt(reading, s, clause))
     .find((time) => time !== null) ?? null;
 

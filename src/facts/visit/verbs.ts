@@ -6,46 +6,115 @@ import {
   namedBefore,
   oblique,
   peopleOfPhrase,
+  phraseAt,
+  placeOfSentenceBefore,
+  placesOf,
   type Reading,
   resolved,
   subjects,
+  timeAt,
   understoodSubjects,
 } from "../shared/index.js";
-import { destinationAt, type Found, isCrowd } from "./found.js";
+import { type Destination, destinationAt, destinationBehind, type Found, homeOf, isCrowd, passengersOf, strictDestinationAt } from "./found.js";
 import { visitKnowledge } from "./knowledge.js";
 
 /** "visited", "flew to", "is expected in", "invited", "will host": visits a verb tells of. */
 export function visitsOfVerb(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const { verbs } = visitKnowledge();
-  const lemma = knownLemma(s, token, (one) => Object.values(verbs).some((frames) => [frames].flat().some((frame) => frame.lemmas.includes(one))));
+  const lemma = knownLemma(s, token, isVerbOfVisits);
   if (s.upos[token] === "ADJ") return verbs.awaited.lemmas.includes(lemma) ? awaited(reading, s, token) : [];
   if (verbs.direct.lemmas.includes(lemma))
-    return fromVerb(reading, s, token, [...visitedBy(reading, s, token), ...whereVisited(reading, s, token)], "visits");
-  const attended = attending(reading, s, token, lemma);
-  if (attended.length > 0) return attended;
-  const sent = [...sending(reading, s, token, lemma), ...taking(reading, s, token, lemma)];
-  if (sent.length > 0) return sent;
-  const returned = returning(reading, s, token, lemma);
-  if (returned.length > 0) return returned;
-  const ways = isLeading(s, token, lemma) ? [] : verbs.motion.filter((frame) => frame.lemmas.includes(lemma));
-  if (ways.length > 0)
     return fromVerb(
       reading,
       s,
       token,
-      oblique(
-        s,
-        token,
-        ways.flatMap((frame) => frame.prepositions),
-      ).concat(whereTo(s, token)),
-      ARRIVING.has(lemma) ? "arrives" : "goes",
+      [...visitedBy(reading, s, token), ...whereVisited(reading, s, token)].flatMap((t) => destinationAt(reading, s, t)),
+      "visits",
     );
+  for (const read of [attending, sending, taking, covering, returning, dropping, leading, going]) {
+    const found = read(reading, s, token, lemma);
+    if (found.some(({ visitors }) => visitors.length > 0)) return found;
+  }
   if (verbs.awaited.lemmas.includes(lemma)) return awaited(reading, s, token);
   if (verbs.spending.lemmas.includes(lemma)) return spending(reading, s, token);
-  if (verbs.leading.lemmas.includes(lemma)) return leading(reading, s, token);
   if (verbs.invitation.lemmas.includes(lemma)) return fromInvitation(reading, s, token);
-  return verbs.hosting.lemmas.includes(lemma) ? fromHosting(reading, s, token) : [];
+  return phraseAt(s, token, lemma, verbs.hosting.lemmas) === undefined ? [] : fromHosting(reading, s, token);
 }
+
+const isVerbOfVisits = (lemma: string): boolean =>
+  Object.values(visitKnowledge().verbs)
+    .flat()
+    .some((frame) => "lemmas" in frame && frame.lemmas.some((phrase) => phrase.split(" ")[0] === lemma));
+
+/** "arrived on Sunday", "flew in for a visit", "passed through in March": with no place said. */
+const isComing = (s: AnnotatedSentence, token: number, lemma: string): boolean =>
+  phraseAt(s, token, lemma, visitKnowledge().verbs.coming.lemmas) !== undefined &&
+  !oblique(s, token, ["in", "at", "to", "into", "on", "through", "from"]).some((t) => s.upos[t] === "PROPN" && !DAY.test(s.form[t] ?? "")) &&
+  children(s, token, "obj", "ccomp", "xcomp", "advmod").every((t) => !/^(?:there|home|back|at|to)$/iu.test(s.form[t] ?? ""));
+const DAY = /day$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu;
+
+/** "left Lima for Oslo": both where one comes from and where one goes. */
+const going = (reading: Reading, s: AnnotatedSentence, token: number, lemma: string): Found[] => [
+  ...reaching(reading, s, token, lemma),
+  ...moving(reading, s, token, lemma),
+];
+
+/** "flew to Oslo", "passed through Oslo", "set foot in Norway", "left for Oslo", "has shuttled between Oslo and Bergen". */
+function moving(reading: Reading, s: AnnotatedSentence, token: number, lemma: string): Found[] {
+  if (isLeading(s, token, lemma)) return [];
+  const ways = visitKnowledge().verbs.motion.filter((frame) => phraseAt(s, token, lemma, frame.lemmas) !== undefined);
+  const near = ways.flatMap((frame) =>
+    oblique(s, token, frame.prepositions).flatMap((t) => (frame.strict ? strictDestinationAt : destinationAt)(reading, s, t)),
+  );
+  const where = ways.length > 0 ? [...whereTo(s, token).flatMap((t) => destinationAt(reading, s, t)), ...thereAt(reading, s, token)] : [];
+  const behind = near.length + where.length > 0 ? [] : ways.flatMap((frame) => destinationBehind(reading, s, token, frame.prepositions)).slice(0, 1);
+  const said = [...near, ...where, ...behind];
+  const home = said.length === 0 && isComing(s, token, lemma) && timeAt(reading, s, token) !== null ? homeOf(reading) : undefined;
+  const targets = home ? [home] : said;
+  const single = targets.filter((to, k) => targets.findIndex((other) => other.host === to.host) === k);
+  return fromVerb(reading, s, token, single, ARRIVING.has(lemma) ? "arrives" : "goes").map((found) => ({
+    ...found,
+    visitors: found.visitors.filter((id) => actorOf(reading, id)?.type === "person" || subjects(s, token).some((t) => s.upos[t] === "NOUN")),
+  }));
+}
+
+/** "is due there on Friday", "flew there": the place told before. */
+function thereAt(reading: Reading, s: AnnotatedSentence, token: number): Destination[] {
+  const there = children(s, token, "advmod").find((t) => s.form[t]?.toLowerCase() === "there");
+  if (there === undefined) return [];
+  const [last] = placesOf(reading, s)
+    .filter((place) => place.to <= token && place.country !== null)
+    .slice(-1);
+  const place = last ?? placeOfSentenceBefore(reading, s);
+  return place?.country ? [{ host: place.country.toLowerCase(), place: { name: place.name, country: place.country } }] : [];
+}
+
+/** "dropped Oslo from her itinerary": the place she will not come to. */
+function dropping(reading: Reading, s: AnnotatedSentence, token: number, lemma: string): Found[] {
+  if (!visitKnowledge().verbs.dropping.lemmas.includes(lemma)) return [];
+  const lists = [token, ...children(s, token, "obj", "nsubj:pass")].flatMap((t) => oblique(s, t, ["from", "off"])).filter((t) => isJourney(s, t));
+  const owners = lists.flatMap((t) => [...children(s, t, "nmod:poss"), ...oblique(s, t, ["of", "by"])]).flatMap((t) => peopleOfPhrase(reading, s, t));
+  if (lists.length === 0) return [];
+  const guests = owners.length > 0 ? owners : comers(reading, s, token);
+  return children(s, token, "obj", "nsubj:pass")
+    .flatMap((t) => strictDestinationAt(reading, s, t))
+    .map((to) => ({ trigger: token, governor: token, visitors: guests, ...to, told: "cancelled" as const, frame: "drops" }));
+}
+
+/** "reached Oslo"; "left Norway on Tuesday with a pledge": has been there. */
+function reaching(reading: Reading, s: AnnotatedSentence, token: number, lemma: string): Found[] {
+  const { verbs } = visitKnowledge();
+  const isLeaving = verbs.leaving.lemmas.includes(lemma);
+  if (!isLeaving && !verbs.reaching.lemmas.includes(lemma)) return [];
+  const places = children(s, token, "obj").flatMap((t) => strictDestinationAt(reading, s, t));
+  const guests = comers(reading, s, token).filter((id) => actorOf(reading, id)?.type === "person" && !isResident(reading, id));
+  const frame = { visitors: guests, told: isLeaving ? ("completed" as const) : ("ongoing" as const), frame: isLeaving ? "leaves" : "arrives" };
+  return places.map((to) => ({ trigger: token, governor: token, ...to, ...frame }));
+}
+
+/** An ambassador lives where he is accredited, and is no guest there. */
+const isResident = (reading: Reading, id: string): boolean =>
+  reading.actors.tenures.some((one) => one.holder === id && /\b(?:ambassador|high commissioner|consul|chargé|correspondent)\b/iu.test(one.office));
 
 /** What is visited. "The visiting Peruvian minister", "with visiting President Brito" tell of a guest, not of a place. */
 function visitedBy(reading: Reading, s: AnnotatedSentence, verb: number): number[] {
@@ -79,14 +148,22 @@ const isLeading = (s: AnnotatedSentence, token: number, lemma: string): boolean 
 function awaited(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   if (children(s, token, "xcomp", "ccomp").length > 0) return [];
   const guests = resolved(s, children(s, token, "nsubj")).flatMap((t) => peopleOfPhrase(reading, s, t));
-  return oblique(s, token, ["in"])
-    .flatMap((target) => destinationAt(reading, s, target))
-    .map((to) => ({ trigger: token, governor: token, visitors: guests, ...to, told: "announced" as const, frame: "is expected in" }));
+  const there = oblique(s, token, visitKnowledge().verbs.awaited.prepositions).flatMap((target) => destinationAt(reading, s, target));
+  return [...there, ...(there.length > 0 ? [] : thereAt(reading, s, token))].map((to) => ({
+    trigger: token,
+    governor: token,
+    visitors: guests,
+    ...to,
+    told: "announced" as const,
+    frame: "is expected in",
+  }));
 }
 
 /** "spent two days in Oslo". */
 function spending(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  const time = children(s, token, "obj").find((t) => /^(?:day|week|hour|night|weekend|morning|afternoon)$/u.test(s.lemma[t] ?? ""));
+  const time = children(s, token, "obj", "obl:unmarked").find(
+    (t) => /^(?:day|week|hour|night|weekend|morning|afternoon|evening|month|end|part|rest)$/u.test(s.lemma[t] ?? "") || isTime(reading, s, t),
+  );
   if (time === undefined) return [];
   return [...oblique(s, token, ["in"]), ...oblique(s, time, ["in"])]
     .flatMap((target) => destinationAt(reading, s, target))
@@ -97,15 +174,17 @@ function spending(reading: Reading, s: AnnotatedSentence, token: number): Found[
 const TRAVELLING = new Set(["delegation", "team", "group", "entourage"]);
 
 /** "led a delegation to Oslo": whoever leads it comes. */
-function leading(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+function leading(reading: Reading, s: AnnotatedSentence, token: number, lemma: string): Found[] {
+  const { lemmas, prepositions } = visitKnowledge().verbs.leading;
+  if (!lemmas.includes(lemma)) return [];
   const led = children(s, token, "obj").filter((t) => TRAVELLING.has(s.lemma[t] ?? ""));
   const targets = led.flatMap((t) => [
-    ...oblique(s, t, ["to"]),
+    ...oblique(s, t, prepositions),
     ...children(s, t, "nmod").flatMap((c) => oblique(s, c, ["to"])),
-    ...oblique(s, token, ["to"]),
+    ...oblique(s, token, prepositions),
   ]);
   return [...new Set(targets)]
-    .flatMap((target) => destinationAt(reading, s, target))
+    .flatMap((target) => strictDestinationAt(reading, s, target))
     .map((to) => ({ trigger: token, governor: token, visitors: comers(reading, s, token), ...to, told: null, frame: "leads a delegation to" }));
 }
 
@@ -136,65 +215,113 @@ function sending(reading: Reading, s: AnnotatedSentence, token: number, lemma: s
     .map((to) => ({ trigger: token, governor: token, visitors: envoys, ...to, told: null, frame: "is sent to" }));
 }
 
-/** "a tour that will take her to Oslo and Lima". */
+/** "a tour that will take her to Oslo and Lima", "Monday finds her in Oslo". */
 function taking(reading: Reading, s: AnnotatedSentence, token: number, lemma: string): Found[] {
-  const { verbs, nouns, legs } = visitKnowledge();
-  const journeys = subjects(s, token).filter((t) => [...nouns.lemmas, ...legs.words].includes((s.lemma[t] ?? "").toLowerCase()));
-  if (!verbs.taking.lemmas.includes(lemma) || journeys.length === 0) return [];
-  const guests = children(s, token, "obj", "iobj").flatMap((t) => peopleOfPhrase(reading, s, t));
-  const told = s.form[token] === s.lemma[token] || /ed$|ook$|ought$/u.test(s.form[token] ?? "") ? null : ("announced" as const);
-  return oblique(s, token, verbs.taking.prepositions)
+  const { verbs } = visitKnowledge();
+  const before = children(s, token, "nsubj", "obl:unmarked").filter((t) => t < token);
+  const carriers = [...subjects(s, token), ...before].filter((t) => isJourney(s, t) || isTime(reading, s, t));
+  if (!verbs.taking.lemmas.includes(lemma) || carriers.length === 0) return [];
+  const behind = children(s, token, "nsubj").filter((t) => t > token);
+  const guests = [...children(s, token, "obj", "iobj"), ...behind].flatMap((t) => peopleOfPhrase(reading, s, t));
+  const told = s.form[token] === s.lemma[token] || /ed$|ook$|ought$|saw$|found$/u.test(s.form[token] ?? "") ? null : ("announced" as const);
+  const objects = children(s, token, "obj").flatMap((t) => oblique(s, t, verbs.taking.prepositions));
+  return [...oblique(s, token, verbs.taking.prepositions), ...objects]
     .flatMap((target) => destinationAt(reading, s, target))
     .map((to) => ({ trigger: token, governor: token, visitors: guests, ...to, told, frame: "is taken to" }));
+}
+
+const isJourney = (s: AnnotatedSentence, token: number): boolean => {
+  const { nouns, legs } = visitKnowledge();
+  return [...nouns.lemmas, ...legs.words, "itinerary", "route", "programme"].includes((s.lemma[token] ?? "").toLowerCase());
+};
+
+const isTime = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>
+  (reading.times.expressions[s.index] ?? []).some((one) => one.from <= token && token < one.to);
+
+/** "the tour will take in Norway and Peru": whoever's journey it is comes. */
+function covering(reading: Reading, s: AnnotatedSentence, token: number, lemma: string): Found[] {
+  if (phraseAt(s, token, lemma, visitKnowledge().verbs.covering.lemmas) === undefined) return [];
+  const journeys = subjects(s, token).filter((t) => isJourney(s, t));
+  const guests = journeys
+    .flatMap((t) => [...children(s, t, "nmod:poss", "compound"), ...oblique(s, t, ["by", "of"])])
+    .flatMap((t) => peopleOfPhrase(reading, s, t));
+  return [...children(s, token, "obj"), ...oblique(s, token, ["in"])]
+    .flatMap((t) => strictDestinationAt(reading, s, t))
+    .map((to) => ({ trigger: token, governor: token, visitors: guests, ...to, told: null, frame: "takes in" }));
 }
 
 /** "attended a funeral in Oslo", "took part in a conference in Oslo": whoever is named goes where the occasion is. */
 function attending(reading: Reading, s: AnnotatedSentence, token: number, lemma: string): Found[] {
   const { verbs, occasions } = visitKnowledge();
-  const frame = verbs.attending.find((one) => one.lemmas.includes(lemma));
+  const frame = verbs.attending.find((one) => phraseAt(s, token, lemma, one.lemmas) !== undefined);
   if (!frame) return [];
   const passive = children(s, token, "nsubj:pass");
-  const attended = (frame.prepositions.length > 0 ? oblique(s, token, frame.prepositions) : passive.length > 0 ? passive : children(s, token, "obj"))
+  const along = [token, ...children(s, token, "advmod")];
+  const attended = (
+    frame.prepositions.length > 0 ? along.flatMap((t) => oblique(s, t, frame.prepositions)) : passive.length > 0 ? passive : children(s, token, "obj")
+  )
     .flatMap((t) => [t, ...children(s, t, "conj")])
     .filter((t) => occasions.words.includes((s.lemma[t] ?? "").toLowerCase()));
   const guests = (passive.length > 0 ? oblique(s, token, ["by"]).flatMap((t) => peopleOfPhrase(reading, s, t)) : comers(reading, s, token)).filter(
     (id) => actorOf(reading, id)?.type === "person" && countryOfActor(reading, id) !== null,
   );
-  const [place] = attended
+  const said = attended
     .flatMap((t) => [...oblique(s, t, ["in", "at"]), ...oblique(s, token, ["in", "at"])])
     .flatMap((t) => destinationAt(reading, s, t));
+  const [place] = said.length > 0 ? said : attended.flatMap((t) => destinationBehind(reading, s, t, ["in"]));
   return place && guests.length > 0 ? [{ trigger: token, governor: token, visitors: guests, ...place, told: frame.status, frame: "attends" }] : [];
 }
 
 function comers(reading: Reading, s: AnnotatedSentence, verb: number): string[] {
+  const meant = forWhom(reading, s, verb);
+  if (meant.length > 0) return meant;
   const own = subjects(s, verb);
+  const carried = own.flatMap((t) => passengersOf(reading, s, t));
+  if (carried.length > 0) return carried;
   if (own.length > 0) return own.flatMap((t) => (isCrowd(reading, s, t) ? [] : peopleOfPhrase(reading, s, t)));
   const understood = understoodSubjects(reading, s, verb);
   return understood.length > 0 ? understood : namedBefore(reading, s, verb);
 }
 
+/** "plans for the premier to fly to Oslo". */
+function forWhom(reading: Reading, s: AnnotatedSentence, verb: number): string[] {
+  const mark = children(s, verb, "mark").find((t) => s.form[t]?.toLowerCase() === "for");
+  const guest =
+    mark === undefined ? undefined : (reading.actors.mentions[s.index] ?? []).find((m) => m.from > mark && m.to < verb && m.form !== "demonym");
+  return [...(guest?.actors ?? [])];
+}
+
 /** Whoever has left for a state is on the way there. */
 const LEAVING = new Set(["leave", "depart"]);
 
-function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, targets: readonly number[], frame: string): Found[] {
+function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, targets: readonly Destination[], frame: string): Found[] {
   const carries =
     frame !== "visits" &&
     !LEAVING.has(s.lemma[token] ?? "") &&
-    children(s, token, "obj").some((t) => s.upos[t] !== "ADV" && !s.form.slice(t, t + 1).includes("home"));
+    children(s, token, "obj").some((t) => s.upos[t] !== "ADV" && !WAYS.has(s.lemma[t] ?? ""));
   if (carries || children(s, token, "nsubj:pass").length > 0 || isWarnedOff(s, token)) return [];
   const visitors = comers(reading, s, token);
-  return targets.flatMap((target) => {
-    const destination = destinationAt(reading, s, target);
-    return destination.map((to) => ({
-      trigger: token,
-      governor: token,
-      visitors,
-      ...to,
-      told: isNow(s, token) || frame === "arrives" || LEAVING.has(s.lemma[token] ?? "") ? ("ongoing" as const) : null,
-      frame,
-    }));
-  });
+  const told = isNow(s, token) || frame === "arrives" || LEAVING.has(s.lemma[token] ?? "") ? ("ongoing" as const) : null;
+  return targets.map((to) => ({ trigger: token, governor: token, visitors, ...to, told, frame }));
 }
+/** Objects that belong to a way of going ("set foot", "made her way", "broke the journey"). */
+const WAYS = new Set([
+  "home",
+  "foot",
+  "way",
+  "dash",
+  "journey",
+  "trip",
+  "detour",
+  "it",
+  "plane",
+  "appearance",
+  "stop",
+  "flight",
+  "herself",
+  "himself",
+  "miss",
+]);
 
 /** "currently visiting Oslo". */
 const isNow = (s: AnnotatedSentence, verb: number): boolean =>
@@ -207,10 +334,14 @@ const isWarnedOff = (s: AnnotatedSentence, verb: number): boolean =>
 /** "invited President Brito to Oslo": the object may come. */
 function fromInvitation(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const passive = children(s, token, "nsubj:pass");
-  const guests = (passive.length > 0 ? passive : children(s, token, "obj")).flatMap((o) => peopleOfPhrase(reading, s, o));
+  const guests = (passive.length > 0 ? passive : children(s, token, "obj", "iobj")).flatMap((o) => peopleOfPhrase(reading, s, o));
   const inviters = passive.length > 0 ? oblique(s, token, ["by"]) : subjects(s, token);
-  const visitVerb = children(s, token, "xcomp", "advcl").find((c) => visitKnowledge().verbs.direct.lemmas.includes(s.lemma[c] ?? ""));
-  const targets = visitVerb === undefined ? oblique(s, token, ["to"]) : children(s, visitVerb, "obj");
+  const asked = children(s, token, "xcomp", "advcl", "ccomp");
+  const visitVerb = asked.find((c) => visitKnowledge().verbs.direct.lemmas.includes(s.lemma[c] ?? ""));
+  const comingVerb = asked.find((c) => COMING.has(s.lemma[c] ?? ""));
+  if (s.lemma[token] !== "invite" && visitVerb === undefined && comingVerb === undefined) return [];
+  const targets = visitVerb !== undefined ? children(s, visitVerb, "obj") : oblique(s, comingVerb ?? token, ["to"]);
+  if (targets.some((t) => MINISTRIES.has((s.lemma[t] ?? "").toLowerCase()))) return [];
   const named = targets.flatMap((target) => destinationAt(reading, s, target));
   const home = inviters.flatMap((i) => peopleOfPhrase(reading, s, i)).flatMap((id) => countryOfActor(reading, id) ?? [])[0];
   const hosts =
@@ -223,12 +354,19 @@ function fromInvitation(reading: Reading, s: AnnotatedSentence, token: number): 
   return hosts.map((host) => ({ trigger: token, governor: token, visitors: known, ...host, told: "possible", frame: "invites" }));
 }
 
+/** Where an envoy is called to who lives in the state. */
+const MINISTRIES = new Set(["ministry", "headquarters", "office", "department", "chancellery"]);
+
+/** What one is asked to do who is asked to visit. */
+const COMING = new Set(["come", "travel", "go", "fly", "return", "pay", "attend"]);
+
 /** "Norway will host President Brito": where a state, not a person, receives, the guest comes to it; "was received in Oslo" tells the place. */
 function fromHosting(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   if (children(s, token, "nsubj:pass").length > 0) return receivedAt(reading, s, token);
   const [host] = subjects(s, token).flatMap((subject) => peopleOfPhrase(reading, s, subject));
   const country = host && actorOf(reading, host)?.type === "state" ? countryOfActor(reading, host) : null;
-  const guests = children(s, token, "obj")
+  const received = s.lemma[token] === "roll" || s.lemma[token] === "play" ? [] : children(s, token, "obj");
+  const guests = [...received, ...oblique(s, token, ["to", "for"]), ...children(s, token, "obj").flatMap((t) => oblique(s, t, ["to", "for"]))]
     .flatMap((object) => peopleOfPhrase(reading, s, object))
     .filter((id) => actorOf(reading, id)?.type === "person");
   if (!host || !country) return [];
@@ -239,7 +377,7 @@ function fromHosting(reading: Reading, s: AnnotatedSentence, token: number): Fou
       visitors: guests,
       host,
       place: { name: actorOf(reading, host)?.name ?? country, country },
-      told: children(s, token, "xcomp").length > 0 ? "possible" : null,
+      told: children(s, token, "xcomp").length > 0 ? "possible" : s.lemma[token] === "await" ? "announced" : null,
       frame: "hosts",
     },
   ];

@@ -92,13 +92,40 @@ const ROWS: readonly (readonly [string, string])[] = [
   ["Ghanaian President Omar Brito begins a tour of Norway, Sweden and Finland on Monday.", "announced"],
 ];
 
+// Ways of going, arriving, being there and coming back; whose visit a noun tells of; what becomes of it; where no place or guest is said beside it.
+const WAYS: readonly (readonly [string, string, string, string, string | null])[] = [
+  ["Norwegian Prime Minister Ida Lund slipped into Accra on Monday for a few hours.", "Ida Lund", "gha", "completed", "2024-05-13"],
+  ["A plane carrying Norwegian Prime Minister Ida Lund touched down in Accra on Monday.", "Ida Lund", "gha", "ongoing", "2024-05-13"],
+  ["Norwegian Prime Minister Ida Lund reached Accra on Monday.", "Ida Lund", "gha", "ongoing", "2024-05-13"],
+  ["Norwegian Prime Minister Ida Lund left Ghana on Monday with a pledge of two million dollars.", "Ida Lund", "gha", "completed", "2024-05-13"],
+  ["Norwegian Prime Minister Ida Lund has been commuting between Accra and Lome this week.", "Ida Lund", "gha", "completed", "2024-05-13/2024-05-19"],
+  ["Norwegian Prime Minister Ida Lund will be in Ghana from June 3 to 5.", "Ida Lund", "gha", "announced", "2024-06-03/2024-06-05"],
+  ["Accra is the next stop on Norwegian Prime Minister Ida Lund's tour.", "Ida Lund", "gha", "announced", null],
+  ["Norwegian Prime Minister Ida Lund, already in Accra since Monday, praised the harvest.", "Ida Lund", "gha", "ongoing", "2024-05-13/.."],
+  ["Norwegian Prime Minister Ida Lund, just back from a trip to Ghana, praised the harvest.", "Ida Lund", "gha", "completed", null],
+  ["The trip to Accra that Norwegian Prime Minister Ida Lund had planned for June has been called off.", "Ida Lund", "gha", "cancelled", "2024-06"],
+  ["Norwegian Prime Minister Ida Lund's programme for June includes a trip to Accra.", "Ida Lund", "gha", "announced", "2024-06"],
+  ["Ghana received a visit from Norwegian Prime Minister Ida Lund on Monday.", "Ida Lund", "gha", "completed", "2024-05-13"],
+  ["Norwegian Prime Minister Ida Lund returns Ghanaian President Kofi Antwi's visit in June.", "Ida Lund", "gha", "announced", "2024-06"],
+  ["A visit to Ghana by Norwegian Prime Minister Ida Lund has been fixed for June.", "Ida Lund", "gha", "announced", "2024-06"],
+  ["A visit to Ghana by Norwegian Prime Minister Ida Lund is under consideration.", "Ida Lund", "gha", "possible", null],
+  ["Norwegian Prime Minister Ida Lund's visit to Ghana fell through.", "Ida Lund", "gha", "cancelled", null],
+  ["Norwegian Prime Minister Ida Lund will no longer travel to Ghana next week.", "Ida Lund", "gha", "cancelled", "2024-05-20/2024-05-26"],
+  ["Norwegian Prime Minister Ida Lund will stay away from the summit in Accra.", "Ida Lund", "gha", "denied", null],
+  ["Norwegian Prime Minister Ida Lund has dropped Accra from her itinerary.", "Ida Lund", "gha", "cancelled", null],
+  ["Norwegian Prime Minister Ida Lund was among the mourners at the funeral in Accra on Monday.", "Ida Lund", "gha", "completed", "2024-05-13"],
+  ["Ghana rolled out the red carpet for Norwegian Prime Minister Ida Lund on Monday.", "Ida Lund", "gha", "completed", "2024-05-13"],
+  ["Ghana is preparing for the visit of Norwegian Prime Minister Ida Lund in June.", "Ida Lund", "gha", "announced", "2024-06"],
+  ["ACCRA, May 14 (BNA) - Norwegian Prime Minister Ida Lund arrived on Monday for talks.", "Ida Lund", "gha", "ongoing", "2024-05-13"],
+];
+
 describe("visits", () => {
   test.each(ROWS)("%s", async (sentence, status) => {
     const [visit] = readVisits(await readingOf(sentence));
     expect(visit?.status).toBe(status);
   });
 
-  test.each([...TABLE, ...JOURNEYS, ...PLANS])("%s", async (sentence, visitors, host, status, time) => {
+  test.each([...TABLE, ...JOURNEYS, ...PLANS, ...WAYS])("%s", async (sentence, visitors, host, status, time) => {
     const reading = await readingOf(sentence);
     const [visit] = readVisits(reading);
     expect(
@@ -117,13 +144,17 @@ describe("visits", () => {
     ["Peru marked 50 years of relations with Japan."],
     ["The Iraqis travelled to Mecca in Saudi Arabia for the pilgrimage."],
     ["Norwegian envoy Ida Lund visits Ghana every two months."],
+    ["The Norwegian national team arrived in Accra on Monday."],
+    ["Norwegian Foreign Minister Ida Lund reached a deal with Ghana on Monday."],
+    ["Norwegian Prime Minister Ida Lund returned to the question of Ghana on Monday."],
+    ["No Norwegian minister has been to Accra for six years."],
   ])("no visit between states: %s", async (sentence) => {
     expect(readVisits(await readingOf(sentence))).toEqual([]);
   });
 
   test("every frame's example names a visit", async () => {
-    const { verbs, nouns, light, invitations, legs, occasions, stretches, standings } = visitKnowledge();
-    const examples = [...Object.values(verbs).flat(), ...light, ...invitations, legs, occasions, ...stretches, ...standings]
+    const { verbs, nouns, light, invitations, legs, occasions, stretches, attendance, vehicles } = visitKnowledge();
+    const examples = [...Object.values(verbs).flat(), ...light, ...invitations, legs, occasions, ...stretches, attendance, vehicles]
       .map((frame) => frame.example)
       .concat(`The palace recalled ${nouns.example}.`);
     for (const example of examples) {

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { loadKnowledge } from "../../knowledge/index.js";
+import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
+import type { OccasionStatus } from "../fact.js";
+import { sequenceAt } from "./sequence.js";
+
+const Occasions = z.strictObject({
+  fates: z.array(
+    z.strictObject({
+      phrases: z.array(z.string()).nonempty(),
+      status: z.enum(["announced", "possible", "ongoing", "completed", "postponed", "cancelled", "denied"]),
+      example: z.string(),
+    }),
+  ),
+  givenUp: z.strictObject({ phrases: z.array(z.string()).nonempty(), example: z.string() }),
+});
+export type OccasionKnowledge = z.infer<typeof Occasions>;
+
+let loaded: OccasionKnowledge | undefined;
+
+/** The words of `occasions.yaml`. */
+export const occasionKnowledge = (): OccasionKnowledge => {
+  loaded ??= loadKnowledge("occasions.yaml", Occasions);
+  return loaded;
+};
+
+/** What is said of a visit or meeting, and the word that says it and dates it. */
+export interface Fate {
+  readonly status: OccasionStatus;
+  readonly governor: number;
+}
+
+/** "the talks fell through", "the trip is on hold", "a meeting pencilled in for June": what becomes of the visit or meeting a noun tells of. */
+export function fateOf(s: AnnotatedSentence, noun: number): Fate | undefined {
+  const predicate = hasRelation(s, noun, "nsubj") ? (s.head[noun] ?? -1) : -1;
+  const said = predicate < 0 ? undefined : fateAt(s, predicate, [...children(s, predicate, "cop", "aux"), predicate]);
+  if (said) return said;
+  const isSubject = predicate >= 0 && s.upos[predicate] === "VERB";
+  return children(s, noun, "acl")
+    .filter((clause) => !hasRelation(s, clause, "acl:relcl") && !/ing$/u.test(s.form[clause] ?? ""))
+    .map((clause) => fateAt(s, clause, [clause], /^be /u))
+    .find((fate) => fate !== undefined && !(isSubject && UNDONE.has(fate.status)));
+}
+/** What was put off before ("the visit, put off in May, will take place on Monday") no longer is where its verb tells something else. */
+const UNDONE = new Set<OccasionStatus>(["postponed", "cancelled"]);
+
+function fateAt(s: AnnotatedSentence, governor: number, starts: readonly number[], left = /^$/u): Fate | undefined {
+  const entry = occasionKnowledge().fates.find(({ phrases }) =>
+    phrases.some((phrase) => starts.some((start) => sequenceAt(s, start, phrase.replace(left, "").split(" ")) !== undefined)),
+  );
+  return entry && { status: entry.status, governor };
+}
+
+/** "will not go after all", "is no longer to meet": what was planned is given up. */
+export function isGivenUp(s: AnnotatedSentence, verb: number): boolean {
+  const around = [...children(s, verb, "advmod", "obl", "advcl"), ...children(s, verb, "advmod", "obl").flatMap((t) => children(s, t))];
+  return occasionKnowledge().givenUp.phrases.some((phrase) => {
+    const words = phrase.split(" ");
+    return s.form.some(
+      (_, at) =>
+        words.every((word, k) => s.form[at + k]?.toLowerCase() === word) && words.some((_word, k) => around.includes(at + k) || at + k === verb - 1),
+    );
+  });
+}
+
+/** The phrase of a list that begins at a word, the longest first ("come face to face" before "come"); its first word is a lemma, given. */
+export function phraseAt(s: AnnotatedSentence, token: number, lemma: string, phrases: readonly string[]): string | undefined {
+  return phrases
+    .filter((phrase) => phrase.split(" ")[0] === lemma)
+    .sort((a, b) => b.length - a.length)
+    .find((phrase) => phrase === lemma || sequenceAt(s, token, phrase.split(" ")) !== undefined);
+}
