@@ -4,7 +4,8 @@ import { bodies } from "./bodies.js";
 import type { Discourse } from "./discourse.js";
 import { lower } from "./office-words.js";
 import type { Gender, Known } from "./registry.js";
-import { isBody, lastPersonalVoice, lastVoice, quotedBefore, SAYING } from "./voices.js";
+import { SAYING } from "./saying.js";
+import { isBody, lastPersonalVoice, lastVoice, quotedBefore } from "./voices.js";
 
 const PERSONAL: ReadonlyMap<string, Gender> = new Map(
   Object.entries<Gender>({

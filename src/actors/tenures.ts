@@ -11,9 +11,9 @@ import type { PersonName } from "./persons.js";
 import type { Pointers } from "./pointers.js";
 import { rankOfTitle } from "./ranks.js";
 import type { Known, Registry } from "./registry.js";
+import { SAYING } from "./saying.js";
 import type { Surface } from "./surface.js";
 import { sameTitle } from "./titles.js";
-import { SAYING } from "./voices.js";
 
 export interface Held {
   readonly tenure: Tenure;

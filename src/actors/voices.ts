@@ -3,14 +3,7 @@ import type { Mention } from "./actors.js";
 import type { Discourse } from "./discourse.js";
 import { lower } from "./office-words.js";
 import type { Known } from "./registry.js";
-
-export const SAYING = new Set(
-  (
-    "say tell add announce note warn stress report state write post declare claim insist argue explain remark recall reply respond answer observe comment " +
-    "confirm deny admit acknowledge concede conclude continue reveal disclose maintain reiterate repeat emphasize emphasise underline underscore point caution " +
-    "assure inform contend allege predict suggest hint joke quip tweet complain recount mention affirm assert promise pledge vow"
-  ).split(" "),
-);
+import { SAYING } from "./saying.js";
 
 /**
  * Who was speaking: "…, he said" goes on with the person who spoke last, not with somebody named in what is said. Where another person
