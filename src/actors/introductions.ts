@@ -18,6 +18,8 @@ export function introductions(surfaces: readonly Surface[]): Introduction[] {
   const told = new Set(surfaces.flatMap(({ links }) => links.map(({ person }) => lastWord(person))));
   return surfaces.flatMap((surface, i) => {
     const next = surfaces[i + 1];
+    const opened = next && openedBy(surface, next);
+    if (opened && !told.has(lastWord(opened.person)) && !isNamedBefore(surfaces, i, opened.person)) return [opened];
     const office = surface.persons.length === 0 ? surface.offices.find((one) => isOpenSubject(surface, one)) : undefined;
     const speakers = next?.persons.filter((person) => speaks(next, person)) ?? [];
     const [person] = speakers;
@@ -25,6 +27,29 @@ export function introductions(surfaces: readonly Surface[]): Introduction[] {
     return office && person && isNew && speakers.length === 1 ? [{ office, person }] : [];
   });
 }
+
+/** "Norway's ambassador to Russia was expelled. Lars Holm has until Friday to leave": the next sentence of the paragraph begins with the full name of nobody else. */
+function openedBy(surface: Surface, next: Surface): Introduction | undefined {
+  const [person] = next.persons;
+  if (surface.persons.length > 0 || next.sentence.paragraph !== surface.sentence.paragraph) return undefined;
+  if (person?.outer !== 0 || !person.name.includes(" ") || !isSubject(next, person)) return undefined;
+  const offices = surface.offices.filter((one) => isOfOne(one) && hasRelation(surface.sentence, one.head, "nsubj", "nsubj:pass"));
+  const [office] = offices;
+  return office && offices.length === 1 ? { office, person } : undefined;
+}
+
+const isSubject = ({ sentence: s }: Surface, person: PersonName): boolean =>
+  s.form.slice(person.from, person.to).some((_, k) => hasRelation(s, person.from + k, "nsubj", "nsubj:pass"));
+
+/** An office that one person holds for one state. */
+const isOfOne = (office: OfficePhrase): boolean =>
+  !office.plural &&
+  !office.indefinite &&
+  office.political &&
+  office.status === "incumbent" &&
+  office.organisation === null &&
+  office.countries.length === 1 &&
+  (SPOKEN_FOR.has(office.rank) || (office.rank === "diplomat" && office.accreditedTo !== null) || office.rank === "military");
 
 const lastWord = (person: PersonName): string => fold(person.name.split(/\s+/u).at(-1) ?? "");
 

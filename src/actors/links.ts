@@ -220,12 +220,12 @@ const afterComma: Finder = ({ s, persons, offices }, office) => {
   )
     return [];
   const subject = (s.deprel[office.head] ?? "").startsWith("nsubj") && s.form[office.to] !== ",";
-  const gone = s.form.slice(start, office.from).some((word) => /^(?:until|formerly|previously|once|then|hitherto)$/iu.test(word));
+  const gone = s.form.slice(start, office.from).some((word) => /^(?:until|till|formerly|previously|once|twice|thrice|then|hitherto)$/iu.test(word));
   const over =
     gone ||
     lower(s, office.to) === "between" ||
     /^(?:(?:at (?:the|that) time|back then)\b|in the (?:1[6-9]|20)\d\ds\b)/iu.test(s.form.slice(office.to, office.to + 3).join(" ")) ||
-    (/^(?:until|from)$/u.test(lower(s, office.to)) && !/^(?:and|now|today)$/u.test(lower(s, office.to + 2)));
+    (/^(?:until|till|from)$/u.test(lower(s, office.to)) && !/^(?:and|now|today)$/u.test(lower(s, office.to + 2)));
   const closes = AFTER_APPOSITION.test(lower(s, office.to)) || over || s.deprel[office.head] === "appos";
   return closes && !subject ? [{ ...plain, person, former: over }] : [];
 };
@@ -247,6 +247,8 @@ const ASIDES = new Set([
   "still",
   "concurrently",
   "hitherto",
+  "twice",
+  "thrice",
 ]);
 
 function isChainToName(s: AnnotatedSentence, office: OfficePhrase, offices: readonly OfficePhrase[], persons: readonly PersonName[]): boolean {
@@ -479,7 +481,12 @@ const hung: Finder = ({ s, persons }, office) => {
     persons.find((p) => p.outer >= office.to && s.head[p.from] === office.head && hasRelation(s, p.from, "appos", "flat"));
   const doer = children(s, office.head, "cop").length > 0 ? doerOf(s, office.head) : undefined;
   const copular = doer === undefined ? undefined : persons.find((p) => p.outer <= doer && doer < p.to && p.to <= office.from);
-  if (copular) return [{ ...plain, person: copular, former: children(s, office.head, "cop").some((t) => /^(?:was|were)$/iu.test(s.form[t] ?? "")) }];
+  const is = children(s, office.head, "cop").map((t) => lower(s, t));
+  if (copular && (is.includes("be") || children(s, office.head, "mark").some((t) => lower(s, t) === "if"))) {
+    const isComing = children(s, office.head, "aux").some((t) => lower(s, t) === "will");
+    return isComing ? [{ ...plain, person: copular, status: "designate" }] : [];
+  }
+  if (copular) return [{ ...plain, person: copular, former: is.some((word) => /^(?:was|were)$/u.test(word)) }];
   return person ? [{ ...plain, person }] : [];
 };
 
@@ -508,7 +515,7 @@ const LEAVES_WITH: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["lose", new Set(["post", "job", "seat", "position", "office"])],
   ["leave", new Set(["post", "job", "office", "position"])],
 ]);
-const TAKEN_UP = new Set(["office", "oath", "seat", "reins", "duty", "term", "mandate"]);
+const TAKEN_UP = new Set(["office", "oath", "seat", "reins", "duty", "term", "mandate", "post", "job", "role", "position"]);
 const isLeaving = (s: AnnotatedSentence, verb: number): boolean => {
   const words = LEAVES_WITH.get(s.lemma[verb] ?? "");
   return (

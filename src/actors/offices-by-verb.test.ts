@@ -50,6 +50,14 @@ tenures("whose office, and since or until when", [
   ],
 ]);
 
+tenures("an office, and in the next sentence who holds it", [
+  ["Norway's ambassador to Russia was expelled on Tuesday. Lars Holm has until Friday to leave.", "Lars Holm | ambassador | - | NOR | incumbent"],
+  ["Croatia's army chief retires on Friday. Gen. Ivan Kos will be missed.", "Ivan Kos | army chief | - | HRV | incumbent"],
+  ["Norway's ambassador to Russia was expelled on Tuesday.\n\nLars Holm won the race on Friday.", ...[]],
+  ["Luis Vega, twice Peru's interior minister, spoke.", "Luis Vega | interior minister | - | PER | former"],
+  ["If Luis Vega were ever Peru's foreign minister, Lima would laugh.", ...[]],
+]);
+
 tenures("who was one thing and is now another", [
   [
     "General Luis Vega, who was at the head of Peru's army and is now Peru's defence minister, spoke.",
