@@ -20,8 +20,29 @@ export function issuersOf(
     .map((token) => actorsOf(s, actors, token))
     .find((found) => found.length > 0);
   if (named) return named;
+  if (isJoint(s, subject)) {
+    const both = lastTwo(s, actors);
+    if (both.length > 0) return both;
+  }
   const definite = children(s, subject, "det").some((c) => /^(?:the|this|that)$/iu.test(s.form[c] ?? ""));
   return definite && ownersOf(s, subject).length === 0 ? lastIssuers(s, earlier, sentences) : [];
+}
+
+/** "A joint statement", "the communique": what two sides put out together. */
+const isJoint = (s: AnnotatedSentence, paper: number): boolean =>
+  /^communiqu/iu.test(s.lemma[paper] ?? "") || children(s, paper, "amod").some((c) => /^(?:joint|common)$/iu.test(s.form[c] ?? ""));
+
+/** The two of different states who were named last, in this sentence or the two before; none where there are others. */
+function lastTwo(s: AnnotatedSentence, actors: ResolvedActors): readonly string[] {
+  for (let index = s.index - 1; index >= Math.max(0, s.index - 2); index--) {
+    const named = [...new Set((actors.mentions[index] ?? []).filter((m) => m.form !== "demonym").flatMap((m) => m.actors))];
+    const countryOf = (id: string): string | null => actors.actors.get(id)?.country ?? null;
+    const persons = named.filter((id) => actors.actors.get(id)?.type === "person" && countryOf(id) !== null);
+    const states = named.filter((id) => actors.actors.get(id)?.type === "state");
+    for (const sides of [persons, states]) if (sides.length === 2 && countryOf(sides[0] ?? "") !== countryOf(sides[1] ?? "")) return sides;
+    if (persons.length > 2) return [];
+  }
+  return [];
 }
 
 /** Whose it is: "the ministry's", "from / by / of the ministry", "issued by the ministry", "the ministry issued". */
