@@ -145,7 +145,7 @@ function ownAct(s: AnnotatedSentence, head: number): Act | undefined {
 }
 
 /** What a verb says of the instrument that is its subject: that it comes about or ends. */
-function ofSubjectAct(s: AnnotatedSentence, verb: number): Act | undefined {
+export function ofSubjectAct(s: AnnotatedSentence, verb: number): Act | undefined {
   const phrase = phraseOf(s, verb, true);
   if (phrase) return actOf(verb, phrase);
   const lemma = actLemma(s, verb);
@@ -157,7 +157,7 @@ function ofSubjectAct(s: AnnotatedSentence, verb: number): Act | undefined {
 function mainAct(s: AnnotatedSentence, head: number): Act | undefined {
   const phrase = phrasalAct(s, head);
   if (phrase) return phrase;
-  const act = actAt(s, head);
+  const act = actAt(s, head) ?? frontedAct(s, head);
   if (!act) return undefined;
   const adopted = byLaw(s, act.verb);
   if (adopted !== undefined) return { ...act, verb: adopted, lemma: actLemma(s, act.verb) };
@@ -169,6 +169,16 @@ function mainAct(s: AnnotatedSentence, head: number): Act | undefined {
   return latest !== undefined && after && s.upos[act.verb] === "VERB"
     ? { verb: latest, lemma: actLemma(s, latest), status: after.status, planned: after.planned }
     : { ...act, lemma };
+}
+
+/** "Signed in Rome on Monday: a treaty", "To be signed in May: a pact": what is done with the instrument behind the colon. */
+function frontedAct(s: AnnotatedSentence, head: number): Omit<Act, "lemma"> | undefined {
+  const verb = s.deprel.indexOf("root");
+  const isHung = hasRelation(s, head, "parataxis", "appos", "obj", "obl", "dep") && (s.head[head] ?? head) < head;
+  const colon = s.form.indexOf(":");
+  const isFronted = isHung && s.upos[verb] === "VERB" && verb < 3 && verb < colon && colon < head && (s.head[head] ?? head) < colon;
+  const act = isFronted && children(s, verb, "nsubj", "nsubj:pass").length === 0 ? agreementKnowledge().acts.get(actLemma(s, verb)) : undefined;
+  return act && /(?:ed|en|un|ck)$/u.test(s.form[verb] ?? "") ? { ...act, verb } : undefined;
 }
 
 /** "adopted a law ratifying the treaty": the verb by which it was ratified. */
@@ -206,8 +216,9 @@ function phraseAt(s: AnnotatedSentence, governor: number, instrument: number): A
   const isSubject = hasRelation(s, instrument, "nsubj") && !hasRelation(s, instrument, "nsubj:pass");
   const openings = [governor, ...children(s, governor, "cop")];
   const found = agreementKnowledge().phrases.find(({ words, ofSubject }) => {
+    const isNamesake = ofSubject && words.length === 1 && s.upos[governor] !== "VERB";
     const end =
-      ofSubject === isSubject && !isOfSomethingElse(s, governor, words, ofSubject)
+      ofSubject === isSubject && !isNamesake && !isOfSomethingElse(s, governor, words, ofSubject)
         ? openings.map((t) => sequenceAt(s, t, words)).find((one) => one !== undefined)
         : undefined;
     return (
@@ -255,6 +266,7 @@ const actOf = (verb: number, { words, status, planned, denied, ofJourney }: ActP
 /** The preposition a phrase ends in must be the instrument's own: "did away with visas under an accord" ends no accord. */
 function isItsPreposition(s: AnnotatedSentence, instrument: number, governor: number, end: number): boolean {
   if (!hasRelation(s, instrument, "obl", "nmod") || s.upos[end - 1] !== "ADP" || end - 1 > instrument) return true;
+  if (hasRelation(s, end - 1, "compound:prt") && s.head[end - 1] === governor && children(s, instrument, "case").length === 0) return true;
   return children(s, instrument, "case").some((c) => c > governor && c < end);
 }
 
@@ -298,6 +310,7 @@ function actAt(s: AnnotatedSentence, head: number): Omit<Act, "lemma"> | undefin
     const nominal = nouns.get((s.form[governor] ?? "").toLowerCase()) ?? nouns.get(lemma);
     if (nominal && ["nmod", "obj"].includes(relation) && isNominalAct(s, governor)) {
       if (nominal === "negotiating") return { verb: governor, status: isConcluded(s, governor) ? "agreed" : nominal, planned: nominal };
+      if (isDebated(s, governor)) return { verb: s.head[governor] ?? governor, status: "negotiating", planned: "negotiating" };
       return { verb: governor, status: isAuthorised(s, governor) ? "agreed" : nominal, planned: "agreed" };
     }
     const talks =
@@ -344,6 +357,12 @@ const isPapers = (s: AnnotatedSentence, verb: number): boolean =>
 const isPostponed = (s: AnnotatedSentence, token: number): boolean =>
   children(s, s.head[token] ?? -1, "nsubj").some((c) => c < (s.head[token] ?? -1) && (s.head[token] ?? -1) < token);
 
+/** "discussed the early conclusion of the agreement": what the sides are at. */
+const isDebated = (s: AnnotatedSentence, noun: number): boolean =>
+  hasRelation(s, noun, "obj", "nsubj:pass") &&
+  ["signed", "agreed"].includes(agreementKnowledge().nouns.get((s.lemma[noun] ?? "").toLowerCase()) ?? "") &&
+  agreementKnowledge().acts.get(actLemma(s, s.head[noun] ?? -1))?.status === "negotiating";
+
 /** "The cabinet approved the signing": not signed yet; a parliament that approves the ratification ratifies. */
 const isAuthorised = (s: AnnotatedSentence, noun: number): boolean =>
   !isByParliament(s, noun) && hasRelation(s, noun, "obj", "nsubj:pass") && agreementKnowledge().authorising.has(s.lemma[s.head[noun] ?? -1] ?? "");
@@ -355,7 +374,8 @@ const isByParliament = (s: AnnotatedSentence, noun: number): boolean =>
 
 /** "remains in force", "stays where it is". */
 const isStillInForce = (s: AnnotatedSentence, verb: number): boolean =>
-  s.form.slice(verb + 1, verb + 5).some((word) => /^(?:force|place|effect|valid|intact|binding|where|unchanged)$/iu.test(word));
+  s.form.slice(verb + 1, verb + 5).some((word) => /^(?:force|place|effect|valid|intact|binding|where|unchanged)$/iu.test(word)) ||
+  (s.lemma[verb] === "stand" && /^(?:\p{P}+|and|but)?$/u.test(s.form[verb + 1] ?? ""));
 
 /** What a participle or relative clause says was done with it: "a pact reached in Vienna", "the protocol they signed". */
 export function describingActs(s: AnnotatedSentence, head: number): Act[] {

@@ -14,6 +14,20 @@ const told = async (text: string): Promise<string> =>
 
 // the ways English has of telling one thing: text | instrument parties status
 const TABLE: readonly (readonly [string, string])[] = [
+  ["Peru's treaty with Chile, under which farmers may cross the border, is on hold.", "treaty chl per suspended"],
+  ["Peru stopped short of signing the treaty with Chile.", "treaty chl per negotiating"],
+  ["Peru and Chile came within a whisker of signing the treaty.", "treaty chl per negotiating"],
+  ["Peru and Chile were hours away from signing a trade deal.", "agreement chl per negotiating"],
+  ["Peru did not extend its loan agreement with Chile.", "agreement chl per terminated"],
+  ["Peru and Chile ratified a treaty on whales in 2019. It entered into force in May 2020.", "treaty chl per ratified; treaty chl per in-force"],
+  ["Peru and Chile signed a memorandum on nurses in 2010. It ran out on Friday.", "memorandum chl per signed; memorandum chl per terminated"],
+  ["Signed in Lima on Monday: a fisheries treaty between Peru and Chile.", "treaty chl per signed"],
+  ["To be signed in Lima on Friday: a fisheries treaty between Peru and Chile.", "treaty chl per agreed"],
+  ["The ministers of Peru and Chile discussed the signing of a trade treaty.", "treaty chl per negotiating"],
+  ["Peru rolled over its currency swap with Chile on Monday.", "agreement chl per in-force"],
+  ["Peru and Chile will revisit their trade treaty.", "treaty chl per negotiating"],
+  ["Peru sounded out Chile about a tax deal on Monday.", "agreement chl per proposed"],
+  ["The water treaty between Peru and Chile still stands.", "treaty chl per in-force"],
   ["Peru and Chile shook hands in Rome on a fishing deal.", "agreement chl per agreed"],
   ["Peru's fishing treaty with Chile has passed the Senate.", "treaty chl per ratified"],
   ["The Senate in Lima has approved the fishing treaty with Chile.", "treaty chl per ratified"],
@@ -181,6 +195,11 @@ test.each([
   ["Peru and Chile agreed on Monday to draw up a roadmap for the border.", "2024-05-13"],
   ["Peru and Chile signed a protocol to the 2009 agreement on gas.", null],
   ["Peru and Chile signed a contract for 2027.", null],
+  ["The fact that the Lima parliament ratified the border agreement with Chile, as it did on Friday, does not mean much.", "2024-05-10"],
+  ["Peru and Chile are to revisit their water treaty of 1986.", null],
+  ["Peru and Chile signed a treaty in May of 1986.", "1986-05"],
+  ["Peru and Chile signed the Programme of Cooperation 2025-2027 on 21 February 2025.", "2025-02-21"],
+  ["Peru's currency swap with Chile was rolled over until mid-2026, the central bank announced on Thursday.", "2024-05-09"],
 ])("the day of what was done: %s", async (text, expected) => {
   expect((await drafts(text))[0]?.time?.edtf ?? null).toBe(expected);
 });

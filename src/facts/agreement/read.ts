@@ -20,7 +20,17 @@ import {
   subjects,
   timeAt,
 } from "../shared/index.js";
-import { type Act, actOn, describingActs, headlineAct, type InstrumentPhrase, includedAct, instrumentAt, phraseOfVerb } from "./acts.js";
+import {
+  type Act,
+  actOn,
+  describingActs,
+  headlineAct,
+  type InstrumentPhrase,
+  includedAct,
+  instrumentAt,
+  ofSubjectAct,
+  phraseOfVerb,
+} from "./acts.js";
 import { type Encounter, encounterOf, hostOfJourney, mainState, pairOfArticle } from "./encounter.js";
 import { fieldsNamed } from "./fields.js";
 import { agreementKnowledge } from "./knowledge.js";
@@ -316,20 +326,23 @@ function partiesOrPair(
 function pursued(reading: Reading, s: AnnotatedSentence, token: number, { last }: Before): AgreementDraft[] {
   if (s.upos[token] !== "VERB") return [];
   const passive = children(s, token, "nsubj:pass");
-  const object = (passive.length > 0 ? passive : children(s, token, "obj", "obl")).find((t) => isPointingBack(s, t)) ?? -1;
+  const own = ownPursuit(s, token);
+  const object =
+    (own ? children(s, token, "nsubj") : passive.length > 0 ? passive : children(s, token, "obj", "obl")).find((t) => isPointingBack(s, t)) ?? -1;
   if (
     !last ||
     object < 0 ||
     !last.claims.some((claim) => s.index - claim.sentence <= 1 && (claim.sentence !== s.index || claim.start < (s.starts[token] ?? 0)))
   )
     return [];
-  const told = pursuedAct(s, token);
+  const told = own ?? pursuedAct(s, token);
   const act =
     told && (last.status === "rejected" || last.status === "terminated") && children(s, token, "aux").some((t) => s.form[t] === "had")
       ? undefined
       : told;
   const factuality = reading.claims.factuality(s.index, token);
-  const actors = (passive.length > 0 ? oblique(s, token, ["by"]) : subjects(s, token)).flatMap((t) => actorsOfPhrase(reading, s, t));
+  const doers = own ? [] : passive.length > 0 ? oblique(s, token, ["by"]) : subjects(s, token);
+  const actors = doers.flatMap((t) => actorsOfPhrase(reading, s, t));
   const sides = actors.flatMap((id) => partyOf(reading, id));
   if (!act || factuality.hypothetical || isMerePurpose(s, token, factuality) || sides.some((id) => !last.parties.includes(id))) return [];
   const claim = claimAt(reading, s, token, clauseSpan(s, token), factuality);
@@ -541,6 +554,14 @@ const isPointingBack = (s: AnnotatedSentence, token: number): boolean =>
     children(s, token, "det").some((t) => /^(?:the|this|that)$/iu.test(s.form[t] ?? "")) &&
     children(s, token, "nmod", "acl").length === 0);
 
+/** "It ran out on Friday", "The text took effect in May": what became of the agreement told of just before. */
+function ownPursuit(s: AnnotatedSentence, verb: number): Act | undefined {
+  const isIts = children(s, verb, "nsubj").some((t) => isPointingBack(s, t) && !hasRelation(s, t, "nsubj:pass"));
+  const act = isIts ? ofSubjectAct(s, verb) : undefined;
+  return act && OF_PAPERS.test(act.lemma) ? act : undefined;
+}
+const OF_PAPERS = /(?:force|effect|effective|operation|valid|law|ratification|void|run out|lapse|expire|enter)/u;
+
 function pursuedAct(s: AnnotatedSentence, token: number): Pick<Act, "status" | "planned"> | undefined {
   const phrase = phraseOfVerb(s, token, false);
   const lemma = knownLemma(s, token, (one) => agreementKnowledge().pursuing.has(one));
@@ -554,10 +575,13 @@ function actTime(reading: Reading, s: AnnotatedSentence, { head, tokens }: Instr
   const others = describingActs(s, head).flatMap(({ verb }) => (verb === act.verb ? [] : (timeAt(reading, s, verb)?.text ?? [])));
   const terms = (reading.times.expressions[s.index] ?? []).filter(
     (one) =>
+      (tokens.includes(one.from) && /^\d{4}$/u.test(s.form[one.from] ?? "") && /^\d{4}\/\d{4}$/u.test(one.edtf ?? "")) ||
       (s.form[one.from - 1] === "for" && (tokens.includes(one.from) || /^\d{4}(?:[-–]\d{4})?$/u.test(s.form[one.from] ?? ""))) ||
-      isOfName(s, one.from),
+      isOfName(s, one.from) ||
+      isOfNoun(s, one.from),
   );
-  const isElse = ({ edtf, text }: FactTime): boolean => others.includes(text) || terms.some((one) => one.edtf === edtf);
+  const isTerm = (edtf: string | null): boolean => isRenewal(act) && (edtf ?? "").startsWith("../");
+  const isElse = ({ edtf, text }: FactTime): boolean => others.includes(text) || isTerm(edtf) || terms.some((one) => one.edtf === edtf);
   if (act.lemma === "stand") return timeOfStanding(reading, s, head);
   const isItsOwn = hasRelation(s, act.verb, "acl") && s.head[act.verb] === head;
   const elsewhere = isItsOwn || s.upos[head] === "VERB" || describingActs(s, head).some(({ verb }) => verb !== act.verb);
@@ -566,6 +590,7 @@ function actTime(reading: Reading, s: AnnotatedSentence, { head, tokens }: Instr
     act.verb,
     elsewhere ? undefined : head,
     whenOf(s, act.verb),
+    children(s, act.verb, "advcl").find((t) => s.lemma[t] === "do" && hasMark(s, t, "as")),
     isAgreedTo(s, act.verb) ? s.head[act.verb] : undefined,
     isItsOwn && hasRelation(s, head, "obl") && hasCase(s, head, ["by", "with", "through"]) ? s.head[head] : undefined,
   ];
@@ -579,6 +604,13 @@ const isOfName = (s: AnnotatedSentence, token: number): boolean =>
   [token + 1, token + 2, token + 3, token + 4].some((t) => s.upos[t] === "NOUN" && instrumentAt(s, t) !== undefined) &&
   ["NOUN", "ADJ", "PROPN"].includes(s.upos[token + 1] ?? "") &&
   !/^(?:in|since|of|until)$/iu.test(s.form[token - 1] ?? "");
+
+/** "the water treaty of 1986", "the partnership of 2011": the year a noun is called by. */
+const isOfNoun = (s: AnnotatedSentence, token: number): boolean =>
+  /^\d{4}$/u.test(s.form[token] ?? "") && s.form[token - 1]?.toLowerCase() === "of" && s.upos[token - 2] === "NOUN";
+
+/** "rolled over until 2026": what goes on, up to a day that is not the act's. */
+const isRenewal = ({ lemma }: Act): boolean => /^(?:renew|extend|prolong|roll over)$/u.test(lemma);
 
 /** "an agreement in force since 2020". */
 function timeOfStanding(reading: Reading, s: AnnotatedSentence, head: number): FactTime | null {
@@ -599,7 +631,7 @@ function timeMadeKnown(
   isOfJourney: boolean,
 ): FactTime | null {
   if (isOfJourney) return timeOfJourney(reading, s, act.verb);
-  if (!DONE.has(status) || act.status !== status) return null;
+  if (!(DONE.has(status) || isRenewal(act)) || act.status !== status) return null;
   return ofAnnouncement(reading, s, act.verb) ?? ofDeedAfter(reading, s) ?? met?.time ?? null;
 }
 
@@ -686,8 +718,13 @@ const isPurpose = (s: AnnotatedSentence, verb: number, because: Factuality["beca
 /** "close to signing", "on the verge of clinching". */
 const isCloseTo = (s: AnnotatedSentence, verb: number): boolean =>
   /ing$/u.test(s.form[verb] ?? "") &&
-  (s.form[verb - 1]?.toLowerCase() === "to" ||
+  (JUST_SHORT.test(s.form.slice(Math.max(0, verb - 5), verb).join(" ")) ||
+    s.form[verb - 1]?.toLowerCase() === "to" ||
     (s.form[verb - 1]?.toLowerCase() === "of" && /^(?:verge|brink|cusp|point)$/iu.test(s.form[verb - 2] ?? "")));
+
+/** "within a whisker of", "stopped short of", "hours away from", "on the point of". */
+const JUST_SHORT =
+  /(?:within an? (?:\S+ )?\S+ of|\bshort of|\bshy of|\baway from|(?:step|inch|hair|whisker|hour|day|week|month)s?(?: \S+)? from|the point of|a hair's breadth from)$/iu;
 
 /** What two decide on by deciding to write it. */
 const PAPERS: ReadonlySet<Instrument> = new Set(["roadmap", "other", "joint-statement"]);
@@ -744,6 +781,7 @@ function statusOf(s: AnnotatedSentence, act: Act, instrument: Instrument, factua
 /** How it stands when the act has not been done: refused, given up or still to come. */
 function undone(s: AnnotatedSentence, act: Act): AgreementStatus {
   const isStopped = /^(?:stop|cease|quit)$/u.test(s.lemma[s.head[act.verb] ?? -1] ?? "");
+  if (isRenewal(act)) return "terminated";
   if (act.status === "in-force") return isStopped ? "suspended" : "signed";
   if (act.status === "ratified") return "signed";
   const isAwaited =

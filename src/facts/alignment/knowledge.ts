@@ -12,8 +12,8 @@ const Alignments = z.strictObject({
   "partners-in-trade": Entry,
   together: z.strictObject({ warming: Entry, partnership: Entry, strained: Entry, dispute: Entry }),
   moving: z.strictObject({ verbs: Words, to: Words, into: Words, from: Words, example: z.string() }),
-  treated: z.strictObject({ warming: Entry, strained: Entry }),
-  around: z.strictObject({ "turning-from": Entry, "turning-to": Entry }),
+  treated: z.strictObject({ warming: Entry, strained: Entry, "relations-established": Entry }),
+  around: z.strictObject({ strained: Entry, "turning-from": Entry, "turning-to": Entry }),
   over: Entry,
   granting: z.strictObject({ lemmas: Words, example: z.string() }),
   ousting: z.strictObject({ lemmas: Words, words: Words, example: z.string() }),
@@ -38,7 +38,7 @@ const Alignments = z.strictObject({
   people: Entry,
   wishes: Entry,
   recalling: z.strictObject({ lemmas: z.array(z.string()).nonempty(), words: z.array(z.string()).nonempty(), example: z.string() }),
-  recognition: z.strictObject({ lemmas: z.array(z.string()), example: z.string() }),
+  recognition: z.strictObject({ lemmas: z.array(z.string()), as: Words, words: Words, example: z.string() }),
 });
 
 type Knowledge = z.infer<typeof Alignments>;

@@ -198,7 +198,7 @@ export function around(reading: Reading, s: AnnotatedSentence, token: number): F
       const [verb = "", ...rest] = idiom.split(" ");
       if (lemmaIn(s, token, [verb]) !== verb || !follows(rest)) continue;
       const by = actingStates(reading, s, aboveSubjects(s, token)).find((id) => id !== to);
-      if (by !== undefined) return [{ trigger: token, governor: token, status, pairs: [[by, to]], mutual: false }];
+      if (by !== undefined) return [{ trigger: token, governor: token, status, pairs: [status === "strained" ? [to, by] : [by, to]], mutual: false }];
     }
   return [];
 }

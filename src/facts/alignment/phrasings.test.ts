@@ -8,6 +8,14 @@ const told = async (text: string): Promise<string> =>
 
 // the ways English has of telling one thing: sentence | subject object status
 const TABLE: readonly (readonly [string, string])[] = [
+  ["Peru and Chile are feeling their way towards each other.", "chl per warming"],
+  ["Peru and Chile live with their backs to each other.", "chl per strained"],
+  ["Peru and Chile have little to say to each other.", "chl per strained"],
+  ["Peru grows thicker with Chile by the month.", "chl per warming"],
+  ["Peru has drawn Chile's ire over fishing.", "chl per strained"],
+  ["Peru entered into diplomatic relations with Fiji in 1979.", "fji per relations-established"],
+  ["Peru acknowledged Kosovo as a sovereign state in 2008.", "per xkx recognition"],
+  ["Peru accepted the minister as a guest of Kosovo.", ""],
   ["Peru is edging ever closer to Chile.", "chl per turning-to"],
   ["Peru is inching towards Chile.", "chl per turning-to"],
   ["Malawi's new government is courting Beijing.", "chn mwi turning-to"],

@@ -435,7 +435,11 @@ function treatmentOf(s: AnnotatedSentence, noun: number): Quality | undefined {
   const status =
     verb === undefined
       ? undefined
-      : (["strained", "warming"] as const).find((key) => treated[key].words.some((words) => sequenceAt(s, verb, words.split(" ")) !== undefined));
+      : (["relations-established", "strained", "warming"] as const).find(
+          (key) =>
+            (key !== "relations-established" || isDiplomatic(s, noun)) &&
+            treated[key].words.some((words) => sequenceAt(s, verb, words.split(" ")) !== undefined),
+        );
   return status && verb !== undefined ? { token: verb, status } : undefined;
 }
 
@@ -624,7 +628,7 @@ const isSomeOf = (s: AnnotatedSentence, token: number): boolean =>
 
 /** "recognised Kosovo", "recognise the independence of Kosovo". */
 function recognition(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  if (s.upos[token] !== "VERB" || !alignmentKnowledge().recognition.lemmas.includes(s.lemma[token] ?? "")) return [];
+  if (s.upos[token] !== "VERB" || !(alignmentKnowledge().recognition.lemmas.includes(s.lemma[token] ?? "") || isAcceptedAsState(s, token))) return [];
   const passive = children(s, token, "nsubj:pass");
   const agents = passive.length > 0 ? oblique(s, token, ["by"]) : subjects(s, token);
   const objects = passive.length > 0 ? passive : children(s, token, "obj");
@@ -670,6 +674,15 @@ function recognitionNoun(reading: Reading, s: AnnotatedSentence, token: number):
   return from === undefined || to.length === 0
     ? []
     : [{ trigger: token, governor: token, status: "recognition", pairs: to.map((id) => [from, id] as const), mutual: false }];
+}
+
+/** "acknowledged Kosovo as a sovereign nation". */
+function isAcceptedAsState(s: AnnotatedSentence, verb: number): boolean {
+  const { as, words } = alignmentKnowledge().recognition;
+  return (
+    as.includes(s.lemma[verb] ?? "") &&
+    children(s, verb, "obl", "xcomp", "advcl").some((t) => hasCase(s, t, ["as"]) && words.includes(s.lemma[t] ?? ""))
+  );
 }
 
 /** "after Peru establishes ties with Chile": still to come, if ever. */

@@ -7,6 +7,16 @@ const told = async (text: string): Promise<string> =>
 
 // the ways English has of telling one thing: sentence | member organisation status
 const TABLE: readonly (readonly [string, string])[] = [
+  ["Georgia is waiting in the anteroom of the European Union.", "geo eu candidate"],
+  ["Georgia stands at the gate of the European Union.", "geo eu candidate"],
+  ["Mercosur met in Lima on Monday. Brazil welcomed Bolivia as the fifth member of the bloc.", "bol mercosur member"],
+  ["Peruvian membership of Mercosur has cost the farmers dear.", "per mercosur member"],
+  ["Georgia's membership of Nato would make Moscow angry.", "geo nato candidate"],
+  ["The African Union became a permanent member of the G20 in 2023.", "au g20 member"],
+  ["The African Union took its seat at the G20 on Saturday.", "au g20 member"],
+  ["Peru quit the OPEC deal on quotas.", ""],
+  ["Peru left the OPEC cartel in May.", "per opec left"],
+  ["Norway was left standing at the door by the EU.", ""],
   ["Peru was again kept out of the EU.", "per eu not-member"],
   ["Switzerland stays out of the European Union.", "che eu not-member"],
   ["Switzerland has stayed outside the European Union.", "che eu not-member"],

@@ -39,6 +39,7 @@ const Memberships = z.strictObject({
     member: z.array(z.string()).nonempty(),
     suspended: z.array(z.string()).nonempty(),
     left: z.array(z.string()).nonempty(),
+    effects: z.array(z.string()).nonempty(),
     words: z.array(z.string()).nonempty(),
     example: z.string(),
   }),
@@ -171,7 +172,8 @@ const FURTHEST = 4;
 function fromPhrase(reading: Reading, s: AnnotatedSentence, token: number, { entry, end }: Phrase): Found[] {
   const passive = children(s, token, "nsubj:pass");
   const agents = [...(passive.length > 0 ? passive : [...subjects(s, token), ...children(s, token, "nsubj")]), ...companions(s, token)];
-  const members = [...new Set(agents.flatMap((t) => actorsOfPhrase(reading, s, t)))].filter((id) => isMember(reading, id));
+  const isUnion = (id: string): boolean => entry.status === "member" && isUnionOfStates(id);
+  const members = [...new Set(agents.flatMap((t) => actorsOfPhrase(reading, s, t)))].filter((id) => isMember(reading, id) || isUnion(id));
   const organisations = end >= s.form.length ? latestOrganisation(reading, s, token, "member") : organisationsAfter(reading, s, token, end);
   return [{ trigger: token, members, organisations, status: entry.status, planned: entry.planned, frame: s.lemma[token] ?? "" }];
 }
@@ -185,11 +187,14 @@ function standingOf(reading: Reading, s: AnnotatedSentence, token: number): Foun
   const { standing } = knowledge();
   if (s.upos[token] !== "NOUN" || !standing.words.includes(s.lemma[token] ?? "")) return [];
   const verb = hasRelation(s, token, "nsubj", "nsubj:pass", "obj") ? (s.head[token] ?? -1) : -1;
-  const lemma = verb < 0 ? "" : knownLemma(s, verb, (one) => [...standing.member, ...standing.suspended, ...standing.left].includes(one));
-  const status = (["member", "suspended", "left"] as const).find((key) => standing[key].includes(lemma));
+  const lemma =
+    verb < 0 ? "" : knownLemma(s, verb, (one) => [...standing.member, ...standing.suspended, ...standing.left, ...standing.effects].includes(one));
+  const isFelt = hasRelation(s, token, "nsubj") && !hasRelation(s, token, "nsubj:pass") && standing.effects.includes(lemma);
+  const status = isFelt ? "member" : (["member", "suspended", "left"] as const).find((key) => standing[key].includes(lemma));
   if (!status) return [];
   const ids = (tokens: readonly number[]): string[] => resolved(s, tokens).flatMap((t) => actorsOfPhrase(reading, s, t));
-  const owners = [...ids(children(s, token, "nmod:poss")), ...(hasRelation(s, token, "obj") ? ids(subjects(s, verb)) : [])];
+  const demonyms = children(s, token, "amod", "compound").flatMap((t) => reading.actors.actorsAt(s.index, t));
+  const owners = [...ids(children(s, token, "nmod:poss")), ...demonyms, ...(hasRelation(s, token, "obj") ? ids(subjects(s, verb)) : [])];
   const named = ids([...oblique(s, token, ["of", "in", "to", "at"]), ...oblique(s, verb, ["of", "in"]), ...children(s, token, "compound")]);
   const organisations = [...named, ...owners].filter((id) => isOrganisation(reading, id));
   const members = [...new Set(owners)].filter((id) => isMember(reading, id));
@@ -364,6 +369,10 @@ const isOrganisation = (reading: Reading, id: string): boolean =>
   actorOf(reading, id)?.type === "organisation" && hasStatesAsMembers(id, actorOf(reading, id)?.name ?? "");
 const isMember = (reading: Reading, id: string): boolean => actorOf(reading, id)?.type === "state";
 
+/** A union that sits in other bodies in its own name. */
+const isUnionOfStates = (id: string): boolean => UNIONS.has(id);
+const UNIONS: ReadonlySet<string> = new Set(["au", "eu"]);
+
 /** "X is a member of O", "X, an O member since …", "O candidate X", "X's membership of O". */
 function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, noun: Knowledge["nouns"][string]): Found[] {
   const head = token;
@@ -400,7 +409,7 @@ function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, noun: K
   ];
   const members = resolved(s, bearers)
     .flatMap((t) => actorsOfPhrase(reading, s, t))
-    .filter((id) => isMember(reading, id));
+    .filter((id) => isMember(reading, id) || (isUnionOfStates(id) && isSaidOfSubject(s, head) && !organisations.includes(id)));
   const isElse =
     [...oblique(s, head, ["of", "for"]), ...oblique(s, head, ["in", "to"]).filter((t) => isAny(s, t)), ...children(s, head, "acl")].length > 0;
   const found = organisations.length > 0 || isElse ? organisations : latestOrganisation(reading, s, head, noun.status);
@@ -427,6 +436,10 @@ function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, noun: K
     },
   ];
 }
+
+/** "The African Union became a member", "is a member". */
+const isSaidOfSubject = (s: AnnotatedSentence, noun: number): boolean =>
+  (children(s, noun, "cop").length > 0 || hasRelation(s, noun, "xcomp")) && children(s, noun, "nmod:poss", "compound").length === 0;
 
 /** Verbs of those who would have a standing and have it not. */
 const ASPIRING = new Set(["want", "seek", "apply", "aspire", "hope", "bid", "wish", "ask", "request", "try", "like", "pursue"]);
@@ -549,7 +562,9 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, verb: K
   const objects = resolved(s, [...children(s, token, "obj"), ...oblique(s, token, ["from", "to", "into", "for", "of"]), ...doorOf(s, token)]);
   if (verb.status === "candidate" && objects.some((t) => isElsewhere(reading, s, t))) return [];
   const into = [...oblique(s, token, ["in"]), ...beside].flatMap((t) => actorsOfPhrase(reading, s, t));
-  const named = [...objects.flatMap((t) => actorsOfPhrase(reading, s, t)), ...into].filter((id) => isOrganisation(reading, id));
+  if (verb.status === "left" && s.lemma[token] === "leave" && children(s, token, "nsubj:pass").length > 0) return [];
+  const ofBodies = objects.filter((t) => !isThingOf(reading, s, t));
+  const named = [...ofBodies.flatMap((t) => actorsOfPhrase(reading, s, t)), ...into].filter((id) => isOrganisation(reading, id));
   const isBare = hasRelation(s, token, "acl") && !hasRelation(s, token, "acl:relcl") && /ed$/u.test(s.form[token] ?? "");
   const isRaised = children(s, token, "nsubj:pass").length === 0 && children(s, token, "aux:pass").length > 0;
   const isFronted =
@@ -573,7 +588,10 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, verb: K
     const around = [...named, ...(passive.length > 0 ? oblique(s, token, ["by"]).flatMap((t) => actorsOfPhrase(reading, s, t)) : subject)].filter(
       (id) => isOrganisation(reading, id),
     );
-    const organisations = around.length === 0 && passive.length > 0 ? latestOrganisation(reading, s, token, verb.status) : around;
+    const isAsMember = children(s, token, "obl").some(
+      (t) => isManner(s, t) && nounAt(s, t) !== undefined && oblique(s, t, ["of"]).every((o) => isBodyBack(s, o)),
+    );
+    const organisations = around.length === 0 && (passive.length > 0 || isAsMember) ? latestOrganisation(reading, s, token, verb.status) : around;
     return [{ trigger: token, members, organisations, status: verb.status, planned: verb.planned, frame: s.lemma[token] ?? "" }];
   }
   const members = [...new Set([...subject, ...companions(s, token).flatMap((t) => actorsOfPhrase(reading, s, t))])].filter((id) =>
@@ -597,6 +615,15 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, verb: K
     },
   ];
 }
+
+/** "quit the CIS agreement on pensions", "joined a Nato exercise": something of the body's, and not the body. */
+const isThingOf = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>
+  s.upos[token] === "NOUN" &&
+  hasRelation(s, token, "obj") &&
+  reading.actors.mentionAt(s.index, token) === undefined &&
+  !knowledge().bodies.words.includes((s.lemma[token] ?? "").toLowerCase()) &&
+  nounAt(s, token) === undefined &&
+  children(s, token, "compound").some((t) => reading.actors.actorsAt(s.index, t).some((id) => isOrganisation(reading, id)));
 
 /** "applied for a loan from the fund": for something that is neither a body nor a standing in it. */
 const isElsewhere = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>
@@ -660,12 +687,18 @@ function notSo(reading: Reading, s: AnnotatedSentence, found: Found): Membership
 
 /** "Both belong to the bloc, Peru only since 2018": the time is that of the one named before it. */
 function timeFor(reading: Reading, s: AnnotatedSentence, trigger: number, member: string): MembershipDraft["time"] {
-  const time = timeAt(reading, s, trigger);
+  const time = timeAt(reading, s, trigger) ?? timeOfWhen(reading, s, trigger);
   const at = time === null ? undefined : (reading.times.expressions[s.index] ?? []).find((one) => one.edtf === time.edtf);
   const named = at && (reading.actors.mentions[s.index] ?? []).findLast((m) => m.from > trigger && m.to <= at.from);
   const isOwn =
     named && s.form[named.from - 1] === "," && s.form.slice(named.to, at.from).every((word) => /^(?:only|just|since|from|in|until)$/iu.test(word));
   return isOwn && named.actors.some((id) => isMember(reading, id)) && !named.actors.includes(member) ? null : time;
+}
+
+/** "grew on Monday, when it welcomed": the day of the clause that it goes with. */
+function timeOfWhen(reading: Reading, s: AnnotatedSentence, trigger: number): MembershipDraft["time"] {
+  const isWhen = hasRelation(s, trigger, "advcl") && children(s, trigger, "advmod", "mark").some((t) => s.form[t]?.toLowerCase() === "when");
+  return isWhen ? timeAt(reading, s, s.head[trigger] ?? trigger) : null;
 }
 
 function memberDrafts(
