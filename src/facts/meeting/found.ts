@@ -26,6 +26,8 @@ export interface Found {
   readonly mode: MeetingDraft["mode"];
   readonly told: OccasionStatus | null;
   readonly frame: string;
+  /** An envoy called in by a ministry. */
+  readonly isSummons?: boolean;
 }
 
 /** Some words tell of a meeting only beside another ("spoke by phone", "telephone conversation"). */

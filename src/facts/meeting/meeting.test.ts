@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { named, readingOf } from "../testing/pipeline.js";
+import { readVisits } from "../visit/index.js";
 import { meetingKnowledge } from "./knowledge.js";
 import { readMeetings } from "./read.js";
 
@@ -146,8 +147,40 @@ async function firstTold(text: string) {
   );
 }
 
+// Named after their town, called in at a ministry, back at the table, under way.
+const FRAMES: typeof TABLE = [
+  ["The Geneva talks between Ghana and Norway ended on Monday.", "Ghana, Norway", "in-person", "completed", "2024-05-13", "CHE"],
+  ["The foreign ministry of Ghana summoned the Norwegian ambassador on Monday.", "Ghana, Norway", "in-person", "completed", "2024-05-13", "GHA"],
+  [
+    "Ghanaian and Norwegian delegations will go back to the negotiating table in Geneva on Friday.",
+    "Ghana, Norway",
+    "in-person",
+    "announced",
+    "2024-05-17",
+    "CHE",
+  ],
+  ["The leaders of Ghana and Norway are locked in talks in Accra this evening.", "Ghana, Norway", "in-person", "ongoing", "2024-05-15", "GHA"],
+  [
+    "Ghanaian and Norwegian generals faced each other across a table in Geneva on Monday.",
+    "Ghana, Norway",
+    "in-person",
+    "completed",
+    "2024-05-13",
+    "CHE",
+  ],
+  ["Norwegian and Ghanaian ministers will log on to a virtual summit next Wednesday.", "Ghana, Norway", "video", "announced", "2024-05-22", null],
+  [
+    "Norwegian Defence Minister Ida Lund and Ghanaian Defence Minister Kofi Antwi presided over a security dialogue in Accra on Monday.",
+    "Ida Lund, Kofi Antwi",
+    "in-person",
+    "completed",
+    "2024-05-13",
+    "GHA",
+  ],
+];
+
 describe("meetings", () => {
-  test.each(TABLE)("%s", async (sentence, participants, mode, status, time, country) => {
+  test.each([...TABLE, ...FRAMES])("%s", async (sentence, participants, mode, status, time, country) => {
     const reading = await readingOf(sentence);
     const [meeting] = readMeetings(reading);
     expect(
@@ -328,6 +361,23 @@ describe("meetings", () => {
     ]);
   });
 
+  test("bilaterals and separate meetings are one with each", async () => {
+    const ways = [
+      "held bilaterals with Norway and Peru on Sunday",
+      "had separate meetings in Geneva on Sunday with the ministers of Norway and Peru",
+    ];
+    for (const way of ways) {
+      const meetings = readMeetings(await readingOf(`Ghanaian President Kofi Antwi ${way}.`));
+      expect(meetings.map(({ participants }) => participants.length)).toEqual([2, 2]);
+    }
+  });
+
+  test("a guest who talks to somebody of the host's state does so there", async () => {
+    const reading = await readingOf("Norwegian officials arrived in Accra on Monday and left after talking to their Ghanaian colleagues.");
+    const [meeting] = readMeetings(reading, readVisits(reading));
+    expect([meeting?.mode, meeting?.place?.country]).toEqual(["in-person", "GHA"]);
+  });
+
   test("the former date of a meeting is no other meeting", async () => {
     const text = "Norway and Ghana will hold a cabinet meeting in Bergen on June 3. The meeting had originally been scheduled for May 2.";
     expect(readMeetings(await readingOf(text)).map((meeting) => meeting.time?.edtf)).toEqual(["2024-06-03"]);
@@ -355,6 +405,7 @@ describe("meetings", () => {
     ["Ghanaian President Kofi Antwi met Juan Peralta, a bishop."],
     ["Norwegian Prime Minister Ida Lund saw Ghanaian President Kofi Antwi as a friend."],
     ["Norway moved talks with Ghana to Geneva."],
+    ["The Norwegian and Ghanaian national teams meet in Accra on Saturday."],
     [
       "Norwegian Foreign Minister Ida Lund wrote to Ghanaian President Kofi Antwi. The sailors were arrested. They had been drinking. A woman was hurt. The police came late. The sailors left after they met in a bar.",
     ],

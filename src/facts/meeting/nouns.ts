@@ -1,4 +1,4 @@
-import { type AnnotatedSentence, ancestors, children, hasRelation } from "../../language/index.js";
+import { type AnnotatedSentence, ancestors, children, hasMark, hasRelation } from "../../language/index.js";
 import type { OccasionStatus } from "../fact.js";
 import {
   actorOf,
@@ -64,7 +64,7 @@ export function meetingsOfNoun(reading: Reading, s: AnnotatedSentence, token: nu
   return [
     {
       trigger: token,
-      governor: said ? said.governor : held || runs ? verb : token,
+      governor: said ? said.governor : held || runs ? doneBy(s, verb) : token,
       ...(said ? {} : besideOf(s, token, verb)),
       participants: [...named, ...other],
       mode: modeBeside(s, token, frame.mode),
@@ -73,6 +73,18 @@ export function meetingsOfNoun(reading: Reading, s: AnnotatedSentence, token: nu
     },
   ];
 }
+
+/** "used the summit to hold talks", "managed to squeeze in a meeting": done where the verb above is, and there. */
+function doneBy(s: AnnotatedSentence, verb: number): number {
+  const above = s.head[verb] ?? -1;
+  const isDone = above >= 0 && hasMark(s, verb, "to") && hasRelation(s, verb, "advcl", "xcomp", "acl");
+  if (!isDone) return verb;
+  if (DOING.has(s.lemma[above] ?? "")) return above;
+  const isChance = /^(?:opportunity|chance|occasion)$/u.test(s.lemma[above] ?? "") && TAKING.has(s.lemma[s.head[above] ?? -1] ?? "");
+  return isChance ? (s.head[above] ?? verb) : verb;
+}
+const DOING = new Set(["use", "manage", "interrupt", "exploit", "contrive"]);
+const TAKING = new Set(["take", "seize", "use"]);
 
 /** "is open to talks", "is ready for a meeting": it may come about. */
 const isOpenTo = (s: AnnotatedSentence, token: number): boolean =>

@@ -28,6 +28,7 @@ import {
   peopleOfPhrase,
   placeAt,
   placeOfSentenceBefore,
+  placesOf,
   type Reading,
   subjects,
   timeAt,
@@ -61,7 +62,11 @@ const isFormerPlan = (s: AnnotatedSentence, { frame, governor }: Found): boolean
 
 /** "bilateral talks with the presidents of Peru and of Chile", "met A and then B", "separate meetings with A and B": one with each. */
 function eachApart(reading: Reading, s: AnnotatedSentence, found: Found): Found[] {
-  const phrases = [...oblique(s, found.trigger, ["with"]), ...(s.upos[found.trigger] === "VERB" ? children(s, found.trigger, "obj") : [])];
+  const phrases = [
+    ...oblique(s, found.trigger, ["with"]),
+    ...oblique(s, found.governor, ["with"]),
+    ...(s.upos[found.trigger] === "VERB" ? children(s, found.trigger, "obj") : []),
+  ];
   const partners = isApart(s, found.trigger, phrases) ? peopleOf(reading, s, phrases) : [];
   const hosts = found.participants.filter((id) => !partners.includes(id));
   if (partners.length < 2 || sidesOf(reading, partners) !== partners.length || hosts.length === 0) return [found];
@@ -69,6 +74,7 @@ function eachApart(reading: Reading, s: AnnotatedSentence, found: Found): Found[
 }
 
 const isApart = (s: AnnotatedSentence, trigger: number, phrases: readonly number[]): boolean =>
+  /^(?:bilaterals|sit-downs|tête-à-têtes|one-on-ones|pull-asides)$/iu.test(s.form[trigger] ?? "") ||
   [...children(s, trigger, "amod", "advmod"), ...phrases.flatMap((t) => children(s, t, "conj")).flatMap((t) => children(s, t, "advmod"))].some((t) =>
     /^(?:bilateral|separate|separately|individual|individually|one-on-one|then|later|afterwards|subsequently|successive)$/iu.test(s.form[t] ?? ""),
   );
@@ -140,16 +146,17 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: rea
             : (found.told ?? (isPlannedAndNot(s, found, combined) ? "cancelled" : null)),
       );
   const status = programme ? byDate(reading, said, time) : meetingStatus(reading, s, found, said, time);
+  const mode = isSpokenOnVisit(s, found, participants, visits) ? "in-person" : found.mode;
   return [
     {
       kind: "meeting",
       participants,
       occasion: summit?.text ?? null,
       edition: summit?.edition ?? null,
-      mode: found.mode,
+      mode,
       status,
       time: time ?? (isOnTheWay ? null : dayOfVisit(s, participants, status, visits)),
-      place: found.mode === "in-person" ? (placeOf(reading, s, found) ?? placeOnVisit(reading, s, participants, visits)) : null,
+      place: mode === "in-person" ? (placeOf(reading, s, found) ?? placeOnVisit(reading, s, participants, visits)) : null,
       claims: [claim],
       explanation: {
         frame: found.frame,
@@ -264,6 +271,19 @@ function dayOfVisit(s: AnnotatedSentence, participants: readonly string[], statu
   return visit?.time ?? null;
 }
 
+/** "slipped into Oslo and left after talking to her colleagues": spoken with where the guest is, no telephone being told of. */
+const isSpokenOnVisit = (s: AnnotatedSentence, { mode, frame }: Found, participants: readonly string[], visits: readonly VisitDraft[]): boolean =>
+  mode === "call" &&
+  /^(?:talk|speak)$/u.test(frame) &&
+  !s.form.some((form) => /phone|call/iu.test(form)) &&
+  visits.some(
+    (one) =>
+      !UNMADE.has(one.status) &&
+      one.status !== "announced" &&
+      one.visitors.some((id) => participants.includes(id)) &&
+      one.claims.some(({ sentence }) => sentence === s.index),
+  );
+
 /** What becomes of a visit that leaves its guest at home. */
 const UNMADE = new Set<OccasionStatus>(["cancelled", "postponed", "denied", "possible"]);
 
@@ -287,11 +307,33 @@ function placeOf(reading: Reading, s: AnnotatedSentence, found: Found): Place | 
     placeAt(reading, s, found.trigger) ??
     placeAt(reading, s, found.governor) ??
     described.find((place) => place !== null) ??
+    namedAfterPlace(reading, s, found.trigger) ??
     (found.frame.endsWith(" for") || hasCase(s, found.trigger, ["for"]) ? placeAt(reading, s, found.trigger, ["to", "in", "at", "into"]) : null);
   if (said && isTopic(s, found, said)) return null;
   const home = hostPlace(reading, s, found);
   if (said) return { ...said, country: said.country ?? home?.country ?? null };
-  return home ?? (isBesideEvent(s) ? placeOfSentenceBefore(reading, s) : null);
+  const ministry = home ?? (found.isSummons ? ministryPlace(reading, s, found) : null);
+  return ministry ?? (isBesideEvent(s) ? placeOfSentenceBefore(reading, s) : null);
+}
+
+/** "the Geneva talks", "their Vienna meeting": the town a meeting is called by. */
+function namedAfterPlace(reading: Reading, s: AnnotatedSentence, noun: number): Place | null {
+  if (s.upos[noun] !== "NOUN") return null;
+  const place = placesOf(reading, s).find(
+    (one) =>
+      one.country !== null &&
+      children(s, noun, "compound", "amod").some((t) => one.from <= t && t < one.to) &&
+      one.name !== reading.actors.state(one.country)?.name &&
+      (reading.actors.mentionAt(s.index, one.from)?.actors.length ?? 0) === 0,
+  );
+  return place ? { name: place.name, country: place.country } : null;
+}
+
+/** An envoy is called in where the ministry is that calls. */
+function ministryPlace(reading: Reading, s: AnnotatedSentence, found: Found): Place | null {
+  const callers = children(s, found.trigger, "nsubj:pass").length > 0 ? oblique(s, found.trigger, ["by"]) : subjects(s, found.trigger);
+  const country = callers.flatMap((t) => peopleOfPhrase(reading, s, t)).flatMap((id) => countryOfActor(reading, id) ?? [])[0];
+  return country ? { name: reading.actors.state(country)?.name ?? country, country } : null;
 }
 
 /** "On the margins of the event he will meet …": where the sentence before said that the event is. */

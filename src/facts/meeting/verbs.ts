@@ -2,6 +2,7 @@ import { type AnnotatedSentence, children, hasMark, hasRelation, subtree } from 
 import {
   actorOf,
   actsForSide,
+  isSide,
   knownLemma,
   namedAfter,
   oblique,
@@ -65,6 +66,7 @@ function fromVerb(
   if (lemma === "see" && persons && isSeenAs(s, token)) return [];
   const isPassive = passive.length > 0 || children(s, token, "aux:pass").length > 0;
   const first = [...passive, ...(isPassive ? oblique(s, token, ["by"]) : subjects(s, token))];
+  if (first.some((t) => isSide(s, t))) return [];
   const understood = understoodSubjects(reading, s, token);
   const bodies = first
     .filter((t) => meetingKnowledge().bodies.words.includes((s.lemma[t] ?? "").toLowerCase()))
@@ -108,6 +110,7 @@ function fromVerb(
       participants,
       mode: isCall ? "call" : modeBeside(s, token, isSomewhere ? "in-person" : mode),
       told: status,
+      isSummons: envoys,
       frame: s.form.some((word) => word.toLowerCase() === "separately") ? `${lemma} separately` : lemma,
     },
   ];

@@ -5,6 +5,6 @@ export { dayHeading, factualityOfItem, isBulleted, type Opening, openingOf, PROG
 export { coordinatedWith, namedAfter, namedBefore } from "./near.js";
 export { placesOf } from "./places.js";
 export { peopleOfPhrase } from "./representatives.js";
-export { isInvented, represents } from "./represents.js";
+export { isInvented, isSide, represents } from "./represents.js";
 export { sequenceAt } from "./sequence.js";
 export { ahead, byDate, isBackground, isOver, isUnfulfilled, occasionStatus, putOffTo } from "./status.js";

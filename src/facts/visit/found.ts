@@ -1,7 +1,7 @@
 import { datelinePlace } from "../../actors/index.js";
 import { type AnnotatedSentence, children, subtree } from "../../language/index.js";
 import type { OccasionStatus, Place } from "../fact.js";
-import { actorOf, countryOfActor, oblique, peopleOfPhrase, placesOf, type Reading } from "../shared/index.js";
+import { actorOf, countryOfActor, isSide, oblique, peopleOfPhrase, placesOf, type Reading } from "../shared/index.js";
 import { visitKnowledge } from "./knowledge.js";
 
 /** A word that tells of a visit, who comes and where. */
@@ -33,7 +33,11 @@ export function destinationAt(reading: Reading, s: AnnotatedSentence, target: nu
     const within = places.filter((p) => inside.includes(p.from) && p.from >= head - 1 && p.from <= head + 5);
     const place = places.find((p) => p.from <= head && head < p.to) ?? within.find((p) => p.country !== null) ?? within[0];
     if (place?.country) return [{ host: place.country.toLowerCase(), place: { name: place.name, country: place.country } }];
-    const states = reading.actors.actorsAt(s.index, head).filter((id) => actorOf(reading, id)?.type === "state");
+    const owners = STOPS.has((s.lemma[head] ?? "").toLowerCase()) ? children(s, head, "amod", "nmod:poss", "compound") : [];
+    const named = reading.actors.actorsAt(s.index, head);
+    const states = (named.length > 0 ? named : owners.flatMap((t) => reading.actors.actorsAt(s.index, t))).filter(
+      (id) => actorOf(reading, id)?.type === "state",
+    );
     const isPlural = /^(?:both|two|three)$/iu.test(s.form[reading.actors.mentionAt(s.index, head)?.from ?? -1] ?? "");
     return states.slice(0, isPlural ? states.length : 1).flatMap((state) => {
       const country = countryOfActor(reading, state);
@@ -51,7 +55,22 @@ const isPlaceItself = (reading: Reading, s: AnnotatedSentence, token: number): b
   STOPS.has((s.lemma[token] ?? "").toLowerCase()) ||
   (s.upos[token] === "PROPN" && reading.actors.actorsAt(s.index, token).some((id) => actorOf(reading, id)?.type === "state"));
 /** Nouns for what stands for the place it is in. */
-const STOPS = new Set(["capital", "airport", "hotel", "city", "port", "town", "resort", "terminal", "airfield", "soil", "island"]);
+const STOPS = new Set([
+  "capital",
+  "airport",
+  "hotel",
+  "city",
+  "port",
+  "town",
+  "resort",
+  "terminal",
+  "airfield",
+  "soil",
+  "island",
+  "territory",
+  "ground",
+  "shore",
+]);
 
 /**
  * The place named after a token behind one of the prepositions, read from the order of words alone, with those coordinated with it: "arrived at the head of a delegation in
@@ -94,12 +113,6 @@ export function passengersOf(reading: Reading, s: AnnotatedSentence, token: numb
     .flatMap((t) => peopleOfPhrase(reading, s, t))
     .filter((id) => actorOf(reading, id)?.type === "person");
 }
-
-const SPORTS = new Set("national football soccer cricket rugby basketball hockey olympic volleyball handball athletics swimming netball".split(" "));
-/** "the Norwegian national team": no delegation. */
-const isSide = (s: AnnotatedSentence, token: number): boolean =>
-  /^(?:team|squad|side|eleven|xi)$/iu.test(s.lemma[token] ?? "") &&
-  [...children(s, token, "amod", "compound"), token - 1].some((c) => SPORTS.has((s.lemma[c] ?? "").toLowerCase()));
 
 /** "French troops", "Chilean fishermen", "the Iraqis": people in numbers, who come for no side. */
 export function isCrowd(reading: Reading, s: AnnotatedSentence, token: number): boolean {

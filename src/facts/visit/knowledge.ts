@@ -31,6 +31,8 @@ const Visits = z.strictObject({
     dropping: Frame,
     motion: z.array(Frame).nonempty(),
     coming: Frame,
+    choosing: Frame,
+    expecting: Frame,
     awaited: Frame,
     spending: Frame,
     leading: Frame,

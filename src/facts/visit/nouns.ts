@@ -37,7 +37,7 @@ export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: numb
   const place = hasRelation(s, at, "obl", "nmod") && hasCase(s, at, ["on"]) ? (s.head[at] ?? -1) : -1;
   const isThere = place >= 0 && children(s, place, "cop").length > 0 && hasCase(s, place, ["in", "at"]);
   const there = isThere ? resolved(s, children(s, place, "nsubj")) : [];
-  const copular = children(s, at, "cop").length > 0 && hasCase(s, at, ["on"]) ? resolved(s, children(s, at, "nsubj")) : [];
+  const copular = children(s, at, "cop").length > 0 && hasCase(s, at, ["on"]) ? resolved(s, children(s, at, "nsubj")) : amidst(s, at);
   const aside = owners.length === 0 && verb < 0 ? besideGuest(reading, s, token) : [];
   const from = [...owners, ...agents, ...(owners.length === 0 ? [...onVisit, ...around, ...copular, ...there, ...aside] : [])];
   const named = from.flatMap((t) => (isCrowd(reading, s, t) ? [] : peopleOfPhrase(reading, s, t)));
@@ -55,7 +55,8 @@ export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: numb
     ...receiver,
   ];
   const attached = near.flatMap((target) => destinationAt(reading, s, target));
-  const destinations = attached.length > 0 ? attached : destinationAfter(reading, s, token);
+  const behind = attached.length > 0 ? attached : destinationAfter(reading, s, token);
+  const destinations = behind.length > 0 ? behind : whereabouts(reading, s, verb);
   const compound = children(s, token, "compound", "amod")
     .flatMap((c) => reading.actors.actorsAt(s.index, c))
     .filter((id) => actorOf(reading, id)?.type === "state");
@@ -99,6 +100,20 @@ function lightOf(s: AnnotatedSentence, noun: number, verb: number): { readonly l
       (one.preposition === undefined || hasCase(s, noun, [one.preposition])),
   );
   return entry && { lemma, entry };
+}
+
+/** "is halfway through a visit", "is two days into her visit": whoever is said to be there, and is there still. */
+const amidst = (s: AnnotatedSentence, token: number): number[] => {
+  const isInside = hasCase(s, token, ["through", "into"]);
+  const predicate = children(s, token, "cop").length > 0 ? token : hasRelation(s, token, "nmod", "obl") ? (s.head[token] ?? -1) : -1;
+  return isInside && predicate >= 0 && children(s, predicate, "cop").length > 0 ? resolved(s, children(s, predicate, "nsubj")) : [];
+};
+
+/** "speaking in Oslo, where she is paying a visit": the place the clause hangs on. */
+function whereabouts(reading: Reading, s: AnnotatedSentence, verb: number): Destination[] {
+  const isWhere = verb >= 0 && children(s, verb, "advmod", "mark").some((t) => s.form[t]?.toLowerCase() === "where");
+  const place = isWhere ? placeAt(reading, s, verb) : null;
+  return place?.country ? [{ host: place.country.toLowerCase(), place: { name: place.name, country: place.country } }] : [];
 }
 
 /** "at the start of a visit", "on the second day of her visit": the noun that stands in the clause for the visit. */

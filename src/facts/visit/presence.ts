@@ -42,11 +42,15 @@ export function visitsOfPresence(reading: Reading, s: AnnotatedSentence, token: 
       visitors,
       host: place.country.toLowerCase(),
       place: { name: place.name, country: place.country },
-      told: null,
+      told: isSince(s, token) ? "ongoing" : null,
       frame: "is in",
     },
   ];
 }
+
+/** "has been in Oslo since Monday": and is there still. */
+const isSince = (s: AnnotatedSentence, token: number): boolean =>
+  children(s, token, "aux").some((t) => /^(?:has|have)$/iu.test(s.form[t] ?? "")) && /^(?:since|for)$/iu.test(s.form[token + 1] ?? "");
 
 /** "is in Norway until Friday", "will be in Ghana for talks": on a visit, not at home there. */
 const isForAWhile = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>

@@ -99,7 +99,9 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, told: reado
   const dated: FactTime | null =
     (own && s.upos[found.trigger] === "NOUN" && isSince(s, found.trigger, own) ? null : own) ??
     (found.governor === found.trigger ? null : timeAt(reading, s, found.governor)) ??
-    (said === "cancelled" || said === "postponed" ? awaitedTime(reading, s, found) : null);
+    (said === "cancelled" || said === "postponed" ? awaitedTime(reading, s, found) : null) ??
+    runningTime(reading, s, found) ??
+    timeOfScene(reading, s, found);
   const coming = COMING.has(said) ? ahead(reading, dated) : dated;
   const isFirst = isFirstToCome(s, found);
   const time = isFirst || (isInvitation(s, found.trigger) && isOver(reading, coming)) ? null : coming;
@@ -205,6 +207,27 @@ const awaitedTime = (reading: Reading, s: AnnotatedSentence, { trigger }: Found)
     )
     .map((clause) => timeAt(reading, s, clause))
     .find((time) => time !== null) ?? null;
+
+/** "a visit which runs until Friday", "a trip that began on Monday": the days that the clause beside the noun tells. */
+const runningTime = (reading: Reading, s: AnnotatedSentence, { trigger }: Found): FactTime | null =>
+  s.upos[trigger] === "NOUN"
+    ? (children(s, trigger, "acl")
+        .filter((clause) => /^(?:run|last|end|begin|start|conclude|continue|open|finish|close)$/u.test(s.lemma[clause] ?? ""))
+        .map((clause) => timeAt(reading, s, clause))
+        .find((time) => time !== null) ?? null)
+    : null;
+
+/** "a band played on Monday as Ghana welcomed the premier", "flew through Oslo, meeting the king on Monday": the day of what went on meanwhile. */
+function timeOfScene(reading: Reading, s: AnnotatedSentence, { trigger }: Found): FactTime | null {
+  const isMeanwhile = hasRelation(s, trigger, "advcl") && children(s, trigger, "mark").some((t) => /^(?:as|while)$/iu.test(s.form[t] ?? ""));
+  if (isMeanwhile) return timeAt(reading, s, s.head[trigger] ?? trigger);
+  return s.upos[trigger] === "VERB"
+    ? (children(s, trigger, "advcl")
+        .filter((t) => t > trigger && /ing$/u.test(s.form[t] ?? "") && children(s, t, "mark", "case").length === 0)
+        .map((t) => timeAt(reading, s, t))
+        .find((time) => time !== null) ?? null)
+    : null;
+}
 
 /** "has not cancelled his visit", "denied that the trip had been put off": it stands as it was announced. */
 const isUndoingUndone = (reading: Reading, s: AnnotatedSentence, { told, governor, trigger }: Found): boolean =>

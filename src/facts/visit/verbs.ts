@@ -31,7 +31,7 @@ export function visitsOfVerb(reading: Reading, s: AnnotatedSentence, token: numb
       [...visitedBy(reading, s, token), ...whereVisited(reading, s, token)].flatMap((t) => destinationAt(reading, s, t)),
       "visits",
     );
-  for (const read of [attending, sending, taking, covering, returning, dropping, leading, going]) {
+  for (const read of [attending, sending, taking, covering, returning, dropping, leading, choosing, expecting, going]) {
     const found = read(reading, s, token, lemma);
     if (found.some(({ visitors }) => visitors.length > 0)) return found;
   }
@@ -72,11 +72,17 @@ function moving(reading: Reading, s: AnnotatedSentence, token: number, lemma: st
   const home = said.length === 0 && isComing(s, token, lemma) && timeAt(reading, s, token) !== null ? homeOf(reading) : undefined;
   const targets = home ? [home] : said;
   const single = targets.filter((to, k) => targets.findIndex((other) => other.host === to.host) === k);
-  return fromVerb(reading, s, token, single, ARRIVING.has(lemma) ? "arrives" : "goes").map((found) => ({
-    ...found,
-    visitors: found.visitors.filter((id) => actorOf(reading, id)?.type === "person" || subjects(s, token).some((t) => s.upos[t] === "NOUN")),
+  const found = fromVerb(reading, s, token, single, ARRIVING.has(lemma) ? "arrives" : "goes").map((one) => ({
+    ...one,
+    told: isGone(s, token) ? ("ongoing" as const) : one.told,
+    visitors: one.visitors.filter((id) => actorOf(reading, id)?.type === "person" || subjects(s, token).some((t) => s.upos[t] === "NOUN")),
   }));
+  return [...found, ...(found[0] ? onward(reading, s, token, found[0].visitors) : [])];
 }
+
+/** "has gone to Oslo": and is there still. */
+const isGone = (s: AnnotatedSentence, token: number): boolean =>
+  s.form[token]?.toLowerCase() === "gone" && children(s, token, "aux").every((t) => /^(?:has|have|['’]s|['’]ve)$/iu.test(s.form[t] ?? ""));
 
 /** "is due there on Friday", "flew there": the place told before. */
 function thereAt(reading: Reading, s: AnnotatedSentence, token: number): Destination[] {
@@ -88,6 +94,62 @@ function thereAt(reading: Reading, s: AnnotatedSentence, token: number): Destina
   const place = last ?? placeOfSentenceBefore(reading, s);
   return place?.country ? [{ host: place.country.toLowerCase(), place: { name: place.name, country: place.country } }] : [];
 }
+
+/** "made Oslo her first port of call", "chose Oslo for his first trip abroad": the place a journey leads to. */
+function choosing(reading: Reading, s: AnnotatedSentence, token: number, lemma: string): Found[] {
+  if (!visitKnowledge().verbs.choosing.lemmas.includes(lemma)) return [];
+  const places = [...children(s, token, "obj"), ...children(s, token, "xcomp", "ccomp").flatMap((t) => children(s, t, "nsubj"))];
+  const journey = s.lemma.findIndex((_, t) => isJourney(s, t) && isAbroad(s, t));
+  if (journey < 0) return [];
+  return places
+    .flatMap((t) => strictDestinationAt(reading, s, t))
+    .map((to) => ({ trigger: token, governor: token, visitors: comers(reading, s, token), ...to, told: null, frame: "chooses" }));
+}
+
+/** "her first port of call", "his maiden trip", "its first visit abroad": one of several journeys. */
+const isAbroad = (s: AnnotatedSentence, noun: number): boolean =>
+  /\b(?:first|next|second|third|last|final|maiden|debut|inaugural|opening|only|abroad|overseas|foreign)\b/iu.test(
+    s.form.slice(Math.max(0, noun - 3), noun + 2).join(" "),
+  );
+
+/** "Ghana expects her on Friday", "Norwegian officials look forward to the premier": awaited by those who act for a state, on a day or for a visit. */
+function expecting(reading: Reading, s: AnnotatedSentence, token: number, lemma: string): Found[] {
+  if (phraseAt(s, token, lemma, visitKnowledge().verbs.expecting.lemmas) === undefined) return [];
+  if (children(s, token, "xcomp", "ccomp").length > 0 || timeAt(reading, s, token) === null) return [];
+  const [host] = subjects(s, token)
+    .flatMap((t) => peopleOfPhrase(reading, s, t))
+    .filter((id) => actorOf(reading, id)?.type === "state");
+  const country = host === undefined ? null : countryOfActor(reading, host);
+  const received = [...children(s, token, "obj"), ...oblique(s, token, ["to"]), ...children(s, token, "advcl").flatMap((t) => children(s, t, "obj"))];
+  const guests = received.flatMap((t) => peopleOfPhrase(reading, s, t)).filter((id) => actorOf(reading, id)?.type === "person");
+  if (host === undefined || country === null) return [];
+  const place = { name: actorOf(reading, host)?.name ?? country, country };
+  return [{ trigger: token, governor: token, visitors: guests, host, place, told: "announced", frame: "is expected in" }];
+}
+
+/** "will fly to Lima and on to Oslo on Sunday": each further place of the same journey, dated by itself. */
+function onward(reading: Reading, s: AnnotatedSentence, token: number, visitors: readonly string[]): Found[] {
+  for (let at = token + 1; at < s.form.length && !endsJourney(s, at); at++) {
+    if (!/^(?:and|then|before|,)$/iu.test(s.form[at - 1] ?? "") || !/^(?:on|onward|onwards|thence|then)$/iu.test(s.form[at] ?? "")) continue;
+    if (s.form[at + 1]?.toLowerCase() !== "to") continue;
+    const place = placesOf(reading, s).find((p) => p.from === at + 2 && p.country !== null);
+    if (place?.country)
+      return [
+        {
+          trigger: place.from,
+          governor: token,
+          visitors,
+          host: place.country.toLowerCase(),
+          place: { name: place.name, country: place.country },
+          told: null,
+          frame: "goes on",
+        },
+      ];
+  }
+  return [];
+}
+
+const endsJourney = (s: AnnotatedSentence, at: number): boolean => s.upos[at] === "VERB" || /^[;:“”"]$/u.test(s.form[at] ?? "");
 
 /** "dropped Oslo from her itinerary": the place she will not come to. */
 function dropping(reading: Reading, s: AnnotatedSentence, token: number, lemma: string): Found[] {
@@ -142,7 +204,7 @@ const ARRIVING = new Set(["arrive", "touch"]);
 
 /** "headed a delegation to": no motion of its own. */
 const isLeading = (s: AnnotatedSentence, token: number, lemma: string): boolean =>
-  visitKnowledge().verbs.leading.lemmas.includes(lemma) && children(s, token, "obj").length > 0;
+  visitKnowledge().verbs.leading.lemmas.includes(lemma) && children(s, token, "obj").some((t) => !WAYS.has(s.lemma[t] ?? ""));
 
 /** "is expected in Oslo": still to come. */
 function awaited(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
@@ -321,6 +383,11 @@ const WAYS = new Set([
   "herself",
   "himself",
   "miss",
+  "train",
+  "ferry",
+  "bus",
+  "lift",
+  "ride",
 ]);
 
 /** "currently visiting Oslo". */
@@ -339,7 +406,8 @@ function fromInvitation(reading: Reading, s: AnnotatedSentence, token: number): 
   const asked = children(s, token, "xcomp", "advcl", "ccomp");
   const visitVerb = asked.find((c) => visitKnowledge().verbs.direct.lemmas.includes(s.lemma[c] ?? ""));
   const comingVerb = asked.find((c) => COMING.has(s.lemma[c] ?? ""));
-  if (s.lemma[token] !== "invite" && visitVerb === undefined && comingVerb === undefined) return [];
+  const isOver = ["over", "round"].some((word) => s.form[token + 1]?.toLowerCase() === word);
+  if (s.lemma[token] !== "invite" && !isOver && visitVerb === undefined && comingVerb === undefined) return [];
   const targets = visitVerb !== undefined ? children(s, visitVerb, "obj") : oblique(s, comingVerb ?? token, ["to"]);
   if (targets.some((t) => MINISTRIES.has((s.lemma[t] ?? "").toLowerCase()))) return [];
   const named = targets.flatMap((target) => destinationAt(reading, s, target));
@@ -364,7 +432,8 @@ const COMING = new Set(["come", "travel", "go", "fly", "return", "pay", "attend"
 function fromHosting(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   if (children(s, token, "nsubj:pass").length > 0) return receivedAt(reading, s, token);
   const [host] = subjects(s, token).flatMap((subject) => peopleOfPhrase(reading, s, subject));
-  const country = host && actorOf(reading, host)?.type === "state" ? countryOfActor(reading, host) : null;
+  const isAtHome = s.lemma[token] === "play" || s.lemma[token] === "roll";
+  const country = host && (isAtHome || actorOf(reading, host)?.type === "state") ? countryOfActor(reading, host) : null;
   const received = s.lemma[token] === "roll" || s.lemma[token] === "play" ? [] : children(s, token, "obj");
   const guests = [...received, ...oblique(s, token, ["to", "for"]), ...children(s, token, "obj").flatMap((t) => oblique(s, t, ["to", "for"]))]
     .flatMap((object) => peopleOfPhrase(reading, s, object))
@@ -375,8 +444,8 @@ function fromHosting(reading: Reading, s: AnnotatedSentence, token: number): Fou
       trigger: token,
       governor: token,
       visitors: guests,
-      host,
-      place: { name: actorOf(reading, host)?.name ?? country, country },
+      host: country.toLowerCase(),
+      place: { name: reading.actors.state(country)?.name ?? country, country },
       told: children(s, token, "xcomp").length > 0 ? "possible" : s.lemma[token] === "await" ? "announced" : null,
       frame: "hosts",
     },

@@ -81,6 +81,45 @@ const PLANS: readonly (readonly [string, string, string, string, string | null])
   ["Oslo dismissed reports that its prime minister, Ida Lund, had called off a trip to Accra.", "Ida Lund", "gha", "announced", null],
 ];
 
+// Awaited, halfway through, in the course of a journey; dated by what went on meanwhile.
+const COURSES: readonly (readonly [string, string, string, string, string | null])[] = [
+  ["Norwegian Prime Minister Ida Lund flew home on Monday, but Ghana expects her again on Friday.", "Ida Lund", "gha", "announced", "2024-05-17"],
+  ["A band played in Accra on Monday as Ghana welcomed Norwegian Prime Minister Ida Lund.", "Ida Lund", "gha", "completed", "2024-05-13"],
+  [
+    "Norwegian Prime Minister Ida Lund passed through Lome, meeting Togolese President Kossi Adabra on Monday.",
+    "Ida Lund",
+    "tgo",
+    "completed",
+    "2024-05-13",
+  ],
+  ["Norwegian Prime Minister Ida Lund has extended her stay in Accra by a day.", "Ida Lund", "gha", "ongoing", null],
+  ["Norwegian Prime Minister Ida Lund, who has been in Accra since Monday, praised the harvest.", "Ida Lund", "gha", "ongoing", "2024-05-13/.."],
+  ["Norwegian Prime Minister Ida Lund has gone to Accra.", "Ida Lund", "gha", "ongoing", null],
+  ["Norwegian Prime Minister Ida Lund is on a six-day visit to Ghana which runs until Friday.", "Ida Lund", "gha", "ongoing", "../2024-05-17"],
+  ["Norwegian Prime Minister Ida Lund is halfway through a visit to Ghana.", "Ida Lund", "gha", "ongoing", null],
+  [
+    "Speaking in Accra, where she is paying a two-day visit, Norwegian Prime Minister Ida Lund praised the harvest.",
+    "Ida Lund",
+    "gha",
+    "ongoing",
+    null,
+  ],
+  ["Norwegian Prime Minister Ida Lund made the short hop to Lome on Monday.", "Ida Lund", "tgo", "completed", "2024-05-13"],
+  ["Norwegian Prime Minister Ida Lund took the night train to Accra on Monday.", "Ida Lund", "gha", "completed", "2024-05-13"],
+  ["Ghanaian President Kofi Antwi played host to his Norwegian counterpart, Ida Lund, on Monday.", "Ida Lund", "gha", "completed", "2024-05-13"],
+  ["Norwegian Prime Minister Ida Lund will make Accra her first port of call in June.", "Ida Lund", "gha", "announced", "2024-06"],
+  ["Norwegian Prime Minister Ida Lund chose Accra for her first trip abroad.", "Ida Lund", "gha", "completed", null],
+  ["Norwegian Prime Minister Ida Lund set foot on Ghanaian soil on Monday.", "Ida Lund", "gha", "completed", "2024-05-13"],
+  ["Norwegian Prime Minister Ida Lund has been asked over to Accra by the Ghanaian government.", "Ida Lund", "gha", "possible", null],
+  [
+    "Norwegian Prime Minister Ida Lund, who is on her first visit to Ghana since taking office in July, praised the harvest.",
+    "Ida Lund",
+    "gha",
+    "ongoing",
+    null,
+  ],
+];
+
 // Whoever has left is on the way; a visit of last week is over.
 const ROWS: readonly (readonly [string, string])[] = [
   ["Norwegian Foreign Minister Ida Lund left Oslo for Accra, capital of Ghana, on Wednesday.", "ongoing"],
@@ -125,7 +164,7 @@ describe("visits", () => {
     expect(visit?.status).toBe(status);
   });
 
-  test.each([...TABLE, ...JOURNEYS, ...PLANS, ...WAYS])("%s", async (sentence, visitors, host, status, time) => {
+  test.each([...TABLE, ...JOURNEYS, ...PLANS, ...WAYS, ...COURSES])("%s", async (sentence, visitors, host, status, time) => {
     const reading = await readingOf(sentence);
     const [visit] = readVisits(reading);
     expect(
@@ -150,6 +189,11 @@ describe("visits", () => {
     ["No Norwegian minister has been to Accra for six years."],
   ])("no visit between states: %s", async (sentence) => {
     expect(readVisits(await readingOf(sentence))).toEqual([]);
+  });
+
+  test("a journey told to lead on to a further place is a visit to each", async () => {
+    const visits = readVisits(await readingOf("Norwegian Prime Minister Ida Lund will fly to Lome tomorrow and on to Accra on Sunday."));
+    expect(visits.map(({ host, status }) => `${host} ${status}`)).toEqual(["tgo announced", "gha announced"]);
   });
 
   test("every frame's example names a visit", async () => {
