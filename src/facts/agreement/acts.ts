@@ -64,7 +64,7 @@ function paperAt(s: AnnotatedSentence, token: number): InstrumentPhrase | undefi
   const verb = s.head[token] ?? -1;
   const isSigned = hasRelation(s, token, "obl")
     ? phraseAt(s, verb, token)?.status === "signed"
-    : ["sign", "ink", "initial", "agree", ...(/^(?:note|letter)$/u.test(s.lemma[token] ?? "") ? ["exchange"] : [])].includes(actLemma(s, verb));
+    : ["sign", "ink", "initial", "agree", ...(isOnSomething(s, token) ? ["exchange"] : [])].includes(actLemma(s, verb));
   return isSigned ? { head: token, instrument: "other", tokens: subtree(s, token) } : undefined;
 }
 
@@ -446,3 +446,8 @@ const takesOblique = (s: AnnotatedSentence, at: number, lemma: string): boolean 
     (["approve", "negotiate"].includes(lemma) && preposition === "on")
   );
 };
+
+/** "notes on visa-free travel", "letters concerning the border": papers of which is said what they settle. */
+const isOnSomething = (s: AnnotatedSentence, token: number): boolean =>
+  /^(?:note|letter)$/u.test(s.lemma[token] ?? "") &&
+  [token + 1, token + 2].some((t) => /^(?:on|concerning|regarding|establishing|confirming)$/iu.test(s.form[t] ?? ""));
