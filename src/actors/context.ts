@@ -33,7 +33,7 @@ export class StateContext {
     this.#usable = surfaces.map((surface, i) =>
       surface.hits.filter((hit) => isState(hit) && !quoted[i]?.has(hit.from) && !isElsewhere(surface, hit) && !isInCompany(surface, hit)),
     );
-    this.home = homeState(surfaces, source);
+    this.home = homeState(surfaces, source, quoted);
     this.#ranked = namedMost(surfaces);
     const byName = surfaces.flatMap(({ hits, offices }) =>
       hits.filter((hit) => isState(hit) && hit.entry.kind === "state" && hit.entry.use !== "capital" && !isPostedTo(offices, hit)),
@@ -275,9 +275,9 @@ function quotedTokens(sentences: readonly AnnotatedSentence[]): Set<number>[] {
 }
 
 /** The state whose ministries need no name: that of the dateline, of the publisher's name, or the one the article treats as its own. */
-function homeState(surfaces: readonly Surface[], source: string | null): string | null {
+function homeState(surfaces: readonly Surface[], source: string | null, quoted: readonly ReadonlySet<number>[]): string | null {
   const told = datelineState(surfaces) ?? sourceState(source);
-  return told === null || isElsewhereStory(surfaces, told) ? (ownState(surfaces) ?? told) : told;
+  return told === null || isElsewhereStory(surfaces, told) ? (ownState(surfaces, quoted) ?? told) : told;
 }
 
 /** A story that never names the state it is filed from and names another again and again tells of that other. */
@@ -361,8 +361,7 @@ const LANDS = new Set(["arrive", "land", "touch"]);
 const COMES_HERE = new Set(["come", "arrive", "visit", "land", "fly", "travel", "return"]);
 
 /** "When I was a reporter in Tegucigalpa", "our farms in Peru", "we in Oslo": a place where whoever writes in the first person, outside quotations, is at home. */
-function spokenOfAsOwn(surfaces: readonly Surface[]): ReadonlySet<string> {
-  const quoted = quotedTokens(surfaces.map(({ sentence }) => sentence));
+function spokenOfAsOwn(surfaces: readonly Surface[], quoted: readonly ReadonlySet<number>[]): ReadonlySet<string> {
   return new Set(
     surfaces.flatMap(({ sentence: s, hits }, i) => {
       const own = s.form.findIndex((form, t) => /^(?:I|we|our)$/iu.test(form) && !quoted[i]?.has(t));
@@ -390,7 +389,7 @@ const isSenders = ({ sentence: s, offices }: Surface, hit: Hit): boolean =>
   offices.some(({ from, to, rank, countries }) => rank === "diplomat" && from <= hit.from && hit.to <= to && countries.includes(codeOf(hit)));
 
 /** The state named most that no visit goes to and whose officials are not marked as foreign by its name. */
-function ownState(surfaces: readonly Surface[]): string | null {
+function ownState(surfaces: readonly Surface[], quoted: readonly ReadonlySet<number>[]): string | null {
   const scores = new Map<string, number>();
   const seats = new Set<string>();
   const add = (code: string, score: number): void => void scores.set(code, (scores.get(code) ?? 0) + score);
@@ -406,7 +405,7 @@ function ownState(surfaces: readonly Surface[]): string | null {
   const lead = first !== null && guests.has(first) ? null : first;
   if (lead !== null) add(lead, LEAD);
   for (const guest of guests) add(guest, -LEAD);
-  for (const own of spokenOfAsOwn(surfaces)) add(own, LEAD / 2);
+  for (const own of spokenOfAsOwn(surfaces, quoted)) add(own, LEAD / 2);
   for (const guest of diplomatsAtFirst(surfaces)) add(guest, -LEAD);
   const isOnlyPlace = (code: string): boolean =>
     code !== lead && !seats.has(code) && surfaces.flatMap(({ hits }) => hits).filter((hit) => codeOf(hit) === code).length < 2;

@@ -73,6 +73,9 @@ const isBare = (_s: AnnotatedSentence, office: OfficePhrase, persons: readonly P
 /** Does the name, with its honorifics or without, begin here? */
 const startsAt = (person: PersonName, token: number): boolean => person.outer <= token && token <= person.from;
 
+/** Does the token stand in the name or its honorifics? */
+const covers = (person: PersonName, token: number): boolean => person.outer <= token && token < person.to;
+
 const plain = { prenominal: false, country: null, former: false };
 
 /** "Foreign Minister X", "President X of Mali", "Foreign Minister X and Mali's Y", "Special Representative (SRSG) X". */
@@ -360,7 +363,7 @@ const given: Finder = ({ s, persons }, office) => {
     return [];
   if (verb > office.from || s.form.slice(verb + 1, office.from).some((word) => /^(?:[“”";:]|by)$/u.test(word))) return [];
   const holder = receiverOf(s, verb, office.head);
-  const person = persons.find((p) => holder !== undefined && p.outer <= holder && holder < p.to);
+  const person = persons.find((p) => holder !== undefined && covers(p, holder));
   const toCome = (lemma === "become" && isToCome(s, verb)) || lemma === "nominate" ? ({ status: "designate" } as const) : {};
   return person && person.to <= office.from ? [{ ...plain, ...toCome, person, former: isOver(s, verb, lemma) }] : [];
 };
@@ -379,7 +382,7 @@ const taken: Finder = ({ s, persons }, office) => {
   const isOver = lemma === "take" && particle.includes("over");
   const standsIn = (lemma === "stand" || lemma === "fill") && (particle.includes("in") || lower(s, verb + 1) === "in");
   if (!(isRole ? TAKES.has(lemma) : isAs && (REPLACES.has(lemma) || lemma === "act" || isOver || standsIn))) return [];
-  const who = (tokens: readonly number[]): PersonName | undefined => persons.find((p) => tokens.some((t) => p.outer <= t && t < p.to));
+  const who = (tokens: readonly number[]): PersonName | undefined => persons.find((p) => tokens.some((t) => covers(p, t)));
   const passive = children(s, verb, "nsubj:pass");
   const follower = who(passive.length > 0 ? agentsOf(s, verb) : children(s, verb, "nsubj"));
   const gone = REPLACES.has(lemma) ? who(passive.length > 0 ? passive : children(s, verb, "obj")) : undefined;
@@ -462,7 +465,7 @@ const headedBy: Finder = ({ s, persons, links }, office) => {
   if (doer === undefined) return [];
   const beside = links.find((link) => link.office.head === doer && link.person.to <= office.from)?.person;
   const described = hasRelation(s, doer, "appos") ? (s.head[doer] ?? -1) : doer;
-  const person = persons.find((p) => p.outer <= described && described < p.to) ?? beside ?? apposedTo(s, doer, persons);
+  const person = persons.find((p) => covers(p, described)) ?? beside ?? apposedTo(s, doer, persons);
   const standing = standingOf(s, office.head);
   if (!person) return [];
   return [{ ...plain, person, former: standing === "former", ...(standing === "designate" ? { status: standing } : {}) }];
@@ -470,7 +473,7 @@ const headedBy: Finder = ({ s, persons, links }, office) => {
 
 /** Whose name stands in apposition to a token. */
 const apposedTo = (s: AnnotatedSentence, token: number, persons: readonly PersonName[]): PersonName | undefined =>
-  persons.find((p) => children(s, token, "appos").some((t) => p.outer <= t && t < p.to));
+  persons.find((p) => children(s, token, "appos").some((t) => covers(p, t)));
 
 /** Where no words beside it say so: the tree hangs the title on the name or the name on the title. */
 const hung: Finder = ({ s, persons }, office) => {
@@ -480,7 +483,7 @@ const hung: Finder = ({ s, persons }, office) => {
     (hasRelation(s, office.head, "appos") ? persons.find((p) => p.from <= above && above < p.to && p.to <= office.from) : undefined) ??
     persons.find((p) => p.outer >= office.to && s.head[p.from] === office.head && hasRelation(s, p.from, "appos", "flat"));
   const doer = children(s, office.head, "cop").length > 0 ? doerOf(s, office.head) : undefined;
-  const copular = doer === undefined ? undefined : persons.find((p) => p.outer <= doer && doer < p.to && p.to <= office.from);
+  const copular = doer === undefined ? undefined : persons.find((p) => covers(p, doer) && p.to <= office.from);
   const is = children(s, office.head, "cop").map((t) => lower(s, t));
   if (copular && (is.includes("be") || children(s, office.head, "mark").some((t) => lower(s, t) === "if"))) {
     const isComing = children(s, office.head, "aux").some((t) => lower(s, t) === "will");
@@ -499,7 +502,7 @@ const inCapacity: Finder = ({ s, persons }, office) => {
   const leaves = isLeaving(s, verb);
   const done = leaves && children(s, verb, "nsubj:pass").length === 0 ? children(s, verb, "obj").find((t) => s.upos[t] === "PROPN") : undefined;
   const doer = isFirst ? s.form.indexOf(",", office.to) + 1 : (done ?? doerOf(s, verb) ?? -1);
-  const person = persons.find((p) => (isFirst ? startsAt(p, doer) : p.outer <= doer && doer < p.to));
+  const person = persons.find((p) => (isFirst ? startsAt(p, doer) : covers(p, doer)));
   if (!person || !(isFirst || leaves || (isTakingUp(s, verb) && !office.indefinite))) return [];
   const dated = /^(?:from|until|between)$/u.test(lower(s, office.to)) && /^\d{4}$/u.test(s.form[office.to + 1] ?? "");
   return [{ ...plain, person, former: dated || (leaves && !isToCome(s, verb)) }];

@@ -98,7 +98,7 @@ function served(s: AnnotatedSentence, office: OfficePhrase, mentions: readonly M
 /** "He now chairs the committee", "She headed the ministry until 2010". */
 function headedBy(s: AnnotatedSentence, office: OfficePhrase, mentions: readonly Mention[], person: Resolve): Predicate | undefined {
   const doer = doerOf(s, office.head);
-  const holder = doer === undefined ? undefined : person(mentions.find((m) => m.head === doer || (m.from <= doer && doer < m.to)));
+  const holder = doer === undefined ? undefined : person(mentions.find((m) => m.from <= doer && doer < m.to));
   const standing = standingOf(s, office.head);
   return holder && standing !== "designate" ? { office, holder, former: standing === "former" } : undefined;
 }

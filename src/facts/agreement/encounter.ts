@@ -79,9 +79,8 @@ export function hostOfJourney(reading: Reading, s: AnnotatedSentence, verb: numb
     const host = [...towns, ...states].filter((id) => !known.includes(id) && reading.actors.state(id.toUpperCase())).at(-1);
     if (host !== undefined) return host;
   }
-  const isHere = s.form.some((form, t) => t < verb && /^(?:here)$/iu.test(form));
-  const main = isHere ? mainState(reading, known) : undefined;
-  return main;
+  const isHere = s.form.slice(0, Math.max(0, verb)).some((form) => /^here$/iu.test(form));
+  return isHere ? mainState(reading, known) : undefined;
 }
 
 /** "the two sides", "both capitals", "they": sides that are not named here. */
@@ -95,26 +94,25 @@ export function hasUnnamedSides(s: AnnotatedSentence): boolean {
   );
 }
 
-/** The two states an article is about, where no third is named nearly as often. */
-export function pairOfArticle(reading: Reading): string[] {
+/** The states an article speaks of, by themselves or by their people, the one named most first. */
+function statesByMentions(reading: Reading): readonly (readonly [string, number])[] {
   const counts = new Map<string, number>();
   for (const list of reading.actors.mentions)
     for (const id of list.flatMap((m) => m.actors)) {
       const country = countryOfActor(reading, id)?.toLowerCase();
       if (country !== undefined && reading.actors.state(country.toUpperCase())) counts.set(country, (counts.get(country) ?? 0) + 1);
     }
-  const [first, second, third] = [...counts].sort((a, b) => b[1] - a[1]);
+  return [...counts].sort((a, b) => b[1] - a[1]);
+}
+
+/** The two states an article is about, where no third is named nearly as often. */
+export function pairOfArticle(reading: Reading): string[] {
+  const [first, second, third] = statesByMentions(reading);
   return first && second && second[1] >= 2 * (third?.[1] ?? 0) ? [first[0], second[0]] : [];
 }
 
 /** The state named most often in an article. */
 export function mainState(reading: Reading, besides: readonly string[] = []): string | undefined {
-  const counts = new Map<string, number>();
-  for (const list of reading.actors.mentions)
-    for (const id of list.flatMap((m) => m.actors)) {
-      const country = countryOfActor(reading, id)?.toLowerCase();
-      if (country !== undefined && reading.actors.state(country.toUpperCase())) counts.set(country, (counts.get(country) ?? 0) + 1);
-    }
-  const [first, second] = [...counts].filter(([id]) => !besides.includes(id)).sort((a, b) => b[1] - a[1]);
+  const [first, second] = statesByMentions(reading).filter(([id]) => !besides.includes(id));
   return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
 }

@@ -32,6 +32,7 @@ import {
   type Reading,
   subjects,
   timeAt,
+  UNMADE,
 } from "../shared/index.js";
 import { type Found, lightVerb, newDay, peopleOf, sidesOf } from "./found.js";
 import { meetingKnowledge } from "./knowledge.js";
@@ -283,9 +284,6 @@ const isSpokenOnVisit = (s: AnnotatedSentence, { mode, frame }: Found, participa
       one.visitors.some((id) => participants.includes(id)) &&
       one.claims.some(({ sentence }) => sentence === s.index),
   );
-
-/** What becomes of a visit that leaves its guest at home. */
-const UNMADE = new Set<OccasionStatus>(["cancelled", "postponed", "denied", "possible"]);
 
 /** Where a guest is whom somebody of the host's state meets, with no place said. */
 function placeOnVisit(reading: Reading, s: AnnotatedSentence, participants: readonly string[], visits: readonly VisitDraft[]): Place | null {

@@ -33,6 +33,9 @@ const AWAITED = new RegExp(`^${PLANNED}$`, "iu");
 const HAD_PLANNED = new RegExp(`\\bhad(?: \\S+)? (?:been(?: \\S+)? ${PLANNED}|intended|hoped|meant) to(?: be)? $`, "iu");
 const WAS_TO = new RegExp(`\\b(?:was|were)(?: \\S+)? (?:${PLANNED} )?to(?: be)? $`, "iu");
 
+/** What becomes of a visit that leaves its guest at home. */
+export const UNMADE: ReadonlySet<OccasionStatus> = new Set<OccasionStatus>(["cancelled", "postponed", "denied", "possible"]);
+
 /** "put off until June": what was to be is to come in June. */
 export const putOffTo = (time: FactTime): FactTime => ({ ...time, edtf: time.edtf?.replace(/^\.\.\//u, "") ?? null });
 

@@ -21,6 +21,7 @@ import {
   putOffTo,
   type Reading,
   timeAt,
+  UNMADE,
 } from "../shared/index.js";
 import { standingOf } from "../standing/index.js";
 import type { Found } from "./found.js";
@@ -267,8 +268,6 @@ const isPeople = (reading: Reading, s: AnnotatedSentence, id: string): boolean =
 /** "visits Iraq every two months": a habit, no visit. */
 const isHabit = (s: AnnotatedSentence): boolean =>
   /\b(?:every (?:\S+ )?(?:day|week|month|year)s?|regularly|routine(?:ly)?|usually|often)\b/iu.test(s.form.join(" "));
-
-const UNMADE = new Set<OccasionStatus>(["cancelled", "postponed", "denied", "possible"]);
 
 /** "his visit" outside any verb that dates it leaves open whether it is over; a time already past settles it. */
 function nominalStatus(reading: Reading, s: AnnotatedSentence, found: Found, status: OccasionStatus, time: FactTime | null): OccasionStatus {
