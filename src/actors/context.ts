@@ -20,6 +20,8 @@ export interface Question {
  */
 export class StateContext {
   readonly home: string | null;
+  /** Whether the line of its author says where it was written. */
+  readonly isBylined: boolean;
   /** The states the article names, the one named most first. */
   readonly #ranked: readonly string[];
   /** Those it names, not only their capitals. */
@@ -34,6 +36,7 @@ export class StateContext {
       surface.hits.filter((hit) => isState(hit) && !quoted[i]?.has(hit.from) && !isElsewhere(surface, hit) && !isInCompany(surface, hit)),
     );
     this.home = homeState(surfaces, source, quoted);
+    this.isBylined = bylineState(surfaces) !== null;
     this.#ranked = namedMost(surfaces);
     const byName = surfaces.flatMap(({ hits, offices }) =>
       hits.filter((hit) => isState(hit) && hit.entry.kind === "state" && hit.entry.use !== "capital" && !isPostedTo(offices, hit)),
@@ -276,7 +279,7 @@ function quotedTokens(sentences: readonly AnnotatedSentence[]): Set<number>[] {
 
 /** The state whose ministries need no name: that of the dateline, of the publisher's name, or the one the article treats as its own. */
 function homeState(surfaces: readonly Surface[], source: string | null, quoted: readonly ReadonlySet<number>[]): string | null {
-  const told = datelineState(surfaces) ?? sourceState(source);
+  const told = datelineState(surfaces) ?? bylineState(surfaces) ?? sourceState(source);
   return told === null || isElsewhereStory(surfaces, told) ? (ownState(surfaces, quoted) ?? told) : told;
 }
 
@@ -300,6 +303,19 @@ function datelineState(surfaces: readonly Surface[]): string | null {
   }
   return null;
 }
+
+/** "By Ana Brito, Lima", "By Ana Brito in Oslo": the place in a line of the author's own near the top. */
+function bylineState(surfaces: readonly Surface[]): string | null {
+  for (const { sentence: s, hits } of surfaces.slice(0, 4)) {
+    const place = hits.find(({ to, from, entry }) => {
+      const isCity = entry.kind === "state" && entry.use !== "people";
+      return isCity && from > 2 && to >= s.form.length - 1 && /^(?:,|in|[/|–—-])$/u.test(lower(s, from - 1));
+    });
+    if (place && lower(s, 0) === "by" && s.form.length <= LONGEST_BYLINE && !s.upos.includes("VERB")) return codeOf(place);
+  }
+  return null;
+}
+const LONGEST_BYLINE = 10;
 
 /** "The Phnom Penh Post", "Korea Herald": the longest name of a state or city in the publisher's name. */
 function sourceState(source: string | null): string | null {

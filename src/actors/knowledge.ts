@@ -35,6 +35,8 @@ const Offices = z
     fixed: z.record(z.string(), z.string().regex(/^[A-Z]{3}$/u)),
     heading: z.array(z.strictObject({ lemmas: z.array(z.string()).nonempty(), title: z.string(), example: z.string() })),
     headable: words,
+    seats: z.array(z.strictObject({ nouns: words, title: z.string(), portfolio: z.boolean().default(false), example: z.string() })),
+    seating: z.array(z.strictObject({ verbs: words, way: z.enum(["takes", "holds", "leaves", "is-given"]), example: z.string() })),
   })
   .catchall(Rank);
 
@@ -58,7 +60,13 @@ export interface OfficeKnowledge {
   readonly heading: ReadonlyMap<string, string>;
   /** Nouns for what has a head. */
   readonly headable: ReadonlySet<string>;
+  /** By a noun for what goes with an office ("ministry", "portfolio"), the title of whoever has it, and whether a field stands before it. */
+  readonly seats: ReadonlyMap<string, { readonly title: string; readonly portfolio: boolean }>;
+  /** By a verb, with its particle or noun ("take over", "take charge"), how its subject (or, of what is given, its receiver) stands to the seat. */
+  readonly seating: ReadonlyMap<string, Seating>;
 }
+
+export type Seating = "takes" | "holds" | "leaves" | "is-given";
 
 const once = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | undefined;
@@ -72,7 +80,10 @@ export const states = once(() => loadKnowledge("states.yaml", States));
 export const organisations = once(() => loadKnowledge("organisations.yaml", Organisations));
 
 export const offices = once((): OfficeKnowledge => {
-  const { qualifiers, honorifics, male, female, portfolios, fixed, heading, headable, ...ranks } = loadKnowledge("offices.yaml", Offices);
+  const { qualifiers, honorifics, male, female, portfolios, fixed, heading, headable, seats, seating, ...ranks } = loadKnowledge(
+    "offices.yaml",
+    Offices,
+  );
   const lower = (list: readonly string[]): Set<string> => new Set(list.map((word) => word.toLowerCase()));
   const heads = new Map<string, { rank: string; political: boolean }>();
   for (const [rank, entry] of Object.entries(ranks))
@@ -103,5 +114,7 @@ export const offices = once((): OfficeKnowledge => {
     fixed: new Map(Object.entries(fixed)),
     heading: new Map(heading.flatMap(({ lemmas, title }) => lemmas.map((lemma) => [lemma, title] as const))),
     headable: lower(headable),
+    seats: new Map(seats.flatMap(({ nouns, title, portfolio }) => nouns.map((noun) => [noun, { title, portfolio }] as const))),
+    seating: new Map(seating.flatMap(({ verbs, way }) => verbs.map((verb) => [verb, way] as const))),
   };
 });

@@ -2,7 +2,7 @@ import { type AnnotatedSentence, child, children, hasRelation } from "../languag
 import type { Hit } from "./gazetteer.js";
 import { lower } from "./office-words.js";
 import type { OfficePhrase } from "./offices.js";
-import { doerOf, standingOf } from "./offices-by-verb.js";
+import { doerOf } from "./offices-by-verb.js";
 import type { PersonName } from "./persons.js";
 import { agentsOf, isToCome, isUnsure, REPLACES } from "./successions.js";
 
@@ -210,8 +210,7 @@ const AFTER_APPOSITION = /^(?:[,.;:)–—]|who|whose|and|now|since|until|from|u
 
 /** "X, the director of …,", "X (foreign minister)". */
 const afterComma: Finder = ({ s, persons, offices }, office) => {
-  let start = office.from;
-  while (ASIDES.has(lower(s, start - 1))) start--;
+  const start = beforeAsides(s, office.from);
   if (office.plural || !["(", ",", "–", "—"].includes(lower(s, start - 1))) return [];
   const person = persons.find((p) => p.to === start - 1);
   if (!person || persons.some((p) => startsAt(p, office.to)) || isChainToName(s, office, offices, persons)) return [];
@@ -232,6 +231,23 @@ const afterComma: Finder = ({ s, persons, offices }, office) => {
   const closes = AFTER_APPOSITION.test(lower(s, office.to)) || over || s.deprel[office.head] === "appos";
   return closes && !subject ? [{ ...plain, person, former: over }] : [];
 };
+
+/** Where the words begin that say since or until when, between a comma and a title: "until last year", "at present". */
+function beforeAsides(s: AnnotatedSentence, title: number): number {
+  let start = title;
+  while (ASIDES.has(lower(s, start - 1))) start--;
+  const comma = s.form.lastIndexOf(",", start - 1);
+  const words =
+    comma < 0
+      ? ""
+      : s.form
+          .slice(comma + 1, start)
+          .join(" ")
+          .toLowerCase();
+  return ASIDE.test(words) ? comma + 1 : start;
+}
+const ASIDE =
+  /^(?:(?:until|till) (?:(?:last|this|that|the previous) \p{L}+|recently|then|\p{L}+ \d{4}|\d{4}|\p{L}+)|at present|at (?:the|that) time|for (?:many|several|some|\p{L}+) (?:years|decades|months)|in \d{4})$/u;
 
 /** Words between a comma and a title that say since or until when. */
 const ASIDES = new Set([
@@ -300,7 +316,13 @@ export const GIVES = new Set([
   "pick",
   "inaugurate",
   "confirm",
+  "propose",
+  "tap",
+  "select",
+  "reinstate",
 ]);
+/** Those after which the office is still to be given. */
+const PROPOSES = new Set(["nominate", "propose", "tap"]);
 /** Those that somebody does to another. */
 const BESTOWS = new Set([...GIVES].filter((lemma) => !["become", "remain", "serve"].includes(lemma)));
 export const BETWEEN = new Set([
@@ -342,8 +364,8 @@ const verbal: Finder = ({ s, persons }, office) => {
   at--;
   while (at >= 0 && (BETWEEN.has(lower(s, at)) || /^\d\d$/u.test(s.form[at] ?? ""))) at--;
   const person = persons.find((p) => p.to === at + 1);
-  const nominee = lemma === "nominate" ? ({ status: "designate" } as const) : {};
-  return person && !isCompared(s, office) ? [{ ...plain, ...nominee, person, former: was && lemma !== "nominate" }] : [];
+  const nominee = PROPOSES.has(lemma) ? ({ status: "designate" } as const) : {};
+  return person && !isCompared(s, office) ? [{ ...plain, ...nominee, person, former: was && !PROPOSES.has(lemma) }] : [];
 };
 
 /**
@@ -364,7 +386,7 @@ const given: Finder = ({ s, persons }, office) => {
   if (verb > office.from || s.form.slice(verb + 1, office.from).some((word) => /^(?:[“”";:]|by)$/u.test(word))) return [];
   const holder = receiverOf(s, verb, office.head);
   const person = persons.find((p) => holder !== undefined && covers(p, holder));
-  const toCome = (lemma === "become" && isToCome(s, verb)) || lemma === "nominate" ? ({ status: "designate" } as const) : {};
+  const toCome = (lemma === "become" && isToCome(s, verb)) || PROPOSES.has(lemma) ? ({ status: "designate" } as const) : {};
   return person && person.to <= office.from ? [{ ...plain, ...toCome, person, former: isOver(s, verb, lemma) }] : [];
 };
 
@@ -461,12 +483,11 @@ export function replacements(s: AnnotatedSentence, persons: readonly PersonName[
 
 /** "X heads the bureau", "X, who chairs the committee,", "Minister X was named to head the agency". */
 const headedBy: Finder = ({ s, persons, links }, office) => {
-  const doer = doerOf(s, office.head);
+  const { doer, standing } = office.byVerb ?? {};
   if (doer === undefined) return [];
   const beside = links.find((link) => link.office.head === doer && link.person.to <= office.from)?.person;
   const described = hasRelation(s, doer, "appos") ? (s.head[doer] ?? -1) : doer;
   const person = persons.find((p) => covers(p, described)) ?? beside ?? apposedTo(s, doer, persons);
-  const standing = standingOf(s, office.head);
   if (!person) return [];
   return [{ ...plain, person, former: standing === "former", ...(standing === "designate" ? { status: standing } : {}) }];
 };

@@ -27,7 +27,8 @@ export function findHeaded(s: AnnotatedSentence, { hits, bodies }: Surroundings)
         organisation: organisation?.kind === "organisation" ? organisation.id : null,
         body: phraseText(s, body.from, body.to),
         bodyPhrase: inside,
-        ...{ accreditedTo: null, possessor: null, owner: null, indefinite: false, definite: true, byVerb: true as const },
+        ...{ accreditedTo: null, possessor: null, owner: null, indefinite: false, definite: true },
+        byVerb: { doer: doerOf(s, verb), standing: standingOf(s, verb) },
       },
     ];
   });

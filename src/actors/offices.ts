@@ -7,6 +7,12 @@ import { type RightSide, rightOf } from "./office-right.js";
 import { inPerson, isCapitalised, isNominal, lower, phraseText, singular, spaced } from "./office-words.js";
 
 /** An office as said: tokens `from` to `to` (exclusive, modifiers and of-phrase included), `head` the last word of the title itself. */
+/** Token of the one whom a verb says to hold an office, and since or until when. */
+export interface ByVerb {
+  readonly doer: number | undefined;
+  readonly standing: "incumbent" | "former" | "designate";
+}
+
 export interface OfficePhrase {
   readonly from: number;
   readonly to: number;
@@ -32,8 +38,8 @@ export interface OfficePhrase {
   /** "a", "an", "one": nobody in particular unless a name follows. */
   readonly indefinite: boolean;
   readonly definite: boolean;
-  /** Told by a verb ("heads the bureau"), which stands as its head. */
-  readonly byVerb?: true;
+  /** Told by a verb ("heads the bureau"), which stands as its head, and who does what it says. */
+  readonly byVerb?: ByVerb;
 }
 
 interface Surroundings {
@@ -118,7 +124,7 @@ const isTitleWord = (s: AnnotatedSentence, i: number, text: string): boolean =>
   s.upos[i] === "NOUN" ||
   s.upos[i] === "PROPN" ||
   (s.upos[i] === "ADJ" && (text !== "chief" || /^(?:nsubj|obj|obl)/u.test(s.deprel[i] ?? ""))) ||
-  (text.includes(" ") && isNominal(s, i)) ||
+  (text.includes(" ") && (isNominal(s, i) || s.upos[i] === "X")) ||
   (isCapitalised(s, i) && i > 0);
 
 /** Plurals of titles of several words may be in the first ("secretaries of state", "heads of government") or the last word ("prime ministers"). */

@@ -2,6 +2,7 @@ import type { AnnotatedSentence } from "../language/index.js";
 import type { Hit } from "./gazetteer.js";
 import { genderOfName } from "./genders.js";
 import { offices } from "./knowledge.js";
+import { lower } from "./office-words.js";
 import type { OfficePhrase } from "./offices.js";
 import type { Gender } from "./registry.js";
 
@@ -53,6 +54,7 @@ export function findPersons(s: AnnotatedSentence, hits: readonly Hit[], titles: 
       outer = before - 1;
     }
     if (ADDRESSED.test(s.form[outer] ?? "") && /^(?:his|her|their)$/iu.test(s.form[outer - 1] ?? "")) outer--;
+    if (/^(?:Rt|Right|Hon)\.?$/u.test(s.form[outer] ?? "") && lower(s, outer - 1) === "the") outer--;
     found.push({
       from: start,
       to: end,
@@ -137,11 +139,18 @@ export function nameText(s: AnnotatedSentence, from: number, to: number): string
   return text;
 }
 
+/** The words of a title but for whose it is: the "Ms" of "Ms X's predecessor, Y" tells nothing of Y. */
+function ofTheHolder(s: AnnotatedSentence, title: OfficePhrase): string[] {
+  const owner = s.form.slice(title.from, title.head).findLastIndex((word) => /^['’]s?$/u.test(word));
+  const words = s.form.slice(title.from + owner + 1, title.to);
+  return words.filter((_, k) => title.from + owner + 1 + k !== title.possessor).map((word) => word.toLowerCase());
+}
+
 function genderOf(s: AnnotatedSentence, outer: number, start: number, titles: readonly OfficePhrase[]): Gender {
   const { male, female } = offices();
   const words = s.form.slice(outer, start).map((word) => word.toLowerCase());
   const title = titles.find((t) => t.to === outer || t.to === start || t.to === outer - 1);
-  if (title) words.push(...s.form.slice(title.from, title.to).flatMap((word, k) => (title.from + k === title.possessor ? [] : [word.toLowerCase()])));
+  if (title) words.push(...ofTheHolder(s, title));
   if (words.some((word) => female.has(word))) return "female";
   return words.some((word) => male.has(word)) ? "male" : null;
 }

@@ -3,7 +3,6 @@ import type { Mention } from "./actors.js";
 import { BETWEEN, GIVES, isCompared, type Link } from "./links.js";
 import { lower } from "./office-words.js";
 import type { OfficePhrase } from "./offices.js";
-import { doerOf, standingOf } from "./offices-by-verb.js";
 import type { Known, Registry } from "./registry.js";
 
 interface Told {
@@ -41,7 +40,7 @@ export function predicates({ sentence: s, offices, links }: Told, mentions: read
     const told = office.plural
       ? undefined
       : office.byVerb
-        ? headedBy(s, office, mentions, person)
+        ? headedBy(office, mentions, person)
         : (copular(s, office, mentions, person) ??
           further(s, office, last) ??
           served(s, office, mentions, person) ??
@@ -96,10 +95,9 @@ function served(s: AnnotatedSentence, office: OfficePhrase, mentions: readonly M
 }
 
 /** "He now chairs the committee", "She headed the ministry until 2010". */
-function headedBy(s: AnnotatedSentence, office: OfficePhrase, mentions: readonly Mention[], person: Resolve): Predicate | undefined {
-  const doer = doerOf(s, office.head);
+function headedBy(office: OfficePhrase, mentions: readonly Mention[], person: Resolve): Predicate | undefined {
+  const { doer, standing } = office.byVerb ?? {};
   const holder = doer === undefined ? undefined : person(mentions.find((m) => m.from <= doer && doer < m.to));
-  const standing = standingOf(s, office.head);
   return holder && standing !== "designate" ? { office, holder, former: standing === "former" } : undefined;
 }
 

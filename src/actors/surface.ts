@@ -9,6 +9,7 @@ import { inPerson, isCapitalised } from "./office-words.js";
 import { findOffices, type OfficePhrase } from "./offices.js";
 import { findHeaded } from "./offices-by-verb.js";
 import { findPersons, type PersonName } from "./persons.js";
+import { findSeats } from "./seats.js";
 
 /** What is read off one sentence before anything is resolved. */
 export interface Surface {
@@ -38,7 +39,7 @@ function readNames(annotated: AnnotatedSentence, found: readonly Hit[]): Omit<Su
   const hits = named.filter((hit) => !isInsidePerson(sentence, hit));
   const bodies = findBodies(sentence, hits);
   const titled = findOffices(sentence, { hits, bodies });
-  const offices = [...titled, ...findHeaded(sentence, { hits, bodies })].sort((a, b) => a.from - b.from);
+  const offices = [...titled, ...findHeaded(sentence, { hits, bodies }), ...findSeats(sentence, hits)].sort((a, b) => a.from - b.from);
   return { sentence, hits, bodies, offices, persons: findPersons(sentence, hits, titled).filter((person) => person.from >= datelineEnd(sentence)) };
 }
 

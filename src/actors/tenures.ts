@@ -328,7 +328,8 @@ export class TenureBook {
     if (office.possessor !== null && lower(s, office.possessor) === "their") return this.context.twoBefore(s.index, office.from)[taken] ?? null;
     const after = s.form.slice(office.head + 1, office.to + 6).join(" ");
     if (!/\bof (?:the two|both) (?:countr|state|nation|side|government)/iu.test(after)) return null;
-    const [first] = this.#held.flatMap(({ tenure }) => this.registry.get(tenure.holder)?.country ?? []);
+    const [met] = this.#held.flatMap(({ tenure }) => this.registry.get(tenure.holder)?.country ?? []);
+    const first = this.context.isBylined ? this.context.home : met;
     return [...this.context.pair()].sort((a, b) => Number(b === first) - Number(a === first))[taken] ?? null;
   }
 

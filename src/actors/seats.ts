@@ -1,0 +1,137 @@
+import { type AnnotatedSentence, child, children, hasMark, hasRelation, subtree } from "../language/index.js";
+import type { Hit } from "./gazetteer.js";
+import { offices, type Seating } from "./knowledge.js";
+import { isGenitive, isNominal, lower, phraseText } from "./office-words.js";
+import type { ByVerb, OfficePhrase } from "./offices.js";
+import { doerOf } from "./offices-by-verb.js";
+import { isUnsure } from "./successions.js";
+
+/** "took over the Foreign Ministry", "has held the energy portfolio since", "the embassy was given to X": offices told by what goes with them. */
+export function findSeats(s: AnnotatedSentence, hits: readonly Hit[]): OfficePhrase[] {
+  return s.form.flatMap((_, seat) => {
+    const kind = s.upos[seat] === "NOUN" || s.upos[seat] === "PROPN" ? offices().seats.get((s.form[seat] ?? "").toLowerCase()) : undefined;
+    const told = kind && seatingOf(s, seat);
+    const title = kind && told && titleOf(s, hits, seat, kind);
+    if (!told || !title) return [];
+    const { from, to } = extentOf(s, seat);
+    const place = placeAfter(s, hits, to);
+    const states = hits.flatMap((hit) => (hit.from >= from && hit.to <= to && hit.entry.kind === "state" ? [hit.entry.code] : []));
+    const isAbroad = title === "ambassador";
+    const country = states[0] ?? (isAbroad ? undefined : place?.code);
+    const organisation = hits.find((hit) => hit.from >= from && hit.to <= to && hit.entry.kind === "organisation");
+    return [
+      {
+        ...{ from: Math.min(from, told.verb), to: Math.max(place && !isAbroad ? place.to : to, told.verb + 1), head: told.verb, title },
+        ...{
+          rank: offices().heads.get(title.split(" ").at(-1) ?? "")?.rank ?? "minister",
+          political: true,
+          plural: false,
+          status: "incumbent" as const,
+        },
+        ...{ countries: country ? [country] : [], bodyPhrase: null },
+        organisation: organisation?.entry.kind === "organisation" ? organisation.entry.id : null,
+        body: organisation ? phraseText(s, organisation.from, organisation.to) : null,
+        accreditedTo: isAbroad ? (place?.code ?? null) : null,
+        ...{ possessor: possessorOf(s, seat), owner: null, indefinite: false, definite: true, byVerb: told.byVerb },
+      },
+    ];
+  });
+}
+
+interface Told {
+  readonly verb: number;
+  readonly byVerb: ByVerb;
+}
+
+/** The verb that says who takes, holds, leaves or is given the seat; none that is denied, only wished for, or of nobody. */
+function seatingOf(s: AnnotatedSentence, seat: number): Told | undefined {
+  const noun = s.head[seat] ?? -1;
+  const isUnderNoun = hasRelation(s, seat, "nmod") && hasRelation(s, noun, "obj", "obl");
+  const verb = isUnderNoun ? (s.head[noun] ?? -1) : noun;
+  if (verb < 0 || s.upos[verb] !== "VERB" || isUnsure(s, verb)) return undefined;
+  const way = wayOf(s, verb, isUnderNoun ? noun : undefined);
+  if (way === undefined) return undefined;
+  const passive = children(s, verb, "nsubj:pass").includes(seat);
+  if (way === "is-given") return given(s, verb, seat);
+  if (passive) {
+    const doer = children(s, verb, "obl").find((t) => children(s, t, "case").some((c) => lower(s, c) === "by"));
+    return doer === undefined ? undefined : { verb, byVerb: { doer, standing: standing(s, verb, way) } };
+  }
+  const isObject = isUnderNoun || hasRelation(s, seat, "obj");
+  return isObject ? { verb, byVerb: { doer: doerOf(s, verb), standing: standing(s, verb, way) } } : undefined;
+}
+
+/** "take over", "take charge": the verb with its particle or noun; the bare verb only where the seat is its own object. */
+function wayOf(s: AnnotatedSentence, verb: number, noun: number | undefined): Seating | undefined {
+  const { seating } = offices();
+  const lemma = s.lemma[verb] ?? "";
+  if (noun !== undefined) return seating.get(`${lemma} ${s.lemma[noun]}`);
+  const particle = children(s, verb, "compound:prt", "advmod").map((t) => seating.get(`${lemma} ${lower(s, t)}`));
+  return particle.find((way) => way !== undefined) ?? (children(s, verb, "compound:prt").length === 0 ? seating.get(lemma) : undefined);
+}
+
+/** "The portfolio was given to X", "went to X", "gave X the portfolio": whoever receives it. */
+function given(s: AnnotatedSentence, verb: number, seat: number): Told | undefined {
+  const isSubject = hasRelation(s, seat, "nsubj", "nsubj:pass");
+  const to = children(s, verb, "obl").find((t) => t > verb && children(s, t, "case").some((c) => lower(s, c) === "to"));
+  const doer =
+    isSubject || hasRelation(s, seat, "obj") ? (child(s, verb, "iobj") ?? to ?? (isSubject ? undefined : child(s, verb, "nsubj:pass"))) : undefined;
+  return doer === undefined ? undefined : { verb, byVerb: { doer, standing: standing(s, verb, "takes") } };
+}
+
+/** "will take over" is to come; what is left, or was held, is over. */
+function standing(s: AnnotatedSentence, verb: number, way: Seating): ByVerb["standing"] {
+  const helpers = children(s, verb, "aux").map((t) => lower(s, t));
+  if (helpers.some((word) => word === "will" || word === "to") || hasMark(s, verb, "to")) return way === "leaves" ? "incumbent" : "designate";
+  if (way === "leaves") return "former";
+  const isPast =
+    way === "holds" && (lower(s, verb) === "held" || /ed$/u.test(lower(s, verb))) && !helpers.some((word) => /^(?:has|have)$/u.test(word));
+  return isPast ? "former" : "incumbent";
+}
+
+/** "the Foreign Ministry" → "foreign minister", "the Ministry of Labour" → "minister of labour"; none for "the ministry", which leaves open which. */
+function titleOf(
+  s: AnnotatedSentence,
+  hits: readonly Hit[],
+  seat: number,
+  { title, portfolio }: { readonly title: string; readonly portfolio: boolean },
+): string | undefined {
+  if (!portfolio) return title;
+  const isField = (i: number): boolean => isNominal(s, i) && !hits.some((hit) => hit.from <= i && i < hit.to);
+  const joins = (i: number): boolean => /^(?:and|,|-|&)$/u.test(lower(s, i));
+  let from = seat;
+  while (from > 0 && (isField(from - 1) || (joins(from - 1) && isField(from - 2) && from < seat))) from--;
+  const before = phraseText(s, from, seat);
+  if (before !== "") return isKnownField(before) ? `${before.toLowerCase()} ${title}` : undefined;
+  if (lower(s, seat + 1) !== "of") return undefined;
+  let to = seat + 2;
+  while (isField(to) || (joins(to) && isField(to + 1))) to++;
+  const after = phraseText(s, seat + 2, to);
+  return after !== "" && isKnownField(after) ? `${title} of ${after}` : undefined;
+}
+
+const isKnownField = (words: string): boolean => words.split(/[\s-]+/u).some((word) => offices().portfolios.has(word.toLowerCase()));
+
+/** The noun phrase of the seat, to the end of its of-phrase, without what a clause or a date adds. */
+function extentOf(s: AnnotatedSentence, seat: number): { readonly from: number; readonly to: number } {
+  const within = new Set(subtree(s, seat));
+  let from = seat;
+  while (within.has(from - 1) && !/^(?:[,;:]|and)$/u.test(s.form[from - 1] ?? "")) from--;
+  let to = seat + 1;
+  while (
+    within.has(to) &&
+    (lower(s, to) === "of" || isNominal(s, to) || /^(?:the|and|&)$/u.test(lower(s, to))) &&
+    !hasRelation(s, to, "acl", "acl:relcl")
+  )
+    to++;
+  return { from, to };
+}
+
+/** "in Zagreb" right behind the seat. */
+function placeAfter(s: AnnotatedSentence, hits: readonly Hit[], at: number): { readonly code: string; readonly to: number } | undefined {
+  const hit = lower(s, at) === "in" ? hits.find((one) => one.from === at + 1) : undefined;
+  return hit?.entry.kind === "state" ? { code: hit.entry.code, to: hit.to } : undefined;
+}
+
+const possessorOf = (s: AnnotatedSentence, seat: number): number | null =>
+  children(s, seat, "nmod:poss").find((t) => s.upos[t] === "PRON" && !isGenitive(s, t)) ?? null;
