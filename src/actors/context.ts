@@ -50,6 +50,12 @@ export class StateContext {
     return first !== undefined && second !== undefined ? [first, second] : [];
   }
 
+  /** The states talked of in a sentence and the two before it, and the two the article has most to do with. */
+  around(sentence: number): readonly string[] {
+    const near = this.#usable.slice(Math.max(0, sentence - 2), sentence + 1).flat();
+    return [...new Set([...near.map(codeOf), ...this.pair()])];
+  }
+
   /** The state a journey goes to that the words before tell of ("a visit to Oslo by President X"). */
   goal(sentence: number, before: number): string | null {
     const surface = this.surfaces[sentence];

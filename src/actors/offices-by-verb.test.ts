@@ -17,6 +17,30 @@ tenures("offices that a verb tells", [
   ],
 ]);
 
+tenures("offices told by what goes with them", [
+  ["Luis Vega, who took over the Foreign Ministry in Lima eleven days ago, spoke.", "Luis Vega | foreign minister | - | PER | incumbent"],
+  ["Rosa Quintana took charge of Ghana's defence ministry in May.", "Rosa Quintana | defence minister | - | GHA | incumbent"],
+  ["Peru's Rosa Quintana, who holds the trade portfolio, spoke.", "Rosa Quintana | trade minister | - | PER | incumbent"],
+  ["Ghana's finance portfolio has been given to Kofi Antwi, a banker.", "Kofi Antwi | finance minister | - | GHA | incumbent"],
+  ["Kofi Antwi gave up the Ghanaian foreign ministry last year.", "Kofi Antwi | foreign minister | - | GHA | former"],
+  ["Kofi Antwi will take over the Ghanaian energy ministry in June.", "Kofi Antwi | energy minister | - | GHA | designate"],
+  ["Kofi Antwi could take over the Ghanaian energy ministry.", ...[]],
+  ["Kofi Antwi left the ministry at noon.", ...[]],
+  ["Kofi Antwi took over the ministry of tides.", ...[]],
+  [
+    "Peru's President Rosa Quintana spoke in Lima. She had assumed the chair of the Pacific Alliance in May.",
+    "Rosa Quintana | President | - | PER | incumbent",
+    "Rosa Quintana | chair | Pacific Alliance | PER | incumbent",
+  ],
+]);
+
+tenures("what stands around a title", [
+  ["Luis Vega, until last year Peru's ambassador to Mali, spoke.", "Luis Vega | ambassador | - | PER | former"],
+  ["Peru's minister of state for Africa, the Rt Hon Rosa Quintana, spoke.", "Rosa Quintana | minister of state for Africa | - | PER | incumbent"],
+  ["Luis Vega, chargé d'affaires of Peru in Accra, spoke.", "Luis Vega | chargé d'affaires | - | PER | incumbent"],
+  ["Peru's president proposed Luis Vega as trade minister.", "Luis Vega | trade minister | - | PER | designate"],
+]);
+
 tenures("offices in which somebody does something", [
   ["Rosa Quintana took office as Peru's trade minister in May.", "Rosa Quintana | trade minister | - | PER | incumbent"],
   ["Luis Vega was voted out as Peru's president in December.", "Luis Vega | president | - | PER | former"],
