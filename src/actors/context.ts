@@ -56,6 +56,14 @@ export class StateContext {
     return [...new Set([...near.map(codeOf), ...this.pair()])];
   }
 
+  /** "In Lima, the foreign minister …": the state whose place a sentence opens with. */
+  placeAtStart(sentence: number): string | null {
+    const surface = this.surfaces[sentence];
+    const [first] = surface?.hits ?? [];
+    const isPlace = first?.from === 1 && first.entry.kind === "state" && first.entry.use !== "people";
+    return surface && first && isPlace && /^(?:in|at)$/u.test(lower(surface.sentence, 0)) ? codeOf(first) : null;
+  }
+
   /** The state a journey goes to that the words before tell of ("a visit to Oslo by President X"). */
   goal(sentence: number, before: number): string | null {
     const surface = this.surfaces[sentence];

@@ -99,7 +99,7 @@ export class TenureBook {
       fixedState(office.title) ??
       this.#byName(s.index, office, holder, this.#ofTwo(s, office, holder)) ??
       borrowed?.country ??
-      (office.rank === "counterpart" && borrowed?.of ? this.#facing(s, office, borrowed.of) : null) ??
+      (office.rank === "counterpart" && borrowed?.of ? this.#byName(s.index, office, holder, this.#facing(s, office, borrowed.of)) : null) ??
       this.#country(s, { ...link, office }, holder, owner, coreference) ??
       (link.former
         ? this.#heldIn(s.index).find(({ tenure }) => tenure.sentence === s.index && tenure.office === office.title)?.tenure.country
@@ -314,19 +314,19 @@ export class TenureBook {
     const isSubjects = body !== null && body === this.#opposite(s, from, coreference);
     if (body && !isSubjects) return this.#byName(s.index, office, holder, body);
     if (office.body !== null && !office.bodyPhrase) return null;
-    return this.#byName(s.index, office, holder, this.#inferred(s, office, from, holder, coreference));
-  }
-
-  /** What the words around an office let one infer of its state, the surest first. */
-  #inferred(s: Surface["sentence"], office: OfficePhrase, from: number, holder: Known, coreference: Pointers): string | null {
+    const unheld = this.#unheld(s.index, office);
+    const open = unheld !== null && !this.#ofOthers(office, holder).includes(unheld) ? unheld : null;
     return (
       this.#sender(s, office) ??
       this.#ofMission(s, office) ??
       (isBrought(s, from) ? coreference.subjectState(s.index, from) : null) ??
-      [this.#unheld(s.index, office)].find((country) => country !== null && !this.#ofOthers(office, holder).includes(country)) ??
-      this.#signatory(s, office) ??
-      this.#neighbour(s, office) ??
-      this.#stateFor(s, office, from, holder, coreference)
+      (office.rank === "diplomat" ? open : null) ??
+      this.#byName(
+        s.index,
+        office,
+        holder,
+        open ?? this.#signatory(s, office) ?? this.#neighbour(s, office) ?? this.#stateFor(s, office, from, holder, coreference),
+      )
     );
   }
 
@@ -352,7 +352,8 @@ export class TenureBook {
   #byName(sentence: number, office: OfficePhrase, holder: Known, inferred: string | null): string | null {
     const not = this.#taken(office, holder);
     const others = this.context.around(sentence).filter((code) => code !== inferred && !not.has(code));
-    if (inferred === null || others.length === 0) return inferred;
+    if (inferred === null || others.length === 0 || office.rank === "regional") return inferred;
+    if (this.context.placeAtStart(sentence) === inferred) return inferred;
     const fits = fitOfName(holder.name, [inferred, ...others]);
     const best = others.reduce((a, b) => ((fits.get(b) ?? 0) > (fits.get(a) ?? 0) ? b : a));
     return (fits.get(best) ?? 0) - (fits.get(inferred) ?? 0) > CLEAR_NAME ? best : inferred;
