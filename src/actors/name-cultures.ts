@@ -23,12 +23,15 @@ interface Letters {
   readonly counts: Map<string, number>;
 }
 
+/** The cultures of `knowledge/name-cultures.yaml`, with the states where their names are borne. */
+export const culturesOfNames = (): readonly z.infer<typeof Cultures>[number][] => loadKnowledge("name-cultures.yaml", Cultures);
+
 let loaded: readonly Spelling[] | undefined;
 let everywhere: Spelling | undefined;
 
 function spellings(): readonly Spelling[] {
   if (loaded) return loaded;
-  const file = loadKnowledge("name-cultures.yaml", Cultures);
+  const file = culturesOfNames();
   const words = file.map(({ given, surnames }) => [...given, ...surnames].flatMap(wordsOf));
   loaded = file.map(({ states }, i) => spelling(states, words[i] ?? []));
   everywhere = spelling([], words.flat());
