@@ -326,6 +326,7 @@ export class TenureBook {
         office,
         holder,
         open ?? this.#signatory(s, office) ?? this.#neighbour(s, office) ?? this.#stateFor(s, office, from, holder, coreference),
+        this.#opposite(s, from, coreference),
       )
     );
   }
@@ -348,10 +349,10 @@ export class TenureBook {
     return this.stated.filter((one) => one.holder !== holder && one.title === office.title.toLowerCase()).map((one) => one.country);
   }
 
-  /** Where the holder's name is spelt as nobody's is in the state inferred, and as those of another are that is talked of here: that other. */
-  #byName(sentence: number, office: OfficePhrase, holder: Known, inferred: string | null): string | null {
+  /** Where the holder's name is spelt as nobody's is in the state inferred, and as those of another are that is talked of here: that other, unless it is of whoever meets the holder. */
+  #byName(sentence: number, office: OfficePhrase, holder: Known, inferred: string | null, opposite: string | null = null): string | null {
     const not = this.#taken(office, holder);
-    const others = this.context.around(sentence).filter((code) => code !== inferred && !not.has(code));
+    const others = this.context.around(sentence).filter((code) => code !== inferred && code !== opposite && !not.has(code));
     if (inferred === null || others.length === 0 || office.rank === "regional") return inferred;
     if (this.context.placeAtStart(sentence) === inferred) return inferred;
     const fits = fitOfName(holder.name, [inferred, ...others]);
