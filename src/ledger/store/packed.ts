@@ -55,16 +55,26 @@ export function packedTelling({ kind, status, source, published, actors, time, p
   return areOf(states, actors) ? packed : [...packed, states];
 }
 
-/** A telling by its id, as it is kept, with its article's sketch. */
-export function tellingFrom(id: string, packed: PackedTelling, sketch: readonly number[]): Telling {
+/** A telling by its id, as it is kept, with its article's sketch as JSON, which is read where it is asked for: most that are compared are told apart by their days. */
+export function tellingFrom(id: string, packed: PackedTelling, sketch: string | null): Telling {
+  let known: readonly number[] | undefined;
   const [kind, status, source, [first, last], actors, time, place, claims, details, states] = packed;
   const unpacked = actors.map(actorFrom);
   return {
     id,
     article: id.slice(0, id.lastIndexOf("#")),
-    ...{ source, published: { first, last }, sketch, kind, status, actors: unpacked, place },
+    source,
+    published: { first, last },
+    get sketch() {
+      known ??= JSON.parse(sketch ?? "[]") as readonly number[];
+      return known;
+    },
+    kind,
+    status,
+    actors: unpacked,
     states: states ?? statesOf(unpacked),
     time,
+    place,
     claims: claims.map(([quote, start, end, speaker, certainty]): LedgerClaim => ({ telling: id, quote, start, end, certainty, speaker })),
     details,
   };

@@ -21,8 +21,7 @@ export interface TellingRow extends Row {
 export const TELLING = "f.id, f.telling, b.sketch";
 export const TELLINGS = "fact f join believed b on b.article = f.article";
 
-export const tellingOf = ({ id, telling, sketch }: TellingRow): Telling =>
-  tellingFrom(id, JSON.parse(telling) as PackedTelling, sketch === null ? [] : (JSON.parse(sketch) as readonly number[]));
+export const tellingOf = ({ id, telling, sketch }: TellingRow): Telling => tellingFrom(id, JSON.parse(telling) as PackedTelling, sketch);
 
 /** Writes new tellings with their keys and actors. */
 export async function writeTellings(sql: Sql, placed: readonly Placed[], keys: ReadonlyMap<string, readonly string[]>): Promise<void> {
