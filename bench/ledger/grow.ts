@@ -46,16 +46,15 @@ function statementsFor(copy: number, days: number): readonly string[] {
      select article || '${mark}', reader, ${range("published")}, last_published + ${days}, sketch from believed where article ${FIRST}`,
     `insert into fact (id, article, kind, status, period, component, keys, telling)
      select ${fact("f.id")}, f.article || '${mark}', f.kind, f.status, ${range("f.period")}, ${fact("f.component")},
-       (select json_agg(${key("each.value")}) from json_array_elements_text(f.keys) as each),
-       replace(replace(replace(f.telling::text, f.article, f.article || '${mark}'), b.last_published::text, (b.last_published + ${days})::text),
-         coalesce(lower(f.period)::text, '?'), coalesce((lower(f.period) + ${days})::text, '?'))::json
+       (select json_agg(${key("each.value")})::text from json_array_elements_text(f.keys::json) as each),
+       replace(replace(f.telling, b.last_published::text, (b.last_published + ${days})::text),
+         coalesce(lower(f.period)::text, '?'), coalesce((lower(f.period) + ${days})::text, '?'))
      from fact f join believed b on b.article = f.article where f.id ${FIRST}`,
     `insert into fact_key (key, fact) select ${key("key")}, ${fact("fact")} from fact_key where fact ${FIRST}`,
-    `insert into claim (fact, n, quote, first, past, speaker, certainty) select ${fact("fact")}, n, quote, first, past, speaker, certainty from claim where fact ${FIRST}`,
-    `insert into fact_actor (fact, actor, role, name) select ${fact("fact")}, actor, role, name from fact_actor where fact ${FIRST}`,
+    `insert into fact_actor (fact, actor) select ${fact("fact")}, actor from fact_actor where fact ${FIRST}`,
     `insert into happening (id, component, kind, status, lapses, period, long, last_published, position, parties, body)
      select id || '${mark}', ${fact("component")}, kind, status, lapses + ${days}, ${range("period")}, long, last_published + ${days}, ${position("position")}, parties,
-       replace(replace(replace(body::text, '#f', '${mark}#f'), id, id || '${mark}'), left(position, 10), ${day("left(position, 10)")})::json
+       replace(replace(replace(body, '#f', '${mark}#f'), id, id || '${mark}'), left(position, 10), ${day("left(position, 10)")})
      from happening where id ${FIRST}`,
     `insert into party (who, kind, position) select who, kind, ${position("position")} from party where position ${FIRST}`,
     `insert into tenure (happening, country, holder, name, office, called, status, period, published)

@@ -84,6 +84,8 @@ const lengthOf = ({ time }: Telling): number => (time?.first && time.last ? dayN
 
 /** Everybody named in a role, a person under the fullest name; a state where a person of it is named in the same role is left out. */
 function actorsOf(tellings: readonly Telling[]): LedgerActor[] {
+  const [first] = tellings;
+  if (first && isOne(tellings) && areApart(first.actors)) return [...first.actors].sort((a, b) => compare(a.role, b.role));
   const inOrder = tellings
     .flatMap(({ actors }) => actors)
     .map((actor) => ({ actor, words: folded(actor.name).length }))
@@ -92,6 +94,9 @@ function actorsOf(tellings: readonly Telling[]): LedgerActor[] {
   for (const { actor } of inOrder) if (!found.some((other) => other.role === actor.role && isSameActor(other, actor))) found.push(actor);
   return found.filter((actor) => !isCovered(actor, found)).sort((a, b) => compare(a.role, b.role) || compare(a.id, b.id));
 }
+
+/** Each in a role of its own. */
+const areApart = (actors: readonly LedgerActor[]): boolean => actors.every(({ role }, n) => actors.findIndex((other) => other.role === role) === n);
 
 const isCovered = (actor: LedgerActor, among: readonly LedgerActor[]): boolean =>
   actor.type === "state" && among.some(({ type, role, state }) => type === "person" && role === actor.role && state === actor.state);

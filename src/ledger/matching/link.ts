@@ -1,3 +1,4 @@
+import { memoised } from "../../text/index.js";
 import type { Link, Telling } from "../happening.js";
 import { type Days, daysFor, gapBetween, publishedOn, toldDays } from "./days.js";
 import { rulesOf } from "./kinds/index.js";
@@ -17,7 +18,9 @@ const NEAR_NEWS = 14;
 /** Two tellings without a day are one if published so near each other. */
 const TOLD_TOGETHER = 3;
 
-const monthOf = ({ to }: Days): string => new Date(to * 86_400_000).toISOString().slice(0, 7);
+const MOST_REMEMBERED = 20_000;
+const monthOf = ({ to }: Days): string => monthOfDay(String(to));
+const monthOfDay = memoised(MOST_REMEMBERED, (day) => new Date(Number(day) * 86_400_000).toISOString().slice(0, 7));
 
 const toldWithin = (a: Telling, b: Telling, days: number): boolean => {
   const [one, other] = [publishedOn(a), publishedOn(b)];

@@ -106,7 +106,7 @@ const insertReadings = (sql: Sql, given: readonly Given[]): Promise<readonly Rea
   insertRows<ReadingKey & Row>(
     sql,
     "reading",
-    { article: "text", reader: "text", record: "json" },
+    { article: "text", reader: "text", record: "text" },
     given.map(({ id, reader, record }) => ({ article: id, reader, record })),
     "on conflict (article, reader) do nothing returning article, reader",
   );
@@ -134,7 +134,7 @@ export async function believe(
   const noted = insertRows(
     sql,
     "believed",
-    { article: "text", reader: "text", published: "daterange", last_published: "date", sketch: "json" },
+    { article: "text", reader: "text", published: "daterange", last_published: "date", sketch: "text" },
     facts.map(({ reading: { article, published, sketch } }) => ({
       ...{ article, reader: best.get(article), published: dateRange(published), last_published: published.last, sketch },
     })),

@@ -33,7 +33,7 @@ export async function* backup(database: Database): AsyncGenerator<string> {
     );
     for (const { id, name, ...article } of articles) {
       const readings = await database.query<{ reader: string; record: string }>(
-        "select reader, record::text as record from reading where article = $1 order by reader",
+        "select reader, record from reading where article = $1 order by reader",
         [id],
       );
       yield line({

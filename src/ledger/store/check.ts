@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Record } from "../../reading/index.js";
-import type { Matching, StoredReading } from "../happening.js";
+import type { Happening, Matching, StoredReading } from "../happening.js";
 import { reviewsOf } from "./add.js";
 import type { Database, Row, Sql } from "./database.js";
 import { articleId, publishedIn, recordFor } from "./input.js";
+import { CLAIM, CLAIMS, happeningFrom, packedHappening } from "./packed.js";
 import { allOf } from "./queries.js";
 
 /** What is wrong with a ledger, in words; nothing where all is well. */
@@ -18,6 +19,7 @@ export interface Checked {
 /** Each finds rows that must not be there. */
 const RULES: readonly (readonly [string, string])[] = [
   ["articles without a reading", "select a.id from article a left join reading r on r.article = a.id where r.article is null"],
+  ["readings of articles that are not there", "select r.article as id from reading r left join article a on a.id = r.article where a.id is null"],
   ["articles whose words are not kept", "select a.id from article a left join article_words w on w.article = a.id where w.article is null"],
   [
     "articles whose words are kept under another day",
@@ -37,7 +39,6 @@ const RULES: readonly (readonly [string, string])[] = [
     "select f.id from fact f left join happening h on h.component = f.component where h.id is null and not exists (select 1 from review r, fact g where g.component = f.component and r.verdict->>'kind' = 'reject' and r.verdict->>'telling' = g.id)",
   ],
   ["happenings of no fact", "select h.id from happening h left join fact f on f.component = h.component where f.id is null"],
-  ["claims of facts that are not there", "select c.fact as id from claim c left join fact f on f.id = c.fact where f.id is null"],
   ["keys of facts that are not there", "select k.fact as id from fact_key k left join fact f on f.id = k.fact where f.id is null"],
   ["actors of facts that are not there", "select x.fact as id from fact_actor x left join fact f on f.id = x.fact where f.id is null"],
   [
@@ -46,7 +47,7 @@ const RULES: readonly (readonly [string, string])[] = [
   ],
   [
     "claims whose quote is not in their article",
-    "select c.fact as id from claim c join fact f on f.id = c.fact join article a on a.id = f.article where substr(a.text, c.first + 1, c.past - c.first) <> c.quote",
+    `select f.id from ${CLAIMS} join article a on a.id = f.article where substr(a.text, ${CLAIM.start} + 1, ${CLAIM.end} - ${CLAIM.start}) <> ${CLAIM.quote}`,
   ],
 ];
 
@@ -106,15 +107,18 @@ export async function ledgerHash(sql: Sql): Promise<string> {
   return hash.digest("hex");
 }
 
+/** With its parts in the order in which the ledger gives them. */
+const asKept = (happening: Happening): Happening => happeningFrom(JSON.stringify(packedHappening(happening)));
+
 async function derivedHash(sql: Sql, matching: Matching): Promise<string> {
   const rows = await sql.query<{ id: string; text: string; source: string | null; record: string }>(
-    "select a.id, a.text, a.source, r.record::text as record from believed b join article a on a.id = b.article join reading r on r.article = b.article and r.reader = b.reader",
+    "select a.id, a.text, a.source, r.record from believed b join article a on a.id = b.article join reading r on r.article = b.article and r.reader = b.reader",
   );
   const readings = rows.map(({ id, text, source, record }): StoredReading => {
     const parsed = JSON.parse(record) as Record;
     return { article: id, source, published: publishedIn(parsed), sketch: matching.sketchOf(text), record: recordFor(id, parsed) };
   });
   const hash = createHash("sha256");
-  for (const happening of matching.mergeReadings(readings, await reviewsOf(sql)).happenings) hash.update(`${JSON.stringify(happening)}\n`);
+  for (const happening of matching.mergeReadings(readings, await reviewsOf(sql)).happenings) hash.update(`${JSON.stringify(asKept(happening))}\n`);
   return hash.digest("hex");
 }

@@ -3,6 +3,7 @@ import type { Article } from "../../text/index.js";
 import type { DayInterval, Happening, IsoDay, Review, Telling } from "../happening.js";
 import { reviewsOf } from "./add.js";
 import type { Database, Row, Sql } from "./database.js";
+import { CLAIM, CLAIMS, happeningFrom } from "./packed.js";
 import { overlap, type Wanted } from "./queries.js";
 import { amongJson, cleaned, plainJson } from "./rows.js";
 import { lexiconOf, queryOf } from "./words.js";
@@ -86,13 +87,13 @@ export const lookupsOf = (database: Database): Lookups => ({
     const { conditions, values } = narrowed(wanted);
     const order = wanted.latest ? "desc" : "asc";
     const rows = await database.query<{ position: string; body: string }>(
-      `select shown.position, shown.body::text as body from happening shown
+      `select shown.position, shown.body from happening shown
        where shown.id in (select h.id from happening h ${where(conditions)} order by h.position ${order} limit $${values.push(limit + 1)}::int) order by shown.position ${order}`,
       values,
     );
     const shown = rows.slice(0, limit);
     return {
-      happenings: shown.map(({ body }) => JSON.parse(body) as Happening),
+      happenings: shown.map(({ body }) => happeningFrom(body)),
       next: rows.length > limit ? (shown.at(-1)?.position ?? null) : null,
     };
   },
@@ -101,13 +102,11 @@ export const lookupsOf = (database: Database): Lookups => ({
     return (await database.query<{ count: number }>(`select count(*)::int as count from happening h ${where(conditions)}`, values))[0]?.count ?? 0;
   },
   async happening(id) {
-    const rows = await database.query<{ body: string }>("select body::text as body from happening where id = $1", [cleaned(id)]);
-    return rows[0] ? (JSON.parse(rows[0].body) as Happening) : null;
+    const rows = await database.query<{ body: string }>("select body from happening where id = $1", [cleaned(id)]);
+    return rows[0] ? happeningFrom(rows[0].body) : null;
   },
   async tellings(ids) {
-    const rows = await database.query<TellingRow & { id: string }>(`select f.id, ${TELLING} from ${TELLINGS} where f.id ${amongJson("$1")}`, [
-      plainJson(ids),
-    ]);
+    const rows = await database.query<TellingRow>(`select ${TELLING} from ${TELLINGS} where f.id ${amongJson("$1")}`, [plainJson(ids)]);
     return new Map(rows.map((row) => [row.id, tellingOf(row)]));
   },
   article: async (id) => (await kept(database, "where a.id = $1", [cleaned(id)]))[0] ?? null,
@@ -142,10 +141,8 @@ export const lookupsOf = (database: Database): Lookups => ({
   // What a statement sees is told by its snapshot: the transactions that have ended.
   version: async () => (await database.query<{ version: string }>("select pg_current_snapshot()::text as version"))[0]?.version ?? "",
   async happeningsOf(ids) {
-    const rows = await database.query<{ body: string }>(`select body::text as body from happening where id ${amongJson("$1")}`, [
-      JSON.stringify(ids),
-    ]);
-    return rows.map(({ body }) => JSON.parse(body) as Happening);
+    const rows = await database.query<{ body: string }>(`select body from happening where id ${amongJson("$1")}`, [JSON.stringify(ids)]);
+    return rows.map(({ body }) => happeningFrom(body));
   },
   async marks(most) {
     // One text rather than thousands of rows, which cost PGlite ten times as much. `xmin` is the transaction that wrote a row.
@@ -184,7 +181,7 @@ function narrowed({ statuses = [], certainties = [], source, article, actor, wor
   if (statuses.length > 0) conditions.push(`h.status in (${statuses.map(put).join(", ")})`);
   if (certainties.length > 0)
     conditions.push(
-      `exists (select 1 from fact f join claim c on c.fact = f.id where f.component = h.component and c.certainty in (${certainties.map(put).join(", ")}))`,
+      `exists (select 1 from ${CLAIMS} where f.component = h.component and ${CLAIM.certainty} in (${certainties.map(put).join(", ")}))`,
     );
   if (source !== undefined)
     conditions.push(`exists (select 1 from fact f join article a on a.id = f.article where f.component = h.component and a.source = ${put(source)})`);
@@ -195,7 +192,7 @@ function narrowed({ statuses = [], certainties = [], source, article, actor, wor
   for (const word of words) {
     const pattern = put(anywhere(word));
     conditions.push(
-      `(h.body::text ilike ${pattern} or exists (select 1 from fact f join claim c on c.fact = f.id where f.component = h.component and (c.quote ilike ${pattern} or c.speaker ilike ${pattern})))`,
+      `(h.body ilike ${pattern} or exists (select 1 from ${CLAIMS} where f.component = h.component and (${CLAIM.quote} ilike ${pattern} or ${CLAIM.speaker} ilike ${pattern})))`,
     );
   }
   return { conditions, values };
@@ -236,7 +233,7 @@ const POSITION = `coalesce(b.last_published::text, '0000') || '|' || a.id`;
 
 async function kept(sql: Sql, rest: string, values: readonly unknown[]): Promise<(Kept & { readonly position: string })[]> {
   const rows = await sql.query<ArticleRow>(
-    `select a.id, a.text, a.title, a.source, a.url, a.language, a.sha256, a.published, r.record::text as record, ${POSITION} collate "C" as position,
+    `select a.id, a.text, a.title, a.source, a.url, a.language, a.sha256, a.published, r.record, ${POSITION} collate "C" as position,
             to_char(a.added at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as added
      from article a join believed b on b.article = a.id join reading r on r.article = a.id and r.reader = b.reader ${rest}`,
     values,

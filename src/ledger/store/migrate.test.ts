@@ -1,10 +1,12 @@
 import { beforeAll, expect, it } from "vitest";
+import type { Happening, LedgerActor, Telling } from "../happening.js";
 import { openLedgerWith } from "../ledger.js";
 import { entry, tenure, visit } from "../testing/entries.js";
 import { plainMatching } from "../testing/plain-matching.js";
 import { describeStores, SLOW_MS } from "../testing/stores.js";
 import type { Database } from "./database.js";
 import { openEmbedded } from "./embedded.js";
+import { lookupsOf } from "./lookups.js";
 import { migrate } from "./migrate.js";
 import { MIGRATIONS } from "./schema.js";
 import { openServer } from "./server.js";
@@ -16,17 +18,36 @@ const ENTRIES = [
 const BETTER = ENTRIES.map(({ article }) => entry(article.text, article.published ?? "", [visit("nor", "tur", "2024-04-01")], "test 10"));
 const open = (place: string): Promise<Database> => (place.startsWith("postgres") ? openServer(place) : openEmbedded(place));
 
-/** Columns of the third schema, and what a later one has in their place. */
-const OLD: readonly (readonly [table: string, columns: string, rows?: string])[] = [
+/** Rows of the third schema, made of what a later one has in their place. */
+const OLD: readonly (readonly [table: string, columns: string, rows?: string | ((now: Now) => readonly object[])])[] = [
   ["article", "id, text, title, source, url, language, sha256, published, name"],
-  ["reading", "article, reader, record"],
-  ["believed", "article, reader, published, last_published, sketch"],
-  ["fact", "id, article, kind, status, period, component, telling"],
+  ["reading", "article, reader, record", "select article, reader, record::json as record from reading"],
+  [
+    "believed",
+    "article, reader, published, last_published, sketch",
+    "select article, reader, published, last_published, sketch::json as sketch from believed",
+  ],
+  [
+    "fact",
+    "id, article, kind, status, period, component, telling",
+    ({ facts, tellings }) => facts.map((fact) => ({ ...fact, telling: withoutSketch(tellings.get(fact.id) as Telling) })),
+  ],
   ["fact_key", "key, fact"],
-  ["claim", "fact, n, quote, first, past, speaker, certainty"],
-  ["actor", "id, type, name, state"],
-  ["fact_actor", "fact, actor, role, name"],
-  ["happening", "id, component, kind, status, lapses, period, long, last_published, position, body"],
+  [
+    "claim",
+    "fact, n, quote, first, past, speaker, certainty",
+    ({ tellings }) =>
+      [...tellings.values()].flatMap(({ id, claims }) =>
+        claims.map(({ start, end, ...claim }, n) => ({ fact: id, n, ...claim, first: start, past: end })),
+      ),
+  ],
+  ["actor", "id, type, name, state", ({ actors }) => [...new Map(actors.map((actor) => [actor.id, actor])).values()]],
+  ["fact_actor", "fact, actor, role, name", ({ actors }) => actors.map(({ fact, id, role, name }) => ({ fact, actor: id, role, name }))],
+  [
+    "happening",
+    "id, component, kind, status, lapses, period, long, last_published, position, body",
+    ({ rows, happenings }) => rows.map((row) => ({ ...row, body: happenings.find(({ id }) => id === row.id) })),
+  ],
   ["party", "who, kind, position, happening", "select *, split_part(position, '|', 4) as happening from party"],
   [
     "tenure",
@@ -35,29 +56,61 @@ const OLD: readonly (readonly [table: string, columns: string, rows?: string])[]
   ],
 ];
 
+const withoutSketch = ({ sketch: _, ...telling }: Telling): object => telling;
+
+interface Now {
+  readonly facts: readonly { readonly id: string }[];
+  readonly rows: readonly { readonly id: string }[];
+  readonly tellings: ReadonlyMap<string, Telling>;
+  readonly happenings: readonly Happening[];
+  readonly actors: readonly (LedgerActor & { readonly fact: string })[];
+}
+
+async function nowIn(database: Database): Promise<Now> {
+  const rowsOf = (columns: string): Promise<readonly { readonly id: string }[]> => database.query<{ id: string }>(`select ${columns}`);
+  const facts = await rowsOf("id, article, kind, status, period::text as period, component from fact");
+  const rows = await rowsOf(
+    "id, component, kind, status, lapses::text as lapses, period::text as period, long, last_published::text as last_published, position from happening",
+  );
+  const tellings = await lookupsOf(database).tellings(facts.map(({ id }) => id));
+  const happenings = await lookupsOf(database).happeningsOf(rows.map(({ id }) => id));
+  const actors = [...tellings.values()].flatMap(({ id, actors: all }) => all.map((actor) => ({ ...actor, fact: id })));
+  return { facts, rows, tellings, happenings, actors };
+}
+
+async function rowsOf(from: Database, now: Now, table: string, rows: (typeof OLD)[number][2] = `select * from ${table}`): Promise<string> {
+  if (typeof rows !== "string") return JSON.stringify(rows(now));
+  const [all] = await from.query<{ json: string }>(`select json_agg(one)::text as json from (${rows}) one`);
+  return all?.json ?? "[]";
+}
+
 describeStores("an old ledger", (place) => {
   let old: string;
+  let hash: string;
   beforeAll(async () => {
     old = await place("old");
-    const now = await place("now");
-    const ledger = await openLedgerWith(plainMatching, now);
+    const there = await place("now");
+    const ledger = await openLedgerWith(plainMatching, there);
     await ledger.add(ENTRIES);
+    hash = await ledger.hash();
     await ledger.close();
-    const [from, to] = [await open(now), await open(old)];
+    const [from, to] = [await open(there), await open(old)];
     await migrate(
       to,
       MIGRATIONS.filter(({ version }) => version <= 3),
     );
-    for (const [table, columns, rows = `select * from ${table}`] of OLD) {
-      const [all] = await from.query<{ json: string }>(`select json_agg(one)::text as json from (${rows}) one`);
-      await to.query(`insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1::json)`, [all?.json]);
-    }
+    const now = await nowIn(from);
+    for (const [table, columns, rows] of OLD)
+      await to.query(`insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1::json)`, [
+        await rowsOf(from, now, table, rows),
+      ]);
     await Promise.all([from.close(), to.close()]);
   }, SLOW_MS);
 
   it("comes to the newest schema with all that it held", async () => {
     const ledger = await openLedgerWith(plainMatching, old);
     expect(await ledger.check({ deep: true })).toMatchObject({ articles: 2, readings: 2, facts: 3, happenings: 2, problems: [] });
+    expect(await ledger.hash()).toBe(hash);
     expect((await ledger.search('"minister will come" friday', 9)).map(({ published }) => published)).toEqual(["2024-03-04"]);
     expect((await ledger.who("minister of foreign affairs", "NOR", null)).map(({ name }) => name)).toEqual(["Kari Solberg"]);
     await ledger.add(BETTER);

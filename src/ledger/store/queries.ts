@@ -1,5 +1,6 @@
 import { type Happening, type IsoDay, KINDS, type Kind } from "../happening.js";
 import type { Database, Row, Sql } from "./database.js";
+import { happeningFrom } from "./packed.js";
 import { lexiconOf, queryOf } from "./words.js";
 import { pairOf, SHORT_DAYS, wideOf } from "./write-happenings.js";
 
@@ -57,7 +58,7 @@ async function page(sql: Sql, wanted: Wanted, further: (put: Put) => readonly st
     }),
   );
   const rows = await sql.query<HappeningRow>(
-    `select found.position, h.body::text as body from (select * from (${branches.join(" union all ")}) any_of order by position ${order} limit ${limit}) found
+    `select found.position, h.body from (select * from (${branches.join(" union all ")}) any_of order by position ${order} limit ${limit}) found
      join happening h on h.position = found.position order by found.position ${order}`,
     values,
   );
@@ -109,7 +110,7 @@ function conditionsOf({ from, to, since }: Wanted, put: Put): string[] {
 function pageOf(rows: readonly HappeningRow[], limit: number): Page {
   const shown = rows.slice(0, limit);
   return {
-    happenings: shown.map(({ body }) => JSON.parse(body) as Happening),
+    happenings: shown.map(({ body }) => happeningFrom(body)),
     next: rows.length > limit ? (shown.at(-1)?.position ?? null) : null,
   };
 }

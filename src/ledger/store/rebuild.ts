@@ -43,7 +43,7 @@ async function* readingsInBatches(sql: Sql): AsyncGenerator<readonly ReadingRow[
   let after = "";
   for (;;) {
     const rows = await sql.query<ReadingRow>(
-      `select r.article, r.reader, r.record::text as record, a.text, a.source from reading r join article a on a.id = r.article
+      `select r.article, r.reader, r.record, a.text, a.source from reading r join article a on a.id = r.article
        where a.id in (select id from article where id > $1 order by id limit ${BATCH}) order by r.article, r.reader`,
       [after],
     );

@@ -113,7 +113,7 @@ interface Candidate extends Placed {
 async function candidatesFor(sql: Sql, keys: readonly string[], facts: readonly string[]): Promise<Candidate[]> {
   if (keys.length === 0 && facts.length === 0) return [];
   const rows = await sql.query<TellingRow & { component: string; keys: string | null }>(
-    `select ${TELLING}, f.component, f.keys::text as keys from ${TELLINGS} where f.id in (
+    `select ${TELLING}, f.component, f.keys from ${TELLINGS} where f.id in (
        select fact from fact_key where key ${amongJson("$1")} union select value from json_array_elements_text($2::json))`,
     [JSON.stringify([...new Set(keys)]), JSON.stringify([...new Set(facts)])],
   );

@@ -8,10 +8,10 @@ import type { Database, Row, Sql } from "./database.js";
 
 /**
  * How other processes use a folder that one process holds: they send it their statements over a socket of the same machine and user.
- * Lines of JSON. A request is a statement, a script, or the beginning and end of a transaction; each is answered by one line.
+ * Lines of JSON; `bytes` tells which parameters are bytes, in Base64. A request is a statement, a script, or the beginning and end of a transaction; each is answered by one line.
  */
 export type Request =
-  | { readonly query: string; readonly parameters: readonly unknown[] }
+  | { readonly query: string; readonly parameters: readonly unknown[]; readonly bytes?: readonly number[] }
   | { readonly script: string }
   | { readonly transaction: "begin" | "commit" | "rollback" };
 export type Answer = { readonly rows: readonly Row[] } | { readonly error: { readonly message: string; readonly code: string | null } };
@@ -87,11 +87,14 @@ async function answerTo(sql: Sql & Partial<Pick<Database, "script">>, request: E
       await sql.script?.(request.script);
       return { rows: [] };
     }
-    return { rows: await sql.query(request.query, request.parameters) };
+    return { rows: await sql.query(request.query, parametersOf(request)) };
   } catch (error) {
     return { error: described(error) };
   }
 }
+
+const parametersOf = ({ parameters, bytes = [] }: Extract<Request, { readonly query: string }>): readonly unknown[] =>
+  parameters.map((parameter, n) => (bytes.includes(n) ? Buffer.from(String(parameter), "base64") : parameter));
 
 const described = (error: unknown): { message: string; code: string | null } => ({
   message: error instanceof Error ? error.message : String(error),

@@ -48,11 +48,12 @@ async function transaction<T>(folder: string, path: string, work: (sql: Sql) => 
 
 const on = (connection: Connection): Sql => ({
   query: async <T extends Row>(query: string, parameters: readonly unknown[] = []) =>
-    (await connection.ask({ query, parameters: parameters.map(asText) })) as readonly T[],
+    (await connection.ask({
+      query,
+      parameters: parameters.map((each) => (each instanceof Uint8Array ? Buffer.from(each).toString("base64") : each)),
+      bytes: parameters.flatMap((each, n) => (each instanceof Uint8Array ? [n] : [])),
+    })) as readonly T[],
 });
-
-/** A line of JSON has no bytes. */
-const asText = (parameter: unknown): unknown => (parameter instanceof Uint8Array ? Buffer.from(parameter).toString("utf8") : parameter);
 
 interface Connection {
   ask(request: Request): Promise<readonly Row[]>;

@@ -1,6 +1,6 @@
 import type { Sql } from "./database.js";
 
-/** Columns of a table and their types, "id text". */
+/** Columns of a table and their types, "id text". Lists and objects go into a column of text as JSON, which the server then need not read. */
 export type Columns = Readonly<Record<string, string>>;
 
 /** JSON that PostgreSQL takes as text: without U+0000 and lone surrogates, which become U+FFFD. */
@@ -106,7 +106,7 @@ function lineOf(columns: readonly (readonly [string, string])[], row: Readonly<R
 /** A value as text between separators; null where it holds one. */
 function fieldOf(value: unknown, type: string): string | null {
   if (value === null) return NULL;
-  if (type === "json") return plainJson(value);
+  if (type === "json" || typeof value === "object") return plainJson(value);
   if (typeof value !== "string") return String(value);
   if (!SPECIAL.test(value)) return value;
   return SIGNS.some((sign) => value.includes(sign)) ? null : cleaned(value);

@@ -10,6 +10,12 @@ export interface Migration {
   readonly fill?: (sql: Sql) => Promise<void>;
 }
 
+/** Of what is JSON in a column, the actors as lists; one with its parts in another order, as a person put it, as it is. For the seventh step. */
+const packedActorsOf = (column: string): string =>
+  `(select coalesce(json_agg(case when (select string_agg(part, ',' order by at) from json_object_keys(a) with ordinality as parts(part, at)) = 'role,id,name,type,state'
+       then json_build_array(a->'role', a->'id', a->'name', a->'type', a->'state') else a end order by n), '[]')
+    from json_array_elements(${column}->'actors') with ordinality as each(a, n))`;
+
 /**
  * Inputs (article, reading, review) are only ever added to. Everything else is derived from them and can be emptied and made again (`rebuild`).
  * Order and paging use `collate "C"`, so that they are the same on every server.
@@ -203,7 +209,71 @@ create index article_words_words on article_words using gin (words);
 drop index tenure_called;
 create index tenure_called on tenure (country, called, holder) include (happening, name, office, status, period, published);`,
   },
+  {
+    version: 7,
+    name: "facts and happenings without the names of their parts",
+    sql: `
+alter table reading drop constraint if exists reading_article_fkey;
+alter table reading alter column record type text; -- JSON, which the database never looks into
+alter table believed alter column sketch type text;
+create table unpacked_fact as select * from fact;
+drop table fact;
+create table fact (                          -- one fact as one article tells it
+  id text collate "C" not null,
+  article text collate "C" not null,
+  kind text not null,
+  status text not null,
+  period daterange,
+  component text collate "C" not null,       -- least fact of those that links hold together
+  keys text,                                 -- its keys in fact_key as JSON, by which those are taken away with it
+  telling text not null                      -- JSON, as packed.ts has it
+);
+insert into fact select id, article, kind, status, period, component, keys::text, json_build_array(
+    telling->'kind', telling->'status', telling->'source', json_build_array(telling->'published'->'first', telling->'published'->'last'),
+    ${packedActorsOf("telling")}, telling->'time', telling->'place',
+    (select coalesce(json_agg(json_build_array(c->'quote', c->'start', c->'end', c->'speaker', c->'certainty') order by n), '[]')
+     from json_array_elements(telling->'claims') with ordinality as each(c, n)),
+    telling->'details', telling->'states')::text
+  from unpacked_fact;
+drop table unpacked_fact;
+alter table fact add primary key (id);
+create index fact_component on fact (component);
+create table unpacked_happening as select * from happening;
+drop table happening;
+create table happening (
+  id text collate "C" not null,
+  component text collate "C" not null,
+  kind text not null,
+  status text not null,
+  lapses date,
+  period daterange,
+  last_published date,
+  position text collate "C" not null,        -- place in the ledger's fixed order
+  long boolean not null,                     -- open, or of more than SHORT_DAYS: its position says little of when it is over
+  parties text,                              -- who of its rows in party, as JSON
+  body text not null                         -- JSON, as packed.ts has it
+);
+insert into happening select id, component, kind, status, lapses, period, last_published, position, long, parties::text, json_build_array(
+    body->'id', body->'kind', body->'status', body->'lapses', json_build_array(body->'published'->'first', body->'published'->'last'),
+    body->'time', body->'place', body->'members', ${packedActorsOf("body")}, body->'details',
+    (select coalesce(json_agg(json_build_array(h->'status', h->'time', h->'published', h->'tellings') order by n), '[]')
+     from json_array_elements(body->'history') with ordinality as each(h, n)),
+    body->'articles', body->'independent', body->'states', body->'disagreements', body->'reviews', body->'because')::text
+  from unpacked_happening;
+drop table unpacked_happening;
+alter table happening add primary key (id);
+create index happening_component on happening (component);
+create unique index happening_position on happening (position);
+create index happening_kind on happening (kind, position);
+create index happening_period on happening using gist (period) where long;
+create index happening_last on happening (last_published);
+create index happening_lapses on happening (lapses, position) where lapses is not null;
+alter table fact_actor drop column role;
+alter table fact_actor drop column name;
+drop table actor;                            -- nothing asked for it
+drop table claim;                            -- a fact's telling has its claims`,
+  },
 ];
 
 /** What is derived, in an order in which it can be emptied. */
-export const DERIVED = ["tenure", "party", "happening", "fact_actor", "actor", "claim", "fact_key", "fact", "believed", "article_words"] as const;
+export const DERIVED = ["tenure", "party", "happening", "fact_actor", "fact_key", "fact", "believed", "article_words"] as const;

@@ -13,10 +13,18 @@ const SEPARATOR = "\x1f";
 export const wordsIn = (text: string): readonly string[] =>
   (text.slice(0, MOST_LETTERS).toLowerCase().match(WORD) ?? []).map((word) => (word.includes(".") ? word.replaceAll(".", "") : word));
 
-/** The form under which a word is found; empty for one that is not looked for. */
-interface Form {
-  lexeme: string;
+/** The form under which a word is found. */
+export interface Form {
+  /** Empty for a word that is not looked for. */
+  readonly lexeme: string;
+  /** The same in UTF-8; its first four as one number, and the fifth, with zeros where there are fewer. */
+  readonly bytes: Uint8Array;
+  readonly first: number;
+  readonly fifth: number;
 }
+
+/** Of a word of which the database has not told the form yet. */
+type Forming = { -readonly [Part in keyof Form]: Form[Part] };
 
 /**
  * The forms under which words are found: PostgreSQL's stems of English, nothing for its stop words, what has other signs than letters as it is. The database is asked once for
@@ -28,14 +36,14 @@ export class Lexicon {
   /** The forms of each text's words, in their order. Texts are cut one at a time, and of their words nothing is kept but the forms, which all texts share. */
   async formsOf(sql: Sql, texts: Iterable<readonly string[]>): Promise<readonly (readonly Form[])[]> {
     if (this.known.size > MOST_KNOWN) this.known.clear();
-    const unknown = new Map<string, Form>();
+    const unknown = new Map<string, Forming>();
     const forms: Form[][] = [];
     for (const words of texts) forms.push(words.map((word) => this.known.get(word) ?? unknown.get(word) ?? newForm(word, unknown)));
     await this.learn(sql, [...unknown.keys()].filter(isStemmed), unknown);
     return forms;
   }
 
-  private async learn(sql: Sql, words: readonly string[], forms: ReadonlyMap<string, Form>): Promise<void> {
+  private async learn(sql: Sql, words: readonly string[], forms: ReadonlyMap<string, Forming>): Promise<void> {
     if (words.length === 0) return;
     const rows = await sql.query<{ lexemes: string }>(
       `select string_agg(coalesce(array_to_string(ts_lexize('english_stem', word), ''), word), chr(31) order by n) as lexemes
@@ -46,26 +54,22 @@ export class Lexicon {
     for (const [i, word] of words.entries()) {
       const form = forms.get(word);
       if (!form) continue;
-      form.lexeme = lexemes[i] ?? "";
+      Object.assign(form, formOf(lexemes[i] ?? ""));
       this.known.set(word, form);
     }
   }
 }
 
-function newForm(word: string, unknown: Map<string, Form>): Form {
-  const form = { lexeme: word.length > LONGEST_WORD ? "" : word };
+function newForm(word: string, unknown: Map<string, Forming>): Forming {
+  const form = formOf(isStemmed(word) || word.length > LONGEST_WORD ? "" : word);
   unknown.set(word, form);
   return form;
 }
 
-/** A `tsvector` of forms, as text: each with its place; the database puts the places of one lexeme together. */
-export function vectorOf(forms: readonly Form[]): string {
-  let vector = "";
-  for (let i = 0; i < forms.length; i++) {
-    const { lexeme } = forms[i] as Form;
-    if (lexeme !== "") vector += `${lexeme}:${i + 1} `;
-  }
-  return vector;
+function formOf(lexeme: string): Forming {
+  const bytes = Buffer.from(lexeme);
+  const [a = 0, b = 0, c = 0, d = 0, fifth = 0] = bytes;
+  return { lexeme, bytes, first: ((a << 24) | (b << 16) | (c << 8) | d) >>> 0, fifth };
 }
 
 const isStemmed = (word: string): boolean => word.length <= LONGEST_WORD && !/\p{N}/u.test(word);

@@ -2,6 +2,7 @@ import { dateRange } from "../days.js";
 import type { Happening } from "../happening.js";
 import type { Row, Sql } from "./database.js";
 import { officeWords } from "./office-words.js";
+import { packedHappening } from "./packed.js";
 import { amongJson, deleteRows, insertRows } from "./rows.js";
 
 /** Up to so many states every pair of them has a row of its own; a summit of more is found by one state and looked through for the other. */
@@ -49,8 +50,8 @@ export async function writeHappenings(sql: Sql, held: readonly Held[]): Promise<
       long: "boolean",
       last_published: "date",
       position: "text",
-      parties: "json",
-      body: "json",
+      parties: "text",
+      body: "text",
     },
     happenings.map(({ component, happening, position, parties }) => ({
       id: happening.id,
@@ -63,7 +64,7 @@ export async function writeHappenings(sql: Sql, held: readonly Held[]): Promise<
       last_published: happening.published.last,
       position,
       parties,
-      body: happening,
+      body: packedHappening(happening),
     })),
   );
   await insertRows(
@@ -116,7 +117,7 @@ function tenureRows({ kind, id, actors, details, status, time, published }: Happ
 export async function deleteHappenings(sql: Sql, components: readonly string[]): Promise<void> {
   if (components.length === 0) return;
   const gone = await sql.query<Row & { id: string; kind: string; position: string; parties: string | null }>(
-    `delete from happening where component ${amongJson("$1")} returning id, kind, position, parties::text as parties`,
+    `delete from happening where component ${amongJson("$1")} returning id, kind, position, parties`,
     [JSON.stringify([...new Set(components)])],
   );
   const parties = gone.flatMap(({ kind, position, parties: told }) =>

@@ -1,7 +1,8 @@
 import type { IsoDay } from "../happening.js";
 import type { Row, Sql } from "./database.js";
-import { type Columns, cleaned, insertRows } from "./rows.js";
-import { articleWords, Lexicon, vectorOf } from "./words.js";
+import { cleaned } from "./rows.js";
+import { vectorsOf } from "./vectors.js";
+import { articleWords, Lexicon } from "./words.js";
 
 /** What of an article its words are taken from. */
 export interface Worded {
@@ -15,30 +16,21 @@ export interface DatedWords extends Worded {
   readonly last: IsoDay | null;
 }
 
-const COLUMNS = { article: "text", words: "tsvector" };
-const DATED_COLUMNS = { ...COLUMNS, last_published: "date" };
-
 /** Writes the words by which articles are found; those that are there already stay. */
-export const writeWords = (sql: Sql, lexicon: Lexicon, articles: readonly DatedWords[]): Promise<void> =>
-  write(sql, lexicon, articles, DATED_COLUMNS);
-
-async function write(sql: Sql, lexicon: Lexicon, articles: readonly (Worded & Partial<DatedWords>)[], columns: Columns): Promise<void> {
-  const forms = await lexicon.formsOf(sql, wordsOfEach(articles));
-  await insertRows(
-    sql,
-    "article_words",
-    columns,
-    articles.map(({ id, last }, n) => ({
-      article: id,
-      last_published: last,
-      // Made when its row is, so that no more than one is held.
-      get words() {
-        return vectorOf(forms[n] ?? []);
-      },
-    })),
-    "on conflict (article) do nothing",
+export async function writeWords(sql: Sql, lexicon: Lexicon, articles: readonly DatedWords[]): Promise<void> {
+  if (articles.length === 0) return;
+  await sql.query(
+    `insert into article_words (article, words, last_published) select article, words, nullif(day, '')::date
+     from rows from (string_to_table($1::text, ' '), string_to_table($2::text, ' '), unnest($3::tsvector[])) as given(article, day, words)
+     on conflict (article) do nothing`,
+    [idsOf(articles), articles.map(({ last }) => last ?? "").join(" "), await vectors(sql, lexicon, articles)],
   );
 }
+
+const idsOf = (articles: readonly Worded[]): string => articles.map(({ id }) => id).join(" ");
+
+const vectors = async (sql: Sql, lexicon: Lexicon, articles: readonly Worded[]): Promise<Uint8Array> =>
+  vectorsOf(await lexicon.formsOf(sql, wordsOfEach(articles)));
 
 /** Notes on which days articles are now believed to have been published. */
 export async function dateWords(sql: Sql, dated: readonly { readonly article: string; readonly last: IsoDay | null }[]): Promise<void> {
@@ -54,22 +46,32 @@ function* wordsOfEach(articles: readonly Worded[]): Iterable<readonly string[]> 
   for (const { title, text } of articles) yield articleWords({ title: title && cleaned(title), text: cleaned(text) });
 }
 
-const BATCH = 500;
-
 /** Writes the words of all articles of which something is believed. */
-export const fillWords = (sql: Sql): Promise<void> =>
-  fill(sql, "select a.id, a.title, a.text, b.last_published::text as last from article a join believed b on b.article = a.id", DATED_COLUMNS);
+export async function fillWords(sql: Sql): Promise<void> {
+  const lexicon = new Lexicon();
+  const believed = "select a.id, a.title, a.text, b.last_published::text as last from article a join believed b on b.article = a.id";
+  for await (const articles of batchesOf<DatedWords & Row>(sql, believed)) await writeWords(sql, lexicon, articles);
+}
 
 /** Writes the words of all articles, without days, which came later. */
-export const fillWordsAlone = (sql: Sql): Promise<void> => fill(sql, "select a.id, a.title, a.text from article a", COLUMNS);
-
-async function fill(sql: Sql, from: string, columns: Columns): Promise<void> {
+export async function fillWordsAlone(sql: Sql): Promise<void> {
   const lexicon = new Lexicon();
+  for await (const articles of batchesOf<Worded & Row>(sql, "select a.id, a.title, a.text from article a"))
+    await sql.query(
+      `insert into article_words (article, words) select article, words
+       from rows from (string_to_table($1::text, ' '), unnest($2::tsvector[])) as given(article, words) on conflict (article) do nothing`,
+      [idsOf(articles), await vectors(sql, lexicon, articles)],
+    );
+}
+
+const BATCH = 500;
+
+async function* batchesOf<T extends Worded & Row>(sql: Sql, from: string): AsyncGenerator<readonly T[]> {
   for (let after = ""; ; ) {
-    const articles = await sql.query<Worded & Partial<DatedWords> & Row>(`${from} where a.id > $1 order by a.id limit ${BATCH}`, [after]);
-    await write(sql, lexicon, articles, columns);
+    const articles = await sql.query<T>(`${from} where a.id > $1 order by a.id limit ${BATCH}`, [after]);
     const last = articles.at(-1);
     if (!last) return;
+    yield articles;
     after = last.id;
   }
 }
