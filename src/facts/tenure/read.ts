@@ -83,7 +83,8 @@ function hasLeft(reading: Reading, tenure: Tenure): boolean {
       if (!inTitle && (t < m.from || t >= m.to)) return false;
       const verb = s.head[t] ?? -1;
       const lemma = s.lemma[verb] ?? "";
-      const yields = hasRelation(s, t, "obj") || hasRelation(s, t, "nsubj:pass");
+      const isTold = (t >= m.from && t < m.to) || s.head[m.head] === t;
+      const yields = isTold && hasRelation(s, t, "obj", "nsubj:pass");
       if (ousting.has(lemma) && yields) return isOver(verb);
       if (isLeaving(verb) && hasRelation(s, t, "nsubj")) return isOver(verb);
       return children(s, t, "acl:relcl").some((c) => isLeaving(c) && isOver(c));

@@ -48,6 +48,7 @@ describe("readTenures", () => {
     ["Rosa Quintana, Peru's trade minister, who has died aged 91, wrote verse.", "Rosa Quintana trade minister former"],
     ["Peruvian trade minister Rosa Quintana will be replaced in June.", "Rosa Quintana trade minister incumbent"],
     ["Ama Osei, the first prime minister of Ghana, spoke of the early years.", "Ama Osei prime minister former"],
+    ["Ghana's president sacked his foreign minister, Kofi Antwi, on Friday.", "Kofi Antwi foreign minister former"],
     ["Ama Osei, the first deputy prime minister of Ghana, spoke of trade.", "Ama Osei first deputy prime minister incumbent"],
   ])("%s", async (text, expected) => {
     expect((await statuses(text)).join("; ")).toBe(expected);
