@@ -82,3 +82,12 @@ export function withContext(reading: Reading, s: AnnotatedSentence, own: readonl
     .map(([id]) => id);
   return [...others.slice(0, 2 - own.length), ...own];
 }
+
+/** The states of a sentence that tells of two and no more. */
+export function onlyTwo(reading: Reading, s: AnnotatedSentence): string[] {
+  const named = states(
+    reading,
+    (reading.actors.mentions[s.index] ?? []).flatMap((m) => m.actors),
+  ).filter((id) => actorOf(reading, id)?.type === "state");
+  return named.length === 2 ? named : [];
+}
