@@ -1,6 +1,6 @@
 import { findPlaces } from "../../actors/index.js";
 import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
-import { actorsOfPhrase, actorsOrSpeaker, oblique, type Reading, subjects, timeAt } from "../shared/index.js";
+import { actorsOfPhrase, actorsOrSpeaker, knownLemma, oblique, type Reading, subjects, timeAt } from "../shared/index.js";
 import type { Found } from "./found.js";
 import { alignmentKnowledge } from "./knowledge.js";
 import { isDiplomatic } from "./qualities.js";
@@ -10,7 +10,8 @@ import { pairsOf, sides, states } from "./sides.js";
 export function recall(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const { recalling } = alignmentKnowledge();
   const isRecall =
-    recalling.lemmas.includes(s.lemma[token] ?? "") && (s.lemma[token] !== "declare" || s.form.slice(token, token + 9).includes("grata"));
+    recalling.lemmas.includes(knownLemma(s, token, (one) => recalling.lemmas.includes(one))) &&
+    (s.lemma[token] !== "declare" || s.form.slice(token, token + 9).includes("grata"));
   const isOusted = isOusting(s, token);
   if (s.upos[token] !== "VERB" || !(isRecall || isOusted || isCalledHome(s, token))) return [];
   const passive = children(s, token, "nsubj:pass");
@@ -23,7 +24,8 @@ export function recall(reading: Reading, s: AnnotatedSentence, token: number): F
   const doers = passive.length > 0 ? oblique(s, token, ["by"]) : subjects(s, token);
   const beside = [envoy, ...(hasRelation(s, envoy, "compound", "conj") ? [s.head[envoy] ?? envoy] : [])];
   const owners = beside.flatMap((t) => children(s, t, "amod", "nmod:poss", "compound")).flatMap((t) => reading.actors.actorsAt(s.index, t));
-  const isExpelled = !["recall", "withdraw", "pull"].includes(s.lemma[token] ?? "") && !isCalledHome(s, token);
+  const isExpelled =
+    !["recall", "withdraw", "pull"].includes(knownLemma(s, token, (one) => recalling.lemmas.includes(one))) && !isCalledHome(s, token);
   const by = states(reading, [...of(doers), ...(passive.length > 0 && !isExpelled ? owners : [])]);
   const posts = of([...oblique(s, envoy, ["to", "in"]), ...oblique(s, token, ["from", "to", "in"])]);
   const expelled = states(reading, isExpelled ? owners : []);
@@ -92,7 +94,55 @@ export function noRelations(reading: Reading, s: AnnotatedSentence, token: numbe
   const since = timeAt(reading, s, token) ?? timeAt(reading, s, noun);
   const pairs = pairsOf(sides(reading, s, noun));
   const found = { trigger: token, governor: token, pairs, mutual: true, stated: true } as const;
-  if (!children(s, noun, "det", "advmod").some((t) => s.form[t]?.toLowerCase() === "no"))
-    return since && /^since\b/iu.test(since.text) && pairs.length > 0 ? [{ ...found, status: "relations-established" }] : [];
-  return [{ ...found, status: "relations-severed" }];
+  const isNone = children(s, noun, "det", "advmod").some((t) => s.form[t]?.toLowerCase() === "no") || isNegated(s, token);
+  if (isNone) return [{ ...found, status: "relations-severed" }];
+  const isLasting = since !== null && /^since\b/iu.test(since.text);
+  return pairs.length > 0 && (isLasting || (isFormal(s, noun) && isHeld(reading, s, token))) ? [{ ...found, status: "relations-established" }] : [];
+}
+
+const isNegated = (s: AnnotatedSentence, verb: number): boolean =>
+  children(s, verb, "advmod").some((t) => /^(?:not|n['’]t|never)$/iu.test(s.form[t] ?? ""));
+
+/** "formal ties", "full diplomatic relations", as against "ties". */
+const isFormal = (s: AnnotatedSentence, noun: number): boolean =>
+  children(s, noun, "amod").some((t) => /^(?:diplomatic|official|formal)$/iu.test(s.form[t] ?? ""));
+
+/** "maintains ties", and not "would have ties" or "had ties". */
+function isHeld(reading: Reading, s: AnnotatedSentence, verb: number): boolean {
+  const { certainty, tense, hypothetical } = reading.claims.factuality(s.index, verb);
+  return certainty === "certain" && tense === "present" && !hypothetical && children(s, verb, "xcomp", "mark").length === 0;
+}
+
+/** "have had no ambassadors since 1978", "has no envoy in Lima", "have not exchanged ambassadors for years": relations that are not kept up. */
+export function noAmbassador(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  const { recalling, posting } = alignmentKnowledge();
+  if (s.upos[token] !== "VERB" || !posting.lemmas.includes(s.lemma[token] ?? "")) return [];
+  const envoy = children(s, token, "obj", "nsubj:pass").find((t) => recalling.words.includes((s.lemma[t] ?? "").toLowerCase()));
+  if (envoy === undefined) return [];
+  const isNone = children(s, envoy, "det", "advmod").some((t) => s.form[t]?.toLowerCase() === "no");
+  const isNever = isNegated(s, token);
+  const own = states(
+    reading,
+    subjects(s, token).flatMap((t) => actorsOrSpeaker(reading, s, t)),
+  );
+  const posts = [
+    ...countriesIn(reading, s, token),
+    ...states(
+      reading,
+      oblique(s, envoy, ["in", "to"]).flatMap((t) => actorsOfPhrase(reading, s, t)),
+    ),
+  ];
+  const pair = own.length > 1 ? own : [...own, ...posts.filter((id) => !own.includes(id)).slice(0, 1)];
+  return pair.length === 2 && isNone !== isNever
+    ? [
+        {
+          trigger: token,
+          governor: token,
+          status: own.length > 1 ? "relations-severed" : "strained",
+          pairs: pairsOf(pair),
+          mutual: true,
+          stated: true,
+        },
+      ]
+    : [];
 }

@@ -25,7 +25,9 @@ const ownersOf = (reading: Reading, s: AnnotatedSentence, noun: number): string[
 
 /** The verb by which a dispute is settled or to be settled. */
 function settlerOf(s: AnnotatedSentence, noun: number): number | undefined {
-  const verb = hasRelation(s, noun, "obj", "nsubj:pass") ? (s.head[noun] ?? -1) : -1;
+  const years =
+    hasRelation(s, noun, "nmod") && /^(?:year|decade|month|century)$/u.test(s.lemma[s.head[noun] ?? -1] ?? "") ? (s.head[noun] ?? -1) : noun;
+  const verb = hasRelation(s, years, "obj", "nsubj:pass") ? (s.head[years] ?? -1) : -1;
   const isBehind = s.lemma[verb] === "put" && s.form[noun + 1] === "behind";
   return verb >= 0 && (isBehind || alignmentKnowledge().settling.lemmas.includes(s.lemma[verb] ?? "")) ? verb : undefined;
 }
@@ -84,8 +86,8 @@ export function tellingNoun(reading: Reading, s: AnnotatedSentence, token: numbe
       { trigger: token, governor: s.head[token] ?? token, status: OPPOSITE[status] ?? status, pairs: pairsOf(parties), mutual: true, stated: true },
     ];
   if (isPeople && s.lemma[s.head[token] ?? -1] === "lose") return [];
-  if (status === "dispute" && isSettled(reading, s, token))
-    return [{ trigger: token, governor: s.head[token] ?? token, status: "warming", pairs: pairsOf(parties), mutual: true }];
+  if ((status === "dispute" || status === "strained") && isSettled(reading, s, token))
+    return [{ trigger: token, governor: settlerOf(s, token) ?? token, status: "warming", pairs: pairsOf(parties), mutual: true }];
   return [
     {
       trigger: token,
@@ -127,6 +129,8 @@ const hasNoEqual = (s: AnnotatedSentence, noun: number): boolean =>
 function predicateSubjects(s: AnnotatedSentence, noun: number): number[] {
   if (children(s, noun, "cop").length > 0) return children(s, noun, "nsubj");
   const head = s.head[noun] ?? -1;
+  if (hasRelation(s, noun, "nmod") && /^(?:one|among)$/iu.test(s.form[head] ?? "") && children(s, head, "cop").length > 0)
+    return children(s, head, "nsubj");
   if (hasRelation(s, noun, "appos") && s.upos[head] === "PROPN") return [head];
   if (!hasRelation(s, noun, "xcomp", "obl", "obj") || s.upos[head] !== "VERB" || !hasCase(s, noun, STATIVE)) return [];
   const isPeople = alignmentKnowledge().people.words.includes(s.lemma[noun] ?? "");

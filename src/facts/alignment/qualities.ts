@@ -1,6 +1,6 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { AlignmentStatus } from "../fact.js";
-import { oblique, sequenceAt } from "../shared/index.js";
+import { hasCase, oblique, sequenceAt } from "../shared/index.js";
 import { alignmentKnowledge } from "./knowledge.js";
 
 interface Quality {
@@ -29,9 +29,14 @@ function governorsOf(s: AnnotatedSentence, noun: number): number[] {
   if (up >= 0 && hasRelation(s, verb, "xcomp", "nmod")) near.push(up);
   if (hasRelation(s, noun, "nsubj") && s.upos[verb] === "VERB") near.push(...children(s, verb, "xcomp"));
   if (hasRelation(s, noun, "obl")) near.push(...children(s, verb, "nsubj", "obj"));
+  if (hasRelation(s, noun, "obj") && JUDGING.test(s.lemma[verb] ?? ""))
+    near.push(...children(s, verb, "obl", "xcomp", "advcl").filter((t) => s.upos[t] === "ADJ" && hasCase(s, t, ["as", ""])));
   if (hasRelation(s, noun, "obj") && s.upos[verb] === "VERB") near.push(...children(s, verb, "xcomp").filter((t) => s.upos[t] === "ADJ"));
   return near;
 }
+
+/** "described relations with Peru as excellent". */
+const JUDGING = /^(?:describe|characteri[sz]e|call|assess|regard|see|rate|praise|term)$/u;
 
 function qualityAmong(s: AnnotatedSentence, near: readonly number[], noun: number, antecedent: number): Quality | undefined {
   const { qualities } = alignmentKnowledge();
@@ -118,8 +123,14 @@ function treatmentOf(s: AnnotatedSentence, noun: number): Quality | undefined {
 export const laterCondition = (s: AnnotatedSentence, governor: number): { token: number; status: AlignmentStatus } | undefined =>
   children(s, governor, "conj")
     .filter((t) => children(s, t, "nsubj").length === 0)
-    .map((t) => conditionAt(s, t))
+    .map((t) => conditionAt(s, t) ?? restoredAt(s, t))
     .findLast((one) => one !== undefined);
+
+/** "were severed in 1980 and restored in 2010". */
+const restoredAt = (s: AnnotatedSentence, verb: number): Quality | undefined =>
+  /ed$/u.test(s.form[verb] ?? "") && ["restore", "resume", "re-establish", "reestablish", "reinstate", "renew"].includes(s.lemma[verb] ?? "")
+    ? { token: verb, status: "relations-established" }
+    : undefined;
 
 function conditionAt(s: AnnotatedSentence, governor: number): { token: number; status: AlignmentStatus } | undefined {
   const { conditions } = alignmentKnowledge();

@@ -1,7 +1,7 @@
 import { type AnnotatedSentence, ancestors, children, hasRelation } from "../../language/index.js";
 import type { AlignmentDraft, AlignmentStatus } from "../fact.js";
 import { claimAt, clauseSpan, isInvented, type Reading } from "../shared/index.js";
-import { embassy, noRelations, recall } from "./envoys.js";
+import { embassy, noAmbassador, noRelations, recall } from "./envoys.js";
 import type { Found } from "./found.js";
 import { alignmentKnowledge } from "./knowledge.js";
 import { around, betweenRivals, deed, directedVerb, exchanged, moves, returned } from "./moves.js";
@@ -10,13 +10,18 @@ import { phrase, togetherPhrase } from "./phrases.js";
 import { isUnsurpassed } from "./qualities.js";
 import { recognition, recognitionNoun, switching } from "./recognition.js";
 import { pointingRelation, qualifiedRelation } from "./relations.js";
+import { repeated } from "./repeated.js";
 import { timeOfStatus } from "./times.js";
 
 /** Who draws closer to, away from or falls out with whom. */
 export function readAlignments(reading: Reading): AlignmentDraft[] {
-  return asOneQuarrel(
-    reading.annotated.sentences.flatMap((s) => s.form.flatMap((_, token) => find(reading, s, token).flatMap((found) => drafts(reading, s, found)))),
-  );
+  const told: AlignmentDraft[] = [];
+  for (const s of reading.annotated.sentences)
+    for (let token = 0; token < s.form.length; token++) {
+      const found = find(reading, s, token).flatMap((one) => drafts(reading, s, one));
+      told.push(...(found.length > 0 ? found : repeated(reading, s, token, told.at(-1))));
+    }
+  return asOneQuarrel(told);
 }
 
 /** Two states at odds over something are told of once: whether the words are of a dispute or of strained relations, the first of them names it. */
@@ -55,6 +60,7 @@ function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
     ...switching(reading, s, token),
     ...embassy(reading, s, token),
     ...noRelations(reading, s, token),
+    ...noAmbassador(reading, s, token),
     ...recall(reading, s, token),
   ];
 }

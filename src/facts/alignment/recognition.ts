@@ -42,11 +42,23 @@ export function switching(reading: Reading, s: AnnotatedSentence, token: number)
 const isSomeOf = (s: AnnotatedSentence, token: number): boolean =>
   /^(?:states|countries|nations|governments)$/iu.test(s.form[token] ?? "") && children(s, token, "compound", "nmod", "amod").length > 0;
 
+/** "Peru is one of the twelve countries that recognise it", "Peru and Chile, two forum countries that recognise it": of whom the noun is said. */
+const bearersOf = (s: AnnotatedSentence, nouns: readonly number[]): number[] =>
+  nouns.flatMap((noun) => {
+    if (!isGeneric(s, noun)) return [noun];
+    const head = s.head[noun] ?? -1;
+    const above = hasRelation(s, noun, "nmod") && hasCase(s, noun, ["of", "among"]) ? head : noun;
+    if (children(s, above, "cop").length > 0) return children(s, above, "nsubj");
+    return hasRelation(s, noun, "appos") && head >= 0 ? [head] : [noun];
+  });
+const isGeneric = (s: AnnotatedSentence, token: number): boolean => /^(?:state|country|nation|government|member|ally)$/u.test(s.lemma[token] ?? "");
+
 /** "recognised Kosovo", "recognise the independence of Kosovo". */
 export function recognition(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   if (s.upos[token] !== "VERB" || !(alignmentKnowledge().recognition.lemmas.includes(s.lemma[token] ?? "") || isAcceptedAsState(s, token))) return [];
-  const passive = children(s, token, "nsubj:pass");
-  const agents = passive.length > 0 ? oblique(s, token, ["by"]) : subjects(s, token);
+  const isParticiple = hasRelation(s, token, "acl") && !hasRelation(s, token, "acl:relcl") && oblique(s, token, ["by"]).length > 0;
+  const passive = isParticiple ? [s.head[token] ?? token] : children(s, token, "nsubj:pass");
+  const agents = passive.length > 0 ? oblique(s, token, ["by"]) : bearersOf(s, subjects(s, token));
   const objects = passive.length > 0 ? passive : children(s, token, "obj");
   const from = states(
     reading,

@@ -19,6 +19,7 @@ export function qualifiedRelation(reading: Reading, s: AnnotatedSentence, token:
   if (!quality) return [];
   const own = sidesOrContext(reading, s, token);
   const formal = quality.status === "relations-established" || quality.status === "relations-severed";
+  const mutual = quality.status !== "relations-severed" || !isOneSided(reading, s, token);
   const bare = own.length === 0 && isBareSubject(s, token) ? onlyTwo(reading, s) : [];
   const parties =
     own.length >= 2
@@ -26,10 +27,9 @@ export function qualifiedRelation(reading: Reading, s: AnnotatedSentence, token:
       : bare.length === 2
         ? bare
         : formal || (own.length === 1 && leavesOtherOpen(reading, s, token, own))
-          ? withContext(reading, s, own)
+          ? asTold(withContext(reading, s, own), own, mutual)
           : [];
   if (becomesPartnership(s, quality.token)) return [];
-  const mutual = quality.status !== "relations-severed" || !isOneSided(reading, s, token);
   const since = laterCondition(s, quality.token);
   return [quality, ...(since && since.status !== quality.status ? [since] : [])].map((one) => ({
     trigger: token,
@@ -39,6 +39,10 @@ export function qualifiedRelation(reading: Reading, s: AnnotatedSentence, token:
     mutual,
   }));
 }
+
+/** Whoever does it alone comes first. */
+const asTold = (pair: readonly string[], own: readonly string[], mutual: boolean): string[] =>
+  mutual ? [...pair] : [...own, ...pair.filter((id) => !own.includes(id))];
 
 /** As `sides`; "bilateral relations" are those of the clause's two subjects, "our relations" those of the speaker with the other state spoken of. */
 function sidesOrContext(reading: Reading, s: AnnotatedSentence, noun: number): string[] {

@@ -1,8 +1,9 @@
 import type { Factuality } from "../../claims/index.js";
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { MembershipDraft } from "../fact.js";
-import { claimAt, clauseSpan, type Reading, timeAt } from "../shared/index.js";
+import { claimAt, clauseSpan, type Reading, timeAt, timeOfWhen } from "../shared/index.js";
 import { isMember } from "./bodies.js";
+import { type Gapped, gapped } from "./elliptical.js";
 import type { Found } from "./found.js";
 import { knowledge } from "./knowledge.js";
 
@@ -32,8 +33,24 @@ export function drafts(reading: Reading, s: AnnotatedSentence, found: Found): Me
       ? found.planned
       : found.status;
   const others = status === "member" ? notSo(reading, s, found) : [];
-  const members = [...new Set(found.members)];
-  return [...memberDrafts(reading, s, found, members, status, [claim], factuality), ...others];
+  const gaps = gapped(reading, s, found.trigger);
+  const apart = new Set(gaps.flatMap(({ mention }) => mention.actors));
+  const members = [...new Set(found.members)].filter((id) => !apart.has(id));
+  const own = memberDrafts(reading, s, found, members, status, [claim], factuality);
+  return [...own, ...(members.length > 0 ? gaps.flatMap((gap) => gapDrafts(reading, s, found, gap, status, factuality)) : []), ...others];
+}
+
+/** "and Chile in 2024": as the verb says of another, on a day of its own. */
+function gapDrafts(
+  reading: Reading,
+  s: AnnotatedSentence,
+  found: Found,
+  { mention, end, time }: Gapped,
+  status: MembershipDraft["status"],
+  factuality: Factuality,
+): MembershipDraft[] {
+  const claim = claimAt(reading, s, found.trigger, { start: mention.start, end: s.ends[end - 1] ?? mention.end }, factuality);
+  return memberDrafts(reading, s, found, mention.actors, status, [claim], factuality).map((fact) => ({ ...fact, time }));
 }
 
 /** "voted against joining". */
@@ -61,7 +78,7 @@ function notSo(reading: Reading, s: AnnotatedSentence, found: Found): Membership
 
 /** "Both belong to the bloc, Peru only since 2018": the time is that of the one named before it. */
 function timeFor(reading: Reading, s: AnnotatedSentence, trigger: number, member: string): MembershipDraft["time"] {
-  const time = timeAt(reading, s, trigger) ?? timeOfWhen(reading, s, trigger);
+  const time = timeAt(reading, s, trigger) ?? timeOfWhen(reading, s, trigger) ?? timeOfAnnouncement(reading, s, trigger);
   const at = time === null ? undefined : (reading.times.expressions[s.index] ?? []).find((one) => one.edtf === time.edtf);
   const named = at && (reading.actors.mentions[s.index] ?? []).findLast((m) => m.from > trigger && m.to <= at.from);
   const isOwn =
@@ -69,10 +86,10 @@ function timeFor(reading: Reading, s: AnnotatedSentence, trigger: number, member
   return isOwn && named.actors.some((id) => isMember(reading, id)) && !named.actors.includes(member) ? null : time;
 }
 
-/** "grew on Monday, when it welcomed": the day of the clause that it goes with. */
-function timeOfWhen(reading: Reading, s: AnnotatedSentence, trigger: number): MembershipDraft["time"] {
-  const isWhen = hasRelation(s, trigger, "advcl") && children(s, trigger, "advmod", "mark").some((t) => s.form[t]?.toLowerCase() === "when");
-  return isWhen ? timeAt(reading, s, s.head[trigger] ?? trigger) : null;
+/** "announced in January that it was leaving": the day it was made known. */
+function timeOfAnnouncement(reading: Reading, s: AnnotatedSentence, verb: number): MembershipDraft["time"] {
+  const announcing = hasRelation(s, verb, "ccomp") && /ing$/u.test(s.form[verb] ?? "") ? (s.head[verb] ?? -1) : -1;
+  return announcing >= 0 && knowledge().announcing.lemmas.includes(s.lemma[announcing] ?? "") ? timeAt(reading, s, announcing) : null;
 }
 
 function memberDrafts(

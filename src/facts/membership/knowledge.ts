@@ -16,6 +16,7 @@ const Memberships = z.strictObject({
     words: z.array(z.string()).nonempty(),
     lodging: z.array(z.string()).nonempty(),
     dropping: z.array(z.string()).nonempty(),
+    weighing: z.array(z.string()).nonempty(),
     example: z.string(),
   }),
   standing: z.strictObject({
@@ -30,6 +31,16 @@ const Memberships = z.strictObject({
   /** Unions that sit in other bodies in their own name. */
   unions: z.strictObject({ ids: z.array(z.string()).nonempty(), example: z.string() }),
   bare: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  back: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  repeating: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  attaining: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
+  presiding: z.strictObject({
+    lemmas: z.array(z.string()).nonempty(),
+    words: z.array(z.string()).nonempty(),
+    holding: z.array(z.string()).nonempty(),
+    example: z.string(),
+  }),
+  announcing: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   forming: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   "of-kind": z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
   phrases: z.array(z.strictObject({ words: z.array(z.string()).nonempty(), status: Status, planned: Status, example: z.string() })),

@@ -1,6 +1,6 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import { actorsOfPhrase, hasCase, oblique, type Reading, resolved, subjects } from "../shared/index.js";
-import { isMember, isOrganisation, isUnionOfStates, latestOrganisation } from "./bodies.js";
+import { actorsOrOurs, isMember, isOrganisation, isUnionOfStates, latestOrganisation } from "./bodies.js";
 import type { Found } from "./found.js";
 import { type Knowledge, knowledge } from "./knowledge.js";
 
@@ -67,7 +67,7 @@ export function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, 
     ...(granted >= 0 ? [...children(s, granted, "nsubj:pass", "iobj"), ...subjects(s, granted)] : []),
   ];
   const members = resolved(s, bearers)
-    .flatMap((t) => actorsOfPhrase(reading, s, t))
+    .flatMap((t) => actorsOrOurs(reading, s, t))
     .filter((id) => isMember(reading, id) || (isUnionOfStates(id) && isSaidOfSubject(s, head) && !organisations.includes(id)));
   const isElse =
     [...oblique(s, head, ["of", "for"]), ...oblique(s, head, ["in", "to"]).filter((t) => isAny(s, t)), ...children(s, head, "acl")].length > 0;
@@ -85,11 +85,15 @@ export function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, 
       status:
         isRequested || isAspired || isSeat || (wanted && s.lemma[granted] !== "become" && noun.status !== "member")
           ? "candidate"
-          : former && noun.status === "member"
+          : isCeased(s, head) && noun.status === "member"
             ? "left"
-            : isNeither(s, within) && noun.status === "member"
-              ? "not-member"
-              : noun.status,
+            : granted >= 0 && s.lemma[head] === "membership" && isAttained(s, granted)
+              ? "member"
+              : former && noun.status === "member"
+                ? "left"
+                : isNeither(s, within) && noun.status === "member"
+                  ? "not-member"
+                  : noun.status,
       planned: wanted || noun.status === "member" ? "candidate" : noun.status,
       frame: `${noun.status} of`,
     },
@@ -189,3 +193,13 @@ function bearerOf(s: AnnotatedSentence, token: number): number[] {
     return children(s, head, "cop").length > 0 ? children(s, head, "nsubj") : [head];
   return s.upos[head] === "VERB" ? subjects(s, head).concat(children(s, head, "nsubj:pass")) : [];
 }
+
+/** "ceased to be a member", "stopped being a member". */
+const isCeased = (s: AnnotatedSentence, noun: number): boolean =>
+  hasRelation(s, noun, "xcomp") && /^(?:cease|stop)$/u.test(s.lemma[s.head[noun] ?? -1] ?? "");
+
+/** "gained full membership", and not "sought to gain it". */
+const isAttained = (s: AnnotatedSentence, verb: number): boolean =>
+  knowledge().attaining.lemmas.includes(s.lemma[verb] ?? "") &&
+  !hasRelation(s, verb, "xcomp", "advcl") &&
+  children(s, verb, "nsubj:pass").length === 0;

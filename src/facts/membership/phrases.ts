@@ -1,6 +1,6 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
-import { actorsOfPhrase, oblique, type Reading, sequenceAt, subjects } from "../shared/index.js";
-import { isBodyBack, isMember, isOrganisation, isUnionOfStates, latestOrganisation } from "./bodies.js";
+import { oblique, type Reading, sequenceAt, subjects } from "../shared/index.js";
+import { actorsOrOurs, isBodyBack, isMember, isOrganisation, isUnionOfStates, latestOrganisation } from "./bodies.js";
 import type { Found } from "./found.js";
 import { type Knowledge, knowledge } from "./knowledge.js";
 
@@ -37,7 +37,7 @@ function organisationsAfter(reading: Reading, s: AnnotatedSentence, verb: number
   const named = (reading.actors.mentions[s.index] ?? []).filter(
     (m) => m.from >= end - 1 && m.from <= end + FURTHEST && m.actors.some((id) => isOrganisation(reading, id)),
   );
-  const [first, ...rest] = named;
+  const [first, ...rest] = named.filter((m) => !isOfThing(s, m.to));
   if (!first || s.form.slice(end, first.from).some((word) => /^(?:,|;|and|but|that|which)$/u.test(word))) {
     const isPronoun =
       /^(?:it|them|there)$/iu.test(s.form[end] ?? "") || isBodyBack(s, [end, end + 1, end + 2].find((t) => s.upos[t] === "NOUN") ?? -1);
@@ -47,6 +47,11 @@ function organisationsAfter(reading: Reading, s: AnnotatedSentence, verb: number
   return [first, ...joined].flatMap((m) => m.actors).filter((id) => isOrganisation(reading, id));
 }
 
+/** "stayed in the EU's orbit", "remains in Nato hands": a name that says whose the thing is. */
+const isOfThing = (s: AnnotatedSentence, at: number): boolean =>
+  /^['’]s?$/u.test(s.form[at] ?? "") ||
+  (s.upos[at] === "NOUN" && hasRelation(s, at - 1, "compound") && s.head[at - 1] === at && !knowledge().bodies.words.includes(s.lemma[at] ?? ""));
+
 /** How many words may stand between a phrase and the organisation ("the regional bloc Ecowas"). */
 const FURTHEST = 4;
 
@@ -54,7 +59,7 @@ export function fromPhrase(reading: Reading, s: AnnotatedSentence, token: number
   const passive = children(s, token, "nsubj:pass");
   const agents = [...(passive.length > 0 ? passive : [...subjects(s, token), ...children(s, token, "nsubj")]), ...companions(s, token)];
   const isUnion = (id: string): boolean => entry.status === "member" && isUnionOfStates(id);
-  const members = [...new Set(agents.flatMap((t) => actorsOfPhrase(reading, s, t)))].filter((id) => isMember(reading, id) || isUnion(id));
+  const members = [...new Set(agents.flatMap((t) => actorsOrOurs(reading, s, t)))].filter((id) => isMember(reading, id) || isUnion(id));
   const organisations = end >= s.form.length ? latestOrganisation(reading, s, token, "member") : organisationsAfter(reading, s, token, end);
   return [{ trigger: token, members, organisations, status: entry.status, planned: entry.planned, frame: s.lemma[token] ?? "" }];
 }

@@ -2,18 +2,30 @@ import { type AnnotatedSentence, children } from "../../language/index.js";
 import type { MembershipDraft } from "../fact.js";
 import { oblique, type Reading } from "../shared/index.js";
 import { drafts } from "./drafts.js";
+import { coordinatedVerb, repeated, returned } from "./elliptical.js";
 import type { Found } from "./found.js";
 import { fromNoun, kindAt, nounAt } from "./nouns.js";
-import { composed, formed, insideOf, passage } from "./passage.js";
+import { composed, formed, insideOf, passage, presided } from "./passage.js";
 import { fromPhrase, phraseAt } from "./phrases.js";
 import { applied, standingOf } from "./standing.js";
 import { fromVerb, isManner, verbAt } from "./verbs.js";
 
 /** Who belongs to which organisation, held, sought, lost or denied. */
 export function readMemberships(reading: Reading): MembershipDraft[] {
-  return reading.annotated.sentences.flatMap((s) =>
-    s.form.flatMap((_, token) => find(reading, s, token).flatMap((found) => drafts(reading, s, found))),
-  );
+  const told: MembershipDraft[] = [];
+  for (const s of reading.annotated.sentences)
+    for (let token = 0; token < s.form.length; token++) {
+      const found = find(reading, s, token).flatMap((one) => drafts(reading, s, one));
+      told.push(...(found.length > 0 ? found : elliptical(reading, s, token, told.at(-1)).flatMap((one) => drafts(reading, s, one))));
+    }
+  return told;
+}
+
+/** What leaves out the body, which the verb before it or the sentence before has told. */
+function elliptical(reading: Reading, s: AnnotatedSentence, token: number, last: MembershipDraft | undefined): Found[] {
+  const verb = coordinatedVerb(s, token);
+  const back = returned(reading, s, token, verb === undefined ? [] : find(reading, s, verb), last);
+  return back.length > 0 ? back : repeated(reading, s, token, last);
 }
 
 function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
@@ -25,6 +37,7 @@ function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
     ...passage(reading, s, token),
     ...composed(reading, s, token),
     ...formed(reading, s, token),
+    ...presided(reading, s, token),
   ];
   if (told.length > 0) return told;
   const noun = nounAt(s, token) ?? kindAt(reading, s, token);

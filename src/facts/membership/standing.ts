@@ -1,6 +1,6 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
-import { actorsOfPhrase, knownLemma, oblique, type Reading, resolved, subjects } from "../shared/index.js";
-import { isMember, isOrganisation, latestOrganisation } from "./bodies.js";
+import { knownLemma, oblique, type Reading, subjects } from "../shared/index.js";
+import { actorsTold, isMember, isOrganisation, latestOrganisation } from "./bodies.js";
 import type { Found } from "./found.js";
 import { knowledge } from "./knowledge.js";
 import { nounAt } from "./nouns.js";
@@ -15,7 +15,7 @@ export function standingOf(reading: Reading, s: AnnotatedSentence, token: number
   const isFelt = hasRelation(s, token, "nsubj") && !hasRelation(s, token, "nsubj:pass") && standing.effects.includes(lemma);
   const status = isFelt ? "member" : (["member", "suspended", "left"] as const).find((key) => standing[key].includes(lemma));
   if (!status) return [];
-  const ids = (tokens: readonly number[]): string[] => resolved(s, tokens).flatMap((t) => actorsOfPhrase(reading, s, t));
+  const ids = (tokens: readonly number[]): string[] => actorsTold(reading, s, tokens);
   const demonyms = children(s, token, "amod", "compound").flatMap((t) => reading.actors.actorsAt(s.index, t));
   const owners = [...ids(children(s, token, "nmod:poss")), ...demonyms, ...(hasRelation(s, token, "obj") ? ids(subjects(s, verb)) : [])];
   const named = ids([...oblique(s, token, ["of", "in", "to", "at"]), ...oblique(s, verb, ["of", "in"]), ...children(s, token, "compound")]);
@@ -32,14 +32,19 @@ export function applied(reading: Reading, s: AnnotatedSentence, token: number): 
   const { application, accession } = knowledge();
   if (s.upos[token] !== "NOUN" || !application.words.includes(s.lemma[token] ?? "")) return [];
   const verb = hasRelation(s, token, "obj", "nsubj:pass") ? (s.head[token] ?? -1) : -1;
-  const lemma = verb < 0 ? "" : knownLemma(s, verb, (one) => [...application.lodging, ...application.dropping].includes(one));
+  const lemma =
+    verb < 0 ? "" : knownLemma(s, verb, (one) => [...application.lodging, ...application.dropping, ...application.weighing].includes(one));
   const relative = children(s, token, "acl:relcl", "acl").find((c) =>
     application.lodging.includes(knownLemma(s, c, (one) => application.lodging.includes(one))),
   );
-  const ids = (tokens: readonly number[]): string[] => resolved(s, tokens).flatMap((t) => actorsOfPhrase(reading, s, t));
+  const ids = (tokens: readonly number[]): string[] => actorsTold(reading, s, tokens);
   const isLodged = application.lodging.includes(lemma);
-  if (!isLodged && relative === undefined && !application.dropping.includes(lemma)) return [];
-  const owners = [...ids(children(s, token, "nmod:poss")), ...(hasRelation(s, token, "obj") && isLodged ? ids(subjects(s, verb)) : [])];
+  const isWeighed = application.weighing.includes(lemma);
+  if (!isLodged && relative === undefined && !isWeighed && !application.dropping.includes(lemma)) return [];
+  const owners = [
+    ...ids([...children(s, token, "nmod:poss"), ...oblique(s, token, ["from", "by"])]),
+    ...(hasRelation(s, token, "obj") && isLodged ? ids(subjects(s, verb)) : []),
+  ];
   const joining = children(s, token, "acl").flatMap((c) => [...children(s, c, "obj"), ...oblique(s, c, ["to", "into"])]);
   const nouns = oblique(s, token, ["for", "of"]).filter((t) => nounAt(s, t) !== undefined || accession.words.includes(s.lemma[t] ?? ""));
   const near = [
@@ -52,7 +57,8 @@ export function applied(reading: Reading, s: AnnotatedSentence, token: number): 
   const named = [...ids(near), ...(hasRelation(s, token, "nsubj:pass") ? ids(oblique(s, verb, ["by"])) : [])].filter((id) =>
     isOrganisation(reading, id),
   );
-  const isElse = joining.length > 0 || oblique(s, token, ["for"]).some((t) => !nouns.includes(t));
+  const isLike = children(s, token, "amod", "det").some((t) => /^(?:similar|same|separate|such|another)$/iu.test(s.form[t] ?? ""));
+  const isElse = joining.length > 0 || (isWeighed && nouns.length === 0 && !isLike) || oblique(s, token, ["for"]).some((t) => !nouns.includes(t));
   const organisations = named.length > 0 || isElse ? named : latestOrganisation(reading, s, token, "candidate");
   const members = [...new Set(owners)].filter((id) => isMember(reading, id)).slice(0, 1);
   const isDropped = application.dropping.includes(lemma);

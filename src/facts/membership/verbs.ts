@@ -1,6 +1,6 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
-import { actorsOfPhrase, hasCase, knownLemma, oblique, type Reading, resolved, subjects } from "../shared/index.js";
-import { isBodyBack, isMember, isOrganisation, latestOrganisation } from "./bodies.js";
+import { hasCase, knownLemma, oblique, type Reading, resolved, subjects } from "../shared/index.js";
+import { actorsOrOurs, isBodyBack, isMember, isOrganisation, latestOrganisation } from "./bodies.js";
 import type { Found } from "./found.js";
 import { type Knowledge, knowledge } from "./knowledge.js";
 import { nounAt } from "./nouns.js";
@@ -32,10 +32,10 @@ export function fromVerb(
 ): Found[] {
   const objects = resolved(s, [...children(s, token, "obj"), ...oblique(s, token, ["from", "to", "into", "for", "of"]), ...doorOf(s, token)]);
   if (verb.status === "candidate" && objects.some((t) => isElsewhere(reading, s, t))) return [];
-  const into = [...oblique(s, token, ["in"]), ...beside].flatMap((t) => actorsOfPhrase(reading, s, t));
+  const into = [...oblique(s, token, ["in"]), ...beside].flatMap((t) => actorsOrOurs(reading, s, t));
   if (verb.status === "left" && s.lemma[token] === "leave" && children(s, token, "nsubj:pass").length > 0) return [];
   const ofBodies = objects.filter((t) => !isThingOf(reading, s, t));
-  const named = [...ofBodies.flatMap((t) => actorsOfPhrase(reading, s, t)), ...into].filter((id) => isOrganisation(reading, id));
+  const named = [...ofBodies.flatMap((t) => actorsOrOurs(reading, s, t)), ...into].filter((id) => isOrganisation(reading, id));
   const isBare = hasRelation(s, token, "acl") && !hasRelation(s, token, "acl:relcl") && /ed$/u.test(s.form[token] ?? "");
   const isRaised = children(s, token, "nsubj:pass").length === 0 && children(s, token, "aux:pass").length > 0;
   const isFronted =
@@ -51,12 +51,12 @@ export function fromVerb(
           ? [...subjects(s, token), ...children(s, s.head[token] ?? -1, "nsubj")]
           : children(s, token, "nsubj:pass");
   const agents = passive.length > 0 ? passive : subjects(s, token);
-  const subject = agents.flatMap((t) => actorsOfPhrase(reading, s, t));
+  const subject = agents.flatMap((t) => actorsOrOurs(reading, s, t));
   if (verb.object) {
-    const members = (passive.length > 0 ? subject : children(s, token, "obj").flatMap((t) => actorsOfPhrase(reading, s, t))).filter((id) =>
+    const members = (passive.length > 0 ? subject : children(s, token, "obj").flatMap((t) => actorsOrOurs(reading, s, t))).filter((id) =>
       isMember(reading, id),
     );
-    const around = [...named, ...(passive.length > 0 ? oblique(s, token, ["by"]).flatMap((t) => actorsOfPhrase(reading, s, t)) : subject)].filter(
+    const around = [...named, ...(passive.length > 0 ? oblique(s, token, ["by"]).flatMap((t) => actorsOrOurs(reading, s, t)) : subject)].filter(
       (id) => isOrganisation(reading, id),
     );
     const isAsMember = children(s, token, "obl").some(
@@ -65,14 +65,14 @@ export function fromVerb(
     const organisations = around.length === 0 && (passive.length > 0 || isAsMember) ? latestOrganisation(reading, s, token, verb.status) : around;
     return [{ trigger: token, members, organisations, status: verb.status, planned: verb.planned, frame: s.lemma[token] ?? "" }];
   }
-  const members = [...new Set([...subject, ...companions(s, token).flatMap((t) => actorsOfPhrase(reading, s, t))])].filter((id) =>
+  const members = [...new Set([...subject, ...companions(s, token).flatMap((t) => actorsOrOurs(reading, s, t))])].filter((id) =>
     isMember(reading, id),
   );
   const understood =
     named.length === 0 &&
     objects.every((t) => s.upos[t] === "PRON" || hasRelation(s, t, "obl")) &&
-    ["join", "leave", "quit", "rejoin", "apply"].includes(s.lemma[token] ?? "") &&
-    (s.lemma[token] !== "apply" || [...objects, ...children(s, token, "xcomp", "advcl", "acl")].length === 0) &&
+    ["join", "leave", "quit", "rejoin", "apply"].includes(knownLemma(s, token, isVerb)) &&
+    (s.lemma[token] !== "apply" || [...objects, ...children(s, token, "xcomp", "advcl", "acl").filter((t) => !isBareJoining(s, t))].length === 0) &&
     !objects.some((t) => hasRelation(s, t, "obj") && s.upos[t] !== "PRON");
   return [
     {
@@ -103,3 +103,7 @@ const isElsewhere = (reading: Reading, s: AnnotatedSentence, token: number): boo
   nounAt(s, token) === undefined &&
   !knowledge().accession.words.includes(s.lemma[token] ?? "") &&
   (reading.actors.mentionAt(s.index, token)?.actors ?? []).every((id) => !isOrganisation(reading, id));
+
+/** "has applied to join", the body being known. */
+const isBareJoining = (s: AnnotatedSentence, verb: number): boolean =>
+  ["join", "enter", "accede"].includes(s.lemma[verb] ?? "") && children(s, verb, "obj", "obl").length === 0;
