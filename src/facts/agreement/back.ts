@@ -6,6 +6,7 @@ import { type Before, isGenericBack, isWordFor, SENTENCES_BACK } from "./draft.j
 import { agreementKnowledge } from "./knowledge.js";
 import { partyOf } from "./parties.js";
 import { isMerePurpose, statusOf } from "./status.js";
+import { ofAnnouncement } from "./times.js";
 
 /** "Four documents were signed", where the sentences after name each: told of by them. */
 export const isSpeltOut = (fact: AgreementDraft, spelt: ReadonlySet<number>): boolean =>
@@ -65,7 +66,7 @@ export function pursued(reading: Reading, s: AnnotatedSentence, token: number, {
       ...last,
       signatories: act.status === "signed" ? actors.filter((id) => actorOf(reading, id)?.type === "person") : [],
       status: statusOf(s, { verb: token, lemma: s.lemma[token] ?? "", ...act }, last.instrument, factuality, claim.certainty),
-      time: timeAt(reading, s, token),
+      time: timeAt(reading, s, token) ?? (act.status === "terminated" || act.status === "suspended" ? ofAnnouncement(reading, s, token) : null),
       place: placeAt(reading, s, token),
       claims: [claim],
       explanation: { frame: `${s.lemma[token]} it`, words: [s.form[token] ?? ""], score: null, notes: factuality.because },

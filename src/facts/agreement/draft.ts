@@ -2,7 +2,7 @@ import { type AnnotatedSentence, children, subtree } from "../../language/index.
 import type { AgreementDraft, MeetingDraft, VisitDraft } from "../fact.js";
 import { actorOf, actorsOfPhrase, claimAt, clauseSpan, hasCase, oblique, placeAt, type Reading, subjects } from "../shared/index.js";
 import type { Act, InstrumentPhrase } from "./acts.js";
-import { encounterOf, hostOfJourney, mainState, pairOfArticle } from "./encounter.js";
+import { type Encounter, encounterOf, hostOfJourney, mainState, pairOfArticle } from "./encounter.js";
 import { fieldsNamed } from "./fields.js";
 import { agreementKnowledge } from "./knowledge.js";
 import { actorsAround, hasStrangers, isNewlyNamed, isOfUnion, isWithFirm, partiesOf, partyOf, statesNear } from "./parties.js";
@@ -97,7 +97,9 @@ export function draft(
         : open && said.length < 2
           ? known.length === 1 && !isStrange
             ? withMain(reading, s, known)
-            : known
+            : known.length === 0 && !isStrange
+              ? pairOfArticle(reading)
+              : known
           : orSeat(reading, s, partiesOf(reading, s, said, act, before.last, isOfLast), isStrange);
   if (isOfUnion(reading, s, phrase) && parties.length < 2 && phrase.instrument !== "treaty" && phrase.instrument !== "protocol") return [];
   if (parties.length === 0 || (parties.length < 2 && act.status !== "terminated" && !isOfUnion(reading, s, phrase))) return [];
@@ -124,7 +126,8 @@ export function draft(
       status,
       time: isYetToApply(act, status)
         ? signedTime(reading, s, phrase)
-        : (actTime(reading, s, phrase, act) ?? timeMadeKnown(reading, s, act, status, encounter, host !== undefined)),
+        : (actTime(reading, s, phrase, act) ??
+          timeMadeKnown(reading, s, act, status, encounter ?? metBefore(reading, s, act, parties, before), host !== undefined)),
       place: placeAt(reading, s, act.verb),
       claims: [claim],
       explanation: {
@@ -135,6 +138,16 @@ export function draft(
       },
     },
   ];
+}
+
+/** "X met Y on Monday. They signed a pact": the encounter just told of those who are not named again. */
+function metBefore(reading: Reading, s: AnnotatedSentence, act: Act, parties: readonly string[], before: Before): Encounter | undefined {
+  const isUnnamed = subjects(s, act.verb).some(
+    (t) => s.upos[t] === "PRON" || agreementKnowledge().both.has(s.lemma[t] ?? "") || /^(?:pair|duo|two|both)$/iu.test(s.form[t] ?? ""),
+  );
+  if (!isUnnamed || parties.length !== 2) return undefined;
+  const met = encounterOf(reading, s, parties, before, true);
+  return met && !met.isAwaited ? met : undefined;
 }
 
 /** "were signed on Tuesday in the fields of health and tourism", "signed deals covering trade": words of fields that the parse hung on the act. */

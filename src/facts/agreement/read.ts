@@ -1,10 +1,11 @@
-import type { AnnotatedSentence } from "../../language/index.js";
+import { type AnnotatedSentence, hasRelation } from "../../language/index.js";
 import type { AgreementDraft, Draft, MeetingDraft, VisitDraft } from "../fact.js";
 import { actorOf, actorsOfPhrase, oblique, type Reading, subjects } from "../shared/index.js";
 import { given, had, under } from "./actless.js";
 import { type Act, actOn, describingActs, headlineAct, type InstrumentPhrase, includedAct, instrumentAt } from "./acts.js";
 import { asGoneBack, isSpeltOut, pursued } from "./back.js";
 import { type Before, draft } from "./draft.js";
+import { existing } from "./existing.js";
 import { agreementKnowledge } from "./knowledge.js";
 import { ACTED, listed, pointedTo } from "./listed.js";
 import { partyOf } from "./parties.js";
@@ -30,18 +31,21 @@ export function readAgreements(reading: Reading, told: readonly Draft[] = []): A
 function atInstrument(reading: Reading, s: AnnotatedSentence, token: number, before: Before): AgreementDraft[] {
   const phrase = instrumentAt(s, token);
   if (!phrase || reading.actors.actorsAt(s.index, token).some((id) => isBody(reading, s, token, id))) return [];
+  if (hasRelation(s, token, "appos") && instrumentAt(s, s.head[token] ?? -1)) return [];
   const act = actOn(s, phrase.head) ?? includedAct(s, phrase.head);
   const gift = given(reading, s, phrase, before);
   if (gift.length > 0) return gift;
   const headline = act ? undefined : headlineAct(reading, s, phrase.head);
   if (headline) return draft(reading, s, phrase, headline.act, before, headline.sides);
-  if (!act)
-    return [
+  if (!act) {
+    const told = [
       ...listed(reading, s, phrase, before),
       ...pointedTo(reading, s, phrase, before),
       ...had(reading, s, phrase, before),
       ...under(reading, s, phrase, before),
     ];
+    return told.length > 0 ? told : existing(reading, s, phrase);
+  }
   if (isBrokered(act) && phrase.head > act.verb) {
     const signing = describingActs(s, phrase.head).filter(({ verb }) => subjects(s, verb).length > 0 && verb !== act.verb);
     const signed = signing.flatMap((other) => draft(reading, s, phrase, other, before));

@@ -80,10 +80,13 @@ function timeOfJourney(reading: Reading, s: AnnotatedSentence, verb: number): Fa
   return before(s, verb) ?? before(reading.annotated.sentences[s.index - 1], Number.POSITIVE_INFINITY);
 }
 
-function ofAnnouncement(reading: Reading, s: AnnotatedSentence, verb: number): FactTime | null {
+export function ofAnnouncement(reading: Reading, s: AnnotatedSentence, verb: number): FactTime | null {
   const { announcing } = agreementKnowledge();
   const around = [...ancestors(s, verb), ...children(s, verb, "parataxis", "ccomp"), ...children(s, s.head[verb] ?? -1, "parataxis")];
-  const announced = around.find((t) => s.upos[t] === "VERB" && announcing.has(s.lemma[t] ?? ""));
+  const isOnItsWay = /ing$/u.test(s.form[verb] ?? "") && hasRelation(s, verb, "ccomp");
+  const announced = around.find(
+    (t) => s.upos[t] === "VERB" && (announcing.has(s.lemma[t] ?? "") || (isOnItsWay && /^(?:say|tell|confirm|notify)$/u.test(s.lemma[t] ?? ""))),
+  );
   return announced === undefined ? null : timeAt(reading, s, announced);
 }
 

@@ -164,3 +164,9 @@ export function isUnsurpassed(s: AnnotatedSentence, predicate: number): boolean 
   const isSince = s.form.slice(predicate + 1, predicate + 6).some((word) => /^(?:for|in|since)$/u.test(word));
   return s.upos[predicate] === "ADJ" && isSince && before.includes("so") && before.some((word) => /^(?:not|n['’]t)$/u.test(word));
 }
+
+/** "relations, established in 1992, are good": when they were made, told in passing. */
+export const establishedBeside = (s: AnnotatedSentence, noun: number): Quality | undefined => {
+  const token = children(s, noun, "acl").find((t) => /^(?:establish|restore|resume)$/u.test(s.lemma[t] ?? "") && /ed$/u.test(s.form[t] ?? ""));
+  return token === undefined ? undefined : { token, status: "relations-established" };
+};

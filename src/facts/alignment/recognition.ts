@@ -42,10 +42,16 @@ export function switching(reading: Reading, s: AnnotatedSentence, token: number)
 const isSomeOf = (s: AnnotatedSentence, token: number): boolean =>
   /^(?:states|countries|nations|governments)$/iu.test(s.form[token] ?? "") && children(s, token, "compound", "nmod", "amod").length > 0;
 
+/** "Peru and Chile, the two forum countries that …": a noun for states that are named. */
+const isNamedBack = (reading: Reading, s: AnnotatedSentence, token: number): boolean => {
+  const mention = reading.actors.mentionAt(s.index, token);
+  return mention?.form === "description" && mention.actors.length > 1 && mention.actors.every((id) => actorOf(reading, id)?.type === "state");
+};
+
 /** "Peru is one of the twelve countries that recognise it", "Peru and Chile, two forum countries that recognise it": of whom the noun is said. */
-const bearersOf = (s: AnnotatedSentence, nouns: readonly number[]): number[] =>
+const bearersOf = (reading: Reading, s: AnnotatedSentence, nouns: readonly number[]): number[] =>
   nouns.flatMap((noun) => {
-    if (!isGeneric(s, noun)) return [noun];
+    if (!isGeneric(s, noun) || reading.actors.mentionAt(s.index, noun) !== undefined) return [noun];
     const head = s.head[noun] ?? -1;
     const above = hasRelation(s, noun, "nmod") && hasCase(s, noun, ["of", "among"]) ? head : noun;
     if (children(s, above, "cop").length > 0) return children(s, above, "nsubj");
@@ -58,11 +64,11 @@ export function recognition(reading: Reading, s: AnnotatedSentence, token: numbe
   if (s.upos[token] !== "VERB" || !(alignmentKnowledge().recognition.lemmas.includes(s.lemma[token] ?? "") || isAcceptedAsState(s, token))) return [];
   const isParticiple = hasRelation(s, token, "acl") && !hasRelation(s, token, "acl:relcl") && oblique(s, token, ["by"]).length > 0;
   const passive = isParticiple ? [s.head[token] ?? token] : children(s, token, "nsubj:pass");
-  const agents = passive.length > 0 ? oblique(s, token, ["by"]) : bearersOf(s, subjects(s, token));
+  const agents = passive.length > 0 ? oblique(s, token, ["by"]) : bearersOf(reading, s, subjects(s, token));
   const objects = passive.length > 0 ? passive : children(s, token, "obj");
   const from = states(
     reading,
-    agents.filter((t) => s.lemma[t] !== "member" && !isSomeOf(s, t)).flatMap((t) => actorsOfPhrase(reading, s, t)),
+    agents.filter((t) => s.lemma[t] !== "member" && (!isSomeOf(s, t) || isNamedBack(reading, s, t))).flatMap((t) => actorsOfPhrase(reading, s, t)),
   );
   const to = states(
     reading,

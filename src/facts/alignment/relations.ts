@@ -2,7 +2,7 @@ import { type AnnotatedSentence, children, hasRelation } from "../../language/in
 import { actorsOfPhrase, actorsOrSpeaker, clauseHead, oblique, type Reading, subjects } from "../shared/index.js";
 import type { Found } from "./found.js";
 import { alignmentKnowledge } from "./knowledge.js";
-import { isDiplomatic, laterCondition, qualityOf } from "./qualities.js";
+import { establishedBeside, isDiplomatic, laterCondition, qualityOf } from "./qualities.js";
 import { leavesOtherOpen, onlyTwo, pairsOf, sides, states, withContext } from "./sides.js";
 
 /** "things between Peru and Chile", "with Chile matters are as bad as ever": relations by no name. */
@@ -31,7 +31,9 @@ export function qualifiedRelation(reading: Reading, s: AnnotatedSentence, token:
           : [];
   if (becomesPartnership(s, quality.token)) return [];
   const since = laterCondition(s, quality.token);
-  return [quality, ...(since && since.status !== quality.status ? [since] : [])].map((one) => ({
+  const made = establishedBeside(s, token);
+  const others = made && made.status !== quality.status ? [made] : [];
+  return [quality, ...others, ...(since && since.status !== quality.status ? [since] : [])].map((one) => ({
     trigger: token,
     governor: one.token,
     status: one.status,

@@ -32,14 +32,16 @@ const isSevering = (s: AnnotatedSentence, token: number): boolean =>
 const predicateOf = (s: AnnotatedSentence, token: number): number =>
   hasRelation(s, token, "cop", "aux", "aux:pass") ? (s.head[token] ?? token) : token;
 
-/** "fell out last year", "soured in May": what came about on a day. An envoy called home is a sign of strain that may be older. */
+/** "fell out last year", "soured in May": what came about on a day. An envoy called home or an embassy closed is a sign of strain that may be older. */
 const isChange = (reading: Reading, s: AnnotatedSentence, governor: number): boolean =>
   !isOfEnvoy(s, governor) &&
   (s.upos[governor] === "VERB" || children(s, governor, "cop").length > 0) &&
   reading.claims.factuality(s.index, governor).tense === "past";
 
 const isOfEnvoy = (s: AnnotatedSentence, verb: number): boolean =>
-  children(s, verb, "obj", "nsubj:pass", "iobj").some((t) => alignmentKnowledge().recalling.words.includes((s.lemma[t] ?? "").toLowerCase()));
+  children(s, verb, "obj", "nsubj:pass", "iobj").some((t) =>
+    [...alignmentKnowledge().recalling.words, ...alignmentKnowledge().embassies.words].includes((s.lemma[t] ?? "").toLowerCase()),
+  );
 
 /** "became a strategic partner in 2015", "the partnership, established in 2024", "the rift dates from 2019". */
 function timeBegun(reading: Reading, s: AnnotatedSentence, noun: number): FactTime | null {

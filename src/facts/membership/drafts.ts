@@ -107,7 +107,7 @@ function memberDrafts(
       member,
       organisation,
       status,
-      time: timeFor(reading, s, found.trigger, member),
+      time: found.frame === "chair" ? null : timeFor(reading, s, found.trigger, member),
       place: null,
       claims,
       explanation: { frame: found.frame, words: [s.form[found.trigger] ?? ""], score: null, notes: factuality.because },

@@ -61,3 +61,11 @@ const isSaid = (s: AnnotatedSentence, verb: number, sequences: readonly string[]
 /** The verb that a verb is coordinated with. */
 export const coordinatedVerb = (s: AnnotatedSentence, verb: number): number | undefined =>
   hasRelation(s, verb, "conj") && s.upos[s.head[verb] ?? -1] === "VERB" ? s.head[verb] : undefined;
+
+/** "quit in 2022 and came back the next year": the year after the one just told. */
+export function onNextYear(fact: MembershipDraft, last: MembershipDraft | undefined): MembershipDraft {
+  const year = /^\d{4}$/u.test(last?.time?.edtf ?? "") ? Number(last?.time?.edtf) : undefined;
+  return fact.time && year !== undefined && /^(?:in )?(?:the )?(?:next|following) year$|^(?:one|a) year later$/iu.test(fact.time.text)
+    ? { ...fact, time: { ...fact.time, edtf: String(year + 1) } }
+    : fact;
+}

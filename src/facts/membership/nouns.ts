@@ -64,7 +64,7 @@ export function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, 
     ...(isTalks ? within : []),
     ...(holder === undefined ? [] : [...subjects(s, s.head[holder] ?? -1), ...children(s, holder, "nmod:poss")]),
     ...(noun.status === "member" || noun.status === "candidate" ? [] : requesters(s, head)),
-    ...(granted >= 0 ? [...children(s, granted, "nsubj:pass", "iobj"), ...subjects(s, granted)] : []),
+    ...(granted >= 0 ? [...children(s, granted, "nsubj:pass", "iobj"), ...children(s, head, "compound"), ...subjects(s, granted)] : []),
   ];
   const members = resolved(s, bearers)
     .flatMap((t) => actorsOrOurs(reading, s, t))
@@ -196,7 +196,7 @@ function bearerOf(s: AnnotatedSentence, token: number): number[] {
 
 /** "ceased to be a member", "stopped being a member". */
 const isCeased = (s: AnnotatedSentence, noun: number): boolean =>
-  hasRelation(s, noun, "xcomp") && /^(?:cease|stop)$/u.test(s.lemma[s.head[noun] ?? -1] ?? "");
+  hasRelation(s, noun, "xcomp") && /^(?:ceas|stopp)/u.test(s.form[s.head[noun] ?? -1] ?? "");
 
 /** "gained full membership", and not "sought to gain it". */
 const isAttained = (s: AnnotatedSentence, verb: number): boolean =>

@@ -2,7 +2,7 @@ import { type AnnotatedSentence, children } from "../../language/index.js";
 import type { MembershipDraft } from "../fact.js";
 import { oblique, type Reading } from "../shared/index.js";
 import { drafts } from "./drafts.js";
-import { coordinatedVerb, repeated, returned } from "./elliptical.js";
+import { coordinatedVerb, onNextYear, repeated, returned } from "./elliptical.js";
 import type { Found } from "./found.js";
 import { fromNoun, kindAt, nounAt } from "./nouns.js";
 import { composed, formed, insideOf, passage, presided } from "./passage.js";
@@ -16,7 +16,11 @@ export function readMemberships(reading: Reading): MembershipDraft[] {
   for (const s of reading.annotated.sentences)
     for (let token = 0; token < s.form.length; token++) {
       const found = find(reading, s, token).flatMap((one) => drafts(reading, s, one));
-      told.push(...(found.length > 0 ? found : elliptical(reading, s, token, told.at(-1)).flatMap((one) => drafts(reading, s, one))));
+      told.push(
+        ...(found.length > 0
+          ? found
+          : elliptical(reading, s, token, told.at(-1)).flatMap((one) => drafts(reading, s, one).map((fact) => onNextYear(fact, told.at(-1))))),
+      );
     }
   return told;
 }

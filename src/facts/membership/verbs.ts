@@ -79,7 +79,9 @@ export function fromVerb(
       trigger: token,
       members,
       organisations:
-        understood || (named.length === 0 && objects.some((t) => isBodyBack(s, t))) ? latestOrganisation(reading, s, token, verb.status) : named,
+        understood || (named.length === 0 && objects.some((t) => isBodyBack(s, t) || (verb.status === "member" && /^it$/iu.test(s.form[t] ?? ""))))
+          ? latestOrganisation(reading, s, token, verb.status)
+          : named,
       status: verb.status,
       planned: verb.planned,
       frame: s.lemma[token] ?? "",

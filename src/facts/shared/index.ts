@@ -7,5 +7,5 @@ export { placesOf } from "./places.js";
 export { peopleOfPhrase } from "./representatives.js";
 export { isInvented, isSide, represents } from "./represents.js";
 export { sequenceAt } from "./sequence.js";
-export { timeOfWhen } from "./when.js";
 export { ahead, byDate, isBackground, isOver, isUnfulfilled, occasionStatus, putOffTo, UNMADE } from "./status.js";
+export { timeOfWhen } from "./when.js";
