@@ -67,8 +67,11 @@ export function timeMadeKnown(
 ): FactTime | null {
   if (isOfJourney) return timeOfJourney(reading, s, act.verb);
   if (!(DONE.has(status) || isRenewal(act)) || act.status !== status) return null;
-  return ofAnnouncement(reading, s, act.verb) ?? ofDeedAfter(reading, s) ?? met?.time ?? null;
+  return ofAnnouncement(reading, s, act.verb) ?? ofDeedAfter(reading, s) ?? (STANDING.test(act.lemma) ? null : (met?.time ?? null));
 }
+
+/** "awaits signature", "is unsigned": how it stands, and no deed of the day they met. */
+const STANDING = /^(?:await|wait|be|need|lie|have|go|still)\b/u;
 
 /** "In October he spent five days in China and came home with a loan": the day of the journey. */
 function timeOfJourney(reading: Reading, s: AnnotatedSentence, verb: number): FactTime | null {
