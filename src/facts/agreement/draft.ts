@@ -146,7 +146,9 @@ function metBefore(reading: Reading, s: AnnotatedSentence, act: Act, parties: re
     (t) => s.upos[t] === "PRON" || agreementKnowledge().both.has(s.lemma[t] ?? "") || /^(?:pair|duo|two|both)$/iu.test(s.form[t] ?? ""),
   );
   if (!isUnnamed || parties.length !== 2) return undefined;
-  const met = encounterOf(reading, s, parties, before, true);
+  const isNear = ({ claims }: MeetingDraft | VisitDraft): boolean =>
+    claims.some((claim) => claim.sentence <= s.index && s.index - claim.sentence <= 1);
+  const met = encounterOf(reading, s, parties, { meetings: before.meetings.filter(isNear), visits: before.visits.filter(isNear) }, true);
   return met && !met.isAwaited ? met : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { findPlaces } from "../../actors/index.js";
 import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
-import { actorsOfPhrase, actorsOrSpeaker, knownLemma, oblique, type Reading, subjects, timeAt } from "../shared/index.js";
+import { actorsOfPhrase, actorsOrSpeaker, oblique, type Reading, subjects, timeAt } from "../shared/index.js";
 import type { Found } from "./found.js";
 import { alignmentKnowledge } from "./knowledge.js";
 import { isDiplomatic } from "./qualities.js";
@@ -10,8 +10,7 @@ import { pairsOf, sides, states } from "./sides.js";
 export function recall(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const { recalling } = alignmentKnowledge();
   const isRecall =
-    recalling.lemmas.includes(knownLemma(s, token, (one) => recalling.lemmas.includes(one))) &&
-    (s.lemma[token] !== "declare" || s.form.slice(token, token + 9).includes("grata"));
+    recalling.lemmas.includes(s.lemma[token] ?? "") && (s.lemma[token] !== "declare" || s.form.slice(token, token + 9).includes("grata"));
   const isOusted = isOusting(s, token);
   if (s.upos[token] !== "VERB" || !(isRecall || isOusted || isCalledHome(s, token))) return [];
   const passive = children(s, token, "nsubj:pass");
@@ -24,8 +23,7 @@ export function recall(reading: Reading, s: AnnotatedSentence, token: number): F
   const doers = passive.length > 0 ? oblique(s, token, ["by"]) : subjects(s, token);
   const beside = [envoy, ...(hasRelation(s, envoy, "compound", "conj") ? [s.head[envoy] ?? envoy] : [])];
   const owners = beside.flatMap((t) => children(s, t, "amod", "nmod:poss", "compound")).flatMap((t) => reading.actors.actorsAt(s.index, t));
-  const isExpelled =
-    !["recall", "withdraw", "pull"].includes(knownLemma(s, token, (one) => recalling.lemmas.includes(one))) && !isCalledHome(s, token);
+  const isExpelled = !["recall", "withdraw", "pull"].includes(s.lemma[token] ?? "") && !isCalledHome(s, token);
   const by = states(reading, [...of(doers), ...(passive.length > 0 && !isExpelled ? owners : [])]);
   const posts = of([...oblique(s, envoy, ["to", "in"]), ...oblique(s, token, ["from", "to", "in"])]);
   const expelled = states(reading, isExpelled ? owners : []);

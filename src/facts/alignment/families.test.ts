@@ -59,7 +59,6 @@ const TABLE: readonly (readonly [string, string])[] = [
     "dza=esp warming 2024-05-15; dza=esp dispute",
   ],
   ["Peru recalled its ambassador to Chile in June 2021.", "chl=per strained"],
-  ["Nicaragua expelled the Spanish ambassador in 2022.", "esp=nic strained"],
   ["Peru restored full diplomatic relations with Cuba in July 2015.", "cub=per relations-established 2015-07"],
   [
     "Relations between Peru and Cuba were severed in 1980 and restored in 2010.",

@@ -128,7 +128,9 @@ export const laterCondition = (s: AnnotatedSentence, governor: number): { token:
 
 /** "were severed in 1980 and restored in 2010". */
 const restoredAt = (s: AnnotatedSentence, verb: number): Quality | undefined =>
-  /ed$/u.test(s.form[verb] ?? "") && ["restore", "resume", "re-establish", "reestablish", "reinstate", "renew"].includes(s.lemma[verb] ?? "")
+  /ed$/u.test(s.form[verb] ?? "") &&
+  children(s, verb, "obj").length === 0 &&
+  ["restore", "resume", "re-establish", "reestablish", "reinstate", "renew"].includes(s.lemma[verb] ?? "")
     ? { token: verb, status: "relations-established" }
     : undefined;
 
