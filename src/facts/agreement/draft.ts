@@ -140,11 +140,14 @@ export function draft(
   ];
 }
 
+/** "the two sides", "the ministers", "the pair". */
+const isUnnamedPair = (s: AnnotatedSentence, token: number): boolean =>
+  agreementKnowledge().both.has(s.lemma[token] ?? "") || /^(?:pair|duo|two|both)$/iu.test(s.form[token] ?? "");
+
 /** "X met Y on Monday. They signed a pact": the encounter just told of those who are not named again. */
 function metBefore(reading: Reading, s: AnnotatedSentence, act: Act, parties: readonly string[], before: Before): Encounter | undefined {
-  const isUnnamed = subjects(s, act.verb).some(
-    (t) => s.upos[t] === "PRON" || agreementKnowledge().both.has(s.lemma[t] ?? "") || /^(?:pair|duo|two|both)$/iu.test(s.form[t] ?? ""),
-  );
+  const isOfPersons = (t: number): boolean => actorsOfPhrase(reading, s, t).some((id) => actorOf(reading, id)?.type === "person");
+  const isUnnamed = subjects(s, act.verb).some((t) => (s.upos[t] === "PRON" ? isOfPersons(t) : isUnnamedPair(s, t)));
   if (!isUnnamed || parties.length !== 2) return undefined;
   const isNear = ({ claims }: MeetingDraft | VisitDraft): boolean =>
     claims.some((claim) => claim.sentence <= s.index && s.index - claim.sentence <= 1);

@@ -51,15 +51,22 @@ function partiesOfDated(reading: Reading, s: AnnotatedSentence, phrase: Instrume
   const { head } = phrase;
   const act: Act = { verb: head, lemma: "stand", status: "in-force", planned: "in-force" };
   const own = asParties(reading, actorsAround(reading, s, phrase, act));
-  if (own.length > 1) return own;
+  if (own.length > 1 || isHalfRead(s, phrase)) return own;
   const relative = children(s, head, "acl:relcl").flatMap((c) => children(s, c, "nsubj", "nsubj:pass"));
   const verb = hasRelation(s, head, "obj", "obl") ? (s.head[head] ?? -1) : -1;
   const around = [...relative, ...(verb < 0 ? [] : subjects(s, verb))].flatMap((t) => actorsOfPhrase(reading, s, t));
   const both = [...new Set([...own, ...asParties(reading, around)])];
   if (both.length === 2) return both;
   const pair = pairOfArticle(reading);
-  return both.length < 2 && both.every((id) => pair.includes(id)) ? pair : [];
+  return both.length === 1 && both.every((id) => pair.includes(id)) && !isNamedAfter(s, head) ? pair : [];
 }
+
+/** "the Sino-British declaration": two sides of which one is a word that nobody knows. */
+const isHalfRead = (s: AnnotatedSentence, { head, tokens }: InstrumentPhrase): boolean =>
+  tokens.some((t) => t < head && s.form[t] === "-" && /^\p{Lu}/u.test(s.form[t + 1] ?? ""));
+
+/** "the Lusaka accords": named after the town where they were made, by whoever made them. */
+const isNamedAfter = (s: AnnotatedSentence, head: number): boolean => children(s, head, "compound", "amod").some((t) => s.upos[t] === "PROPN");
 
 /** "Palau's security pact with Chile": the owner and the one it is with. */
 function ownersAndSides(reading: Reading, s: AnnotatedSentence, head: number): string[] {

@@ -8,7 +8,7 @@ import { type Before, draft } from "./draft.js";
 import { existing } from "./existing.js";
 import { agreementKnowledge } from "./knowledge.js";
 import { ACTED, listed, pointedTo } from "./listed.js";
-import { partyOf } from "./parties.js";
+import { actorsAround, partyOf } from "./parties.js";
 import { agreedPlan } from "./plans.js";
 
 /** Every instrument something is done with: signed, agreed, ratified, suspended … and between whom. */
@@ -33,6 +33,7 @@ function atInstrument(reading: Reading, s: AnnotatedSentence, token: number, bef
   if (!phrase || reading.actors.actorsAt(s.index, token).some((id) => isBody(reading, s, token, id))) return [];
   if (hasRelation(s, token, "appos") && instrumentAt(s, s.head[token] ?? -1)) return [];
   const act = actOn(s, phrase.head) ?? includedAct(s, phrase.head);
+  if (act && isDraftOfUnknown(reading, s, phrase, act)) return [];
   const gift = given(reading, s, phrase, before);
   if (gift.length > 0) return gift;
   const headline = act ? undefined : headlineAct(reading, s, phrase.head);
@@ -57,6 +58,12 @@ function atInstrument(reading: Reading, s: AnnotatedSentence, token: number, bef
   const parties = first[0]?.parties ?? [];
   return [...first, ...described.flatMap((other) => draft(reading, s, phrase, other, before, parties))];
 }
+
+/** "rejected a similar text": whose, where fewer than two are named, nobody can say. */
+const isDraftOfUnknown = (reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, act: Act): boolean =>
+  act.status === "rejected" &&
+  agreementKnowledge().drafts.has((s.lemma[phrase.head] ?? "").toLowerCase()) &&
+  new Set(actorsAround(reading, s, phrase, act).flatMap((id) => partyOf(reading, id))).size < 2;
 
 /** "brokered the ceasefire that Peru and Chile signed": by those who signed it. */
 const isBrokered = ({ lemma }: Act): boolean => agreementKnowledge().brokering.has(lemma);
