@@ -44,10 +44,11 @@ function sameHappening(a: Draft, b: Draft, known: Known): boolean {
       sameTitle(a.office, b.office)
     );
   if (a.kind === "membership" && b.kind === "membership")
-    return a.member === b.member && a.organisation === b.organisation && !isSoughtBesideHeld(a.status, b.status);
+    return a.member === b.member && a.organisation === b.organisation && !isSoughtBesideHeld(a.status, b.status) && !isComingAndGoing(a, b);
   if (a.kind === "alignment" && b.kind === "alignment")
     return (
       a.status === b.status &&
+      (!ON_A_DAY.has(a.status) || timesAgree(a.time, b.time)) &&
       ((a.subject === b.subject && a.object === b.object) || ((a.mutual || b.mutual) && a.subject === b.object && a.object === b.subject))
     );
   if (a.kind === "interaction" && b.kind === "interaction")
@@ -58,6 +59,15 @@ function sameHappening(a: Draft, b: Draft, known: Known): boolean {
 /** An observer or partner that applies for membership: two standings at once. */
 const isSoughtBesideHeld = (a: MembershipStatus, b: MembershipStatus): boolean =>
   (a === "candidate") !== (b === "candidate") && [a, b].some((status) => status === "observer" || status === "partner");
+
+/** "quit in 2008 and came back in 2016": on two days two different things. */
+const isComingAndGoing = (a: MembershipDraft, b: MembershipDraft): boolean =>
+  a.status !== b.status && [a, b].every(({ status, time }) => PASSAGES.has(status) && Boolean(time?.edtf)) && !timesAgree(a.time, b.time);
+const PASSAGES: ReadonlySet<MembershipStatus> = new Set(["member", "left", "suspended"]);
+
+/** What is done on a day, and may be done again on another. */
+const ON_A_DAY: ReadonlySet<string> = new Set(["relations-established", "relations-severed", "recognition"]);
+
 type MembershipDraft = Extract<Draft, { kind: "membership" }>;
 type MembershipStatus = MembershipDraft["status"];
 

@@ -40,7 +40,7 @@ export function instrumentAt(s: AnnotatedSentence, token: number): InstrumentPhr
     instruments.get(form);
   if (!instrument) return paperAt(s, token);
   if (hasRelation(s, token, "compound") || (s.form[token + 1] === "-" && s.starts[token + 1] === s.ends[token])) return undefined;
-  const others = children(s, token, "conj").filter((c) => instruments.has((s.lemma[c] ?? "").toLowerCase()));
+  const others = subtree(s, token).filter((c) => c > token && listedWith(s, c) === token);
   const beside = new Set(others.flatMap((c) => subtree(s, c)));
   return { head: token, instrument, tokens: subtree(s, token).filter((t) => !beside.has(t)) };
 }
@@ -56,16 +56,56 @@ function anotherAt(s: AnnotatedSentence, token: number): InstrumentPhrase | unde
 
 const isFollowedByOwnNoun = (s: AnnotatedSentence, token: number): boolean => hasRelation(s, token, "det", "nummod");
 
+/** "signed a protocol on customs and a letter of intent on rail": the instrument that another is listed with, past the noun of its topic. */
+function listedWith(s: AnnotatedSentence, token: number): number | undefined {
+  if (!hasRelation(s, token, "conj") || !isPaperWord(s, token)) return undefined;
+  const isNamed = children(s, token, "det").some((t) => /^(?:an?|the)$/iu.test(s.form[t] ?? "")) || /^\p{Lu}/u.test(s.form[token] ?? "");
+  for (let at = s.head[token] ?? -1, steps = 0; at >= 0 && steps < 4; at = s.head[at] ?? -1, steps++) {
+    if (isPaperWord(s, at)) return steps === 0 || isNamed ? at : undefined;
+    if (!hasRelation(s, at, "nmod", "conj")) return undefined;
+  }
+  return undefined;
+}
+
+const isPaperWord = (s: AnnotatedSentence, token: number): boolean => {
+  const { instruments, papers } = agreementKnowledge();
+  const lemma = (s.lemma[token] ?? "").toLowerCase();
+  const form = (s.form[token] ?? "").toLowerCase();
+  return (
+    ["NOUN", "PROPN"].includes(s.upos[token] ?? "") &&
+    (instruments.has(lemma) ||
+      papers.has(lemma) ||
+      instruments.has(`${(s.form[token - 1] ?? "").toLowerCase()} ${lemma}`) ||
+      instruments.has(
+        `${form} ${s.form
+          .slice(token + 1, token + 3)
+          .join(" ")
+          .toLowerCase()}`,
+      ))
+  );
+};
+
 /** "signed a plan of consultations": a paper by what is done with it. */
 function paperAt(s: AnnotatedSentence, token: number): InstrumentPhrase | undefined {
-  if (!agreementKnowledge().papers.has((s.lemma[token] ?? "").toLowerCase()) || !hasRelation(s, token, "obj", "nsubj:pass", "obl", "root"))
+  const paper: InstrumentPhrase = { head: token, instrument: "other", tokens: subtree(s, token) };
+  if (isDraftRejected(s, token)) return paper;
+  const first = listedWith(s, token) ?? token;
+  if (!agreementKnowledge().papers.has((s.lemma[token] ?? "").toLowerCase()) || !hasRelation(s, first, "obj", "nsubj:pass", "obl", "root"))
     return undefined;
-  if (s.head[token] === -1) return isBulleted(s) ? { head: token, instrument: "other", tokens: subtree(s, token) } : undefined;
-  const verb = s.head[token] ?? -1;
-  const isSigned = hasRelation(s, token, "obl")
-    ? phraseAt(s, verb, token)?.status === "signed"
+  if (s.head[token] === -1) return isBulleted(s) ? paper : undefined;
+  const verb = s.head[first] ?? -1;
+  const isSigned = hasRelation(s, first, "obl")
+    ? phraseAt(s, verb, first)?.status === "signed"
     : ["sign", "ink", "initial", "agree", ...(isOnSomething(s, token) ? ["exchange"] : [])].includes(actLemma(s, verb));
-  return isSigned ? { head: token, instrument: "other", tokens: subtree(s, token) } : undefined;
+  return isSigned ? paper : undefined;
+}
+
+/** "rejected a Chilean draft", "the text was turned down": a paper that did not become one. */
+function isDraftRejected(s: AnnotatedSentence, token: number): boolean {
+  if (!agreementKnowledge().drafts.has((s.lemma[token] ?? "").toLowerCase()) || !hasRelation(s, token, "obj", "nsubj:pass")) return false;
+  const verb = s.head[token] ?? -1;
+  if (children(s, token, "nmod").some((t) => isPaperWord(s, t))) return false;
+  return s.upos[verb] === "VERB" && (agreementKnowledge().acts.get(actLemma(s, verb))?.status ?? phraseAt(s, verb, token)?.status) === "rejected";
 }
 
 /** The lemma of a verb, as the list of acts knows it. */
@@ -73,7 +113,8 @@ const actLemma = (s: AnnotatedSentence, token: number): string => knownLemma(s, 
 
 /** "signed several agreements, including a memorandum": what is done with the whole is done with the part. */
 export function includedAct(s: AnnotatedSentence, head: number): Act | undefined {
-  const opening = [head - 1, head - 2, head - 3].find((t) => ["including", "among", "notably", "such"].includes((s.form[t] ?? "").toLowerCase()));
+  const first = /^(?:another|others)$/iu.test(s.form[head] ?? "") && hasRelation(s, head, "conj") ? (s.head[head] ?? head) : head;
+  const opening = [first - 1, first - 2, first - 3].find((t) => ["including", "among", "notably", "such"].includes((s.form[t] ?? "").toLowerCase()));
   if (opening === undefined) return undefined;
   for (let whole = opening - 1; whole >= 0; whole--) {
     const isPaper = agreementKnowledge().generic.has(s.lemma[whole] ?? "");
@@ -291,9 +332,14 @@ function actAt(s: AnnotatedSentence, head: number): Omit<Act, "lemma"> | undefin
   for (let steps = 0; steps < 4; steps++) {
     const governor = s.head[at] ?? -1;
     if (governor < 0) break;
+    const first = listedWith(s, at);
+    if (first !== undefined) {
+      at = first;
+      continue;
+    }
     const lemma = s.upos[governor] === "VERB" ? actLemma(s, governor) : (s.lemma[governor] ?? "").toLowerCase();
     const relation = (s.deprel[at] ?? "").split(":")[0] ?? "";
-    const act = s.upos[governor] === "VERB" && !isPapers(s, governor) ? acts.get(lemma) : undefined;
+    const act = s.upos[governor] === "VERB" && (!isPapers(s, governor) || isFateOf(acts.get(lemma))) ? acts.get(lemma) : undefined;
     const talksTo = relation === "obj" && hasMark(s, governor, "to") && hasRelation(s, governor, "acl") ? (s.head[governor] ?? -1) : -1;
     if (talksTo >= 0 && isTalks(s, talksTo))
       return { verb: talksTo, status: isConcluded(s, talksTo) ? "agreed" : "negotiating", planned: "negotiating" };
@@ -348,10 +394,14 @@ const isNominalAct = (s: AnnotatedSentence, noun: number): boolean =>
     .toLowerCase() === "into force";
 
 /** "a protocol amending the convention": what one paper does to another. */
-const isPapers = (s: AnnotatedSentence, verb: number): boolean =>
+export const isPapers = (s: AnnotatedSentence, verb: number): boolean =>
   hasRelation(s, verb, "acl") &&
   /ing$/u.test(s.form[verb] ?? "") &&
   agreementKnowledge().instruments.has((s.lemma[s.head[verb] ?? -1] ?? "").toLowerCase());
+
+/** "a declaration reviving the treaty", "a protocol ending the accord": what becomes of the one by the other. */
+const isFateOf = (act: { readonly status: AgreementStatus } | undefined): boolean =>
+  act !== undefined && (act.status === "in-force" || act.status === "suspended" || act.status === "terminated");
 
 /** "renewed, for one year, the accord": the object behind an insertion, taken for a second subject. */
 const isPostponed = (s: AnnotatedSentence, token: number): boolean =>
@@ -388,9 +438,12 @@ export function describingActs(s: AnnotatedSentence, head: number): Act[] {
       /(?:ed|en|un|ck)$/u.test(s.form[t] ?? "") &&
       children(s, t, "nsubj", "mark").length === 0,
   );
-  const relatives = children(s, head, "acl:relcl").filter(
-    (c) => children(s, c, "nsubj:pass").length > 0 || children(s, c, "nsubj").some((t) => !/^(?:which|that|who|whom)$/iu.test(s.form[t] ?? "")),
-  );
+  const parts = children(s, head, "nmod").filter((t) => s.form[subtree(s, t)[0] ?? -1] === "of" && children(s, t, "nummod").length > 0);
+  const relatives = [head, ...parts]
+    .flatMap((t) => children(s, t, "acl:relcl"))
+    .filter(
+      (c) => children(s, c, "nsubj:pass").length > 0 || children(s, c, "nsubj").some((t) => !/^(?:which|that|who|whom)$/iu.test(s.form[t] ?? "")),
+    );
   return [...new Set([...participles, ...next, ...relatives, ...frontedParticiples(s, head)])].flatMap((verb) => {
     const phrase = phraseOf(s, verb, false);
     if (phrase) return [actOf(verb, phrase)];
@@ -450,4 +503,5 @@ const takesOblique = (s: AnnotatedSentence, at: number, lemma: string): boolean 
 /** "notes on visa-free travel", "letters concerning the border": papers of which is said what they settle. */
 const isOnSomething = (s: AnnotatedSentence, token: number): boolean =>
   /^(?:note|letter)$/u.test(s.lemma[token] ?? "") &&
+  !s.form.slice(token + 1, token + 7).some((_, i) => agreementKnowledge().instruments.has(s.lemma[token + 1 + i] ?? "")) &&
   [token + 1, token + 2].some((t) => /^(?:on|concerning|regarding|establishing|confirming)$/iu.test(s.form[t] ?? ""));

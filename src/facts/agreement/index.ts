@@ -1,2 +1,3 @@
+export { ANOTHER } from "./draft.js";
 export { fieldsNamed } from "./fields.js";
-export { ANOTHER, readAgreements } from "./read.js";
+export { readAgreements } from "./read.js";

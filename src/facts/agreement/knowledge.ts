@@ -59,6 +59,8 @@ const Agreements = z.strictObject({
   papers: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
   getting: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   encounters: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  drafts: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  unions: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
   laws: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
   lasting: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   authorising: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
@@ -125,6 +127,10 @@ export interface AgreementKnowledge {
   readonly getting: ReadonlySet<string>;
   /** Nouns for talks or a journey whose outcome an agreement is. */
   readonly encounters: ReadonlySet<string>;
+  /** Nouns for a paper that is rejected before it is one. */
+  readonly drafts: ReadonlySet<string>;
+  /** Nouns by which a body of states is named again. */
+  readonly unions: ReadonlySet<string>;
   /** Nouns for what a parliament adopts to ratify a treaty. */
   readonly laws: ReadonlySet<string>;
   /** Nouns that are instruments only where they are signed. */
@@ -178,10 +184,22 @@ export function agreementKnowledge(): AgreementKnowledge {
     papers: new Set(file.papers.words),
     getting: new Set(file.getting.lemmas),
     encounters: new Set(file.encounters.words),
+    drafts: new Set(file.drafts.words),
+    unions: new Set(file.unions.words),
     laws: new Set(file.laws.words),
-    examples: [file.planning, file.standing, file.laws, file.getting, file.encounters, file.seated, file.announcing, file.deeds, file.again].map(
-      ({ example }) => example,
-    ),
+    examples: [
+      file.drafts,
+      file.unions,
+      file.planning,
+      file.standing,
+      file.laws,
+      file.getting,
+      file.encounters,
+      file.seated,
+      file.announcing,
+      file.deeds,
+      file.again,
+    ].map(({ example }) => example),
     lasting: new Set(file.lasting.lemmas),
     authorising: new Set(file.authorising.lemmas),
     fields: Object.entries(file.fields).flatMap(([field, words]) => words.map((word) => ({ field, words: word.toLowerCase().split(/[\s]+/u) }))),

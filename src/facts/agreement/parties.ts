@@ -5,6 +5,7 @@ import {
   actorOf,
   actorsOfPhrase,
   actorsOrSpeaker,
+  clauseHead,
   coordinatedWith,
   countryOfActor,
   oblique,
@@ -14,7 +15,7 @@ import {
   subjects,
 } from "../shared/index.js";
 import { holds, standingOf } from "../standing/index.js";
-import { type Act, type InstrumentPhrase, isBareParticiple } from "./acts.js";
+import { type Act, type InstrumentPhrase, isBareParticiple, isPapers } from "./acts.js";
 import { agreementKnowledge } from "./knowledge.js";
 
 /** The states of this sentence and the two before. */
@@ -86,7 +87,9 @@ export function actorsAround(reading: Reading, s: AnnotatedSentence, phrase: Ins
   const isBrokered =
     agreementKnowledge().brokering.has(act.lemma) && (passive || [phrase.head, act.verb].some((t) => oblique(s, t, ["between"]).length > 0));
   const asked = act.status === "proposed" ? children(s, act.verb, "obj", "iobj").filter((t) => t !== phrase.head) : [];
-  const by = passive ? oblique(s, act.verb, ["by"]) : subjects(s, act.verb);
+  const notified = act.status === "terminated" ? children(s, clauseHead(s, act.verb), "iobj") : [];
+  const signing = isPapers(s, act.verb) ? (s.head[s.head[act.verb] ?? -1] ?? -1) : act.verb;
+  const by = passive ? oblique(s, act.verb, ["by"]) : subjects(s, signing);
   const doers = by.includes(phrase.head) && passive ? children(s, act.verb, "nsubj:pass") : by;
   const agents = isBrokered ? [] : doers.filter((t) => !isFirm(s, t));
   const held = doers
@@ -94,6 +97,7 @@ export function actorsAround(reading: Reading, s: AnnotatedSentence, phrase: Ins
     .flatMap((t) => [...oblique(s, t, ["between", "with", "of", "by"]), ...children(s, t, "nmod:poss", "amod")]);
   const sides = [
     ...asked,
+    ...notified,
     ...(isSecond(s, phrase.head) ? [] : oblique(s, act.verb, ["with", "between"])),
     ...oblique(s, phrase.head, ["with", "between", "by"]),
     ...between(s, phrase.head, act.verb).flatMap((t) => [...oblique(s, t, ["with", "between"]), ...children(s, t, "nmod:poss")]),
@@ -117,10 +121,32 @@ export function actorsAround(reading: Reading, s: AnnotatedSentence, phrase: Ins
       ...agents.flatMap((t) => actorsOrSpeaker(reading, s, t)),
       ...agents.flatMap((t) => seatOf(reading, s, t)),
       ...listed,
-      ...sides.flatMap((t) => actorsOfPhrase(reading, s, t)),
+      ...sides.flatMap((t) => actorsOfSide(reading, s, t)),
       ...adjectives,
     ]),
   ];
+}
+
+/** Actors of a side; "this union" is the one named before. */
+function actorsOfSide(reading: Reading, s: AnnotatedSentence, token: number): string[] {
+  const back = [token, ...children(s, token, "conj")].filter((t) => isUnionBack(s, t));
+  return [...actorsOfPhrase(reading, s, token), ...(back.length > 0 ? unionBefore(reading, s, token) : [])];
+}
+
+/** "the bloc", "this union", with nothing that would tell which. */
+const isUnionBack = (s: AnnotatedSentence, token: number): boolean =>
+  agreementKnowledge().unions.has(s.lemma[token] ?? "") &&
+  children(s, token, "det").some((t) => /^(?:the|this|that)$/iu.test(s.form[t] ?? "")) &&
+  children(s, token, "amod", "compound", "nmod").length === 0;
+
+/** The body of states named last, here or in the two sentences before. */
+function unionBefore(reading: Reading, s: AnnotatedSentence, before: number): string[] {
+  for (let back = s.index; back >= Math.max(0, s.index - 2); back--) {
+    const named = (reading.actors.mentions[back] ?? []).filter((m) => back < s.index || m.from < before);
+    const last = named.flatMap((m) => m.actors).findLast((id) => isUnion(reading, id));
+    if (last !== undefined) return [last];
+  }
+  return [];
 }
 
 /** "lawmakers in Lima", "the Senate in Santiago": whose they are, by where they sit. */
@@ -157,9 +183,10 @@ const nestedSides = (s: AnnotatedSentence, phrase: InstrumentPhrase): number[] =
 /** Is somebody named as doing it whom nobody knows ("all 55 members agreed on …")? Then no other party may be supposed. */
 export function hasStrangers(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, act: Act): boolean {
   const sides = [...oblique(s, phrase.head, ["with", "between"]), ...oblique(s, act.verb, ["with", "between"])];
-  const doers = [...subjects(s, act.verb), ...children(s, act.verb, "obl").filter((t) => hasRelation(s, t, "obl:agent") || hasBy(s, t))].filter(
-    (t) => t !== phrase.head && !isEncounter(s, t),
-  );
+  const doers = [
+    ...(isPapers(s, act.verb) ? [] : subjects(s, act.verb)),
+    ...children(s, act.verb, "obl").filter((t) => hasRelation(s, t, "obl:agent") || hasBy(s, t)),
+  ].filter((t) => t !== phrase.head && !isEncounter(s, t));
   return [...doers, ...sides].some((t) => isStrangers(reading, s, t)) || doers.some((t) => isPrivate(reading, s, t));
 }
 
@@ -172,10 +199,17 @@ export const isWithFirm = (s: AnnotatedSentence, phrase: InstrumentPhrase, act: 
 /** "with the mercenary company", "between the warring sides": a side nobody knows, or a firm. */
 const isStrangers = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>
   isFirm(s, token) ||
-  (s.upos[token] === "NOUN" && actorsOfPhrase(reading, s, token).length === 0 && seatOf(reading, s, token).length === 0 && !isEitherSide(s, token));
+  (s.upos[token] === "NOUN" &&
+    !isUnionBack(s, token) &&
+    actorsOfPhrase(reading, s, token).length === 0 &&
+    seatOf(reading, s, token).length === 0 &&
+    !isEitherSide(s, token));
 
 /** "the two sides", "both ministers", "the heads of the delegations": who they are is told elsewhere. */
 const isEitherSide = (s: AnnotatedSentence, token: number): boolean =>
+  (represents(s.lemma[token] ?? "") && children(s, token, "nmod:poss").some((t) => s.form[t]?.toLowerCase() === "their")) || isOneOfBoth(s, token);
+
+const isOneOfBoth = (s: AnnotatedSentence, token: number): boolean =>
   agreementKnowledge().both.has(s.lemma[token] ?? "")
     ? children(s, token, "amod", "compound", "nmod").length === 0 &&
       children(s, token, "nummod", "det").some((t) => /^(?:two|both|the|these|all)$/iu.test(s.form[t] ?? ""))

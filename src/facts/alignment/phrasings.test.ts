@@ -32,7 +32,7 @@ const TABLE: readonly (readonly [string, string])[] = [
   ["Peru set up diplomatic relations with Fiji in 1998.", "fji per relations-established"],
   ["Diplomatic relations between Peru and Fiji date from 1979.", "fji per relations-established"],
   ["Peru and Fiji have had diplomatic relations since 1979.", "fji per relations-established"],
-  ["Relations between Peru and Chile, established in 1955, are developing steadily.", "chl per relations-established"],
+  ["Relations between Peru and Chile, established in 1955, are developing steadily.", "chl per warming; chl per relations-established"],
   ["Peru and Chile have never been on better terms.", "chl per warming"],
   ["Peru has no closer partner than Chile.", "chl per partnership"],
   ["Peru's flirtation with Beijing has soured its ties with Washington.", "chn per turning-to; per usa strained"],

@@ -1,5 +1,5 @@
 import { hasStatesAsMembers } from "../../actors/index.js";
-import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
+import { type AnnotatedSentence, ancestors, children, hasRelation, subtree } from "../../language/index.js";
 import { actorOf, actorsOfPhrase, actorsOrSpeaker, clauseHead, countryOfActor, oblique, type Reading, subjects } from "../shared/index.js";
 import { alignmentKnowledge } from "./knowledge.js";
 
@@ -20,8 +20,34 @@ export function sides(reading: Reading, s: AnnotatedSentence, noun: number): str
   const subject = withWhom.length > 0 || hasRelation(s, noun, "obj") ? subjects(s, verb).flatMap((t) => actorsOrSpeaker(reading, s, t)) : [];
   const all = states(reading, [...between, ...owners, ...hyphenated]);
   if (all.length >= 2) return all;
-  return states(reading, [...all, ...subject, ...withWhom]);
+  const told = states(reading, [...all, ...subject, ...withWhom]);
+  const unnamed = told.length < 2 && isOfUnnamed(s, noun) ? onlyTwo(reading, s, noun) : [];
+  if (unnamed.length > 1) return unnamed;
+  return told.length > 0 ? told : tiedBy(reading, s, noun);
 }
+
+/** "the partnership that Peru and Italy launched", "a partnership has linked Peru and Italy": those who made it, or whom it ties. */
+function tiedBy(reading: Reading, s: AnnotatedSentence, noun: number): string[] {
+  const { founding, tying } = alignmentKnowledge();
+  const makers = children(s, noun, "acl:relcl")
+    .filter((c) => founding.lemmas.includes(s.lemma[c] ?? ""))
+    .flatMap((c) => children(s, c, "nsubj").filter((t) => !/^(?:which|that)$/iu.test(s.form[t] ?? "")));
+  const verb = hasRelation(s, noun, "nsubj") ? (s.head[noun] ?? -1) : -1;
+  const tied = verb >= 0 && tying.lemmas.includes(s.lemma[verb] ?? "") ? [...children(s, verb, "obj"), ...oblique(s, verb, ["with", "to"])] : [];
+  return states(
+    reading,
+    [...makers, ...tied].flatMap((t) => actorsOfPhrase(reading, s, t)),
+  );
+}
+
+/** "a thaw between two neighbours", "two capitals whose quarrel": two that the words do not name. */
+const isOfUnnamed = (s: AnnotatedSentence, noun: number): boolean => {
+  const { pair, words } = alignmentKnowledge().unnamed;
+  const whose = children(s, noun, "nmod:poss").some((t) => /^whose$/iu.test(s.form[t] ?? "")) ? ancestors(s, noun) : [];
+  return [...oblique(s, noun, ["between", "of"]), ...oblique(s, clauseHead(s, noun), ["between"]), ...whose].some(
+    (t) => words.includes(s.lemma[t] ?? "") && children(s, t, "nummod", "det").some((d) => pair.includes((s.form[d] ?? "").toLowerCase())),
+  );
+};
 
 /** Persons stand for their states. */
 export function states(reading: Reading, ids: readonly string[]): string[] {
@@ -81,4 +107,13 @@ export function withContext(reading: Reading, s: AnnotatedSentence, own: readonl
     .sort((a, b) => b[1] - a[1])
     .map(([id]) => id);
   return [...others.slice(0, 2 - own.length), ...own];
+}
+
+/** The states of a sentence that tells of two and no more. */
+export function onlyTwo(reading: Reading, s: AnnotatedSentence, before = s.form.length): string[] {
+  const named = states(
+    reading,
+    (reading.actors.mentions[s.index] ?? []).filter((m) => m.from < before).flatMap((m) => m.actors),
+  ).filter((id) => actorOf(reading, id)?.type === "state");
+  return named.length === 2 ? named : [];
 }

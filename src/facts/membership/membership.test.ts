@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readingOf } from "../testing/pipeline.js";
-import { knowledge, readMemberships } from "./read.js";
+import { knowledge } from "./knowledge.js";
+import { readMemberships } from "./read.js";
 
 // sentence | member organisation status
 const TABLE: readonly (readonly [string, string])[] = [

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readingOf } from "../testing/pipeline.js";
-import { knowledge, readMemberships } from "./read.js";
+import { knowledge } from "./knowledge.js";
+import { readMemberships } from "./read.js";
 
 const told = async (text: string): Promise<string> =>
   [...new Set(readMemberships(await readingOf(text)).map((fact) => `${fact.member} ${fact.organisation} ${fact.status}`))].join("; ");

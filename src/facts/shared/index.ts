@@ -8,3 +8,4 @@ export { peopleOfPhrase } from "./representatives.js";
 export { isInvented, isSide, represents } from "./represents.js";
 export { sequenceAt } from "./sequence.js";
 export { ahead, byDate, isBackground, isOver, isUnfulfilled, occasionStatus, putOffTo, UNMADE } from "./status.js";
+export { timeOfWhen } from "./when.js";

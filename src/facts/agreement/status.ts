@@ -1,0 +1,110 @@
+import type { Factuality } from "../../claims/index.js";
+import { type AnnotatedSentence, ancestors, children, hasMark, hasRelation } from "../../language/index.js";
+import type { AgreementStatus, Instrument } from "../fact.js";
+import { isUnfulfilled, oblique, subjects } from "../shared/index.js";
+import type { Act } from "./acts.js";
+import { agreementKnowledge } from "./knowledge.js";
+
+/** "rolled over until 2026": what goes on, up to a day that is not the act's. */
+export const isRenewal = ({ lemma }: Act): boolean => /^(?:renew|extend|prolong|roll over)$/u.test(lemma);
+
+/** "a gesture to help reach a deal": what somebody is to bring about, and has not. Verbs that tell of a plan ("agreed to sign") say so themselves. */
+export const isMerePurpose = (s: AnnotatedSentence, verb: number, { because }: Factuality): boolean =>
+  isOfEffort(s, verb) || isPurpose(s, verb, because);
+
+/** "agreed to redouble efforts to conclude a treaty". */
+const isOfEffort = (s: AnnotatedSentence, verb: number): boolean =>
+  hasRelation(s, verb, "acl") &&
+  hasMark(s, verb, "to") &&
+  s.lemma[verb] !== "negotiate" &&
+  hasRelation(s, s.head[verb] ?? -1, "obj", "obl") &&
+  agreementKnowledge().intending.has(s.lemma[s.head[verb] ?? -1] ?? "");
+
+export const isPurpose = (s: AnnotatedSentence, verb: number, because: Factuality["because"]): boolean =>
+  s.upos[verb] === "VERB" &&
+  because.length === 0 &&
+  s.form[verb]?.toLowerCase() === s.lemma[verb] &&
+  [s.form[verb - 1], s.form[verb - 2]].some((word) => ["to", "help", "let"].includes((word ?? "").toLowerCase())) &&
+  children(s, verb, "nsubj", "aux").length === 0 &&
+  !ancestors(s, verb).some((t) => agreementKnowledge().deciding.has(s.lemma[t] ?? ""));
+
+/** "close to signing", "on the verge of clinching". */
+const isCloseTo = (s: AnnotatedSentence, verb: number): boolean =>
+  /ing$/u.test(s.form[verb] ?? "") &&
+  (JUST_SHORT.test(s.form.slice(Math.max(0, verb - 5), verb).join(" ")) ||
+    s.form[verb - 1]?.toLowerCase() === "to" ||
+    (s.form[verb - 1]?.toLowerCase() === "of" && /^(?:verge|brink|cusp|point)$/iu.test(s.form[verb - 2] ?? "")));
+
+/** "within a whisker of", "stopped short of", "hours away from", "on the point of". */
+const JUST_SHORT =
+  /(?:within an? (?:\S+ )?\S+ of|\bshort of|\bshy of|\baway from|(?:step|inch|hair|whisker|hour|day|week|month)s?(?: \S+)? from|the point of|a hair's breadth from)$/iu;
+
+/** What two decide on by deciding to write it. */
+const PAPERS: ReadonlySet<Instrument> = new Set(["roadmap", "other", "joint-statement"]);
+
+/** "agreed to draw up a roadmap". */
+export const isAgreedTo = (s: AnnotatedSentence, verb: number): boolean =>
+  hasRelation(s, verb, "xcomp", "advcl", "ccomp") && hasMark(s, verb, "to") && s.lemma[s.head[verb] ?? -1] === "agree";
+
+/** "to be signed on Tuesday". */
+const isYetToBe = (s: AnnotatedSentence, verb: number): boolean =>
+  s.form[verb - 1]?.toLowerCase() === "be" &&
+  s.form[verb - 2]?.toLowerCase() === "to" &&
+  !/^(?:had|have|has|was|were)$/iu.test(s.form[verb - 3] ?? "");
+
+/** "voted by 77 to 41 to ratify": done by the vote. */
+const isVoted = (s: AnnotatedSentence, verb: number): boolean =>
+  hasRelation(s, verb, "xcomp", "advcl") &&
+  hasMark(s, verb, "to") &&
+  s.lemma[s.head[verb] ?? -1] === "vote" &&
+  s.form[s.head[verb] ?? -1] === "voted";
+
+/** Words of those who would sign and have not agreed to. */
+const WANTING = /^(?:want|hope|wish|seek|aim|aspire)/u;
+
+/** Instruments that are approved or adopted, but not ratified. */
+const UNRATIFIED = new Set<Instrument>(["loan", "grant", "contract", "roadmap", "ceasefire", "joint-statement", "communique", "memorandum"]);
+
+export function statusOf(s: AnnotatedSentence, act: Act, instrument: Instrument, factuality: Factuality, certainty: string): AgreementStatus {
+  if ((act.status === "signed" || act.status === "agreed") && isCloseTo(s, act.verb)) return "negotiating";
+  if (PAPERS.has(instrument) && act.status === "negotiating" && isAgreedTo(s, act.verb) && !certainty.endsWith("-not")) return "agreed";
+  if (isYetToBe(s, act.verb) || isUnfulfilled(s, act.verb)) return act.planned;
+  if (isVoted(s, act.verb) && !certainty.endsWith("-not")) return act.status;
+  if (certainty.endsWith("-not") && act.denied !== undefined) return act.denied;
+  if (certainty.endsWith("-not")) return undone(s, act);
+  if (act.status === "agreed" && act.planned === "negotiating" && isUnderWay(s, act.verb)) return "negotiating";
+  if (certainty === "possible" && isEmpowered(s, act.verb)) return act.planned;
+  if (act.lemma === "negotiate" && factuality.tense === "past" && !/ing$/u.test(s.form[act.verb] ?? "")) return "agreed";
+  if (certainty === "possible" || (certainty === "probable" && factuality.because.some((word) => WANTING.test(word)))) return "proposed";
+  if (factuality.tense === "future" || certainty === "probable")
+    return UNRATIFIED.has(instrument) && act.status === "ratified" ? "proposed" : act.planned;
+  return act.status === "ratified" && (UNRATIFIED.has(instrument) || isByExecutive(s, act)) ? "agreed" : act.status;
+}
+
+/** How it stands when the act has not been done: refused, given up or still to come. */
+export function undone(s: AnnotatedSentence, act: Act): AgreementStatus {
+  const isStopped = /^(?:stop|cease|quit)$/u.test(s.lemma[s.head[act.verb] ?? -1] ?? "");
+  if (isRenewal(act)) return "terminated";
+  if (act.status === "in-force") return isStopped ? "suspended" : "signed";
+  if (act.status === "ratified") return "signed";
+  const isAwaited =
+    children(s, act.verb, "advmod").some((t) => /^(?:yet|still|so)$/iu.test(s.form[t] ?? "")) ||
+    s.form.slice(Math.max(0, act.verb - 3), act.verb).some((word) => /^(?:yet|still)$/iu.test(word));
+  if (act.status === "agreed" || act.lemma === "conclude") return isAwaited ? "negotiating" : "rejected";
+  return act.status === "signed" ? (isAwaited ? "agreed" : "rejected") : act.status;
+}
+
+/** "are hammering out", "is finalising": at it still. */
+const isUnderWay = (s: AnnotatedSentence, verb: number): boolean =>
+  /ing$/u.test(s.form[verb] ?? "") && children(s, verb, "aux").some((t) => s.lemma[t] === "be");
+
+/** "authorised the minister to sign": it shall be done. */
+const isEmpowered = (s: AnnotatedSentence, verb: number): boolean =>
+  hasRelation(s, verb, "xcomp", "advcl", "ccomp", "acl") &&
+  /^(?:authori[sz]e|empower|mandate|instruct|clear|allow|permit)$/u.test(s.lemma[s.head[verb] ?? -1] ?? "") &&
+  /ed$/u.test(s.form[s.head[verb] ?? -1] ?? "");
+
+/** "The cabinet approved the treaty": allowed, and not ratified. */
+const isByExecutive = (s: AnnotatedSentence, { verb, lemma }: Act): boolean =>
+  !/^(?:ratify|exchange|deposit)/u.test(lemma) &&
+  [...subjects(s, verb), ...oblique(s, verb, ["by"])].some((t) => agreementKnowledge().executives.has((s.lemma[t] ?? "").toLowerCase()));

@@ -1,0 +1,70 @@
+import { datelinePlace, hasStatesAsMembers } from "../../actors/index.js";
+import { type AnnotatedSentence, children } from "../../language/index.js";
+import type { MembershipDraft } from "../fact.js";
+import { actorOf, actorsOfPhrase, countryOfActor, type Reading, resolved } from "../shared/index.js";
+import { knowledge } from "./knowledge.js";
+
+/** "the bloc", "that organization": a noun for the one named before. */
+export const isBodyBack = (s: AnnotatedSentence, token: number): boolean =>
+  knowledge().bodies.words.includes((s.lemma[token] ?? "").toLowerCase()) &&
+  children(s, token, "det").some((t) => /^(?:the|this|that)$/iu.test(s.form[t] ?? "")) &&
+  children(s, token, "nmod", "compound").length === 0;
+
+/** An organisation of states; movements and companies have members of another kind. */
+export const isOrganisation = (reading: Reading, id: string): boolean =>
+  actorOf(reading, id)?.type === "organisation" && hasStatesAsMembers(id, actorOf(reading, id)?.name ?? "");
+
+export const isMember = (reading: Reading, id: string): boolean => actorOf(reading, id)?.type === "state";
+
+/** A union that sits in other bodies in its own name. */
+export const isUnionOfStates = (id: string): boolean => knowledge().unions.ids.includes(id);
+
+/** "is not a member". */
+const isDenied = (s: AnnotatedSentence, noun: number): boolean =>
+  s.form.slice(Math.max(0, noun - 4), noun).some((form) => /^(?:not|n['’]t|no)$/iu.test(form));
+
+/** "has been a candidate since 1999": of the organisation last named, which is not the one it is a member of already. */
+export function latestOrganisation(reading: Reading, s: AnnotatedSentence, before: number, status: MembershipDraft["status"]): string[] {
+  const belongs = status === "candidate" && s.lemma.some((lemma, i) => lemma === "member" && i < before && !isDenied(s, i));
+  const inSentence = [
+    ...new Set(
+      (reading.actors.mentions[s.index] ?? []).flatMap((m) => m.actors).filter((id) => isOrganisation(reading, id) && !id.startsWith("org-")),
+    ),
+  ];
+  if (status === "candidate" && !belongs && inSentence.length === 1) return inSentence;
+  const furthest = s.index - (status === "candidate" ? 5 : 4);
+  for (let back = belongs ? s.index - 1 : s.index; back >= Math.max(0, furthest); back--) {
+    const ids = (reading.actors.mentions[back] ?? [])
+      .filter((m) => back < s.index || m.from < before)
+      .flatMap((m) => m.actors)
+      .filter((id) => isOrganisation(reading, id) && !id.startsWith("org-"));
+    const last = ids.at(-1);
+    if (last) return [last];
+  }
+  return [];
+}
+
+/** Actors of phrases; "we" and "our country" in a quotation are the speaker's state, elsewhere that of the place the article is filed from. */
+export const actorsTold = (reading: Reading, s: AnnotatedSentence, tokens: readonly number[]): string[] =>
+  resolved(s, tokens).flatMap((t) => actorsOrOurs(reading, s, t));
+
+export const actorsOrOurs = (reading: Reading, s: AnnotatedSentence, token: number): string[] =>
+  isOurs(s, token) ? ownState(reading, s, token) : actorsOfPhrase(reading, s, token);
+
+/** As `actorsTold`, states alone. */
+export const statesSpeaking = (reading: Reading, s: AnnotatedSentence, tokens: readonly number[]): string[] => [
+  ...new Set(actorsTold(reading, s, tokens).filter((id) => isMember(reading, id))),
+];
+
+const isOurs = (s: AnnotatedSentence, token: number): boolean =>
+  /^(?:we|us|ours)$/iu.test(s.form[token] ?? "") ||
+  (/^(?:country|nation|state|republic|kingdom|government|homeland)$/u.test(s.lemma[token] ?? "") &&
+    children(s, token, "nmod:poss").some((t) => s.form[t]?.toLowerCase() === "our"));
+
+function ownState(reading: Reading, s: AnnotatedSentence, token: number): string[] {
+  const saying = reading.claims.sayingAt(s.index, token);
+  const isQuoted = saying !== null && (saying.status === "quoted" || s.form.slice(0, token).some((form) => /^["“«„]$/u.test(form)));
+  const filed = s.upos[token] === "PRON" ? null : (datelinePlace(reading.annotated)?.country ?? null);
+  const countries = isQuoted ? saying.speakers.map((id) => countryOfActor(reading, id)) : [filed];
+  return countries.flatMap((one) => one?.toLowerCase() ?? []).filter((id) => reading.actors.state(id.toUpperCase()) !== undefined);
+}

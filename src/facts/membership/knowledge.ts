@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { loadKnowledge } from "../../knowledge/index.js";
+
+const Status = z.enum(["member", "not-member", "candidate", "observer", "partner", "suspended", "left"]);
+
+const Memberships = z.strictObject({
+  seeking: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
+  granting: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
+  "of-persons": z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  nouns: z.record(z.string(), z.strictObject({ words: z.array(z.string()).nonempty(), status: Status, example: z.string() })),
+  accession: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  departure: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  suspension: z.strictObject({ words: z.array(z.string()).nonempty(), lifting: z.array(z.string()).nonempty(), example: z.string() }),
+  composing: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  application: z.strictObject({
+    words: z.array(z.string()).nonempty(),
+    lodging: z.array(z.string()).nonempty(),
+    dropping: z.array(z.string()).nonempty(),
+    weighing: z.array(z.string()).nonempty(),
+    example: z.string(),
+  }),
+  standing: z.strictObject({
+    member: z.array(z.string()).nonempty(),
+    suspended: z.array(z.string()).nonempty(),
+    left: z.array(z.string()).nonempty(),
+    effects: z.array(z.string()).nonempty(),
+    words: z.array(z.string()).nonempty(),
+    example: z.string(),
+  }),
+  bodies: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  /** Unions that sit in other bodies in their own name. */
+  unions: z.strictObject({ ids: z.array(z.string()).nonempty(), example: z.string() }),
+  bare: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  back: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  repeating: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  attaining: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
+  presiding: z.strictObject({
+    lemmas: z.array(z.string()).nonempty(),
+    words: z.array(z.string()).nonempty(),
+    holding: z.array(z.string()).nonempty(),
+    example: z.string(),
+  }),
+  announcing: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
+  forming: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
+  "of-kind": z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  phrases: z.array(z.strictObject({ words: z.array(z.string()).nonempty(), status: Status, planned: Status, example: z.string() })),
+  verbs: z.array(
+    z.strictObject({
+      lemmas: z.array(z.string()).nonempty(),
+      status: Status,
+      planned: Status,
+      object: z.boolean().default(false),
+      example: z.string(),
+    }),
+  ),
+});
+
+export type Knowledge = z.infer<typeof Memberships>;
+
+let loaded: Knowledge | undefined;
+
+/** The words of `memberships.yaml`. */
+export const knowledge = (): Knowledge => {
+  loaded ??= loadKnowledge("memberships.yaml", Memberships);
+  return loaded;
+};

@@ -1,0 +1,111 @@
+import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
+import { hasCase, knownLemma, oblique, type Reading, resolved, subjects } from "../shared/index.js";
+import { actorsOrOurs, isBodyBack, isMember, isOrganisation, latestOrganisation } from "./bodies.js";
+import type { Found } from "./found.js";
+import { type Knowledge, knowledge } from "./knowledge.js";
+import { nounAt } from "./nouns.js";
+import { companions } from "./phrases.js";
+
+export const verbAt = (s: AnnotatedSentence, token: number): Knowledge["verbs"][number] | undefined =>
+  knowledge().verbs.find((entry) => entry.lemmas.includes(knownLemma(s, token, isVerb)));
+
+const isVerb = (lemma: string): boolean => knowledge().verbs.some((entry) => entry.lemmas.includes(lemma));
+
+/** "joined as an observer": what the verb's own fact is of. */
+export const isManner = (s: AnnotatedSentence, token: number): boolean =>
+  hasRelation(s, token, "obl") && hasCase(s, token, ["as"]) && s.upos[s.head[token] ?? -1] === "VERB" && verbAt(s, s.head[token] ?? -1) !== undefined;
+
+/** "knocking on the door of the EU", "took its seat on the council". */
+const doorOf = (s: AnnotatedSentence, verb: number): number[] =>
+  children(s, verb, "obj").some((t) => s.lemma[t] === "seat")
+    ? oblique(s, verb, ["on", "in"])
+    : s.lemma[verb] === "knock"
+      ? oblique(s, verb, ["on", "at"]).flatMap((t) => oblique(s, t, ["of"]))
+      : [];
+
+export function fromVerb(
+  reading: Reading,
+  s: AnnotatedSentence,
+  token: number,
+  verb: Knowledge["verbs"][number],
+  beside: readonly number[] = [],
+): Found[] {
+  const objects = resolved(s, [...children(s, token, "obj"), ...oblique(s, token, ["from", "to", "into", "for", "of"]), ...doorOf(s, token)]);
+  if (verb.status === "candidate" && objects.some((t) => isElsewhere(reading, s, t))) return [];
+  const into = [...oblique(s, token, ["in"]), ...beside].flatMap((t) => actorsOrOurs(reading, s, t));
+  if (verb.status === "left" && s.lemma[token] === "leave" && children(s, token, "nsubj:pass").length > 0) return [];
+  const ofBodies = objects.filter((t) => !isThingOf(reading, s, t));
+  const named = [...ofBodies.flatMap((t) => actorsOrOurs(reading, s, t)), ...into].filter((id) => isOrganisation(reading, id));
+  const isBare = hasRelation(s, token, "acl") && !hasRelation(s, token, "acl:relcl") && /ed$/u.test(s.form[token] ?? "");
+  const isRaised = children(s, token, "nsubj:pass").length === 0 && children(s, token, "aux:pass").length > 0;
+  const isFronted =
+    hasRelation(s, token, "advcl") &&
+    /(?:ed|en)$/u.test(s.form[token] ?? "") &&
+    children(s, token, "nsubj", "nsubj:pass", "obj", "mark", "aux").length === 0;
+  const passive =
+    isBare && verb.object
+      ? [s.head[token] ?? token]
+      : isFronted && verb.object
+        ? [...subjects(s, token), ...children(s, s.head[token] ?? -1, "nsubj:pass")]
+        : isRaised
+          ? [...subjects(s, token), ...children(s, s.head[token] ?? -1, "nsubj")]
+          : children(s, token, "nsubj:pass");
+  const agents = passive.length > 0 ? passive : subjects(s, token);
+  const subject = agents.flatMap((t) => actorsOrOurs(reading, s, t));
+  if (verb.object) {
+    const members = (passive.length > 0 ? subject : children(s, token, "obj").flatMap((t) => actorsOrOurs(reading, s, t))).filter((id) =>
+      isMember(reading, id),
+    );
+    const around = [...named, ...(passive.length > 0 ? oblique(s, token, ["by"]).flatMap((t) => actorsOrOurs(reading, s, t)) : subject)].filter(
+      (id) => isOrganisation(reading, id),
+    );
+    const isAsMember = children(s, token, "obl").some(
+      (t) => isManner(s, t) && nounAt(s, t) !== undefined && oblique(s, t, ["of"]).every((o) => isBodyBack(s, o)),
+    );
+    const organisations = around.length === 0 && (passive.length > 0 || isAsMember) ? latestOrganisation(reading, s, token, verb.status) : around;
+    return [{ trigger: token, members, organisations, status: verb.status, planned: verb.planned, frame: s.lemma[token] ?? "" }];
+  }
+  const members = [...new Set([...subject, ...companions(s, token).flatMap((t) => actorsOrOurs(reading, s, t))])].filter((id) =>
+    isMember(reading, id),
+  );
+  const understood =
+    named.length === 0 &&
+    objects.every((t) => s.upos[t] === "PRON" || hasRelation(s, t, "obl")) &&
+    ["join", "leave", "quit", "rejoin", "apply"].includes(knownLemma(s, token, isVerb)) &&
+    (s.lemma[token] !== "apply" || [...objects, ...children(s, token, "xcomp", "advcl", "acl").filter((t) => !isBareJoining(s, t))].length === 0) &&
+    !objects.some((t) => hasRelation(s, t, "obj") && s.upos[t] !== "PRON");
+  return [
+    {
+      trigger: token,
+      members,
+      organisations:
+        understood || (named.length === 0 && objects.some((t) => isBodyBack(s, t) || (verb.status === "member" && /^it$/iu.test(s.form[t] ?? ""))))
+          ? latestOrganisation(reading, s, token, verb.status)
+          : named,
+      status: verb.status,
+      planned: verb.planned,
+      frame: s.lemma[token] ?? "",
+    },
+  ];
+}
+
+/** "quit the CIS agreement on pensions", "joined a Nato exercise": something of the body's, and not the body. */
+const isThingOf = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>
+  s.upos[token] === "NOUN" &&
+  hasRelation(s, token, "obj") &&
+  reading.actors.mentionAt(s.index, token) === undefined &&
+  !knowledge().bodies.words.includes((s.lemma[token] ?? "").toLowerCase()) &&
+  nounAt(s, token) === undefined &&
+  children(s, token, "compound").some((t) => reading.actors.actorsAt(s.index, t).some((id) => isOrganisation(reading, id)));
+
+/** "applied for a loan from the fund": for something that is neither a body nor a standing in it. */
+const isElsewhere = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>
+  s.upos[token] === "NOUN" &&
+  hasCase(s, token, ["for"]) &&
+  nounAt(s, token) === undefined &&
+  !knowledge().accession.words.includes(s.lemma[token] ?? "") &&
+  (reading.actors.mentionAt(s.index, token)?.actors ?? []).every((id) => !isOrganisation(reading, id));
+
+/** "has applied to join", the body being known. */
+const isBareJoining = (s: AnnotatedSentence, verb: number): boolean =>
+  ["join", "enter", "accede"].includes(s.lemma[verb] ?? "") && children(s, verb, "obj", "obl").length === 0;
