@@ -58,14 +58,16 @@ function fromVerb(
 ): Found[] {
   const passive = children(s, token, "nsubj:pass");
   const given = children(s, token, "iobj");
-  const objects = given.length > 0 ? given : children(s, token, "obj");
+  const objects = given.length > 0 ? given : [...children(s, token, "obj"), ...shiftedObjects(s, token)];
   if (lemma === "negotiate" && objects.length > 0) return [];
   if (/chair/u.test(lemma) && objects.some((t) => reading.actors.actorsAt(s.index, t).some((id) => actorOf(reading, id)?.type === "organisation")))
     return [];
   if (HOSTING.has(lemma) && children(s, token, "xcomp").length > 0) return [];
   if (lemma === "see" && persons && isSeenAs(s, token)) return [];
   const isPassive = passive.length > 0 || children(s, token, "aux:pass").length > 0;
-  const first = [...passive, ...(isPassive ? oblique(s, token, ["by"]) : subjects(s, token))];
+  const received = isPassive && passive.length === 0 ? subjects(s, token) : passive;
+  const shifted = shiftedObjects(s, token);
+  const first = [...received, ...(isPassive ? oblique(s, token, ["by"]) : subjects(s, token))].filter((t) => !shifted.includes(t));
   if (first.some((t) => isSide(s, t))) return [];
   const understood = understoodSubjects(reading, s, token);
   const bodies = first
@@ -114,6 +116,13 @@ function fromVerb(
       frame: s.form.some((word) => word.toLowerCase() === "separately") ? `${lemma} separately` : lemma,
     },
   ];
+}
+
+/** "received at the palace this morning the premier of Peru": an object that the parse took for a second subject, so far behind the verb it stands. */
+function shiftedObjects(s: AnnotatedSentence, verb: number): number[] {
+  const own = children(s, verb, "nsubj");
+  const isPlain = children(s, verb, "obj", "aux:pass", "ccomp").length === 0 && own.some((t) => t < verb);
+  return isPlain ? own.filter((t) => t > verb) : [];
 }
 
 /** "was called to the foreign ministry in Oslo": whose ministry it is. */

@@ -15,7 +15,17 @@ import {
   timeAt,
   understoodSubjects,
 } from "../shared/index.js";
-import { type Destination, destinationAt, destinationBehind, type Found, homeOf, isCrowd, passengersOf, strictDestinationAt } from "./found.js";
+import {
+  type Destination,
+  destinationAt,
+  destinationBehind,
+  type Found,
+  homeOf,
+  isCrowd,
+  passengersOf,
+  SEQUEL,
+  strictDestinationAt,
+} from "./found.js";
 import { visitKnowledge } from "./knowledge.js";
 
 /** "visited", "flew to", "is expected in", "invited", "will host": visits a verb tells of. */
@@ -31,10 +41,12 @@ export function visitsOfVerb(reading: Reading, s: AnnotatedSentence, token: numb
       [...visitedBy(reading, s, token), ...whereVisited(reading, s, token)].flatMap((t) => destinationAt(reading, s, t)),
       "visits",
     );
-  for (const read of [attending, sending, taking, covering, returning, dropping, leading, choosing, expecting, going]) {
+  for (const read of [attending, sending, taking, covering, returning, dropping, skipping, leading, choosing, expecting, going]) {
     const found = read(reading, s, token, lemma);
     if (found.some(({ visitors }) => visitors.length > 0)) return found;
   }
+  const sequel = followingSuit(reading, s, token, lemma);
+  if (sequel.length > 0) return sequel;
   if (verbs.awaited.lemmas.includes(lemma)) return awaited(reading, s, token);
   if (verbs.spending.lemmas.includes(lemma)) return spending(reading, s, token);
   if (verbs.invitation.lemmas.includes(lemma)) return fromInvitation(reading, s, token);
@@ -161,6 +173,25 @@ function dropping(reading: Reading, s: AnnotatedSentence, token: number, lemma: 
   return children(s, token, "obj", "nsubj:pass")
     .flatMap((t) => strictDestinationAt(reading, s, t))
     .map((to) => ({ trigger: token, governor: token, visitors: guests, ...to, told: "cancelled" as const, frame: "drops" }));
+}
+
+/** "will skip Oslo on her African tour": a place passed over on a journey. */
+function skipping(reading: Reading, s: AnnotatedSentence, token: number, lemma: string): Found[] {
+  if (!visitKnowledge().verbs.skipping.lemmas.includes(lemma)) return [];
+  const journeys = [token, ...children(s, token, "obj")].flatMap((t) => oblique(s, t, ["on", "during", "in"])).filter((t) => isJourney(s, t));
+  if (journeys.length === 0) return [];
+  const guests = comers(reading, s, token).filter((id) => actorOf(reading, id)?.type === "person");
+  return children(s, token, "obj")
+    .flatMap((t) => strictDestinationAt(reading, s, t))
+    .map((to) => ({ trigger: token, governor: token, visitors: guests, ...to, told: "denied" as const, frame: "skips" }));
+}
+
+/** "His foreign minister followed in May", "her deputy will go first": the journey told just before, by somebody else of the same side. */
+function followingSuit(reading: Reading, s: AnnotatedSentence, token: number, lemma: string): Found[] {
+  if (phraseAt(s, token, lemma, visitKnowledge().verbs.sequel.lemmas) === undefined || timeAt(reading, s, token) === null) return [];
+  if (children(s, token, "obj", "ccomp", "nsubj:pass").some((t) => !WAYS.has(s.lemma[t] ?? ""))) return [];
+  const guests = comers(reading, s, token).filter((id) => actorOf(reading, id)?.type === "person");
+  return guests.length === 0 ? [] : [{ trigger: token, governor: token, visitors: guests, host: null, place: null, told: null, frame: SEQUEL }];
 }
 
 /** "reached Oslo"; "left Norway on Tuesday with a pledge": has been there. */
