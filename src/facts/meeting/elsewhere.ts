@@ -1,11 +1,24 @@
 import type { AnnotatedSentence } from "../../language/index.js";
 import type { FactTime, MeetingDraft, OccasionStatus, Place, VisitDraft } from "../fact.js";
 import { countryOfActor, PROGRAMME_BACK, type Reading, UNMADE } from "../shared/index.js";
+import { meetingKnowledge } from "./knowledge.js";
 
 /** What the article has told before a meeting, from which it takes a day or a place that its own words leave out. */
 export interface Before {
   readonly visits: readonly VisitDraft[];
   readonly meetings: readonly MeetingDraft[];
+  readonly scenes: readonly Scene[];
+}
+
+/** "had talks with three of her colleagues in Lima on Monday": meetings told together, before each is told by itself. */
+export interface Scene {
+  readonly people: readonly string[];
+  readonly status: OccasionStatus;
+  readonly time: FactTime | null;
+  readonly place: Place | null;
+  readonly sentence: number;
+  /** Does it tell of several at once, one by one thereafter? */
+  readonly isSummary: boolean;
 }
 
 /** A meeting as far as its own words tell it. */
@@ -17,9 +30,11 @@ export interface Undated {
 /** How many sentences back the visit or meeting may stand whose day is this one's too. */
 const SENTENCES_BACK = 3;
 
-/** The day or days of the visit in whose course two meet, or of the meeting told just before in the same breath; null where neither tells. */
+/** The day or days of the visit in whose course two meet, or of whatever was told just before in the same breath; null where neither tells. */
 export function dayElsewhere(reading: Reading, s: AnnotatedSentence, meeting: Undated, before: Before): FactTime | null {
-  return dayOfVisit(reading, s, meeting, before.visits) ?? dayOfSequence(reading, s, meeting, before);
+  return (
+    dayOfVisit(reading, s, meeting, before.visits) ?? lastTold(reading, s, meeting, before, ({ time }) => CLOSED.test(time?.edtf ?? ""))?.time ?? null
+  );
 }
 
 /** "was in Oslo on Monday, where she met the king", "visited Oslo in May. She met the king": the days of the visit told in the same sentence or just before. */
@@ -59,27 +74,66 @@ const isSameParagraph = (reading: Reading, s: AnnotatedSentence, sentence: numbe
 const isDatedBetween = (reading: Reading, s: AnnotatedSentence, sentence: number): boolean =>
   reading.times.expressions.slice(sentence + 1, s.index + 1).some((list) => list.some((one) => one.type === "DATE" && one.edtf !== null));
 
-/** "He later met …", "In a second call, …", "After the ceremony talks were held": the day of whatever was told just before of one of them. */
-function dayOfSequence(reading: Reading, s: AnnotatedSentence, { participants, status }: Undated, { visits, meetings }: Before): FactTime | null {
-  if (!goesOn(s) || !isPast(status)) return null;
-  const last = [...visits, ...meetings]
+/** What was told of somebody before. */
+interface Earlier extends Scene {
+  readonly isArrival: boolean;
+}
+
+/** "He later met …", "In a second call, …", "After the ceremony talks were held": whatever was told just before of one of them, that has what is asked for. */
+function lastTold(
+  reading: Reading,
+  s: AnnotatedSentence,
+  { participants, status }: Undated,
+  { visits, meetings, scenes }: Before,
+  has: (one: Earlier) => boolean,
+): Earlier | undefined {
+  const goes = goesOn(s);
+  const earlier: Earlier[] = [
+    ...visits.flatMap((one) =>
+      one.claims.map(({ sentence }) => ({ ...one, people: one.visitors, sentence, isArrival: isArrivalDay(one), isSummary: false })),
+    ),
+    ...meetings.flatMap((one) =>
+      one.claims.map(({ sentence }) => ({ ...one, people: one.participants, sentence, isArrival: false, isSummary: false })),
+    ),
+    ...scenes.map((one) => ({ ...one, isArrival: false })),
+  ];
+  return earlier
     .filter(
       (one) =>
-        isPast(one.status) &&
-        ONE_DAY.test(one.time?.edtf ?? "") &&
-        (one.kind === "visit" ? one.visitors : one.participants).some((id) => participants.includes(id)) &&
-        one.claims.some(({ sentence }) => sentence <= s.index && (sentence === s.index || isJustBefore(reading, s, sentence))),
+        has(one) &&
+        isSameTense(one.status, status) &&
+        (goes || one.isSummary) &&
+        one.people.some((id) => participants.includes(id)) &&
+        (one.sentence === s.index ? !one.isSummary : isJustBefore(reading, s, one.sentence)) &&
+        (goes || !isDatedBetween(reading, s, one.sentence)),
     )
+    .sort((a, b) => a.sentence - b.sentence)
     .at(-1);
-  return last?.time ?? null;
 }
-const ONE_DAY = /^\d{4}-\d\d-\d\d$/u;
 
 /** Does the sentence go on with what was told before it? */
 const goesOn = (s: AnnotatedSentence): boolean => GOING_ON.test(`${s.form.slice(0, FIRST_WORDS).join(" ")} `);
 const FIRST_WORDS = 9;
 const GOING_ON =
   /\b(?:also|later|then|afterwards?|subsequently|thereafter|separately|earlier in the day|(?:after|following|before) (?:the|that|this|their|his|her|a|an) (?!talks|meeting|visit)\S+|(?:in|for|during) (?:a|the|his|her|another) (?:second|third|another|separate|further)|(?:in|during) the (?:second half of the day|evening|afternoon|morning))\b/iu;
+
+/** "in the afternoon", which alone says nothing of the day. */
+export const isPartOfDay = (time: FactTime | null): boolean =>
+  /^(?:in|during) the (?:(?:early|late) )?(?:morning|afternoon|evening)$|^(?:at|over) (?:lunch|dinner|noon|midday)$/iu.test(time?.text.trim() ?? "");
+
+/** Where the visit, the meeting or the summary told just before was, for one on the margins of it or in the same breath. */
+export function placeElsewhere(reading: Reading, s: AnnotatedSentence, meeting: Undated, before: Before): Place | null {
+  const isBeside = s.form.some((form) => meetingKnowledge().sidelines.words.includes(form.toLowerCase()));
+  const visit = isBeside
+    ? before.visits.findLast(
+        (one) =>
+          !UNMADE.has(one.status) &&
+          one.visitors.some((id) => meeting.participants.includes(id)) &&
+          one.claims.some(({ sentence }) => sentence <= s.index && s.index - sentence <= SENTENCES_BACK),
+      )
+    : undefined;
+  return visit?.place ?? lastTold(reading, s, meeting, before, (one) => one.place !== null && !one.isArrival)?.place ?? null;
+}
 
 /** Where a guest is whom somebody of the host's state meets, with no place said; on the margins of what brings somebody abroad, there. */
 export function placeOnVisit(reading: Reading, s: AnnotatedSentence, participants: readonly string[], visits: readonly VisitDraft[]): Place | null {

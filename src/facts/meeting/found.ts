@@ -8,6 +8,7 @@ import {
   knownLemma,
   oblique,
   peopleOfPhrase,
+  placesOf,
   putOffTo,
   type Reading,
   represents,
@@ -136,9 +137,19 @@ export function peopleOf(reading: Reading, s: AnnotatedSentence, tokens: readonl
       own.length > 0 && mention && (mention.form === "name" || mention.form === "description") && mention.to <= end
         ? coordinatedWith(reading, s, mention)
         : [];
-    return own.length > 0 ? [...own, ...listed] : guestsMeant(reading, s, t);
+    if (own.length > 0) return [...own, ...listed];
+    const afar = counterpartAt(reading, s, t);
+    return afar.length > 0 ? afar : guestsMeant(reading, s, t);
   });
   return [...new Set(people)];
+}
+
+/** "his counterpart in Oslo", "her colleagues in Lima": who holds the same office where the place is. */
+function counterpartAt(reading: Reading, s: AnnotatedSentence, token: number): string[] {
+  if (!/^(?:counterpart|colleague|number)$/u.test(s.lemma[token] ?? "") || children(s, token, "nmod:poss").length === 0) return [];
+  const inside = oblique(s, token, ["in", "from"]);
+  const place = placesOf(reading, s).find((one) => one.country !== null && inside.some((t) => one.from <= t && t < one.to));
+  return place?.country && reading.actors.state(place.country) ? [place.country.toLowerCase()] : [];
 }
 
 /** "the guest", "the delegation" with no name: those of the visit told last. */

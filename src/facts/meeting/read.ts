@@ -14,6 +14,7 @@ import {
   countryOfActor,
   dayHeading,
   factualityOfItem,
+  hasCase,
   isAhead,
   isBackground,
   isBulleted,
@@ -29,7 +30,7 @@ import {
   timeAt,
   UNMADE,
 } from "../shared/index.js";
-import { type Before, dayElsewhere, placeOnVisit } from "./elsewhere.js";
+import { type Before, dayElsewhere, isPartOfDay, placeElsewhere, placeOnVisit, type Scene } from "./elsewhere.js";
 import { type Found, lightVerb, newDay, peopleOf, sidesOf } from "./found.js";
 import { meetingKnowledge } from "./knowledge.js";
 import { meetingsOfNoun } from "./nouns.js";
@@ -43,12 +44,17 @@ import { meetingsOfVerb } from "./verbs.js";
 /** Every meeting, call or summit whose participants a sentence names (or points back to). */
 export function readMeetings(article: Reading, before: readonly Draft[] = []): MeetingDraft[] {
   const told: MeetingDraft[] = [];
+  const scenes: Scene[] = [];
   const visits = before.filter((fact): fact is VisitDraft => fact.kind === "visit");
   const reading = { ...article, visits };
   for (const s of reading.annotated.sentences)
     for (let token = 0; token < s.form.length; token++)
       for (const found of [...find(reading, s, token), ...oneMore(reading, s, token, told)])
-        for (const one of completed(reading, s, found, { visits, meetings: told })) told.push(...draft(reading, s, one, { visits, meetings: told }));
+        for (const one of completed(reading, s, found, { visits, meetings: told, scenes })) {
+          const drafts = draft(reading, s, one, { visits, meetings: told, scenes });
+          told.push(...drafts);
+          if (drafts.length === 0) scenes.push(...sceneOf(reading, s, one));
+        }
   return told.filter((one) => !isHeldLater(reading, one, told));
 }
 
@@ -56,6 +62,17 @@ export function readMeetings(article: Reading, before: readonly Draft[] = []): M
 function completed(reading: Reading, s: AnnotatedSentence, found: Found, before: Before): Found[] {
   const whole = pointingBack(reading, s, found, before.meetings) ?? withUnsaid(reading, s, found, before);
   return isFormerPlan(s, whole) ? [] : eachApart(reading, s, whole).flatMap((one) => eachHeld(reading, s, one));
+}
+
+/** "held talks with three of her colleagues in Lima on Monday": of whom, when and where, for what is told of each thereafter. */
+function sceneOf(reading: Reading, s: AnnotatedSentence, { trigger, governor, participants }: Found): Scene[] {
+  const people = participants.filter((id) => actorOf(reading, id)?.type === "person");
+  const factuality = reading.claims.factuality(s.index, governor);
+  if (people.length === 0 || factuality.certainty !== "certain" || factuality.hypothetical || sidesOf(reading, people) !== 1) return [];
+  const time = timeAt(reading, s, trigger) ?? timeAt(reading, s, governor);
+  const place = placeAt(reading, s, trigger) ?? placeAt(reading, s, governor);
+  const status = factuality.tense === "future" ? "announced" : "completed";
+  return time || place ? [{ people, status, time, place, sentence: s.index, isSummary: true }] : [];
 }
 
 /** "The meeting had originally been scheduled for May": when the one just told of was to be before. */
@@ -138,7 +155,7 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, before: Bef
     timeAt(reading, s, found.governor) ??
     headingTime(reading, s);
   const isToCome = found.told === "announced" || found.told === "possible" || found.told === "postponed";
-  const dated = isToCome ? ahead(reading, given) : given;
+  const dated = isPartOfDay(given) ? null : isToCome ? ahead(reading, given) : given;
   const isOnTheWay = found.told === "announced" && found.frame.endsWith(" for") && governing.tense !== "future";
   const time = isOnTheWay || (governing.tense === "future" && isBackground(reading, dated)) ? null : dated;
   const said = programme
@@ -162,8 +179,14 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, before: Bef
       edition: summit?.edition ?? null,
       mode,
       status,
-      time: time ?? (isOnTheWay ? null : dayElsewhere(reading, s, { participants, status }, before)),
-      place: mode === "in-person" ? (found.at?.place ?? placeOf(reading, s, found) ?? placeOnVisit(reading, s, participants, visits)) : null,
+      time: time ?? (isOnTheWay ? null : dayElsewhere(reading, s, { participants, status }, before)) ?? (isPartOfDay(given) ? given : null),
+      place:
+        mode === "in-person"
+          ? (found.at?.place ??
+            placeOf(reading, s, found) ??
+            placeOnVisit(reading, s, participants, visits) ??
+            placeElsewhere(reading, s, { participants, status }, before))
+          : null,
       claims: [claim],
       explanation: {
         frame: found.frame,
@@ -224,12 +247,21 @@ const POSSIBLE: Factuality = { certainty: "possible", tense: "future", hypotheti
 /** Nouns for what two sides are in for years; they meet only where it is held, begun, placed or dated. */
 const PROCESSES = new Set(["negotiation", "dialogue", "consultation", "discussion"]);
 
-function isOngoingProcess(reading: Reading, s: AnnotatedSentence, { trigger, governor, frame }: Found): boolean {
+function isOngoingProcess(reading: Reading, s: AnnotatedSentence, found: Found): boolean {
+  const { trigger, governor, frame } = found;
   if (!PROCESSES.has((s.lemma[trigger] ?? "").toLowerCase()) || s.upos[trigger] === "VERB") return false;
   if (GOING_ON.has(s.lemma[governor] ?? "") && placeAt(reading, s, trigger) === null) return true;
-  if (frame === "pointing back" || governor !== trigger) return false;
+  if (frame === "pointing back" || governor !== trigger || isHeldByTwo(reading, s, found)) return false;
   return placeAt(reading, s, trigger) === null && timeAt(reading, s, trigger) === null;
 }
+
+/** "during her negotiations with the minister": two persons at it, and something done meanwhile. */
+const isHeldByTwo = (reading: Reading, s: AnnotatedSentence, { trigger, participants }: Found): boolean =>
+  hasCase(s, trigger, ["during", "after", "at", "following"]) &&
+  sidesOf(
+    reading,
+    participants.filter((id) => actorOf(reading, id)?.type === "person"),
+  ) > 1;
 
 /** Verbs by which what goes on for years does so. */
 const GOING_ON = new Set(["go", "continue", "proceed", "drag", "last", "stall"]);

@@ -342,7 +342,7 @@ export function pointingBack(reading: Reading, s: AnnotatedSentence, found: Foun
   if (found.frame === SEQUEL) return alongWith(reading, s, found, told);
   const invited = found.host === null && found.visitors.length > 0 ? byInvitation(reading, s, found) : undefined;
   if (invited) return invited;
-  const isAny = children(s, found.trigger, "det").some((t) => /^(?:any|no|every|each|another)$/iu.test(s.form[t] ?? ""));
+  const isAny = children(s, found.trigger, "det").some((t) => /^(?:any|every|each|another)$/iu.test(s.form[t] ?? ""));
   if (found.host === null && found.visitors.length > 0 && found.told !== null && !isAny) return atHome(reading, s, found, told);
   if (found.visitors.length > 0 || s.upos[found.trigger] !== "NOUN" || found.told === null || found.frame === "invites") return found;
   const last = told.findLast((one) => one.claims.some((claim) => s.index - claim.sentence <= SENTENCES_BACK));
