@@ -20,7 +20,8 @@ function farewellOfNoun(reading: Reading, s: AnnotatedSentence, token: number): 
   )
     return [];
   const verb = s.upos.slice(0, token).lastIndexOf("VERB");
-  const hosts = verb < 0 ? [] : peopleOf(reading, s, subjects(s, verb));
+  const own = children(s, token, "nsubj");
+  const hosts = peopleOf(reading, s, own.length > 0 || verb < 0 ? own : subjects(s, verb));
   const guests = namedAfter(reading, s, token, ["to"]);
   const people = [...hosts, ...guests].filter((id) => actorOf(reading, id)?.type === "person" && actsForSide(reading, id));
   if (sidesOf(reading, people) < 2) return [];

@@ -111,11 +111,21 @@ function lastTold(
     .at(-1);
 }
 
-/** Does the sentence go on with what was told before it? */
-const goesOn = (s: AnnotatedSentence): boolean => GOING_ON.test(`${s.form.slice(0, FIRST_WORDS).join(" ")} `);
+/** Does the sentence go on with what was told before it ("He also met …", "In a second call, …", "After the ceremony …", "In the evening …")? */
+function goesOn(s: AnnotatedSentence): boolean {
+  onward ??= onwardPattern();
+  return onward.test(`${s.form.slice(0, FIRST_WORDS).join(" ")} `);
+}
 const FIRST_WORDS = 9;
-const GOING_ON =
-  /\b(?:also|later|then|afterwards?|subsequently|thereafter|separately|earlier in the day|(?:after|following|before) (?:the|that|this|their|his|her|a|an) (?!talks|meeting|visit)\S+|(?:in|for|during) (?:a|the|his|her|another) (?:second|third|another|separate|further)|(?:in|during) the (?:second half of the day|evening|afternoon|morning))\b/iu;
+let onward: RegExp | undefined;
+
+function onwardPattern(): RegExp {
+  const { words, counted, parts, after } = meetingKnowledge().onward;
+  const one = (list: readonly string[]): string => `(?:${list.join("|")})`;
+  const another = `(?:in|for|during) (?:a|an|the|his|her|\\s)* ?${one(counted)}`;
+  const thing = `${one(after)} (?:the|that|this|their|his|her|a|an) (?!talks|meeting|visit|trip|tour)\\S+`;
+  return new RegExp(`\\b(?:${one(words)}|${another}|${thing}|(?:in|during) the ${one(parts)})\\b`, "iu");
+}
 
 /** "in the afternoon", which alone says nothing of the day. */
 export const isPartOfDay = (time: FactTime | null): boolean =>

@@ -113,7 +113,7 @@ export const inPerson = (reading: Reading, s: AnnotatedSentence, ids: readonly s
   const represented = phrases
     .flatMap((t) => [t, ...children(s, t, "conj")])
     .filter((t) => represents(s.lemma[t] ?? ""))
-    .flatMap((t) => peopleOfPhrase(reading, s, t));
+    .flatMap((t) => [...peopleOfPhrase(reading, s, t), ...counterpartAt(reading, s, t)]);
   return ids.filter((id) => actorOf(reading, id)?.type === "person" || represented.includes(id));
 };
 
@@ -137,18 +137,18 @@ export function peopleOf(reading: Reading, s: AnnotatedSentence, tokens: readonl
       own.length > 0 && mention && (mention.form === "name" || mention.form === "description") && mention.to <= end
         ? coordinatedWith(reading, s, mention)
         : [];
-    if (own.length > 0) return [...own, ...listed];
     const afar = counterpartAt(reading, s, t);
-    return afar.length > 0 ? afar : guestsMeant(reading, s, t);
+    if (afar.length > 0) return afar;
+    return own.length > 0 ? [...own, ...listed] : guestsMeant(reading, s, t);
   });
   return [...new Set(people)];
 }
 
-/** "his counterpart in Oslo", "her colleagues in Lima": who holds the same office where the place is. */
+/** "telephoned his counterpart in Oslo", "wrote to her colleagues from Lima": who holds the same office where the place is; whoever is met "in Geneva" need not be from there. */
 function counterpartAt(reading: Reading, s: AnnotatedSentence, token: number): string[] {
   if (!/^(?:counterpart|colleague|number)$/u.test(s.lemma[token] ?? "") || children(s, token, "nmod:poss").length === 0) return [];
-  const inside = oblique(s, token, ["in", "from"]);
-  const place = placesOf(reading, s).find((one) => one.country !== null && inside.some((t) => one.from <= t && t < one.to));
+  const isAfar = s.form[token + 1]?.toLowerCase() === "from" || s.form.some((form) => /^(?:(?:tele)?phoned?|call(?:ed)?|video.*)$/iu.test(form));
+  const place = isAfar ? placesOf(reading, s).find((one) => one.country !== null && one.from === token + 2) : undefined;
   return place?.country && reading.actors.state(place.country) ? [place.country.toLowerCase()] : [];
 }
 

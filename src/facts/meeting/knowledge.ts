@@ -82,6 +82,13 @@ const Meetings = z.strictObject({
     contests: z.array(z.string()).nonempty(),
     example: z.string(),
   }),
+  onward: z.strictObject({
+    words: z.array(z.string()).nonempty(),
+    counted: z.array(z.string()).nonempty(),
+    parts: z.array(z.string()).nonempty(),
+    after: z.array(z.string()).nonempty(),
+    example: z.string(),
+  }),
   guests: Words,
 });
 export type MeetingKnowledge = z.infer<typeof Meetings>;

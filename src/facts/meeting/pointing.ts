@@ -36,7 +36,8 @@ export function pointingBack(reading: Reading, s: AnnotatedSentence, found: Foun
     children(s, found.trigger, "nmod").some((c) => children(s, c, "case").some((k) => s.form[k] === "of") && !POINTING.has(s.lemma[c] ?? ""))
   )
     return undefined;
-  const placed = placeAt(reading, s, found.trigger) !== null && isToldOf(s, found);
+  const described = children(s, found.trigger, "acl").some((clause) => placeAt(reading, s, clause) !== null);
+  const placed = (placeAt(reading, s, found.trigger) !== null && isToldOf(s, found)) || (described && found.governor !== found.trigger);
   const dated = isToldOf(s, found) && (timeAt(reading, s, found.trigger) ?? timeAt(reading, s, found.governor)) !== null;
   if (!placed && !dated) return undefined;
   const last =

@@ -144,9 +144,14 @@ function isEnvoy(reading: Reading, s: AnnotatedSentence, token: number): boolean
   );
 }
 
+/** "saw her off", "was seen off". */
+const hasOff = (s: AnnotatedSentence, verb: number): boolean => children(s, verb, "compound:prt").some((t) => s.form[t]?.toLowerCase() === "off");
+
 /** "saw him as a friend", "saw the minister resign", "saw through the premier": no meeting. */
 const isSeenAs = (s: AnnotatedSentence, verb: number): boolean =>
-  children(s, verb, "xcomp", "ccomp", "compound:prt", "nsubj:pass").length > 0 ||
+  children(s, verb, "xcomp", "ccomp", "compound:prt", "nsubj:pass").some(
+    (t) => !hasOff(s, verb) || !hasRelation(s, t, "compound:prt", "nsubj:pass"),
+  ) ||
   children(s, verb, "obj").some((t) => children(s, t, "acl").some((c) => !hasRelation(s, c, "acl:relcl"))) ||
   oblique(s, verb, ["as", "through", "like"]).length > 0;
 
