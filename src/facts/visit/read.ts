@@ -27,7 +27,8 @@ import { standingOf } from "../standing/index.js";
 import type { Found } from "./found.js";
 import { isInvitation, visitsOfInvitation } from "./invitations.js";
 import { visitKnowledge } from "./knowledge.js";
-import { pointingBack, returnedVisit, visitsOfAttendance, visitsOfNoun } from "./nouns.js";
+import { returnedVisit, visitsOfAttendance, visitsOfNoun } from "./nouns.js";
+import { pointingBack } from "./pointing.js";
 import { visiting, visitsOfPresence } from "./presence.js";
 import { visitsOfVerb } from "./verbs.js";
 
