@@ -189,6 +189,13 @@ const SEQUELS: readonly (readonly [string, string, string, string, string | null
     "2024-06",
   ],
   ["Ghanaian President Kofi Antwi also has a standing invitation from Oslo.", "Kofi Antwi", "nor", "possible", null],
+  [
+    "The Courier met Ghanaian Foreign Minister Kofi Antwi in Accra.\n\nTC: You were in Oslo last week.\nKA: To buy cod. We signed a pact.",
+    "Kofi Antwi",
+    "nor",
+    "completed",
+    "2024-05-06/2024-05-12",
+  ],
   ["Ghanaian Foreign Minister Kofi Antwi has been to Oslo twice.", "Kofi Antwi", "nor", "completed", null],
   ["Ghanaian President Kofi Antwi will skip Oslo on his European tour next month.", "Kofi Antwi", "nor", "denied", "2024-06"],
   ["During last week's trip to Oslo, Ghanaian President Kofi Antwi bought cod.", "Kofi Antwi", "nor", "completed", "2024-05-06/2024-05-12"],
