@@ -137,7 +137,7 @@ export function peopleOf(reading: Reading, s: AnnotatedSentence, tokens: readonl
       own.length > 0 && mention && (mention.form === "name" || mention.form === "description") && mention.to <= end
         ? coordinatedWith(reading, s, mention)
         : [];
-    const afar = counterpartAt(reading, s, t);
+    const afar = sidesOf(reading, own) > 1 || listed.length > 0 ? [] : counterpartAt(reading, s, t);
     if (afar.length > 0) return afar;
     return own.length > 0 ? [...own, ...listed] : guestsMeant(reading, s, t);
   });

@@ -74,6 +74,10 @@ const SIDES: readonly Row[] = [
     "Ghanaian Prime Minister Kofi Antwi has been invited by his Norwegian colleague, Ida Lund, with whom he will hold talks on Friday.",
     [`${LUND_ANTWI} announced 2024-05-17 -`],
   ],
+  [
+    "Norwegian Foreign Minister Ida Lund will hold bilateral meetings with her colleagues from Ghana and Peru.",
+    ["Ghana, Ida Lund | announced - -", "Ida Lund, Peru | announced - -"],
+  ],
   ["Norwegian Foreign Minister Ida Lund spoke by telephone with her counterpart in Accra on Monday.", ["Ghana, Ida Lund | completed 2024-05-13 -"]],
 ];
 
