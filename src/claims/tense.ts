@@ -35,7 +35,8 @@ function isPastOfOne(s: AnnotatedSentence, token: number): boolean {
   );
 }
 
-export const isInfinitive = (s: AnnotatedSentence, token: number): boolean => lower(s, token - 1) === "to" && lower(s, token) === s.lemma[token];
+export const isInfinitive = (s: AnnotatedSentence, token: number): boolean =>
+  lower(s, token - 1) === "to" && lower(s, token) === s.lemma[token] && !hasRelation(s, token - 1, "case");
 
 /**
  * "is to visit", "is going to visit" plan; "was to have visited", "was going to visit but …" tell of a plan that came to nothing;
@@ -44,6 +45,7 @@ export const isInfinitive = (s: AnnotatedSentence, token: number): boolean => lo
 function readPlan(s: AnnotatedSentence, token: number, weighing: Weighing): boolean {
   const at = children(s, token, "aux:pass").some((c) => c === token - 1) ? token - 1 : token;
   const word = (back: number): string => lower(s, at - back);
+  if (word(1) === "to" && hasRelation(s, at - 1, "case")) return false;
   if (word(1) === "to" && word(2) === "yet" && ["be", "have"].includes(s.lemma[at - 3] ?? "")) {
     weighing.tense = "past";
     negate("yet to", weighing);

@@ -1,6 +1,6 @@
 import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
 import { daysLater } from "../../time/index.js";
-import type { FactTime, MeetingDraft, OccasionStatus } from "../fact.js";
+import type { FactTime, MeetingDraft, OccasionStatus, Place } from "../fact.js";
 import {
   actorOf,
   coordinatedWith,
@@ -8,10 +8,13 @@ import {
   knownLemma,
   oblique,
   peopleOfPhrase,
+  placesOf,
   putOffTo,
   type Reading,
   represents,
+  resolved,
   timeAt,
+  UNMADE,
 } from "../shared/index.js";
 import { type MeetingKnowledge, meetingKnowledge } from "./knowledge.js";
 
@@ -26,6 +29,8 @@ export interface Found {
   readonly mode: MeetingDraft["mode"];
   readonly told: OccasionStatus | null;
   readonly frame: string;
+  /** When, where and how this one of several was held. */
+  readonly at?: { readonly time: FactTime | null; readonly place: Place | null; readonly mode: MeetingDraft["mode"] };
   /** An envoy called in by a ministry. */
   readonly isSummons?: boolean;
 }
@@ -81,6 +86,19 @@ export const statesOfNoun = (reading: Reading, s: AnnotatedSentence, noun: numbe
     .flatMap((c) => reading.actors.actorsAt(s.index, c))
     .filter((id) => actorOf(reading, id)?.type === "state");
 
+/** "the 12th round of Peru–Ghana Consultations": two states that a dash joins in the phrase of a meeting, whatever the parse hung them on. */
+export function statesJoined(reading: Reading, s: AnnotatedSentence, noun: number): string[] {
+  for (let at = Math.max(1, noun - FEW_WORDS); at < s.form.length - 1 && at < noun + FEW_WORDS && !(at > noun && s.upos[at] === "VERB"); at++) {
+    if (!/^[-–—‑]$/u.test(s.form[at] ?? "")) continue;
+    const states = [at - 1, at + 1]
+      .flatMap((t) => reading.actors.mentionAt(s.index, t)?.actors.slice(0, 1) ?? [])
+      .filter((id) => actorOf(reading, id)?.type === "state");
+    if (new Set(states).size === 2) return states;
+  }
+  return [];
+}
+const FEW_WORDS = 6;
+
 /** How it is held, by the words beside it; else as its own word tells. */
 export function modeBeside(s: AnnotatedSentence, token: number, mode: MeetingDraft["mode"]): MeetingDraft["mode"] {
   const near = children(s, token)
@@ -95,7 +113,7 @@ export const inPerson = (reading: Reading, s: AnnotatedSentence, ids: readonly s
   const represented = phrases
     .flatMap((t) => [t, ...children(s, t, "conj")])
     .filter((t) => represents(s.lemma[t] ?? ""))
-    .flatMap((t) => peopleOfPhrase(reading, s, t));
+    .flatMap((t) => [...peopleOfPhrase(reading, s, t), ...counterpartAt(reading, s, t)]);
   return ids.filter((id) => actorOf(reading, id)?.type === "person" || represented.includes(id));
 };
 
@@ -112,16 +130,34 @@ export function hyphenated(s: AnnotatedSentence, token: number): string | undefi
 
 /** The people of some phrases, each with those coordinated with it before `end`, however the parse hangs them together. */
 export function peopleOf(reading: Reading, s: AnnotatedSentence, tokens: readonly number[], end = Number.POSITIVE_INFINITY): string[] {
-  const people = tokens.flatMap((t) => {
+  const people = resolved(s, tokens).flatMap((t) => {
     const own = [t, ...children(s, t, "conj")].flatMap((one) => peopleOfPhrase(reading, s, one));
     const mention = reading.actors.mentionAt(s.index, t);
     const listed =
       own.length > 0 && mention && (mention.form === "name" || mention.form === "description") && mention.to <= end
         ? coordinatedWith(reading, s, mention)
         : [];
-    return [...own, ...listed];
+    const afar = sidesOf(reading, own) > 1 || listed.length > 0 ? [] : counterpartAt(reading, s, t);
+    if (afar.length > 0) return afar;
+    return own.length > 0 ? [...own, ...listed] : guestsMeant(reading, s, t);
   });
   return [...new Set(people)];
+}
+
+/** "telephoned his counterpart in Oslo", "wrote to her colleagues from Lima": who holds the same office where the place is; whoever is met "in Geneva" need not be from there. */
+function counterpartAt(reading: Reading, s: AnnotatedSentence, token: number): string[] {
+  if (!/^(?:counterpart|colleague|number)$/u.test(s.lemma[token] ?? "") || children(s, token, "nmod:poss").length === 0) return [];
+  const isAfar = s.form[token + 1]?.toLowerCase() === "from" || s.form.some((form) => /^(?:(?:tele)?phoned?|call(?:ed)?|video.*)$/iu.test(form));
+  const place = isAfar ? placesOf(reading, s).find((one) => one.country !== null && one.from === token + 2) : undefined;
+  return place?.country && reading.actors.state(place.country) ? [place.country.toLowerCase()] : [];
+}
+
+/** "the guest", "the delegation" with no name: those of the visit told last. */
+function guestsMeant(reading: Reading, s: AnnotatedSentence, token: number): readonly string[] {
+  const isGuest = meetingKnowledge().guests.words.includes((s.lemma[token] ?? "").toLowerCase());
+  const isThe = children(s, token, "det").some((t) => /^(?:the|this)$/iu.test(s.form[t] ?? ""));
+  if (!isGuest || !isThe) return [];
+  return reading.visits?.findLast((one) => !UNMADE.has(one.status) && one.claims.some(({ sentence }) => sentence <= s.index))?.visitors ?? [];
 }
 
 /** The sides they stand for: a state once, however many of its people there are. */

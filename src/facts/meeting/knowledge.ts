@@ -29,6 +29,8 @@ const Meetings = z.strictObject({
       needs: z.array(z.string()).default([]),
       /** Tells of a meeting only where somebody has or holds it, or does something at or over it. */
       held: z.boolean().default(false),
+      /** A number before it is as good as one of the words it needs ("the 12th round"). */
+      numbered: z.boolean().default(false),
       example: z.string(),
     }),
   ),
@@ -63,6 +65,7 @@ const Meetings = z.strictObject({
   programmes: Words,
   outside: Lemmas,
   papers: z.strictObject({ lemmas: z.array(z.string()).nonempty(), words: z.array(z.string()).nonempty(), example: z.string() }),
+  farewells: z.strictObject({ verbs: z.array(z.string()).nonempty(), words: z.array(z.string()).nonempty(), example: z.string() }),
   purposes: z.strictObject({ going: Lemmas, "under way": Lemmas }),
   running: Lemmas,
   sidelines: Words,
@@ -73,6 +76,20 @@ const Meetings = z.strictObject({
   bodies: Words,
   topics: Words,
   press: Words,
+  series: z.strictObject({
+    nouns: z.array(z.string()).nonempty(),
+    words: z.array(z.string()).nonempty(),
+    contests: z.array(z.string()).nonempty(),
+    example: z.string(),
+  }),
+  onward: z.strictObject({
+    words: z.array(z.string()).nonempty(),
+    counted: z.array(z.string()).nonempty(),
+    parts: z.array(z.string()).nonempty(),
+    after: z.array(z.string()).nonempty(),
+    example: z.string(),
+  }),
+  guests: Words,
 });
 export type MeetingKnowledge = z.infer<typeof Meetings>;
 

@@ -405,6 +405,7 @@ describe("meetings", () => {
     ["Ghanaian President Kofi Antwi met Juan Peralta, a bishop."],
     ["Norwegian Prime Minister Ida Lund saw Ghanaian President Kofi Antwi as a friend."],
     ["Norway moved talks with Ghana to Geneva."],
+    ["Norway and Ghana exchanged notes on a grant on Monday."],
     ["The Norwegian and Ghanaian national teams meet in Accra on Saturday."],
     [
       "Norwegian Foreign Minister Ida Lund wrote to Ghanaian President Kofi Antwi. The sailors were arrested. They had been drinking. A woman was hurt. The police came late. The sailors left after they met in a bar.",

@@ -6,9 +6,7 @@ import {
   countryOfActor,
   fateOf,
   hasCase,
-  isBulleted,
   isState,
-  knownLemma,
   namedAfter,
   oblique,
   peopleOfPhrase,
@@ -16,6 +14,7 @@ import {
   subjects,
   understoodSubjects,
 } from "../shared/index.js";
+import { courtesiesOfNoun, isCourtesy } from "./courtesies.js";
 import {
   type Found,
   hyphenated,
@@ -27,14 +26,16 @@ import {
   newDay,
   peopleOf,
   sidesOf,
+  statesJoined,
   statesOfNoun,
 } from "./found.js";
 import { type MeetingKnowledge, meetingKnowledge } from "./knowledge.js";
+import { isOrdinal } from "./occasion.js";
 import { isUnknown } from "./verbs.js";
 
 /** "talks between A and B", "held talks with B", "A's meeting with B", "A and B agreed at a meeting": meetings a noun tells of. */
 export function meetingsOfNoun(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  const called = [...callsOfNoun(reading, s, token), ...papersOfNoun(reading, s, token)];
+  const called = courtesiesOfNoun(reading, s, token);
   if (called.length > 0) return called;
   const frame = frameOf(s, token);
   const lemma = nameOf(s, token);
@@ -100,7 +101,8 @@ type NounFrame = Pick<MeetingKnowledge["nouns"][number], "mode" | "held">;
 function frameOf(s: AnnotatedSentence, token: number): NounFrame | undefined {
   const { nouns, bodies } = meetingKnowledge();
   const lemma = nameOf(s, token);
-  const frame = nouns.find((entry) => entry.lemmas.includes(lemma) && isBeside(s, token, entry.needs));
+  const isNumbered = children(s, token, "amod", "nummod").some((t) => isOrdinal(s.form[t] ?? ""));
+  const frame = nouns.find((entry) => entry.lemmas.includes(lemma) && (isBeside(s, token, entry.needs) || (isNumbered && entry.numbered)));
   if (frame) return frame;
   const isJoint = bodies.words.includes(lemma) && children(s, token, "amod", "compound").some((c) => JOINT.test(s.form[c] ?? ""));
   const held = isJoint && hasRelation(s, token, "obj", "nsubj:pass") ? lightVerb(s, s.head[token] ?? -1, token) : undefined;
@@ -131,7 +133,11 @@ const STRETCHES = new Set([
   "couple",
 ]);
 
-const nameOf = (s: AnnotatedSentence, token: number): string => (hyphenated(s, token) ?? s.lemma[token] ?? "").toLowerCase();
+/** Its lemma; of a noun written with a capital, the singular. */
+function nameOf(s: AnnotatedSentence, token: number): string {
+  const name = (hyphenated(s, token) ?? s.lemma[token] ?? "").toLowerCase();
+  return s.upos[token] === "PROPN" && name === (s.form[token] ?? "").toLowerCase() ? name.replace(/s$/u, "") : name;
+}
 
 /** The verb of the clause in which a meeting is subject, object or circumstance. */
 const verbOf = (s: AnnotatedSentence, token: number): number => {
@@ -251,53 +257,6 @@ function speakerAt(reading: Reading, s: AnnotatedSentence, token: number, own: R
   return countries.flatMap((country) => (country !== null && !own.has(country) && reading.actors.state(country) ? [country.toLowerCase()] : []));
 }
 
-/** "paid a call on the premier", "took a call from President Brito". */
-function callsOfNoun(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  const verb = s.lemma[token] === "call" && hasRelation(s, token, "obj") ? (s.head[token] ?? -1) : -1;
-  const lemma = verb < 0 ? "" : (s.lemma[verb] ?? "");
-  const people = (ids: readonly string[]): string[] => ids.filter((id) => actorOf(reading, id)?.type === "person" && actsForSide(reading, id));
-  if (s.lemma[token] === "call" && s.head[token] === -1 && isBulleted(s)) {
-    const hosts = people(peopleOf(reading, s, oblique(s, token, ["on"])));
-    return hosts.length > 0 ? [{ trigger: token, governor: token, participants: hosts, mode: "in-person", told: null, frame: "call on" }] : [];
-  }
-  for (const { lemmas, preposition, mode } of meetingKnowledge().calls) {
-    if (!lemmas.includes(lemma)) continue;
-    const callers = people(peopleOf(reading, s, subjects(s, verb)));
-    const near = peopleOf(reading, s, [...oblique(s, token, [preposition]), ...oblique(s, verb, [preposition])]);
-    const others = people(near.length > 0 ? near : namedAfter(reading, s, token, [preposition]));
-    if (callers.length > 0 && others.length > 0)
-      return [
-        {
-          trigger: token,
-          governor: verb,
-          participants: [...callers, ...others],
-          mode: isCourtesy(s, token) ? "in-person" : mode,
-          told: null,
-          frame: `${lemma} call`,
-        },
-      ];
-  }
-  return [];
-}
-
-/** "a courtesy call", "a courtesy visit": made in person on whoever follows "on" or "to". */
-const isCourtesy = (s: AnnotatedSentence, token: number): boolean =>
-  /^(?:call|visit)$/u.test(s.lemma[token] ?? "") && children(s, token, "compound", "amod").some((c) => s.lemma[c] === "courtesy");
-
-/** "presented his credentials to the president", "received the credentials of the ambassador": handed over in person. */
-function papersOfNoun(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  const { lemmas, words } = meetingKnowledge().papers;
-  if (![s.lemma[token], s.form[token]].some((word) => words.includes((word ?? "").toLowerCase()))) return [];
-  const papers = hasRelation(s, token, "nmod") ? (s.head[token] ?? token) : token;
-  const verb = hasRelation(s, papers, "obj", "nsubj:pass") ? (s.head[papers] ?? -1) : -1;
-  if (verb < 0 || !lemmas.includes(knownLemma(s, verb, (one) => lemmas.includes(one)))) return [];
-  const giver = [...oblique(s, papers, ["of", "from"]), ...oblique(s, token, ["of", "from"]), ...oblique(s, verb, ["from", "to", "by"])];
-  const people = peopleOf(reading, s, [...subjects(s, verb), ...giver]).filter((id) => actsForSide(reading, id));
-  const others = sidesOf(reading, people) > 1 ? [] : namedAfter(reading, s, token, ["to", "from", "of"]);
-  if (sidesOf(reading, [...people, ...others]) < 2) return [];
-  return [{ trigger: token, governor: verb, participants: [...people, ...others], mode: "in-person", told: null, frame: "credentials" }];
-}
-
 /** "flew to Oslo for talks with President Brito": to be held there, where whoever comes is on the way or what is told lies ahead. */
 function purposeOf(s: AnnotatedSentence, token: number): OccasionStatus | null {
   if (!isPurpose(s, token)) return null;
@@ -367,7 +326,8 @@ function participantsOf(reading: Reading, s: AnnotatedSentence, token: number, {
     .flatMap((body) => [...children(s, body, "nmod:poss"), ...oblique(s, body, ["of"])])
     .flatMap((owner) => reading.actors.mentionAt(s.index, owner)?.actors ?? [])
     .filter((id) => isState(reading, id));
-  const adjectival = [...[token, ...bodiesOfTwo].flatMap((noun) => statesOfNoun(reading, s, noun)), ...(owned.length === 2 ? owned : [])];
+  const attributive = [...[token, ...bodiesOfTwo].flatMap((noun) => statesOfNoun(reading, s, noun)), ...(owned.length === 2 ? owned : [])];
+  const adjectival = attributive.length > 1 ? attributive : [...attributive, ...statesJoined(reading, s, token)];
   const there = owned.length === 2 ? presentAt(reading, s, token, mode) : [];
   if (more.length === 0 && owned.length === 2) return [...there, ...owned];
   if (more.length === 0 && adjectival.length > 1) return adjectival;

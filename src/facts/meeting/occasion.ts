@@ -19,6 +19,12 @@ const ORDINALS: ReadonlyMap<string, number> = new Map(
   }),
 );
 
+/** "third", "11th", "inaugural". */
+export const isOrdinal = (form: string): boolean =>
+  ORDINALS.has(form.toLowerCase()) ||
+  /^\d+(?:st|nd|rd|th)$/u.test(form) ||
+  /^(?:twent|thirt|fort|fift)(?:ieth|y-\p{L}+(?:st|nd|rd|th))$/iu.test(form);
+
 /** The summit, conference or numbered meeting that is the occasion: "the fifth summit of …", "their 11th trilateral meeting", "on the sidelines of the G20 summit". */
 export function summitNear(s: AnnotatedSentence, trigger: number): { text: string; edition: number | null } | undefined {
   for (let i = 0; i < s.form.length; i++) {

@@ -4,11 +4,24 @@ import type { MeetingDraft } from "../fact.js";
 import { actorOf, countryOfActor, placeAt, type Reading, timeAt } from "../shared/index.js";
 import { type Found, modeBeside } from "./found.js";
 import { meetingKnowledge } from "./knowledge.js";
+import { seriesBefore } from "./series.js";
 
 /** How many sentences back the meeting may stand that "the talks" point to. */
 const SENTENCES_BACK = 2;
 /** Nouns that point back to a meeting, or begin another between the same sides; a summit or an assembly is of many. */
-const POINTING = new Set(["talk", "meeting", "call", "conversation", "round", "negotiation", "discussion", "consultation", "lunch", "dinner"]);
+const POINTING = new Set([
+  "talk",
+  "session",
+  "meeting",
+  "call",
+  "conversation",
+  "round",
+  "negotiation",
+  "discussion",
+  "consultation",
+  "lunch",
+  "dinner",
+]);
 
 /**
  * "The call, held on Monday", "a first round will be held in Manila": a meeting whose sides the words leave out, where something is said of it that dates or
@@ -23,10 +36,12 @@ export function pointingBack(reading: Reading, s: AnnotatedSentence, found: Foun
     children(s, found.trigger, "nmod").some((c) => children(s, c, "case").some((k) => s.form[k] === "of") && !POINTING.has(s.lemma[c] ?? ""))
   )
     return undefined;
-  const placed = placeAt(reading, s, found.trigger) !== null && isToldOf(s, found);
+  const described = children(s, found.trigger, "acl").some((clause) => placeAt(reading, s, clause) !== null);
+  const placed = (placeAt(reading, s, found.trigger) !== null && isToldOf(s, found)) || (described && found.governor !== found.trigger);
   const dated = isToldOf(s, found) && (timeAt(reading, s, found.trigger) ?? timeAt(reading, s, found.governor)) !== null;
   if (!placed && !dated) return undefined;
-  const last = told.findLast((one) => one.claims.some((claim) => s.index - claim.sentence <= SENTENCES_BACK));
+  const last =
+    told.findLast((one) => one.claims.some((claim) => s.index - claim.sentence <= SENTENCES_BACK)) ?? seriesBefore(reading, s, found.trigger, told);
   const isSame = last !== undefined && isDefinite(s, found.trigger);
   const participants = last?.participants ?? twoStates(reading, s, found.trigger);
   return participants.length < 2

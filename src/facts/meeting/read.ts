@@ -1,7 +1,7 @@
 import { hasStatesAsMembers, organisations, rankOfTitle } from "../../actors/index.js";
 import type { Factuality } from "../../claims/index.js";
-import { type AnnotatedSentence, ancestors, children, hasRelation, subtree } from "../../language/index.js";
-import type { Draft, FactTime, MeetingDraft, OccasionStatus, Place, VisitDraft } from "../fact.js";
+import { type AnnotatedSentence, ancestors, children, hasRelation } from "../../language/index.js";
+import type { Draft, FactTime, MeetingDraft, OccasionStatus, VisitDraft } from "../fact.js";
 import {
   actorOf,
   actsForSide,
@@ -25,33 +25,54 @@ import {
   occasionStatus,
   openingOf,
   PROGRAMME_BACK,
-  peopleOfPhrase,
   placeAt,
-  placeOfSentenceBefore,
-  placesOf,
   type Reading,
-  subjects,
   timeAt,
   UNMADE,
 } from "../shared/index.js";
+import { type Before, dayElsewhere, isPartOfDay, placeElsewhere, placeOnVisit, type Scene } from "./elsewhere.js";
 import { type Found, lightVerb, newDay, peopleOf, sidesOf } from "./found.js";
 import { meetingKnowledge } from "./knowledge.js";
 import { meetingsOfNoun } from "./nouns.js";
 import { summitNear } from "./occasion.js";
+import { placeOf } from "./place.js";
 import { pointingBack } from "./pointing.js";
+import { eachHeld, oneMore } from "./series.js";
+import { withUnsaid } from "./unsaid.js";
 import { meetingsOfVerb } from "./verbs.js";
 
 /** Every meeting, call or summit whose participants a sentence names (or points back to). */
-export function readMeetings(reading: Reading, before: readonly Draft[] = []): MeetingDraft[] {
+export function readMeetings(article: Reading, before: readonly Draft[] = []): MeetingDraft[] {
   const told: MeetingDraft[] = [];
+  const scenes: Scene[] = [];
   const visits = before.filter((fact): fact is VisitDraft => fact.kind === "visit");
+  const reading = { ...article, visits };
   for (const s of reading.annotated.sentences)
     for (let token = 0; token < s.form.length; token++)
-      for (const found of find(reading, s, token)) {
-        const whole = pointingBack(reading, s, found, told) ?? found;
-        if (!isFormerPlan(s, whole)) for (const one of eachApart(reading, s, whole)) told.push(...draft(reading, s, one, visits));
-      }
+      for (const found of [...find(reading, s, token), ...oneMore(reading, s, token, told)])
+        for (const one of completed(reading, s, found, { visits, meetings: told, scenes })) {
+          const drafts = draft(reading, s, one, { visits, meetings: told, scenes });
+          told.push(...drafts);
+          if (drafts.length === 0) scenes.push(...sceneOf(reading, s, one));
+        }
   return told.filter((one) => !isHeldLater(reading, one, told));
+}
+
+/** Each meeting that a word tells of, with the sides its own words leave out. */
+function completed(reading: Reading, s: AnnotatedSentence, found: Found, before: Before): Found[] {
+  const whole = pointingBack(reading, s, found, before.meetings) ?? withUnsaid(reading, s, found, before);
+  return isFormerPlan(s, whole) ? [] : eachApart(reading, s, whole).flatMap((one) => eachHeld(reading, s, one));
+}
+
+/** "held talks with three of her colleagues in Lima on Monday": of whom, when and where, for what is told of each thereafter. */
+function sceneOf(reading: Reading, s: AnnotatedSentence, { trigger, governor, participants }: Found): Scene[] {
+  const people = participants.filter((id) => actorOf(reading, id)?.type === "person");
+  const factuality = reading.claims.factuality(s.index, governor);
+  if (people.length === 0 || factuality.certainty !== "certain" || factuality.hypothetical || sidesOf(reading, people) !== 1) return [];
+  const time = timeAt(reading, s, trigger) ?? timeAt(reading, s, governor);
+  const place = placeAt(reading, s, trigger) ?? placeAt(reading, s, governor);
+  const status = factuality.tense === "future" ? "announced" : "completed";
+  return time || place ? [{ people, status, time, place, sentence: s.index, isSummary: true }] : [];
 }
 
 /** "The meeting had originally been scheduled for May": when the one just told of was to be before. */
@@ -103,7 +124,8 @@ const isHeld = (s: AnnotatedSentence, token: number): boolean =>
     (hasRelation(s, token, "obj", "obl", "nmod") || (s.head[token] === -1 && s.upos[token - 1] === "ADJ"))) ||
   (hasRelation(s, token, "obj", "nsubj:pass") && lightVerb(s, s.head[token] ?? -1, token) !== undefined);
 
-function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: readonly VisitDraft[]): MeetingDraft[] {
+function draft(reading: Reading, s: AnnotatedSentence, found: Found, before: Before): MeetingDraft[] {
+  const { visits } = before;
   const told = [...new Set(found.participants)].filter((id) => actsForSide(reading, id));
   const programme = programmeOf(reading, s, told, visits);
   const all = [...new Set([...(programme?.visitors ?? []), ...told])];
@@ -127,12 +149,13 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: rea
   const claim = claimAt(reading, s, found.trigger, words, combined);
   const summit = summitNear(s, found.trigger);
   const given =
+    found.at?.time ??
     (found.told === "postponed" ? newDay(reading, s, found.governor) : null) ??
     timeAt(reading, s, found.trigger) ??
     timeAt(reading, s, found.governor) ??
     headingTime(reading, s);
   const isToCome = found.told === "announced" || found.told === "possible" || found.told === "postponed";
-  const dated = isToCome ? ahead(reading, given) : given;
+  const dated = isPartOfDay(given) ? null : isToCome ? ahead(reading, given) : given;
   const isOnTheWay = found.told === "announced" && found.frame.endsWith(" for") && governing.tense !== "future";
   const time = isOnTheWay || (governing.tense === "future" && isBackground(reading, dated)) ? null : dated;
   const said = programme
@@ -147,7 +170,7 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: rea
             : (found.told ?? (isPlannedAndNot(s, found, combined) ? "cancelled" : null)),
       );
   const status = programme ? byDate(reading, said, time) : meetingStatus(reading, s, found, said, time);
-  const mode = isSpokenOnVisit(s, found, participants, visits) ? "in-person" : found.mode;
+  const mode = isSpokenOnVisit(s, found, participants, visits) ? "in-person" : (found.at?.mode ?? found.mode);
   return [
     {
       kind: "meeting",
@@ -156,8 +179,14 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, visits: rea
       edition: summit?.edition ?? null,
       mode,
       status,
-      time: time ?? (isOnTheWay ? null : dayOfVisit(s, participants, status, visits)),
-      place: mode === "in-person" ? (placeOf(reading, s, found) ?? placeOnVisit(reading, s, participants, visits)) : null,
+      time: time ?? (isOnTheWay ? null : dayElsewhere(reading, s, { participants, status }, before)) ?? (isPartOfDay(given) ? given : null),
+      place:
+        mode === "in-person"
+          ? (found.at?.place ??
+            placeOf(reading, s, found) ??
+            placeOnVisit(reading, s, participants, visits) ??
+            placeElsewhere(reading, s, { participants, status }, before))
+          : null,
       claims: [claim],
       explanation: {
         frame: found.frame,
@@ -194,8 +223,16 @@ const isRepresented = (reading: Reading, id: string, participants: readonly stri
 /** How sure the meeting is; one beside which something is or is not done ("would not ask at their summit") is as good as held or fixed. */
 function factualityOf(reading: Reading, s: AnnotatedSentence, { trigger, beside }: Found): Factuality {
   if (isAdmitted(s, trigger)) return POSSIBLE;
-  const factuality = factualityOfItem(reading, s, reading.claims.factuality(s.index, beside ?? trigger));
+  const factuality = factualityOfItem(reading, s, reading.claims.factuality(s.index, sharesHelper(s, beside ?? trigger)));
   return beside === undefined || factuality.hypothetical ? factuality : { ...factuality, certainty: "certain" };
+}
+
+/** "will hold talks and be received by the king": as far off as the verb that has the helper. */
+function sharesHelper(s: AnnotatedSentence, verb: number): number {
+  const helpers = children(s, verb, "aux");
+  const isBare = helpers.length > 0 && helpers.every((t) => s.form[t]?.toLowerCase() === "be");
+  const first = s.head[verb] ?? -1;
+  return isBare && hasRelation(s, verb, "conj") && first >= 0 && children(s, first, "aux").length > 0 ? first : verb;
 }
 
 /** "would not object to a meeting", "did not rule out talks": it may come about. */
@@ -210,12 +247,21 @@ const POSSIBLE: Factuality = { certainty: "possible", tense: "future", hypotheti
 /** Nouns for what two sides are in for years; they meet only where it is held, begun, placed or dated. */
 const PROCESSES = new Set(["negotiation", "dialogue", "consultation", "discussion"]);
 
-function isOngoingProcess(reading: Reading, s: AnnotatedSentence, { trigger, governor, frame }: Found): boolean {
+function isOngoingProcess(reading: Reading, s: AnnotatedSentence, found: Found): boolean {
+  const { trigger, governor, frame } = found;
   if (!PROCESSES.has((s.lemma[trigger] ?? "").toLowerCase()) || s.upos[trigger] === "VERB") return false;
   if (GOING_ON.has(s.lemma[governor] ?? "") && placeAt(reading, s, trigger) === null) return true;
-  if (frame === "pointing back" || governor !== trigger) return false;
+  if (frame === "pointing back" || governor !== trigger || isHeldByTwo(reading, s, found)) return false;
   return placeAt(reading, s, trigger) === null && timeAt(reading, s, trigger) === null;
 }
+
+/** "during her negotiations with the minister": two persons at it, and something done meanwhile. */
+const isHeldByTwo = (reading: Reading, s: AnnotatedSentence, { trigger, participants }: Found): boolean =>
+  hasCase(s, trigger, ["during", "after", "at", "following"]) &&
+  sidesOf(
+    reading,
+    participants.filter((id) => actorOf(reading, id)?.type === "person"),
+  ) > 1;
 
 /** Verbs by which what goes on for years does so. */
 const GOING_ON = new Set(["go", "continue", "proceed", "drag", "last", "stall"]);
@@ -227,11 +273,15 @@ const isPresupposed = (s: AnnotatedSentence, token: number): boolean =>
   s.upos[token] === "NOUN" &&
   ((s.deprel[token] === "nsubj" &&
     ENDING.has(s.lemma[s.head[token] ?? -1] ?? "") &&
-    children(s, s.head[token] ?? -1, "aux", "advmod").length === 0) ||
+    (children(s, s.head[token] ?? -1, "aux", "advmod").length === 0 || isFruitless(s, s.head[token] ?? -1))) ||
     children(s, token, "case").some((c) => ["after", "following", "since"].includes((s.form[c] ?? "").toLowerCase())) ||
     (hasRelation(s, token, "nmod") && meetingKnowledge().outcomes.words.includes((s.lemma[s.head[token] ?? -1] ?? "").toLowerCase())));
 /** Verbs that tell what came of a meeting, or did not ("the talks yielded no deal"). */
-const ENDING = new Set(["yield", "produce", "end", "bring", "break", "collapse", "conclude", "close", "fail"]);
+const ENDING = new Set("yield produce end bring break collapse conclude close fail achieve deliver settle resolve lead result".split(" "));
+/** "did not produce a deal": what did not come of talks that were held. */
+const isFruitless = (s: AnnotatedSentence, verb: number): boolean =>
+  FRUIT.has(s.lemma[verb] ?? "") && children(s, verb, "aux").some((t) => /^(?:did|have|has|had)$/iu.test(s.form[t] ?? ""));
+const FRUIT = new Set(["yield", "produce", "bring", "achieve", "deliver", "settle", "resolve", "lead", "result", "break", "conclude", "end"]);
 const HELD: Factuality = { certainty: "certain", tense: "past", hypothetical: false, because: [] };
 
 /** "who have not met since 1994", "have yet to meet": a state of things, no refusal. */
@@ -258,20 +308,6 @@ function areNear(reading: Reading, s: AnnotatedSentence, found: Found, participa
   );
 }
 
-/** "was in Oslo on Monday, where she met the king": the day of the visit told in the same sentence. */
-function dayOfVisit(s: AnnotatedSentence, participants: readonly string[], status: OccasionStatus, visits: readonly VisitDraft[]): FactTime | null {
-  const isPast = (one: OccasionStatus): boolean => one === "completed" || one === "ongoing";
-  const visit = visits.findLast(
-    (one) =>
-      one.visitors.some((id) => participants.includes(id)) &&
-      isPast(one.status) &&
-      isPast(status) &&
-      /^\d{4}-\d\d-\d\d$/u.test(one.time?.edtf ?? "") &&
-      one.claims.some(({ sentence }) => sentence === s.index),
-  );
-  return visit?.time ?? null;
-}
-
 /** "slipped into Oslo and left after talking to her colleagues": spoken with where the guest is, no telephone being told of. */
 const isSpokenOnVisit = (s: AnnotatedSentence, { mode, frame }: Found, participants: readonly string[], visits: readonly VisitDraft[]): boolean =>
   mode === "call" &&
@@ -285,94 +321,13 @@ const isSpokenOnVisit = (s: AnnotatedSentence, { mode, frame }: Found, participa
       one.claims.some(({ sentence }) => sentence === s.index),
   );
 
-/** Where a guest is whom somebody of the host's state meets, with no place said. */
-function placeOnVisit(reading: Reading, s: AnnotatedSentence, participants: readonly string[], visits: readonly VisitDraft[]): Place | null {
-  const countries = new Set(participants.map((id) => countryOfActor(reading, id)?.toLowerCase()));
-  const visit = visits.findLast(
-    (one) =>
-      !UNMADE.has(one.status) &&
-      one.visitors.some((id) => participants.includes(id)) &&
-      countries.has(one.host) &&
-      one.claims.some(({ sentence }) => sentence <= s.index && s.index - sentence <= PROGRAMME_BACK),
-  );
-  return visit?.place ?? null;
-}
-
-/** Where it is said to be; a palace nobody knows stands in its host's country. */
-function placeOf(reading: Reading, s: AnnotatedSentence, found: Found): Place | null {
-  const described = children(s, found.trigger, "acl").map((clause) => placeAt(reading, s, clause));
-  const said =
-    placeAt(reading, s, found.trigger) ??
-    placeAt(reading, s, found.governor) ??
-    described.find((place) => place !== null) ??
-    namedAfterPlace(reading, s, found.trigger) ??
-    (found.frame.endsWith(" for") || hasCase(s, found.trigger, ["for"]) ? placeAt(reading, s, found.trigger, ["to", "in", "at", "into"]) : null);
-  if (said && isTopic(s, found, said)) return null;
-  const home = hostPlace(reading, s, found);
-  if (said) return { ...said, country: said.country ?? home?.country ?? null };
-  const ministry = home ?? (found.isSummons ? ministryPlace(reading, s, found) : null);
-  return ministry ?? (isBesideEvent(s) ? placeOfSentenceBefore(reading, s) : null);
-}
-
-/** "the Geneva talks", "their Vienna meeting": the town a meeting is called by. */
-function namedAfterPlace(reading: Reading, s: AnnotatedSentence, noun: number): Place | null {
-  if (s.upos[noun] !== "NOUN") return null;
-  const place = placesOf(reading, s).find(
-    (one) =>
-      one.country !== null &&
-      children(s, noun, "compound", "amod").some((t) => one.from <= t && t < one.to) &&
-      one.name !== reading.actors.state(one.country)?.name &&
-      (reading.actors.mentionAt(s.index, one.from)?.actors.length ?? 0) === 0,
-  );
-  return place ? { name: place.name, country: place.country } : null;
-}
-
-/** An envoy is called in where the ministry is that calls. */
-function ministryPlace(reading: Reading, s: AnnotatedSentence, found: Found): Place | null {
-  const callers = children(s, found.trigger, "nsubj:pass").length > 0 ? oblique(s, found.trigger, ["by"]) : subjects(s, found.trigger);
-  const country = callers.flatMap((t) => peopleOfPhrase(reading, s, t)).flatMap((id) => countryOfActor(reading, id) ?? [])[0];
-  return country ? { name: reading.actors.state(country)?.name ?? country, country } : null;
-}
-
-/** "On the margins of the event he will meet …": where the sentence before said that the event is. */
-const isBesideEvent = (s: AnnotatedSentence): boolean =>
-  s.form.some(
-    (form, t) =>
-      meetingKnowledge().sidelines.words.includes(form.toLowerCase()) && /^of (?:the|this|that) \p{Ll}+$/u.test(s.form.slice(t + 1, t + 4).join(" ")),
-  );
-
-/** "the situation in North Korea": named after a noun for what goes on there. */
-function isSpokenOf(s: AnnotatedSentence, place: number): boolean {
-  const preposition = [place - 1, place - 2, place - 3].find((t) => /^(?:in|at)$/iu.test(s.form[t] ?? ""));
-  return preposition !== undefined && meetingKnowledge().topics.words.includes((s.lemma[preposition - 1] ?? "").toLowerCase());
-}
-
-/** "discussed the situation in Mali": what they spoke of, not where. */
-function isTopic(s: AnnotatedSentence, { trigger }: Found, place: Place): boolean {
-  const word = place.name.split(" ").at(-1) ?? "";
-  const named = s.form.flatMap((form, t) => (form === word ? [t] : []));
-  if (named.length > 0 && named.every((t) => isSpokenOf(s, t))) return true;
-  return (
-    ["discuss", "review"].includes(s.lemma[trigger] ?? "") &&
-    children(s, trigger, "obj").some((t) => subtree(s, t).some((c) => c > trigger && s.form[c] === word))
-  );
-}
-
-/** Whoever receives a guest does so at home, where the text says nothing else. */
-function hostPlace(reading: Reading, s: AnnotatedSentence, found: Found): Place | null {
-  if (!["host", "receive", "welcome"].includes(s.lemma[found.governor] ?? "")) return null;
-  const passive = children(s, found.governor, "nsubj:pass").length > 0;
-  const host = (passive ? oblique(s, found.governor, ["by"]) : subjects(s, found.governor)).flatMap((t) => peopleOfPhrase(reading, s, t))[0];
-  const country = host ? countryOfActor(reading, host) : null;
-  return country ? { name: reading.actors.state(country)?.name ?? country, country } : null;
-}
-
 /** As told, by its date, or still to come where what is told comes ahead of it. */
 function meetingStatus(reading: Reading, s: AnnotatedSentence, found: Found, told: OccasionStatus, time: FactTime | null): OccasionStatus {
   const status = byDate(reading, pastByDefault(s, found, told), time);
   if (status === "announced" && s.upos[found.trigger] === "NOUN" && found.governor === found.trigger && (isOver(reading, time) || isEarlier(time)))
     return "completed";
   if (status === "ongoing" && s.upos[found.governor] === "VERB" && isBefore(s, found.governor)) return "announced";
+  if (status === "ongoing" && isOver(reading, time) && found.told === null) return "completed";
   const ahead = s.upos[found.trigger] === "NOUN" && isAhead(s, found.trigger) && !isOver(reading, time);
   return ahead && (status === "completed" || status === "ongoing") ? "announced" : status;
 }

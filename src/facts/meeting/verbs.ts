@@ -58,14 +58,16 @@ function fromVerb(
 ): Found[] {
   const passive = children(s, token, "nsubj:pass");
   const given = children(s, token, "iobj");
-  const objects = given.length > 0 ? given : children(s, token, "obj");
+  const objects = given.length > 0 ? given : [...children(s, token, "obj"), ...shiftedObjects(s, token)];
   if (lemma === "negotiate" && objects.length > 0) return [];
   if (/chair/u.test(lemma) && objects.some((t) => reading.actors.actorsAt(s.index, t).some((id) => actorOf(reading, id)?.type === "organisation")))
     return [];
   if (HOSTING.has(lemma) && children(s, token, "xcomp").length > 0) return [];
   if (lemma === "see" && persons && isSeenAs(s, token)) return [];
   const isPassive = passive.length > 0 || children(s, token, "aux:pass").length > 0;
-  const first = [...passive, ...(isPassive ? oblique(s, token, ["by"]) : subjects(s, token))];
+  const received = isPassive && passive.length === 0 ? subjects(s, token) : passive;
+  const shifted = shiftedObjects(s, token);
+  const first = [...received, ...(isPassive ? oblique(s, token, ["by"]) : subjects(s, token))].filter((t) => !shifted.includes(t));
   if (first.some((t) => isSide(s, t))) return [];
   const understood = understoodSubjects(reading, s, token);
   const bodies = first
@@ -116,6 +118,13 @@ function fromVerb(
   ];
 }
 
+/** "received at the palace this morning the premier of Peru": an object that the parse took for a second subject, so far behind the verb it stands. */
+function shiftedObjects(s: AnnotatedSentence, verb: number): number[] {
+  const own = children(s, verb, "nsubj");
+  const isPlain = children(s, verb, "obj", "aux:pass", "ccomp").length === 0 && own.some((t) => t < verb);
+  return isPlain ? own.filter((t) => t > verb) : [];
+}
+
 /** "was called to the foreign ministry in Oslo": whose ministry it is. */
 function hostState(reading: Reading, s: AnnotatedSentence, token: number): string[] {
   const country = placeAt(reading, s, token)?.country;
@@ -135,9 +144,14 @@ function isEnvoy(reading: Reading, s: AnnotatedSentence, token: number): boolean
   );
 }
 
+/** "saw her off", "was seen off". */
+const hasOff = (s: AnnotatedSentence, verb: number): boolean => children(s, verb, "compound:prt").some((t) => s.form[t]?.toLowerCase() === "off");
+
 /** "saw him as a friend", "saw the minister resign", "saw through the premier": no meeting. */
 const isSeenAs = (s: AnnotatedSentence, verb: number): boolean =>
-  children(s, verb, "xcomp", "ccomp", "compound:prt", "nsubj:pass").length > 0 ||
+  children(s, verb, "xcomp", "ccomp", "compound:prt", "nsubj:pass").some(
+    (t) => !hasOff(s, verb) || !hasRelation(s, t, "compound:prt", "nsubj:pass"),
+  ) ||
   children(s, verb, "obj").some((t) => children(s, t, "acl").some((c) => !hasRelation(s, c, "acl:relcl"))) ||
   oblique(s, verb, ["as", "through", "like"]).length > 0;
 

@@ -4,7 +4,7 @@ import { committed, type Factuality, type ResolvedClaims } from "../../claims/in
 import { type Annotated, type AnnotatedSentence, ancestors, children, coveringSpan, hasMark, hasRelation, subtree } from "../../language/index.js";
 import type { Span } from "../../text/index.js";
 import { type ResolvedTimes, timeOf } from "../../time/index.js";
-import type { DraftClaim, FactTime, Place } from "../fact.js";
+import type { DraftClaim, FactTime, Place, VisitDraft } from "../fact.js";
 import { placesOf } from "./places.js";
 import { represents } from "./represents.js";
 
@@ -14,6 +14,8 @@ export interface Reading {
   readonly actors: ResolvedActors;
   readonly times: ResolvedTimes;
   readonly claims: ResolvedClaims;
+  /** The visits the article tells of, for those who read after them. */
+  readonly visits?: readonly VisitDraft[];
 }
 
 /** An actor; a person of whom only "Haiti's" before the name tells the country has that. */

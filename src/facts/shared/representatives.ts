@@ -1,5 +1,5 @@
 import { type AnnotatedSentence, children } from "../../language/index.js";
-import { actorOf, actorsOfPhrase, isState, oblique, type Reading } from "./context.js";
+import { actorOf, actorsOfPhrase, countryOfActor, isState, oblique, type Reading } from "./context.js";
 import { coordinatedWith } from "./near.js";
 import { represents } from "./represents.js";
 
@@ -8,6 +8,7 @@ import { represents } from "./represents.js";
  * that carries an actor's name is nobody who could be met.
  */
 export function peopleOfPhrase(reading: Reading, s: AnnotatedSentence, token: number): string[] {
+  if (/^you$/iu.test(s.form[token] ?? "") && reading.actors.mentionAt(s.index, token) === undefined) return whoAnswers(reading, s, token);
   const leaders = leadersOf(reading, s, token);
   if (leaders.length > 0) return leaders;
   const apposed = apposedPerson(reading, s, token);
@@ -17,6 +18,23 @@ export function peopleOfPhrase(reading: Reading, s: AnnotatedSentence, token: nu
   const mention = reading.actors.mentionAt(s.index, token);
   const own = mention !== undefined && mention.form !== "demonym" && (mention.head === token || s.upos[token] !== "NOUN");
   return own || represents(s.lemma[token] ?? "") ? [...new Set(actorsOfPhrase(reading, s, token).map((id) => stateOfGroup(reading, id)))] : [];
+}
+
+/** How many sentences on the answer may begin. */
+const ANSWER_AHEAD = 3;
+
+/** "You were in Oslo last week", asked in an interview: whoever answers next, else whoever it is said to. */
+function whoAnswers(reading: Reading, s: AnnotatedSentence, token: number): string[] {
+  const saying = reading.claims.sayingAt(s.index, token);
+  if (saying?.addressee) return [saying.addressee];
+  const isOfficial = (id: string): boolean => actorOf(reading, id)?.type === "person" && countryOfActor(reading, id) !== null;
+  if (saying?.speakers.some(isOfficial)) return [];
+  for (let at = s.index + 1; at <= s.index + ANSWER_AHEAD; at++) {
+    const next = reading.annotated.sentences[at];
+    const answering = next?.form.flatMap((_, t) => reading.claims.sayingAt(at, t)?.speakers ?? []).find(isOfficial);
+    if (answering !== undefined) return [answering];
+  }
+  return [];
 }
 
 /** "Iranian officials": the state they act for. */

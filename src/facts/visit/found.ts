@@ -18,6 +18,9 @@ export interface Found {
   readonly isAside?: boolean;
 }
 
+/** The frame of a journey of which only who makes it is told: it leads where the one before led. */
+export const SEQUEL = "follows suit";
+
 /** Where a journey leads. */
 export interface Destination {
   readonly host: string;

@@ -1,6 +1,6 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
-import { oblique, peopleOfPhrase, type Reading, subjects } from "../shared/index.js";
-import { destinationAt, type Found } from "./found.js";
+import { countryOfActor, oblique, peopleOfPhrase, type Reading, subjects } from "../shared/index.js";
+import { type Destination, destinationAt, type Found } from "./found.js";
 import { visitKnowledge } from "./knowledge.js";
 
 /** Does the word name an invitation? The day it is given or taken is not that of the visit. */
@@ -15,10 +15,33 @@ export function visitsOfInvitation(reading: Reading, s: AnnotatedSentence, token
     (t) => s.upos[t] === "PROPN",
   );
   const guests = (kind.guest === "subject" ? subjects(s, verb) : receivers(s, token, verb)).flatMap((t) => peopleOfPhrase(reading, s, t));
-  return targets
-    .flatMap((target) => destinationAt(reading, s, target))
-    .map((to) => ({ trigger: token, governor: verb, visitors: guests, ...to, told: kind.status, frame: `${s.lemma[verb]} an invitation` }));
+  const named = targets.flatMap((target) => destinationAt(reading, s, target));
+  return (named.length > 0 ? named : inviterOf(reading, s, token, guests)).map((to) => ({
+    trigger: token,
+    governor: verb,
+    visitors: guests,
+    ...to,
+    told: kind.status,
+    frame: `${s.lemma[verb]} an invitation`,
+  }));
 }
+
+/** "accepted the invitation of the premier to pay a visit", "has an invitation from Oslo": the state of whoever asks, where it asks for a visit. */
+function inviterOf(reading: Reading, s: AnnotatedSentence, token: number, guests: readonly string[]): Destination[] {
+  const own = new Set(guests.map((id) => countryOfActor(reading, id)));
+  const askers = [...oblique(s, token, ["of", "from", "by"]), ...children(s, token, "nmod:poss")];
+  const isToCome =
+    s.form.slice(token, token + FAR * 2).some((_, k) => /^(?:visit|come|travel|trip)$/u.test(s.lemma[token + k] ?? "")) ||
+    (s.head[token] !== -1 && HAVING.has(s.lemma[s.head[token] ?? -1] ?? ""));
+  const country = askers
+    .flatMap((t) => peopleOfPhrase(reading, s, t))
+    .flatMap((id) => countryOfActor(reading, id) ?? [])
+    .find((one) => !own.has(one) && reading.actors.state(one));
+  return country === undefined || !isToCome || own.size === 0
+    ? []
+    : [{ host: country.toLowerCase(), place: { name: reading.actors.state(country)?.name ?? country, country } }];
+}
+const HAVING = new Set(["have", "hold", "receive", "get"]);
 
 const FAR = 12;
 /** "an invitation from the premier to visit Oslo", whatever the parse hung "visit" on. */

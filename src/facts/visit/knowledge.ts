@@ -28,6 +28,8 @@ const Visits = z.strictObject({
     guests: Words,
     covering: Frame,
     reciprocating: Frame,
+    skipping: Frame,
+    sequel: Frame,
     dropping: Frame,
     motion: z.array(Frame).nonempty(),
     coming: Frame,

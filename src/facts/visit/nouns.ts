@@ -1,5 +1,5 @@
 import { type AnnotatedSentence, ancestors, children, hasRelation } from "../../language/index.js";
-import type { OccasionStatus, VisitDraft } from "../fact.js";
+import type { OccasionStatus } from "../fact.js";
 import {
   actorOf,
   countryOfActor,
@@ -16,7 +16,7 @@ import {
   resolved,
   subjects,
 } from "../shared/index.js";
-import { type Destination, destinationAt, destinationBehind, type Found, homeOf, isCrowd } from "./found.js";
+import { type Destination, destinationAt, destinationBehind, type Found, isCrowd } from "./found.js";
 import { type VisitKnowledge, visitKnowledge } from "./knowledge.js";
 
 /** "his official visit to Turkey", "a visit by X to Y", "pay a visit to Y", "another visit will be paid by X", "X's trip", "at the start of a visit". */
@@ -50,7 +50,9 @@ export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: numb
     ...round,
     ...oblique(s, token, ["to", "in", "at"]),
     ...(verb >= 0 && around.length === 0 ? oblique(s, verb, ["to"]) : []),
-    ...children(s, token, "acl").flatMap((c) => oblique(s, c, ["to"])),
+    ...children(s, token, "acl")
+      .filter((c) => !visitKnowledge().verbs.taking.lemmas.includes(s.lemma[c] ?? ""))
+      .flatMap((c) => oblique(s, c, ["to"])),
     ...(verb >= 0 && isObject ? children(s, verb, "iobj") : []),
     ...receiver,
   ];
@@ -131,9 +133,16 @@ function besideGuest(reading: Reading, s: AnnotatedSentence, token: number): num
     at--;
     while (at > 0 && ["DET", "ADJ", "NUM", "ADP", "ADV", "NOUN"].includes(s.upos[at] ?? "")) at--;
   }
+  if (at === 0 && /^(?:fresh|back|home|returned|returning|just)$/iu.test(s.form[0] ?? "")) return subjectAfterComma(s, token);
   const isBack = s.form.slice(at + 1, token).some((form) => /^(?:back|fresh|home|returned|after|following|during|on)$/iu.test(form));
   const guest = (reading.actors.mentions[s.index] ?? []).find((m) => m.to === at && m.form === "name");
   return s.form[at] === "," && isBack && guest && actorOf(reading, guest.actors[0] ?? "")?.type === "person" ? [guest.head] : [];
+}
+
+/** "Fresh from a trip to Oslo, President Brito said …": whoever the main clause is about. */
+function subjectAfterComma(s: AnnotatedSentence, token: number): number[] {
+  const root = s.head.indexOf(-1);
+  return children(s, root, "nsubj").filter((t) => t > token && s.form.slice(token, t).includes(","));
 }
 
 /** "whose visit ended on Monday", "the trip began on Friday": a visit that is said to begin or end. */
@@ -150,9 +159,10 @@ function endOf(s: AnnotatedSentence, token: number): Fate | undefined {
 
 /** Whose visit it is: its possessor, "by" or "of" whom it is, who is said to make it ("the trip that the premier had planned", "the visit paid by the king"). */
 function ownersOf(reading: Reading, s: AnnotatedSentence, token: number, round: readonly number[]): number[] {
-  const owners = [...children(s, token, "nmod:poss"), ...oblique(s, token, ["by", "of"]).filter((t) => !round.includes(t))].flatMap((t) =>
-    whoseOf(s, t),
-  );
+  const owners = [
+    ...children(s, token, "nmod:poss").filter((t) => !isPeriod(s, t)),
+    ...oblique(s, token, ["by", "of"]).filter((t) => !round.includes(t)),
+  ].flatMap((t) => whoseOf(s, t));
   const made = children(s, token, "acl").flatMap((clause) => [
     ...oblique(s, clause, ["by"]),
     ...(lightOf(s, token, clause) === undefined || children(s, clause, "nsubj:pass").length > 0
@@ -166,6 +176,13 @@ function ownersOf(reading: Reading, s: AnnotatedSentence, token: number, round: 
   const named = (tokens: readonly number[]): number[] => tokens.filter((t) => peopleOfPhrase(reading, s, t).length > 0);
   return owners.length > 0 ? owners : made.length > 0 ? made : named(first);
 }
+
+/** "last week's trip": when it was, not whose. */
+const isPeriod = (s: AnnotatedSentence, token: number): boolean =>
+  /^(?:day|week|weekend|month|year|yesterday|today|tomorrow|tonight|summer|autumn|winter|spring|fall)$/u.test(s.lemma[token] ?? "") ||
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/iu.test(
+    s.form[token] ?? "",
+  );
 
 /** "whose": the noun its clause modifies. */
 function whoseOf(s: AnnotatedSentence, token: number): number[] {
@@ -315,35 +332,3 @@ const STAYING = new Set(["arrival", "stay", "stop", "stopover"]);
 
 const isBesideWord = (s: AnnotatedSentence, verb: number, word: string): boolean =>
   s.form.slice(verb + 1, verb + 4).some((form) => form.toLowerCase() === word);
-
-/** How many sentences back the visit may stand that "the trip" points to. */
-const SENTENCES_BACK = 6;
-
-/** "The trip has been put off", "a stop in Doha was dropped": a visit nobody is named for, of the guest told of before; the host's too where no other place is said. */
-export function pointingBack(reading: Reading, s: AnnotatedSentence, found: Found, told: readonly VisitDraft[]): Found {
-  if (found.host === null && found.frame === "returns a visit") return backAt(reading, found, told);
-  const isAny = children(s, found.trigger, "det").some((t) => /^(?:any|no|every|each|another)$/iu.test(s.form[t] ?? ""));
-  if (found.host === null && found.visitors.length > 0 && found.told !== null && !isAny) return atHome(reading, found, told);
-  if (found.visitors.length > 0 || s.upos[found.trigger] !== "NOUN" || found.told === null || found.frame === "invites") return found;
-  const last = told.findLast((one) => one.claims.some((claim) => s.index - claim.sentence <= SENTENCES_BACK));
-  const isDefinite = children(s, found.trigger, "det").some((t) => ["the", "this", "that"].includes((s.form[t] ?? "").toLowerCase()));
-  if (!last || (found.host === null && !isDefinite) || children(s, found.trigger, "nmod:poss").length > 0) return found;
-  const visitors = last.visitors.filter((id) => actorOf(reading, id) !== undefined);
-  return { ...found, visitors, host: found.host ?? last.host, place: found.place ?? last.place };
-}
-
-/** "will return the visit": to where the guest told of before came from. */
-function backAt(reading: Reading, found: Found, told: readonly VisitDraft[]): Found {
-  const own = found.visitors.map((id) => countryOfActor(reading, id)?.toLowerCase());
-  const first = told.findLast((one) => own.includes(one.host));
-  const [country] = (first?.visitors ?? []).flatMap((id) => countryOfActor(reading, id) ?? []);
-  return country ? { ...found, host: country.toLowerCase(), place: { name: reading.actors.state(country)?.name ?? country, country } } : found;
-}
-
-/** "the visit of the Qatari minister has been put off": to the article's own state, where no other visit of the guest is told. */
-function atHome(reading: Reading, found: Found, told: readonly VisitDraft[]): Found {
-  const home = homeOf(reading);
-  const isKnown = told.some((one) => one.visitors.some((id) => found.visitors.includes(id)));
-  const isForeign = found.visitors.every((id) => countryOfActor(reading, id) !== null && countryOfActor(reading, id)?.toLowerCase() !== home?.host);
-  return home && isForeign && !isKnown ? { ...found, ...home } : found;
-}

@@ -42,7 +42,7 @@ export function visitsOfPresence(reading: Reading, s: AnnotatedSentence, token: 
       visitors,
       host: place.country.toLowerCase(),
       place: { name: place.name, country: place.country },
-      told: isSince(s, token) ? "ongoing" : null,
+      told: isSince(s, token) ? "ongoing" : isBeenTo(s, token) ? "completed" : null,
       frame: "is in",
     },
   ];

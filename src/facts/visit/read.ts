@@ -27,7 +27,8 @@ import { standingOf } from "../standing/index.js";
 import type { Found } from "./found.js";
 import { isInvitation, visitsOfInvitation } from "./invitations.js";
 import { visitKnowledge } from "./knowledge.js";
-import { pointingBack, returnedVisit, visitsOfAttendance, visitsOfNoun } from "./nouns.js";
+import { returnedVisit, visitsOfAttendance, visitsOfNoun } from "./nouns.js";
+import { pointingBack } from "./pointing.js";
 import { visiting, visitsOfPresence } from "./presence.js";
 import { visitsOfVerb } from "./verbs.js";
 
@@ -93,9 +94,11 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, told: reado
       ? "cancelled"
       : isAsked
         ? "possible"
-        : isDropped(s, found, combined)
-          ? "cancelled"
-          : (found.told ?? (isToCome(s, found) || isNext(s, found) ? "announced" : null));
+        : isDisowned(reading, s, found)
+          ? "denied"
+          : isDropped(s, found, combined)
+            ? "cancelled"
+            : (found.told ?? (isToCome(s, found) || isNext(s, found) ? "announced" : null));
   const own = timeAt(reading, s, found.trigger);
   const dated: FactTime | null =
     (own && s.upos[found.trigger] === "NOUN" && isSince(s, found.trigger, own) ? null : own) ??
@@ -135,6 +138,14 @@ const isDropped = (s: AnnotatedSentence, { trigger, governor }: Found, { certain
     s.lemma[trigger] === "make" ||
     (s.upos[trigger] === "NOUN" &&
       children(s, trigger, "amod", "acl").some((t) => /^(?:planned|scheduled|expected|announced|due|slated)$/iu.test(s.form[t] ?? ""))));
+
+/** "As to reports of a visit of the premier to Oslo, the ministry denied that any such visit was planned": spoken of, and denied thereafter. */
+function isDisowned(reading: Reading, s: AnnotatedSentence, { trigger }: Found): boolean {
+  if (s.upos[trigger] !== "NOUN") return false;
+  const next = reading.annotated.sentences[s.index + 1];
+  const after = `${s.form.slice(trigger).join(" ")} ${next?.paragraph === s.paragraph ? (next?.form.join(" ") ?? "") : ""}`;
+  return /\b(?:no such (?:visit|trip|tour|journey|plan)|den(?:y|ies|ied) (?:that )?any such)/iu.test(after);
+}
 
 /** What a verb of its own tells to be still to come. */
 const COMING = new Set<OccasionStatus | null>(["announced", "possible", "postponed"]);

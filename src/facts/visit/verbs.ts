@@ -3,7 +3,6 @@ import {
   actorOf,
   countryOfActor,
   knownLemma,
-  namedBefore,
   oblique,
   peopleOfPhrase,
   phraseAt,
@@ -13,9 +12,11 @@ import {
   resolved,
   subjects,
   timeAt,
-  understoodSubjects,
 } from "../shared/index.js";
-import { type Destination, destinationAt, destinationBehind, type Found, homeOf, isCrowd, passengersOf, strictDestinationAt } from "./found.js";
+import { comers, isJourney, WAYS } from "./comers.js";
+import { type Destination, destinationAt, destinationBehind, type Found, homeOf, isCrowd, strictDestinationAt } from "./found.js";
+import { fromHosting, fromInvitation } from "./hosts.js";
+import { choosing, covering, dropping, followingSuit, skipping } from "./itinerary.js";
 import { visitKnowledge } from "./knowledge.js";
 
 /** "visited", "flew to", "is expected in", "invited", "will host": visits a verb tells of. */
@@ -31,10 +32,12 @@ export function visitsOfVerb(reading: Reading, s: AnnotatedSentence, token: numb
       [...visitedBy(reading, s, token), ...whereVisited(reading, s, token)].flatMap((t) => destinationAt(reading, s, t)),
       "visits",
     );
-  for (const read of [attending, sending, taking, covering, returning, dropping, leading, choosing, expecting, going]) {
+  for (const read of [attending, sending, taking, covering, returning, dropping, skipping, leading, choosing, expecting, going]) {
     const found = read(reading, s, token, lemma);
     if (found.some(({ visitors }) => visitors.length > 0)) return found;
   }
+  const sequel = followingSuit(reading, s, token, lemma);
+  if (sequel.length > 0) return sequel;
   if (verbs.awaited.lemmas.includes(lemma)) return awaited(reading, s, token);
   if (verbs.spending.lemmas.includes(lemma)) return spending(reading, s, token);
   if (verbs.invitation.lemmas.includes(lemma)) return fromInvitation(reading, s, token);
@@ -95,23 +98,6 @@ function thereAt(reading: Reading, s: AnnotatedSentence, token: number): Destina
   return place?.country ? [{ host: place.country.toLowerCase(), place: { name: place.name, country: place.country } }] : [];
 }
 
-/** "made Oslo her first port of call", "chose Oslo for his first trip abroad": the place a journey leads to. */
-function choosing(reading: Reading, s: AnnotatedSentence, token: number, lemma: string): Found[] {
-  if (!visitKnowledge().verbs.choosing.lemmas.includes(lemma)) return [];
-  const places = [...children(s, token, "obj"), ...children(s, token, "xcomp", "ccomp").flatMap((t) => children(s, t, "nsubj"))];
-  const journey = s.lemma.findIndex((_, t) => isJourney(s, t) && isAbroad(s, t));
-  if (journey < 0) return [];
-  return places
-    .flatMap((t) => strictDestinationAt(reading, s, t))
-    .map((to) => ({ trigger: token, governor: token, visitors: comers(reading, s, token), ...to, told: null, frame: "chooses" }));
-}
-
-/** "her first port of call", "his maiden trip", "its first visit abroad": one of several journeys. */
-const isAbroad = (s: AnnotatedSentence, noun: number): boolean =>
-  /\b(?:first|next|second|third|last|final|maiden|debut|inaugural|opening|only|abroad|overseas|foreign)\b/iu.test(
-    s.form.slice(Math.max(0, noun - 3), noun + 2).join(" "),
-  );
-
 /** "Ghana expects her on Friday", "Norwegian officials look forward to the premier": awaited by those who act for a state, on a day or for a visit. */
 function expecting(reading: Reading, s: AnnotatedSentence, token: number, lemma: string): Found[] {
   if (phraseAt(s, token, lemma, visitKnowledge().verbs.expecting.lemmas) === undefined) return [];
@@ -150,18 +136,6 @@ function onward(reading: Reading, s: AnnotatedSentence, token: number, visitors:
 }
 
 const endsJourney = (s: AnnotatedSentence, at: number): boolean => s.upos[at] === "VERB" || /^[;:“”"]$/u.test(s.form[at] ?? "");
-
-/** "dropped Oslo from her itinerary": the place she will not come to. */
-function dropping(reading: Reading, s: AnnotatedSentence, token: number, lemma: string): Found[] {
-  if (!visitKnowledge().verbs.dropping.lemmas.includes(lemma)) return [];
-  const lists = [token, ...children(s, token, "obj", "nsubj:pass")].flatMap((t) => oblique(s, t, ["from", "off"])).filter((t) => isJourney(s, t));
-  const owners = lists.flatMap((t) => [...children(s, t, "nmod:poss"), ...oblique(s, t, ["of", "by"])]).flatMap((t) => peopleOfPhrase(reading, s, t));
-  if (lists.length === 0) return [];
-  const guests = owners.length > 0 ? owners : comers(reading, s, token);
-  return children(s, token, "obj", "nsubj:pass")
-    .flatMap((t) => strictDestinationAt(reading, s, t))
-    .map((to) => ({ trigger: token, governor: token, visitors: guests, ...to, told: "cancelled" as const, frame: "drops" }));
-}
 
 /** "reached Oslo"; "left Norway on Tuesday with a pledge": has been there. */
 function reaching(reading: Reading, s: AnnotatedSentence, token: number, lemma: string): Found[] {
@@ -292,25 +266,8 @@ function taking(reading: Reading, s: AnnotatedSentence, token: number, lemma: st
     .map((to) => ({ trigger: token, governor: token, visitors: guests, ...to, told, frame: "is taken to" }));
 }
 
-const isJourney = (s: AnnotatedSentence, token: number): boolean => {
-  const { nouns, legs } = visitKnowledge();
-  return [...nouns.lemmas, ...legs.words, "itinerary", "route", "programme"].includes((s.lemma[token] ?? "").toLowerCase());
-};
-
 const isTime = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>
   (reading.times.expressions[s.index] ?? []).some((one) => one.from <= token && token < one.to);
-
-/** "the tour will take in Norway and Peru": whoever's journey it is comes. */
-function covering(reading: Reading, s: AnnotatedSentence, token: number, lemma: string): Found[] {
-  if (phraseAt(s, token, lemma, visitKnowledge().verbs.covering.lemmas) === undefined) return [];
-  const journeys = subjects(s, token).filter((t) => isJourney(s, t));
-  const guests = journeys
-    .flatMap((t) => [...children(s, t, "nmod:poss", "compound"), ...oblique(s, t, ["by", "of"])])
-    .flatMap((t) => peopleOfPhrase(reading, s, t));
-  return [...children(s, token, "obj"), ...oblique(s, token, ["in"])]
-    .flatMap((t) => strictDestinationAt(reading, s, t))
-    .map((to) => ({ trigger: token, governor: token, visitors: guests, ...to, told: null, frame: "takes in" }));
-}
 
 /** "attended a funeral in Oslo", "took part in a conference in Oslo": whoever is named goes where the occasion is. */
 function attending(reading: Reading, s: AnnotatedSentence, token: number, lemma: string): Found[] {
@@ -334,25 +291,6 @@ function attending(reading: Reading, s: AnnotatedSentence, token: number, lemma:
   return place && guests.length > 0 ? [{ trigger: token, governor: token, visitors: guests, ...place, told: frame.status, frame: "attends" }] : [];
 }
 
-function comers(reading: Reading, s: AnnotatedSentence, verb: number): string[] {
-  const meant = forWhom(reading, s, verb);
-  if (meant.length > 0) return meant;
-  const own = subjects(s, verb);
-  const carried = own.flatMap((t) => passengersOf(reading, s, t));
-  if (carried.length > 0) return carried;
-  if (own.length > 0) return own.flatMap((t) => (isCrowd(reading, s, t) ? [] : peopleOfPhrase(reading, s, t)));
-  const understood = understoodSubjects(reading, s, verb);
-  return understood.length > 0 ? understood : namedBefore(reading, s, verb);
-}
-
-/** "plans for the premier to fly to Oslo". */
-function forWhom(reading: Reading, s: AnnotatedSentence, verb: number): string[] {
-  const mark = children(s, verb, "mark").find((t) => s.form[t]?.toLowerCase() === "for");
-  const guest =
-    mark === undefined ? undefined : (reading.actors.mentions[s.index] ?? []).find((m) => m.from > mark && m.to < verb && m.form !== "demonym");
-  return [...(guest?.actors ?? [])];
-}
-
 /** Whoever has left for a state is on the way there. */
 const LEAVING = new Set(["leave", "depart"]);
 
@@ -366,29 +304,6 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, targets
   const told = isNow(s, token) || frame === "arrives" || LEAVING.has(s.lemma[token] ?? "") ? ("ongoing" as const) : null;
   return targets.map((to) => ({ trigger: token, governor: token, visitors, ...to, told, frame }));
 }
-/** Objects that belong to a way of going ("set foot", "made her way", "broke the journey"). */
-const WAYS = new Set([
-  "home",
-  "foot",
-  "way",
-  "dash",
-  "journey",
-  "trip",
-  "detour",
-  "it",
-  "plane",
-  "appearance",
-  "stop",
-  "flight",
-  "herself",
-  "himself",
-  "miss",
-  "train",
-  "ferry",
-  "bus",
-  "lift",
-  "ride",
-]);
 
 /** "currently visiting Oslo". */
 const isNow = (s: AnnotatedSentence, verb: number): boolean =>
@@ -397,68 +312,3 @@ const isNow = (s: AnnotatedSentence, verb: number): boolean =>
 /** "warned against travelling to Oslo". */
 const isWarnedOff = (s: AnnotatedSentence, verb: number): boolean =>
   children(s, verb, "mark", "case").some((m) => (s.form[m] ?? "").toLowerCase() === "against");
-
-/** "invited President Brito to Oslo": the object may come. */
-function fromInvitation(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  const passive = children(s, token, "nsubj:pass");
-  const guests = (passive.length > 0 ? passive : children(s, token, "obj", "iobj")).flatMap((o) => peopleOfPhrase(reading, s, o));
-  const inviters = passive.length > 0 ? oblique(s, token, ["by"]) : subjects(s, token);
-  const asked = children(s, token, "xcomp", "advcl", "ccomp");
-  const visitVerb = asked.find((c) => visitKnowledge().verbs.direct.lemmas.includes(s.lemma[c] ?? ""));
-  const comingVerb = asked.find((c) => COMING.has(s.lemma[c] ?? ""));
-  const isOver = ["over", "round"].some((word) => s.form[token + 1]?.toLowerCase() === word);
-  if (s.lemma[token] !== "invite" && !isOver && visitVerb === undefined && comingVerb === undefined) return [];
-  const targets = visitVerb !== undefined ? children(s, visitVerb, "obj") : oblique(s, comingVerb ?? token, ["to"]);
-  if (targets.some((t) => MINISTRIES.has((s.lemma[t] ?? "").toLowerCase()))) return [];
-  const named = targets.flatMap((target) => destinationAt(reading, s, target));
-  const home = inviters.flatMap((i) => peopleOfPhrase(reading, s, i)).flatMap((id) => countryOfActor(reading, id) ?? [])[0];
-  const hosts =
-    named.length > 0
-      ? named
-      : home
-        ? [{ host: home.toLowerCase(), place: { name: actorOf(reading, home.toLowerCase())?.name ?? home, country: home } }]
-        : [];
-  const known = named.length > 0 ? guests : guests.filter((id) => countryOfActor(reading, id) !== null);
-  return hosts.map((host) => ({ trigger: token, governor: token, visitors: known, ...host, told: "possible", frame: "invites" }));
-}
-
-/** Where an envoy is called to who lives in the state. */
-const MINISTRIES = new Set(["ministry", "headquarters", "office", "department", "chancellery"]);
-
-/** What one is asked to do who is asked to visit. */
-const COMING = new Set(["come", "travel", "go", "fly", "return", "pay", "attend"]);
-
-/** "Norway will host President Brito": where a state, not a person, receives, the guest comes to it; "was received in Oslo" tells the place. */
-function fromHosting(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  if (children(s, token, "nsubj:pass").length > 0) return receivedAt(reading, s, token);
-  const [host] = subjects(s, token).flatMap((subject) => peopleOfPhrase(reading, s, subject));
-  const isAtHome = s.lemma[token] === "play" || s.lemma[token] === "roll";
-  const country = host && (isAtHome || actorOf(reading, host)?.type === "state") ? countryOfActor(reading, host) : null;
-  const received = s.lemma[token] === "roll" || s.lemma[token] === "play" ? [] : children(s, token, "obj");
-  const guests = [...received, ...oblique(s, token, ["to", "for"]), ...children(s, token, "obj").flatMap((t) => oblique(s, t, ["to", "for"]))]
-    .flatMap((object) => peopleOfPhrase(reading, s, object))
-    .filter((id) => actorOf(reading, id)?.type === "person");
-  if (!host || !country) return [];
-  return [
-    {
-      trigger: token,
-      governor: token,
-      visitors: guests,
-      host: country.toLowerCase(),
-      place: { name: reading.actors.state(country)?.name ?? country, country },
-      told: children(s, token, "xcomp").length > 0 ? "possible" : s.lemma[token] === "await" ? "announced" : null,
-      frame: "hosts",
-    },
-  ];
-}
-
-/** "President Brito was received in Oslo". */
-function receivedAt(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  const guests = children(s, token, "nsubj:pass")
-    .flatMap((guest) => peopleOfPhrase(reading, s, guest))
-    .filter((id) => actorOf(reading, id)?.type === "person");
-  return oblique(s, token, ["in", "at"])
-    .filter((target) => s.upos[target] === "PROPN")
-    .flatMap((target) => destinationAt(reading, s, target))
-    .map((to) => ({ trigger: token, governor: token, visitors: guests, ...to, told: null, frame: "is received in" }));
-}

@@ -158,6 +158,58 @@ const WAYS: readonly (readonly [string, string, string, string, string | null])[
   ["ACCRA, May 14 (BNA) - Norwegian Prime Minister Ida Lund arrived on Monday for talks.", "Ida Lund", "gha", "ongoing", "2024-05-13"],
 ];
 
+// Journeys after another, by invitation, passed over; whose last week's trip it was; what was denied thereafter. The last visit told.
+const SEQUELS: readonly (readonly [string, string, string, string, string | null])[] = [
+  [
+    "Ghanaian President Kofi Antwi travelled to Oslo in March last year. His foreign minister, Ama Serwaa, followed in November for a fair.",
+    "Ama Serwaa",
+    "nor",
+    "completed",
+    "2023-11",
+  ],
+  [
+    "Norway has invited Ghanaian President Kofi Antwi to Oslo. His foreign minister, Ama Serwaa, will probably go first, in June.",
+    "Ama Serwaa",
+    "nor",
+    "announced",
+    "2024-06",
+  ],
+  [
+    "At the invitation of Norwegian Prime Minister Ida Lund, Ghanaian President Kofi Antwi will pay an official visit from 3 to 5 June.",
+    "Kofi Antwi",
+    "nor",
+    "announced",
+    "2024-06-03/2024-06-05",
+  ],
+  [
+    "Ghanaian President Kofi Antwi has accepted the invitation of Norwegian Prime Minister Ida Lund to pay a state visit in June.",
+    "Kofi Antwi",
+    "nor",
+    "announced",
+    "2024-06",
+  ],
+  ["Ghanaian President Kofi Antwi also has a standing invitation from Oslo.", "Kofi Antwi", "nor", "possible", null],
+  [
+    "The Courier met Ghanaian Foreign Minister Kofi Antwi in Accra.\n\nTC: You were in Oslo last week.\nKA: To buy cod. We signed a pact.",
+    "Kofi Antwi",
+    "nor",
+    "completed",
+    "2024-05-06/2024-05-12",
+  ],
+  ["Ghanaian Foreign Minister Kofi Antwi has been to Oslo twice.", "Kofi Antwi", "nor", "completed", null],
+  ["Ghanaian President Kofi Antwi will skip Oslo on his European tour next month.", "Kofi Antwi", "nor", "denied", "2024-06"],
+  ["During last week's trip to Oslo, Ghanaian President Kofi Antwi bought cod.", "Kofi Antwi", "nor", "completed", "2024-05-06/2024-05-12"],
+  ["Fresh from a trip to Oslo, Ghanaian President Kofi Antwi praised the cod.", "Kofi Antwi", "nor", "completed", null],
+  ["Ghanaian President Kofi Antwi wound up a visit to Norway on Tuesday.", "Kofi Antwi", "nor", "completed", "2024-05-14"],
+  [
+    "As to a visit of the Ghanaian president, Kofi Antwi, to Oslo, an official source denied that any such visit was scheduled.",
+    "Kofi Antwi",
+    "nor",
+    "denied",
+    null,
+  ],
+];
+
 describe("visits", () => {
   test.each(ROWS)("%s", async (sentence, status) => {
     const [visit] = readVisits(await readingOf(sentence));
@@ -170,6 +222,21 @@ describe("visits", () => {
     expect(
       visit && { visitors: named(reading, visit.visitors).join(", "), host: visit.host, status: visit.status, time: visit.time?.edtf ?? null },
     ).toEqual({ visitors, host, status, time });
+  });
+
+  test.each(SEQUELS)("%s", async (text, visitors, host, status, time) => {
+    const reading = await readingOf(text);
+    const visit = readVisits(reading).findLast((one) => one.host !== "");
+    expect(
+      visit && { visitors: named(reading, visit.visitors).join(", "), host: visit.host, status: visit.status, time: visit.time?.edtf ?? null },
+    ).toEqual({ visitors, host, status, time });
+  });
+
+  test("a tour that will take somebody further on is not there yet", async () => {
+    const visits = readVisits(
+      await readingOf("Norwegian Prime Minister Ida Lund has arrived in Ghana on the first leg of a tour that will also take her to Togo and Peru."),
+    );
+    expect([...new Set(visits.map(({ host, status }) => `${host} ${status}`))]).toEqual(["gha ongoing", "tgo announced", "per announced"]);
   });
 
   test.each([
@@ -186,6 +253,7 @@ describe("visits", () => {
     ["The Norwegian national team arrived in Accra on Monday."],
     ["Norwegian Foreign Minister Ida Lund reached a deal with Ghana on Monday."],
     ["Norwegian Prime Minister Ida Lund returned to the question of Ghana on Monday."],
+    ["Norwegian Foreign Minister Ida Lund spoke first on Monday; Ghanaian President Kofi Antwi followed in the evening."],
     ["No Norwegian minister has been to Accra for six years."],
   ])("no visit between states: %s", async (sentence) => {
     expect(readVisits(await readingOf(sentence))).toEqual([]);

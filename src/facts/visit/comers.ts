@@ -1,0 +1,53 @@
+import { type AnnotatedSentence, children } from "../../language/index.js";
+import { namedBefore, peopleOfPhrase, type Reading, subjects, understoodSubjects } from "../shared/index.js";
+import { isCrowd, passengersOf } from "./found.js";
+import { visitKnowledge } from "./knowledge.js";
+
+/** Whoever comes, as the subject of a verb of motion, its passenger, or whoever it is "for". */
+export function comers(reading: Reading, s: AnnotatedSentence, verb: number): string[] {
+  const meant = forWhom(reading, s, verb);
+  if (meant.length > 0) return meant;
+  const own = subjects(s, verb);
+  const carried = own.flatMap((t) => passengersOf(reading, s, t));
+  if (carried.length > 0) return carried;
+  if (own.length > 0) return own.flatMap((t) => (isCrowd(reading, s, t) ? [] : peopleOfPhrase(reading, s, t)));
+  const understood = understoodSubjects(reading, s, verb);
+  return understood.length > 0 ? understood : namedBefore(reading, s, verb);
+}
+
+/** "plans for the premier to fly to Oslo". */
+function forWhom(reading: Reading, s: AnnotatedSentence, verb: number): string[] {
+  const mark = children(s, verb, "mark").find((t) => s.form[t]?.toLowerCase() === "for");
+  const guest =
+    mark === undefined ? undefined : (reading.actors.mentions[s.index] ?? []).find((m) => m.from > mark && m.to < verb && m.form !== "demonym");
+  return [...(guest?.actors ?? [])];
+}
+
+/** Objects that belong to a way of going ("set foot", "made her way", "broke the journey"). */
+export const WAYS = new Set([
+  "home",
+  "foot",
+  "way",
+  "dash",
+  "journey",
+  "trip",
+  "detour",
+  "it",
+  "plane",
+  "appearance",
+  "stop",
+  "flight",
+  "herself",
+  "himself",
+  "miss",
+  "train",
+  "ferry",
+  "bus",
+  "lift",
+  "ride",
+]);
+
+export const isJourney = (s: AnnotatedSentence, token: number): boolean => {
+  const { nouns, legs } = visitKnowledge();
+  return [...nouns.lemmas, ...legs.words, "itinerary", "route", "programme"].includes((s.lemma[token] ?? "").toLowerCase());
+};

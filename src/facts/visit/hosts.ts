@@ -1,0 +1,69 @@
+import { type AnnotatedSentence, children } from "../../language/index.js";
+import { actorOf, countryOfActor, oblique, peopleOfPhrase, type Reading, subjects } from "../shared/index.js";
+import { destinationAt, type Found } from "./found.js";
+import { visitKnowledge } from "./knowledge.js";
+
+/** "invited President Brito to Oslo": the object may come. */
+export function fromInvitation(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  const passive = children(s, token, "nsubj:pass");
+  const guests = (passive.length > 0 ? passive : children(s, token, "obj", "iobj")).flatMap((o) => peopleOfPhrase(reading, s, o));
+  const inviters = passive.length > 0 ? oblique(s, token, ["by"]) : subjects(s, token);
+  const asked = children(s, token, "xcomp", "advcl", "ccomp");
+  const visitVerb = asked.find((c) => visitKnowledge().verbs.direct.lemmas.includes(s.lemma[c] ?? ""));
+  const comingVerb = asked.find((c) => COMING.has(s.lemma[c] ?? ""));
+  const isOver = ["over", "round"].some((word) => s.form[token + 1]?.toLowerCase() === word);
+  if (s.lemma[token] !== "invite" && !isOver && visitVerb === undefined && comingVerb === undefined) return [];
+  const targets = visitVerb !== undefined ? children(s, visitVerb, "obj") : oblique(s, comingVerb ?? token, ["to"]);
+  if (targets.some((t) => MINISTRIES.has((s.lemma[t] ?? "").toLowerCase()))) return [];
+  const named = targets.flatMap((target) => destinationAt(reading, s, target));
+  const home = inviters.flatMap((i) => peopleOfPhrase(reading, s, i)).flatMap((id) => countryOfActor(reading, id) ?? [])[0];
+  const hosts =
+    named.length > 0
+      ? named
+      : home
+        ? [{ host: home.toLowerCase(), place: { name: actorOf(reading, home.toLowerCase())?.name ?? home, country: home } }]
+        : [];
+  const known = named.length > 0 ? guests : guests.filter((id) => countryOfActor(reading, id) !== null);
+  return hosts.map((host) => ({ trigger: token, governor: token, visitors: known, ...host, told: "possible", frame: "invites" }));
+}
+
+/** Where an envoy is called to who lives in the state. */
+const MINISTRIES = new Set(["ministry", "headquarters", "office", "department", "chancellery"]);
+
+/** What one is asked to do who is asked to visit. */
+const COMING = new Set(["come", "travel", "go", "fly", "return", "pay", "attend"]);
+
+/** "Norway will host President Brito": where a state, not a person, receives, the guest comes to it; "was received in Oslo" tells the place. */
+export function fromHosting(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  if (children(s, token, "nsubj:pass").length > 0) return receivedAt(reading, s, token);
+  const [host] = subjects(s, token).flatMap((subject) => peopleOfPhrase(reading, s, subject));
+  const isAtHome = s.lemma[token] === "play" || s.lemma[token] === "roll";
+  const country = host && (isAtHome || actorOf(reading, host)?.type === "state") ? countryOfActor(reading, host) : null;
+  const received = s.lemma[token] === "roll" || s.lemma[token] === "play" ? [] : children(s, token, "obj");
+  const guests = [...received, ...oblique(s, token, ["to", "for"]), ...children(s, token, "obj").flatMap((t) => oblique(s, t, ["to", "for"]))]
+    .flatMap((object) => peopleOfPhrase(reading, s, object))
+    .filter((id) => actorOf(reading, id)?.type === "person");
+  if (!host || !country) return [];
+  return [
+    {
+      trigger: token,
+      governor: token,
+      visitors: guests,
+      host: country.toLowerCase(),
+      place: { name: reading.actors.state(country)?.name ?? country, country },
+      told: children(s, token, "xcomp").length > 0 ? "possible" : s.lemma[token] === "await" ? "announced" : null,
+      frame: "hosts",
+    },
+  ];
+}
+
+/** "President Brito was received in Oslo". */
+function receivedAt(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  const guests = children(s, token, "nsubj:pass")
+    .flatMap((guest) => peopleOfPhrase(reading, s, guest))
+    .filter((id) => actorOf(reading, id)?.type === "person");
+  return oblique(s, token, ["in", "at"])
+    .filter((target) => s.upos[target] === "PROPN")
+    .flatMap((target) => destinationAt(reading, s, target))
+    .map((to) => ({ trigger: token, governor: token, visitors: guests, ...to, told: null, frame: "is received in" }));
+}

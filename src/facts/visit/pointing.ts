@@ -1,0 +1,70 @@
+import { type AnnotatedSentence, children } from "../../language/index.js";
+import type { VisitDraft } from "../fact.js";
+import { actorOf, countryOfActor, oblique, peopleOfPhrase, type Reading } from "../shared/index.js";
+import { type Destination, type Found, homeOf, SEQUEL } from "./found.js";
+
+/** How many sentences back the visit may stand that "the trip" points to. */
+const SENTENCES_BACK = 6;
+
+/** "The trip has been put off", "a stop in Doha was dropped": a visit nobody is named for, of the guest told of before; the host's too where no other place is said. */
+export function pointingBack(reading: Reading, s: AnnotatedSentence, found: Found, told: readonly VisitDraft[]): Found {
+  if (found.host === null && found.frame === "returns a visit") return backAt(reading, found, told);
+  if (found.frame === SEQUEL) return alongWith(reading, s, found, told);
+  const invited = found.host === null && found.visitors.length > 0 ? byInvitation(reading, s, found) : undefined;
+  if (invited) return invited;
+  const isAny = children(s, found.trigger, "det").some((t) => /^(?:any|every|each|another)$/iu.test(s.form[t] ?? ""));
+  if (found.host === null && found.visitors.length > 0 && found.told !== null && !isAny) return atHome(reading, s, found, told);
+  if (found.visitors.length > 0 || s.upos[found.trigger] !== "NOUN" || found.told === null || found.frame === "invites") return found;
+  const last = told.findLast((one) => one.claims.some((claim) => s.index - claim.sentence <= SENTENCES_BACK));
+  const isDefinite = children(s, found.trigger, "det").some((t) => ["the", "this", "that"].includes((s.form[t] ?? "").toLowerCase()));
+  if (!last || (found.host === null && !isDefinite) || children(s, found.trigger, "nmod:poss").length > 0) return found;
+  const visitors = last.visitors.filter((id) => actorOf(reading, id) !== undefined);
+  return { ...found, visitors, host: found.host ?? last.host, place: found.place ?? last.place };
+}
+
+/** "His foreign minister followed in May": where somebody of the same side is told to go just before; the other way where the host's own is meant. */
+function alongWith(reading: Reading, s: AnnotatedSentence, found: Found, told: readonly VisitDraft[]): Found {
+  const last = told.findLast((one) => one.claims.some(({ sentence }) => sentence <= s.index && s.index - sentence <= 2));
+  const own = new Set(found.visitors.map((id) => countryOfActor(reading, id)));
+  const isSameSide = last?.visitors.some((id) => own.has(countryOfActor(reading, id)) && !found.visitors.includes(id));
+  return last && isSameSide ? { ...found, host: last.host, place: last.place } : { ...found, visitors: [] };
+}
+
+/** "will pay a visit at the invitation of President Brito": to the state of whoever asks. */
+function byInvitation(reading: Reading, s: AnnotatedSentence, found: Found): Found | undefined {
+  const invitation = s.lemma.indexOf("invitation");
+  if (invitation < 0 || !["at", "on", "upon", "by"].includes((s.form[invitation - 2] ?? s.form[invitation - 1] ?? "").toLowerCase()))
+    return undefined;
+  const own = new Set(found.visitors.map((id) => countryOfActor(reading, id)));
+  const country = [...oblique(s, invitation, ["of", "from", "by"]), ...children(s, invitation, "nmod:poss")]
+    .flatMap((t) => peopleOfPhrase(reading, s, t))
+    .flatMap((id) => countryOfActor(reading, id) ?? [])
+    .find((one) => !own.has(one) && reading.actors.state(one));
+  return country === undefined
+    ? undefined
+    : { ...found, host: country.toLowerCase(), place: { name: reading.actors.state(country)?.name ?? country, country } };
+}
+
+/** "will return the visit": to where the guest told of before came from. */
+function backAt(reading: Reading, found: Found, told: readonly VisitDraft[]): Found {
+  const own = found.visitors.map((id) => countryOfActor(reading, id)?.toLowerCase());
+  const first = told.findLast((one) => own.includes(one.host));
+  const [country] = (first?.visitors ?? []).flatMap((id) => countryOfActor(reading, id) ?? []);
+  return country ? { ...found, host: country.toLowerCase(), place: { name: reading.actors.state(country)?.name ?? country, country } } : found;
+}
+
+/** "the visit of the Qatari minister has been put off": to the article's own state, where no other visit of the guest is told. */
+function atHome(reading: Reading, s: AnnotatedSentence, found: Found, told: readonly VisitDraft[]): Found {
+  const home = homeOf(reading) ?? homeOfSpeaker(reading, s, found);
+  const isKnown = told.some((one) => one.visitors.some((id) => found.visitors.includes(id)));
+  const isForeign = found.visitors.every((id) => countryOfActor(reading, id) !== null && countryOfActor(reading, id)?.toLowerCase() !== home?.host);
+  return home && isForeign && !isKnown ? { ...found, ...home } : found;
+}
+
+/** "Oslo's foreign ministry said no visit by the premier was planned": whoever speaks of what becomes of it speaks for the host. */
+function homeOfSpeaker(reading: Reading, s: AnnotatedSentence, { trigger, visitors }: Found): Destination | undefined {
+  const own = new Set(visitors.map((id) => countryOfActor(reading, id)));
+  const country = (reading.claims.sayingAt(s.index, trigger)?.speakers ?? []).map((id) => countryOfActor(reading, id)).find((one) => one !== null);
+  if (country == null || own.has(country) || !reading.actors.state(country)) return undefined;
+  return { host: country.toLowerCase(), place: { name: reading.actors.state(country)?.name ?? country, country } };
+}
