@@ -140,6 +140,8 @@ describe("agreements", () => {
 
   test.each([
     ["Peru and Chile agreed to redouble efforts to conclude a fisheries treaty."],
+    ["The talks between Peru and Chile are aimed at hammering out a border treaty."],
+    ["Peruvian officials are working towards signing a border treaty with Chile."],
     ["The ministers of Peru and Chile agreed to cooperate closely."],
   ])("%s", async (text) => {
     expect(readAgreements(await readingOf(text))).toEqual([]);

@@ -43,6 +43,10 @@ export function partiesOrPair(
   return parties.every((id) => pair.includes(id)) ? pair : parties;
 }
 
+/** "the accords which were signed": plural, of no number and about nothing told: anybody's. */
+const isAnyOfMany = (s: AnnotatedSentence, { head, tokens }: InstrumentPhrase): boolean =>
+  s.form[head] !== s.lemma[head] && /s$/u.test(s.form[head] ?? "") && countOf(s, head) === null && fieldsNamed(s, tokens).length === 0;
+
 /** "A pact with Chile was approved in Lima": the other side by its capital. */
 const orSeat = (reading: Reading, s: AnnotatedSentence, parties: readonly string[], isStrange: boolean): string[] =>
   parties.length === 1 && !isStrange ? withMain(reading, s, parties) : [...parties];
@@ -97,7 +101,7 @@ export function draft(
         : open && said.length < 2
           ? known.length === 1 && !isStrange
             ? withMain(reading, s, known)
-            : known.length === 0 && !isStrange
+            : known.length === 0 && !isStrange && !isAnyOfMany(s, phrase)
               ? pairOfArticle(reading)
               : known
           : orSeat(reading, s, partiesOf(reading, s, said, act, before.last, isOfLast), isStrange);

@@ -10,7 +10,14 @@ export const isRenewal = ({ lemma }: Act): boolean => /^(?:renew|extend|prolong|
 
 /** "a gesture to help reach a deal": what somebody is to bring about, and has not. Verbs that tell of a plan ("agreed to sign") say so themselves. */
 export const isMerePurpose = (s: AnnotatedSentence, verb: number, { because }: Factuality): boolean =>
-  isOfEffort(s, verb) || isPurpose(s, verb, because);
+  isOfEffort(s, verb) || isAimedAt(s, verb) || isPurpose(s, verb, because);
+
+/** "talks aimed at hammering out a treaty", "working towards signing one": not done yet. */
+const isAimedAt = (s: AnnotatedSentence, verb: number): boolean =>
+  hasRelation(s, verb, "advcl", "acl", "xcomp") &&
+  ["at", "towards", "toward"].some((word) => hasMark(s, verb, word)) &&
+  AIMS.has(s.lemma[s.head[verb] ?? -1] ?? "");
+const AIMS = new Set(["aim", "work", "gear", "direct", "target", "strive"]);
 
 /** "agreed to redouble efforts to conclude a treaty". */
 const isOfEffort = (s: AnnotatedSentence, verb: number): boolean =>
