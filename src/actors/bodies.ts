@@ -147,6 +147,7 @@ function phrase(s: AnnotatedSentence, hits: readonly Hit[], head: number, kind: 
     (isModifier(s, from - 1) || isGenitive(s, from - 1)) &&
     !isPerson(s, from - 1) &&
     !RANKING.test(s.form[from - 1] ?? "") &&
+    !offices().qualifiers.former.has((s.form[from - 1] ?? "").toLowerCase()) &&
     (kind === "state-body" || isName(s.form[from - 1] ?? "") || isGenitive(s, from - 1))
   )
     from--;

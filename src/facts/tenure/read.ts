@@ -26,7 +26,7 @@ export function readTenures(reading: Reading): TenureDraft[] {
       return {
         kind: "tenure",
         holder: tenure.holder,
-        office: tenure.office.replace(FIRST_EVER, ""),
+        office: tenure.office.replace(FIRST_EVER, "").replace(FIRST_OF_THEM, ""),
         body: tenure.body,
         country: tenure.country,
         accreditedTo: tenure.accreditedTo,
@@ -60,8 +60,10 @@ function isFirstEver({ annotated }: Reading, tenure: Tenure): boolean {
   const words = annotated.text.slice(tenure.evidence.start, tenure.evidence.end);
   return tenure.status === "incumbent" && !/\b(?:new|newly|current|elected)\b/iu.test(words);
 }
-const FIRST_EVER =
-  /^first\s+(?:ever\s+)?(?=(?:president|prime|premier|king|queen|chancellor|ambassador|governor|mayor|speaker|female|black|woman)\b)/iu;
+const FIRST_EVER = /^first\s+(?:ever\s+)?(?=(?:president|prime|premier|king|queen|chancellor|ambassador|governor|mayor|speaker)\b)/iu;
+/** "the first woman chancellor" may well be the present one. */
+const FIRST_OF_THEM =
+  /^(?:first\s+)?(?:ever\s+)?(?:woman|female|black|elected|civilian)\s+(?=(?:deputy|vice|prime|president|premier|chancellor|minister|foreign|defen[cs]e|finance|head)\b)/iu;
 
 /** "finance minister X was replaced", "Y replaced finance minister X", "minister X resigned", "X, the minister, who has died": whoever makes way holds the office no more. */
 function hasLeft(reading: Reading, tenure: Tenure): boolean {

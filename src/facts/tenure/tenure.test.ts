@@ -48,6 +48,9 @@ describe("readTenures", () => {
     ["Rosa Quintana, Peru's trade minister, who has died aged 91, wrote verse.", "Rosa Quintana trade minister former"],
     ["Peruvian trade minister Rosa Quintana will be replaced in June.", "Rosa Quintana trade minister incumbent"],
     ["Ama Osei, the first prime minister of Ghana, spoke of the early years.", "Ama Osei prime minister former"],
+    ["Ama Osei, Ghana's first woman chancellor, spoke of trade.", "Ama Osei chancellor incumbent"],
+    ["Ama Osei, a respected former cabinet minister of Ghana, spoke of trade.", "Ama Osei minister former"],
+    ["Ghanaian billionaire prime minister Kofi Antwi spoke of trade.", "Kofi Antwi prime minister incumbent"],
     ["Ghana's president sacked his foreign minister, Kofi Antwi, on Friday.", "Kofi Antwi foreign minister former"],
     ["Ama Osei, the first deputy prime minister of Ghana, spoke of trade.", "Ama Osei first deputy prime minister incumbent"],
   ])("%s", async (text, expected) => {
