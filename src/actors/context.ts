@@ -50,10 +50,11 @@ export class StateContext {
     return first !== undefined && second !== undefined ? [first, second] : [];
   }
 
-  /** The states talked of in a sentence and the two before it, and the two the article has most to do with. */
+  /** The states talked of in a sentence and the two before it, and the two the article has most to do with; those it names most first. */
   around(sentence: number): readonly string[] {
     const near = this.#usable.slice(Math.max(0, sentence - 2), sentence + 1).flat();
-    return [...new Set([...near.map(codeOf), ...this.pair()])];
+    const codes = [...new Set([...near.map(codeOf), ...this.pair()])];
+    return codes.sort((a, b) => this.#ranked.indexOf(a) - this.#ranked.indexOf(b));
   }
 
   /** "In Lima, the foreign minister …": the state whose place a sentence opens with. */
