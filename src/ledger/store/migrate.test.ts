@@ -107,6 +107,25 @@ describeStores("an old ledger", (place) => {
     await Promise.all([from.close(), to.close()]);
   }, SLOW_MS);
 
+  it("shows claims and actors to whoever asks the database itself", async () => {
+    const ledger = await openLedgerWith(plainMatching, old);
+    await ledger.close();
+    const database = await open(old);
+    const { tellings, actors } = await nowIn(database);
+    const claims = await database.query<{ fact: string; quote: string; certainty: string }>(
+      "select fact, quote, certainty from claim order by fact, n",
+    );
+    const told = [...tellings.values()]
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .flatMap(({ id, claims: all }) => all.map((claim) => ({ ...claim, fact: id })));
+    expect(claims.map(({ fact, quote, certainty }) => `${fact} ${quote} ${certainty}`)).toEqual(
+      told.map(({ fact, quote, certainty }) => `${fact} ${quote} ${certainty}`),
+    );
+    const known = await database.query<{ id: string }>("select id from actor order by id");
+    expect(known.map(({ id }) => id).sort()).toEqual([...new Set(actors.map(({ id }) => id))].sort());
+    await database.close();
+  });
+
   it("comes to the newest schema with all that it held", async () => {
     const ledger = await openLedgerWith(plainMatching, old);
     expect(await ledger.check({ deep: true })).toMatchObject({ articles: 2, readings: 2, facts: 3, happenings: 2, problems: [] });

@@ -273,6 +273,19 @@ alter table fact_actor drop column name;
 drop table actor;                            -- nothing asked for it
 drop table claim;                            -- a fact's telling has its claims`,
   },
+  {
+    version: 8,
+    name: "claims and actors, for whoever asks the database directly",
+    sql: `
+create view claim as                         -- code points of the article's text, half-open
+  select f.id as fact, (c.n - 1)::int as n, c.value->>0 as quote, (c.value->>1)::int as first, (c.value->>2)::int as past, c.value->>3 as speaker, c.value->>4 as certainty
+  from fact f, json_array_elements(f.telling::json->7) with ordinality as c(value, n);
+create view actor as
+  select distinct on (id) id, type, name, state from (
+    select coalesce(a->>'id', a->>1) as id, coalesce(a->>'type', a->>3) as type, coalesce(a->>'name', a->>2) as name, coalesce(a->>'state', a->>4) as state
+    from fact f, json_array_elements(f.telling::json->4) as a) as told
+  order by id, name collate "C"`,
+  },
 ];
 
 /** What is derived, in an order in which it can be emptied. */
