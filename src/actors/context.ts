@@ -35,8 +35,9 @@ export class StateContext {
     this.#usable = surfaces.map((surface, i) =>
       surface.hits.filter((hit) => isState(hit) && !quoted[i]?.has(hit.from) && !isElsewhere(surface, hit) && !isInCompany(surface, hit)),
     );
-    this.home = homeState(surfaces, source, quoted);
-    this.isBylined = bylineState(surfaces) !== null;
+    const byline = bylineState(surfaces);
+    this.home = homeState(surfaces, byline ?? sourceState(source), quoted);
+    this.isBylined = byline !== null;
     this.#ranked = namedMost(surfaces);
     const byName = surfaces.flatMap(({ hits, offices }) =>
       hits.filter((hit) => isState(hit) && hit.entry.kind === "state" && hit.entry.use !== "capital" && !isPostedTo(offices, hit)),
@@ -292,9 +293,9 @@ function quotedTokens(sentences: readonly AnnotatedSentence[]): Set<number>[] {
   });
 }
 
-/** The state whose ministries need no name: that of the dateline, of the publisher's name, or the one the article treats as its own. */
-function homeState(surfaces: readonly Surface[], source: string | null, quoted: readonly ReadonlySet<number>[]): string | null {
-  const told = datelineState(surfaces) ?? bylineState(surfaces) ?? sourceState(source);
+/** The state whose ministries need no name: that of the dateline, of the author's line or the publisher's name, or the one the article treats as its own. */
+function homeState(surfaces: readonly Surface[], author: string | null, quoted: readonly ReadonlySet<number>[]): string | null {
+  const told = datelineState(surfaces) ?? author;
   return told === null || isElsewhereStory(surfaces, told) ? (ownState(surfaces, quoted) ?? told) : told;
 }
 

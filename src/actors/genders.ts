@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { loadKnowledge } from "../knowledge/index.js";
 import { fold } from "./gazetteer.js";
+import { partedByBlanks } from "./knowledge.js";
 import type { Gender } from "./registry.js";
 
-const Names = z.strictObject({ names: z.string().transform((names) => names.trim().split(/\s+/u)), example: z.string() });
+const Names = z.strictObject({ names: partedByBlanks, example: z.string() });
 const FirstNames = z.strictObject({ female: Names, male: Names, ending: z.strictObject({ female: z.array(z.string()), example: z.string() }) });
 
 let loaded: { readonly female: ReadonlySet<string>; readonly male: ReadonlySet<string>; readonly endings: readonly string[] } | undefined;

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { loadKnowledge } from "../knowledge/index.js";
 import { fold } from "./gazetteer.js";
+import { once, partedByBlanks } from "./knowledge.js";
 
-const names = z.string().transform((words) => words.trim().split(/\s+/u));
 const Cultures = z.array(
   z.strictObject({
     culture: z.string(),
     states: z.array(z.string().regex(/^[A-Z]{3}$/u)).nonempty(),
-    given: names,
-    surnames: names,
+    given: partedByBlanks,
+    surnames: partedByBlanks,
   }),
 );
 
@@ -26,17 +26,17 @@ interface Letters {
 /** The cultures of `knowledge/name-cultures.yaml`, with the states where their names are borne. */
 export const culturesOfNames = (): readonly z.infer<typeof Cultures>[number][] => loadKnowledge("name-cultures.yaml", Cultures);
 
-let loaded: readonly Spelling[] | undefined;
-let everywhere: Spelling | undefined;
-
-function spellings(): readonly Spelling[] {
-  if (loaded) return loaded;
-  const file = culturesOfNames();
-  const words = file.map(({ given, surnames }) => [...given, ...surnames].flatMap(wordsOf));
-  loaded = file.map(({ states }, i) => spelling(states, words[i] ?? []));
-  everywhere = spelling([], words.flat());
-  return loaded;
-}
+/** How names are spelt in each culture, and in all of them together. */
+const spellings = once((): { readonly cultures: readonly Spelling[]; readonly everywhere: Spelling } => {
+  const listed = culturesOfNames().map(({ states, given, surnames }) => ({ states, words: [...given, ...surnames].flatMap(wordsOf) }));
+  return {
+    cultures: listed.map(({ states, words }) => spelling(states, words)),
+    everywhere: spelling(
+      [],
+      listed.flatMap(({ words }) => words),
+    ),
+  };
+});
 
 /** The words of a name that tell something: folded, without initials. */
 const wordsOf = (name: string): string[] =>
@@ -99,10 +99,11 @@ const LISTED = 3;
  * unsaid, never a fact: people bear names of everywhere.
  */
 export function fitOfName(name: string, states: readonly string[]): ReadonlyMap<string, number> {
-  const cultures = spellings();
-  const all = everywhere ?? spelling([], []);
+  const { cultures, everywhere } = spellings();
   const words = wordsOf(name);
-  const fits = cultures.map((culture) => ({ states: culture.states, fit: words.reduce((sum, word) => sum + weight(culture, all, word), 0) }));
+  const fits = cultures
+    .filter((culture) => culture.states.some((state) => states.includes(state)))
+    .map((culture) => ({ states: culture.states, fit: words.reduce((sum, word) => sum + weight(culture, everywhere, word), 0) }));
   return new Map(
     states.map((state) => {
       const own = fits.filter((one) => one.states.includes(state)).map(({ fit }) => fit);

@@ -1,10 +1,10 @@
-import { type AnnotatedSentence, child, children, hasMark, hasRelation, subtree } from "../language/index.js";
+import { type AnnotatedSentence, child, children, hasRelation, subtree } from "../language/index.js";
 import type { Hit } from "./gazetteer.js";
 import { offices, type Seating } from "./knowledge.js";
 import { isGenitive, isNominal, lower, phraseText } from "./office-words.js";
 import type { ByVerb, OfficePhrase } from "./offices.js";
 import { doerOf } from "./offices-by-verb.js";
-import { isUnsure } from "./successions.js";
+import { agentsOf, isToCome, isUnsure } from "./successions.js";
 
 /** "took over the Foreign Ministry", "has held the energy portfolio since", "the embassy was given to X": offices told by what goes with them. */
 export function findSeats(s: AnnotatedSentence, hits: readonly Hit[]): OfficePhrase[] {
@@ -54,7 +54,7 @@ function seatingOf(s: AnnotatedSentence, seat: number): Told | undefined {
   const passive = children(s, verb, "nsubj:pass").includes(seat);
   if (way === "is-given") return given(s, verb, seat);
   if (passive) {
-    const doer = children(s, verb, "obl").find((t) => children(s, t, "case").some((c) => lower(s, c) === "by"));
+    const [doer] = agentsOf(s, verb);
     return doer === undefined ? undefined : { verb, byVerb: { doer, standing: standing(s, verb, way) } };
   }
   const isObject = isUnderNoun || hasRelation(s, seat, "obj");
@@ -81,11 +81,12 @@ function given(s: AnnotatedSentence, verb: number, seat: number): Told | undefin
 
 /** "will take over" is to come; what is left, or was held, is over. */
 function standing(s: AnnotatedSentence, verb: number, way: Seating): ByVerb["standing"] {
-  const helpers = children(s, verb, "aux").map((t) => lower(s, t));
-  if (helpers.some((word) => word === "will" || word === "to") || hasMark(s, verb, "to")) return way === "leaves" ? "incumbent" : "designate";
+  if (isToCome(s, verb)) return way === "leaves" ? "incumbent" : "designate";
   if (way === "leaves") return "former";
   const isPast =
-    way === "holds" && (lower(s, verb) === "held" || /ed$/u.test(lower(s, verb))) && !helpers.some((word) => /^(?:has|have)$/u.test(word));
+    way === "holds" &&
+    (lower(s, verb) === "held" || /ed$/u.test(lower(s, verb))) &&
+    !children(s, verb, "aux").some((t) => /^(?:has|have)$/u.test(lower(s, t)));
   return isPast ? "former" : "incumbent";
 }
 

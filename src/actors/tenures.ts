@@ -290,7 +290,7 @@ export class TenureBook {
   }
 
   #country(s: Surface["sentence"], { office, person }: Link, holder: Known, owner: Known | null, coreference: Pointers): string | null {
-    if (owner) return owner.type === "organisation" ? owner.country : owner.country;
+    if (owner) return owner.country;
     if (office.organisation !== null) return null;
     if (holder.country) return holder.country;
     const isOfStates = OF_STATES.has(office.rank) || office.bodyPhrase?.kind === "state-body" || office.title.toLowerCase() === "opposition leader";
@@ -311,8 +311,8 @@ export class TenureBook {
       this.context.home !== null
     )
       return this.context.home;
-    const isSubjects = body !== null && body === this.#opposite(s, from, coreference);
-    if (body && !isSubjects) return this.#byName(s.index, office, holder, body);
+    const opposite = this.#opposite(s, from, coreference);
+    if (body && body !== opposite) return this.#byName(s.index, office, holder, body);
     if (office.body !== null && !office.bodyPhrase) return null;
     const unheld = this.#unheld(s.index, office);
     const open = unheld !== null && !this.#ofOthers(office, holder).includes(unheld) ? unheld : null;
@@ -325,8 +325,8 @@ export class TenureBook {
         s.index,
         office,
         holder,
-        open ?? this.#signatory(s, office) ?? this.#neighbour(s, office) ?? this.#stateFor(s, office, from, holder, coreference),
-        this.#opposite(s, from, coreference),
+        open ?? this.#signatory(s, office) ?? this.#neighbour(s, office) ?? this.#stateFor(s, office, from, holder, coreference, opposite),
+        opposite,
       )
     );
   }
@@ -351,10 +351,10 @@ export class TenureBook {
 
   /** Where the holder's name is spelt as nobody's is in the state inferred, and as those of another are that is talked of here: that other, unless it is of whoever meets the holder. */
   #byName(sentence: number, office: OfficePhrase, holder: Known, inferred: string | null, opposite: string | null = null): string | null {
+    if (inferred === null || office.rank === "regional" || this.context.placeAtStart(sentence) === inferred) return inferred;
     const not = this.#taken(office, holder);
     const others = this.context.around(sentence).filter((code) => code !== inferred && code !== opposite && !not.has(code));
-    if (inferred === null || others.length === 0 || office.rank === "regional") return inferred;
-    if (this.context.placeAtStart(sentence) === inferred) return inferred;
+    if (others.length === 0) return inferred;
     const fits = fitOfName(holder.name, [inferred, ...others]);
     const best = others.reduce((a, b) => ((fits.get(b) ?? 0) > (fits.get(a) ?? 0) ? b : a));
     return (fits.get(best) ?? 0) - (fits.get(inferred) ?? 0) > CLEAR_NAME ? best : inferred;
@@ -370,11 +370,11 @@ export class TenureBook {
     return new Set([...taken, ...this.#ofOthers(office, holder)]);
   }
 
-  #stateFor(s: Surface["sentence"], office: OfficePhrase, from: number, holder: Known, coreference: Pointers): string | null {
+  /** `met` is the state of whoever meets the holder, where there is one. */
+  #stateFor(s: Surface["sentence"], office: OfficePhrase, from: number, holder: Known, coreference: Pointers, met: string | null): string | null {
     const not = this.#taken(office, holder);
     const received = this.#receiving(s, from);
     if (received) return received;
-    const met = this.#opposite(s, from, coreference);
     const opposite = met ?? goesTo(s, from) ?? facesCounterpart(s, from) ?? (isHere(s, from) ? this.context.home : null);
     const isCounterparts = met === null && opposite !== null;
     const guest = opposite ?? (encounterBefore(s, from) === "facing-subject" && lower(s, from - 1) === "by" ? "" : null);

@@ -50,6 +50,7 @@ const Agreements = z.strictObject({
   concluding: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   undecided: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   intending: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  aiming: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   currencies: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
   executives: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
   pursuing: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
@@ -109,6 +110,8 @@ export interface AgreementKnowledge {
   readonly undecided: ReadonlySet<string>;
   /** Nouns whose infinitive is only meant. */
   readonly intending: ReadonlySet<string>;
+  /** Verbs of aiming at what has not come about. */
+  readonly aiming: ReadonlySet<string>;
   /** Nouns of money, before which a name of a state is no party. */
   readonly currencies: ReadonlySet<string>;
   /** Bodies whose approval is not yet ratification. */
@@ -174,6 +177,7 @@ export function agreementKnowledge(): AgreementKnowledge {
     concluding: new Set(file.concluding.lemmas),
     undecided: new Set(file.undecided.lemmas),
     intending: new Set(file.intending.words),
+    aiming: new Set(file.aiming.lemmas),
     currencies: new Set(file.currencies.words),
     executives: new Set(file.executives.words),
     pursuing: new Set(file.pursuing.lemmas),

@@ -16,8 +16,7 @@ export const isMerePurpose = (s: AnnotatedSentence, verb: number, { because }: F
 const isAimedAt = (s: AnnotatedSentence, verb: number): boolean =>
   hasRelation(s, verb, "advcl", "acl", "xcomp") &&
   ["at", "towards", "toward"].some((word) => hasMark(s, verb, word)) &&
-  AIMS.has(s.lemma[s.head[verb] ?? -1] ?? "");
-const AIMS = new Set(["aim", "work", "gear", "direct", "target", "strive"]);
+  agreementKnowledge().aiming.has(s.lemma[s.head[verb] ?? -1] ?? "");
 
 /** "agreed to redouble efforts to conclude a treaty". */
 const isOfEffort = (s: AnnotatedSentence, verb: number): boolean =>

@@ -7,6 +7,7 @@ import {
   peopleOfPhrase,
   placeAt,
   placeOfSentenceBefore,
+  placeOfState,
   placesOf,
   type Reading,
   subjects,
@@ -47,7 +48,7 @@ function namedAfterPlace(reading: Reading, s: AnnotatedSentence, noun: number): 
 function ministryPlace(reading: Reading, s: AnnotatedSentence, found: Found): Place | null {
   const callers = children(s, found.trigger, "nsubj:pass").length > 0 ? oblique(s, found.trigger, ["by"]) : subjects(s, found.trigger);
   const country = callers.flatMap((t) => peopleOfPhrase(reading, s, t)).flatMap((id) => countryOfActor(reading, id) ?? [])[0];
-  return country ? { name: reading.actors.state(country)?.name ?? country, country } : null;
+  return country ? placeOfState(reading, country) : null;
 }
 
 /** "On the margins of the event he will meet …": where the sentence before said that the event is. */
@@ -80,5 +81,5 @@ function hostPlace(reading: Reading, s: AnnotatedSentence, found: Found): Place 
   const passive = children(s, found.governor, "nsubj:pass", "aux:pass").length > 0;
   const host = (passive ? oblique(s, found.governor, ["by"]) : subjects(s, found.governor)).flatMap((t) => peopleOfPhrase(reading, s, t))[0];
   const country = host ? countryOfActor(reading, host) : null;
-  return country ? { name: reading.actors.state(country)?.name ?? country, country } : null;
+  return country ? placeOfState(reading, country) : null;
 }

@@ -3,7 +3,7 @@ export { type Fate, fateOf, isGivenUp, occasionKnowledge, phraseAt } from "./fat
 export { knownLemma } from "./lemmas.js";
 export { dayHeading, factualityOfItem, isBulleted, type Opening, openingOf, PROGRAMME_BACK, understoodSubjects } from "./lists.js";
 export { coordinatedWith, namedAfter, namedBefore } from "./near.js";
-export { placesOf } from "./places.js";
+export { placeOfState, placesOf } from "./places.js";
 export { peopleOfPhrase } from "./representatives.js";
 export { isInvented, isSide, represents } from "./represents.js";
 export { sequenceAt } from "./sequence.js";

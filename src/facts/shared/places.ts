@@ -1,11 +1,15 @@
 import { findPlaces, type Mention, type NamedPlace, type ResolvedActors } from "../../actors/index.js";
 import type { AnnotatedSentence } from "../../language/index.js";
+import type { Place } from "../fact.js";
 import { loadRepresentatives } from "./represents.js";
 
 /** Of an article, what the places need. */
 interface Reading {
   readonly actors: ResolvedActors;
 }
+
+/** A state as the place of what is told to be in it, where no town is told. */
+export const placeOfState = ({ actors }: Reading, country: string): Place => ({ name: actors.state(country)?.name ?? country, country });
 
 /** How many words may stand between a state's name and the place said to be in it ("the Peruvian southern port city of"). */
 const LONGEST_DESCRIPTION = 5;

@@ -1,5 +1,5 @@
 import { type AnnotatedSentence, children } from "../../language/index.js";
-import { actorOf, countryOfActor, oblique, peopleOfPhrase, type Reading, subjects } from "../shared/index.js";
+import { actorOf, countryOfActor, oblique, peopleOfPhrase, placeOfState, type Reading, subjects } from "../shared/index.js";
 import { destinationAt, type Found } from "./found.js";
 import { visitKnowledge } from "./knowledge.js";
 
@@ -50,7 +50,7 @@ export function fromHosting(reading: Reading, s: AnnotatedSentence, token: numbe
       governor: token,
       visitors: guests,
       host: country.toLowerCase(),
-      place: { name: reading.actors.state(country)?.name ?? country, country },
+      place: placeOfState(reading, country),
       told: children(s, token, "xcomp").length > 0 ? "possible" : s.lemma[token] === "await" ? "announced" : null,
       frame: "hosts",
     },

@@ -1,5 +1,5 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
-import { countryOfActor, oblique, peopleOfPhrase, type Reading, subjects } from "../shared/index.js";
+import { countryOfActor, oblique, peopleOfPhrase, placeOfState, type Reading, subjects } from "../shared/index.js";
 import { type Destination, destinationAt, type Found } from "./found.js";
 import { visitKnowledge } from "./knowledge.js";
 
@@ -37,9 +37,7 @@ function inviterOf(reading: Reading, s: AnnotatedSentence, token: number, guests
     .flatMap((t) => peopleOfPhrase(reading, s, t))
     .flatMap((id) => countryOfActor(reading, id) ?? [])
     .find((one) => !own.has(one) && reading.actors.state(one));
-  return country === undefined || !isToCome || own.size === 0
-    ? []
-    : [{ host: country.toLowerCase(), place: { name: reading.actors.state(country)?.name ?? country, country } }];
+  return country === undefined || !isToCome || own.size === 0 ? [] : [{ host: country.toLowerCase(), place: placeOfState(reading, country) }];
 }
 const HAVING = new Set(["have", "hold", "receive", "get"]);
 

@@ -12,6 +12,7 @@ import {
   oblique,
   peopleOfPhrase,
   placeAt,
+  placeOfState,
   type Reading,
   resolved,
   subjects,
@@ -225,9 +226,7 @@ function hostAwaiting(reading: Reading, s: AnnotatedSentence, token: number, vis
     .flatMap((t) => peopleOfPhrase(reading, s, t))
     .flatMap((id) => countryOfActor(reading, id) ?? [])
     .find((one) => !own.has(one) && reading.actors.state(one));
-  return country === undefined
-    ? undefined
-    : { host: country.toLowerCase(), place: { name: reading.actors.state(country)?.name ?? country, country } };
+  return country === undefined ? undefined : { host: country.toLowerCase(), place: placeOfState(reading, country) };
 }
 
 /** What a state does about a visit that need not be to it. */
@@ -248,7 +247,7 @@ export function returnedVisit(reading: Reading, s: AnnotatedSentence, token: num
   const paid = children(s, token, "acl")[0];
   const at = (country: string): Pick<Found, "host" | "place"> => ({
     host: country.toLowerCase(),
-    place: { name: reading.actors.state(country)?.name ?? country, country },
+    place: placeOfState(reading, country),
   });
   return [
     {

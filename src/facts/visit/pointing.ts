@@ -1,6 +1,6 @@
 import { type AnnotatedSentence, children } from "../../language/index.js";
 import type { VisitDraft } from "../fact.js";
-import { actorOf, countryOfActor, oblique, peopleOfPhrase, type Reading } from "../shared/index.js";
+import { actorOf, countryOfActor, oblique, peopleOfPhrase, placeOfState, type Reading } from "../shared/index.js";
 import { type Destination, type Found, homeOf, SEQUEL } from "./found.js";
 
 /** How many sentences back the visit may stand that "the trip" points to. */
@@ -40,9 +40,7 @@ function byInvitation(reading: Reading, s: AnnotatedSentence, found: Found): Fou
     .flatMap((t) => peopleOfPhrase(reading, s, t))
     .flatMap((id) => countryOfActor(reading, id) ?? [])
     .find((one) => !own.has(one) && reading.actors.state(one));
-  return country === undefined
-    ? undefined
-    : { ...found, host: country.toLowerCase(), place: { name: reading.actors.state(country)?.name ?? country, country } };
+  return country === undefined ? undefined : { ...found, host: country.toLowerCase(), place: placeOfState(reading, country) };
 }
 
 /** "will return the visit": to where the guest told of before came from. */
@@ -50,7 +48,7 @@ function backAt(reading: Reading, found: Found, told: readonly VisitDraft[]): Fo
   const own = found.visitors.map((id) => countryOfActor(reading, id)?.toLowerCase());
   const first = told.findLast((one) => own.includes(one.host));
   const [country] = (first?.visitors ?? []).flatMap((id) => countryOfActor(reading, id) ?? []);
-  return country ? { ...found, host: country.toLowerCase(), place: { name: reading.actors.state(country)?.name ?? country, country } } : found;
+  return country ? { ...found, host: country.toLowerCase(), place: placeOfState(reading, country) } : found;
 }
 
 /** "the visit of the Qatari minister has been put off": to the article's own state, where no other visit of the guest is told. */
@@ -66,5 +64,5 @@ function homeOfSpeaker(reading: Reading, s: AnnotatedSentence, { trigger, visito
   const own = new Set(visitors.map((id) => countryOfActor(reading, id)));
   const country = (reading.claims.sayingAt(s.index, trigger)?.speakers ?? []).map((id) => countryOfActor(reading, id)).find((one) => one !== null);
   if (country == null || own.has(country) || !reading.actors.state(country)) return undefined;
-  return { host: country.toLowerCase(), place: { name: reading.actors.state(country)?.name ?? country, country } };
+  return { host: country.toLowerCase(), place: placeOfState(reading, country) };
 }

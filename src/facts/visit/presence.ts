@@ -9,6 +9,7 @@ import {
   hasCase,
   peopleOfPhrase,
   placeAt,
+  placeOfState,
   placesOf,
   type Reading,
   represents,
@@ -150,7 +151,7 @@ function hostOf(reading: Reading, s: AnnotatedSentence, guests: readonly string[
     .filter((id) => actorOf(reading, id)?.type === "person" && !guests.includes(id));
   const countries = [...new Set(people.flatMap((id) => countryOfActor(reading, id) ?? []))].filter((country) => country !== home);
   const [country] = countries;
-  return countries.length === 1 && country ? { name: reading.actors.state(country)?.name ?? country, country } : null;
+  return countries.length === 1 && country ? placeOfState(reading, country) : null;
 }
 
 /** "was here in August", "came here": where the article is filed from, else in the state the article treats as its own. */
