@@ -19,7 +19,22 @@ const evaluation = sharedFolder("CHANCERY_EVALUATION", "../shared/evaluation");
 if (evaluation) {
   const scorer = join(evaluation, "score.mjs");
   results.gold = scoreGold(scorer, evaluation, "articles with gold");
-  for (const set of ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"])
+  for (const set of [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+  ])
     results[set] = scoreGold(scorer, fileURLToPath(new URL(`articles/${set}`, import.meta.url)), `articles of our own, ${set} set`);
 }
 const data = sharedFolder("CHANCERY_DATA", "../shared/data");
