@@ -23,11 +23,24 @@ function blocks(text: string, separator: RegExp, from: number, to: number): Span
   return found;
 }
 
-/** Most lines that are followed directly by another end without a sentence's end. */
+/** Share of the column that a line fills before its text is broken: the next word had no room. */
+const FULL = 0.6;
+
+/** Most lines that are followed directly by another end without a sentence's end, and as far right as the text goes: a heading over its paragraph does not. */
 function isWrapped(text: string): boolean {
-  const breaks = [...text.matchAll(/(\S)[ \t]*\r?\n(?=[ \t]*\S)/gu)];
-  const inside = breaks.filter((match) => !/[.!?:”"'’)\]]/u.test(match[1] ?? "")).length;
-  return breaks.length > 0 && inside / breaks.length > 0.5 && inside > 2;
+  const stacked = blocks(text, /\r?\n[ \t]*(?:\r?\n[ \t]*)+/gu, 0, text.length)
+    .map(({ start, end }) =>
+      text
+        .slice(start, end)
+        .trim()
+        .split(/[ \t]*\r?\n/u),
+    )
+    .filter((lines) => lines.length > 1);
+  const lengths = stacked.flatMap((lines) => lines.map(({ length }) => length)).sort((a, b) => a - b);
+  const column = lengths[Math.floor(0.9 * lengths.length)] ?? 0;
+  const followed = stacked.flatMap((lines) => lines.slice(0, -1));
+  const inside = followed.filter((line) => line.length >= FULL * column && !/[.!?:”"'’)\]]$/u.test(line)).length;
+  return inside / followed.length > 0.5 && inside > 2;
 }
 
 function trimmed(text: string, { start, end }: Span): Span {

@@ -50,6 +50,15 @@ describe("segment", () => {
       "The two ministers met in Oslo on Monday and\nagreed to open the border to trade before the\nend of the year, a statement that was given\nout after the talks said. They meet again in\nMay.";
     expect(sentences(text)).toHaveLength(2);
   });
+  it("keeps headings apart from the paragraphs under them", () => {
+    const text = ["Rain in Lima", "Salt and fish", "A late goodbye", "Who comes next"]
+      .map(
+        (heading, n) =>
+          `${heading}\nDeputy Minister Ana Soto was back on Sunday with a cold, a smile and ${n + 2} new suitcases, her aides said. She had little to tell of the talks.`,
+      )
+      .join("\n\n");
+    expect(sentences(text).filter((_, n) => n % 3 === 0)).toEqual(["Rain in Lima", "Salt and fish", "A late goodbye", "Who comes next"]);
+  });
   it("bounds the length of a sentence, however long the text runs without a stop", () => {
     const long = segment(Array.from({ length: 2000 }, (_, i) => (i % 12 === 11 ? "word," : "word")).join(" "));
     expect(Math.max(...long.map(({ tokens }) => tokens.length))).toBeLessThanOrEqual(160);
