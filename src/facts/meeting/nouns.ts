@@ -29,7 +29,7 @@ import {
   statesJoined,
   statesOfNoun,
 } from "./found.js";
-import { type MeetingKnowledge, meetingKnowledge } from "./knowledge.js";
+import { hasForm, is, isOneOf, type MeetingKnowledge, meetingKnowledge } from "./knowledge.js";
 import { isOrdinal } from "./occasion.js";
 import { isUnknown } from "./verbs.js";
 
@@ -39,7 +39,8 @@ export function meetingsOfNoun(reading: Reading, s: AnnotatedSentence, token: nu
   if (called.length > 0) return called;
   const frame = frameOf(s, token);
   const lemma = nameOf(s, token);
-  if (!frame || (lemma === "conference" && hasCase(s, token, ["by", "via", "through"])) || (isMeal(lemma) && isTimeOfDay(s, token))) return [];
+  if (!frame || (lemma === "conference" && hasCase(s, token, ["by", "via", "through"])) || (isOneOf("meals", lemma) && isTimeOfDay(s, token)))
+    return [];
   if (frame.mode !== "in-person" && isMeans(s, token)) return [];
   const asked = askedFor(reading, s, token, frame);
   if (asked.length > 0) return asked;
@@ -80,16 +81,13 @@ function doneBy(s: AnnotatedSentence, verb: number): number {
   const above = s.head[verb] ?? -1;
   const isDone = above >= 0 && hasMark(s, verb, "to") && hasRelation(s, verb, "advcl", "xcomp", "acl");
   if (!isDone) return verb;
-  if (DOING.has(s.lemma[above] ?? "")) return above;
-  const isChance = /^(?:opportunity|chance|occasion)$/u.test(s.lemma[above] ?? "") && TAKING.has(s.lemma[s.head[above] ?? -1] ?? "");
+  if (is("managing", s, above)) return above;
+  const isChance = is("chances", s, above) && is("seizing", s, s.head[above] ?? -1);
   return isChance ? (s.head[above] ?? verb) : verb;
 }
-const DOING = new Set(["use", "manage", "interrupt", "exploit", "contrive"]);
-const TAKING = new Set(["take", "seize", "use"]);
 
 /** "is open to talks", "is ready for a meeting": it may come about. */
-const isOpenTo = (s: AnnotatedSentence, token: number): boolean =>
-  /^(?:open|ready|willing|prepared|keen|eager|invite)$/u.test(s.lemma[s.head[token] ?? -1] ?? "") && hasCase(s, token, ["to", "for", "on"]);
+const isOpenTo = (s: AnnotatedSentence, token: number): boolean => is("open-to", s, s.head[token] ?? -1) && hasCase(s, token, ["to", "for", "on"]);
 
 /** "has talks with the premier on Friday": what somebody "has" is still to come. */
 const isInHand = (s: AnnotatedSentence, lemma: string, verb: number): boolean =>
@@ -104,34 +102,17 @@ function frameOf(s: AnnotatedSentence, token: number): NounFrame | undefined {
   const isNumbered = children(s, token, "amod", "nummod").some((t) => isOrdinal(s.form[t] ?? ""));
   const frame = nouns.find((entry) => entry.lemmas.includes(lemma) && (isBeside(s, token, entry.needs) || (isNumbered && entry.numbered)));
   if (frame) return frame;
-  const isJoint = bodies.words.includes(lemma) && children(s, token, "amod", "compound").some((c) => JOINT.test(s.form[c] ?? ""));
+  const isJoint = bodies.words.includes(lemma) && children(s, token, "amod", "compound").some((c) => hasForm("joint", s, c));
   const held = isJoint && hasRelation(s, token, "obj", "nsubj:pass") ? lightVerb(s, s.head[token] ?? -1, token) : undefined;
   return held && held.entry.status === null ? { mode: "in-person", held: false } : undefined;
 }
-const JOINT = /^(?:joint|mixed|bilateral|binational|intergovernmental|inter-governmental|trilateral|permanent)$/iu;
 
 /** "two days of talks", "an hour of talks": what stands for the meeting in the clause. */
 const stretchOf = (s: AnnotatedSentence, token: number): number => {
   const head = s.head[token] ?? -1;
-  const isStretch = hasRelation(s, token, "nmod") && hasCase(s, token, ["of"]) && STRETCHES.has((s.lemma[head] ?? "").toLowerCase());
+  const isStretch = hasRelation(s, token, "nmod") && hasCase(s, token, ["of"]) && isOneOf("stretches", (s.lemma[head] ?? "").toLowerCase());
   return isStretch ? head : token;
 };
-const STRETCHES = new Set([
-  "day",
-  "hour",
-  "week",
-  "minute",
-  "evening",
-  "afternoon",
-  "morning",
-  "night",
-  "series",
-  "bout",
-  "spell",
-  "marathon",
-  "half",
-  "couple",
-]);
 
 /** Its lemma; of a noun written with a capital, the singular. */
 function nameOf(s: AnnotatedSentence, token: number): string {
@@ -275,8 +256,7 @@ const isPurpose = (s: AnnotatedSentence, token: number): boolean => {
   );
 };
 
-const isMeal = (lemma: string): boolean => ["lunch", "dinner", "breakfast"].includes(lemma);
-const isGivenFor = (lemma: string): boolean => isMeal(lemma) || lemma === "banquet" || lemma === "reception";
+const isGivenFor = (lemma: string): boolean => isOneOf("meals", lemma) || isOneOf("receptions", lemma);
 
 /** "at lunch", "before dinner": when, not with whom. */
 const isTimeOfDay = (s: AnnotatedSentence, token: number): boolean =>
@@ -303,10 +283,10 @@ function participantsOf(reading: Reading, s: AnnotatedSentence, token: number, {
     ...(verb >= 0 ? oblique(s, verb, ["with", "between"]) : []),
     ...(isCourtesy(s, token) ? [...oblique(s, token, ["on", "to", "from"]), ...(verb >= 0 ? children(s, verb, "iobj") : [])] : []),
     ...children(s, token, "acl")
-      .filter((c) => ["host", "give", "hold", "offer", "chair", "co-chair", "lead", "attend", "head"].includes(s.lemma[c] ?? ""))
+      .filter((c) => is("giving", s, c))
       .flatMap((c) => oblique(s, c, ["by"])),
     ...children(s, token, "acl")
-      .filter((c) => ["bring", "gather", "group", "involve", "unite"].includes(s.lemma[c] ?? ""))
+      .filter((c) => is("gathering", s, c))
       .flatMap((c) => children(s, c, "obj")),
   ];
   const honoured = isGivenFor(lemma) ? honouredAt(s, [token, verb]) : [];
@@ -339,10 +319,9 @@ function participantsOf(reading: Reading, s: AnnotatedSentence, token: number, {
 /** "talks with her Chilean counterpart": whose counterpart it is takes part. */
 const ownerOfCounterpart = (reading: Reading, s: AnnotatedSentence, sides: readonly number[]): string[] =>
   sides
-    .filter((t) => COUNTERPARTS.has(s.lemma[t] ?? ""))
+    .filter((t) => is("counterparts", s, t))
     .flatMap((t) => children(s, t, "nmod:poss"))
     .flatMap((t) => peopleOf(reading, s, [t]));
-const COUNTERPARTS = new Set(["counterpart", "host", "colleague", "guest"]);
 
 /** "a dinner for the president", "a banquet in honour of the king": whom a meal is given for. */
 const honouredAt = (s: AnnotatedSentence, tokens: readonly number[]): number[] =>

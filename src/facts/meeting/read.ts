@@ -32,7 +32,7 @@ import {
 } from "../shared/index.js";
 import { type Before, dayElsewhere, isPartOfDay, placeElsewhere, placeOnVisit, type Scene } from "./elsewhere.js";
 import { type Found, lightVerb, newDay, peopleOf, sidesOf } from "./found.js";
-import { meetingKnowledge } from "./knowledge.js";
+import { hasForm, is, isOneOf, meetingKnowledge } from "./knowledge.js";
 import { meetingsOfNoun } from "./nouns.js";
 import { summitNear } from "./occasion.js";
 import { placeOf } from "./place.js";
@@ -79,7 +79,7 @@ function sceneOf(reading: Reading, s: AnnotatedSentence, { trigger, governor, pa
 const isFormerPlan = (s: AnnotatedSentence, { frame, governor }: Found): boolean =>
   frame === "pointing back" &&
   s.upos[governor] === "VERB" &&
-  children(s, governor, "advmod").some((t) => /^(?:originally|initially|first|previously)$/iu.test(s.form[t] ?? "")) &&
+  children(s, governor, "advmod").some((t) => hasForm("originally", s, t)) &&
   children(s, governor, "aux").some((t) => /^(?:had|was|were|been)$/iu.test(s.form[t] ?? ""));
 
 /** "bilateral talks with the presidents of Peru and of Chile", "met A and then B", "separate meetings with A and B": one with each. */
@@ -96,9 +96,9 @@ function eachApart(reading: Reading, s: AnnotatedSentence, found: Found): Found[
 }
 
 const isApart = (s: AnnotatedSentence, trigger: number, phrases: readonly number[]): boolean =>
-  /^(?:bilaterals|sit-downs|tête-à-têtes|one-on-ones|pull-asides)$/iu.test(s.form[trigger] ?? "") ||
+  hasForm("apart", s, trigger) ||
   [...children(s, trigger, "amod", "advmod"), ...phrases.flatMap((t) => children(s, t, "conj")).flatMap((t) => children(s, t, "advmod"))].some((t) =>
-    /^(?:bilateral|separate|separately|individual|individually|one-on-one|then|later|afterwards|subsequently|successive)$/iu.test(s.form[t] ?? ""),
+    hasForm("separately", s, t),
   );
 
 /** What somebody came "for", where the article goes on to tell that it was held. */
@@ -244,13 +244,11 @@ const isAdmitted = (s: AnnotatedSentence, trigger: number): boolean =>
   );
 const POSSIBLE: Factuality = { certainty: "possible", tense: "future", hypothetical: false, because: ["not ruled out"] };
 
-/** Nouns for what two sides are in for years; they meet only where it is held, begun, placed or dated. */
-const PROCESSES = new Set(["negotiation", "dialogue", "consultation", "discussion"]);
-
+/** "Their negotiations go on": what two sides are in for years, which is no meeting. */
 function isOngoingProcess(reading: Reading, s: AnnotatedSentence, found: Found): boolean {
   const { trigger, governor, frame } = found;
-  if (!PROCESSES.has((s.lemma[trigger] ?? "").toLowerCase()) || s.upos[trigger] === "VERB") return false;
-  if (GOING_ON.has(s.lemma[governor] ?? "") && placeAt(reading, s, trigger) === null) return true;
+  if (!isOneOf("processes", (s.lemma[trigger] ?? "").toLowerCase()) || s.upos[trigger] === "VERB") return false;
+  if (is("going-on", s, governor) && placeAt(reading, s, trigger) === null) return true;
   if (frame === "pointing back" || governor !== trigger || isHeldByTwo(reading, s, found)) return false;
   return placeAt(reading, s, trigger) === null && timeAt(reading, s, trigger) === null;
 }
@@ -263,25 +261,19 @@ const isHeldByTwo = (reading: Reading, s: AnnotatedSentence, { trigger, particip
     participants.filter((id) => actorOf(reading, id)?.type === "person"),
   ) > 1;
 
-/** Verbs by which what goes on for years does so. */
-const GOING_ON = new Set(["go", "continue", "proceed", "drag", "last", "stall"]);
-
 const isEarlier = (time: FactTime | null): boolean => /\b(?:last|ago|earlier)\b/iu.test(time?.text ?? "");
 
 /** "after their meeting", "the outcome of their meeting": whatever is said to have happened or not, the meeting was held. */
 const isPresupposed = (s: AnnotatedSentence, token: number): boolean =>
   s.upos[token] === "NOUN" &&
   ((s.deprel[token] === "nsubj" &&
-    ENDING.has(s.lemma[s.head[token] ?? -1] ?? "") &&
+    is("ending", s, s.head[token] ?? -1) &&
     (children(s, s.head[token] ?? -1, "aux", "advmod").length === 0 || isFruitless(s, s.head[token] ?? -1))) ||
     children(s, token, "case").some((c) => ["after", "following", "since"].includes((s.form[c] ?? "").toLowerCase())) ||
     (hasRelation(s, token, "nmod") && meetingKnowledge().outcomes.words.includes((s.lemma[s.head[token] ?? -1] ?? "").toLowerCase())));
-/** Verbs that tell what came of a meeting, or did not ("the talks yielded no deal"). */
-const ENDING = new Set("yield produce end bring break collapse conclude close fail achieve deliver settle resolve lead result".split(" "));
 /** "did not produce a deal": what did not come of talks that were held. */
 const isFruitless = (s: AnnotatedSentence, verb: number): boolean =>
-  FRUIT.has(s.lemma[verb] ?? "") && children(s, verb, "aux").some((t) => /^(?:did|have|has|had)$/iu.test(s.form[t] ?? ""));
-const FRUIT = new Set(["yield", "produce", "bring", "achieve", "deliver", "settle", "resolve", "lead", "result", "break", "conclude", "end"]);
+  is("bearing-fruit", s, verb) && children(s, verb, "aux").some((t) => /^(?:did|have|has|had)$/iu.test(s.form[t] ?? ""));
 const HELD: Factuality = { certainty: "certain", tense: "past", hypothetical: false, because: [] };
 
 /** "who have not met since 1994", "have yet to meet": a state of things, no refusal. */
@@ -311,7 +303,7 @@ function areNear(reading: Reading, s: AnnotatedSentence, found: Found, participa
 /** "slipped into Oslo and left after talking to her colleagues": spoken with where the guest is, no telephone being told of. */
 const isSpokenOnVisit = (s: AnnotatedSentence, { mode, frame }: Found, participants: readonly string[], visits: readonly VisitDraft[]): boolean =>
   mode === "call" &&
-  /^(?:talk|speak)$/u.test(frame) &&
+  isOneOf("speaking", frame) &&
   !s.form.some((form) => /phone|call/iu.test(form)) &&
   visits.some(
     (one) =>
@@ -339,11 +331,7 @@ const isBefore = (s: AnnotatedSentence, verb: number): boolean =>
 /** "will not meet after all", "a planned meeting did not take place": what was to be is given up. */
 const isPlannedAndNot = (s: AnnotatedSentence, { trigger, governor }: Found, { certainty }: Factuality): boolean =>
   certainty === "certain-not" &&
-  (isGivenUp(s, governor) ||
-    (s.upos[trigger] === "NOUN" &&
-      children(s, trigger, "amod", "acl").some((t) =>
-        /^(?:planned|scheduled|expected|announced|due|intended|arranged|slated)$/iu.test(s.form[t] ?? ""),
-      )));
+  (isGivenUp(s, governor) || (s.upos[trigger] === "NOUN" && children(s, trigger, "amod", "acl").some((t) => hasForm("planned", s, t))));
 
 /** A noun alone ("the talks between …") in a present-tense clause is no meeting going on. */
 const pastByDefault = (s: AnnotatedSentence, found: Found, status: OccasionStatus): OccasionStatus =>
