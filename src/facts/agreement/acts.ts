@@ -1,7 +1,7 @@
 import { type AnnotatedSentence, children, hasMark, hasRelation, subtree } from "../../language/index.js";
 import type { AgreementStatus, Instrument } from "../fact.js";
 import { coordinatedWith, isBulleted, knownLemma, type Reading, sequenceAt } from "../shared/index.js";
-import { type AgreementKnowledge, agreementKnowledge } from "./knowledge.js";
+import { type AgreementKnowledge, agreementKnowledge, hasForm, is, isOneOf } from "./knowledge.js";
 
 export interface InstrumentPhrase {
   readonly head: number;
@@ -96,7 +96,7 @@ function paperAt(s: AnnotatedSentence, token: number): InstrumentPhrase | undefi
   const verb = s.head[first] ?? -1;
   const isSigned = hasRelation(s, first, "obl")
     ? phraseAt(s, verb, first)?.status === "signed"
-    : ["sign", "ink", "initial", "agree", ...(isOnSomething(s, token) ? ["exchange"] : [])].includes(actLemma(s, verb));
+    : isOneOf("written", actLemma(s, verb)) || (actLemma(s, verb) === "exchange" && isOnSomething(s, token));
   return isSigned ? paper : undefined;
 }
 
@@ -114,7 +114,7 @@ const actLemma = (s: AnnotatedSentence, token: number): string => knownLemma(s, 
 /** "signed several agreements, including a memorandum": what is done with the whole is done with the part. */
 export function includedAct(s: AnnotatedSentence, head: number): Act | undefined {
   const first = /^(?:another|others)$/iu.test(s.form[head] ?? "") && hasRelation(s, head, "conj") ? (s.head[head] ?? head) : head;
-  const opening = [first - 1, first - 2, first - 3].find((t) => ["including", "among", "notably", "such"].includes((s.form[t] ?? "").toLowerCase()));
+  const opening = [first - 1, first - 2, first - 3].find((t) => hasForm("including", s, t));
   if (opening === undefined) return undefined;
   for (let whole = opening - 1; whole >= 0; whole--) {
     const isPaper = agreementKnowledge().generic.has(s.lemma[whole] ?? "");
@@ -191,7 +191,7 @@ export function ofSubjectAct(s: AnnotatedSentence, verb: number): Act | undefine
   if (phrase) return actOf(verb, phrase);
   const lemma = actLemma(s, verb);
   const act =
-    OF_SUBJECT.has(lemma) && children(s, verb, "obj").every((t) => s.lemma[t] === "effect") ? agreementKnowledge().acts.get(lemma) : undefined;
+    isOneOf("of-subject", lemma) && children(s, verb, "obj").every((t) => s.lemma[t] === "effect") ? agreementKnowledge().acts.get(lemma) : undefined;
   return act && { verb, lemma, ...act };
 }
 
@@ -320,11 +320,8 @@ function raisedAct(s: AnnotatedSentence, head: number): Act | undefined {
   if (phrase) return { ...actOf(verb, phrase), denied: undefined };
   const lemma = actLemma(s, verb);
   const act = agreementKnowledge().acts.get(lemma);
-  return act && (children(s, verb, "aux:pass").length > 0 || OF_SUBJECT.has(lemma)) ? { verb, lemma, ...act } : undefined;
+  return act && (children(s, verb, "aux:pass").length > 0 || isOneOf("of-subject", lemma)) ? { verb, lemma, ...act } : undefined;
 }
-
-/** Verbs whose subject is the instrument that comes about or ends. */
-const OF_SUBJECT = new Set(["enter", "take", "collapse", "lapse", "expire", "apply"]);
 
 function actAt(s: AnnotatedSentence, head: number): Omit<Act, "lemma"> | undefined {
   const { acts, nouns } = agreementKnowledge();
@@ -348,7 +345,7 @@ function actAt(s: AnnotatedSentence, head: number): Omit<Act, "lemma"> | undefin
       (["obj", "conj", "xcomp", "ccomp"].includes(relation) ||
         hasRelation(s, at, "nsubj:pass") ||
         (relation === "nsubj" && s.form[governor - 1] === "," && /ed$/u.test(s.form[governor] ?? "")) ||
-        (relation === "nsubj" && (OF_SUBJECT.has(lemma) || isPostponed(s, at))) ||
+        (relation === "nsubj" && (isOneOf("of-subject", lemma) || isPostponed(s, at))) ||
         (relation === "nsubj" && agreementKnowledge().lasting.has(lemma) && isStillInForce(s, governor)) ||
         (relation === "obl" && takesOblique(s, at, lemma)))
     )
@@ -419,12 +416,12 @@ const isAuthorised = (s: AnnotatedSentence, noun: number): boolean =>
 
 const isByParliament = (s: AnnotatedSentence, noun: number): boolean =>
   s.lemma[noun] === "ratification" &&
-  ["approve", "back", "endorse"].includes(s.lemma[s.head[noun] ?? -1] ?? "") &&
+  is("approving", s, s.head[noun] ?? -1) &&
   !children(s, s.head[noun] ?? -1, "nsubj", "obl:agent").some((t) => agreementKnowledge().executives.has(s.lemma[t] ?? ""));
 
 /** "remains in force", "stays where it is". */
 const isStillInForce = (s: AnnotatedSentence, verb: number): boolean =>
-  s.form.slice(verb + 1, verb + 5).some((word) => /^(?:force|place|effect|valid|intact|binding|where|unchanged)$/iu.test(word)) ||
+  s.form.slice(verb + 1, verb + 5).some((word) => isOneOf("in-force", word.toLowerCase())) ||
   (s.lemma[verb] === "stand" && /^(?:\p{P}+|and|but)?$/u.test(s.form[verb + 1] ?? ""));
 
 /** What a participle or relative clause says was done with it: "a pact reached in Vienna", "the protocol they signed". */
@@ -492,16 +489,16 @@ const takesOblique = (s: AnnotatedSentence, at: number, lemma: string): boolean 
   const preposition = children(s, at, "case").map((c) => (s.form[c] ?? "").toLowerCase())[0] ?? "";
   return (
     (lemma === "agree" && ["on", "to"].includes(preposition)) ||
-    (["withdraw", "walk"].includes(lemma) && preposition === "from") ||
-    (["pull", "walk"].includes(lemma) && preposition === "of") ||
+    (isOneOf("leaving-from", lemma) && preposition === "from") ||
+    (isOneOf("leaving-of", lemma) && preposition === "of") ||
     (lemma === "work" && preposition === "on") ||
-    (["ask", "press", "push"].includes(lemma) && preposition === "for") ||
-    (["approve", "negotiate"].includes(lemma) && preposition === "on")
+    (isOneOf("asking-for", lemma) && preposition === "for") ||
+    (isOneOf("talking-on", lemma) && preposition === "on")
   );
 };
 
 /** "notes on visa-free travel", "letters concerning the border": papers of which is said what they settle. */
 const isOnSomething = (s: AnnotatedSentence, token: number): boolean =>
-  /^(?:note|letter)$/u.test(s.lemma[token] ?? "") &&
+  is("letters", s, token) &&
   !s.form.slice(token + 1, token + 7).some((_, i) => agreementKnowledge().instruments.has(s.lemma[token + 1 + i] ?? "")) &&
-  [token + 1, token + 2].some((t) => /^(?:on|concerning|regarding|establishing|confirming)$/iu.test(s.form[t] ?? ""));
+  [token + 1, token + 2].some((t) => /^on$/iu.test(s.form[t] ?? "") || hasForm("settling", s, t));
