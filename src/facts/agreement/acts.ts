@@ -489,8 +489,7 @@ const takesOblique = (s: AnnotatedSentence, at: number, lemma: string): boolean 
   const preposition = children(s, at, "case").map((c) => (s.form[c] ?? "").toLowerCase())[0] ?? "";
   return (
     (lemma === "agree" && ["on", "to"].includes(preposition)) ||
-    (isOneOf("leaving-from", lemma) && preposition === "from") ||
-    (isOneOf("leaving-of", lemma) && preposition === "of") ||
+    (lemma === "withdraw" && preposition === "from") ||
     (lemma === "work" && preposition === "on") ||
     (isOneOf("asking-for", lemma) && preposition === "for") ||
     (isOneOf("talking-on", lemma) && preposition === "on")

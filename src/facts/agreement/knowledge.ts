@@ -27,8 +27,6 @@ const GROUPS = [
   "including",
   "approving",
   "in-force",
-  "leaving-from",
-  "leaving-of",
   "asking-for",
   "talking-on",
   "renewing",
