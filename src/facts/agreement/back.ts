@@ -1,7 +1,8 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { AgreementDraft, AgreementStatus, Instrument } from "../fact.js";
 import { actorOf, actorsOfPhrase, claimAt, clauseSpan, knownLemma, oblique, placeAt, type Reading, subjects, timeAt } from "../shared/index.js";
-import { type Act, ofSubjectAct, phraseOfVerb } from "./acts.js";
+import { ofSubjectAct } from "./act-of-verb.js";
+import { type Act, phraseOfVerb } from "./act-phrases.js";
 import { type Before, isGenericBack, isWordFor, SENTENCES_BACK } from "./draft.js";
 import { agreementKnowledge, isOneOf } from "./knowledge.js";
 import { partyOf } from "./parties.js";

@@ -1,9 +1,10 @@
 import { type AnnotatedSentence, children, subtree } from "../../language/index.js";
 import type { AgreementDraft, MeetingDraft, VisitDraft } from "../fact.js";
 import { actorOf, actorsOfPhrase, claimAt, clauseSpan, hasCase, oblique, placeAt, type Reading, subjects } from "../shared/index.js";
-import type { Act, InstrumentPhrase } from "./acts.js";
+import type { Act } from "./act-phrases.js";
 import { type Encounter, encounterOf, hostOfJourney, mainState, pairOfArticle } from "./encounter.js";
 import { fieldsNamed } from "./fields.js";
+import type { InstrumentPhrase } from "./instruments.js";
 import { agreementKnowledge, hasForm, is, isOneOf } from "./knowledge.js";
 import { actorsAround, hasStrangers, isNewlyNamed, isOfUnion, isWithFirm, partiesOf, partyOf, statesNear } from "./parties.js";
 import { isMerePurpose, statusOf } from "./status.js";

@@ -1,10 +1,11 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { AgreementDraft, FactTime } from "../fact.js";
 import { actorsOfPhrase, claimAt, clauseSpan, oblique, type Reading, subjects } from "../shared/index.js";
-import type { Act, InstrumentPhrase } from "./acts.js";
+import type { Act } from "./act-phrases.js";
 import { countOf, titleOf } from "./draft.js";
 import { pairOfArticle } from "./encounter.js";
 import { fieldsNamed } from "./fields.js";
+import type { InstrumentPhrase } from "./instruments.js";
 import { agreementKnowledge, hasForm, isOneOf } from "./knowledge.js";
 import { actorsAround, isOfUnion, partyOf } from "./parties.js";
 

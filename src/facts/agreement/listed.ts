@@ -17,10 +17,12 @@ import {
   subjects,
   timeAt,
 } from "../shared/index.js";
-import { type Act, actOn, type InstrumentPhrase } from "./acts.js";
+import type { Act } from "./act-phrases.js";
+import { actOn } from "./acts.js";
 import { type Before, countOf, partiesOrPair, titleOf } from "./draft.js";
 import { encounterOf } from "./encounter.js";
 import { fieldsNamed } from "./fields.js";
+import type { InstrumentPhrase } from "./instruments.js";
 import { agreementKnowledge, isOneOf } from "./knowledge.js";
 import { actorsAround, partyOf } from "./parties.js";
 import { statusOf } from "./status.js";

@@ -15,8 +15,11 @@ import {
   subjects,
 } from "../shared/index.js";
 import { holds, standingOf } from "../standing/index.js";
-import { type Act, type InstrumentPhrase, isBareParticiple, isPapers } from "./acts.js";
+import { isPapers } from "./act-of-verb.js";
+import type { Act } from "./act-phrases.js";
+import type { InstrumentPhrase } from "./instruments.js";
 import { agreementKnowledge, hasForm } from "./knowledge.js";
+import { isBareParticiple } from "./participles.js";
 
 /** The states of this sentence and the two before. */
 export const statesNear = (reading: Reading, s: AnnotatedSentence): ReadonlySet<string> =>

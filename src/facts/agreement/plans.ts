@@ -1,8 +1,8 @@
 import { type AnnotatedSentence, children, hasMark, hasRelation, subtree } from "../../language/index.js";
 import type { AgreementDraft } from "../fact.js";
 import { actorsOrSpeaker, oblique, type Reading, subjects } from "../shared/index.js";
-import { type InstrumentPhrase, instrumentAt } from "./acts.js";
 import { draft } from "./draft.js";
+import { type InstrumentPhrase, instrumentAt } from "./instruments.js";
 import { agreementKnowledge, hasForm, is } from "./knowledge.js";
 import { isNewlyNamed, partyOf } from "./parties.js";
 

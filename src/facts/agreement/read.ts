@@ -1,13 +1,17 @@
 import { type AnnotatedSentence, hasRelation } from "../../language/index.js";
 import type { AgreementDraft, Draft, MeetingDraft, VisitDraft } from "../fact.js";
 import { actorOf, actorsOfPhrase, oblique, type Reading, subjects } from "../shared/index.js";
+import type { Act } from "./act-phrases.js";
 import { given, had, under } from "./actless.js";
-import { type Act, actOn, describingActs, headlineAct, type InstrumentPhrase, includedAct, instrumentAt } from "./acts.js";
+import { actOn, includedAct } from "./acts.js";
 import { asGoneBack, isSpeltOut, pursued } from "./back.js";
 import { type Before, draft } from "./draft.js";
 import { existing } from "./existing.js";
+import { headlineAct } from "./headline.js";
+import { type InstrumentPhrase, instrumentAt } from "./instruments.js";
 import { agreementKnowledge, isOneOf } from "./knowledge.js";
 import { listed, pointedTo } from "./listed.js";
+import { describingActs } from "./participles.js";
 import { actorsAround, partyOf } from "./parties.js";
 import { agreedPlan } from "./plans.js";
 

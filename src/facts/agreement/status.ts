@@ -2,7 +2,7 @@ import type { Factuality } from "../../claims/index.js";
 import { type AnnotatedSentence, ancestors, children, hasMark, hasRelation } from "../../language/index.js";
 import type { AgreementStatus, Instrument } from "../fact.js";
 import { isUnfulfilled, oblique, subjects } from "../shared/index.js";
-import type { Act } from "./acts.js";
+import type { Act } from "./act-phrases.js";
 import { agreementKnowledge, hasForm, is, isOneOf } from "./knowledge.js";
 
 /** "rolled over until 2026": what goes on, up to a day that is not the act's. */

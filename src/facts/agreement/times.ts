@@ -1,9 +1,11 @@
 import { type AnnotatedSentence, ancestors, children, hasMark, hasRelation, subtree } from "../../language/index.js";
 import type { AgreementStatus, FactTime } from "../fact.js";
 import { clauseHead, hasCase, type Reading, timeAt } from "../shared/index.js";
-import { type Act, describingActs, type InstrumentPhrase, instrumentAt } from "./acts.js";
+import type { Act } from "./act-phrases.js";
 import type { Encounter } from "./encounter.js";
+import { type InstrumentPhrase, instrumentAt } from "./instruments.js";
 import { agreementKnowledge, is, isOneOf } from "./knowledge.js";
+import { describingActs } from "./participles.js";
 import { isAgreedTo, isRenewal } from "./status.js";
 
 /** When it was done; the year in the instrument's own name ("the 1998 treaty") is another. */
