@@ -5,6 +5,7 @@ import { type Annotated, type AnnotatedSentence, ancestors, children, coveringSp
 import type { Span } from "../../text/index.js";
 import { type ResolvedTimes, timeOf } from "../../time/index.js";
 import type { DraftClaim, FactTime, Place, VisitDraft } from "../fact.js";
+import { hasForm, is } from "./knowledge.js";
 import { placesOf } from "./places.js";
 import { represents } from "./represents.js";
 
@@ -159,7 +160,7 @@ function subjectsUp(s: AnnotatedSentence, verb: number, depth: number): number[]
     const higher = children(s, head, "nsubj");
     if (hasRelation(s, verb, "ccomp") && hasMark(s, verb, "that")) return [];
     const controlled =
-      (hasRelation(s, verb, "xcomp") || (hasMark(s, verb, "to") && s.lemma[head] === "ask")) && CONTROLLED.has(s.lemma[head] ?? "")
+      (hasRelation(s, verb, "xcomp") || (hasMark(s, verb, "to") && s.lemma[head] === "ask")) && is("controlling", s, head)
         ? children(s, head, "obj", "iobj")
         : [];
     if (controlled.length > 0) return controlled;
@@ -185,35 +186,9 @@ function subjectsUp(s: AnnotatedSentence, verb: number, depth: number): number[]
 /** "thanked Peru for supporting Chile", "accused Peru of invading Chile": what the object of the verb did or did not do. */
 const isForWhat = (s: AnnotatedSentence, verb: number, head: number): boolean =>
   /ing$/u.test(s.form[verb] ?? "") &&
-  JUDGING.has(s.lemma[head] ?? "") &&
+  is("judging", s, head) &&
   hasRelation(s, verb, "advcl", "xcomp", "ccomp") &&
   children(s, verb, "mark", "case").some((m) => /^(?:for|of)$/iu.test(s.form[m] ?? ""));
-const JUDGING = new Set(
-  "thank praise criticise criticize accuse blame condemn denounce welcome attack hail commend congratulate slam suspect applaud fault".split(" "),
-);
-
-/** Verbs whose object does what their infinitive says ("invited her to visit"). */
-const CONTROLLED = new Set([
-  "invite",
-  "ask",
-  "urge",
-  "allow",
-  "tell",
-  "force",
-  "order",
-  "send",
-  "expect",
-  "want",
-  "lead",
-  "help",
-  "persuade",
-  "convince",
-  "encourage",
-  "enable",
-  "push",
-  "press",
-  "see",
-]);
 
 /** A token, or what it stands for where it is a relative pronoun. */
 export const resolved = (s: AnnotatedSentence, tokens: readonly number[]): number[] => tokens.flatMap((token) => antecedent(s, token));
@@ -326,7 +301,8 @@ function placeOfRelative(reading: Reading, s: AnnotatedSentence, clause: number)
 }
 
 /** "in the Asia-Pacific region": no place where anybody meets. */
-const isRegion = (s: AnnotatedSentence, place: NamedPlace): boolean => place.country === null && /^(?:region|area|-)$/iu.test(s.form[place.to] ?? "");
+const isRegion = (s: AnnotatedSentence, place: NamedPlace): boolean =>
+  place.country === null && (s.form[place.to] === "-" || hasForm("regions", s, place.to));
 
 function introduced(s: AnnotatedSentence, place: NamedPlace, prepositions: readonly string[]): boolean {
   for (let i = place.from - 1; i >= Math.max(0, place.from - 5); i--) {
