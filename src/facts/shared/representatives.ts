@@ -1,7 +1,9 @@
 import { type AnnotatedSentence, children } from "../../language/index.js";
-import { actorOf, actorsOfPhrase, countryOfActor, isState, oblique, type Reading } from "./context.js";
+import { actorOf, actorsOfPhrase, countryOfActor, isState } from "./actors.js";
+import { oblique } from "./clauses.js";
 import { is } from "./knowledge.js";
 import { coordinatedWith } from "./near.js";
+import type { Reading } from "./reading.js";
 import { represents } from "./represents.js";
 
 /**

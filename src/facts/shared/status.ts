@@ -2,8 +2,8 @@ import type { Certainty, Factuality } from "../../claims/index.js";
 import type { AnnotatedSentence } from "../../language/index.js";
 import { bounds, daysLater, parseEdtf } from "../../time/index.js";
 import type { DraftClaim, FactTime, OccasionStatus } from "../fact.js";
-import type { Reading } from "./context.js";
 import { isOneOf } from "./knowledge.js";
+import type { Reading } from "./reading.js";
 
 /** Status of a visit or meeting from how it is told: certainty, tense and, where a verb says so outright, that verb's own status. */
 export function occasionStatus(factuality: Factuality, claim: Pick<DraftClaim, "certainty">, told: OccasionStatus | null): OccasionStatus {
