@@ -1,9 +1,7 @@
 import { type AnnotatedSentence, children } from "../../language/index.js";
 import type { Draft, MeetingDraft, VisitDraft } from "../fact.js";
 import type { Reading } from "../shared/index.js";
-
-const DENYING = new Set(["deny", "refute", "dismiss", "reject"]);
-const POINTING = new Set(["it", "that", "this", "report", "claim", "reports", "claims", "rumour", "rumours"]);
+import { hasForm, is } from "./knowledge.js";
 
 /**
  * "Zerkalo had reported that the president would travel to Sochi; the spokesman denied it": the visit or meeting told just before,
@@ -11,14 +9,14 @@ const POINTING = new Set(["it", "that", "this", "report", "claim", "reports", "c
  */
 export function readDenials(reading: Reading, drafts: readonly Draft[]): Draft[] {
   return reading.annotated.sentences.flatMap((s) =>
-    s.form.flatMap((_, token) => (DENYING.has(s.lemma[token] ?? "") && s.upos[token] === "VERB" ? denialAt(reading, s, token, drafts) : [])),
+    s.form.flatMap((_, token) => (is("denying", s, token) && s.upos[token] === "VERB" ? denialAt(reading, s, token, drafts) : [])),
   );
 }
 
 function denialAt(reading: Reading, s: AnnotatedSentence, verb: number, drafts: readonly Draft[]): Draft[] {
   const passive = children(s, verb, "nsubj:pass");
   const [object] = passive.length > 0 ? passive : children(s, verb, "obj");
-  if (object === undefined || !POINTING.has((s.form[object] ?? "").toLowerCase())) return [];
+  if (object === undefined || !(/^(?:it|that|this)$/iu.test(s.form[object] ?? "") || hasForm("reports", s, object))) return [];
   const saying = reading.claims.sayings.find((one) => one.sentence === s.index && one.cue === verb);
   const told = drafts.filter(
     (fact): fact is VisitDraft | MeetingDraft =>

@@ -15,7 +15,7 @@ import {
   timeAt,
 } from "../shared/index.js";
 import { holds, isSideOfRelations, isSportsReport } from "../standing/index.js";
-import { nounOfVerb, typeOfVerb } from "./verbs.js";
+import { is, nounOfVerb, typeOfVerb } from "./verbs.js";
 
 /** A verb by which one actor does something to another, with the sentence marked as PLOVER's classifier wants it. */
 export interface Candidate {
@@ -49,7 +49,7 @@ function atVerb(reading: Reading, s: AnnotatedSentence, verb: number, facts: rea
           ...threatenedWith(s, verb),
         ];
   const [agent] = agents;
-  if (passive.length === 0 && HANDED.has(s.lemma[verb] ?? "") && children(s, verb, "obj").length === 0) return [];
+  if (passive.length === 0 && is("handing", s, verb) && children(s, verb, "obj").length === 0) return [];
   if (objects.some((t) => /^(?:(?:him|her|it)self|themselves|(?:one|each) another)$/iu.test(s.form[t] ?? ""))) return [];
   if (agent === undefined || isPlace(s, agent) || isDoubtfulPronoun(reading, s, agent) || holds(s.form[agent] ?? "", "private-titles")) return [];
   const [source] = actorsOfPhrase(reading, s, agent).filter((id) => isSideOfRelations(reading, id));
@@ -83,12 +83,9 @@ const threatenedWith = (s: AnnotatedSentence, verb: number): number[] => [
   ...(children(s, verb, "compound:prt").length > 0 || s.lemma[verb] === "fire" ? oblique(s, verb, ["at"]) : []),
 ];
 
-/** Verbs that yield something only where they have an object ("returned" alone is a journey). */
-const HANDED = new Set(["return", "hand", "turn", "release", "free", "lift", "cede"]);
-
 /** "demanded that Cyprus free the crew": who is to do it. */
 const askedToDo = (s: AnnotatedSentence, verb: number): number[] =>
-  ["demand", "ask", "request"].includes(s.lemma[verb] ?? "") ? children(s, verb, "ccomp").flatMap((clause) => children(s, clause, "nsubj")) : [];
+  is("demanding", s, verb) ? children(s, verb, "ccomp").flatMap((clause) => children(s, clause, "nsubj")) : [];
 
 /** Not supposed, and not a mere purpose ("sent a delegation to help Peru"). */
 function isAsserted(reading: Reading, s: AnnotatedSentence, verb: number): boolean {
@@ -222,7 +219,7 @@ export function interactionFrom(reading: Reading, candidate: Candidate, label: s
 /** The type the verb tells of; a person who attacks a state does so in words. */
 function typeBetween(reading: Reading, s: AnnotatedSentence, { source, verb }: Candidate): string | undefined {
   const type = typeOfVerb(s, verb);
-  const isVerbal = type === "ASSAULT" && actorOf(reading, source)?.type === "person" && /^(?:attack|launch|hit)$/u.test(s.lemma[verb] ?? "");
+  const isVerbal = type === "ASSAULT" && actorOf(reading, source)?.type === "person" && is("verbal", s, verb);
   return isVerbal ? "ACCUSE" : type;
 }
 

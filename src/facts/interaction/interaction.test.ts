@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { named, readingOf } from "../testing/pipeline.js";
+import { without } from "../testing/without.js";
 import { interactionCandidates, interactionFrom } from "./index.js";
 import { interactionVerbs } from "./verbs.js";
 
@@ -39,5 +40,16 @@ describe("interactions", () => {
 
   test.each(interactionVerbs().examples)("$example", async ({ type, example }) => {
     expect((await told(example, type)).some((fact) => fact.includes(` ${type} `))).toBe(true);
+  });
+
+  test.each(Object.entries(interactionVerbs().words))("the words of %s do their work in their example", async (_, { words, example }) => {
+    const reading = await readingOf(example);
+    const read = (): unknown =>
+      interactionCandidates(reading, []).map((candidate) => [
+        candidate,
+        interactionFrom(reading, candidate, "REQUEST", 0.9),
+        interactionFrom(reading, candidate, "ASSAULT", 0.9),
+      ]);
+    expect(without(words, read)).not.toEqual(read());
   });
 });

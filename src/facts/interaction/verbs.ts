@@ -1,14 +1,21 @@
 import { z } from "zod";
 import { loadKnowledge } from "../../knowledge/index.js";
 import { type AnnotatedSentence, children } from "../../language/index.js";
-import { knownLemma } from "../shared/index.js";
+import { groupsOf, knownLemma, WordGroup } from "../shared/index.js";
 
-const Interactions = z.record(z.string(), z.strictObject({ verbs: z.array(z.string()).nonempty(), example: z.string() }));
+/** Names of the small groups of words under `words:` in interactions.yaml, where each is explained. */
+const GROUPS = ["handing", "demanding", "verbal"] as const;
+const Interactions = z.strictObject({
+  types: z.record(z.string(), z.strictObject({ verbs: z.array(z.string()).nonempty(), example: z.string() })),
+  words: z.record(z.enum(GROUPS), WordGroup),
+});
 
 interface Verbs {
   /** A lemma, or a lemma and its particle, to the PLOVER types it tells of. */
   readonly types: ReadonlyMap<string, string>;
   readonly examples: readonly { readonly type: string; readonly example: string }[];
+  /** The small groups of words, by name. */
+  readonly words: Readonly<Record<(typeof GROUPS)[number], WordGroup>>;
 }
 
 let loaded: Verbs | undefined;
@@ -16,14 +23,18 @@ let loaded: Verbs | undefined;
 /** The verbs of `interactions.yaml`. */
 export function interactionVerbs(): Verbs {
   if (!loaded) {
-    const entries = Object.entries(loadKnowledge("interactions.yaml", Interactions));
+    const file = loadKnowledge("interactions.yaml", Interactions);
+    const entries = Object.entries(file.types);
     loaded = {
       types: new Map(entries.flatMap(([type, { verbs }]) => verbs.map((verb) => [verb, type] as const))),
       examples: entries.map(([type, { example }]) => ({ type, example })),
+      words: file.words,
     };
   }
   return loaded;
 }
+
+export const { is } = groupsOf(() => interactionVerbs().words);
 
 /** Is it one of the verbs, alone or with a particle? */
 const isKnown = (lemma: string): boolean => [...interactionVerbs().types.keys()].some((verb) => verb === lemma || verb.startsWith(`${lemma} `));

@@ -1,11 +1,16 @@
-export * from "./context.js";
+export * from "./actors.js";
+export * from "./claim.js";
+export * from "./clauses.js";
 export { type Fate, fateOf, isGivenUp, occasionKnowledge, phraseAt } from "./fates.js";
+export { groupsOf, WordGroup } from "./groups.js";
 export { knownLemma } from "./lemmas.js";
 export { dayHeading, factualityOfItem, isBulleted, type Opening, openingOf, PROGRAMME_BACK, understoodSubjects } from "./lists.js";
 export { coordinatedWith, namedAfter, namedBefore } from "./near.js";
 export { placeOfState, placesOf } from "./places.js";
+export * from "./reading.js";
 export { peopleOfPhrase } from "./representatives.js";
 export { isInvented, isSide, represents } from "./represents.js";
 export { sequenceAt } from "./sequence.js";
 export { ahead, byDate, isBackground, isOver, isUnfulfilled, occasionStatus, putOffTo, UNMADE } from "./status.js";
 export { timeOfWhen } from "./when.js";
+export * from "./where.js";

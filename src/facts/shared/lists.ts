@@ -1,6 +1,8 @@
 import type { Factuality } from "../../claims/index.js";
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
-import { actorsOfPhrase, type Reading, subjects } from "./context.js";
+import { actorsOfPhrase } from "./actors.js";
+import { subjects } from "./clauses.js";
+import type { Reading } from "./reading.js";
 
 /** The words that open a list of items: "During the visit the minister will:", "The two ministers are to sign:". */
 export interface Opening {

@@ -1,6 +1,7 @@
 import type { Mention } from "../../actors/index.js";
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
-import { actsForSide, type Reading } from "./context.js";
+import { actsForSide } from "./actors.js";
+import type { Reading } from "./reading.js";
 import { represents } from "./represents.js";
 
 /** How many words a phrase may hold between its preposition and its actor. */

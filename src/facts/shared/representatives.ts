@@ -1,6 +1,9 @@
 import { type AnnotatedSentence, children } from "../../language/index.js";
-import { actorOf, actorsOfPhrase, countryOfActor, isState, oblique, type Reading } from "./context.js";
+import { actorOf, actorsOfPhrase, countryOfActor, isState } from "./actors.js";
+import { oblique } from "./clauses.js";
+import { is } from "./knowledge.js";
 import { coordinatedWith } from "./near.js";
+import type { Reading } from "./reading.js";
 import { represents } from "./represents.js";
 
 /**
@@ -59,7 +62,7 @@ function apposedPerson(reading: Reading, s: AnnotatedSentence, token: number): r
 /** "a delegation headed by the minister": the minister comes. */
 function leadersOf(reading: Reading, s: AnnotatedSentence, token: number): string[] {
   if (!represents(s.lemma[token] ?? "")) return [];
-  const led = children(s, token, "acl").filter((c) => ["head", "lead"].includes(s.lemma[c] ?? "") || s.form[c] === "led");
+  const led = children(s, token, "acl").filter((c) => is("heading", s, c) || s.form[c] === "led");
   return led.flatMap((c) => oblique(s, c, ["by"]).flatMap((t) => actorsOfPhrase(reading, s, t)));
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { loadKnowledge } from "../../knowledge/index.js";
 import { type AnnotatedSentence, children } from "../../language/index.js";
+import { isOneOf } from "./knowledge.js";
 
 const Words = z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() });
 const Representatives = z.strictObject({ representatives: Words, settlements: Words, invented: Words });
@@ -33,10 +34,7 @@ export const represents = (lemma: string): boolean => loadRepresentatives().repr
 /** "In the novel, Peru breaks with Chile": told of an invented world. */
 export const isInvented = (s: AnnotatedSentence): boolean => loadRepresentatives().invented.test(` ${s.lemma.join(" ").toLowerCase()} `);
 
-const SPORTS = new Set(
-  "national football soccer cricket rugby basketball hockey olympic volleyball handball athletics swimming netball women's men's under-21".split(" "),
-);
 /** "the Norwegian national team", "the football sides of Peru and Chile": no delegation. */
 export const isSide = (s: AnnotatedSentence, token: number): boolean =>
-  /^(?:team|squad|side|eleven|xi)$/iu.test(s.lemma[token] ?? "") &&
-  [...children(s, token, "amod", "compound"), token - 1].some((c) => SPORTS.has((s.lemma[c] ?? "").toLowerCase()));
+  isOneOf("teams", (s.lemma[token] ?? "").toLowerCase()) &&
+  [...children(s, token, "amod", "compound"), token - 1].some((c) => isOneOf("sports", (s.lemma[c] ?? "").toLowerCase()));

@@ -1,4 +1,5 @@
 import { type AnnotatedSentence, hasRelation } from "../../language/index.js";
+import { isOneOf } from "./knowledge.js";
 import { plainForms } from "./lemmas.js";
 
 /**
@@ -47,9 +48,8 @@ const isLoose = (s: AnnotatedSentence, token: number): boolean =>
 const same = (s: AnnotatedSentence, i: number, word: string): boolean => {
   const lemma = (s.lemma[i] ?? "").toLowerCase();
   const form = (s.form[i] ?? "").toLowerCase();
-  return lemma === word || form === word || (word === "be" && REMAINING.has(lemma)) || (s.upos[i] === "VERB" && isFormOf(form, word));
+  return lemma === word || form === word || (word === "be" && isOneOf("remaining", lemma)) || (s.upos[i] === "VERB" && isFormOf(form, word));
 };
-const REMAINING = new Set(["remain", "stay"]);
 
 /** "quarrelled" of "quarrel", whatever lemma it was given. */
 const isFormOf = (form: string, word: string): boolean => form[0] === word[0] && form.length + 1 >= word.length && plainForms(form).includes(word);

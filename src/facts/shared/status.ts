@@ -2,7 +2,8 @@ import type { Certainty, Factuality } from "../../claims/index.js";
 import type { AnnotatedSentence } from "../../language/index.js";
 import { bounds, daysLater, parseEdtf } from "../../time/index.js";
 import type { DraftClaim, FactTime, OccasionStatus } from "../fact.js";
-import type { Reading } from "./context.js";
+import { isOneOf } from "./knowledge.js";
+import type { Reading } from "./reading.js";
 
 /** Status of a visit or meeting from how it is told: certainty, tense and, where a verb says so outright, that verb's own status. */
 export function occasionStatus(factuality: Factuality, claim: Pick<DraftClaim, "certainty">, told: OccasionStatus | null): OccasionStatus {
@@ -19,7 +20,7 @@ export function occasionStatus(factuality: Factuality, claim: Pick<DraftClaim, "
 /** "was to have flown", "had been due to meet", "had been expected in Oslo", "was supposed to come but fell ill": what was planned and did not come about. */
 export function isUnfulfilled(s: AnnotatedSentence, verb: number): boolean {
   const before = `${s.form.slice(Math.max(0, verb - WORDS_BEFORE), verb).join(" ")} `;
-  if (s.lemma.some((lemma, t) => t > verb && /^(?:postpone|defer|reschedule|delay)$/u.test(lemma))) return false;
+  if (s.lemma.some((lemma, t) => t > verb && isOneOf("postponing", lemma))) return false;
   if (TO_HAVE_DONE.test(before) || SHOULD_HAVE.test(before) || HAD_PLANNED.test(before)) return true;
   if (HAD_BEEN.test(before) && AWAITED.test(s.form[verb] ?? "")) return true;
   return WAS_TO.test(before) && s.form.slice(verb).some((form) => /^but$/iu.test(form));

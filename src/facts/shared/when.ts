@@ -1,6 +1,7 @@
 import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
 import type { FactTime } from "../fact.js";
-import { type Reading, timeAt } from "./context.js";
+import { timeAt } from "./claim.js";
+import type { Reading } from "./reading.js";
 
 /** "since 1978, when they broke", "grew on Monday, when it welcomed": the day that a clause opened by "when" tells more of. */
 export function timeOfWhen(reading: Reading, s: AnnotatedSentence, verb: number): FactTime | null {

@@ -1,0 +1,78 @@
+import { datelinePlace, type NamedPlace } from "../../actors/index.js";
+import { type AnnotatedSentence, children, hasMark, hasRelation, subtree } from "../../language/index.js";
+import type { Place } from "../fact.js";
+import { clauseHead } from "./clauses.js";
+import { hasForm } from "./knowledge.js";
+import { placesOf } from "./places.js";
+import type { Reading } from "./reading.js";
+
+/** Where: the place nearest to the trigger inside its clause that is introduced as a place ("in Dushanbe", "at Sochi"); "here" is where the article is filed from. */
+export function placeAt(reading: Reading, s: AnnotatedSentence, trigger: number, prepositions: readonly string[] = ["in", "at"]): Place | null {
+  const clause = clauseHead(s, trigger);
+  const inside = new Set([...subtree(s, trigger), ...subtree(s, clause)]);
+  const candidates = placesTold(reading, s).filter(
+    (place) =>
+      inside.has(place.from) && !isRegion(s, place) && introduced(s, place, prepositions) && !insideOtherClause(s, place.from, clause, trigger),
+  );
+  const nearest = candidates.sort((a, b) => Math.abs(a.from - trigger) - Math.abs(b.from - trigger))[0];
+  if (nearest) return { name: nearest.name, country: nearest.country };
+  const whereabouts = placeOfRelative(reading, s, clause);
+  if (whereabouts) return whereabouts;
+  const told = (word: string): number =>
+    s.form.findIndex((form, i) => form.toLowerCase() === word && inside.has(i) && s.upos[i] === "ADV" && !insideOtherClause(s, i, clause, trigger));
+  if (told("there") >= 0) return placeOfSentenceBefore(reading, s);
+  const here = told("here");
+  const filed = here < 0 ? null : datelinePlace(reading.annotated);
+  return filed && { name: filed.name, country: filed.country };
+}
+
+/** The one place that the sentence before tells of ("will fly to Minsk. … he is to meet there", "will be in Bishkek for a summit. On its margins he will meet"). */
+export function placeOfSentenceBefore(reading: Reading, s: AnnotatedSentence): Place | null {
+  const before = reading.annotated.sentences[s.index - 1];
+  if (!before || before.paragraph !== s.paragraph) return null;
+  const places = placesTold(reading, before).filter((place) => !isRegion(before, place) && introduced(before, place, ["in", "at", "to"]));
+  const [place, another] = new Map(places.map((one) => [one.name, one])).values();
+  return place && !another ? { name: place.name, country: place.country } : null;
+}
+
+/** "the Ivorian capital": a place that only its state's name tells. */
+const capitals = (reading: Reading, s: AnnotatedSentence): NamedPlace[] =>
+  (reading.actors.mentions[s.index] ?? []).flatMap((m) => {
+    const state = m.form === "description" && s.lemma[m.head] === "capital" ? reading.actors.actors.get(m.actors[0] ?? "") : undefined;
+    return state?.type === "state" && state.country !== null ? [{ from: m.from, to: m.to, name: state.name, country: state.country }] : [];
+  });
+
+const placesTold = (reading: Reading, s: AnnotatedSentence): NamedPlace[] => [...placesOf(reading, s), ...capitals(reading, s)];
+
+/** "is in Oslo, where she will meet …": the place a relative clause hangs on. */
+function placeOfRelative(reading: Reading, s: AnnotatedSentence, clause: number): Place | null {
+  if (!hasRelation(s, clause, "acl", "advcl") || !children(s, clause, "advmod", "mark").some((c) => s.form[c]?.toLowerCase() === "where"))
+    return null;
+  const where = children(s, clause, "advmod", "mark").find((c) => s.form[c]?.toLowerCase() === "where") ?? clause;
+  const before = placesTold(reading, s).filter((place) => place.to <= where && where - place.to <= 2);
+  const [place] = before.slice(-1);
+  return place ? { name: place.name, country: place.country } : null;
+}
+
+/** "in the Asia-Pacific region": no place where anybody meets. */
+const isRegion = (s: AnnotatedSentence, place: NamedPlace): boolean =>
+  place.country === null && (s.form[place.to] === "-" || hasForm("regions", s, place.to));
+
+function introduced(s: AnnotatedSentence, place: NamedPlace, prepositions: readonly string[]): boolean {
+  for (let i = place.from - 1; i >= Math.max(0, place.from - 5); i--) {
+    const word = (s.form[i] ?? "").toLowerCase();
+    if (prepositions.includes(word)) return true;
+    if (!["DET", "ADJ", "PROPN", "NOUN"].includes(s.upos[i] ?? "") && !/^['’]s?$/u.test(word)) return false;
+  }
+  return false;
+}
+
+function insideOtherClause(s: AnnotatedSentence, token: number, clause: number, trigger: number): boolean {
+  for (let at = s.head[token] ?? -1, steps = 0; at >= 0 && at !== clause && at !== trigger && steps < 20; at = s.head[at] ?? -1, steps++)
+    if (
+      s.upos[at] === "VERB" &&
+      (hasRelation(s, at, "ccomp", "acl:relcl", "conj", "parataxis") || (hasRelation(s, at, "acl") && hasMark(s, at, "to")))
+    )
+      return true;
+  return false;
+}
