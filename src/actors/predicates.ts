@@ -1,6 +1,7 @@
 import { type AnnotatedSentence, ancestors, child, children, hasRelation } from "../language/index.js";
 import type { Mention } from "./actors.js";
-import { BETWEEN, GIVES, isCompared, type Link } from "./links.js";
+import { BETWEEN, GIVES } from "./links/given-by-verb.js";
+import { isCompared, type Link } from "./links/link.js";
 import { lower } from "./office-words.js";
 import type { OfficePhrase } from "./offices.js";
 import type { Known, Registry } from "./registry.js";

@@ -1,12 +1,12 @@
 import { type Annotated, type AnnotatedSentence, child } from "../language/index.js";
 import type { Mention, OfficeHeld, ResolvedActors, Tenure } from "./actors.js";
-import { StateContext } from "./context.js";
 import { Coreference } from "./coreference.js";
 import { Discourse } from "./discourse.js";
 import { fold } from "./gazetteer.js";
 import { ImportedOffices, sameOffice } from "./imported-offices.js";
 import { introductions } from "./introductions.js";
-import { replacements, stateAfter, stateBefore } from "./links.js";
+import { stateAfter, stateBefore } from "./links/state-of-name.js";
+import { replacements } from "./links/taken-or-left.js";
 import { nameBodies, nameOffices, nameOrganisations, namePersons, nameStates } from "./mentions.js";
 import type { PersonName } from "./persons.js";
 import { predicates } from "./predicates.js";
@@ -15,6 +15,7 @@ import { successions } from "./successions.js";
 import { readSurfaces, type Surface } from "./surface.js";
 import { TenureBook } from "./tenures.js";
 import { sameTitle } from "./titles.js";
+import { StateContext } from "./whose-state/context.js";
 
 /**
  * Who is spoken of: every mention of a state, organisation or person with the actor it stands for, and the offices persons hold.

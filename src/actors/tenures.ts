@@ -1,10 +1,9 @@
 import { tokenSpan } from "../language/index.js";
 import type { OfficeHeld, Tenure } from "./actors.js";
-import type { StateContext } from "./context.js";
 import { encounterBefore, facesCounterpart, goesTo, isBrought, isHere } from "./encounters.js";
 import { fold } from "./gazetteer.js";
 import { offices as officeKnowledge } from "./knowledge.js";
-import type { Link } from "./links.js";
+import type { Link } from "./links/link.js";
 import { fitOfName } from "./name-cultures.js";
 import { lower } from "./office-words.js";
 import type { OfficePhrase } from "./offices.js";
@@ -15,6 +14,7 @@ import type { Known, Registry } from "./registry.js";
 import { SAYING } from "./saying.js";
 import type { Surface } from "./surface.js";
 import { sameTitle } from "./titles.js";
+import type { StateContext } from "./whose-state/context.js";
 
 export interface Held {
   readonly tenure: Tenure;
