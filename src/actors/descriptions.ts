@@ -272,7 +272,7 @@ const epithet: Way = ({ d, s, head, from, words }, noun) => {
     const subject = sentence && d.mentionsOf(index).find((m) => m.form !== "demonym" && d.role(sentence, m) === 0);
     const actor = subject && d.actorOf(subject);
     if (actor?.type === "person" && !actor.described)
-      return d.tenures.officesOf(actor.id).some(({ rank }) => ranks.has(rank)) ? { from, to: head + 1, actors: [actor] } : null;
+      return d.tenures.told.officesOf(actor.id).some(({ rank }) => ranks.has(rank)) ? { from, to: head + 1, actors: [actor] } : null;
     if (actor && actor.type !== "state") return null;
   }
   return null;
@@ -285,7 +285,7 @@ const nationalEpithet: Way = ({ d, s, head, from, words, hits, into }, noun) => 
   if (!ranks || country === null || words.length !== 2 || words[0] !== "the") return null;
   const isSuch = (actor: Known): boolean =>
     (actor.country === null || actor.country === country) &&
-    d.tenures.officesOf(actor.id).some(({ rank }) => ranks.has(rank) || (noun === "diplomat" && HEADS_OF_BODIES.has(rank)));
+    d.tenures.told.officesOf(actor.id).some(({ rank }) => ranks.has(rank) || (noun === "diplomat" && HEADS_OF_BODIES.has(rank)));
   const persons = d.before(s, from, into).flatMap((m) => d.actorOf(m) ?? []);
   const fitting = persons.find((actor) => actor.type === "person" && !actor.described && isSuch(actor));
   if (fitting) fitting.country ??= country;

@@ -100,7 +100,7 @@ export class Discourse {
         const actor = this.registry.get(id);
         if (actor?.type !== "person" || actor.described || chosen.includes(actor) || chosen.length === 2) continue;
         if (chosen[0]?.country && chosen[0].country === actor.country) continue;
-        if (this.tenures.officesOf(id).length > 0) chosen.push(actor);
+        if (this.tenures.told.officesOf(id).length > 0) chosen.push(actor);
       }
     return chosen.reverse();
   }
