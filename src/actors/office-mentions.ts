@@ -107,7 +107,7 @@ function holderOf(d: Discourse, s: AnnotatedSentence, office: OfficePhrase): Kno
 }
 
 /** "the Vietnamese envoy": by whatever title a diplomat was named. */
-const isEnvoy = (office: OfficePhrase): boolean => /^(?:envoy|diplomat|emissary)$/iu.test(office.title);
+const isEnvoy = (office: OfficePhrase): boolean => offices().words.envoys.has(office.title.toLowerCase());
 
 /** Of two prime ministers, "the Prime Minister" is as a rule that of the state whose news it is. */
 const isOfHome = (d: Discourse, holder: string): boolean => {

@@ -1,7 +1,7 @@
 import type { AnnotatedSentence } from "../language/index.js";
 import type { BodyPhrase } from "./bodies.js";
 import type { Hit } from "./gazetteer.js";
-import { offices } from "./knowledge.js";
+import { offices, once } from "./knowledge.js";
 import { type LeftSide, leftOf } from "./office-left.js";
 import { type RightSide, rightOf } from "./office-right.js";
 import { inPerson, isCapitalised, isNominal, lower, phraseText, singular, spaced } from "./office-words.js";
@@ -73,15 +73,13 @@ interface HeadMatch {
   readonly former: boolean;
 }
 
-const BORROWED: ReadonlyMap<string, string> = new Map(
-  Object.entries<string>({
-    counterpart: "counterpart",
-    "opposite number": "counterpart",
-    homologue: "counterpart",
-    colleague: "counterpart",
-    predecessor: "predecessor",
-    successor: "successor",
-  }),
+/** By a title that is somebody else's, told of before, what it borrows. */
+const borrowing = once(
+  () =>
+    new Map<string, string>([
+      ...[...offices().words.counterparts].map((title) => [title, "counterpart"] as const),
+      ...["predecessor", "successor"].map((title) => [title, title] as const),
+    ]),
 );
 
 /** "his Bolivian colleague" holds the same office there; a colleague of no other state may be anybody. */
@@ -113,8 +111,8 @@ const isAbbreviation = (s: AnnotatedSentence, i: number): boolean => /^[A-Z]+$/u
 function titled(text: string): { rank: string; political: boolean; plural: boolean } | undefined {
   const { heads } = offices();
   const [one, own] = [singularTitle(text), heads.get(text)];
-  const borrowed = BORROWED.get(text) ?? BORROWED.get(one);
-  if (borrowed) return { rank: borrowed, political: true, plural: !BORROWED.has(text) };
+  const borrowed = borrowing().get(text) ?? borrowing().get(one);
+  if (borrowed) return { rank: borrowed, political: true, plural: !borrowing().has(text) };
   if (own) return { ...own, plural: false };
   const known = heads.get(one);
   return known && { ...known, plural: true };
@@ -139,8 +137,7 @@ function singularTitle(text: string): string {
 function isModifierOfNext(s: AnnotatedSentence, { start, end, plural }: HeadMatch): boolean {
   if (plural) return false;
   let next = end;
-  if (/^(?:deputy|chief|head|senior)$/u.test(lower(s, start)))
-    while (next < end + 3 && isNominal(s, next) && !headAt(s, next) && !inPerson(s, next)) next++;
+  if (offices().words.leadingUp.has(lower(s, start))) while (next < end + 3 && isNominal(s, next) && !headAt(s, next) && !inPerson(s, next)) next++;
   return headAt(s, next) !== undefined && isCapitalised(s, next) === isCapitalised(s, start);
 }
 

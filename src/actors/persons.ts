@@ -16,8 +16,6 @@ export interface PersonName {
 }
 
 const PARTICLES = new Set("al el bin ibn bint de da del dos van von la le der den di abu ben".split(" "));
-/** "His Excellency X", "Her Royal Highness X". */
-const ADDRESSED = /^(?:Excellency|Majesty|Highness|Royal|Imperial|Serene|Holiness|Beatitude|Eminence|Honou?r|Grace|Lordship|Worship)$/u;
 const isNameWord = (word: string): boolean =>
   /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word) &&
   !/^(?:The|A|An|In|On|At|He|She|It|They|We|I|But|And|Mr|Mrs|Ms|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December)\.?$/u.test(
@@ -53,7 +51,7 @@ export function findPersons(s: AnnotatedSentence, hits: readonly Hit[], titles: 
       if (before <= 0 || !isHonorific(before - 1)) break;
       outer = before - 1;
     }
-    if (ADDRESSED.test(s.form[outer] ?? "") && /^(?:his|her|their)$/iu.test(s.form[outer - 1] ?? "")) outer--;
+    if (offices().words.addressed.has(s.form[outer] ?? "") && /^(?:his|her|their)$/iu.test(s.form[outer - 1] ?? "")) outer--;
     if (/^(?:Rt|Right|Hon)\.?$/u.test(s.form[outer] ?? "") && lower(s, outer - 1) === "the") outer--;
     found.push({
       from: start,

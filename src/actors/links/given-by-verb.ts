@@ -2,60 +2,12 @@ import { type AnnotatedSentence, child, children, hasRelation } from "../../lang
 import { lower } from "../office-words.js";
 import type { PersonName } from "../persons.js";
 import { isToCome } from "../successions.js";
+import { holderWords } from "../words.js";
 import { covers, type Finder, isCompared, plain } from "./link.js";
 
-export const GIVES = new Set([
-  "appoint",
-  "reappoint",
-  "name",
-  "elect",
-  "reelect",
-  "re-elect",
-  "swear",
-  "swore",
-  "sworn",
-  "become",
-  "nominate",
-  "remain",
-  "serve",
-  "install",
-  "designate",
-  "choose",
-  "pick",
-  "inaugurate",
-  "confirm",
-  "propose",
-  "tap",
-  "select",
-  "reinstate",
-]);
-/** Those after which the office is still to be given. */
-const PROPOSES = new Set(["nominate", "propose", "tap"]);
-/** Those that somebody does to another. */
-const BESTOWS = new Set([...GIVES].filter((lemma) => !["become", "remain", "serve"].includes(lemma)));
-export const BETWEEN = new Set([
-  "was",
-  "is",
-  "has",
-  "been",
-  "were",
-  "be",
-  "will",
-  "who",
-  "newly",
-  ",",
-  "then",
-  "had",
-  "also",
-  "first",
-  "once",
-  "currently",
-  "now",
-  "formerly",
-  "previously",
-  "again",
-  "later",
-]);
+/** Does the verb say that somebody is given, comes to or has the office behind it? */
+export const isGiving = (lemma: string): boolean => holderWords().bestowing.has(lemma) || holderWords().being.has(lemma);
+const isBestowing = (lemma: string): boolean => holderWords().bestowing.has(lemma);
 
 /** "X was appointed ambassador to …", "X, who is foreign minister", "X served as president". */
 export const verbal: Finder = ({ s, persons }, office) => {
@@ -63,17 +15,18 @@ export const verbal: Finder = ({ s, persons }, office) => {
   let at = office.from - 1;
   if (["as", "in"].includes(lower(s, at))) at--;
   if (lower(s, at) === "in") at--;
-  if (/^(?:now|also|still|currently|presently|already|again|once)$/u.test(lower(s, at)) && s.lemma[at - 1] === "be") at--;
+  if (holderWords().still.has(lower(s, at)) && s.lemma[at - 1] === "be") at--;
   const lemma = s.lemma[at] ?? "";
-  if (lemma !== "be" && !GIVES.has(lemma)) return [];
-  const isPerfect = ["has", "have"].includes(lower(s, at - 1)) || (BETWEEN.has(lower(s, at - 1)) && ["has", "have"].includes(lower(s, at - 2)));
+  if (lemma !== "be" && !isGiving(lemma)) return [];
+  const isPerfect =
+    ["has", "have"].includes(lower(s, at - 1)) || (holderWords().between.has(lower(s, at - 1)) && ["has", "have"].includes(lower(s, at - 2)));
   const past = lower(s, at) === "been" || (lemma === "serve" && lower(s, at) === "served");
   const was = ["was", "were"].includes(lower(s, at)) || (past && !isPerfect);
   at--;
-  while (at >= 0 && (BETWEEN.has(lower(s, at)) || /^\d\d$/u.test(s.form[at] ?? ""))) at--;
+  while (at >= 0 && (holderWords().between.has(lower(s, at)) || /^\d\d$/u.test(s.form[at] ?? ""))) at--;
   const person = persons.find((p) => p.to === at + 1);
-  const nominee = PROPOSES.has(lemma) ? ({ status: "designate" } as const) : {};
-  return person && !isCompared(s, office) ? [{ ...plain, ...nominee, person, former: was && !PROPOSES.has(lemma) }] : [];
+  const nominee = holderWords().proposing.has(lemma) ? ({ status: "designate" } as const) : {};
+  return person && !isCompared(s, office) ? [{ ...plain, ...nominee, person, former: was && !holderWords().proposing.has(lemma) }] : [];
 };
 
 /**
@@ -86,15 +39,15 @@ export const given: Finder = ({ s, persons }, office) => {
   const named = persons.find((p) => p.from <= above && above < p.to);
   let bestowing = s.head[above] ?? -1;
   for (let at = above; hasRelation(s, at, "conj"); at = s.head[at] ?? -1) bestowing = s.head[s.head[at] ?? -1] ?? -1;
-  if (named && lower(s, office.from - 1) === "as" && BESTOWS.has(s.lemma[bestowing] ?? "")) return [{ ...plain, person: named }];
+  if (named && lower(s, office.from - 1) === "as" && isBestowing(s.lemma[bestowing] ?? "")) return [{ ...plain, person: named }];
   const verb = above;
   const lemma = s.lemma[verb] ?? "";
-  if (s.upos[verb] !== "VERB" || !GIVES.has(lemma) || isNever(s, verb) || !hasRelation(s, office.head, "obj", "obl", "xcomp", "advcl", "appos"))
+  if (s.upos[verb] !== "VERB" || !isGiving(lemma) || isNever(s, verb) || !hasRelation(s, office.head, "obj", "obl", "xcomp", "advcl", "appos"))
     return [];
   if (verb > office.from || s.form.slice(verb + 1, office.from).some((word) => /^(?:[“”";:]|by)$/u.test(word))) return [];
   const holder = receiverOf(s, verb, office.head);
   const person = persons.find((p) => holder !== undefined && covers(p, holder));
-  const toCome = (lemma === "become" && isToCome(s, verb)) || PROPOSES.has(lemma) ? ({ status: "designate" } as const) : {};
+  const toCome = (lemma === "become" && isToCome(s, verb)) || holderWords().proposing.has(lemma) ? ({ status: "designate" } as const) : {};
   return person && person.to <= office.from ? [{ ...plain, ...toCome, person, former: isOver(s, verb, lemma) }] : [];
 };
 
@@ -106,7 +59,7 @@ function receiverOf(s: AnnotatedSentence, verb: number, office: number): number 
   if (passive !== undefined) return passive;
   const subject = child(s, verb, "nsubj");
   const [lemma, head] = [s.lemma[verb] ?? "", s.head[verb] ?? -1];
-  if (!BESTOWS.has(lemma)) {
+  if (!isBestowing(lemma)) {
     if (subject !== undefined) return /^(?:who|which|that)$/iu.test(s.form[subject] ?? "") ? head : subject;
     return hasRelation(s, verb, "conj", "advcl", "xcomp") ? (children(s, head, "nsubj", "nsubj:pass")[0] ?? undefined) : head;
   }
@@ -142,5 +95,5 @@ const apposedTo = (s: AnnotatedSentence, token: number, persons: readonly Person
 export const bestowed: Finder = ({ s, persons }, office) => {
   const person = office.plural ? undefined : persons.find((p) => p.to === office.from);
   const verb = person ? person.outer - 1 : -1;
-  return person && BESTOWS.has(s.lemma[verb] ?? "") && s.upos[verb] === "VERB" ? [{ ...plain, person }] : [];
+  return person && isBestowing(s.lemma[verb] ?? "") && s.upos[verb] === "VERB" ? [{ ...plain, person }] : [];
 };

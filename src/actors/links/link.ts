@@ -3,6 +3,7 @@ import type { Hit } from "../gazetteer.js";
 import { lower } from "../office-words.js";
 import type { OfficePhrase } from "../offices.js";
 import type { PersonName } from "../persons.js";
+import { holderWords } from "../words.js";
 
 /** An office and the person whose name stands beside it. */
 export interface Link {
@@ -50,12 +51,16 @@ export const isDescribed = (office: OfficePhrase): boolean =>
   office.body !== null ||
   office.from === 0;
 
-/** "The first speaker to visit" compares; it gives no office. */
-const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|only|last|latest|youngest|oldest)$/iu;
-
 /** "First deputy", "first secretary" and "second secretary" are ranks. */
 const isOrdinal = (s: AnnotatedSentence, i: number): boolean =>
-  ORDINAL.test(s.form[i] ?? "") && !/^(?:deputy|vice|secretary|lady)$/u.test(lower(s, i + 1));
+  holderWords().comparing.has(lower(s, i)) && !holderWords().ranking.has(lower(s, i + 1));
 
 export const isCompared = (s: AnnotatedSentence, { from, head }: Pick<OfficePhrase, "from" | "head">): boolean =>
   s.form.slice(from, head).some((_, k) => isOrdinal(s, from + k));
+
+/** The noun of "of the two countries", "of both sides", where these words begin at the token. */
+export function bothOf(s: AnnotatedSentence, at: number): number | undefined {
+  if (lower(s, at) !== "of") return undefined;
+  const noun = lower(s, at + 1) === "both" ? at + 2 : lower(s, at + 1) === "the" && lower(s, at + 2) === "two" ? at + 3 : undefined;
+  return noun !== undefined && holderWords().sides.has(s.lemma[noun] ?? "") ? noun : undefined;
+}

@@ -3,7 +3,7 @@ import type { Hit } from "../gazetteer.js";
 import { lower } from "../office-words.js";
 import type { OfficePhrase } from "../offices.js";
 import type { PersonName } from "../persons.js";
-import { type Finder, isDescribed, isServed, type Link, plain, startsAt } from "./link.js";
+import { bothOf, type Finder, isDescribed, isServed, type Link, plain, startsAt } from "./link.js";
 import { ownerBefore, stateAfter } from "./state-of-name.js";
 
 /** "Foreign Minister X", "President X of Mali", "Foreign Minister X and Mali's Y", "Special Representative (SRSG) X". */
@@ -44,12 +44,8 @@ export const list: Finder = ({ s, persons, hits }, office) => {
 
 /** Past "of the two countries", "of both states". */
 function pastBoth(s: AnnotatedSentence, at: number): number {
-  const words = s.form
-    .slice(at, at + 4)
-    .join(" ")
-    .toLowerCase();
-  const said = /^of (?:the two|both) (?:countries|states|nations|sides|governments)/u.exec(words)?.[0];
-  return said ? at + said.split(" ").length : at;
+  const noun = bothOf(s, at);
+  return noun !== undefined && lower(s, noun) !== s.lemma[noun] ? noun + 1 : at;
 }
 
 function skipJoiner(s: AnnotatedSentence, at: number): number | null {

@@ -2,13 +2,14 @@ import { type AnnotatedSentence, children, hasRelation } from "../../language/in
 import { lower } from "../office-words.js";
 import { doerOf } from "../offices-by-verb.js";
 import type { PersonName } from "../persons.js";
-import { agentsOf, isToCome, isUnsure, REPLACES } from "../successions.js";
+import { agentsOf, isToCome, isUnsure } from "../successions.js";
+import { holderWords } from "../words.js";
 import { covers, type Finder, plain, startsAt } from "./link.js";
 
 /** "X replaced Y as minister", "X took over as minister", "X will act as premier", "X assumed the role of minister": whoever takes it, and whoever makes way. */
 export const taken: Finder = ({ s, persons }, office) => {
   const noun = s.head[office.head] ?? -1;
-  const isRole = ROLES.has(s.lemma[noun] ?? "") && hasRelation(s, office.head, "nmod") && hasRelation(s, noun, "obj");
+  const isRole = holderWords().roles.has(s.lemma[noun] ?? "") && hasRelation(s, office.head, "nmod") && hasRelation(s, noun, "obj");
   const verb = isRole ? (s.head[noun] ?? -1) : noun;
   const lemma = s.lemma[verb] ?? "";
   if (office.plural || s.upos[verb] !== "VERB" || isUnsure(s, verb)) return [];
@@ -16,24 +17,21 @@ export const taken: Finder = ({ s, persons }, office) => {
   const particle = children(s, verb, "compound:prt", "advmod").map((c) => lower(s, c));
   const isOver = lemma === "take" && particle.includes("over");
   const standsIn = (lemma === "stand" || lemma === "fill") && (particle.includes("in") || lower(s, verb + 1) === "in");
-  if (!(isRole ? TAKES.has(lemma) : isAs && (REPLACES.has(lemma) || lemma === "act" || isOver || standsIn))) return [];
+  if (!(isRole ? holderWords().taking.has(lemma) : isAs && (holderWords().replacing.has(lemma) || lemma === "act" || isOver || standsIn))) return [];
   const who = (tokens: readonly number[]): PersonName | undefined => persons.find((p) => tokens.some((t) => covers(p, t)));
   const passive = children(s, verb, "nsubj:pass");
   const follower = who(passive.length > 0 ? agentsOf(s, verb) : children(s, verb, "nsubj"));
-  const gone = REPLACES.has(lemma) ? who(passive.length > 0 ? passive : children(s, verb, "obj")) : undefined;
+  const gone = holderWords().replacing.has(lemma) ? who(passive.length > 0 ? passive : children(s, verb, "obj")) : undefined;
   const coming = isToCome(s, verb);
   const status = lemma === "act" || standsIn ? ({ status: "acting" } as const) : coming ? ({ status: "designate" } as const) : {};
   return [...(follower ? [{ ...plain, ...status, person: follower }] : []), ...(gone ? [{ ...plain, person: gone, former: !coming }] : [])];
 };
-/** Nouns for what a holder holds, of which the title says which it is. */
-const ROLES = new Set(["role", "post", "position", "office", "job", "duty", "portfolio", "mantle", "charge", "function"]);
-const TAKES = new Set(["assume", "take", "fill", "get", "accept"]);
 
 /** "X took over from Y", "X succeeded Y": Y held what X holds. The words that say so are given as an office `predecessor` by `linkOffices`. */
 export function replacements(s: AnnotatedSentence, persons: readonly PersonName[]): PersonName[] {
   return persons.filter((person) => {
     const at = person.outer - 1;
-    if (REPLACES.has(s.lemma[at] ?? "") && s.form[at - 1]?.toLowerCase() !== "be")
+    if (holderWords().replacing.has(s.lemma[at] ?? "") && s.form[at - 1]?.toLowerCase() !== "be")
       return s.upos[at] === "VERB" && !["will", "to", "was", "is", "been"].includes(lower(s, at - 1));
     const verb = s.head[person.from] ?? -1;
     const over = s.lemma[verb] === "take" && children(s, verb, "compound:prt", "advmod").some((c) => lower(s, c) === "over");
@@ -55,25 +53,14 @@ export const inCapacity: Finder = ({ s, persons }, office) => {
   const dated = /^(?:from|until|between)$/u.test(lower(s, office.to)) && /^\d{4}$/u.test(s.form[office.to + 1] ?? "");
   return [{ ...plain, person, former: dated || (leaves && !isToCome(s, verb)) }];
 };
-/** Verbs of taking up or going on with what follows "as", and of leaving it. */
-const COMES_AS = new Set(["present", "return", "arrive", "begin", "start", "continue", "stay", "enter", "work", "sit", "join", "rejoin", "debut"]);
-const LEAVES = new Set("resign quit retire dismiss sack fire oust remove relieve suspend axe recall topple depose unseat impeach".split(" "));
-/** Verbs that leave or take up an office with one of these words beside them ("stepped down", "voted out", "lost her post", "took the oath"). */
-const LEAVES_WITH: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ["step", new Set(["down", "aside"])],
-  ["stand", new Set(["down", "aside"])],
-  ["vote", new Set(["out"])],
-  ["lose", new Set(["post", "job", "seat", "position", "office"])],
-  ["leave", new Set(["post", "job", "office", "position"])],
-]);
-const TAKEN_UP = new Set(["office", "oath", "seat", "reins", "duty", "term", "mandate", "post", "job", "role", "position"]);
+/** By its verb alone ("resigned") or with a particle or object ("stepped down", "lost her post"). */
 const isLeaving = (s: AnnotatedSentence, verb: number): boolean => {
-  const words = LEAVES_WITH.get(s.lemma[verb] ?? "");
-  return (
-    LEAVES.has(s.lemma[verb] ?? "") ||
-    (words !== undefined && children(s, verb, "compound:prt", "advmod", "obj").some((t) => words.has(s.lemma[t] ?? "")))
-  );
+  const { leaving } = holderWords();
+  const lemma = s.lemma[verb] ?? "";
+  return leaving.has(lemma) || children(s, verb, "compound:prt", "advmod", "obj").some((t) => leaving.has(`${lemma} ${s.lemma[t] ?? ""}`));
 };
-const isTakingUp = (s: AnnotatedSentence, verb: number): boolean =>
-  COMES_AS.has(s.lemma[verb] ?? "") ||
-  (/^(?:take|assume|begin|start|win|get)$/u.test(s.lemma[verb] ?? "") && children(s, verb, "obj").some((t) => TAKEN_UP.has(s.lemma[t] ?? "")));
+const isTakingUp = (s: AnnotatedSentence, verb: number): boolean => {
+  const { capacities, beginning, begun } = holderWords();
+  const lemma = s.lemma[verb] ?? "";
+  return capacities.has(lemma) || (beginning.has(lemma) && children(s, verb, "obj").some((t) => begun.has(s.lemma[t] ?? "")));
+};

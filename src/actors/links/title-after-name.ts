@@ -3,6 +3,7 @@ import { lower } from "../office-words.js";
 import type { OfficePhrase } from "../offices.js";
 import { doerOf } from "../offices-by-verb.js";
 import type { PersonName } from "../persons.js";
+import { holderWords } from "../words.js";
 import { covers, type Finder, isCompared, plain, startsAt } from "./link.js";
 
 const AFTER_APPOSITION = /^(?:[,.;:)–—]|who|whose|and|now|since|until|from|under|said|told|)$/u;
@@ -21,7 +22,7 @@ export const afterComma: Finder = ({ s, persons, offices }, office) => {
   )
     return [];
   const subject = (s.deprel[office.head] ?? "").startsWith("nsubj") && s.form[office.to] !== ",";
-  const gone = s.form.slice(start, office.from).some((word) => /^(?:until|till|formerly|previously|once|twice|thrice|then|hitherto)$/iu.test(word));
+  const gone = s.form.slice(start, office.from).some((word) => holderWords().over.has(word.toLowerCase()));
   const over =
     gone ||
     lower(s, office.to) === "between" ||
@@ -34,7 +35,7 @@ export const afterComma: Finder = ({ s, persons, offices }, office) => {
 /** Where the words begin that say since or until when, between a comma and a title: "until last year", "at present". */
 function beforeAsides(s: AnnotatedSentence, title: number): number {
   let start = title;
-  while (ASIDES.has(lower(s, start - 1))) start--;
+  while (holderWords().asides.has(lower(s, start - 1))) start--;
   const comma = s.form.lastIndexOf(",", start - 1);
   const words =
     comma < 0
@@ -47,27 +48,6 @@ function beforeAsides(s: AnnotatedSentence, title: number): number {
 }
 const ASIDE =
   /^(?:(?:until|till) (?:(?:last|this|that|the previous) \p{L}+|recently|then|\p{L}+ \d{4}|\d{4}|\p{L}+)|at present|at (?:the|that) time|for (?:many|several|some|\p{L}+) (?:years|decades|months)|in \d{4})$/u;
-
-/** Words between a comma and a title that say since or until when. */
-const ASIDES = new Set([
-  "until",
-  "now",
-  "recently",
-  "currently",
-  "presently",
-  "formerly",
-  "previously",
-  "once",
-  "then",
-  "also",
-  "himself",
-  "herself",
-  "still",
-  "concurrently",
-  "hitherto",
-  "twice",
-  "thrice",
-]);
 
 function isChainToName(s: AnnotatedSentence, office: OfficePhrase, offices: readonly OfficePhrase[], persons: readonly PersonName[]): boolean {
   const next = lower(s, office.to) === "and" ? offices.find((o) => o.from === office.to + 1) : undefined;

@@ -1,6 +1,7 @@
 import type { AnnotatedSentence } from "../../language/index.js";
 import { encounterBefore } from "../encounters.js";
-import { lower } from "../office-words.js";
+import { offices } from "../knowledge.js";
+import { lower, wordsOf } from "../office-words.js";
 import type { OfficePhrase } from "../offices.js";
 import type { OfficesTold } from "../offices-told.js";
 import { sameTitle } from "../titles.js";
@@ -25,7 +26,7 @@ export function sender(told: OfficesTold, s: AnnotatedSentence, office: OfficePh
 
 /** "Summoned the Chinese ambassador and declared Second Secretary X persona non grata": a lesser diplomat is of the mission whose head the sentence told of before. */
 export function ofMission(told: OfficesTold, s: AnnotatedSentence, office: OfficePhrase): string | null {
-  if (office.rank !== "diplomat" || !/\b(?:secretary|attach|counsell?or|consul)/iu.test(office.title)) return null;
+  if (office.rank !== "diplomat" || !wordsOf(office.title).some((word) => offices().words.staff.has(word))) return null;
   return told.inSentence(s.index).findLast(({ rank, tenure }) => rank === "diplomat" && tenure.sentence === s.index)?.tenure.country ?? null;
 }
 

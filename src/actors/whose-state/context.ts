@@ -2,6 +2,7 @@ import type { AnnotatedSentence } from "../../language/index.js";
 import type { Hit } from "../gazetteer.js";
 import { lower } from "../office-words.js";
 import type { Surface } from "../surface.js";
+import { homeWords } from "../words.js";
 import { bylineState, homeState, quotedTokens, sourceState } from "./home.js";
 import { codeOf, isElsewhere, isInCompany, isPostedTo, isState, isTopic, namedMost, standsFor } from "./state-names.js";
 
@@ -77,7 +78,7 @@ export class StateContext {
   endOfTold(sentence: number): number {
     const s = this.surfaces[sentence]?.sentence;
     const comma = s?.form.lastIndexOf(",") ?? -1;
-    return s && comma > 0 && s.form.length - comma <= VOICE && s.lemma.slice(comma).some((lemma) => TELLS.has(lemma))
+    return s && comma > 0 && s.form.length - comma <= VOICE && s.lemma.slice(comma).some((lemma) => homeWords().telling.has(lemma))
       ? comma
       : Number.POSITIVE_INFINITY;
   }
@@ -102,7 +103,7 @@ export class StateContext {
     for (let index = sentence - 1; index >= Math.max(0, sentence - LONGEST_LIST); index--) {
       const surface = this.surfaces[index];
       const heads = surface?.sentence.form.at(-1) === ":";
-      if (heads) opened ||= MET.test(surface.sentence.form.slice(-2).join(" "));
+      if (heads) opened ||= homeWords().listing.has(surface.sentence.form.at(-2)?.toLowerCase() ?? "");
       if (heads && !opened) return null;
       const isThere = (hit: Hit): boolean => heads && hit.from === 1 && lower(surface.sentence, 0) === "in";
       const towards = (opened && surface?.hits.filter((hit) => isState(hit) && (isElsewhere(surface, hit) || isThere(hit)))) || [];
@@ -154,7 +155,6 @@ export class StateContext {
 
 const LIST_ITEM = /^[•·▪●*–—-]$/u;
 const LONGEST_LIST = 15;
-const MET = /^(?:meet|with|see) :$/iu;
 
 /** "…, the Ministry of Interior said": whoever tells a sentence from its end tells it from home. */
 function isVoiceAtEnd(s: AnnotatedSentence, from: number): boolean {
@@ -163,12 +163,11 @@ function isVoiceAtEnd(s: AnnotatedSentence, from: number): boolean {
     !([",", "”", '"', "''"].includes(s.form[from - 2] ?? "") && lower(s, from - 1) === "the")
   )
     return false;
-  const tells = s.lemma.slice(from).findIndex((lemma) => TELLS.has(lemma));
+  const tells = s.lemma.slice(from).findIndex((lemma) => homeWords().telling.has(lemma));
   return tells >= 0 && (s.form.length - from < SHORT_END || (tells < NEAR_VERB && s.upos.slice(0, from).includes("VERB")));
 }
 
 /** Words of ", he said." */
 const VOICE = 6;
-const TELLS = new Set(["say", "announce", "report", "tell", "add", "state"]);
 /** The end of a sentence that is all voice has fewer words than this, or its verb comes before so many. */
 const [SHORT_END, NEAR_VERB] = [18, 10];

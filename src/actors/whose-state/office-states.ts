@@ -1,14 +1,15 @@
 import type { AnnotatedSentence } from "../../language/index.js";
 import { encounterBefore, facesCounterpart, goesTo, isBrought, isHere } from "../encounters.js";
 import { fold } from "../gazetteer.js";
-import type { Link } from "../links/link.js";
+import { offices } from "../knowledge.js";
+import { bothOf, type Link } from "../links/link.js";
 import { fitOfName } from "../name-cultures.js";
-import { lower } from "../office-words.js";
+import { lower, wordsOf } from "../office-words.js";
 import type { OfficePhrase } from "../offices.js";
 import type { OfficesTold } from "../offices-told.js";
 import type { Pointers } from "../pointers.js";
 import type { Known, Registry } from "../registry.js";
-import { SAYING } from "../saying.js";
+import { mentionWords } from "../words.js";
 import { neighbour, ofMission, receiving, sender, signatory } from "./beside.js";
 import type { StateContext } from "./context.js";
 
@@ -35,8 +36,8 @@ const STEPS_BACK = 3;
 /** "Talks with President X are planned": an encounter told of so early in a sentence is one with the subject of the sentence before. */
 const OPENING = 4;
 
-/** Titles that several hold at once for one state. */
-const SHARED = /\b(?:deputy|vice|assistant|adviser|advisor|senator|spokes\p{L}+)\b/iu;
+/** "Deputy minister", "senator": a title that several hold at once for one state. */
+const isShared = (title: string): boolean => wordsOf(title).some((word) => offices().words.shared.has(word));
 
 /** An office that the article says outright to be of a state, and by whom it is held. */
 export interface StatedOffice {
@@ -115,8 +116,8 @@ export class OfficeStates {
     if (!office.plural || holder.country) return null;
     const taken = this.told.inSentence(s.index).filter(({ tenure }) => tenure.office === office.title && tenure.sentence === s.index).length;
     if (office.possessor !== null && lower(s, office.possessor) === "their") return this.context.twoBefore(s.index, office.from)[taken] ?? null;
-    const after = s.form.slice(office.head + 1, office.to + 6).join(" ");
-    if (!/\bof (?:the two|both) (?:countr|state|nation|side|government)/iu.test(after)) return null;
+    const after = [...Array(office.to + 6 - office.head - 1).keys()].map((k) => office.head + 1 + k);
+    if (!after.some((t) => (bothOf(s, t) ?? Number.POSITIVE_INFINITY) < office.to + 6)) return null;
     const [met] = this.told.held.flatMap(({ tenure }) => this.registry.get(tenure.holder)?.country ?? []);
     const first = this.context.isBylined ? this.context.home : met;
     return [...this.context.pair()].sort((a, b) => Number(b === first) - Number(a === first))[taken] ?? null;
@@ -141,7 +142,7 @@ export class OfficeStates {
 
   /** States that it cannot be the office of: another holds it there. */
   #taken(office: OfficePhrase, holder: Known): ReadonlySet<string> {
-    const isSingle = office.status === "incumbent" && !SHARED.test(office.title);
+    const isSingle = office.status === "incumbent" && !isShared(office.title);
     const held = isSingle ? this.told.distinct() : [];
     const taken = held.flatMap(({ tenure }) =>
       tenure.country && tenure.status === "incumbent" && tenure.office.toLowerCase() === office.title.toLowerCase() ? [tenure.country] : [],
@@ -176,7 +177,7 @@ export class OfficeStates {
 
   /** "He noted that President X had no such plan", of a spokesman: whoever says what holds the office as a rule speaks of home. */
   #tellers(s: AnnotatedSentence, from: number, coreference: Pointers): string | null {
-    const that = s.form.slice(0, from).findIndex((form, t) => /^that$/iu.test(form) && SAYING.has(s.lemma[t - 1] ?? ""));
+    const that = s.form.slice(0, from).findIndex((form, t) => /^that$/iu.test(form) && mentionWords().saying.has(s.lemma[t - 1] ?? ""));
     if (that < 0 || s.form.slice(that, from).some((form) => /^(?:["“”;]|''|``)$/u.test(form))) return null;
     const isOpen = s.form.slice(that + 1, from).every((_, k) => s.upos[that + 1 + k] !== "VERB");
     return isOpen ? (coreference.subjectState(s.index, that) ?? this.#pronounState(s, that, coreference)) : null;

@@ -2,7 +2,8 @@ import type { AnnotatedSentence } from "../../language/index.js";
 import type { Hit } from "../gazetteer.js";
 import { isCapitalised, lower } from "../office-words.js";
 import type { Surface } from "../surface.js";
-import { codeOf, isElsewhere, isInCompany, isState, STAYS } from "./state-names.js";
+import { homeWords } from "../words.js";
+import { codeOf, isElsewhere, isInCompany, isState } from "./state-names.js";
 
 /** How much more the state counts that a story opens with: news tells first whose news it is. */
 const LEAD = 6;
@@ -38,7 +39,7 @@ function weightOf(surface: Surface, hit: Hit, use: string): number {
   if (isElsewhere(surface, hit)) return -1;
   const isHere = isLocal(s, hit);
   if (isHere && isSeatOf(surface, hit)) return 3;
-  const isOfMission = MISSIONS.has(lower(s, hit.to)) || (MISSIONS.has(lower(s, hit.to + 1)) && use === "people");
+  const isOfMission = homeWords().missions.has(lower(s, hit.to)) || (homeWords().missions.has(lower(s, hit.to + 1)) && use === "people");
   if (isOfMission && hits.some((seat) => isSeatOf(surface, seat) && seat.from > hit.to && codeOf(seat) !== codeOf(hit))) return -2;
   const isMarked = offices.some((office) => office.from <= hit.from && hit.to <= office.to);
   if (isMarked || isOfMission || (isAway(s, hit) && use !== "people")) return -0.5;
@@ -50,16 +51,14 @@ function weightOf(surface: Surface, hit: Hit, use: string): number {
 const isLocal = (s: AnnotatedSentence, hit: Hit): boolean =>
   hit.entry.kind === "state" && hit.entry.use === "capital" && lower(s, hit.from - 1) === "in" && !isAway(s, hit);
 
-const isAway = (s: AnnotatedSentence, hit: Hit): boolean => STAYS.has(s.lemma[hit.from - 2] ?? "") || lower(s, hit.from - 1) === "from";
+const isAway = (s: AnnotatedSentence, hit: Hit): boolean => homeWords().staying.has(s.lemma[hit.from - 2] ?? "") || lower(s, hit.from - 1) === "from";
 
 /** "the Peruvian embassy in Oslo": where one of a state's missions is. */
 const isSeatOf = ({ sentence: s }: Surface, hit: Hit): boolean =>
   hit.entry.kind === "state" &&
   hit.entry.use === "capital" &&
   lower(s, hit.from - 1) === "in" &&
-  s.lemma.slice(Math.max(0, hit.from - 4), hit.from - 1).some((lemma) => MISSIONS.has(lemma));
-/** What states keep abroad. */
-const MISSIONS = new Set(["embassy", "consulate", "mission", "commission"]);
+  s.lemma.slice(Math.max(0, hit.from - 4), hit.from - 1).some((lemma) => homeWords().missions.has(lemma));
 
 /**
  * The state of the first sentence's first phrase ("The Danish government …", "Japan's lower house …"). "Danish envoy called in" tells of another
@@ -91,7 +90,7 @@ const guestsHere = (surfaces: readonly Surface[]): ReadonlySet<string> =>
     surfaces.flatMap((surface) => {
       const { sentence: s, hits } = surface;
       const here = s.form.findIndex((form, i) => /^here$/iu.test(form) && (s.deprel[i] ?? "").match(/^(?:advmod|root|obl)/u));
-      const coming = s.index < OPENING_SENTENCES ? s.lemma.findIndex((lemma, i) => LANDS.has(lemma) && s.upos[i] === "VERB") : -1;
+      const coming = s.index < OPENING_SENTENCES ? s.lemma.findIndex((lemma, i) => homeWords().landing.has(lemma) && s.upos[i] === "VERB") : -1;
       const isTold = here > 0 && (isComing(s, here) || (s.index === 0 && !s.upos.includes("VERB")));
       const end = isTold ? here : coming;
       const [guest] = end > 0 && end <= LATEST_COMING ? hits.filter((hit) => isState(hit) && hit.to <= end) : [];
@@ -100,11 +99,9 @@ const guestsHere = (surfaces: readonly Surface[]): ReadonlySet<string> =>
   );
 /** "came here", "was here". */
 const isComing = (s: AnnotatedSentence, here: number): boolean =>
-  COMES_HERE.has(s.lemma[s.head[here] ?? -1] ?? "") || s.form.some((_, t) => s.head[t] === here && s.lemma[t] === "be");
+  homeWords().guesting.has(s.lemma[s.head[here] ?? -1] ?? "") || s.form.some((_, t) => s.head[t] === here && s.lemma[t] === "be");
 const OPENING_SENTENCES = 3;
 const LATEST_COMING = 9;
-const LANDS = new Set(["arrive", "land", "touch"]);
-const COMES_HERE = new Set(["come", "arrive", "visit", "land", "fly", "travel", "return"]);
 
 /** "When I was a reporter in Tegucigalpa", "our farms in Peru", "we in Oslo": a place where whoever writes in the first person, outside quotations, is at home. */
 function spokenOfAsOwn(surfaces: readonly Surface[], quoted: readonly ReadonlySet<number>[]): ReadonlySet<string> {
@@ -113,12 +110,11 @@ function spokenOfAsOwn(surfaces: readonly Surface[], quoted: readonly ReadonlySe
       const own = s.form.findIndex((form, t) => /^(?:I|we|our)$/iu.test(form) && !quoted[i]?.has(t));
       const place =
         own < 0 ? undefined : hits.find((hit) => isState(hit) && hit.from > own && hit.from <= own + OWN_REACH && lower(s, hit.from - 1) === "in");
-      return place && !STAYS_ABROAD.has(s.lemma[place.from - 2] ?? "") ? [codeOf(place)] : [];
+      return place && !homeWords().abroad.has(s.lemma[place.from - 2] ?? "") ? [codeOf(place)] : [];
     }),
   );
 }
 const OWN_REACH = 9;
-const STAYS_ABROAD = new Set(["meet", "see", "visit", "arrive", "stay", "I", "me"]);
 
 /** A line of its own over the text, with no full stop and no state in it. */
 const isHeadline = (first: Surface | undefined, second: Surface | undefined): boolean =>
@@ -130,6 +126,6 @@ const isHeadline = (first: Surface | undefined, second: Surface | undefined): bo
 
 /** "Peruvian ambassador", "Peru's envoy", "Peruvian embassy": sent or kept abroad by the state named. */
 const isSenders = ({ sentence: s, offices }: Surface, hit: Hit): boolean =>
-  MISSIONS.has(lower(s, hit.to)) ||
-  /^diplomats?$/u.test(lower(s, hit.to)) ||
+  homeWords().missions.has(lower(s, hit.to)) ||
+  homeWords().diplomats.has(lower(s, hit.to)) ||
   offices.some(({ from, to, rank, countries }) => rank === "diplomat" && from <= hit.from && hit.to <= to && countries.includes(codeOf(hit)));

@@ -1,55 +1,32 @@
 import { type AnnotatedSentence, ancestors } from "../../language/index.js";
 import type { Hit } from "../gazetteer.js";
-import { PARTICIPLE } from "../office-left.js";
+import { offices } from "../knowledge.js";
 import { lower } from "../office-words.js";
 import type { Surface } from "../surface.js";
+import { homeWords } from "../words.js";
 
 export const isState = (hit: Hit): boolean => hit.entry.kind === "state" && hit.entry.use !== "city";
 export const codeOf = (hit: Hit): string => (hit.entry.kind === "state" ? hit.entry.code : "");
 
 /** A destination ("his visit to Turkey") and a receiving state ("ambassador to Germany") say nothing about whose offices are named next. */
-export function isElsewhere({ sentence: s, offices }: Surface, hit: Hit): boolean {
-  if (isPostedTo(offices, hit)) return true;
-  if (s.form[hit.to] === "-" && PARTICIPLE.test(lower(s, hit.to + 1))) return true;
+export function isElsewhere({ sentence: s, offices: phrases }: Surface, hit: Hit): boolean {
+  if (isPostedTo(phrases, hit)) return true;
+  if (s.form[hit.to] === "-" && offices().words.backed.has(lower(s, hit.to + 1))) return true;
   if (lower(s, hit.to) === "," && lower(s, hit.to + 1) === "where") return false;
   let at = hit.from - 1;
   if (lower(s, at) === "the") at--;
-  if (["visit", "tour"].includes(s.lemma[at] ?? "") && s.upos[at] === "VERB") return true;
+  if (homeWords().visiting.has(s.lemma[at] ?? "") && s.upos[at] === "VERB") return true;
   if (!["to", "for", "in"].includes(lower(s, at))) return false;
   if (lower(s, at) === "in") return isStayedIn(s, hit, at);
   const before = s.lemma.slice(Math.max(0, at - 4), at);
-  return before.some((lemma) => MOVES.has(lemma));
+  return before.some((lemma) => homeWords().moving.has(lemma));
 }
 
 /** "on her second day in Oslo", "arrived in Oslo", "left for a summit in Oslo": where somebody comes to. */
 function isStayedIn(s: AnnotatedSentence, hit: Hit, preposition: number): boolean {
-  if (STRETCHES.has(s.lemma[preposition - 1] ?? "")) return true;
-  return COMES.has(verbAbove(s, hit.from));
+  if (homeWords().stretches.has(s.lemma[preposition - 1] ?? "")) return true;
+  return homeWords().coming.has(verbAbove(s, hit.from));
 }
-/** Nouns for the time one spends abroad. */
-const STRETCHES = new Set(["day", "stay", "stop", "stopover", "arrival"]);
-/** Verbs that take their subject to where it is not at home. */
-const COMES = new Set(["arrive", "land", "depart", "leave", "travel", "fly"]);
-const MOVES = new Set([
-  "visit",
-  "trip",
-  "tour",
-  "travel",
-  "fly",
-  "go",
-  "journey",
-  "leave",
-  "head",
-  "ambassador",
-  "envoy",
-  "depart",
-  "return",
-  "mission",
-  "way",
-  "pay",
-  "exile",
-  "flight",
-]);
 
 /** "ambassador to Germany". */
 export const isPostedTo = (offices: Surface["offices"], hit: Hit): boolean =>
@@ -99,15 +76,12 @@ function upToVerb(s: AnnotatedSentence, token: number): number[] {
 const isOfClauseBefore = (s: AnnotatedSentence, hit: Hit, from: number): boolean =>
   ["in", "at"].includes(lower(s, hit.from - 1)) &&
   s.form.slice(hit.to, from).some((form, k) => s.upos[hit.to + k] === "SCONJ" || /^(?:while|as|whereas|and)$/iu.test(form)) &&
-  STAYS.has(verbAbove(s, hit.from));
+  homeWords().staying.has(verbAbove(s, hit.from));
 
 const verbAbove = (s: AnnotatedSentence, token: number): string => {
   const top = upToVerb(s, token).at(-1) ?? -1;
   return s.upos[top] === "VERB" ? (s.lemma[top] ?? "") : "";
 };
-
-/** Verbs of being somewhere for a while, by which nobody is at home there. */
-export const STAYS = new Set(["hold", "be", "spend", "stay", "arrive"]);
 
 /** A town counts less than the state's name or people: things happen in towns of others. */
 export function namedMost(surfaces: readonly Surface[]): string[] {
