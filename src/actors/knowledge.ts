@@ -48,6 +48,10 @@ const OFFICE_WORDS = [
   "places",
   "ofState",
   "addressed",
+  "given",
+  "retired",
+  "honourable",
+  "capitals",
 ] as const;
 const Offices = z
   .object({

@@ -146,10 +146,13 @@ function trimEdges(sentence: AnnotatedSentence, name: NameSpan): NameSpan {
 }
 
 /** A word in small letters that is no particle begins no name ("seamer Nathan Bracken"). */
-const isPlainWord = (word: string): boolean => /^\p{Ll}+$/u.test(word) && !PARTICLES.has(word);
+const isPlainWord = (word: string): boolean => /^\p{Ll}+$/u.test(word) && !isParticle(word);
 
 const isNameWord = (sentence: AnnotatedSentence, i: number): boolean => /^\p{Lu}[\p{L}\p{M}'’.]*$/u.test(sentence.form[i] ?? "");
-const PARTICLES = new Set("bin bint ibn ben ould al el ul de del della di da do dos das du la le van von der den ter ten y".split(" "));
+const isParticle = (word: string): boolean => {
+  const { particles, joining, further } = mentionWords();
+  return particles.has(word) || joining.has(word) || further.has(word);
+};
 
 /** The model may stop at a hyphen or particle: "Ahn Seong" + "- ho", "Khalid" + "bin Salman". */
 function extend(sentence: AnnotatedSentence, name: NameSpan, hits: readonly Hit[]): NameSpan {
@@ -157,7 +160,7 @@ function extend(sentence: AnnotatedSentence, name: NameSpan, hits: readonly Hit[
   for (;;) {
     const glued = sentence.form[to] === "-" && sentence.starts[to] === sentence.ends[to - 1] && sentence.starts[to + 1] === sentence.ends[to];
     if (glued && /^\p{L}/u.test(sentence.form[to + 1] ?? "")) to += 2;
-    else if (PARTICLES.has(sentence.form[to] ?? "") && isNameWord(sentence, to + 1) && !hits.some((hit) => hit.from === to + 1)) to += 2;
+    else if (isParticle(sentence.form[to] ?? "") && isNameWord(sentence, to + 1) && !hits.some((hit) => hit.from === to + 1)) to += 2;
     else break;
   }
   return { ...name, to };

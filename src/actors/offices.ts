@@ -4,7 +4,8 @@ import type { Hit } from "./gazetteer.js";
 import { offices, once } from "./knowledge.js";
 import { type LeftSide, leftOf } from "./office-left.js";
 import { type RightSide, rightOf } from "./office-right.js";
-import { inPerson, isCapitalised, isNominal, lower, phraseText, singular, spaced } from "./office-words.js";
+import { inPerson, isCapitalised, isNominal, lower, phraseText, singular, spaced, wordsOf } from "./office-words.js";
+import { mentionWords } from "./words.js";
 
 /** An office as said: tokens `from` to `to` (exclusive, modifiers and of-phrase included), `head` the last word of the title itself. */
 /** Token of the one whom a verb says to hold an office, and since or until when. */
@@ -92,7 +93,7 @@ function headAt(s: AnnotatedSentence, start: number): HeadMatch | undefined {
   let best: HeadMatch | undefined;
   for (let end = start; end < Math.min(s.form.length, start + 5); end++) {
     text += (end > start && (s.starts[end] ?? 0) > (s.ends[end - 1] ?? 0) ? " " : "") + lower(s, end).replaceAll("’", "'").replace(EX, "");
-    const entry = ABBREVIATED.test(text) && !isAbbreviation(s, end) ? undefined : titled(text);
+    const entry = offices().words.capitals.has(text) && !isAbbreviation(s, end) ? undefined : titled(text);
     if (entry && isTitleWord(s, end, text) && !isFirstName(s, end, text)) best = { start, end: end + 1, former: EX.test(lower(s, start)), ...entry };
   }
   return best;
@@ -100,10 +101,9 @@ function headAt(s: AnnotatedSentence, start: number): HeadMatch | undefined {
 
 /** "Sultan bin Hamad": a title's word as a given name. */
 const isFirstName = (s: AnnotatedSentence, i: number, text: string): boolean =>
-  /\b(?:sultan|emir|prince|king)$/u.test(text) && /^(?:bin|bint|ibn)$/iu.test(s.form[i + 1] ?? "");
+  mentionWords().childOf.has(lower(s, i + 1)) && offices().words.given.has(wordsOf(text).at(-1) ?? "");
 
 const EX = /^ex-(?=\p{L})/iu;
-const ABBREVIATED = /^(?:pm|dpm|fm|ps)$/u;
 
 /** "the Lao PM", not "at 5 PM". */
 const isAbbreviation = (s: AnnotatedSentence, i: number): boolean => /^[A-Z]+$/u.test(s.form[i] ?? "") && s.upos[i - 1] !== "NUM";

@@ -63,5 +63,10 @@ export const mentionWords = once(() =>
     "others",
     "offices",
     "unions",
+    "particles",
+    "joining",
+    "kunyas",
+    "further",
+    "childOf",
   ]),
 );
