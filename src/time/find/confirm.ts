@@ -17,6 +17,9 @@ const NAMED_AFTER_FEAST = new RegExp(`^\\s+${anyOf(doubts.called.names)}\\b`, "i
 
 /** "annual sales" are measured by the year, not repeated each year. */
 const MEASURED_AFTER = new RegExp(`^\\s+(?:[\\p{L}-]+\\s+)?${anyOf(doubts.measured.names)}\\b`, "iu");
+const EDITION_AFTER = new RegExp(`^\\s+(?:of|${anyOf(doubts.editions.names)})\\b|^-`, "iu");
+const KIN_AFTER = new RegExp(`^['’]s\\s+${anyOf(doubts.kin.names)}`, "u");
+const NAMED_DAY_BEFORE = new RegExp(`${anyOf(doubts.days.names)}\\s+$`, "u");
 /** "the October Revolution". */
 const NAMED_AFTER_MONTH = new RegExp(`^\\s+${anyOf(doubts.uprisings.names)}\\b`, "u");
 
@@ -48,10 +51,7 @@ export function confirmed(found: Found, sentence: AnnotatedSentence, text: strin
     case "the quarter":
       return !/^\s+(?:of|for|in\s+which|when|that|century|mile|to\b(?!\s+[^\p{L}\s]))/iu.test(after) && !/\b(?:a|three)\s+$/iu.test(before);
     case "part of the day":
-      return (
-        /\b(?:in|at|by|around|about|until|till|during|before)\s+$/iu.test(before) &&
-        !/^\s+(?:of|papers?|newspapers?|star|prayers?)\b|^-/iu.test(after)
-      );
+      return /\b(?:in|at|by|around|about|until|till|during|before)\s+$/iu.test(before) && !EDITION_AFTER.test(after);
     case "bare amount":
     case "bare unit":
       return isBareUnit(said, before, after);
@@ -72,7 +72,7 @@ export function confirmed(found: Found, sentence: AnnotatedSentence, text: strin
     case "which unit":
       return !/["“”‘'`]$/u.test(before) || !/\s\p{Lu}/u.test(said);
     case "weekday":
-      return !/(?:Black|Good|Bloody|Ash|Palm|Super)\s+$/u.test(before) && !withinLongerName(found, sentence, token);
+      return !NAMED_DAY_BEFORE.test(before) && !withinLongerName(found, sentence, token);
     case "holiday":
     case "which holiday":
       return /^\p{Lu}|\s\p{Lu}/u.test(said) && !NAMED_AFTER_FEAST.test(after) && !withinLongerName(found, sentence, token);
@@ -94,7 +94,7 @@ function isMonth(said: string, before: string, after: string, upos: string | und
     bare !== "June"
   )
     return bare !== "May" || !/^\s+(?:not|be|have|also|well)\b/u.test(after);
-  if (/^['’]s\s+(?:husband|wife|government)/u.test(after)) return false;
+  if (KIN_AFTER.test(after)) return false;
   if (bare === "March" || bare === "August") return found.start > 0 && upos === "PROPN";
   if (bare === "May")
     return upos === "PROPN" && !/(?:\p{Lu}[\p{L}.]*|Theresa)\s+$/u.test(before) && !/^\s+(?:said|told|be|have|not|also)\b/u.test(after);

@@ -62,7 +62,17 @@ const Words = z.strictObject({
   fulfilled: z.strictObject({ verbs: names, stems: names, forms: names, example }),
   results: z.strictObject({ verbs: names, unless: names, example }),
   past: z.strictObject({ irregular: names, present: names, not: names, unchanged: names, example }),
-  doubts: z.strictObject({ numbered: Names, counted: Names, measured: Names, called: Names, uprisings: Names }),
+  doubts: z.strictObject({
+    numbered: Names,
+    counted: Names,
+    measured: Names,
+    called: Names,
+    days: Names,
+    editions: Names,
+    counting: Names,
+    kin: Names,
+    uprisings: Names,
+  }),
   dating: z.strictObject({
     light: z.strictObject({ verbs: names, nouns: names, example }),
     decisions: z.strictObject({ verbs: names, example }),
