@@ -55,6 +55,7 @@ export const isDescribed = (office: OfficePhrase): boolean =>
 const isOrdinal = (s: AnnotatedSentence, i: number): boolean =>
   holderWords().comparing.has(lower(s, i)) && !holderWords().ranking.has(lower(s, i + 1));
 
+/** "The first speaker to visit" compares; it gives no office. */
 export const isCompared = (s: AnnotatedSentence, { from, head }: Pick<OfficePhrase, "from" | "head">): boolean =>
   s.form.slice(from, head).some((_, k) => isOrdinal(s, from + k));
 
