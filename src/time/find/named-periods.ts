@@ -1,5 +1,5 @@
 import type { CalendarMeaning, Meaning, Which } from "../meaning.js";
-import { HOLIDAY, MONTH, ORDINAL, SEASON, WEEKDAY, WEEKDAY_SHORT, YEAR } from "./fragments.js";
+import { anyOf, HOLIDAY, MONTH, ORDINAL, SEASON, WEEKDAY, WEEKDAY_SHORT, YEAR } from "./fragments.js";
 import { type Groups, type Rule, rule } from "./rule.js";
 import { monthOf, numberOf, ordinalOf, seasonOf, unitOf, weekdayNamed, words } from "./words.js";
 
@@ -147,7 +147,7 @@ export const namedPeriods: readonly Rule[] = [
   ),
   rule(
     "ordinal day",
-    "(?<=\\b(?:on|by|until|till|since|from)\\s)the\\s+(?<day>\\d{1,2}(?:st|nd|rd|th))(?!\\s+(?:\\p{L}+\\s+)?(?:anniversary|century|meeting|summit|session|round|congress|conference|day|floor|birthday))",
+    `(?<=\\b(?:on|by|until|till|since|from)\\s)the\\s+(?<day>\\d{1,2}(?:st|nd|rd|th))(?!\\s+(?:\\p{L}+\\s+)?${anyOf(words.doubts.counting.names)})`,
     ({ day }) => {
       const number = ordinalOf(day ?? "");
       return number && number <= 31 ? calendar({ day: number }) : null;
