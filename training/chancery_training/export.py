@@ -35,9 +35,14 @@ class _Hidden(nn.Module):
     def forward(self, input_ids, attention_mask, shape_ids):
         states = self.bert.embeddings(input_ids=input_ids, token_type_ids=shape_ids)
         mask = (1.0 - attention_mask[:, None, None, :].to(states.dtype)) * -1e4
-        for layer in self.bert.encoder.layer:
-            states = _layer(layer, states, mask)
-        return states
+        return upper(self.bert.encoder.layer, states, mask)
+
+
+def upper(layers, states, mask):
+    """What layers of the encoder make of the states below them; `mask` is added to the scores of attention."""
+    for layer in layers:
+        states = _layer(layer, states, mask)
+    return states
 
 
 def _layer(layer, states, mask):

