@@ -47,6 +47,10 @@ const TABLE: readonly (readonly [string, string])[] = [
     "protocol cze jor signed; memorandum cze jor signed",
   ],
   ["Then ministers of Laos and Cuba signed a Programme of Cooperation for 2026-2028.", "other cub lao signed"],
+  [
+    "Minister Ana Soto of Peru met Minister Luis Vega of Chile in Lima. A fishing accord will be signed when the President of Chile, Pedro Rojas, visits Lima.\n\nThe following were signed at the conclusion of the session:\n(a) Memorandum of Understanding on Fisheries Research;\n(b) Memorandum of Understanding on Railways.",
+    "agreement chl per agreed; memorandum chl per signed",
+  ],
   ["A cultural exchange programme for 2026-2028 was signed by Malta and Serbia on Friday.", "other mlt srb signed 2024-05-10"],
   ["Peru and Chile signed a work plan on vaccines and an action plan on roads.", "other chl per signed; roadmap chl per signed"],
   [

@@ -98,7 +98,7 @@ function itemDraft(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhr
     met?.parties ??
     (programme && isBulleted(s) ? [...new Set([...guests, programme.host])] : partiesOrPair(reading, sentence, named, act, before.last));
   const factuality = reading.claims.factuality(sentence.index, verb);
-  const isAwaited = isBulleted(s) && (met?.isAwaited === true || programme?.status === "announced");
+  const isAwaited = isBulleted(s) && factuality.tense !== "past" && (met?.isAwaited === true || programme?.status === "announced");
   if (parties.length < 2 || factuality.hypothetical) return [];
   before.spelt.add(sentence.index);
   const claim = claimAt(reading, s, phrase.head, clauseSpan(s, phrase.head), factuality);
