@@ -1,8 +1,9 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { AgreementDraft } from "../fact.js";
 import { actorsOfPhrase, hasCase, knownLemma, oblique, type Reading, subjects } from "../shared/index.js";
-import type { Act, InstrumentPhrase } from "./acts.js";
+import type { Act } from "./act-phrases.js";
 import { type Before, draft } from "./draft.js";
+import type { InstrumentPhrase } from "./instruments.js";
 import { agreementKnowledge } from "./knowledge.js";
 import { isNewlyNamed, partyOf } from "./parties.js";
 

@@ -1,16 +1,17 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { AgreementDraft, AgreementStatus, Instrument } from "../fact.js";
 import { actorOf, actorsOfPhrase, claimAt, clauseSpan, knownLemma, oblique, placeAt, type Reading, subjects, timeAt } from "../shared/index.js";
-import { type Act, ofSubjectAct, phraseOfVerb } from "./acts.js";
+import { ofSubjectAct } from "./act-of-verb.js";
+import { type Act, phraseOfVerb } from "./act-phrases.js";
 import { type Before, isGenericBack, isWordFor, SENTENCES_BACK } from "./draft.js";
-import { agreementKnowledge } from "./knowledge.js";
+import { agreementKnowledge, isOneOf } from "./knowledge.js";
 import { partyOf } from "./parties.js";
 import { isMerePurpose, statusOf } from "./status.js";
 import { ofAnnouncement } from "./times.js";
 
 /** "Four documents were signed", where the sentences after name each: told of by them. */
 export const isSpeltOut = (fact: AgreementDraft, spelt: ReadonlySet<number>): boolean =>
-  fact.claims.every((claim) => spelt.has(claim.sentence)) && /^(?:documents|instruments|papers|texts)$/iu.test(fact.explanation.words.at(-1) ?? "");
+  fact.claims.every((claim) => spelt.has(claim.sentence)) && isOneOf("spelt-out", (fact.explanation.words.at(-1) ?? "").toLowerCase());
 
 interface GoneBack {
   readonly fact: AgreementDraft;
@@ -77,7 +78,7 @@ export function pursued(reading: Reading, s: AnnotatedSentence, token: number, {
 /** "it", "them", "the text": words for the agreement told of just before. */
 const isPointingBack = (s: AnnotatedSentence, token: number): boolean =>
   /^(?:it|them)$/iu.test(s.form[token] ?? "") ||
-  (/^(?:text|document|paper|instrument)$/u.test(s.form[token] ?? "") &&
+  (isOneOf("papers-again", s.form[token] ?? "") &&
     children(s, token, "det").some((t) => /^(?:the|this|that)$/iu.test(s.form[t] ?? "")) &&
     children(s, token, "nmod", "acl").length === 0);
 

@@ -1,10 +1,11 @@
 import { type AnnotatedSentence, children, subtree } from "../../language/index.js";
 import type { AgreementDraft, MeetingDraft, VisitDraft } from "../fact.js";
 import { actorOf, actorsOfPhrase, claimAt, clauseSpan, hasCase, oblique, placeAt, type Reading, subjects } from "../shared/index.js";
-import type { Act, InstrumentPhrase } from "./acts.js";
+import type { Act } from "./act-phrases.js";
 import { type Encounter, encounterOf, hostOfJourney, mainState, pairOfArticle } from "./encounter.js";
 import { fieldsNamed } from "./fields.js";
-import { agreementKnowledge } from "./knowledge.js";
+import type { InstrumentPhrase } from "./instruments.js";
+import { agreementKnowledge, hasForm, is, isOneOf } from "./knowledge.js";
 import { actorsAround, hasStrangers, isNewlyNamed, isOfUnion, isWithFirm, partiesOf, partyOf, statesNear } from "./parties.js";
 import { isMerePurpose, statusOf } from "./status.js";
 import { actTime, isYetToApply, signedTime, timeMadeKnown } from "./times.js";
@@ -15,7 +16,7 @@ export const isWordFor = (s: AnnotatedSentence, head: number, { instrument }: Ag
 
 /** "the agreement", "this pact", with nothing that would tell it from another. */
 export const isGenericBack = (s: AnnotatedSentence, head: number): boolean =>
-  /^(?:agreement|accord|deal|pact|arrangement|document|treaty)$/u.test(s.form[head] ?? "") &&
+  isOneOf("called-again", s.form[head] ?? "") &&
   children(s, head, "det").some((t) => /^(?:the|this|that)$/iu.test(s.form[t] ?? "")) &&
   children(s, head, "amod", "compound", "nmod", "nummod").every((t) => hasCase(s, t, ["with", "between"]));
 
@@ -72,7 +73,7 @@ export function draft(
   const factuality = reading.claims.factuality(s.index, act.verb);
   const named = [...new Set([...given, ...actorsAround(reading, s, phrase, act)])];
   const isPurpose = isMerePurpose(s, act.verb, factuality);
-  const isTalkedOf = isPurpose && TALKED_OF.has(act.lemma) && new Set(named.flatMap((id) => partyOf(reading, id))).size > 1;
+  const isTalkedOf = isPurpose && isOneOf("at-work", act.lemma) && new Set(named.flatMap((id) => partyOf(reading, id))).size > 1;
   if (factuality.hypothetical || (isPurpose && !isTalkedOf)) return [];
   if (isWithFirm(s, phrase, act)) return [];
   const met = named.length > 0 ? named : ofMeeting(s, phrase, before.meetings);
@@ -111,10 +112,7 @@ export function draft(
   if (
     claim.certainty.endsWith("-not") &&
     act.denied === undefined &&
-    (act.status === "proposed" ||
-      ["reach", "strike", "clinch", "hammer"].includes(act.lemma) ||
-      act.status === "negotiating" ||
-      (named.length === 0 && said.length > 0))
+    (act.status === "proposed" || isOneOf("hard-won", act.lemma) || act.status === "negotiating" || (named.length === 0 && said.length > 0))
   )
     return [];
   const status = isTalkedOf ? "negotiating" : statusOf(s, act, phrase.instrument, factuality, claim.certainty);
@@ -146,7 +144,7 @@ export function draft(
 
 /** "the two sides", "the ministers", "the pair". */
 const isUnnamedPair = (s: AnnotatedSentence, token: number): boolean =>
-  agreementKnowledge().both.has(s.lemma[token] ?? "") || /^(?:pair|duo|two|both)$/iu.test(s.form[token] ?? "");
+  agreementKnowledge().both.has(s.lemma[token] ?? "") || /^(?:two|both)$/iu.test(s.form[token] ?? "") || hasForm("pairs", s, token);
 
 /** "X met Y on Monday. They signed a pact": the encounter just told of those who are not named again. */
 function metBefore(reading: Reading, s: AnnotatedSentence, act: Act, parties: readonly string[], before: Before): Encounter | undefined {
@@ -162,18 +160,15 @@ function metBefore(reading: Reading, s: AnnotatedSentence, act: Act, parties: re
 /** "were signed on Tuesday in the fields of health and tourism", "signed deals covering trade": words of fields that the parse hung on the act. */
 const inTheFieldOf = (s: AnnotatedSentence, verb: number): number[] =>
   [
-    ...oblique(s, verb, ["in", "on"]).filter((t) => /^(?:field|area|sphere|sector|domain)$/u.test(s.lemma[t] ?? "")),
-    ...children(s, verb, "advcl").filter((t) => s.form[t] === "covering" || s.form[t] === "spanning"),
+    ...oblique(s, verb, ["in", "on"]).filter((t) => is("in-fields", s, t)),
+    ...children(s, verb, "advcl").filter((t) => isOneOf("spanning", s.form[t] ?? "")),
   ].flatMap((t) => subtree(s, t));
-
-/** "met to finalise a treaty": what the sides are still at work on. */
-const TALKED_OF = new Set(["finalise", "finalize", "negotiate", "draft", "prepare"]);
 
 /** What an explanation notes of "a new protocol", which is not the one in force. */
 export const ANOTHER = "a new one";
 
 const isAnother = (s: AnnotatedSentence, head: number): boolean =>
-  isNewlyNamed(s, head) && children(s, head, "amod", "det").some((t) => /^(?:new|another|fresh|successor|replacement)$/iu.test(s.form[t] ?? ""));
+  isNewlyNamed(s, head) && children(s, head, "amod", "det").some((t) => hasForm("new", s, t));
 
 /** How many sentences back those may have met who issue a statement together. */
 export const SENTENCES_BACK = 3;

@@ -2,7 +2,7 @@ import { findPlaces } from "../../actors/index.js";
 import { type AnnotatedSentence, hasRelation } from "../../language/index.js";
 import type { FactTime, MeetingDraft, VisitDraft } from "../fact.js";
 import { countryOfActor, type Reading } from "../shared/index.js";
-import { agreementKnowledge } from "./knowledge.js";
+import { agreementKnowledge, isOneOf } from "./knowledge.js";
 import { partyOf, statesNear } from "./parties.js";
 
 /** The visit or meeting in which something was signed, for sentences that leave out who signed it, or with whom. */
@@ -90,7 +90,7 @@ export function hasUnnamedSides(s: AnnotatedSentence): boolean {
     (form, t) =>
       (/^(?:two|both)$/iu.test(form) && s.lemma.slice(t + 1, t + 4).some((lemma) => both.has(lemma))) ||
       (/^(?:they|both|two|their)$/iu.test(form) && hasRelation(s, t, "nsubj", "nmod:poss", "nsubj:pass")) ||
-      (/^(?:sides|parties)$/iu.test(form) && /^the$/iu.test(s.form[t - 1] ?? "")),
+      (isOneOf("sides", form.toLowerCase()) && /^the$/iu.test(s.form[t - 1] ?? "")),
   );
 }
 

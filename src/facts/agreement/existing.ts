@@ -1,11 +1,12 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { AgreementDraft, FactTime } from "../fact.js";
 import { actorsOfPhrase, claimAt, clauseSpan, oblique, type Reading, subjects } from "../shared/index.js";
-import type { Act, InstrumentPhrase } from "./acts.js";
+import type { Act } from "./act-phrases.js";
 import { countOf, titleOf } from "./draft.js";
 import { pairOfArticle } from "./encounter.js";
 import { fieldsNamed } from "./fields.js";
-import { agreementKnowledge } from "./knowledge.js";
+import type { InstrumentPhrase } from "./instruments.js";
+import { agreementKnowledge, hasForm, isOneOf } from "./knowledge.js";
 import { actorsAround, isOfUnion, partyOf } from "./parties.js";
 
 const HELD = { certainty: "certain", tense: "present", hypothetical: false, because: [] } as const;
@@ -89,19 +90,15 @@ function isMeant(s: AnnotatedSentence, head: number): boolean {
   const beside = children(s, head, "amod", "compound", "det").map((t) => (s.form[t] ?? "").toLowerCase());
   const above = [s.head[head] ?? -1, s.head[s.head[head] ?? -1] ?? -1].map((t) => s.lemma[t] ?? "");
   return (
-    beside.some(
-      (word) =>
-        before.has(word) || /^(?:no|any|possible|potential|future|new|final|comprehensive|similar|eventual|hoped-for|failed|abortive)$/u.test(word),
-    ) || above.some((lemma) => UNREAL.test(lemma))
+    beside.some((word) => before.has(word) || /^(?:no|any)$/u.test(word) || isOneOf("not-yet", word)) ||
+    above.some((lemma) => isOneOf("unreal", lemma))
   );
 }
-const UNREAL =
-  /^(?:hope|want|seek|need|prospect|talk|negotiation|negotiate|plan|chance|bid|push|call|demand|offer|proposal|work|aim|possibility|without|fail|breach)$/u;
 
 /** "the collapse of the 2015 accord", "the former treaty": one that is there no more. */
 const isOver = (s: AnnotatedSentence, { head }: InstrumentPhrase): boolean => {
   const up = s.head[head] ?? -1;
   const { nouns } = agreementKnowledge();
   const isEnd = ["terminated", "suspended", "rejected", "negotiating"].includes(nouns.get((s.lemma[up] ?? "").toLowerCase()) ?? "");
-  return isEnd || children(s, head, "amod").some((t) => /^(?:former|old|previous|late|ill-fated|lapsed|defunct|expired)$/iu.test(s.form[t] ?? ""));
+  return isEnd || children(s, head, "amod").some((t) => hasForm("former", s, t));
 };

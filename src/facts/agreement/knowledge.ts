@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { loadKnowledge } from "../../knowledge/index.js";
 import type { AgreementStatus, Instrument } from "../fact.js";
+import { groupsOf, WordGroup } from "../shared/index.js";
 
 const Status = z.enum(["proposed", "negotiating", "agreed", "signed", "ratified", "in-force", "suspended", "terminated", "rejected"]);
 const InstrumentName = z.enum([
@@ -17,6 +18,43 @@ const InstrumentName = z.enum([
   "ceasefire",
   "other",
 ]);
+/** Names of the small groups of words under `words:` in agreements.yaml, where each is explained. */
+const GROUPS = [
+  "of-subject",
+  "written",
+  "letters",
+  "settling",
+  "including",
+  "approving",
+  "in-force",
+  "asking-for",
+  "talking-on",
+  "renewing",
+  "almost",
+  "unratified",
+  "stopping",
+  "empowering",
+  "vague",
+  "shared",
+  "not-yet",
+  "unreal",
+  "former",
+  "acted",
+  "open-states",
+  "making-known",
+  "called-again",
+  "hard-won",
+  "pairs",
+  "in-fields",
+  "spanning",
+  "at-work",
+  "new",
+  "papers-again",
+  "spelt-out",
+  "of-kind",
+  "sides",
+] as const;
+
 const Agreements = z.strictObject({
   instruments: z.record(InstrumentName, z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() })),
   acts: z.array(z.strictObject({ lemmas: z.array(z.string()).nonempty(), status: Status, planned: Status, example: z.string() })),
@@ -67,6 +105,7 @@ const Agreements = z.strictObject({
   authorising: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   deciding: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   fields: z.record(z.string(), z.array(z.string()).nonempty()),
+  words: z.record(z.enum(GROUPS), WordGroup),
 });
 
 export interface AgreementKnowledge {
@@ -146,6 +185,8 @@ export interface AgreementKnowledge {
   readonly examples: readonly string[];
   /** Field words in lower case, longest first. */
   readonly fields: readonly { readonly field: string; readonly words: readonly string[] }[];
+  /** The small groups of words, by name. */
+  readonly words: Readonly<Record<(typeof GROUPS)[number], WordGroup>>;
 }
 
 const byWord = (lists: Readonly<Partial<Record<AgreementStatus, readonly string[]>>>): (readonly [string, AgreementStatus])[] =>
@@ -207,6 +248,9 @@ export function agreementKnowledge(): AgreementKnowledge {
     lasting: new Set(file.lasting.lemmas),
     authorising: new Set(file.authorising.lemmas),
     fields: Object.entries(file.fields).flatMap(([field, words]) => words.map((word) => ({ field, words: word.toLowerCase().split(/[\s]+/u) }))),
+    words: file.words,
   };
   return loaded;
 }
+
+export const { is, isOneOf, hasForm, isIn } = groupsOf(() => agreementKnowledge().words);

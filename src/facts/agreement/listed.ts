@@ -17,15 +17,17 @@ import {
   subjects,
   timeAt,
 } from "../shared/index.js";
-import { type Act, actOn, type InstrumentPhrase } from "./acts.js";
+import type { Act } from "./act-phrases.js";
+import { actOn } from "./acts.js";
 import { type Before, countOf, partiesOrPair, titleOf } from "./draft.js";
 import { encounterOf } from "./encounter.js";
 import { fieldsNamed } from "./fields.js";
-import { agreementKnowledge } from "./knowledge.js";
+import type { InstrumentPhrase } from "./instruments.js";
+import { agreementKnowledge, isOneOf } from "./knowledge.js";
 import { actorsAround, partyOf } from "./parties.js";
 import { statusOf } from "./status.js";
 
-const lemmaOf = (s: AnnotatedSentence, token: number): string => knownLemma(s, token, (lemma) => ACTED.has(lemma));
+const lemmaOf = (s: AnnotatedSentence, token: number): string => knownLemma(s, token, (lemma) => isOneOf("acted", lemma));
 
 /** "Protocol Amending the Convention": the participle of a title in capitals, taken for its verb. */
 const isAmendingTitle = (s: AnnotatedSentence, head: number): boolean => {
@@ -37,14 +39,12 @@ const isAmendingTitle = (s: AnnotatedSentence, head: number): boolean => {
 const isSigning = (s: AnnotatedSentence, token: number): boolean =>
   s.upos[token] === "NOUN" && agreementKnowledge().nouns.get((s.form[token] ?? "").toLowerCase()) === "signed";
 
-export const ACTED = new Set(["sign", "initial", "ink", "adopt", "conclude"]);
-
 /** "The two ministers are to sign: – a memorandum on trade": an item that is an instrument, done with as the opening of the list says. */
 export function listed(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, before: Before): AgreementDraft[] {
   const opening = s.head[phrase.head] === -1 || isAmendingTitle(s, phrase.head) ? openingOf(reading, s) : undefined;
   if (!opening) return [];
   const { sentence } = opening;
-  const acted = sentence.form.findLastIndex((_, t) => ["VERB", "ADJ"].includes(sentence.upos[t] ?? "") && ACTED.has(lemmaOf(sentence, t)));
+  const acted = sentence.form.findLastIndex((_, t) => ["VERB", "ADJ"].includes(sentence.upos[t] ?? "") && isOneOf("acted", lemmaOf(sentence, t)));
   const noun = acted >= 0 ? -1 : sentence.form.findLastIndex((_, t) => isSigning(sentence, t));
   const verb = acted >= 0 ? acted : noun >= 0 ? clauseHead(sentence, noun) : opening.verb;
   const lemma = noun >= 0 ? "sign" : lemmaOf(sentence, verb);
@@ -68,7 +68,7 @@ export function pointedTo(reading: Reading, s: AnnotatedSentence, phrase: Instru
       (form, t) => sentence.upos[t] === "NOUN" && form !== sentence.lemma[t] && agreementKnowledge().generic.has(sentence.lemma[t] ?? ""),
     );
     const act = head < 0 ? undefined : actOn(sentence, head);
-    if (act && ACTED.has(act.lemma)) return itemDraft(reading, s, phrase, { sentence, act }, before);
+    if (act && isOneOf("acted", act.lemma)) return itemDraft(reading, s, phrase, { sentence, act }, before);
   }
   return [];
 }

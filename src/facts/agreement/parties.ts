@@ -15,8 +15,11 @@ import {
   subjects,
 } from "../shared/index.js";
 import { holds, standingOf } from "../standing/index.js";
-import { type Act, type InstrumentPhrase, isBareParticiple, isPapers } from "./acts.js";
-import { agreementKnowledge } from "./knowledge.js";
+import { isPapers } from "./act-of-verb.js";
+import type { Act } from "./act-phrases.js";
+import type { InstrumentPhrase } from "./instruments.js";
+import { agreementKnowledge, hasForm } from "./knowledge.js";
+import { isBareParticiple } from "./participles.js";
 
 /** The states of this sentence and the two before. */
 export const statesNear = (reading: Reading, s: AnnotatedSentence): ReadonlySet<string> =>
@@ -32,7 +35,7 @@ export const statesNear = (reading: Reading, s: AnnotatedSentence): ReadonlySet<
 const isMereKind = (s: AnnotatedSentence | undefined, m: Mention): boolean =>
   s !== undefined &&
   (agreementKnowledge().currencies.has((s.lemma[m.to] ?? "").toLowerCase()) ||
-    (/^[-–]$/u.test(s.form[m.to] ?? "") && /^(?:based|born|built|made|backed|led|owned|funded)$/iu.test(s.form[m.to + 1] ?? "")));
+    (/^[-–]$/u.test(s.form[m.to] ?? "") && hasForm("of-kind", s, m.to + 1)));
 
 /** The name of a capital. */
 const isTown = (reading: Reading, s: AnnotatedSentence, m: Mention): boolean =>

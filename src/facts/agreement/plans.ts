@@ -1,9 +1,9 @@
 import { type AnnotatedSentence, children, hasMark, hasRelation, subtree } from "../../language/index.js";
 import type { AgreementDraft } from "../fact.js";
 import { actorsOrSpeaker, oblique, type Reading, subjects } from "../shared/index.js";
-import { type InstrumentPhrase, instrumentAt } from "./acts.js";
 import { draft } from "./draft.js";
-import { agreementKnowledge } from "./knowledge.js";
+import { type InstrumentPhrase, instrumentAt } from "./instruments.js";
+import { agreementKnowledge, hasForm, is } from "./knowledge.js";
 import { isNewlyNamed, partyOf } from "./parties.js";
 
 /** "The two governments agreed on a joint border post": a plan with no name of a paper, between sides that are all told. */
@@ -14,7 +14,7 @@ export function agreedPlan(reading: Reading, s: AnnotatedSentence, token: number
       (t) => s.upos[t] === "NOUN" && (isNewlyNamed(s, t) || isJoint(s, t)) && !instrumentAt(s, t) && s.form[t + 1] !== "-",
     ) ?? agreedDeed(s, token);
   const factuality = reading.claims.factuality(s.index, token);
-  if (plan === undefined || factuality.hypothetical || factuality.certainty !== "certain" || VAGUE.has(s.lemma[plan] ?? "")) return [];
+  if (plan === undefined || factuality.hypothetical || factuality.certainty !== "certain" || is("vague", s, plan)) return [];
   const actors = [...subjects(s, token), ...oblique(s, token, ["with"])].flatMap((t) => actorsOrSpeaker(reading, s, t));
   const parties = [...new Set(actors.flatMap((id) => partyOf(reading, id)))];
   if (parties.length < 2) return [];
@@ -28,8 +28,7 @@ export function agreedPlan(reading: Reading, s: AnnotatedSentence, token: number
   );
 }
 
-const isJoint = (s: AnnotatedSentence, token: number): boolean =>
-  children(s, token, "amod").some((t) => /^(?:joint|common|mutual)$/iu.test(s.form[t] ?? ""));
+const isJoint = (s: AnnotatedSentence, token: number): boolean => children(s, token, "amod").some((t) => hasForm("shared", s, t));
 
 /** "agreed to set up a joint task force": what they will do together; talks, ties and papers are told by other readers. */
 function agreedDeed(s: AnnotatedSentence, agree: number): number | undefined {
@@ -43,21 +42,3 @@ function agreedDeed(s: AnnotatedSentence, agree: number): number | undefined {
       children(s, t, "obj", "xcomp").every((o) => !instrumentAt(s, o) && !undecided.has(s.lemma[o] ?? "")),
   );
 }
-
-/** What one agrees on without deciding anything. */
-const VAGUE = new Set([
-  "need",
-  "importance",
-  "issue",
-  "thing",
-  "point",
-  "question",
-  "matter",
-  "way",
-  "date",
-  "agenda",
-  "meeting",
-  "round",
-  "view",
-  "principle",
-]);

@@ -1,13 +1,17 @@
 import { type AnnotatedSentence, hasRelation } from "../../language/index.js";
 import type { AgreementDraft, Draft, MeetingDraft, VisitDraft } from "../fact.js";
 import { actorOf, actorsOfPhrase, oblique, type Reading, subjects } from "../shared/index.js";
+import type { Act } from "./act-phrases.js";
 import { given, had, under } from "./actless.js";
-import { type Act, actOn, describingActs, headlineAct, type InstrumentPhrase, includedAct, instrumentAt } from "./acts.js";
+import { actOn, includedAct } from "./acts.js";
 import { asGoneBack, isSpeltOut, pursued } from "./back.js";
 import { type Before, draft } from "./draft.js";
 import { existing } from "./existing.js";
-import { agreementKnowledge } from "./knowledge.js";
-import { ACTED, listed, pointedTo } from "./listed.js";
+import { headlineAct } from "./headline.js";
+import { type InstrumentPhrase, instrumentAt } from "./instruments.js";
+import { agreementKnowledge, isOneOf } from "./knowledge.js";
+import { listed, pointedTo } from "./listed.js";
+import { describingActs } from "./participles.js";
 import { actorsAround, partyOf } from "./parties.js";
 import { agreedPlan } from "./plans.js";
 
@@ -71,7 +75,7 @@ const isBrokered = ({ lemma }: Act): boolean => agreementKnowledge().brokering.h
 /** A body that has the instrument in its name ("the Energy Charter"), and not a paper's title that looks like one ("signed the Treaty of Alliance"). */
 const isBody = (reading: Reading, s: AnnotatedSentence, token: number, id: string): boolean =>
   actorOf(reading, id)?.type === "organisation" &&
-  !(id.startsWith("org-") && /^(?:of|on|for)$/u.test(s.form[token + 1] ?? "") && ACTED.has(actOn(s, token)?.lemma ?? ""));
+  !(id.startsWith("org-") && /^(?:of|on|for)$/u.test(s.form[token + 1] ?? "") && isOneOf("acted", actOn(s, token)?.lemma ?? ""));
 
 /** "signed agreements with Peru and Chile": one with each. */
 function withEach(reading: Reading, s: AnnotatedSentence, { head }: InstrumentPhrase, drafts: AgreementDraft[]): AgreementDraft[] {

@@ -2,11 +2,11 @@ import type { Factuality } from "../../claims/index.js";
 import { type AnnotatedSentence, ancestors, children, hasMark, hasRelation } from "../../language/index.js";
 import type { AgreementStatus, Instrument } from "../fact.js";
 import { isUnfulfilled, oblique, subjects } from "../shared/index.js";
-import type { Act } from "./acts.js";
-import { agreementKnowledge } from "./knowledge.js";
+import type { Act } from "./act-phrases.js";
+import { agreementKnowledge, hasForm, is, isOneOf } from "./knowledge.js";
 
 /** "rolled over until 2026": what goes on, up to a day that is not the act's. */
-export const isRenewal = ({ lemma }: Act): boolean => /^(?:renew|extend|prolong|roll over)$/u.test(lemma);
+export const isRenewal = ({ lemma }: Act): boolean => isOneOf("renewing", lemma);
 
 /** "a gesture to help reach a deal": what somebody is to bring about, and has not. Verbs that tell of a plan ("agreed to sign") say so themselves. */
 export const isMerePurpose = (s: AnnotatedSentence, verb: number, { because }: Factuality): boolean =>
@@ -39,7 +39,7 @@ const isCloseTo = (s: AnnotatedSentence, verb: number): boolean =>
   /ing$/u.test(s.form[verb] ?? "") &&
   (JUST_SHORT.test(s.form.slice(Math.max(0, verb - 5), verb).join(" ")) ||
     s.form[verb - 1]?.toLowerCase() === "to" ||
-    (s.form[verb - 1]?.toLowerCase() === "of" && /^(?:verge|brink|cusp|point)$/iu.test(s.form[verb - 2] ?? "")));
+    (s.form[verb - 1]?.toLowerCase() === "of" && hasForm("almost", s, verb - 2)));
 
 /** "within a whisker of", "stopped short of", "hours away from", "on the point of". */
 const JUST_SHORT =
@@ -89,7 +89,7 @@ export function statusOf(s: AnnotatedSentence, act: Act, instrument: Instrument,
 
 /** How it stands when the act has not been done: refused, given up or still to come. */
 export function undone(s: AnnotatedSentence, act: Act): AgreementStatus {
-  const isStopped = /^(?:stop|cease|quit)$/u.test(s.lemma[s.head[act.verb] ?? -1] ?? "");
+  const isStopped = is("stopping", s, s.head[act.verb] ?? -1);
   if (isRenewal(act)) return "terminated";
   if (act.status === "in-force") return isStopped ? "suspended" : "signed";
   if (act.status === "ratified") return "signed";
@@ -106,11 +106,9 @@ const isUnderWay = (s: AnnotatedSentence, verb: number): boolean =>
 
 /** "authorised the minister to sign": it shall be done. */
 const isEmpowered = (s: AnnotatedSentence, verb: number): boolean =>
-  hasRelation(s, verb, "xcomp", "advcl", "ccomp", "acl") &&
-  /^(?:authori[sz]e|empower|mandate|instruct|clear|allow|permit)$/u.test(s.lemma[s.head[verb] ?? -1] ?? "") &&
-  /ed$/u.test(s.form[s.head[verb] ?? -1] ?? "");
+  hasRelation(s, verb, "xcomp", "advcl", "ccomp", "acl") && is("empowering", s, s.head[verb] ?? -1) && /ed$/u.test(s.form[s.head[verb] ?? -1] ?? "");
 
 /** "The cabinet approved the treaty": allowed, and not ratified. */
 const isByExecutive = (s: AnnotatedSentence, { verb, lemma }: Act): boolean =>
-  !/^(?:ratify|exchange|deposit)/u.test(lemma) &&
+  !isOneOf("unratified", lemma.split(" ")[0] ?? "") &&
   [...subjects(s, verb), ...oblique(s, verb, ["by"])].some((t) => agreementKnowledge().executives.has((s.lemma[t] ?? "").toLowerCase()));

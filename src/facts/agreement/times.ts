@@ -1,9 +1,11 @@
 import { type AnnotatedSentence, ancestors, children, hasMark, hasRelation, subtree } from "../../language/index.js";
 import type { AgreementStatus, FactTime } from "../fact.js";
 import { clauseHead, hasCase, type Reading, timeAt } from "../shared/index.js";
-import { type Act, describingActs, type InstrumentPhrase, instrumentAt } from "./acts.js";
+import type { Act } from "./act-phrases.js";
 import type { Encounter } from "./encounter.js";
-import { agreementKnowledge } from "./knowledge.js";
+import { type InstrumentPhrase, instrumentAt } from "./instruments.js";
+import { agreementKnowledge, is, isOneOf } from "./knowledge.js";
+import { describingActs } from "./participles.js";
 import { isAgreedTo, isRenewal } from "./status.js";
 
 /** When it was done; the year in the instrument's own name ("the 1998 treaty") is another. */
@@ -67,11 +69,12 @@ export function timeMadeKnown(
 ): FactTime | null {
   if (isOfJourney) return timeOfJourney(reading, s, act.verb);
   if (!(DONE.has(status) || isRenewal(act)) || act.status !== status) return null;
-  return ofAnnouncement(reading, s, act.verb) ?? ofDeedAfter(reading, s) ?? (STANDING.test(act.lemma) ? null : (met?.time ?? null));
+  return (
+    ofAnnouncement(reading, s, act.verb) ??
+    ofDeedAfter(reading, s) ??
+    (isOneOf("open-states", act.lemma.split(" ")[0] ?? "") ? null : (met?.time ?? null))
+  );
 }
-
-/** "awaits signature", "is unsigned": how it stands, and no deed of the day they met. */
-const STANDING = /^(?:await|wait|be|need|lie|have|go|still)\b/u;
 
 /** "In October he spent five days in China and came home with a loan": the day of the journey. */
 function timeOfJourney(reading: Reading, s: AnnotatedSentence, verb: number): FactTime | null {
@@ -87,9 +90,7 @@ export function ofAnnouncement(reading: Reading, s: AnnotatedSentence, verb: num
   const { announcing } = agreementKnowledge();
   const around = [...ancestors(s, verb), ...children(s, verb, "parataxis", "ccomp"), ...children(s, s.head[verb] ?? -1, "parataxis")];
   const isOnItsWay = /ing$/u.test(s.form[verb] ?? "") && hasRelation(s, verb, "ccomp");
-  const announced = around.find(
-    (t) => s.upos[t] === "VERB" && (announcing.has(s.lemma[t] ?? "") || (isOnItsWay && /^(?:say|tell|confirm|notify)$/u.test(s.lemma[t] ?? ""))),
-  );
+  const announced = around.find((t) => s.upos[t] === "VERB" && (announcing.has(s.lemma[t] ?? "") || (isOnItsWay && is("making-known", s, t))));
   return announced === undefined ? null : timeAt(reading, s, announced);
 }
 

@@ -2,7 +2,7 @@ import { findPlaces } from "../../actors/index.js";
 import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
 import { actorsOfPhrase, actorsOrSpeaker, oblique, type Reading, subjects, timeAt } from "../shared/index.js";
 import type { Found } from "./found.js";
-import { alignmentKnowledge } from "./knowledge.js";
+import { alignmentKnowledge, hasForm, is } from "./knowledge.js";
 import { isDiplomatic } from "./qualities.js";
 import { pairsOf, sides, states } from "./sides.js";
 
@@ -23,7 +23,7 @@ export function recall(reading: Reading, s: AnnotatedSentence, token: number): F
   const doers = passive.length > 0 ? oblique(s, token, ["by"]) : subjects(s, token);
   const beside = [envoy, ...(hasRelation(s, envoy, "compound", "conj") ? [s.head[envoy] ?? envoy] : [])];
   const owners = beside.flatMap((t) => children(s, t, "amod", "nmod:poss", "compound")).flatMap((t) => reading.actors.actorsAt(s.index, t));
-  const isExpelled = !["recall", "withdraw", "pull"].includes(s.lemma[token] ?? "") && !isCalledHome(s, token);
+  const isExpelled = !is("own-envoys", s, token) && !isCalledHome(s, token);
   const by = states(reading, [...of(doers), ...(passive.length > 0 && !isExpelled ? owners : [])]);
   const posts = of([...oblique(s, envoy, ["to", "in"]), ...oblique(s, token, ["from", "to", "in"])]);
   const expelled = states(reading, isExpelled ? owners : []);
@@ -40,8 +40,7 @@ const isOusting = (s: AnnotatedSentence, verb: number): boolean => {
 
 /** "called its ambassador home for consultations". */
 const isCalledHome = (s: AnnotatedSentence, verb: number): boolean =>
-  ["call", "bring", "order", "summon"].includes(s.lemma[verb] ?? "") &&
-  subtree(s, verb).some((t) => t > verb && /^(?:home|back)$/iu.test(s.form[t] ?? ""));
+  is("summoning", s, verb) && subtree(s, verb).some((t) => t > verb && /^(?:home|back)$/iu.test(s.form[t] ?? ""));
 
 /** "will open an embassy in Riyadh", "closed its embassy in Minsk": closer, or further apart. */
 export function embassy(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
@@ -86,8 +85,8 @@ function countriesIn(reading: Reading, s: AnnotatedSentence, token: number): str
 
 /** "has no diplomatic relations with Chile", "without diplomatic ties to Chile": the state of two that have none. */
 export function noRelations(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  if (s.upos[token] !== "VERB" || !["have", "maintain", "keep"].includes(s.lemma[token] ?? "")) return [];
-  const noun = children(s, token, "obj").find((t) => ["relation", "tie"].includes(s.lemma[t] ?? "") && isDiplomatic(s, t));
+  if (s.upos[token] !== "VERB" || !is("having", s, token)) return [];
+  const noun = children(s, token, "obj").find((t) => is("ties", s, t) && isDiplomatic(s, t));
   if (noun === undefined) return [];
   const since = timeAt(reading, s, token) ?? timeAt(reading, s, noun);
   const pairs = pairsOf(sides(reading, s, noun));
@@ -102,8 +101,7 @@ const isNegated = (s: AnnotatedSentence, verb: number): boolean =>
   children(s, verb, "advmod").some((t) => /^(?:not|n['’]t|never)$/iu.test(s.form[t] ?? ""));
 
 /** "formal ties", "full diplomatic relations", as against "ties". */
-const isFormal = (s: AnnotatedSentence, noun: number): boolean =>
-  children(s, noun, "amod").some((t) => /^(?:diplomatic|official|formal)$/iu.test(s.form[t] ?? ""));
+const isFormal = (s: AnnotatedSentence, noun: number): boolean => children(s, noun, "amod").some((t) => hasForm("formal", s, t));
 
 /** "maintains ties", and not "would have ties" or "had ties". */
 function isHeld(reading: Reading, s: AnnotatedSentence, verb: number): boolean {

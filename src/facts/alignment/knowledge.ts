@@ -1,8 +1,37 @@
 import { z } from "zod";
 import { loadKnowledge } from "../../knowledge/index.js";
+import { groupsOf, WordGroup } from "../shared/index.js";
 
 const Words = z.array(z.string()).nonempty();
 const Entry = z.strictObject({ words: Words, example: z.string() });
+
+/** Names of the small groups of words under `words:` in alignments.yaml, where each is explained. */
+const GROUPS = [
+  "judging",
+  "establishing",
+  "restoring",
+  "ties",
+  "formerly",
+  "formal",
+  "seldom",
+  "hardly",
+  "holding",
+  "taking",
+  "quarrels",
+  "years",
+  "some-of",
+  "generic",
+  "recognised",
+  "countries",
+  "performing",
+  "sending-back",
+  "own-envoys",
+  "summoning",
+  "having",
+  "things",
+  "mutual",
+  "breaking",
+] as const;
 
 const Alignments = z.strictObject({
   relations: Entry,
@@ -45,6 +74,7 @@ const Alignments = z.strictObject({
   wishes: Entry,
   recalling: z.strictObject({ lemmas: z.array(z.string()).nonempty(), words: z.array(z.string()).nonempty(), example: z.string() }),
   recognition: z.strictObject({ lemmas: z.array(z.string()), as: Words, words: Words, example: z.string() }),
+  words: z.record(z.enum(GROUPS), WordGroup),
 });
 
 type Knowledge = z.infer<typeof Alignments>;
@@ -56,3 +86,5 @@ export const alignmentKnowledge = (): Knowledge => {
   loaded ??= loadKnowledge("alignments.yaml", Alignments);
   return loaded;
 };
+
+export const { is, isOneOf, hasForm } = groupsOf(() => alignmentKnowledge().words);

@@ -2,7 +2,7 @@ import { type AnnotatedSentence, children, hasRelation } from "../../language/in
 import type { AlignmentStatus } from "../fact.js";
 import { actorsOfPhrase, hasCase, knownLemma, oblique, type Reading, sequenceAt, subjects } from "../shared/index.js";
 import type { Found } from "./found.js";
-import { alignmentKnowledge } from "./knowledge.js";
+import { alignmentKnowledge, is, isOneOf } from "./knowledge.js";
 import { actingStates, states } from "./sides.js";
 
 /** "is edging closer to Moscow", "steered Slovakia away from Kyiv", "took Niger into Moscow's orbit": who moves which way between the states. */
@@ -72,7 +72,7 @@ function moversOf(reading: Reading, s: AnnotatedSentence, verb: number, before: 
   if (object === undefined) return actingStates(reading, s, moverSubjects(s, verb));
   const named = actingStates(reading, s, [object]);
   if (named.length > 0) return named;
-  const isCountry = /^(?:country|nation|state|republic|kingdom|island|it)$/u.test((s.lemma[object] ?? "").toLowerCase());
+  const isCountry = isOneOf("countries", (s.lemma[object] ?? "").toLowerCase()) || s.lemma[object]?.toLowerCase() === "it";
   return isCountry ? actingStates(reading, s, aboveSubjects(s, verb)).slice(0, 1) : [];
 }
 
@@ -114,12 +114,7 @@ export function deed(reading: Reading, s: AnnotatedSentence, token: number): Fou
   const towards = isTo ? oblique(s, token, ["to", "towards", "toward", "with", "of"]) : [];
   const targets = (tokens: readonly number[]): string[] => actingStates(reading, s, tokens).slice(0, 1);
   const verb = hasRelation(s, token, "obj") ? (s.head[token] ?? -1) : -1;
-  const owners = [
-    ...children(s, token, "nmod:poss", "amod", "compound"),
-    ...(verb >= 0 && /^(?:make|begin|start|have|continue|complete|seek|attempt|execute|perform)$/u.test(s.lemma[verb] ?? "")
-      ? subjects(s, verb)
-      : []),
-  ];
+  const owners = [...children(s, token, "nmod:poss", "amod", "compound"), ...(verb >= 0 && is("performing", s, verb) ? subjects(s, verb) : [])];
   const [by] = states(
     reading,
     owners.flatMap((t) => [...reading.actors.actorsAt(s.index, t), ...(s.upos[t] === "NOUN" ? actingStates(reading, s, [t]) : [])]),
@@ -153,7 +148,7 @@ export function betweenRivals(reading: Reading, s: AnnotatedSentence, token: num
   const isBack = /^(?:back|over)$/iu.test(s.form[(named[to]?.from ?? 0) - 2] ?? "");
   if (target === undefined || (left === undefined && !(isBack && s.form[(named[to]?.from ?? 0) - 1] === "to"))) return [];
   const own = children(s, token, "obj").filter((t) => states(reading, actorsOfPhrase(reading, s, t))[0] !== left);
-  const country = own.some((t) => /^(?:country|nation|state|republic|island)$/u.test(s.lemma[t] ?? ""));
+  const country = own.some((t) => is("countries", s, t));
   const by = actingStates(reading, s, own.length > 0 && !country ? own : subjects(s, token)).find((id) => id !== target && id !== left);
   if (by === undefined) return [];
   const found = { trigger: token, governor: token, mutual: false };
@@ -169,7 +164,7 @@ export function returned(reading: Reading, s: AnnotatedSentence, token: number):
   if (s.upos[token] !== "VERB" || !returning.lemmas.includes(s.lemma[token] ?? "")) return [];
   const isEnvoy = (t: number): boolean => recalling.words.includes((s.lemma[t] ?? "").toLowerCase());
   const envoy = children(s, token, "obj", "nsubj", "nsubj:pass").find(isEnvoy);
-  const isBack = /^(?:return|reinstate|restore)$/u.test(s.lemma[token] ?? "") || s.form.slice(token, token + 7).includes("back");
+  const isBack = is("sending-back", s, token) || s.form.slice(token, token + 7).includes("back");
   if (envoy === undefined || !isBack) return [];
   const senders = hasRelation(s, envoy, "obj") ? subjects(s, token) : [];
   const owners = children(s, envoy, "nmod:poss", "amod", "compound").flatMap((t) => reading.actors.actorsAt(s.index, t));

@@ -2,7 +2,7 @@ import { type AnnotatedSentence, children, hasMark, hasRelation } from "../../la
 import type { AlignmentStatus } from "../fact.js";
 import { actorOf, actorsOfPhrase, actorsOrSpeaker, hasCase, oblique, type Reading, sequenceAt, subjects } from "../shared/index.js";
 import type { Found } from "./found.js";
-import { alignmentKnowledge } from "./knowledge.js";
+import { alignmentKnowledge, hasForm, is } from "./knowledge.js";
 import { actingStates, onlyTwo, pairsOf, sides, states } from "./sides.js";
 
 /** "upgraded relations with Peru to a partnership": the relations that became one. */
@@ -25,8 +25,7 @@ const ownersOf = (reading: Reading, s: AnnotatedSentence, noun: number): string[
 
 /** The verb by which a dispute is settled or to be settled. */
 function settlerOf(s: AnnotatedSentence, noun: number): number | undefined {
-  const years =
-    hasRelation(s, noun, "nmod") && /^(?:year|decade|month|century)$/u.test(s.lemma[s.head[noun] ?? -1] ?? "") ? (s.head[noun] ?? -1) : noun;
+  const years = hasRelation(s, noun, "nmod") && is("years", s, s.head[noun] ?? -1) ? (s.head[noun] ?? -1) : noun;
   const verb = hasRelation(s, years, "obj", "nsubj:pass") ? (s.head[years] ?? -1) : -1;
   const isBehind = s.lemma[verb] === "put" && s.form[noun + 1] === "behind";
   return verb >= 0 && (isBehind || alignmentKnowledge().settling.lemmas.includes(s.lemma[verb] ?? "")) ? verb : undefined;
@@ -134,24 +133,17 @@ function predicateSubjects(s: AnnotatedSentence, noun: number): number[] {
   if (hasRelation(s, noun, "appos") && s.upos[head] === "PROPN") return [head];
   if (!hasRelation(s, noun, "xcomp", "obl", "obj") || s.upos[head] !== "VERB" || !hasCase(s, noun, STATIVE)) return [];
   const isPeople = alignmentKnowledge().people.words.includes(s.lemma[noun] ?? "");
-  if (isPeople && hasRelation(s, noun, "obj", "obl") && !HOLDING.has(s.lemma[head] ?? "") && !hasCase(s, noun, ["as"])) return [];
-  const taken = TAKING.has(s.lemma[head] ?? "") ? children(s, head, "obj") : [];
+  if (isPeople && hasRelation(s, noun, "obj", "obl") && !is("holding", s, head) && !hasCase(s, noun, ["as"])) return [];
+  const taken = is("taking", s, head) ? children(s, head, "obj") : [];
   return [...subjects(s, head), ...children(s, head, "nsubj:pass"), ...taken];
 }
 
-/** "become an ally", "has found a friend in Peru", as against "accused an ally". */
-const HOLDING = new Set(["become", "remain", "stay", "have", "find", "gain", "lose", "make", "elevate", "raise", "turn", "see", "count"]);
-
-/** Verbs whose object is taken for something by the subject. */
-const TAKING = new Set(["consider", "call", "regard", "see", "deem", "name", "describe", "view", "treat", "count", "declare"]);
-
 /** "considers Peru a partner": so to whoever considers it so. */
-const isTaken = (s: AnnotatedSentence, noun: number): boolean => hasRelation(s, noun, "xcomp") && TAKING.has(s.lemma[s.head[noun] ?? -1] ?? "");
+const isTaken = (s: AnnotatedSentence, noun: number): boolean => hasRelation(s, noun, "xcomp") && is("taking", s, s.head[noun] ?? -1);
 
 /** Prepositions before what somebody is, becomes or is taken for ("as an ally", "locked in a dispute"), and not what is spoken of. */
 const STATIVE = ["", "among", "as", "in", "into", "to", "for", "with"];
 
 /** "a deepening row over the river": a quarrel between states by what it is about. */
 const isQuarrel = (s: AnnotatedSentence, noun: number): boolean =>
-  oblique(s, noun, ["over"]).length > 0 ||
-  children(s, noun, "amod", "compound").some((c) => /^(?:diplomatic|border|territorial|trade|maritime|bilateral)$/iu.test(s.form[c] ?? ""));
+  oblique(s, noun, ["over"]).length > 0 || children(s, noun, "amod", "compound").some((c) => hasForm("quarrels", s, c));

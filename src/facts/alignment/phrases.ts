@@ -1,7 +1,7 @@
 import { type AnnotatedSentence, children } from "../../language/index.js";
 import { actorsOfPhrase, type Reading, sequenceAt, subjects } from "../shared/index.js";
 import type { Found } from "./found.js";
-import { alignmentKnowledge } from "./knowledge.js";
+import { alignmentKnowledge, isOneOf } from "./knowledge.js";
 import { hasRival } from "./moves.js";
 import { actingStates, pairsOf, states } from "./sides.js";
 
@@ -22,7 +22,10 @@ export function phrase(reading: Reading, s: AnnotatedSentence, token: number): F
       return [
         {
           ...found,
-          status: status === "turning-from" && /^(?:break|part)/u.test(words) && objects.some(hasRival) ? ("relations-severed" as const) : status,
+          status:
+            status === "turning-from" && isOneOf("breaking", words.split(" ")[0] ?? "") && objects.some(hasRival)
+              ? ("relations-severed" as const)
+              : status,
           pairs: objects.filter((to) => !towards.includes(to) && to !== from).map((to) => [from, to] as const),
           mutual: !status.startsWith("turning") && status !== "alliance",
         },

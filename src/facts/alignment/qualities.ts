@@ -1,7 +1,7 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { AlignmentStatus } from "../fact.js";
 import { hasCase, oblique, sequenceAt } from "../shared/index.js";
-import { alignmentKnowledge } from "./knowledge.js";
+import { alignmentKnowledge, hasForm, is, isOneOf } from "./knowledge.js";
 
 interface Quality {
   readonly token: number;
@@ -29,14 +29,11 @@ function governorsOf(s: AnnotatedSentence, noun: number): number[] {
   if (up >= 0 && hasRelation(s, verb, "xcomp", "nmod")) near.push(up);
   if (hasRelation(s, noun, "nsubj") && s.upos[verb] === "VERB") near.push(...children(s, verb, "xcomp"));
   if (hasRelation(s, noun, "obl")) near.push(...children(s, verb, "nsubj", "obj"));
-  if (hasRelation(s, noun, "obj") && JUDGING.test(s.lemma[verb] ?? ""))
+  if (hasRelation(s, noun, "obj") && is("judging", s, verb))
     near.push(...children(s, verb, "obl", "xcomp", "advcl").filter((t) => s.upos[t] === "ADJ" && hasCase(s, t, ["as", ""])));
   if (hasRelation(s, noun, "obj") && s.upos[verb] === "VERB") near.push(...children(s, verb, "xcomp").filter((t) => s.upos[t] === "ADJ"));
   return near;
 }
-
-/** "described relations with Peru as excellent". */
-const JUDGING = /^(?:describe|characteri[sz]e|call|assess|regard|see|rate|praise|term)$/u;
 
 function qualityAmong(s: AnnotatedSentence, near: readonly number[], noun: number, antecedent: number): Quality | undefined {
   const { qualities } = alignmentKnowledge();
@@ -55,15 +52,12 @@ function qualityAmong(s: AnnotatedSentence, near: readonly number[], noun: numbe
 
 /** "established diplomatic relations", "relations, established in 1992", "restored their ties". */
 const isEstablished = (s: AnnotatedSentence, noun: number, token: number, antecedent: number): boolean =>
-  (hasRelation(s, token, "acl") && ["establish", "restore", "resume"].includes(s.lemma[token] ?? "")) ||
+  (hasRelation(s, token, "acl") && is("establishing", s, token)) ||
   (hasRelation(s, noun, "obj", "nsubj:pass", "nmod") && (isDiplomatic(s, noun) || isDiplomatic(s, antecedent))) ||
-  (hasRelation(s, noun, "obj", "nsubj:pass") &&
-    ["restore", "resume", "re-establish", "reestablish", "reinstate"].includes(s.lemma[token] ?? "") &&
-    ["relation", "tie"].includes(s.lemma[antecedent] ?? ""));
+  (hasRelation(s, noun, "obj", "nsubj:pass") && is("restoring", s, token) && is("ties", s, antecedent));
 
 /** "relations, once soured by the war, …": no more so. */
-const isBygone = (s: AnnotatedSentence, token: number): boolean =>
-  children(s, token, "advmod").some((t) => /^(?:once|formerly|previously|earlier|originally|hitherto|initially)$/iu.test(s.form[t] ?? ""));
+const isBygone = (s: AnnotatedSentence, token: number): boolean => children(s, token, "advmod").some((t) => hasForm("formerly", s, t));
 
 /** "ties, which are at their lowest point": said in passing. */
 function ofRelative(s: AnnotatedSentence, noun: number, verb: number): Quality | undefined {
@@ -128,9 +122,7 @@ export const laterCondition = (s: AnnotatedSentence, governor: number): { token:
 
 /** "were severed in 1980 and restored in 2010". */
 const restoredAt = (s: AnnotatedSentence, verb: number): Quality | undefined =>
-  /ed$/u.test(s.form[verb] ?? "") &&
-  children(s, verb, "obj").length === 0 &&
-  ["restore", "resume", "re-establish", "reestablish", "reinstate", "renew"].includes(s.lemma[verb] ?? "")
+  /ed$/u.test(s.form[verb] ?? "") && children(s, verb, "obj").length === 0 && (is("restoring", s, verb) || s.lemma[verb] === "renew")
     ? { token: verb, status: "relations-established" }
     : undefined;
 
@@ -145,8 +137,8 @@ function conditionAt(s: AnnotatedSentence, governor: number): { token: number; s
 
 /** "diplomatic relations", or plain "relations" and "ties" that one state has with another. */
 export const isDiplomatic = (s: AnnotatedSentence, noun: number): boolean =>
-  children(s, noun, "amod", "compound").some((c) => /^(?:diplomatic|official|formal|full)$/iu.test(s.form[c] ?? "")) ||
-  (["relation", "tie"].includes(s.lemma[noun] ?? "") &&
+  children(s, noun, "amod", "compound").some((c) => hasForm("formal", s, c) || /^full$/iu.test(s.form[c] ?? "")) ||
+  (is("ties", s, noun) &&
     hasRelation(s, noun, "obj") &&
     children(s, noun, "amod", "compound").every((c) => /^own$/iu.test(s.form[c] ?? "")) &&
     oblique(s, noun, ["with", "between"]).length > 0);
@@ -155,11 +147,11 @@ export const isDiplomatic = (s: AnnotatedSentence, noun: number): boolean =>
 export function isUnsurpassed(s: AnnotatedSentence, predicate: number): boolean {
   const before = s.form.slice(Math.max(0, predicate - 5), predicate + 1).map((word) => word.toLowerCase());
   const after = s.form.slice(Math.max(0, predicate - 1), predicate + 4);
-  if (before.some((word) => /^(?:never|rarely|seldom)$/u.test(word)) && after.some((word) => /^(?:better|worse|so|as|\p{L}{3,}er)$/u.test(word)))
+  if (before.some((word) => isOneOf("seldom", word)) && after.some((word) => /^(?:better|worse|so|as|\p{L}{3,}er)$/u.test(word)))
     return s.upos[predicate] === "ADJ" || s.upos[predicate] === "NOUN" || s.upos[predicate] === "ADV";
   if (
     before.some((word) => /^(?:could|can)$/u.test(word)) &&
-    before.some((word) => /^(?:hardly|scarcely|barely|not|n['’]t)$/u.test(word)) &&
+    before.some((word) => /^(?:not|n['’]t)$/u.test(word) || isOneOf("hardly", word)) &&
     after.some((word) => /^(?:better|worse|\p{L}{3,}er)$/u.test(word))
   )
     return true;
@@ -169,6 +161,6 @@ export function isUnsurpassed(s: AnnotatedSentence, predicate: number): boolean 
 
 /** "relations, established in 1992, are good": when they were made, told in passing. */
 export const establishedBeside = (s: AnnotatedSentence, noun: number): Quality | undefined => {
-  const token = children(s, noun, "acl").find((t) => /^(?:establish|restore|resume)$/u.test(s.lemma[t] ?? "") && /ed$/u.test(s.form[t] ?? ""));
+  const token = children(s, noun, "acl").find((t) => is("establishing", s, t) && /ed$/u.test(s.form[t] ?? ""));
   return token === undefined ? undefined : { token, status: "relations-established" };
 };

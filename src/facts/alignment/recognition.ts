@@ -2,7 +2,7 @@ import { type AnnotatedSentence, children, hasRelation } from "../../language/in
 import type { AlignmentStatus } from "../fact.js";
 import { actorOf, actorsOfPhrase, hasCase, oblique, type Reading, subjects } from "../shared/index.js";
 import type { Found } from "./found.js";
-import { alignmentKnowledge } from "./knowledge.js";
+import { alignmentKnowledge, hasForm, is } from "./knowledge.js";
 import { states } from "./sides.js";
 
 /** "switched recognition from Taiwan to China": lost by the one, won by the other. */
@@ -40,7 +40,7 @@ export function switching(reading: Reading, s: AnnotatedSentence, token: number)
 
 /** "five EU member states": some of those the body has, and not the body. */
 const isSomeOf = (s: AnnotatedSentence, token: number): boolean =>
-  /^(?:states|countries|nations|governments)$/iu.test(s.form[token] ?? "") && children(s, token, "compound", "nmod", "amod").length > 0;
+  hasForm("some-of", s, token) && children(s, token, "compound", "nmod", "amod").length > 0;
 
 /** "Peru and Chile, the two forum countries that …": a noun for states that are named. */
 const isNamedBack = (reading: Reading, s: AnnotatedSentence, token: number): boolean => {
@@ -51,13 +51,12 @@ const isNamedBack = (reading: Reading, s: AnnotatedSentence, token: number): boo
 /** "Peru is one of the twelve countries that recognise it", "Peru and Chile, two forum countries that recognise it": of whom the noun is said. */
 const bearersOf = (reading: Reading, s: AnnotatedSentence, nouns: readonly number[]): number[] =>
   nouns.flatMap((noun) => {
-    if (!isGeneric(s, noun) || reading.actors.mentionAt(s.index, noun) !== undefined) return [noun];
+    if (!is("generic", s, noun) || reading.actors.mentionAt(s.index, noun) !== undefined) return [noun];
     const head = s.head[noun] ?? -1;
     const above = hasRelation(s, noun, "nmod") && hasCase(s, noun, ["of", "among"]) ? head : noun;
     if (children(s, above, "cop").length > 0) return children(s, above, "nsubj");
     return hasRelation(s, noun, "appos") && head >= 0 ? [head] : [noun];
   });
-const isGeneric = (s: AnnotatedSentence, token: number): boolean => /^(?:state|country|nation|government|member|ally)$/u.test(s.lemma[token] ?? "");
 
 /** "recognised Kosovo", "recognise the independence of Kosovo". */
 export function recognition(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
@@ -75,7 +74,7 @@ export function recognition(reading: Reading, s: AnnotatedSentence, token: numbe
     objects.flatMap((t) => {
       const own = actorsOfPhrase(reading, s, t);
       const mention = reading.actors.mentionAt(s.index, t);
-      if (s.upos[t] === "NOUN" && !/^(?:independence|sovereignty|statehood|government|state|country)$/u.test(s.lemma[t] ?? "")) return [];
+      if (s.upos[t] === "NOUN" && !is("recognised", s, t)) return [];
       if (s.lemma[t] === "state" && mention?.form !== "name" && !/^S/u.test(s.form[t] ?? "")) return [];
       return own.length > 0 ? own : children(s, t, "nmod", "nmod:poss").flatMap((c) => actorsOfPhrase(reading, s, c));
     }),

@@ -1,13 +1,13 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import { actorsOfPhrase, actorsOrSpeaker, clauseHead, oblique, type Reading, subjects } from "../shared/index.js";
 import type { Found } from "./found.js";
-import { alignmentKnowledge } from "./knowledge.js";
+import { alignmentKnowledge, hasForm } from "./knowledge.js";
 import { establishedBeside, isDiplomatic, laterCondition, qualityOf } from "./qualities.js";
 import { leavesOtherOpen, onlyTwo, pairsOf, sides, states, withContext } from "./sides.js";
 
 /** "things between Peru and Chile", "with Chile matters are as bad as ever": relations by no name. */
 const isThings = (s: AnnotatedSentence, token: number): boolean =>
-  /^(?:things|matters)$/iu.test(s.form[token] ?? "") &&
+  hasForm("things", s, token) &&
   hasRelation(s, token, "nsubj") &&
   [token, s.head[token] ?? -1].some((t) => oblique(s, t, ["with", "between"]).length > 0);
 
@@ -58,7 +58,7 @@ function sidesOrContext(reading: Reading, s: AnnotatedSentence, noun: number): s
     );
     return speaker.length === 1 ? withContext(reading, s, speaker) : [];
   }
-  if (!children(s, noun, "amod").some((t) => /^(?:bilateral|mutual)$/iu.test(s.form[t] ?? ""))) return [];
+  if (!children(s, noun, "amod").some((t) => hasForm("mutual", s, t))) return [];
   const both = states(
     reading,
     subjects(s, clauseHead(s, noun)).flatMap((t) => actorsOfPhrase(reading, s, t)),

@@ -1,7 +1,7 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import { actorOf, actsForSide, isBulleted, knownLemma, namedAfter, oblique, type Reading, subjects } from "../shared/index.js";
 import { type Found, peopleOf, sidesOf } from "./found.js";
-import { meetingKnowledge } from "./knowledge.js";
+import { is, meetingKnowledge } from "./knowledge.js";
 
 /** Calls paid and taken, papers handed over, farewells: meetings told by the noun for what is done at them. */
 export const courtesiesOfNoun = (reading: Reading, s: AnnotatedSentence, token: number): Found[] => [
@@ -59,7 +59,7 @@ function callsOfNoun(reading: Reading, s: AnnotatedSentence, token: number): Fou
 
 /** "a courtesy call", "a courtesy visit": made in person on whoever follows "on" or "to". */
 export const isCourtesy = (s: AnnotatedSentence, token: number): boolean =>
-  /^(?:call|visit)$/u.test(s.lemma[token] ?? "") && children(s, token, "compound", "amod").some((c) => s.lemma[c] === "courtesy");
+  is("courtesies", s, token) && children(s, token, "compound", "amod").some((c) => s.lemma[c] === "courtesy");
 
 /** "presented his credentials to the president", "received the credentials of the ambassador": handed over in person. */
 function papersOfNoun(reading: Reading, s: AnnotatedSentence, token: number): Found[] {

@@ -16,7 +16,7 @@ import {
   timeAt,
   UNMADE,
 } from "../shared/index.js";
-import { type MeetingKnowledge, meetingKnowledge } from "./knowledge.js";
+import { is, type MeetingKnowledge, meetingKnowledge } from "./knowledge.js";
 
 /** A word that tells of a meeting, and who takes part. */
 export interface Found {
@@ -146,7 +146,7 @@ export function peopleOf(reading: Reading, s: AnnotatedSentence, tokens: readonl
 
 /** "telephoned his counterpart in Oslo", "wrote to her colleagues from Lima": who holds the same office where the place is; whoever is met "in Geneva" need not be from there. */
 function counterpartAt(reading: Reading, s: AnnotatedSentence, token: number): string[] {
-  if (!/^(?:counterpart|colleague|number)$/u.test(s.lemma[token] ?? "") || children(s, token, "nmod:poss").length === 0) return [];
+  if (!is("equals", s, token) || children(s, token, "nmod:poss").length === 0) return [];
   const isAfar = s.form[token + 1]?.toLowerCase() === "from" || s.form.some((form) => /^(?:(?:tele)?phoned?|call(?:ed)?|video.*)$/iu.test(form));
   const place = isAfar ? placesOf(reading, s).find((one) => one.country !== null && one.from === token + 2) : undefined;
   return place?.country && reading.actors.state(place.country) ? [place.country.toLowerCase()] : [];

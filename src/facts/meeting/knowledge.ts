@@ -1,11 +1,44 @@
 import { z } from "zod";
 import { loadKnowledge } from "../../knowledge/index.js";
+import { groupsOf, WordGroup } from "../shared/index.js";
 
 const Mode = z.enum(["in-person", "call", "video"]);
 const Lemmas = z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() });
 const Words = z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() });
 
 const Status = z.enum(["announced", "possible", "ongoing", "completed", "postponed", "cancelled", "denied"]);
+
+/** Names of the small groups of words under `words:` in meetings.yaml, where each is explained. */
+const GROUPS = [
+  "managing",
+  "chances",
+  "seizing",
+  "open-to",
+  "joint",
+  "stretches",
+  "meals",
+  "receptions",
+  "giving",
+  "gathering",
+  "counterparts",
+  "originally",
+  "apart",
+  "separately",
+  "processes",
+  "going-on",
+  "ending",
+  "bearing-fruit",
+  "speaking",
+  "planned",
+  "pointing",
+  "holding",
+  "days",
+  "hosting",
+  "rounds-of",
+  "courtesies",
+  "equals",
+  "recently",
+] as const;
 
 const Meetings = z.strictObject({
   verbs: z.array(
@@ -90,6 +123,7 @@ const Meetings = z.strictObject({
     example: z.string(),
   }),
   guests: Words,
+  words: z.record(z.enum(GROUPS), WordGroup),
 });
 export type MeetingKnowledge = z.infer<typeof Meetings>;
 
@@ -100,3 +134,5 @@ export const meetingKnowledge = (): MeetingKnowledge => {
   loaded ??= loadKnowledge("meetings.yaml", Meetings);
   return loaded;
 };
+
+export const { is, isOneOf, hasForm } = groupsOf(() => meetingKnowledge().words);

@@ -3,37 +3,23 @@ import { type AnnotatedSentence, children, hasRelation, subtree } from "../../la
 import type { MeetingDraft } from "../fact.js";
 import { actorOf, countryOfActor, placeAt, type Reading, timeAt } from "../shared/index.js";
 import { type Found, modeBeside } from "./found.js";
-import { meetingKnowledge } from "./knowledge.js";
+import { is, isOneOf, meetingKnowledge } from "./knowledge.js";
 import { seriesBefore } from "./series.js";
 
 /** How many sentences back the meeting may stand that "the talks" point to. */
 const SENTENCES_BACK = 2;
-/** Nouns that point back to a meeting, or begin another between the same sides; a summit or an assembly is of many. */
-const POINTING = new Set([
-  "talk",
-  "session",
-  "meeting",
-  "call",
-  "conversation",
-  "round",
-  "negotiation",
-  "discussion",
-  "consultation",
-  "lunch",
-  "dinner",
-]);
 
 /**
  * "The call, held on Monday", "a first round will be held in Manila": a meeting whose sides the words leave out, where something is said of it that dates or
  * places it. They are those of the meeting told just before, else the only two states the sentence tells of beside its speaker and the place.
  */
 export function pointingBack(reading: Reading, s: AnnotatedSentence, found: Found, told: readonly MeetingDraft[]): Found | undefined {
-  if (found.participants.length > 0 || s.upos[found.trigger] !== "NOUN" || !POINTING.has(s.lemma[found.trigger] ?? "")) return undefined;
+  if (found.participants.length > 0 || s.upos[found.trigger] !== "NOUN" || !is("pointing", s, found.trigger)) return undefined;
   if (children(s, found.trigger, "nmod", "nmod:poss", "compound").some((c) => namesSomebody(reading, s, c))) return undefined;
   const lemma = s.lemma[found.trigger] ?? "";
   if (
     lemma === "round" &&
-    children(s, found.trigger, "nmod").some((c) => children(s, c, "case").some((k) => s.form[k] === "of") && !POINTING.has(s.lemma[c] ?? ""))
+    children(s, found.trigger, "nmod").some((c) => children(s, c, "case").some((k) => s.form[k] === "of") && !is("pointing", s, c))
   )
     return undefined;
   const described = children(s, found.trigger, "acl").some((clause) => placeAt(reading, s, clause) !== null);
@@ -59,13 +45,12 @@ const isDefinite = (s: AnnotatedSentence, noun: number): boolean =>
 /** Is the meeting what the clause tells of: the subject or object of a verb of holding, described by one ("the call, held on Monday"), or what something follows? */
 const isToldOf = (s: AnnotatedSentence, { trigger, governor }: Found): boolean =>
   governor !== trigger ||
-  children(s, trigger, "acl").some((c) => ["hold", "schedule", "plan"].includes(s.lemma[c] ?? "")) ||
+  children(s, trigger, "acl").some((c) => is("holding", s, c)) ||
   (children(s, trigger, "case").some((c) => /^(?:after|following)$/iu.test(s.form[c] ?? "")) && hasRelation(s, trigger, "obl", "nmod")) ||
   (hasRelation(s, trigger, "nmod") && isStretchOrOutcome((s.lemma[s.head[trigger] ?? -1] ?? "").toLowerCase()));
 
 /** "two days of talks", "the outcome of the talks"; years of them are no meeting. */
-const isStretchOrOutcome = (lemma: string): boolean =>
-  ["day", "hour", "week", "weekend", "evening", "night"].includes(lemma) || meetingKnowledge().outcomes.words.includes(lemma);
+const isStretchOrOutcome = (lemma: string): boolean => isOneOf("days", lemma) || meetingKnowledge().outcomes.words.includes(lemma);
 
 /** The only two sides of the sentence, without the state that speaks and the place; where it names none, those of the sentence before. */
 function twoStates(reading: Reading, s: AnnotatedSentence, token: number): string[] {

@@ -2,7 +2,7 @@ import { type AnnotatedSentence, children, hasRelation } from "../../language/in
 import type { FactTime, MeetingDraft, Place } from "../fact.js";
 import { fateOf, placesOf, type Reading } from "../shared/index.js";
 import { type Found, sidesOf } from "./found.js";
-import { meetingKnowledge } from "./knowledge.js";
+import { hasForm, meetingKnowledge } from "./knowledge.js";
 import { isOrdinal } from "./occasion.js";
 
 /** Day, place and manner of one of several meetings that a clause tells of. */
@@ -94,7 +94,7 @@ function meansAt(s: AnnotatedSentence, at: number): MeetingDraft["mode"] | undef
 /** "and in Quito", ", in Quito", "and the second in Quito", "then in Quito". */
 function followsJoint(s: AnnotatedSentence, at: number): boolean {
   let before = at - 1;
-  while (/^(?:the|a|one|another|then|later|again|most|recently|last)$/iu.test(s.form[before] ?? "") || isOrdinal(s.form[before] ?? "")) before--;
+  while (/^(?:the|a|one|another)$/iu.test(s.form[before] ?? "") || hasForm("recently", s, before) || isOrdinal(s.form[before] ?? "")) before--;
   return /^(?:,|and|then|;)$/iu.test(s.form[before] ?? "");
 }
 

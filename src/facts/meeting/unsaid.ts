@@ -3,7 +3,7 @@ import { type AnnotatedSentence, children, hasRelation, subtree } from "../../la
 import { actorOf, countryOfActor, isState, oblique, type Reading, subjects } from "../shared/index.js";
 import type { Before } from "./elsewhere.js";
 import { type Found, peopleOf, sidesOf } from "./found.js";
-import { meetingKnowledge } from "./knowledge.js";
+import { isOneOf, meetingKnowledge } from "./knowledge.js";
 
 /** A meeting with the sides that its own words leave out: the hosts of a guest's journey, whoever the article tells the meetings of, "they" who are named after it. */
 export function withUnsaid(reading: Reading, s: AnnotatedSentence, told: Found, before: Before): Found {
@@ -50,9 +50,8 @@ function isOfJointBody(reading: Reading, s: AnnotatedSentence, noun: number): bo
   const of = oblique(s, noun, ["of"]);
   const words = [...of, ...children(s, noun, "compound")];
   const isNumbered = series.nouns.includes((s.lemma[noun] ?? "").toLowerCase());
-  const isNamed = words.some((t) =>
-    [...bodies.words, "consultation", "negotiation", "talk"].includes((s.lemma[t] ?? "").toLowerCase().replace(/s$/u, "")),
-  );
+  const isOfRounds = (lemma: string): boolean => bodies.words.includes(lemma) || isOneOf("rounds-of", lemma);
+  const isNamed = words.some((t) => isOfRounds((s.lemma[t] ?? "").toLowerCase().replace(/s$/u, "")));
   const isOfOthers = of.some((t) => subtree(s, t).some((c) => reading.actors.actorsAt(s.index, c).some((id) => isUnion(reading, id))));
   return isNumbered && isNamed && !isOfOthers;
 }

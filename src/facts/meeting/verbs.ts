@@ -15,7 +15,7 @@ import {
   understoodSubjects,
 } from "../shared/index.js";
 import { type Found, inPerson, isBeside, modeBeside, peopleOf, sidesOf, statesOfNoun } from "./found.js";
-import { type MeetingKnowledge, meetingKnowledge } from "./knowledge.js";
+import { isOneOf, type MeetingKnowledge, meetingKnowledge } from "./knowledge.js";
 
 type Verb = MeetingKnowledge["verbs"][number];
 
@@ -46,9 +46,6 @@ function isTakenFrom(s: AnnotatedSentence, token: number, { takes, persons, envo
   return isPair || isPassive || (takes.includes("obj") && children(s, token, "obj", "iobj").length > 0) || withWhom(s, token, takes).length > 0;
 }
 
-/** Verbs by which a host has a guest. */
-const HOSTING = new Set(["host", "receive", "welcome", "greet"]);
-
 function fromVerb(
   reading: Reading,
   s: AnnotatedSentence,
@@ -62,7 +59,7 @@ function fromVerb(
   if (lemma === "negotiate" && objects.length > 0) return [];
   if (/chair/u.test(lemma) && objects.some((t) => reading.actors.actorsAt(s.index, t).some((id) => actorOf(reading, id)?.type === "organisation")))
     return [];
-  if (HOSTING.has(lemma) && children(s, token, "xcomp").length > 0) return [];
+  if (isOneOf("hosting", lemma) && children(s, token, "xcomp").length > 0) return [];
   if (lemma === "see" && persons && isSeenAs(s, token)) return [];
   const isPassive = passive.length > 0 || children(s, token, "aux:pass").length > 0;
   const received = isPassive && passive.length === 0 ? subjects(s, token) : passive;
@@ -89,7 +86,7 @@ function fromVerb(
   const partners =
     sidesOf(reading, [...understood, ...agents, ...met]) > 1 || takes.length === 0 ? met : [...met, ...namedAfter(reading, s, token, prepositions)];
   if (
-    HOSTING.has(lemma) &&
+    isOneOf("hosting", lemma) &&
     !isPassive &&
     first.length > 0 &&
     agents.every((id) => actorOf(reading, id)?.type === "state") &&
@@ -97,7 +94,7 @@ function fromVerb(
   )
     return [];
   const isReceived = partners.some((id) => actorOf(reading, id)?.type === "person") || objects.some((t) => represents(s.lemma[t] ?? ""));
-  if (HOSTING.has(lemma) && !isPassive && !isReceived) return [];
+  if (isOneOf("hosting", lemma) && !isPassive && !isReceived) return [];
   if (lemma !== "meet" && !isPassive && partners.length === 0 && sidesOf(reading, agents) < 2) return [];
   const called = [...understood, ...agents, ...partners];
   const participants = envoys && sidesOf(reading, called) < 2 ? [...called, ...hostState(reading, s, token)] : called;

@@ -2,7 +2,7 @@ import { datelinePlace, hasStatesAsMembers } from "../../actors/index.js";
 import { type AnnotatedSentence, children } from "../../language/index.js";
 import type { MembershipDraft } from "../fact.js";
 import { actorOf, actorsOfPhrase, countryOfActor, type Reading, resolved } from "../shared/index.js";
-import { knowledge } from "./knowledge.js";
+import { is, knowledge } from "./knowledge.js";
 
 /** "the bloc", "that organization": a noun for the one named before. */
 export const isBodyBack = (s: AnnotatedSentence, token: number): boolean =>
@@ -58,8 +58,7 @@ export const statesSpeaking = (reading: Reading, s: AnnotatedSentence, tokens: r
 
 const isOurs = (s: AnnotatedSentence, token: number): boolean =>
   /^(?:we|us|ours)$/iu.test(s.form[token] ?? "") ||
-  (/^(?:country|nation|state|republic|kingdom|government|homeland)$/u.test(s.lemma[token] ?? "") &&
-    children(s, token, "nmod:poss").some((t) => s.form[t]?.toLowerCase() === "our"));
+  (is("homelands", s, token) && children(s, token, "nmod:poss").some((t) => s.form[t]?.toLowerCase() === "our"));
 
 function ownState(reading: Reading, s: AnnotatedSentence, token: number): string[] {
   const saying = reading.claims.sayingAt(s.index, token);

@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { loadKnowledge } from "../../knowledge/index.js";
+import { groupsOf, WordGroup } from "../shared/index.js";
 
 const Status = z.enum(["member", "not-member", "candidate", "observer", "partner", "suspended", "left"]);
+
+/** Names of the small groups of words under `words:` in memberships.yaml, where each is explained. */
+const GROUPS = ["talks", "seats", "aspiring", "wanting", "former", "admissions", "homelands", "alike", "understood", "joining", "together"] as const;
 
 const Memberships = z.strictObject({
   seeking: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
@@ -53,6 +57,7 @@ const Memberships = z.strictObject({
       example: z.string(),
     }),
   ),
+  words: z.record(z.enum(GROUPS), WordGroup),
 });
 
 export type Knowledge = z.infer<typeof Memberships>;
@@ -64,3 +69,5 @@ export const knowledge = (): Knowledge => {
   loaded ??= loadKnowledge("memberships.yaml", Memberships);
   return loaded;
 };
+
+export const { is, isOneOf, hasForm } = groupsOf(() => knowledge().words);

@@ -2,7 +2,7 @@ import { type AnnotatedSentence, children, hasRelation } from "../../language/in
 import { actorsOfPhrase, hasCase, oblique, type Reading, resolved, subjects } from "../shared/index.js";
 import { actorsOrOurs, isMember, isOrganisation, isUnionOfStates, latestOrganisation } from "./bodies.js";
 import type { Found } from "./found.js";
-import { type Knowledge, knowledge } from "./knowledge.js";
+import { hasForm, is, type Knowledge, knowledge } from "./knowledge.js";
 
 /** "Malta, the smallest state in the EU": a noun for a state that says whose member it is. */
 export function kindAt(reading: Reading, s: AnnotatedSentence, token: number): Knowledge["nouns"][string] | undefined {
@@ -35,7 +35,7 @@ const isPersons = (s: AnnotatedSentence, token: number): boolean =>
 /** "X is a member of O", "X, an O member since …", "O candidate X", "X's membership of O". */
 export function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, noun: Knowledge["nouns"][string]): Found[] {
   const head = token;
-  const isTalks = /^(?:talk|negotiation)$/u.test(s.lemma[head] ?? "");
+  const isTalks = is("talks", s, head);
   const within = resolved(s, oblique(s, head, ["of", "in", "for", "to", "with", "at", "between"]));
   const holder = seatOf(s, head);
   const organisations = [
@@ -73,10 +73,10 @@ export function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, 
     [...oblique(s, head, ["of", "for"]), ...oblique(s, head, ["in", "to"]).filter((t) => isAny(s, t)), ...children(s, head, "acl")].length > 0;
   const found = organisations.length > 0 || isElse ? organisations : latestOrganisation(reading, s, head, noun.status);
   const isRequested = requesters(s, head).length > 0 && noun.status !== "member" && noun.status !== "candidate";
-  const isAspired = granted >= 0 && hasRelation(s, granted, "xcomp", "advcl") && ASPIRING.has(s.lemma[s.head[granted] ?? -1] ?? "");
-  const isSeat = holder !== undefined && ASPIRING.has(s.lemma[s.head[holder] ?? -1] ?? "");
-  const wanted = granted >= 0 && ["want", "seek", "apply", "aspire", "hope", "become"].includes(s.lemma[granted] ?? "");
-  const former = children(s, head, "amod").some((c) => ["former", "ex", "one-time", "onetime"].includes((s.form[c] ?? "").toLowerCase()));
+  const isAspired = granted >= 0 && hasRelation(s, granted, "xcomp", "advcl") && is("aspiring", s, s.head[granted] ?? -1);
+  const isSeat = holder !== undefined && is("aspiring", s, s.head[holder] ?? -1);
+  const wanted = granted >= 0 && (is("wanting", s, granted) || s.lemma[granted] === "become");
+  const former = children(s, head, "amod").some((c) => hasForm("former", s, c));
   return [
     {
       trigger: head,
@@ -104,13 +104,10 @@ export function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, 
 const isSaidOfSubject = (s: AnnotatedSentence, noun: number): boolean =>
   (children(s, noun, "cop").length > 0 || hasRelation(s, noun, "xcomp")) && children(s, noun, "nmod:poss", "compound").length === 0;
 
-/** Verbs of those who would have a standing and have it not. */
-const ASPIRING = new Set(["want", "seek", "apply", "aspire", "hope", "bid", "wish", "ask", "request", "try", "like", "pursue"]);
-
 /** "a seat as an observer", "the rank of a partner": the noun between the standing and whoever has or seeks it. */
 function seatOf(s: AnnotatedSentence, noun: number): number | undefined {
   const seat = hasRelation(s, noun, "nmod") && hasCase(s, noun, ["as", "of"]) ? (s.head[noun] ?? -1) : -1;
-  return seat >= 0 && /^(?:seat|place|status|rank|role)$/u.test(s.lemma[seat] ?? "") && hasRelation(s, seat, "obj") ? seat : undefined;
+  return seat >= 0 && is("seats", s, seat) && hasRelation(s, seat, "obj") ? seat : undefined;
 }
 
 /** "Ireland's request for observer status": who asks for it. */
@@ -148,7 +145,7 @@ function ownersOrDoers(s: AnnotatedSentence, bid: number): number[] {
 function seekers(s: AnnotatedSentence, noun: number): number[] {
   const head = s.head[noun] ?? -1;
   if (hasRelation(s, noun, "nmod") && knowledge().seeking.lemmas.includes(s.lemma[head] ?? "")) return ownersOrDoers(s, head);
-  const isTalks = /^(?:talk|negotiation)$/u.test(s.lemma[noun] ?? "");
+  const isTalks = is("talks", s, noun);
   return isTalks && head >= 0 && s.upos[head] === "VERB" && hasRelation(s, noun, "obj", "obl", "nsubj:pass") ? subjects(s, head) : [];
 }
 

@@ -2,7 +2,7 @@ import { type AnnotatedSentence, children, hasRelation, subtree } from "../../la
 import { hasCase, isOver, oblique, type Reading, resolved, sequenceAt, subjects } from "../shared/index.js";
 import { actorsOrOurs, actorsTold, isMember, isOrganisation, latestOrganisation } from "./bodies.js";
 import type { Found } from "./found.js";
-import { knowledge } from "./knowledge.js";
+import { isOneOf, knowledge } from "./knowledge.js";
 
 /** "Ghana and Togo form the bloc", "with whom it now forms the alliance": those who make it up. */
 export function formed(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
@@ -51,7 +51,7 @@ export function passage(reading: Reading, s: AnnotatedSentence, token: number): 
   const isLeaving = departure.words.includes(lemma);
   if (!isLeaving && !accession.words.includes(lemma)) return [];
   const organisations = ids(oblique(s, token, isLeaving ? ["from"] : ["to", "into", "in", "with"])).filter((id) => isOrganisation(reading, id));
-  const isBare = organisations.length === 0 && /^(?:accession|admission|readmission)$/u.test(lemma) && members.length > 0;
+  const isBare = organisations.length === 0 && isOneOf("admissions", lemma) && members.length > 0;
   if (isBare)
     return [
       {

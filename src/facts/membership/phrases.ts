@@ -2,7 +2,7 @@ import { type AnnotatedSentence, children, hasRelation } from "../../language/in
 import { oblique, type Reading, sequenceAt, subjects } from "../shared/index.js";
 import { actorsOrOurs, isBodyBack, isMember, isOrganisation, isUnionOfStates, latestOrganisation } from "./bodies.js";
 import type { Found } from "./found.js";
-import { type Knowledge, knowledge } from "./knowledge.js";
+import { isOneOf, type Knowledge, knowledge } from "./knowledge.js";
 
 interface Phrase {
   readonly entry: Knowledge["phrases"][number];
@@ -66,4 +66,4 @@ export function fromPhrase(reading: Reading, s: AnnotatedSentence, token: number
 
 /** "together with Mali and Chad". */
 export const companions = (s: AnnotatedSentence, verb: number): number[] =>
-  oblique(s, verb, ["with"]).filter((t) => s.form.slice(Math.max(0, t - 4), t).some((word) => /^(?:together|along|alongside)$/iu.test(word)));
+  oblique(s, verb, ["with"]).filter((t) => s.form.slice(Math.max(0, t - 4), t).some((word) => isOneOf("together", word.toLowerCase())));

@@ -2,7 +2,7 @@ import { type AnnotatedSentence, children, hasRelation } from "../../language/in
 import { knownLemma, oblique, type Reading, subjects } from "../shared/index.js";
 import { actorsTold, isMember, isOrganisation, latestOrganisation } from "./bodies.js";
 import type { Found } from "./found.js";
-import { knowledge } from "./knowledge.js";
+import { hasForm, knowledge } from "./knowledge.js";
 import { nounAt } from "./nouns.js";
 
 /** "Finland's membership dates from 2023", "froze its participation in the CSTO": what becomes of a membership. */
@@ -57,7 +57,7 @@ export function applied(reading: Reading, s: AnnotatedSentence, token: number): 
   const named = [...ids(near), ...(hasRelation(s, token, "nsubj:pass") ? ids(oblique(s, verb, ["by"])) : [])].filter((id) =>
     isOrganisation(reading, id),
   );
-  const isLike = children(s, token, "amod", "det").some((t) => /^(?:similar|same|separate|such|another)$/iu.test(s.form[t] ?? ""));
+  const isLike = children(s, token, "amod", "det").some((t) => hasForm("alike", s, t));
   const isElse = joining.length > 0 || (isWeighed && nouns.length === 0 && !isLike) || oblique(s, token, ["for"]).some((t) => !nouns.includes(t));
   const organisations = named.length > 0 || isElse ? named : latestOrganisation(reading, s, token, "candidate");
   const members = [...new Set(owners)].filter((id) => isMember(reading, id)).slice(0, 1);

@@ -2,7 +2,7 @@ import { type AnnotatedSentence, children, hasRelation } from "../../language/in
 import { hasCase, knownLemma, oblique, type Reading, resolved, subjects } from "../shared/index.js";
 import { actorsOrOurs, isBodyBack, isMember, isOrganisation, latestOrganisation } from "./bodies.js";
 import type { Found } from "./found.js";
-import { type Knowledge, knowledge } from "./knowledge.js";
+import { is, isOneOf, type Knowledge, knowledge } from "./knowledge.js";
 import { nounAt } from "./nouns.js";
 import { companions } from "./phrases.js";
 
@@ -71,7 +71,7 @@ export function fromVerb(
   const understood =
     named.length === 0 &&
     objects.every((t) => s.upos[t] === "PRON" || hasRelation(s, t, "obl")) &&
-    ["join", "leave", "quit", "rejoin", "apply"].includes(knownLemma(s, token, isVerb)) &&
+    isOneOf("understood", knownLemma(s, token, isVerb)) &&
     (s.lemma[token] !== "apply" || [...objects, ...children(s, token, "xcomp", "advcl", "acl").filter((t) => !isBareJoining(s, t))].length === 0) &&
     !objects.some((t) => hasRelation(s, t, "obj") && s.upos[t] !== "PRON");
   return [
@@ -107,5 +107,4 @@ const isElsewhere = (reading: Reading, s: AnnotatedSentence, token: number): boo
   (reading.actors.mentionAt(s.index, token)?.actors ?? []).every((id) => !isOrganisation(reading, id));
 
 /** "has applied to join", the body being known. */
-const isBareJoining = (s: AnnotatedSentence, verb: number): boolean =>
-  ["join", "enter", "accede"].includes(s.lemma[verb] ?? "") && children(s, verb, "obj", "obl").length === 0;
+const isBareJoining = (s: AnnotatedSentence, verb: number): boolean => is("joining", s, verb) && children(s, verb, "obj", "obl").length === 0;

@@ -1,5 +1,6 @@
 export * from "./context.js";
 export { type Fate, fateOf, isGivenUp, occasionKnowledge, phraseAt } from "./fates.js";
+export { groupsOf, WordGroup } from "./groups.js";
 export { knownLemma } from "./lemmas.js";
 export { dayHeading, factualityOfItem, isBulleted, type Opening, openingOf, PROGRAMME_BACK, understoodSubjects } from "./lists.js";
 export { coordinatedWith, namedAfter, namedBefore } from "./near.js";

@@ -1,7 +1,7 @@
 import { type AnnotatedSentence, children } from "../../language/index.js";
 import { namedBefore, peopleOfPhrase, type Reading, subjects, understoodSubjects } from "../shared/index.js";
 import { isCrowd, passengersOf } from "./found.js";
-import { visitKnowledge } from "./knowledge.js";
+import { isOneOf, visitKnowledge } from "./knowledge.js";
 
 /** Whoever comes, as the subject of a verb of motion, its passenger, or whoever it is "for". */
 export function comers(reading: Reading, s: AnnotatedSentence, verb: number): string[] {
@@ -23,31 +23,8 @@ function forWhom(reading: Reading, s: AnnotatedSentence, verb: number): string[]
   return [...(guest?.actors ?? [])];
 }
 
-/** Objects that belong to a way of going ("set foot", "made her way", "broke the journey"). */
-export const WAYS = new Set([
-  "home",
-  "foot",
-  "way",
-  "dash",
-  "journey",
-  "trip",
-  "detour",
-  "it",
-  "plane",
-  "appearance",
-  "stop",
-  "flight",
-  "herself",
-  "himself",
-  "miss",
-  "train",
-  "ferry",
-  "bus",
-  "lift",
-  "ride",
-]);
-
 export const isJourney = (s: AnnotatedSentence, token: number): boolean => {
   const { nouns, legs } = visitKnowledge();
-  return [...nouns.lemmas, ...legs.words, "itinerary", "route", "programme"].includes((s.lemma[token] ?? "").toLowerCase());
+  const lemma = (s.lemma[token] ?? "").toLowerCase();
+  return nouns.lemmas.includes(lemma) || legs.words.includes(lemma) || isOneOf("routes", lemma);
 };

@@ -2,7 +2,7 @@ import { datelinePlace } from "../../actors/index.js";
 import { type AnnotatedSentence, children, subtree } from "../../language/index.js";
 import type { OccasionStatus, Place } from "../fact.js";
 import { actorOf, countryOfActor, isSide, oblique, peopleOfPhrase, placesOf, type Reading } from "../shared/index.js";
-import { visitKnowledge } from "./knowledge.js";
+import { is, isOneOf, visitKnowledge } from "./knowledge.js";
 
 /** A word that tells of a visit, who comes and where. */
 export interface Found {
@@ -36,7 +36,7 @@ export function destinationAt(reading: Reading, s: AnnotatedSentence, target: nu
     const within = places.filter((p) => inside.includes(p.from) && p.from >= head - 1 && p.from <= head + 5);
     const place = places.find((p) => p.from <= head && head < p.to) ?? within.find((p) => p.country !== null) ?? within[0];
     if (place?.country) return [{ host: place.country.toLowerCase(), place: { name: place.name, country: place.country } }];
-    const owners = STOPS.has((s.lemma[head] ?? "").toLowerCase()) ? children(s, head, "amod", "nmod:poss", "compound") : [];
+    const owners = isOneOf("stops", (s.lemma[head] ?? "").toLowerCase()) ? children(s, head, "amod", "nmod:poss", "compound") : [];
     const named = reading.actors.actorsAt(s.index, head);
     const states = (named.length > 0 ? named : owners.flatMap((t) => reading.actors.actorsAt(s.index, t))).filter(
       (id) => actorOf(reading, id)?.type === "state",
@@ -55,25 +55,8 @@ export const strictDestinationAt = (reading: Reading, s: AnnotatedSentence, targ
 
 const isPlaceItself = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>
   placesOf(reading, s).some((p) => p.from <= token && token < p.to) ||
-  STOPS.has((s.lemma[token] ?? "").toLowerCase()) ||
+  isOneOf("stops", (s.lemma[token] ?? "").toLowerCase()) ||
   (s.upos[token] === "PROPN" && reading.actors.actorsAt(s.index, token).some((id) => actorOf(reading, id)?.type === "state"));
-/** Nouns for what stands for the place it is in. */
-const STOPS = new Set([
-  "capital",
-  "airport",
-  "hotel",
-  "city",
-  "port",
-  "town",
-  "resort",
-  "terminal",
-  "airfield",
-  "soil",
-  "island",
-  "territory",
-  "ground",
-  "shore",
-]);
 
 /**
  * The place named after a token behind one of the prepositions, read from the order of words alone, with those coordinated with it: "arrived at the head of a delegation in
@@ -110,7 +93,7 @@ export function homeOf(reading: Reading): Destination | undefined {
 export function passengersOf(reading: Reading, s: AnnotatedSentence, token: number): string[] {
   if (!visitKnowledge().vehicles.words.includes((s.lemma[token] ?? "").toLowerCase())) return [];
   const carried = children(s, token, "acl")
-    .filter((c) => /^(?:carry|bring|bear|fly|take|transport|ferry)$/u.test(s.lemma[c] ?? ""))
+    .filter((c) => is("carrying", s, c))
     .flatMap((c) => children(s, c, "obj"));
   return [...children(s, token, "nmod:poss"), ...oblique(s, token, ["of", "with"]), ...carried]
     .flatMap((t) => peopleOfPhrase(reading, s, t))

@@ -1,7 +1,7 @@
 import { type AnnotatedSentence, children } from "../../language/index.js";
 import { actorOf, countryOfActor, oblique, peopleOfPhrase, placeOfState, type Reading, subjects } from "../shared/index.js";
 import { destinationAt, type Found } from "./found.js";
-import { visitKnowledge } from "./knowledge.js";
+import { is, isOneOf, visitKnowledge } from "./knowledge.js";
 
 /** "invited President Brito to Oslo": the object may come. */
 export function fromInvitation(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
@@ -10,11 +10,11 @@ export function fromInvitation(reading: Reading, s: AnnotatedSentence, token: nu
   const inviters = passive.length > 0 ? oblique(s, token, ["by"]) : subjects(s, token);
   const asked = children(s, token, "xcomp", "advcl", "ccomp");
   const visitVerb = asked.find((c) => visitKnowledge().verbs.direct.lemmas.includes(s.lemma[c] ?? ""));
-  const comingVerb = asked.find((c) => COMING.has(s.lemma[c] ?? ""));
+  const comingVerb = asked.find((c) => is("coming", s, c));
   const isOver = ["over", "round"].some((word) => s.form[token + 1]?.toLowerCase() === word);
   if (s.lemma[token] !== "invite" && !isOver && visitVerb === undefined && comingVerb === undefined) return [];
   const targets = visitVerb !== undefined ? children(s, visitVerb, "obj") : oblique(s, comingVerb ?? token, ["to"]);
-  if (targets.some((t) => MINISTRIES.has((s.lemma[t] ?? "").toLowerCase()))) return [];
+  if (targets.some((t) => isOneOf("ministries", (s.lemma[t] ?? "").toLowerCase()))) return [];
   const named = targets.flatMap((target) => destinationAt(reading, s, target));
   const home = inviters.flatMap((i) => peopleOfPhrase(reading, s, i)).flatMap((id) => countryOfActor(reading, id) ?? [])[0];
   const hosts =
@@ -26,12 +26,6 @@ export function fromInvitation(reading: Reading, s: AnnotatedSentence, token: nu
   const known = named.length > 0 ? guests : guests.filter((id) => countryOfActor(reading, id) !== null);
   return hosts.map((host) => ({ trigger: token, governor: token, visitors: known, ...host, told: "possible", frame: "invites" }));
 }
-
-/** Where an envoy is called to who lives in the state. */
-const MINISTRIES = new Set(["ministry", "headquarters", "office", "department", "chancellery"]);
-
-/** What one is asked to do who is asked to visit. */
-const COMING = new Set(["come", "travel", "go", "fly", "return", "pay", "attend"]);
 
 /** "Norway will host President Brito": where a state, not a person, receives, the guest comes to it; "was received in Oslo" tells the place. */
 export function fromHosting(reading: Reading, s: AnnotatedSentence, token: number): Found[] {

@@ -1,7 +1,7 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import { countryOfActor, oblique, peopleOfPhrase, placeOfState, type Reading, subjects } from "../shared/index.js";
 import { type Destination, destinationAt, type Found } from "./found.js";
-import { visitKnowledge } from "./knowledge.js";
+import { is, visitKnowledge } from "./knowledge.js";
 
 /** Does the word name an invitation? The day it is given or taken is not that of the visit. */
 export const isInvitation = (s: AnnotatedSentence, token: number): boolean => s.lemma[token] === "invitation";
@@ -31,15 +31,14 @@ function inviterOf(reading: Reading, s: AnnotatedSentence, token: number, guests
   const own = new Set(guests.map((id) => countryOfActor(reading, id)));
   const askers = [...oblique(s, token, ["of", "from", "by"]), ...children(s, token, "nmod:poss")];
   const isToCome =
-    s.form.slice(token, token + FAR * 2).some((_, k) => /^(?:visit|come|travel|trip)$/u.test(s.lemma[token + k] ?? "")) ||
-    (s.head[token] !== -1 && HAVING.has(s.lemma[s.head[token] ?? -1] ?? ""));
+    s.form.slice(token, token + FAR * 2).some((_, k) => is("coming-over", s, token + k)) ||
+    (s.head[token] !== -1 && is("having", s, s.head[token] ?? -1));
   const country = askers
     .flatMap((t) => peopleOfPhrase(reading, s, t))
     .flatMap((id) => countryOfActor(reading, id) ?? [])
     .find((one) => !own.has(one) && reading.actors.state(one));
   return country === undefined || !isToCome || own.size === 0 ? [] : [{ host: country.toLowerCase(), place: placeOfState(reading, country) }];
 }
-const HAVING = new Set(["have", "hold", "receive", "get"]);
 
 const FAR = 12;
 /** "an invitation from the premier to visit Oslo", whatever the parse hung "visit" on. */

@@ -1,8 +1,8 @@
 import { type AnnotatedSentence, children } from "../../language/index.js";
 import { actorOf, oblique, peopleOfPhrase, phraseAt, type Reading, subjects, timeAt } from "../shared/index.js";
-import { comers, isJourney, WAYS } from "./comers.js";
+import { comers, isJourney } from "./comers.js";
 import { type Found, SEQUEL, strictDestinationAt } from "./found.js";
-import { visitKnowledge } from "./knowledge.js";
+import { is, isIn, visitKnowledge } from "./knowledge.js";
 
 /** "made Oslo her first port of call", "chose Oslo for his first trip abroad": the place a journey leads to. */
 export function choosing(reading: Reading, s: AnnotatedSentence, token: number, lemma: string): Found[] {
@@ -16,10 +16,7 @@ export function choosing(reading: Reading, s: AnnotatedSentence, token: number, 
 }
 
 /** "her first port of call", "his maiden trip", "its first visit abroad": one of several journeys. */
-const isAbroad = (s: AnnotatedSentence, noun: number): boolean =>
-  /\b(?:first|next|second|third|last|final|maiden|debut|inaugural|opening|only|abroad|overseas|foreign)\b/iu.test(
-    s.form.slice(Math.max(0, noun - 3), noun + 2).join(" "),
-  );
+const isAbroad = (s: AnnotatedSentence, noun: number): boolean => isIn("abroad", s.form.slice(Math.max(0, noun - 3), noun + 2).join(" "));
 
 /** "dropped Oslo from her itinerary": the place she will not come to. */
 export function dropping(reading: Reading, s: AnnotatedSentence, token: number, lemma: string): Found[] {
@@ -47,7 +44,7 @@ export function skipping(reading: Reading, s: AnnotatedSentence, token: number, 
 /** "His foreign minister followed in May", "her deputy will go first": the journey told just before, by somebody else of the same side. */
 export function followingSuit(reading: Reading, s: AnnotatedSentence, token: number, lemma: string): Found[] {
   if (phraseAt(s, token, lemma, visitKnowledge().verbs.sequel.lemmas) === undefined || timeAt(reading, s, token) === null) return [];
-  if (children(s, token, "obj", "ccomp", "nsubj:pass").some((t) => !WAYS.has(s.lemma[t] ?? ""))) return [];
+  if (children(s, token, "obj", "ccomp", "nsubj:pass").some((t) => !is("ways", s, t))) return [];
   const guests = comers(reading, s, token).filter((id) => actorOf(reading, id)?.type === "person");
   return guests.length === 0 ? [] : [{ trigger: token, governor: token, visitors: guests, host: null, place: null, told: null, frame: SEQUEL }];
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { loadKnowledge } from "../../knowledge/index.js";
+import { groupsOf, WordGroup } from "../shared/index.js";
 
 const Frame = z.strictObject({
   lemmas: z.array(z.string()).nonempty(),
@@ -10,6 +11,39 @@ const Frame = z.strictObject({
 });
 const Words = z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() });
 const Status = z.enum(["announced", "possible", "ongoing", "completed", "postponed", "cancelled", "denied"]);
+/** Names of the small groups of words under `words:` in visits.yaml, where each is explained. */
+const GROUPS = [
+  "fresh-from",
+  "back-from",
+  "periods",
+  "programmes",
+  "receiving",
+  "reacting",
+  "staying",
+  "arriving",
+  "landing",
+  "hither",
+  "spells",
+  "travelling",
+  "departing",
+  "currently",
+  "residents",
+  "coming-over",
+  "having",
+  "ministries",
+  "coming",
+  "ways",
+  "routes",
+  "abroad",
+  "stops",
+  "carrying",
+  "planned",
+  "visits",
+  "running",
+  "afterwards",
+  "first",
+  "already",
+] as const;
 const Visits = z.strictObject({
   verbs: z.strictObject({
     direct: Frame,
@@ -81,6 +115,7 @@ const Visits = z.strictObject({
       example: z.string(),
     }),
   ),
+  words: z.record(z.enum(GROUPS), WordGroup),
 });
 export type VisitKnowledge = z.infer<typeof Visits>;
 
@@ -89,3 +124,5 @@ export function visitKnowledge(): VisitKnowledge {
   loaded ??= loadKnowledge("visits.yaml", Visits);
   return loaded;
 }
+
+export const { is, isOneOf, hasForm, isIn } = groupsOf(() => visitKnowledge().words);

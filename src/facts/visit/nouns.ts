@@ -18,7 +18,7 @@ import {
   subjects,
 } from "../shared/index.js";
 import { type Destination, destinationAt, destinationBehind, type Found, isCrowd } from "./found.js";
-import { type VisitKnowledge, visitKnowledge } from "./knowledge.js";
+import { hasForm, is, isOneOf, type VisitKnowledge, visitKnowledge } from "./knowledge.js";
 
 /** "his official visit to Turkey", "a visit by X to Y", "pay a visit to Y", "another visit will be paid by X", "X's trip", "at the start of a visit". */
 export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
@@ -134,8 +134,10 @@ function besideGuest(reading: Reading, s: AnnotatedSentence, token: number): num
     at--;
     while (at > 0 && ["DET", "ADJ", "NUM", "ADP", "ADV", "NOUN"].includes(s.upos[at] ?? "")) at--;
   }
-  if (at === 0 && /^(?:fresh|back|home|returned|returning|just)$/iu.test(s.form[0] ?? "")) return subjectAfterComma(s, token);
-  const isBack = s.form.slice(at + 1, token).some((form) => /^(?:back|fresh|home|returned|after|following|during|on)$/iu.test(form));
+  if (at === 0 && hasForm("fresh-from", s, 0)) return subjectAfterComma(s, token);
+  const isBack = s.form
+    .slice(at + 1, token)
+    .some((form) => /^(?:after|following|during|on)$/iu.test(form) || isOneOf("back-from", form.toLowerCase()));
   const guest = (reading.actors.mentions[s.index] ?? []).find((m) => m.to === at && m.form === "name");
   return s.form[at] === "," && isBack && guest && actorOf(reading, guest.actors[0] ?? "")?.type === "person" ? [guest.head] : [];
 }
@@ -180,7 +182,7 @@ function ownersOf(reading: Reading, s: AnnotatedSentence, token: number, round: 
 
 /** "last week's trip": when it was, not whose. */
 const isPeriod = (s: AnnotatedSentence, token: number): boolean =>
-  /^(?:day|week|weekend|month|year|yesterday|today|tomorrow|tonight|summer|autumn|winter|spring|fall)$/u.test(s.lemma[token] ?? "") ||
+  is("periods", s, token) ||
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/iu.test(
     s.form[token] ?? "",
   );
@@ -197,25 +199,21 @@ function agentsOf(s: AnnotatedSentence, noun: number, verb: number): number[] {
   if (hasRelation(s, noun, "nsubj:pass")) return oblique(s, verb, ["by"]);
   if (isReceived(s, noun, verb)) return oblique(s, noun, ["from"]).concat(oblique(s, verb, ["from"]));
   return subjects(s, verb).flatMap((t) => {
-    const owners = PROGRAMMES.has(s.lemma[t] ?? "") ? [...children(s, t, "nmod:poss"), ...oblique(s, t, ["of", "for"])] : [];
+    const owners = is("programmes", s, t) ? [...children(s, t, "nmod:poss"), ...oblique(s, t, ["of", "for"])] : [];
     return owners.length > 0 ? owners : [t];
   });
 }
-const PROGRAMMES = new Set(["programme", "program", "agenda", "schedule", "itinerary", "diary", "calendar", "plan", "tour", "timetable"]);
 
 /** "Ghana received a visit from the premier": the guest stands behind "from". */
 const isReceived = (s: AnnotatedSentence, noun: number, verb: number): boolean =>
-  verb >= 0 &&
-  hasRelation(s, noun, "obj") &&
-  /^(?:receive|get|have|see|enjoy|host)$/u.test(s.lemma[verb] ?? "") &&
-  [noun, verb].some((t) => oblique(s, t, ["from"]).length > 0);
+  verb >= 0 && hasRelation(s, noun, "obj") && is("receiving", s, verb) && [noun, verb].some((t) => oblique(s, t, ["from"]).length > 0);
 
 /** "Ghana is preparing for the visit of the premier": the other state whose people do something about it. */
 function hostAwaiting(reading: Reading, s: AnnotatedSentence, token: number, visitors: readonly string[]): Destination | undefined {
   const verb = ancestors(s, token).find((t) => s.upos[t] === "VERB") ?? -1;
   if (
     verb < 0 ||
-    OUTSIDE.has(s.lemma[verb] ?? "") ||
+    is("reacting", s, verb) ||
     /s$/u.test(s.form[token] ?? "") ||
     visitors.length === 0 ||
     children(s, token, "nmod:poss").some((t) => s.upos[t] === "PRON")
@@ -228,13 +226,6 @@ function hostAwaiting(reading: Reading, s: AnnotatedSentence, token: number, vis
     .find((one) => !own.has(one) && reading.actors.state(one));
   return country === undefined ? undefined : { host: country.toLowerCase(), place: placeOfState(reading, country) };
 }
-
-/** What a state does about a visit that need not be to it. */
-const OUTSIDE = new Set(
-  "criticise criticize condemn protest oppose demand stop anger urge denounce warn complain object slam decry deplore resent follow watch monitor recall compare mention".split(
-    " ",
-  ),
-);
 
 /** "returned a visit by the premier of Norway": the one who came before is now the host. */
 export function returnedVisit(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
@@ -319,15 +310,12 @@ const isPast = (s: AnnotatedSentence, predicate: number): boolean =>
 /** "a trip by the minister to Oslo": the place after "to", whatever the parse hung it on. */
 function destinationAfter(reading: Reading, s: AnnotatedSentence, noun: number): ReturnType<typeof destinationAt> {
   for (let at = noun + 1; at < s.form.length && !["VERB", "AUX", "PUNCT", "SCONJ"].includes(s.upos[at] ?? ""); at++) {
-    if (s.form[at] !== "to" && !(s.form[at] === "in" && STAYING.has(s.lemma[noun] ?? ""))) continue;
+    if (s.form[at] !== "to" && !(s.form[at] === "in" && is("staying", s, noun))) continue;
     const target = [at + 1, at + 2, at + 3].find((t) => s.upos[t] === "PROPN");
     if (target !== undefined) return destinationAt(reading, s, target);
   }
   return [];
 }
-
-/** Nouns that are followed by the place "in" which one is. */
-const STAYING = new Set(["arrival", "stay", "stop", "stopover"]);
 
 const isBesideWord = (s: AnnotatedSentence, verb: number, word: string): boolean =>
   s.form.slice(verb + 1, verb + 4).some((form) => form.toLowerCase() === word);

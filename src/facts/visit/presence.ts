@@ -17,7 +17,7 @@ import {
   subjects,
 } from "../shared/index.js";
 import { destinationAt, destinationBehind, type Found, homeOf, isCrowd } from "./found.js";
-import { visitKnowledge } from "./knowledge.js";
+import { hasForm, is, visitKnowledge } from "./knowledge.js";
 
 /** "was in Oslo last week to open a bridge", "is in Oslo for talks". */
 export function visitsOfPresence(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
@@ -91,7 +91,7 @@ function beside(reading: Reading, s: AnnotatedSentence, token: number): Found[] 
   const preposition = s.form[token - 1]?.toLowerCase() ?? "";
   if (preposition !== "in" && preposition !== "from") return [];
   let comma = token - 2;
-  while (ASIDE.has((s.form[comma] ?? "").toLowerCase())) comma--;
+  while (hasForm("already", s, comma)) comma--;
   const place = placesOf(reading, s).find((p) => p.from === token);
   const isBack = preposition === "from" && comma < token - 2;
   const isStaying =
@@ -112,7 +112,6 @@ function beside(reading: Reading, s: AnnotatedSentence, token: number): Found[] 
     },
   ];
 }
-const ASIDE = new Set(["already", "now", "currently", "still", "back", "just", "fresh", "home", "newly", "recently", "returned", "here", "again"]);
 const STAYING_FOR = new Set(["for", "to", "on", "since", "until", "till", "ahead", "after", "as", "at"]);
 
 const startsTime = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>
@@ -158,10 +157,10 @@ function hostOf(reading: Reading, s: AnnotatedSentence, guests: readonly string[
 function here(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const home = homeOf(reading);
   const verb = children(s, token, "cop").length > 0 ? token : (s.head[token] ?? -1);
-  if (home === undefined || verb < 0 || (verb !== token && !["come", "arrive", "land", "fly", "travel"].includes(s.lemma[verb] ?? ""))) return [];
+  if (home === undefined || verb < 0 || (verb !== token && !is("hither", s, verb))) return [];
   const visitors = subjects(s, verb)
     .flatMap((subject) => peopleOfPhrase(reading, s, subject))
     .filter((id) => actorOf(reading, id)?.type === "person");
-  const told = ["arrive", "land"].includes(s.lemma[verb] ?? "") ? ("ongoing" as const) : null;
+  const told = is("landing", s, verb) ? ("ongoing" as const) : null;
   return [{ trigger: verb, governor: verb, visitors, ...home, told, frame: "is here" }];
 }

@@ -26,7 +26,7 @@ import {
 import { standingOf } from "../standing/index.js";
 import type { Found } from "./found.js";
 import { isInvitation, visitsOfInvitation } from "./invitations.js";
-import { visitKnowledge } from "./knowledge.js";
+import { hasForm, is, isOneOf, visitKnowledge } from "./knowledge.js";
 import { returnedVisit, visitsOfAttendance, visitsOfNoun } from "./nouns.js";
 import { pointingBack } from "./pointing.js";
 import { visiting, visitsOfPresence } from "./presence.js";
@@ -136,8 +136,7 @@ const isDropped = (s: AnnotatedSentence, { trigger, governor }: Found, { certain
   certainty === "certain-not" &&
   (isGivenUp(s, governor) ||
     s.lemma[trigger] === "make" ||
-    (s.upos[trigger] === "NOUN" &&
-      children(s, trigger, "amod", "acl").some((t) => /^(?:planned|scheduled|expected|announced|due|slated)$/iu.test(s.form[t] ?? ""))));
+    (s.upos[trigger] === "NOUN" && children(s, trigger, "amod", "acl").some((t) => hasForm("planned", s, t))));
 
 /** "As to reports of a visit of the premier to Oslo, the ministry denied that any such visit was planned": spoken of, and denied thereafter. */
 function isDisowned(reading: Reading, s: AnnotatedSentence, { trigger }: Found): boolean {
@@ -159,9 +158,7 @@ const isSupposed = (s: AnnotatedSentence, { trigger }: Found): boolean =>
 
 /** "is the first premier to visit Oslo in 13 years": says nothing of when. */
 const isFirstToCome = (s: AnnotatedSentence, { trigger }: Found): boolean =>
-  s.upos[trigger] === "VERB" &&
-  hasRelation(s, trigger, "acl") &&
-  children(s, s.head[trigger] ?? -1, "amod").some((t) => /^(?:first|only|last|latest|second)$/iu.test(s.form[t] ?? ""));
+  s.upos[trigger] === "VERB" && hasRelation(s, trigger, "acl") && children(s, s.head[trigger] ?? -1, "amod").some((t) => hasForm("first", s, t));
 
 /** "was to continue his tour by flying to Oslo": as sure and as far off as what it is a means of. */
 const isMeans = (s: AnnotatedSentence, verb: number): boolean =>
@@ -179,9 +176,7 @@ const isToCome = (s: AnnotatedSentence, { trigger }: Found): boolean =>
 const isNext = (s: AnnotatedSentence, { trigger }: Found): boolean =>
   s.upos[trigger] === "VERB" &&
   /[^s]s$/u.test(s.form[trigger] ?? "") &&
-  [...children(s, trigger, "advmod"), trigger + 1].some((t) =>
-    /^(?:then|next|afterwards?|later|thereafter|subsequently|on(?:wards?)?)$/iu.test(s.form[t] ?? ""),
-  );
+  [...children(s, trigger, "advmod"), trigger + 1].some((t) => hasForm("afterwards", s, t));
 
 /** "would not say whether she will go to Oslo": it may come about. */
 const isWhether = (s: AnnotatedSentence, { trigger }: Found): boolean =>
@@ -208,8 +203,7 @@ const isPartOfVisit = (s: AnnotatedSentence, { trigger, frame, host }: Found, vi
   frame === "visits" &&
   children(s, trigger, "obj").some((t) => s.upos[t] === "NOUN") &&
   (told.some((one) => one.host === host && one.visitors.some((id) => visitors.includes(id))) ||
-    s.lemma.some((lemma, t) => t > trigger && s.upos[t] === "NOUN" && VISITS.has(lemma)));
-const VISITS = new Set(["visit", "trip", "tour", "stay"]);
+    s.lemma.some((lemma, t) => t > trigger && s.upos[t] === "NOUN" && isOneOf("visits", lemma)));
 
 /** "has put off a trip to Oslo, where she was due on Friday": the day nothing comes of. */
 const awaitedTime = (reading: Reading, s: AnnotatedSentence, { trigger }: Found): FactTime | null =>
@@ -224,7 +218,7 @@ const awaitedTime = (reading: Reading, s: AnnotatedSentence, { trigger }: Found)
 const runningTime = (reading: Reading, s: AnnotatedSentence, { trigger }: Found): FactTime | null =>
   s.upos[trigger] === "NOUN"
     ? (children(s, trigger, "acl")
-        .filter((clause) => /^(?:run|last|end|begin|start|conclude|continue|open|finish|close)$/u.test(s.lemma[clause] ?? ""))
+        .filter((clause) => is("running", s, clause))
         .map((clause) => timeAt(reading, s, clause))
         .find((time) => time !== null) ?? null)
     : null;

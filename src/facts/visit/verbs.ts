@@ -13,11 +13,11 @@ import {
   subjects,
   timeAt,
 } from "../shared/index.js";
-import { comers, isJourney, WAYS } from "./comers.js";
+import { comers, isJourney } from "./comers.js";
 import { type Destination, destinationAt, destinationBehind, type Found, homeOf, isCrowd, strictDestinationAt } from "./found.js";
 import { fromHosting, fromInvitation } from "./hosts.js";
 import { choosing, covering, dropping, followingSuit, skipping } from "./itinerary.js";
-import { visitKnowledge } from "./knowledge.js";
+import { hasForm, is, isIn, isOneOf, visitKnowledge } from "./knowledge.js";
 
 /** "visited", "flew to", "is expected in", "invited", "will host": visits a verb tells of. */
 export function visitsOfVerb(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
@@ -75,7 +75,7 @@ function moving(reading: Reading, s: AnnotatedSentence, token: number, lemma: st
   const home = said.length === 0 && isComing(s, token, lemma) && timeAt(reading, s, token) !== null ? homeOf(reading) : undefined;
   const targets = home ? [home] : said;
   const single = targets.filter((to, k) => targets.findIndex((other) => other.host === to.host) === k);
-  const found = fromVerb(reading, s, token, single, ARRIVING.has(lemma) ? "arrives" : "goes").map((one) => ({
+  const found = fromVerb(reading, s, token, single, isOneOf("arriving", lemma) ? "arrives" : "goes").map((one) => ({
     ...one,
     told: isGone(s, token) ? ("ongoing" as const) : one.told,
     visitors: one.visitors.filter((id) => actorOf(reading, id)?.type === "person" || subjects(s, token).some((t) => s.upos[t] === "NOUN")),
@@ -150,7 +150,7 @@ function reaching(reading: Reading, s: AnnotatedSentence, token: number, lemma: 
 
 /** An ambassador lives where he is accredited, and is no guest there. */
 const isResident = (reading: Reading, id: string): boolean =>
-  reading.actors.tenures.some((one) => one.holder === id && /\b(?:ambassador|high commissioner|consul|chargé|correspondent)\b/iu.test(one.office));
+  reading.actors.tenures.some((one) => one.holder === id && isIn("residents", one.office));
 
 /** What is visited. "The visiting Peruvian minister", "with visiting President Brito" tell of a guest, not of a place. */
 function visitedBy(reading: Reading, s: AnnotatedSentence, verb: number): number[] {
@@ -174,11 +174,9 @@ function whereVisited(reading: Reading, s: AnnotatedSentence, verb: number): num
 const whereTo = (s: AnnotatedSentence, verb: number): number[] =>
   hasRelation(s, verb, "acl") && children(s, verb, "advmod").some((t) => s.form[t]?.toLowerCase() === "where") ? [s.head[verb] ?? -1] : [];
 
-const ARRIVING = new Set(["arrive", "touch"]);
-
 /** "headed a delegation to": no motion of its own. */
 const isLeading = (s: AnnotatedSentence, token: number, lemma: string): boolean =>
-  visitKnowledge().verbs.leading.lemmas.includes(lemma) && children(s, token, "obj").some((t) => !WAYS.has(s.lemma[t] ?? ""));
+  visitKnowledge().verbs.leading.lemmas.includes(lemma) && children(s, token, "obj").some((t) => !is("ways", s, t));
 
 /** "is expected in Oslo": still to come. */
 function awaited(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
@@ -197,23 +195,18 @@ function awaited(reading: Reading, s: AnnotatedSentence, token: number): Found[]
 
 /** "spent two days in Oslo". */
 function spending(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  const time = children(s, token, "obj", "obl:unmarked").find(
-    (t) => /^(?:day|week|hour|night|weekend|morning|afternoon|evening|month|end|part|rest)$/u.test(s.lemma[t] ?? "") || isTime(reading, s, t),
-  );
+  const time = children(s, token, "obj", "obl:unmarked").find((t) => is("spells", s, t) || isTime(reading, s, t));
   if (time === undefined) return [];
   return [...oblique(s, token, ["in"]), ...oblique(s, time, ["in"])]
     .flatMap((target) => destinationAt(reading, s, target))
     .map((to) => ({ trigger: token, governor: token, visitors: comers(reading, s, token), ...to, told: null, frame: "spends days in" }));
 }
 
-/** Those who travel together; a mission may be a standing one. */
-const TRAVELLING = new Set(["delegation", "team", "group", "entourage"]);
-
 /** "led a delegation to Oslo": whoever leads it comes. */
 function leading(reading: Reading, s: AnnotatedSentence, token: number, lemma: string): Found[] {
   const { lemmas, prepositions } = visitKnowledge().verbs.leading;
   if (!lemmas.includes(lemma)) return [];
-  const led = children(s, token, "obj").filter((t) => TRAVELLING.has(s.lemma[t] ?? ""));
+  const led = children(s, token, "obj").filter((t) => is("travelling", s, t));
   const targets = led.flatMap((t) => [
     ...oblique(s, t, prepositions),
     ...children(s, t, "nmod").flatMap((c) => oblique(s, c, ["to"])),
@@ -292,22 +285,17 @@ function attending(reading: Reading, s: AnnotatedSentence, token: number, lemma:
 }
 
 /** Whoever has left for a state is on the way there. */
-const LEAVING = new Set(["leave", "depart"]);
-
 function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, targets: readonly Destination[], frame: string): Found[] {
-  const carries =
-    frame !== "visits" &&
-    !LEAVING.has(s.lemma[token] ?? "") &&
-    children(s, token, "obj").some((t) => s.upos[t] !== "ADV" && !WAYS.has(s.lemma[t] ?? ""));
+  const carries = frame !== "visits" && !is("departing", s, token) && children(s, token, "obj").some((t) => s.upos[t] !== "ADV" && !is("ways", s, t));
   if (carries || children(s, token, "nsubj:pass").length > 0 || isWarnedOff(s, token)) return [];
   const visitors = comers(reading, s, token);
-  const told = isNow(s, token) || frame === "arrives" || LEAVING.has(s.lemma[token] ?? "") ? ("ongoing" as const) : null;
+  const told = isNow(s, token) || frame === "arrives" || is("departing", s, token) ? ("ongoing" as const) : null;
   return targets.map((to) => ({ trigger: token, governor: token, visitors, ...to, told, frame }));
 }
 
 /** "currently visiting Oslo". */
 const isNow = (s: AnnotatedSentence, verb: number): boolean =>
-  /ing$/u.test(s.form[verb] ?? "") && children(s, verb, "advmod").some((t) => /^(?:currently|presently|now)$/iu.test(s.form[t] ?? ""));
+  /ing$/u.test(s.form[verb] ?? "") && children(s, verb, "advmod").some((t) => hasForm("currently", s, t));
 
 /** "warned against travelling to Oslo". */
 const isWarnedOff = (s: AnnotatedSentence, verb: number): boolean =>

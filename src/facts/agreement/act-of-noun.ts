@@ -1,0 +1,76 @@
+import { type AnnotatedSentence, children, hasMark, hasRelation, subtree } from "../../language/index.js";
+import { type Act, actLemma } from "./act-phrases.js";
+import { agreementKnowledge, is } from "./knowledge.js";
+
+/** "shelved plans for a treaty", "approved a proposal to enter into a pact": what is done with the plan, which is not yet the pact. */
+export function plannedAct(s: AnnotatedSentence, head: number): Act | undefined {
+  const { planning, acts } = agreementKnowledge();
+  const isPlan = (t: number): boolean => t >= 0 && s.upos[t] === "NOUN" && planning.words.has((s.lemma[t] ?? "").toLowerCase());
+  const up = s.head[head] ?? -1;
+  const plan = hasRelation(s, head, "nmod") && isPlan(up) && hasTopic(s, head) ? up : planOfInfinitive(s, head, isPlan);
+  if (plan === undefined) return undefined;
+  const verb = hasRelation(s, plan, "obj", "nsubj:pass") ? (s.head[plan] ?? -1) : -1;
+  const lemma = verb < 0 ? "" : actLemma(s, verb);
+  if (verb >= 0 && planning.settled.has(lemma)) return { verb, lemma: "agree", status: "agreed", planned: "proposed" };
+  const status = verb < 0 ? undefined : acts.get(lemma)?.status;
+  const isStopped = status === "suspended" || status === "terminated" || status === "rejected";
+  const after = isStopped ? (status === "terminated" ? "rejected" : status) : "proposed";
+  return isStopped || verb >= 0 || children(s, plan, "cop").length > 0 || hasRelation(s, plan, "nsubj")
+    ? { verb: verb < 0 ? plan : verb, lemma: "propose", status: after, planned: "proposed" }
+    : undefined;
+}
+
+/** "a proposal to sign a pact": the noun whose infinitive has the instrument for its object. */
+function planOfInfinitive(s: AnnotatedSentence, head: number, isPlan: (token: number) => boolean): number | undefined {
+  const verb = hasRelation(s, head, "obj", "obl") ? (s.head[head] ?? -1) : -1;
+  const noun = verb >= 0 && hasRelation(s, verb, "acl") && hasMark(s, verb, "to") ? (s.head[verb] ?? -1) : -1;
+  return isPlan(noun) ? noun : undefined;
+}
+
+/** "a draft treaty", "an agreement in force since 2020", "the accord now under negotiation": how it stands, by the words right beside it. */
+export function standingAct(s: AnnotatedSentence, head: number): Act | undefined {
+  const { before, after } = agreementKnowledge().standing;
+  const beside = children(s, head, "amod", "compound").filter((t) => t < head);
+  const status = beside.map((t) => before.get((s.form[t] ?? "").toLowerCase())).find((one) => one !== undefined);
+  const behind = subtree(s, head).find((t) => t > head && after.some(({ words }) => words.every((word, i) => s.form[t + i]?.toLowerCase() === word)));
+  const found = behind === undefined ? undefined : after.find(({ words }) => words.every((word, i) => s.form[behind + i]?.toLowerCase() === word));
+  const how = found?.status ?? status;
+  return how && { verb: head, lemma: "stand", status: how, planned: how };
+}
+
+/** "talks on a pact broke down": there was no pact to end. */
+export const isTalks = (s: AnnotatedSentence, token: number): boolean =>
+  agreementKnowledge().nouns.get((s.lemma[token] ?? "").toLowerCase()) === "negotiating";
+
+/** "wrapped up negotiations on a pact": they have led to it; a round of talks that is over has not. */
+export const isConcluded = (s: AnnotatedSentence, noun: number): boolean =>
+  hasRelation(s, noun, "obj", "nsubj:pass") &&
+  s.lemma[noun] === "negotiation" &&
+  agreementKnowledge().concluding.has(s.lemma[s.head[noun] ?? -1] ?? "");
+
+/** "will begin negotiations with Peru on a treaty", "a round of talks on a treaty". */
+export const hasTopic = (s: AnnotatedSentence, token: number): boolean =>
+  children(s, token, "case").some((c) => /^(?:on|over|about|for|towards?)$/iu.test(s.form[c] ?? ""));
+
+/** "entry into force"; an entry of another kind is no act. */
+export const isNominalAct = (s: AnnotatedSentence, noun: number): boolean =>
+  s.lemma[noun] !== "entry" ||
+  s.form
+    .slice(noun + 1, noun + 3)
+    .join(" ")
+    .toLowerCase() === "into force";
+
+/** "discussed the early conclusion of the agreement": what the sides are at. */
+export const isDebated = (s: AnnotatedSentence, noun: number): boolean =>
+  hasRelation(s, noun, "obj", "nsubj:pass") &&
+  ["signed", "agreed"].includes(agreementKnowledge().nouns.get((s.lemma[noun] ?? "").toLowerCase()) ?? "") &&
+  agreementKnowledge().acts.get(actLemma(s, s.head[noun] ?? -1))?.status === "negotiating";
+
+/** "The cabinet approved the signing": not signed yet; a parliament that approves the ratification ratifies. */
+export const isAuthorised = (s: AnnotatedSentence, noun: number): boolean =>
+  !isByParliament(s, noun) && hasRelation(s, noun, "obj", "nsubj:pass") && agreementKnowledge().authorising.has(s.lemma[s.head[noun] ?? -1] ?? "");
+
+const isByParliament = (s: AnnotatedSentence, noun: number): boolean =>
+  s.lemma[noun] === "ratification" &&
+  is("approving", s, s.head[noun] ?? -1) &&
+  !children(s, s.head[noun] ?? -1, "nsubj", "obl:agent").some((t) => agreementKnowledge().executives.has(s.lemma[t] ?? ""));
