@@ -98,8 +98,6 @@ export interface BodyPhrase {
   readonly organisation: string | null;
 }
 
-/** Words of rank belong to the title that follows ("deputy government spokeswoman"). */
-export const RANKING = /^(?:deputy|vice|assistant|chief)$/iu;
 const isName = (word: string): boolean => /^\p{Lu}/u.test(word);
 const isModifier = (s: AnnotatedSentence, i: number): boolean =>
   ["ADJ", "NOUN", "PROPN"].includes(s.upos[i] ?? "") || (s.form[i] === "-" && i > 0) || s.form[i] === "’" || s.form[i] === "'";
@@ -146,7 +144,7 @@ function phrase(s: AnnotatedSentence, hits: readonly Hit[], head: number, kind: 
     from > 0 &&
     (isModifier(s, from - 1) || isGenitive(s, from - 1)) &&
     !isPerson(s, from - 1) &&
-    !RANKING.test(s.form[from - 1] ?? "") &&
+    !offices().words.ranking.has((s.form[from - 1] ?? "").toLowerCase()) &&
     !offices().qualifiers.former.has((s.form[from - 1] ?? "").toLowerCase()) &&
     (kind === "state-body" || isName(s.form[from - 1] ?? "") || isGenitive(s, from - 1))
   )

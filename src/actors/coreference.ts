@@ -59,10 +59,10 @@ export class Coreference implements Pointers {
     const found = gender === undefined ? undefined : personFor(this.d, s, office.possessor ?? office.from, gender, before);
     if (found && !(office.rank === "counterpart" && found.country !== null && office.countries.includes(found.country))) return found.id;
     if (found) return this.#ofAnotherState(s, office, into, gender ?? null)?.id;
-    const own = /^(?:my|our|your)$/iu.test(s.form[office.possessor ?? -1] ?? "") ? this.d.tenures.first() : undefined;
+    const own = /^(?:my|our|your)$/iu.test(s.form[office.possessor ?? -1] ?? "") ? this.d.tenures.told.first() : undefined;
     if (own) return own;
     const ids = this.d.before(s, office.from, into).flatMap((m) => m.actors);
-    return ids.find((id) => this.d.tenures.officesOf(id).length > 0);
+    return ids.find((id) => this.d.tenures.told.officesOf(id).length > 0);
   }
 
   /** "Nino Beridze; her Georgian counterpart": a counterpart is of another state than whoever has one, so an office-holder of another. */
@@ -74,7 +74,7 @@ export class Coreference implements Pointers {
         (own === null || gender === null || own === gender) &&
         country !== null &&
         !office.countries.includes(country) &&
-        this.d.tenures.officesOf(id).length > 0,
+        this.d.tenures.told.officesOf(id).length > 0,
     );
   }
 

@@ -7,6 +7,7 @@ import { organisations } from "./knowledge.js";
 import { inPerson, isNominal, lower, spaced } from "./office-words.js";
 import { genderOfPronoun, joinedSubjects, personFor } from "./pronouns.js";
 import type { Known } from "./registry.js";
+import { mentionWords } from "./words.js";
 
 /** A noun phrase without a name, and whom it stands for. */
 export interface Pointing {
@@ -152,8 +153,7 @@ const ofVisit: Way = ({ d, s, head, from, words, into }, noun) => {
 
 /** "its neighbour", "her ally": the other of the two states the article tells of. */
 const otherState: Way = ({ d, s, head, from, words, into }, noun) => {
-  if (!["neighbour", "neighbor", "ally", "rival", "foe", "partner"].includes(noun) || !["its", "the"].includes(words[0] ?? "") || words.length > 3)
-    return null;
+  if (!mentionWords().neighbours.has(noun) || !["its", "the"].includes(words[0] ?? "") || words.length > 3) return null;
   const subject = into
     .filter((m) => m.to <= from && m.form !== "demonym")
     .map((m) => d.stateOf(d.actorOf(m)))
@@ -272,7 +272,7 @@ const epithet: Way = ({ d, s, head, from, words }, noun) => {
     const subject = sentence && d.mentionsOf(index).find((m) => m.form !== "demonym" && d.role(sentence, m) === 0);
     const actor = subject && d.actorOf(subject);
     if (actor?.type === "person" && !actor.described)
-      return d.tenures.officesOf(actor.id).some(({ rank }) => ranks.has(rank)) ? { from, to: head + 1, actors: [actor] } : null;
+      return d.tenures.told.officesOf(actor.id).some(({ rank }) => ranks.has(rank)) ? { from, to: head + 1, actors: [actor] } : null;
     if (actor && actor.type !== "state") return null;
   }
   return null;
@@ -285,7 +285,7 @@ const nationalEpithet: Way = ({ d, s, head, from, words, hits, into }, noun) => 
   if (!ranks || country === null || words.length !== 2 || words[0] !== "the") return null;
   const isSuch = (actor: Known): boolean =>
     (actor.country === null || actor.country === country) &&
-    d.tenures.officesOf(actor.id).some(({ rank }) => ranks.has(rank) || (noun === "diplomat" && HEADS_OF_BODIES.has(rank)));
+    d.tenures.told.officesOf(actor.id).some(({ rank }) => ranks.has(rank) || (noun === "diplomat" && HEADS_OF_BODIES.has(rank)));
   const persons = d.before(s, from, into).flatMap((m) => d.actorOf(m) ?? []);
   const fitting = persons.find((actor) => actor.type === "person" && !actor.described && isSuch(actor));
   if (fitting) fitting.country ??= country;
@@ -297,12 +297,11 @@ const HEADS_OF_BODIES = new Set(["organisation-head", "mediator"]);
 const statesJustJoined: Way = ({ d, s, head, from, words }, noun) => {
   if (!bodies().pairsOfStates.has(noun) || countIn(words) !== undefined || !["the", "these"].includes(words[0] ?? "") || inPerson(s, head))
     return null;
-  if (/^(?:of|in|from|that|which|who)$/u.test(lower(s, head + 1)) || words.some((word) => NOT_THESE.has(word))) return null;
+  if (/^(?:of|in|from|that|which|who)$/u.test(lower(s, head + 1)) || words.some((word) => mentionWords().others.has(word))) return null;
   const before = d.sentence(s.index - 1);
   const actors = before ? joinedSubjects(d, before, d.mentionsOf(s.index - 1)) : [];
   return actors.length > 1 && actors.every(({ type }) => type === "state") ? { from, to: head + 1, actors } : null;
 };
-const NOT_THESE = new Set(["other", "many", "most", "some", "several", "neighbouring", "neighboring", "member", "all"]);
 
 /** "each side", "neither side", "either country": both of the two states spoken of. */
 const oneOfTwo: Way = ({ d, s, head, from, words, into }, noun) => {

@@ -1,9 +1,9 @@
 import { type AnnotatedSentence, hasRelation } from "../language/index.js";
 import type { Mention, OfficeHeld } from "./actors.js";
-import type { StateContext } from "./context.js";
 import type { OfficePhrase } from "./offices.js";
 import type { Known, Registry } from "./registry.js";
 import type { TenureBook } from "./tenures.js";
+import type { StateContext } from "./whose-state/context.js";
 
 const SENTENCES_BACK = 4;
 /** How much a mention counts one sentence further back (Lappin & Leass 1994 halve it; pairs of states stay longer in mind). */
@@ -100,7 +100,7 @@ export class Discourse {
         const actor = this.registry.get(id);
         if (actor?.type !== "person" || actor.described || chosen.includes(actor) || chosen.length === 2) continue;
         if (chosen[0]?.country && chosen[0].country === actor.country) continue;
-        if (this.tenures.officesOf(id).length > 0) chosen.push(actor);
+        if (this.tenures.told.officesOf(id).length > 0) chosen.push(actor);
       }
     return chosen.reverse();
   }

@@ -1,6 +1,7 @@
 import type { AnnotatedSentence } from "../language/index.js";
 import { bodies } from "./bodies.js";
 import type { Hit } from "./gazetteer.js";
+import { offices } from "./knowledge.js";
 import { isCapitalised, isGenitive, isNominal, lower } from "./office-words.js";
 
 /** The hits of a sentence, those of states widened over the form of state before them: "the Hashemite Kingdom of" Jordan is one name. */
@@ -17,14 +18,11 @@ function formBefore(s: AnnotatedSentence, { from, to, entry }: Hit): number | un
   const { formsOfState, adjectivesOfState } = bodies();
   if (lower(s, of) !== "of" || !isCapitalised(s, of - 1) || !formsOfState.has(lower(s, of - 1))) return undefined;
   if (isCapitalised(s, to) && isNominal(s, to)) return undefined;
-  if (lower(s, of - 2) === "of" && OF_STATE.test(lower(s, of - 3))) return undefined;
+  if (lower(s, of - 2) === "of" && offices().words.ofState.has(lower(s, of - 3))) return undefined;
   let start = of - 1;
   while (start > 0 && (adjectivesOfState.has(lower(s, start - 1)) || isPeoples(s, start - 1))) start--;
   return isCapitalised(s, start - 1) && isNominal(s, start - 1) ? undefined : start;
 }
-
-/** "Head of State of Peru": the title's words, not the state's. */
-const OF_STATE = /^(?:heads?|secretar(?:y|ies)|ministers?|chiefs?|council|councill?ors?)$/u;
 
 /** "People's", cut in two. */
 const isPeoples = (s: AnnotatedSentence, i: number): boolean =>

@@ -1,5 +1,6 @@
 import { type AnnotatedSentence, segment } from "../language/index.js";
 import { organisations, states } from "./knowledge.js";
+import { mentionWords } from "./words.js";
 
 /** What a surface form may stand for. */
 export type Entry =
@@ -112,7 +113,7 @@ export function findNames(sentence: AnnotatedSentence): Hit[] {
 const isContinent = (sentence: AnnotatedSentence, hit: Hit): boolean =>
   /^america(?:ns?)?$/iu.test(sentence.form[hit.to - 1] ?? "") &&
   hit.to - hit.from === 1 &&
-  /^(?:south|north|central|latin|hispanic|meso)$/iu.test(sentence.form[hit.from - (sentence.form[hit.from - 1] === "-" ? 2 : 1)] ?? "");
+  mentionWords().continents.has((sentence.form[hit.from - (sentence.form[hit.from - 1] === "-" ? 2 : 1)] ?? "").toLowerCase());
 
 function longest(root: Node, sentence: AnnotatedSentence, from: number): Hit | undefined {
   let found: Hit | undefined;

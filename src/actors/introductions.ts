@@ -3,6 +3,7 @@ import { fold } from "./gazetteer.js";
 import type { OfficePhrase } from "./offices.js";
 import type { PersonName } from "./persons.js";
 import type { Surface } from "./surface.js";
+import { mentionWords } from "./words.js";
 
 /** An office whose holder only the next sentence names. */
 export interface Introduction {
@@ -66,13 +67,12 @@ const isOpenSubject = ({ sentence: s }: Surface, office: OfficePhrase): boolean 
   office.countries.length === 1 &&
   SPOKEN_FOR.has(office.rank) &&
   hasRelation(s, office.head, "nsubj") &&
-  SAYS.has(s.lemma[s.head[office.head] ?? -1] ?? "");
+  mentionWords().speaking.has(s.lemma[s.head[office.head] ?? -1] ?? "");
 
 const speaks = ({ sentence: s }: Surface, person: PersonName): boolean =>
   s.form
     .slice(person.from, person.to)
-    .some((_, k) => hasRelation(s, person.from + k, "nsubj") && SAYS.has(s.lemma[s.head[person.from + k] ?? -1] ?? ""));
+    .some((_, k) => hasRelation(s, person.from + k, "nsubj") && mentionWords().speaking.has(s.lemma[s.head[person.from + k] ?? -1] ?? ""));
 
 /** Offices of which a state has one. */
 const SPOKEN_FOR = new Set(["head-of-state", "head-of-government", "minister"]);
-const SAYS = new Set(["say", "tell", "add", "announce", "declare", "warn", "insist", "explain", "note", "stress"]);

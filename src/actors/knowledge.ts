@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { loadKnowledge } from "../knowledge/index.js";
+import { groupsOf, setsOf, type WordGroups } from "./word-groups.js";
 
 const words = z.array(z.string()).default([]);
 
@@ -28,8 +29,33 @@ const Organisations = z.record(
 export const partedByBlanks = z.string().transform((words) => words.trim().split(/\s+/u));
 
 const Rank = z.strictObject({ heads: z.array(z.string()).nonempty(), political: z.boolean().default(true), example: z.string() });
+const OFFICE_WORDS = [
+  "lasting",
+  "backed",
+  "newly",
+  "chosen",
+  "kept",
+  "first",
+  "ranking",
+  "leadingUp",
+  "parting",
+  "comingUp",
+  "shared",
+  "staff",
+  "envoys",
+  "counterparts",
+  "voices",
+  "places",
+  "ofState",
+  "addressed",
+  "given",
+  "retired",
+  "honourable",
+  "capitals",
+] as const;
 const Offices = z
   .object({
+    words: groupsOf(OFFICE_WORDS),
     qualifiers: z.strictObject({ acting: words, designate: words, former: words, plain: words }),
     honorifics: words,
     male: words,
@@ -61,6 +87,8 @@ export interface OfficeKnowledge {
   readonly fixed: ReadonlyMap<string, string>;
   /** Verbs of heading something, by lemma, and the title each gives. */
   readonly heading: ReadonlyMap<string, string>;
+  /** The small groups of words in and around a title; `knowledge/offices.yaml` says what each is for. */
+  readonly words: WordGroups<(typeof OFFICE_WORDS)[number]>;
   /** Nouns for what has a head. */
   readonly headable: ReadonlySet<string>;
   /** By a noun for what goes with an office ("ministry", "portfolio"), the title of whoever has it, and whether a field stands before it. */
@@ -84,10 +112,20 @@ export const states = once(() => loadKnowledge("states.yaml", States));
 export const organisations = once(() => loadKnowledge("organisations.yaml", Organisations));
 
 export const offices = once((): OfficeKnowledge => {
-  const { qualifiers, honorifics, male, female, portfolios, fixed, heading, headable, seats, seating, ...ranks } = loadKnowledge(
-    "offices.yaml",
-    Offices,
-  );
+  const {
+    qualifiers,
+    honorifics,
+    male,
+    female,
+    portfolios,
+    fixed,
+    heading,
+    headable,
+    seats,
+    seating,
+    words: groups,
+    ...ranks
+  } = loadKnowledge("offices.yaml", Offices);
   const lower = (list: readonly string[]): Set<string> => new Set(list.map((word) => word.toLowerCase()));
   const heads = new Map<string, { rank: string; political: boolean }>();
   for (const [rank, entry] of Object.entries(ranks))
@@ -119,6 +157,7 @@ export const offices = once((): OfficeKnowledge => {
     heading: new Map(heading.flatMap(({ lemmas, title }) => lemmas.map((lemma) => [lemma, title] as const))),
     headable: lower(headable),
     seats: new Map(seats.flatMap(({ nouns, title, portfolio }) => nouns.map((noun) => [noun, { title, portfolio }] as const))),
+    words: setsOf(groups),
     seating: new Map(seating.flatMap(({ verbs, way }) => verbs.map((verb) => [verb, way] as const))),
   };
 });

@@ -9,6 +9,7 @@ import { nameText, type PersonName } from "./persons.js";
 import type { Pointers } from "./pointers.js";
 import type { Known, Registry } from "./registry.js";
 import type { Surface } from "./surface.js";
+import { mentionWords } from "./words.js";
 
 /** Where the mentions of one sentence are put, and who is known so far. */
 export interface Naming {
@@ -66,17 +67,12 @@ export function nameStates({ sentence: s, hits, bodies: inside, persons }: Surfa
 /** "Houthi rebels" are the Houthis. */
 const isMovement = ({ entry }: Hit): boolean => entry.kind === "organisation" && organisations()[entry.id]?.movement === true;
 
-const THINGS =
-  /^(?:river|sea|strait|straits|peninsula|lake|gulf|canal|island|islands|process|format|summit|conference|stock|exchange|bourse|airport|university|marathon|olympics|festival)$/iu;
-const PAPERS =
-  /^(?:Agreements?|Accords?|Conventions?|Protocols?|Treaty|Treaties|Declaration|Charter|Pact|Memorandum|Communique|Framework|Initiative|Consensus|Club|Process|Plan)$/u;
-
 /** A city that names a river, a paper or a conference ("the San Juan river", "the Paris Agreement") does no act. */
 function isNameOfThing(s: AnnotatedSentence, { from, to, entry }: Hit): boolean {
   const next = s.form[to] ?? "";
-  const waters = /^(?:Sea|Ocean|Canal|Gulf|Straits?|Peninsula|Plateau|Basin|Desert)$/u;
-  if (waters.test(next) || (lower(s, from - 1) === "of" && waters.test(s.form[from - 2] ?? ""))) return true;
-  return entry.kind === "state" && entry.use === "capital" && (THINGS.test(next) || PAPERS.test(next));
+  const { waters, things, papers } = mentionWords();
+  if (waters.has(next) || (lower(s, from - 1) === "of" && waters.has(s.form[from - 2] ?? ""))) return true;
+  return entry.kind === "state" && entry.use === "capital" && (things.has(next.toLowerCase()) || papers.has(next));
 }
 
 /** "Emirates" of the Emirates Dispatch belongs to another name. */
@@ -180,36 +176,15 @@ export function nameOrganisations({ sentence: s, persons, offices }: Surface, { 
       .replace(/^the\s+/iu, "")
       .replace(/['’]s?$/u, "");
     if (!/\p{Lu}/u.test(text) || !/\p{L}{2}/u.test(text) || bodies().stateBodies.has(text.toLowerCase())) continue;
-    const noun = [lower(s, name.from - 1), lower(s, name.to), lower(s, name.to + 1)].filter((word) => POINTED.has(word));
+    const noun = [lower(s, name.from - 1), lower(s, name.to), lower(s, name.to + 1)].filter(
+      (word) => mentionWords().callings.has(word) || mentionWords().recalled.has(word),
+    );
     const publisher = source?.toLowerCase().split(/\s+/u).includes(text.toLowerCase()) ? source : null;
     push(into, s, { from: name.from, to: name.to, head: headOf(s, name.from, name.to), form: "name" }, [
       withNouns(registry, coreference.organisationCalled(text) ?? registry.unlistedOrganisation(publisher ?? text), noun),
     ]);
   }
 }
-
-/** Common nouns by which news points back to an organisation it has named with them ("the newspaper Zerkalo … the newspaper"). */
-const POINTED = new Set([
-  "newspaper",
-  "agency",
-  "daily",
-  "channel",
-  "magazine",
-  "website",
-  "weekly",
-  "broadcaster",
-  "station",
-  "paper",
-  "company",
-  "party",
-  "group",
-  "institute",
-  "university",
-  "bank",
-  "fund",
-  "movement",
-  "union",
-]);
 
 function withNouns(registry: Registry, organisation: Known, nouns: readonly string[]): Known {
   for (const noun of nouns) registry.noteNoun(organisation, noun);

@@ -3,6 +3,7 @@ import { bodies } from "./bodies.js";
 import type { Hit } from "./gazetteer.js";
 import { offices } from "./knowledge.js";
 import { isCalendar } from "./office-words.js";
+import { mentionWords } from "./words.js";
 
 /**
  * The sentence with its names corrected by what is known: a state or capital is no person although it acts like one ("Managua denies"),
@@ -15,7 +16,7 @@ export function withCorrectedNames(sentence: AnnotatedSentence, hits: readonly H
     if (name.label !== "PER")
       return [trimEdges(sentence, name)].filter(({ from, to }) => to - from > 1 || !/^the$/iu.test(sentence.form[from] ?? ""));
     if (hits.some((hit) => isKnownPlace(sentence, hit, name)) || isRegion(sentence, name) || isOfCrowd(sentence, name)) return [];
-    if (MEDIA.has((sentence.form[name.from - 1] ?? "").toLowerCase())) return [{ ...name, label: "ORG" as const }];
+    if (isCalling((sentence.form[name.from - 1] ?? "").toLowerCase())) return [{ ...name, label: "ORG" as const }];
     if (isPortfolioBeforeTitle(sentence, name) || isTitleAlone(sentence, name, hits)) return [];
     const trimmed = extend(sentence, trimEdges(sentence, withoutTitles(sentence, untilGenitive(sentence, name), hits)), hits);
     return trimmed.to > trimmed.from && !hits.some((hit) => isKnownPlace(sentence, hit, trimmed)) ? [trimmed] : [];
@@ -39,37 +40,20 @@ const isOfCrowd = (sentence: AnnotatedSentence, { from, to }: NameSpan): boolean
   to === from + 1 &&
   /^(?:of|in|from)$/u.test(sentence.form[from - 1] ?? "") &&
   sentence.upos[from - 2] === "NOUN" &&
-  /^(?:rebels|people|peoples|inhabitants|farmers|villagers|separatists|residents|fighters|towns|villages|banks|shores|hills|plains|streets)$/u.test(
-    sentence.form[from - 2] ?? "",
-  );
+  mentionWords().crowds.has(sentence.form[from - 2] ?? "");
 
 /** "A spokesperson in Geneva, Femke Boer, said": two or three words between commas behind such a title name whoever bears it. */
 function isSpokesperson(sentence: AnnotatedSentence, { label, from, to }: NameSpan, hits: readonly Hit[]): boolean {
-  const { heads, portfolios } = offices();
+  const { heads, portfolios, words: groups } = offices();
   const words = sentence.form.slice(from, to);
   if (label !== "ORG" || words.length < 2 || words.length > 3 || sentence.form[from - 1] !== "," || sentence.form[to] !== ",") return false;
-  const isTitled = sentence.form.slice(Math.max(0, from - 5), from - 1).some((word) => /^spokes(?:man|woman|person)$/u.test(word));
+  const isTitled = sentence.form.slice(Math.max(0, from - 5), from - 1).some((word) => groups.voices.has(word));
   const isName = words.every((word, k) => isNameWord(sentence, from + k) && !heads.has(word.toLowerCase()) && !portfolios.has(word.toLowerCase()));
   return isTitled && isName && !hits.some((hit) => hit.from < to && from < hit.to);
 }
 
 /** "The newspaper Zerkalo" names a paper. */
-const MEDIA = new Set([
-  "newspaper",
-  "agency",
-  "daily",
-  "channel",
-  "magazine",
-  "website",
-  "weekly",
-  "broadcaster",
-  "station",
-  "paper",
-  "tabloid",
-  "company",
-  "party",
-  "group",
-]);
+const isCalling = (word: string): boolean => mentionWords().callings.has(word) || mentionWords().tabloids.has(word);
 
 /** The name is a listed state, capital, seat or organisation and not part of a longer personal name ("Jordan", but not "Michael Jordan"). */
 function isKnownPlace(sentence: AnnotatedSentence, hit: Hit, name: NameSpan): boolean {
@@ -162,10 +146,13 @@ function trimEdges(sentence: AnnotatedSentence, name: NameSpan): NameSpan {
 }
 
 /** A word in small letters that is no particle begins no name ("seamer Nathan Bracken"). */
-const isPlainWord = (word: string): boolean => /^\p{Ll}+$/u.test(word) && !PARTICLES.has(word);
+const isPlainWord = (word: string): boolean => /^\p{Ll}+$/u.test(word) && !isParticle(word);
 
 const isNameWord = (sentence: AnnotatedSentence, i: number): boolean => /^\p{Lu}[\p{L}\p{M}'’.]*$/u.test(sentence.form[i] ?? "");
-const PARTICLES = new Set("bin bint ibn ben ould al el ul de del della di da do dos das du la le van von der den ter ten y".split(" "));
+const isParticle = (word: string): boolean => {
+  const { particles, joining, further } = mentionWords();
+  return particles.has(word) || joining.has(word) || further.has(word);
+};
 
 /** The model may stop at a hyphen or particle: "Ahn Seong" + "- ho", "Khalid" + "bin Salman". */
 function extend(sentence: AnnotatedSentence, name: NameSpan, hits: readonly Hit[]): NameSpan {
@@ -173,7 +160,7 @@ function extend(sentence: AnnotatedSentence, name: NameSpan, hits: readonly Hit[
   for (;;) {
     const glued = sentence.form[to] === "-" && sentence.starts[to] === sentence.ends[to - 1] && sentence.starts[to + 1] === sentence.ends[to];
     if (glued && /^\p{L}/u.test(sentence.form[to + 1] ?? "")) to += 2;
-    else if (PARTICLES.has(sentence.form[to] ?? "") && isNameWord(sentence, to + 1) && !hits.some((hit) => hit.from === to + 1)) to += 2;
+    else if (isParticle(sentence.form[to] ?? "") && isNameWord(sentence, to + 1) && !hits.some((hit) => hit.from === to + 1)) to += 2;
     else break;
   }
   return { ...name, to };

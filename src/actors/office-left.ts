@@ -1,5 +1,5 @@
 import type { AnnotatedSentence } from "../language/index.js";
-import { type BodyPhrase, RANKING } from "./bodies.js";
+import type { BodyPhrase } from "./bodies.js";
 import type { Hit } from "./gazetteer.js";
 import { offices } from "./knowledge.js";
 import { unlistedBefore } from "./office-organisation.js";
@@ -44,7 +44,8 @@ const POSSESSIVES = new Set(["his", "her", "their", "its", "whose", "our", "my",
 const INDEFINITE = new Set(["a", "an", "one", "another", "some", "two", "three", "four", "several", "many", "no", "any", "other"]);
 /** Bodies of one word are part of the title they stand before ("government spokesman", "Cabinet Secretary"). */
 const isPlainBody = (s: AnnotatedSentence, body: BodyPhrase, hits: readonly Hit[]): boolean =>
-  body.to === body.head + 1 && (!isNominal(s, body.head - 1) || RANKING.test(s.form[body.head - 1] ?? "") || hits.some((h) => h.to === body.head));
+  body.to === body.head + 1 &&
+  (!isNominal(s, body.head - 1) || offices().words.ranking.has(lower(s, body.head - 1)) || hits.some((h) => h.to === body.head));
 
 /** Reads leftwards from the head of a title until its noun phrase ends. */
 export function leftOf(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly BodyPhrase[], start: Start): LeftSide {
@@ -161,7 +162,7 @@ function genitive(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
 
 /** Adjectives and nouns of the title, its status, "and" between two portfolios or two countries, hyphens. */
 function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly BodyPhrase[], start: Start, left: Draft, i: number): number | null {
-  const { qualifiers, honorifics, heads, portfolios } = offices();
+  const { qualifiers, honorifics, heads, portfolios, words } = offices();
   const word = lower(s, i);
   const status = STATUS.find((kind) => qualifiers[kind].has(word)) ?? (word.startsWith("ex-") ? "former" : undefined);
   if (status && !inPerson(s, i)) {
@@ -188,7 +189,7 @@ function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
     left.from = i - 2;
     return i - 3;
   }
-  if (s.form[i - 1] === "-" && LASTING.test(word)) {
+  if (s.form[i - 1] === "-" && words.lasting.has(word)) {
     for (let k = i - 2; k <= i; k++) left.dropped.add(k);
     left.from = i - 2;
     return i - 3;
@@ -198,7 +199,7 @@ function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
     left.from = i - 2;
     return i - 3;
   }
-  if (LASTING.test(word.split("-").at(-1) ?? "") && word.includes("-")) {
+  if (words.lasting.has(word.split("-").at(-1) ?? "") && word.includes("-")) {
     left.dropped.add(i);
     left.from = i;
     return i - 1;
@@ -207,7 +208,7 @@ function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
     const place = hits.find((h) => h.to === i);
     if (place) {
       left.dropped.add(i);
-      if (!PARTICIPLE.test(lower(s, i + 1))) return i - 1;
+      if (!words.backed.has(lower(s, i + 1))) return i - 1;
       left.dropped.add(i + 1);
       left.from = place.from;
       return place.from - 1;
@@ -218,7 +219,7 @@ function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
     return i - 2;
   }
   if ((word === "and" || word === "&" || word === ",") && i > 0) return joiner(s, hits, start, left, i);
-  const helper = PARTICIPLE.test(word) && s.form[i - 1] === "-" ? hits.find((h) => h.to === i - 1) : undefined;
+  const helper = words.backed.has(word) && s.form[i - 1] === "-" ? hits.find((h) => h.to === i - 1) : undefined;
   if (helper) {
     for (let k = helper.from; k <= i; k++) left.dropped.add(k);
     left.from = helper.from;
@@ -229,23 +230,23 @@ function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
     left.from = i;
     return i - 1;
   }
-  if (/^(?:appointed|elected|installed|sworn|named|created|re-elected|reelected|designated)$/u.test(word) && NEWLY.test(lower(s, i - 1))) {
+  if (words.chosen.has(word) && words.newly.has(lower(s, i - 1))) {
     for (let k = i - 1; k <= i; k++) left.dropped.add(k);
     left.from = i - 1;
     return i - 2;
   }
   if (inPerson(s, i) || isCalendar(s, i) || /^(?:mr|mrs|ms|dr)\.?$/u.test(word)) return null;
-  const first = word === "first" && ["deputy", "vice", "secretary", "minister"].includes(lower(s, i + 1));
-  if (qualifiers.plain.has(word) && !TITLE_QUALIFIERS.has(word) && !first) {
+  const first = word === "first" && words.first.has(lower(s, i + 1));
+  if (qualifiers.plain.has(word) && !words.kept.has(word) && !first) {
     left.dropped.add(i);
     left.from = i;
     return i - 1;
   }
-  if (!isNominal(s, i) && !TITLE_QUALIFIERS.has(word)) return null;
-  if (honorifics.has(word) && !TITLE_QUALIFIERS.has(word) && !heads.has(word) && !portfolios.has(word)) return null;
+  if (!isNominal(s, i) && !words.kept.has(word)) return null;
+  if (honorifics.has(word) && !words.kept.has(word) && !heads.has(word) && !portfolios.has(word)) return null;
   if (
     isCapitalised(s, start.head)
-      ? !isCapitalised(s, i) && !TITLE_QUALIFIERS.has(word)
+      ? !isCapitalised(s, i) && !words.kept.has(word)
       : isCapitalised(s, i) && s.upos[i] === "PROPN" && i > 0 && !isBodyWord(bodies, i) && !s.names.some((n) => n.label !== "PER" && n.to === i + 1)
   )
     return null;
@@ -255,31 +256,6 @@ function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
   return i - 1;
 }
 
-/** "longest-serving", "first-ever", "hard-line". */
-const LASTING = /^(?:serving|ever|line|liner|time|ranking|spoken|term|profile)$/u;
-
-const NEWLY = /^(?:newly|recently|just|freshly)$/u;
-
-/** "US-backed", "London-based": whose help or seat, not whose office. */
-export const PARTICIPLE =
-  /^(?:backed|based|born|led|educated|trained|installed|appointed|controlled|run|style|friendly|sponsored|supported|brokered)$/u;
-const TITLE_QUALIFIERS = new Set([
-  "deputy",
-  "vice",
-  "chief",
-  "first",
-  "second",
-  "state",
-  "assistant",
-  "associate",
-  "permanent",
-  "special",
-  "senior",
-  "junior",
-  "federal",
-  "general",
-  "principal",
-]);
 const isBodyWord = (bodies: readonly BodyPhrase[], i: number): boolean => bodies.some((b) => b.from <= i && i < b.to);
 
 /** A plain noun belongs to the title only where the tree hangs it there ("told reporters Foreign Minister X" does not). */

@@ -53,7 +53,7 @@ const isPointing = (s: AnnotatedSentence, office: OfficePhrase): boolean =>
 
 function counterparts(d: Discourse, coreference: Pointers, s: AnnotatedSentence, office: OfficePhrase): Known[] {
   const whose = coreference.possessor(s.index, office);
-  const title = whose ? d.tenures.officesOf(whose)[0]?.tenure.office : undefined;
+  const title = whose ? d.tenures.told.officesOf(whose)[0]?.tenure.office : undefined;
   return office.countries.map((code) => {
     const holder = holderFor(d, code, (other) => title !== undefined && sameTitle(other, title));
     return (holder.type === "state" && title !== undefined ? imported(d, s, office, code, title) : undefined) ?? holder;
@@ -80,12 +80,12 @@ function several(d: Discourse, s: AnnotatedSentence, office: OfficePhrase, into:
       : undefined;
   const states = together ? together.flatMap((id) => d.stateOf(d.registry.get(id)) ?? []) : d.latestStates(s, office.from, 2, into);
   const persons = leading && !together ? d.latestPersons(s, office.from, into) : [];
-  if (persons.length === 2 && persons.every((person) => d.tenures.officesOf(person.id).some(({ rank }) => LEADS.has(rank)))) return persons;
+  if (persons.length === 2 && persons.every((person) => d.tenures.told.officesOf(person.id).some(({ rank }) => LEADS.has(rank)))) return persons;
   return states.length > 1 ? states.map((actor) => holderFor(d, actor.country ?? "", fits)) : [];
 }
 
 function holderFor(d: Discourse, code: string, fits: (title: string, rank: string) => boolean): Known {
-  const [holder] = d.tenures.holders((tenure, rank) => tenure.country === code && tenure.status !== "former" && fits(tenure.office, rank));
+  const [holder] = d.tenures.told.holders((tenure, rank) => tenure.country === code && tenure.status !== "former" && fits(tenure.office, rank));
   return (holder ? d.registry.get(holder) : undefined) ?? d.registry.state(code);
 }
 
@@ -95,7 +95,7 @@ function holderOf(d: Discourse, s: AnnotatedSentence, office: OfficePhrase): Kno
   const [country] = office.countries;
   const leading = isLeader(s, office) && !leadsNoState(s, office);
   const former = office.status === "former";
-  const fitting = d.tenures.holders((tenure, rank) => {
+  const fitting = d.tenures.told.holders((tenure, rank) => {
     if (country !== undefined && tenure.country !== country) return false;
     if ((tenure.status === "former") !== former && !(former && office.definite)) return false;
     if (isEnvoy(office) && rank === "diplomat" && country !== undefined) return true;
@@ -107,7 +107,7 @@ function holderOf(d: Discourse, s: AnnotatedSentence, office: OfficePhrase): Kno
 }
 
 /** "the Vietnamese envoy": by whatever title a diplomat was named. */
-const isEnvoy = (office: OfficePhrase): boolean => /^(?:envoy|diplomat|emissary)$/iu.test(office.title);
+const isEnvoy = (office: OfficePhrase): boolean => offices().words.envoys.has(office.title.toLowerCase());
 
 /** Of two prime ministers, "the Prime Minister" is as a rule that of the state whose news it is. */
 const isOfHome = (d: Discourse, holder: string): boolean => {
@@ -130,7 +130,7 @@ function chiefOf(d: Discourse, coreference: Pointers, s: AnnotatedSentence, offi
   const owner = listed ?? (office.owner === null ? undefined : coreference.owner(s.index, office, true));
   if (owner?.type !== "organisation") return undefined;
   const names = new Set([owner.name, ...owner.aliases].map(fold));
-  const heads = d.tenures.holders(
+  const heads = d.tenures.told.holders(
     (tenure, rank) => (rank === "organisation-head" || rank === "body") && tenure.status !== "former" && names.has(fold(tenure.body ?? "")),
   );
   return d.lastMentioned(heads, s.starts[office.from] ?? 0);

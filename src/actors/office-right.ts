@@ -32,7 +32,7 @@ export function rightOf(s: AnnotatedSentence, hits: readonly Hit[], bodies: read
     accreditedTo: null,
   };
   const suffix = isHyphen(s, end) ? end + 1 : end;
-  if (/^(?:designate|elect|nominate)$/u.test(lower(s, suffix))) {
+  if (offices().words.comingUp.has(lower(s, suffix))) {
     right.designate = true;
     right.to = suffix + 1;
   }
@@ -175,7 +175,7 @@ function advised(s: AnnotatedSentence, right: Draft, first: number, body: BodyPh
 const ADVISING = new Set(["security", "staff", "minister"]);
 
 /** "Permanent Secretary of the Ministry of Justice": what comes after is no portfolio but where the holder works. */
-const isOffice = (s: AnnotatedSentence, body: BodyPhrase): boolean => /^(?:ministry|department|office)$/u.test(lower(s, body.head));
+const isOffice = (s: AnnotatedSentence, body: BodyPhrase): boolean => offices().words.places.has(lower(s, body.head));
 
 /** "a spokesman for Prime Minister X": the title after the preposition is another's. */
 function ofAnotherHolder(s: AnnotatedSentence, first: number): boolean {

@@ -26,6 +26,9 @@ export function phraseText(s: AnnotatedSentence, from: number, to: number): stri
   return spaced(s.form.slice(["the", "a", "an"].includes(lower(s, from)) ? from + 1 : from, to));
 }
 
+/** The words of a title, in small letters. */
+export const wordsOf = (title: string): string[] => title.toLowerCase().split(/[^\p{L}\p{N}_]+/u);
+
 /** One of a title's words in the singular: "ministers" → "minister", "spokesmen" → "spokesman", "deputies" → "deputy". */
 export function singular(word: string): string {
   if (/men$/u.test(word)) return word.replace(/men$/u, "man");

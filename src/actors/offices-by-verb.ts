@@ -4,6 +4,7 @@ import type { Hit } from "./gazetteer.js";
 import { offices } from "./knowledge.js";
 import { isGenitive, lower, phraseText } from "./office-words.js";
 import type { OfficePhrase } from "./offices.js";
+import { holderWords } from "./words.js";
 
 interface Surroundings {
   readonly hits: readonly Hit[];
@@ -61,7 +62,7 @@ export function standingOf(s: AnnotatedSentence, verb: number): "incumbent" | "f
   const helpers = children(s, verb, "aux", "mark").map((t) => lower(s, t));
   if (helpers.some((word) => word === "will" || word === "to")) return "designate";
   if (helpers.some((word) => word === "has" || word === "have")) return "incumbent";
-  const isPast = /^(?:\p{L}+ed|led|ran|oversaw)$/iu.test(s.form[verb] ?? "") && !hasRelation(s, verb, "acl");
+  const isPast = (/^\p{L}+ed$/iu.test(s.form[verb] ?? "") || holderWords().headed.has(lower(s, verb))) && !hasRelation(s, verb, "acl");
   return isPast || helpers.includes("had") ? "former" : "incumbent";
 }
 

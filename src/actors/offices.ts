@@ -1,10 +1,11 @@
 import type { AnnotatedSentence } from "../language/index.js";
 import type { BodyPhrase } from "./bodies.js";
 import type { Hit } from "./gazetteer.js";
-import { offices } from "./knowledge.js";
+import { offices, once } from "./knowledge.js";
 import { type LeftSide, leftOf } from "./office-left.js";
 import { type RightSide, rightOf } from "./office-right.js";
-import { inPerson, isCapitalised, isNominal, lower, phraseText, singular, spaced } from "./office-words.js";
+import { inPerson, isCapitalised, isNominal, lower, phraseText, singular, spaced, wordsOf } from "./office-words.js";
+import { mentionWords } from "./words.js";
 
 /** An office as said: tokens `from` to `to` (exclusive, modifiers and of-phrase included), `head` the last word of the title itself. */
 /** Token of the one whom a verb says to hold an office, and since or until when. */
@@ -73,15 +74,13 @@ interface HeadMatch {
   readonly former: boolean;
 }
 
-const BORROWED: ReadonlyMap<string, string> = new Map(
-  Object.entries<string>({
-    counterpart: "counterpart",
-    "opposite number": "counterpart",
-    homologue: "counterpart",
-    colleague: "counterpart",
-    predecessor: "predecessor",
-    successor: "successor",
-  }),
+/** By a title that is somebody else's, told of before, what it borrows. */
+const borrowing = once(
+  () =>
+    new Map<string, string>([
+      ...[...offices().words.counterparts].map((title) => [title, "counterpart"] as const),
+      ...["predecessor", "successor"].map((title) => [title, title] as const),
+    ]),
 );
 
 /** "his Bolivian colleague" holds the same office there; a colleague of no other state may be anybody. */
@@ -94,7 +93,7 @@ function headAt(s: AnnotatedSentence, start: number): HeadMatch | undefined {
   let best: HeadMatch | undefined;
   for (let end = start; end < Math.min(s.form.length, start + 5); end++) {
     text += (end > start && (s.starts[end] ?? 0) > (s.ends[end - 1] ?? 0) ? " " : "") + lower(s, end).replaceAll("’", "'").replace(EX, "");
-    const entry = ABBREVIATED.test(text) && !isAbbreviation(s, end) ? undefined : titled(text);
+    const entry = offices().words.capitals.has(text) && !isAbbreviation(s, end) ? undefined : titled(text);
     if (entry && isTitleWord(s, end, text) && !isFirstName(s, end, text)) best = { start, end: end + 1, former: EX.test(lower(s, start)), ...entry };
   }
   return best;
@@ -102,10 +101,9 @@ function headAt(s: AnnotatedSentence, start: number): HeadMatch | undefined {
 
 /** "Sultan bin Hamad": a title's word as a given name. */
 const isFirstName = (s: AnnotatedSentence, i: number, text: string): boolean =>
-  /\b(?:sultan|emir|prince|king)$/u.test(text) && /^(?:bin|bint|ibn)$/iu.test(s.form[i + 1] ?? "");
+  mentionWords().childOf.has(lower(s, i + 1)) && offices().words.given.has(wordsOf(text).at(-1) ?? "");
 
 const EX = /^ex-(?=\p{L})/iu;
-const ABBREVIATED = /^(?:pm|dpm|fm|ps)$/u;
 
 /** "the Lao PM", not "at 5 PM". */
 const isAbbreviation = (s: AnnotatedSentence, i: number): boolean => /^[A-Z]+$/u.test(s.form[i] ?? "") && s.upos[i - 1] !== "NUM";
@@ -113,8 +111,8 @@ const isAbbreviation = (s: AnnotatedSentence, i: number): boolean => /^[A-Z]+$/u
 function titled(text: string): { rank: string; political: boolean; plural: boolean } | undefined {
   const { heads } = offices();
   const [one, own] = [singularTitle(text), heads.get(text)];
-  const borrowed = BORROWED.get(text) ?? BORROWED.get(one);
-  if (borrowed) return { rank: borrowed, political: true, plural: !BORROWED.has(text) };
+  const borrowed = borrowing().get(text) ?? borrowing().get(one);
+  if (borrowed) return { rank: borrowed, political: true, plural: !borrowing().has(text) };
   if (own) return { ...own, plural: false };
   const known = heads.get(one);
   return known && { ...known, plural: true };
@@ -139,8 +137,7 @@ function singularTitle(text: string): string {
 function isModifierOfNext(s: AnnotatedSentence, { start, end, plural }: HeadMatch): boolean {
   if (plural) return false;
   let next = end;
-  if (/^(?:deputy|chief|head|senior)$/u.test(lower(s, start)))
-    while (next < end + 3 && isNominal(s, next) && !headAt(s, next) && !inPerson(s, next)) next++;
+  if (offices().words.leadingUp.has(lower(s, start))) while (next < end + 3 && isNominal(s, next) && !headAt(s, next) && !inPerson(s, next)) next++;
   return headAt(s, next) !== undefined && isCapitalised(s, next) === isCapitalised(s, start);
 }
 

@@ -5,6 +5,7 @@ import { offices } from "./knowledge.js";
 import { lower } from "./office-words.js";
 import type { OfficePhrase } from "./offices.js";
 import type { Gender } from "./registry.js";
+import { mentionWords } from "./words.js";
 
 /** A person's name in a sentence: tokens `from` to `to` (exclusive) of the name itself; `outer` includes honorifics before it. */
 export interface PersonName {
@@ -15,9 +16,10 @@ export interface PersonName {
   readonly gender: Gender;
 }
 
-const PARTICLES = new Set("al el bin ibn bint de da del dos van von la le der den di abu ben".split(" "));
-/** "His Excellency X", "Her Royal Highness X". */
-const ADDRESSED = /^(?:Excellency|Majesty|Highness|Royal|Imperial|Serene|Holiness|Beatitude|Eminence|Honou?r|Grace|Lordship|Worship)$/u;
+const isParticle = (word: string): boolean => {
+  const { particles, joining, kunyas } = mentionWords();
+  return particles.has(word) || joining.has(word) || kunyas.has(word);
+};
 const isNameWord = (word: string): boolean =>
   /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word) &&
   !/^(?:The|A|An|In|On|At|He|She|It|They|We|I|But|And|Mr|Mrs|Ms|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December)\.?$/u.test(
@@ -44,7 +46,7 @@ export function findPersons(s: AnnotatedSentence, hits: readonly Hit[], titles: 
     if (hits.some((h) => h.from <= start && end <= h.to && h.entry.kind === "state" && h.entry.use !== "city")) return;
     if (!/\p{L}{2}/u.test(s.form.slice(start, end).join(""))) return;
     while (start > 0 && isInitial(s.form[start - 1] ?? "") && !taken(start - 1)) start--;
-    if (/^(?:bin|bint|ibn)$/iu.test(s.form[start] ?? "") && isNameWord(s.form[start - 1] ?? "") && !taken(start - 1)) start--;
+    if (mentionWords().childOf.has(lower(s, start)) && isNameWord(s.form[start - 1] ?? "") && !taken(start - 1)) start--;
     const isHonorific = (i: number): boolean =>
       !titles.some((t) => t.from <= i && i < t.to) && honorifics.has((s.form[i] ?? "").toLowerCase()) && /^\p{Lu}/u.test(s.form[i] ?? "");
     let outer = start;
@@ -53,8 +55,8 @@ export function findPersons(s: AnnotatedSentence, hits: readonly Hit[], titles: 
       if (before <= 0 || !isHonorific(before - 1)) break;
       outer = before - 1;
     }
-    if (ADDRESSED.test(s.form[outer] ?? "") && /^(?:his|her|their)$/iu.test(s.form[outer - 1] ?? "")) outer--;
-    if (/^(?:Rt|Right|Hon)\.?$/u.test(s.form[outer] ?? "") && lower(s, outer - 1) === "the") outer--;
+    if (offices().words.addressed.has(s.form[outer] ?? "") && /^(?:his|her|their)$/iu.test(s.form[outer - 1] ?? "")) outer--;
+    if (offices().words.honourable.has((s.form[outer] ?? "").replace(/\.$/u, "")) && lower(s, outer - 1) === "the") outer--;
     found.push({
       from: start,
       to: end,
@@ -91,7 +93,7 @@ export function findPersons(s: AnnotatedSentence, hits: readonly Hit[], titles: 
 
 /** "Gen. (rtd) X": what is said in brackets of the rank before a name. */
 const isRetired = (s: AnnotatedSentence, start: number): boolean =>
-  s.form[start - 1] === ")" && /^(?:rtd|retd|ret)\.?$/iu.test(s.form[start - 2] ?? "") && s.form[start - RETIRED_WORDS] === "(";
+  s.form[start - 1] === ")" && offices().words.retired.has(lower(s, start - 2).replace(/\.$/u, "")) && s.form[start - RETIRED_WORDS] === "(";
 const RETIRED_WORDS = 3;
 
 /** "President of the Republic of Peru X": the state that the title ends in, which the model took into the name. */
@@ -127,7 +129,7 @@ function isJoint(s: AnnotatedSentence, i: number, first: number): boolean {
   const word = s.form[i] ?? "";
   if (word === "-") return s.starts[i] === s.ends[i - 1] && s.ends[i] === s.starts[i + 1] && /^\p{L}/u.test(s.form[i + 1] ?? "");
   if (s.form[i - 1] === "-") return s.starts[i] === s.ends[i - 1] && /^\p{L}+$/u.test(word);
-  return PARTICLES.has(word) && isNameWord(s.form[i + 1] ?? "");
+  return isParticle(word) && isNameWord(s.form[i + 1] ?? "");
 }
 
 const inName = (s: AnnotatedSentence, i: number, label: string): boolean => s.names.some((n) => n.label === label && n.from <= i && i < n.to);

@@ -1,9 +1,11 @@
 import { type AnnotatedSentence, ancestors, child, children, hasRelation } from "../language/index.js";
 import type { Mention } from "./actors.js";
-import { BETWEEN, GIVES, isCompared, type Link } from "./links.js";
+import { isGiving } from "./links/given-by-verb.js";
+import { isCompared, type Link } from "./links/link.js";
 import { lower } from "./office-words.js";
 import type { OfficePhrase } from "./offices.js";
 import type { Known, Registry } from "./registry.js";
+import { holderWords } from "./words.js";
 
 interface Told {
   readonly sentence: AnnotatedSentence;
@@ -57,11 +59,11 @@ type Resolve = (mention: Mention | undefined) => Known | undefined;
 function copular(s: AnnotatedSentence, office: OfficePhrase, mentions: readonly Mention[], person: Resolve): Predicate | undefined {
   let at = office.from - 1;
   if (["as", "in"].includes(lower(s, at))) at--;
-  if (s.lemma[at] !== "be" && !GIVES.has(s.lemma[at] ?? "") && !(["now", "also", "still"].includes(lower(s, at)) && s.lemma[at - 1] === "be"))
+  if (s.lemma[at] !== "be" && !isGiving(s.lemma[at] ?? "") && !(["now", "also", "still"].includes(lower(s, at)) && s.lemma[at - 1] === "be"))
     return undefined;
   const former = ["was", "were", "been", "served"].includes(lower(s, at));
   if (s.form[at] === "be" || isCompared(s, office) || (former && isShifted(s, office.head))) return undefined;
-  while (at >= 0 && (BETWEEN.has(lower(s, at)) || GIVES.has(s.lemma[at] ?? ""))) at--;
+  while (at >= 0 && (holderWords().between.has(lower(s, at)) || isGiving(s.lemma[at] ?? ""))) at--;
   const shared = lower(s, at) === "and" && hasRelation(s, office.head, "conj") ? child(s, s.head[office.head] ?? -1, "nsubj") : undefined;
   const own = isPredicate(s, office.head) ? child(s, office.head, "nsubj") : undefined;
   const told = mentions.filter((m) => m.actors.length === 1 && m.form !== "demonym");
@@ -88,7 +90,7 @@ function further(s: AnnotatedSentence, office: OfficePhrase, last: Predicate | u
 /** "His two years as foreign minister were", "During her time as envoy to Peru, X": whose time it is. */
 function served(s: AnnotatedSentence, office: OfficePhrase, mentions: readonly Mention[], person: Resolve): Predicate | undefined {
   const noun = office.from - 2;
-  if (lower(s, office.from - 1) !== "as" || !TERMS.has(s.lemma[noun] ?? "")) return undefined;
+  if (lower(s, office.from - 1) !== "as" || !holderWords().terms.has(s.lemma[noun] ?? "")) return undefined;
   const whose = children(s, noun, "nmod:poss")[0];
   const holder = whose === undefined ? undefined : person(mentions.find((m) => m.from <= whose && whose < m.to));
   return holder && { office, holder, former: !isNow(s, noun) };
@@ -116,7 +118,7 @@ function givenBefore(s: AnnotatedSentence, office: OfficePhrase, mentions: reado
   const verb = s.head[office.head] ?? -1;
   const main = s.head[verb] ?? -1;
   if (
-    !GIVES.has(s.lemma[verb] ?? "") ||
+    !isGiving(s.lemma[verb] ?? "") ||
     !hasRelation(s, verb, "advcl") ||
     main < verb ||
     children(s, verb, "nsubj", "obj").some((t) => t !== office.head)
@@ -124,26 +126,8 @@ function givenBefore(s: AnnotatedSentence, office: OfficePhrase, mentions: reado
     return undefined;
   const subject = child(s, main, "nsubj");
   const holder = subject === undefined ? undefined : person(mentions.find((m) => m.from <= subject && subject < m.to));
-  return holder && { office, holder, former: /^(?:held|served|kept|stayed|remained|was)$/iu.test(s.form[main] ?? "") };
+  return holder && { office, holder, former: holderWords().held.has(lower(s, main)) };
 }
-
-/** Stretches of time that one holds an office for. */
-const TERMS = new Set([
-  "year",
-  "month",
-  "week",
-  "term",
-  "time",
-  "stint",
-  "spell",
-  "tenure",
-  "decade",
-  "period",
-  "day",
-  "career",
-  "stretch",
-  "mandate",
-]);
 
 /** "His term as minister ends in May": told in the present, or of the days to come. */
 function isNow(s: AnnotatedSentence, noun: number): boolean {

@@ -4,8 +4,8 @@ import { bodies } from "./bodies.js";
 import type { Discourse } from "./discourse.js";
 import { lower } from "./office-words.js";
 import type { Gender, Known } from "./registry.js";
-import { SAYING } from "./saying.js";
 import { isBody, lastPersonalVoice, lastVoice, quotedBefore } from "./voices.js";
+import { mentionWords } from "./words.js";
 
 const PERSONAL: ReadonlyMap<string, Gender> = new Map(
   Object.entries<Gender>({
@@ -21,28 +21,6 @@ const PERSONAL: ReadonlyMap<string, Gender> = new Map(
 );
 const NEUTER = new Set(["it", "its", "itself"]);
 const PLURAL = new Set(["they", "them", "their", "theirs", "themselves"]);
-/** What agreements, talks and papers do, and states do not. */
-const OF_THINGS = new Set([
-  "cover",
-  "include",
-  "provide",
-  "entail",
-  "focus",
-  "aim",
-  "last",
-  "stipulate",
-  "contain",
-  "enable",
-  "mark",
-  "comprise",
-  "involve",
-  "concern",
-  "expire",
-  "foresee",
-  "envisage",
-  "run",
-  "read",
-]);
 
 /** The gender a personal pronoun asks for; undefined for other words. */
 export const genderOfPronoun = (word: string): Gender | undefined => PERSONAL.get(word.toLowerCase());
@@ -72,7 +50,7 @@ export function personFor(d: Discourse, s: AnnotatedSentence, i: number, gender:
   const barred = barredSubject(s, i);
   const others = notTheSubject(s, i);
   const quoted = quotedBefore(s, i);
-  const speaks = !quoted && hasRelation(s, i, "nsubj") && SAYING.has(s.lemma[s.head[i] ?? -1] ?? "");
+  const speaks = !quoted && hasRelation(s, i, "nsubj") && mentionWords().saying.has(s.lemma[s.head[i] ?? -1] ?? "");
   const besideWords = !quoted && /^(?:[”"]|'')$/u.test(s.form[i - 1] ?? "");
   const fits = (m: Mention): Known | undefined => {
     if ((speaks || besideWords) && m.sentence === s.index && quotedBefore(s, m.head)) return undefined;
@@ -82,7 +60,8 @@ export function personFor(d: Discourse, s: AnnotatedSentence, i: number, gender:
     return actor?.type === "person" && (actor.gender === null || gender === null || actor.gender === gender) ? actor : undefined;
   };
   const speaker = quoted
-    ? into.find((m) => !quotedBefore(s, m.head) && hasRelation(s, m.head, "nsubj") && SAYING.has(s.lemma[s.head[m.head] ?? -1] ?? ""))?.actors[0]
+    ? into.find((m) => !quotedBefore(s, m.head) && hasRelation(s, m.head, "nsubj") && mentionWords().saying.has(s.lemma[s.head[m.head] ?? -1] ?? ""))
+        ?.actors[0]
     : undefined;
   const barredActor =
     speaker ??
@@ -117,7 +96,8 @@ export function personFor(d: Discourse, s: AnnotatedSentence, i: number, gender:
 /** “He met them,” she said: whoever the pronoun that speaks of the quotation stands for, which does not stand for itself inside it. */
 function speakingPronoun(d: Discourse, s: AnnotatedSentence, into: readonly Mention[]): Known | undefined {
   const at = s.form.findIndex(
-    (form, t) => /^s?he$/iu.test(form) && !quotedBefore(s, t) && hasRelation(s, t, "nsubj") && SAYING.has(s.lemma[s.head[t] ?? -1] ?? ""),
+    (form, t) =>
+      /^s?he$/iu.test(form) && !quotedBefore(s, t) && hasRelation(s, t, "nsubj") && mentionWords().saying.has(s.lemma[s.head[t] ?? -1] ?? ""),
   );
   const gender = at < 0 ? undefined : PERSONAL.get(lower(s, at));
   if (gender === undefined) return undefined;
@@ -214,9 +194,9 @@ function subjectAhead(s: AnnotatedSentence, i: number, into: readonly Mention[])
 
 /** A state or organisation for "it": the nearest subject that can be meant; a thing that is no actor ("the agreement") takes the pronoun to itself. */
 function neuterFor(d: Discourse, s: AnnotatedSentence, i: number, into: readonly Mention[]): Known | undefined {
-  const ofThings = hasRelation(s, i, "nsubj") && OF_THINGS.has(s.lemma[s.head[i] ?? -1] ?? "");
+  const ofThings = hasRelation(s, i, "nsubj") && mentionWords().ofThings.has(s.lemma[s.head[i] ?? -1] ?? "");
   if (ofThings || isRemark(s, i)) return undefined;
-  const speaks = SAYING.has(s.lemma[s.head[i] ?? -1] ?? "") && hasRelation(s, i, "nsubj");
+  const speaks = mentionWords().saying.has(s.lemma[s.head[i] ?? -1] ?? "") && hasRelation(s, i, "nsubj");
   if (speaks) return lastVoice(d, s, i, into);
   const possessive = lower(s, i) === "its";
   const appended = possessive && s.form[i - 1] === "," && !hasRelation(s, s.head[i] ?? -1, "nsubj");

@@ -2,6 +2,7 @@ import type { Span } from "../text/index.js";
 import type { Actor, ActorType, OfficeHeld } from "./actors.js";
 import { fold } from "./gazetteer.js";
 import { organisations, states } from "./knowledge.js";
+import { mentionWords } from "./words.js";
 
 export type Gender = "male" | "female" | null;
 
@@ -130,7 +131,7 @@ export class Registry {
     const alike = sharing.filter((actor) => actor.gender === null || gender === null || actor.gender === gender);
     const people = alike.length > 0 ? alike : sharing;
     const fits = (actor: Known): boolean => !country || !actor.country || actor.country === country;
-    const content = words.filter((word) => !PARTICLES.has(word));
+    const content = words.filter((word) => !mentionWords().particles.has(word));
     if (content.length === 0) return undefined;
     const exact = people.find((actor) => words.every((word) => actor.words.has(word)) && (words.length > 1 || fits(actor)));
     if (exact) return exact;
@@ -200,5 +201,3 @@ export class Registry {
     );
   }
 }
-
-const PARTICLES = new Set("al el bin ibn bint de da del dos van von la le".split(" "));

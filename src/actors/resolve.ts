@@ -1,13 +1,14 @@
 import { type Annotated, type AnnotatedSentence, child } from "../language/index.js";
 import type { Mention, OfficeHeld, ResolvedActors, Tenure } from "./actors.js";
-import { StateContext } from "./context.js";
 import { Coreference } from "./coreference.js";
 import { Discourse } from "./discourse.js";
 import { fold } from "./gazetteer.js";
 import { ImportedOffices, sameOffice } from "./imported-offices.js";
 import { introductions } from "./introductions.js";
-import { replacements, stateAfter, stateBefore } from "./links.js";
+import { stateAfter, stateBefore } from "./links/state-of-name.js";
+import { replacements } from "./links/taken-or-left.js";
 import { nameBodies, nameOffices, nameOrganisations, namePersons, nameStates } from "./mentions.js";
+import { OfficesTold } from "./offices-told.js";
 import type { PersonName } from "./persons.js";
 import { predicates } from "./predicates.js";
 import { type Known, Registry } from "./registry.js";
@@ -15,6 +16,8 @@ import { successions } from "./successions.js";
 import { readSurfaces, type Surface } from "./surface.js";
 import { TenureBook } from "./tenures.js";
 import { sameTitle } from "./titles.js";
+import { StateContext } from "./whose-state/context.js";
+import { OfficeStates, type StatedOffice } from "./whose-state/office-states.js";
 
 /**
  * Who is spoken of: every mention of a state, organisation or person with the actor it stands for, and the offices persons hold.
@@ -31,14 +34,15 @@ export function resolveActors(
   meetEverybody(surfaces, registry);
   const mentions: Mention[][] = annotated.sentences.map(() => []);
   const context = new StateContext(surfaces, article.source);
-  const tenures = new TenureBook(registry, context, statedOffices(surfaces, registry));
+  const told = new OfficesTold();
+  const tenures = new TenureBook(registry, told, new OfficeStates(registry, context, told, statedOffices(surfaces, registry)));
   const lookUp = imported ? lookUpIn(new ImportedOffices(imported.offices, imported.published), surfaces) : () => undefined;
   const introduced = new Map(introductions(surfaces).map(({ office, person }) => [office, registry.person(person.name, null, person.gender)]));
   const discourse = new Discourse(registry, tenures, context, mentions, lookUp, comingIn(surfaces, registry), introduced);
   const coreference = new Coreference(discourse);
   for (const surface of surfaces) resolveSentence(surface, { registry, mentions, tenures, discourse, coreference, source: article.source });
   for (const list of mentions) list.sort((a, b) => a.from - b.from || b.to - a.to);
-  return assemble(registry, mentions, tenures.all(), context.home);
+  return assemble(registry, mentions, told.all(), context.home);
 }
 
 /** Full names and said nationalities first, wherever in the article they stand, so that a bare surname before them finds its bearer. */
@@ -61,7 +65,7 @@ function meetEverybody(surfaces: readonly Surface[], registry: Registry): void {
 }
 
 /** The offices that are said to be of a state where their holders are named ("the President of Mali, X"). */
-function statedOffices(surfaces: readonly Surface[], registry: Registry): ConstructorParameters<typeof TenureBook>[2] {
+function statedOffices(surfaces: readonly Surface[], registry: Registry): readonly StatedOffice[] {
   return surfaces.flatMap(({ links }) =>
     links.flatMap(({ office, person, country, former }) => {
       const of = country ?? (office.countries.length === 1 ? office.countries[0] : undefined);
@@ -115,7 +119,7 @@ function resolveSentence(surface: Surface, { registry, mentions, tenures, discou
   const known = new Map(
     persons.map((person): [PersonName, Known] => [
       person,
-      bearerByOffice(surface, person, registry, tenures) ?? registry.person(person.name, null, person.gender),
+      bearerByOffice(surface, person, registry, tenures.told) ?? registry.person(person.name, null, person.gender),
     ]),
   );
   discourse.open(s);
@@ -143,7 +147,7 @@ function resolveSentence(surface: Surface, { registry, mentions, tenures, discou
     if (holder) tenures.recordIntroduced(surface, office, holder);
   }
   nameOffices(surface, naming, known);
-  for (const office of offices) if (!links.some((link) => link.office === office)) tenures.noteOpen(s, office);
+  for (const office of offices) if (!links.some((link) => link.office === office)) tenures.told.noteOpen(s, office);
   coreference.resolve(surface, into);
   for (const { office, holder, former } of predicates(surface, into, registry)) tenures.recordPredicate(surface, office, holder, former, coreference);
   for (const { successor, replaced, status } of successions(s, into)) {
@@ -162,12 +166,12 @@ function successorOf(s: AnnotatedSentence, replaced: PersonName): number | undef
 }
 
 /** "President Mobutu" where two Mobutus are named is the one who was told to be President. */
-function bearerByOffice({ links }: Surface, person: PersonName, registry: Registry, tenures: TenureBook): Known | undefined {
+function bearerByOffice({ links }: Surface, person: PersonName, registry: Registry, told: OfficesTold): Known | undefined {
   const office = person.name.includes(" ") ? undefined : links.find((link) => link.person === person && link.prenominal)?.office;
   const word = fold(person.name);
   return (
     office &&
-    tenures
+    told
       .holders((tenure) => sameTitle(tenure.office, office.title))
       .map((id) => registry.get(id))
       .find((known) => known?.words.has(word))

@@ -1,6 +1,7 @@
 import { type AnnotatedSentence, children, hasMark, hasRelation } from "../language/index.js";
 import type { Mention } from "./actors.js";
 import { lower } from "./office-words.js";
+import { holderWords } from "./words.js";
 
 /** One person who follows another in office: tokens of the verb, and the actors' ids. */
 export interface Succession {
@@ -8,8 +9,6 @@ export interface Succession {
   readonly replaced: Mention;
   readonly status: "incumbent" | "designate";
 }
-
-export const REPLACES = new Set(["succeed", "replace"]);
 
 /** "will replace", "was named to replace": still to come. */
 export const isToCome = (s: AnnotatedSentence, verb: number): boolean =>
@@ -24,7 +23,7 @@ export function successions(s: AnnotatedSentence, mentions: readonly Mention[]):
   const at = (token: number | undefined): Mention | undefined =>
     token === undefined ? undefined : mentions.find((m) => m.actors.length === 1 && m.form !== "demonym" && m.from <= token && token < m.to);
   return s.form.flatMap((_, verb) => {
-    if (!REPLACES.has(s.lemma[verb] ?? "") || s.upos[verb] !== "VERB" || isUnsure(s, verb)) return [];
+    if (!holderWords().replacing.has(s.lemma[verb] ?? "") || s.upos[verb] !== "VERB" || isUnsure(s, verb)) return [];
     const [passive] = children(s, verb, "nsubj:pass");
     const replaced = at(passive ?? children(s, verb, "obj")[0]);
     const successor = at(passive === undefined ? followerOf(s, verb) : agentsOf(s, verb)[0]);

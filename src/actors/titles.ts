@@ -1,4 +1,5 @@
 import { memoised } from "../text/index.js";
+import { offices } from "./knowledge.js";
 
 const SMALL = new Set(["of", "for", "the", "and"]);
 
@@ -20,6 +21,6 @@ const words = memoised(MOST_KEPT, (title): readonly string[] =>
 export function sameTitle(a: string, b: string): boolean {
   const [x, y] = [words(a), words(b)];
   const [short, long] = x.length <= y.length ? [x, y] : [y, x];
-  if (["deputy", "vice", "prime", "assistant"].some((word) => x.includes(word) !== y.includes(word))) return false;
+  for (const word of offices().words.parting) if (x.includes(word) !== y.includes(word)) return false;
   return short.length > 0 && short.every((word) => long.includes(word));
 }

@@ -3,7 +3,7 @@ import type { Mention } from "./actors.js";
 import type { Discourse } from "./discourse.js";
 import { lower } from "./office-words.js";
 import type { Known } from "./registry.js";
-import { SAYING } from "./saying.js";
+import { mentionWords } from "./words.js";
 
 /**
  * Who was speaking: "…, he said" goes on with the person who spoke last, not with somebody named in what is said. Where another person
@@ -18,7 +18,9 @@ export function lastPersonalVoice(
   const speaking = (sentence: AnnotatedSentence, m: Mention): boolean => {
     const verb = sentence.head[m.head] ?? -1;
     if (children(sentence, m.head, "case").some((t) => sentence.lemma[t] === "accord")) return true;
-    return hasRelation(sentence, m.head, "nsubj") && SAYING.has(sentence.lemma[verb] ?? "") && nearestSubject(sentence, verb) === m.head;
+    return (
+      hasRelation(sentence, m.head, "nsubj") && mentionWords().saying.has(sentence.lemma[verb] ?? "") && nearestSubject(sentence, verb) === m.head
+    );
   };
   if (into.some((m) => speaking(s, m) && fits(m))) return undefined;
   for (let index = s.index - 1; index >= Math.max(0, s.index - SENTENCES_OF_A_SPEECH); index--) {
@@ -54,7 +56,7 @@ export function lastVoice(d: Discourse, s: AnnotatedSentence, i: number, into: r
   const said = (sentence: AnnotatedSentence, m: Mention): boolean => {
     const governor = sentence.head[m.head] ?? -1;
     return (
-      (hasRelation(sentence, m.head, "nsubj") && SAYING.has(sentence.lemma[governor] ?? "")) ||
+      (hasRelation(sentence, m.head, "nsubj") && mentionWords().saying.has(sentence.lemma[governor] ?? "")) ||
       children(sentence, m.head, "case").some((t) => sentence.lemma[t] === "accord")
     );
   };
@@ -82,12 +84,11 @@ export function lastVoice(d: Discourse, s: AnnotatedSentence, i: number, into: r
 function officeSpokenOf(d: Discourse, index: number): Known | undefined {
   const s = d.sentence(index);
   const subject = s ? child(s, s.head.indexOf(-1), "nsubj") : undefined;
-  if (!s || subject === undefined || !OFFICES.has(lower(s, subject))) return undefined;
+  if (!s || subject === undefined || !mentionWords().offices.has(lower(s, subject))) return undefined;
   const owner = children(s, subject, "nmod:poss")[0];
   const mention = owner === undefined ? undefined : d.mentionsOf(index).find((m) => m.from <= owner && owner < m.to);
   return mention && d.stateOf(d.actorOf(mention));
 }
-const OFFICES = new Set(["office", "government", "administration", "cabinet"]);
 
 /** "The association outlined its objections. It said …": the sentence before has a subject of its own, which is nobody the article knows. */
 function isAboutSomethingElse(d: Discourse, index: number): boolean {

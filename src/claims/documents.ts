@@ -1,7 +1,7 @@
 import type { ResolvedActors } from "../actors/index.js";
 import { type AnnotatedSentence, children, hasRelation } from "../language/index.js";
 import type { Draft } from "./draft.js";
-import { is } from "./knowledge.js";
+import { is, isOneOf } from "./knowledge.js";
 import { actorsOf } from "./speakers.js";
 
 /**
@@ -30,7 +30,8 @@ export function issuersOf(
 
 /** "A joint statement", "the communique": what two sides put out together. */
 const isJoint = (s: AnnotatedSentence, paper: number): boolean =>
-  /^communiqu/iu.test(s.lemma[paper] ?? "") || children(s, paper, "amod").some((c) => /^(?:joint|common)$/iu.test(s.form[c] ?? ""));
+  isOneOf("jointPapers", (s.lemma[paper] ?? "").toLowerCase()) ||
+  children(s, paper, "amod").some((c) => isOneOf("joint", (s.form[c] ?? "").toLowerCase()));
 
 /** The two of different states who were named last, in this sentence or the two before; none where there are others. */
 function lastTwo(s: AnnotatedSentence, actors: ResolvedActors): readonly string[] {

@@ -33,7 +33,7 @@ function effectOf(s: AnnotatedSentence, head: number): ModalEffect | undefined {
   return (
     governors.get(`${s.lemma[s.head[head] ?? -1] ?? ""} ${lemma}`) ??
     governors.get(`${lemma} ${lower(s, particle ?? head + 1)}`) ??
-    (particle === undefined || !["rule", "go"].includes(lemma) ? governors.get(lemma) : undefined) ??
+    (particle === undefined || !modality().particled.has(lemma) ? governors.get(lemma) : undefined) ??
     governors.get(lower(s, head))
   );
 }

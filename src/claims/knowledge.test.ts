@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { parse } from "yaml";
 import { resolveActors } from "../actors/index.js";
 import { loadAnnotator } from "../language/index.js";
 import { attribute } from "./attribute.js";
@@ -33,3 +35,21 @@ test.each([...effects])("%s", async (example, effect) => {
   const { certainty, tense } = factualityOf(s, happening);
   expect({ certainty, tense: effect.tense ?? tense }).toEqual({ certainty: effect.certainty, tense });
 });
+
+type Groups = Readonly<Record<string, { readonly words: readonly string[]; readonly example: string }>>;
+const file = (name: string): Record<string, unknown> => parse(readFileSync(new URL(`../../knowledge/${name}`, import.meta.url), "utf8"));
+const isGroup = ([, entry]: readonly [string, unknown]): boolean =>
+  typeof entry === "object" && entry !== null && "words" in entry && "example" in entry;
+const groups: readonly (readonly [string, Groups[string]])[] = [
+  ...Object.entries(file("cues.yaml").words as Groups),
+  ...(Object.entries(file("modality.yaml")).filter(isGroup) as [string, Groups[string]][]),
+];
+
+test.each(groups.map(([name, { words, example }]) => [name, example, words] as const))(
+  "the example of %s holds one of its words: %s",
+  async (_name, example, words) => {
+    const { sentences } = await annotator.annotate(example);
+    const read = sentences.flatMap((s) => [s.form.map((form) => form.toLowerCase()), s.lemma]).map((tokens) => ` ${tokens.join(" ")} `);
+    expect(words.some((word) => read.some((text) => text.includes(` ${word} `)))).toBe(true);
+  },
+);

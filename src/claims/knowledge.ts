@@ -37,6 +37,8 @@ const CUE_WORDS = [
   "organs",
   "outspoken",
   "uttered",
+  "jointPapers",
+  "joint",
 ] as const;
 type CueWords = (typeof CUE_WORDS)[number];
 
@@ -91,6 +93,8 @@ const Modality = z.strictObject({
   modals: z.array(Effect),
   governors: z.array(Effect),
   predicates: z.array(Effect),
+  particled: Words,
+  planning: Words,
   linking: Words,
   adjectives: z.array(Effect),
   adverbs: z.array(Effect),
@@ -118,6 +122,9 @@ export type ModalEffect = z.infer<typeof Effect>;
 export interface ModalityKnowledge {
   readonly modals: ReadonlyMap<string, ModalEffect>;
   readonly governors: ReadonlyMap<string, ModalEffect>;
+  /** Governors that are so with their particle alone, and what plans a happening between "be" and "to". */
+  readonly particled: ReadonlySet<string>;
+  readonly planning: ReadonlySet<string>;
   /** What is said of a happening: "unlikely", "in doubt". */
   readonly predicates: ReadonlyMap<string, ModalEffect>;
   /** Verbs between it and what is said of it. */
@@ -206,6 +213,8 @@ export function modality(): ModalityKnowledge {
     modals: index(file.modals),
     governors: index(file.governors),
     predicates: index(file.predicates),
+    particled: new Set(file.particled.words),
+    planning: new Set(file.planning.words),
     linking: new Set(file.linking.words),
     adjectives: index(file.adjectives),
     adverbs: index(file.adverbs),

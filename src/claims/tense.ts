@@ -51,7 +51,7 @@ function readPlan(s: AnnotatedSentence, token: number, weighing: Weighing): bool
     negate("yet to", weighing);
     return true;
   }
-  if (word(1) === "to" && (s.lemma[at - 2] === "be" || (/^(?:due|going|about)$/u.test(word(2)) && s.lemma[at - 3] === "be"))) {
+  if (word(1) === "to" && (s.lemma[at - 2] === "be" || (modality().planning.has(word(2)) && s.lemma[at - 3] === "be"))) {
     weighing.tense = "future";
     const isDropped = word(2) === "going" && /^(?:was|were)$/u.test(word(3)) && turnsOut(s, at - 2);
     if (isDropped) negate(`${word(3)} going to … but`, weighing);

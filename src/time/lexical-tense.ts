@@ -11,8 +11,9 @@ const PRESENT = new Set(words.past.present);
 const NOT_PAST = new Set(words.past.not);
 const FORWARD_WORDS = new Set(words.forward.words);
 const MOVED = new Set(words.forward.moved);
-const FORWARD_PARTICIPLE =
-  /^(?:planned|scheduled|expected|slated|proposed|intended|postponed|delayed|deferred|rescheduled|set|invited|hoped|aimed)$/u;
+const FORWARD_PARTICIPLE = new Set(words.forward.participles);
+const TOLD_PARTICIPLE = new Set(words.forward.told);
+const STARTING = new Set(words.forward.starting);
 const FUTURE_AUX = /^(?:will|shall|would|may|might|can|could|should|must|['’]ll|wo|ca)$/u;
 const HAVE = /^(?:has|have|had|['’]ve)$/u;
 const IS = /^(?:is|are|am|['’]s|['’]re)$/u;
@@ -22,10 +23,10 @@ const BETWEEN_HELPERS = /^(?:not|n['’]t|also|be|been|being|to|only|now|still|a
 const BEFORE_TIME = /^(?:on|in|at|by|since|until|till|from|during|late|early|the|here|there|earlier|later|also|again|over|of|for|around|about|as)$/u;
 const CLAUSE = /^(?:[;:“”"()—–]|--|that|which|who|whom|whose|when|where|while|after|before|because|although|though|if|as|until|since)$/u;
 /** "managed to", "met to", "used to": told as past where the verb is. */
-const TOLD_INFINITIVE =
-  /^(?:manag|fail|beg[au]n|start|continu|help|refus|declin|met$|came$|went$|arriv|travel|left$|gather|used$|needed$|return|only$)/u;
+const TOLD_INFINITIVE = new RegExp(`^(?:${words.fulfilled.stems.join("|")}|(?:${words.fulfilled.forms.join("|")})$)`, "u");
 /** "lost two points to close at 694": told as past where it is a result. */
-const RESULT = /^(?:close|end|finish|settle|reach|win)$/u;
+const RESULT = new Set(words.results.verbs);
+const NO_RESULT = new Set(words.results.unless);
 /** "follows Tuesday's vote": what it dates lies behind. */
 const FOLLOWS = /^follow(?:s|ed|ing)$/u;
 const OPENING = /^(?:in|at|on|by|after|before|during|through|over|under|amid|since|until|with)$/u;
@@ -51,7 +52,7 @@ function cueBefore(lower: readonly string[], form: readonly string[], from: numb
   while (near >= 0 && BEFORE_TIME.test(lower[near] ?? "")) near--;
   if (/^(?:and|but|or|then)$/u.test(lower[near] ?? "") && cueAt(lower, form, to)) return null;
   if (/^(?:that|whether|because|although|though)$/u.test(lower[near] ?? "") && near > 0) return null;
-  if (/^(?:starting|beginning|commencing)$/u.test(lower[near] ?? "")) return { tense: "future", direct: false, sure: false };
+  if (STARTING.has(lower[near] ?? "")) return { tense: "future", direct: false, sure: false };
   if (FOLLOWS.test(lower[near] ?? "")) return { tense: "past", direct: true, sure: true };
   if (isPutOff(lower, near, from)) return { tense: "future", direct: false, sure: true };
   for (let at = near; at >= 0; at--) {
@@ -100,7 +101,7 @@ function cueAt(lower: readonly string[], form: readonly string[], at: number): G
   const word = lower[at] ?? "";
   if (FUTURE_AUX.test(word)) return word === "may" && form[at] === "May" ? null : direct("future");
   if (word === "to") return infinitive(lower, form, at);
-  if (FORWARD_PARTICIPLE.test(word)) return planned(lower, at);
+  if (FORWARD_PARTICIPLE.has(word)) return planned(lower, at);
   if (isPast(word, form[at] ?? "") && !isAttribute(lower, at)) return withHelpers(lower, at);
   if (PRESENT.has(word)) return direct("present");
   if (IS.test(word)) return word === "'s" || word === "’s" ? null : direct("present");
@@ -155,7 +156,7 @@ function planned(lower: readonly string[], at: number): Governing | null {
   const next = lower[at + 1] ?? "";
   if (IS.test(helper) || WAS.test(helper) || helper === "be") return through("future");
   if (/^(?:for|to)$/u.test(next)) return through("future");
-  return lower[at] === "set" || /^(?:postponed|delayed|deferred|rescheduled|invited)$/u.test(lower[at] ?? "") ? direct("past") : through("future");
+  return lower[at] === "set" || TOLD_PARTICIPLE.has(lower[at] ?? "") ? direct("past") : through("future");
 }
 
 /** "plans to visit", "is to visit" look ahead; "refused to visit" does not; "to Oslo", "to the", "to 15" are none. */
@@ -168,8 +169,8 @@ function infinitive(lower: readonly string[], form: readonly string[], at: numbe
     ) ||
     /(?:ing|ed|ly|s)$/u.test(verb)
   )
-    return verb === "be" && !FORWARD_PARTICIPLE.test(lower[at - 1] ?? "") ? through("future") : null;
+    return verb === "be" && !FORWARD_PARTICIPLE.has(lower[at - 1] ?? "") ? through("future") : null;
   const governor = lower[at - 1] ?? "";
-  if (RESULT.test(verb) && !/^(?:is|are|was|were|due|set|expected|likely|plans?|wants?|hopes?|scheduled|planned)$/u.test(governor)) return null;
+  if (RESULT.has(verb) && !NO_RESULT.has(governor)) return null;
   return TOLD_INFINITIVE.test(governor) ? direct("past") : through("future");
 }

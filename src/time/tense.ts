@@ -5,6 +5,8 @@ import type { Governing, Tense } from "./governing.js";
 import { lexicalTense } from "./lexical-tense.js";
 
 const FORWARD_VERBS = new Set(words.forward.verbs);
+const FULFILLED = new Set(words.fulfilled.verbs);
+const PAST_LIKE_BASE = new Set(words.past.unchanged);
 const FORWARD_WORDS = new Set(words.forward.words);
 const FUTURE_AUX = new Set(["will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "can", "could", "should", "must"]);
 const PAST_FORMS =
@@ -72,31 +74,10 @@ function formTense(sentence: AnnotatedSentence, token: number, form: string): Te
   return PAST_FORMS.test(form) ? "past" : "present";
 }
 
-/** Verbs whose past looks like their base form. */
-const PAST_LIKE_BASE = new Set([
-  "cut",
-  "put",
-  "set",
-  "hit",
-  "let",
-  "shut",
-  "cost",
-  "hurt",
-  "quit",
-  "split",
-  "spread",
-  "bid",
-  "cast",
-  "read",
-  "beat",
-  "broadcast",
-]);
-
 /** "was to visit", "plans to visit" look ahead; "managed to visit" is told as past. */
 function infinitiveTense(sentence: AnnotatedSentence, token: number): Tense | null {
   const head = sentence.head[token] ?? -1;
   if (head < 0) return "future";
-  if (/^(?:manage|fail|begin|start|continue|help|refuse|decline|meet|come|go|arrive|travel|leave|gather|use)$/u.test(sentence.lemma[head] ?? ""))
-    return tenseOfVerb(sentence, head);
+  if (FULFILLED.has(sentence.lemma[head] ?? "")) return tenseOfVerb(sentence, head);
   return "future";
 }

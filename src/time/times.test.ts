@@ -306,11 +306,25 @@ describe("publication known as an interval", () => {
 describe("times.yaml", () => {
   const entries = [
     ...[words.months, words.weekdays, words.seasons, words.parts, words.units, words.days, words.vague, words.holidays],
-    ...[words.shares, words.edges, words.approximators, words.zones, words.sets, [words.numbers], [words.forward], Object.values(words.dating)],
+    ...[
+      words.shares,
+      words.edges,
+      words.approximators,
+      words.zones,
+      words.sets,
+      [words.numbers],
+      [words.forward],
+      [words.fulfilled, words.results, words.past],
+      Object.values(words.dating),
+    ],
   ].flat();
   it.each(entries.map(({ example }) => example))("finds a time in: %s", async (example) => {
     const { times } = await readTimes(example, "2019-08-26");
     expect(times.expressions.flat()).not.toEqual([]);
+  });
+  it.each(Object.values(words.doubts).map(({ example }) => example))("finds none in: %s", async (example) => {
+    const { times } = await readTimes(example, "2019-08-26");
+    expect(times.expressions.flat()).toEqual([]);
   });
 });
 

@@ -1,20 +1,24 @@
 import type { AnnotatedSentence } from "../../language/index.js";
+import { anyOf } from "./fragments.js";
 import type { Found } from "./rule.js";
+import { words } from "./words.js";
+
+const { doubts } = words;
 
 /** Words before a bare year that show it is one. */
 const YEAR_CUE =
   /(?:^|[\s(])(?:in|since|until|till|by|from|of|during|before|after|to|and|through|between|for|late|early|mid|around|circa|year|fiscal|than|back|or|on|the|ending|ended|,)[\s-]*$/iu;
 /** Words after a number that show it counts or measures something. */
-const COUNTED_AFTER =
-  /^(?:\s|-)*(?:percent|per cent|%|people|soldiers|troops|men|women|children|civilians|students|dollars|euros|pounds|yuan|yen|points?|shares|tons?|tonnes|miles|kilometers|kilometres|km|meters|metres|feet|million|billion|pages|jobs|workers|employees|times|votes|seats|members|refugees|houses|barrels|m\b|kg\b)/iu;
-const MONEY_BEFORE = /(?:[$€£¥#№]|\bNo\.?|\bFlight|\bRoute|\bpage|\bresolution|\bRoom|\bchannel)\s?$/iu;
+const COUNTED_AFTER = new RegExp(`^(?:\\s|-)*(?:${anyOf(doubts.counted.names)}|m\\b|kg\\b)`, "iu");
+const NUMBERED_BEFORE = new RegExp(`(?:[$€£¥#№]|\\b${anyOf(doubts.numbered.names)})\\s?$`, "iu");
 
 /** "the Good Friday agreement", "the Yom Kippur war" are called after a day and not dated by it. */
-const NAMED_AFTER_FEAST = /^\s+(?:Agreement|Accords?|Peace|War|Offensive|Rising|Uprising|Massacre|Bombings?|Island)\b/iu;
+const NAMED_AFTER_FEAST = new RegExp(`^\\s+${anyOf(doubts.called.names)}\\b`, "iu");
 
 /** "annual sales" are measured by the year, not repeated each year. */
-const MEASURED_AFTER =
-  /^\s+(?:[\p{L}-]+\s+)?(?:rates?|sales|revenues?|dividends?|profits?|earnings|loss(?:es)?|incomes?|growth|inflation|budgets?|output|production|turnover|salary|salaries|wages?|pay|fees?|costs?|savings|yields?|rents?|capacity|trade|consumption|deficit|surplus|spending|volume)\b/iu;
+const MEASURED_AFTER = new RegExp(`^\\s+(?:[\\p{L}-]+\\s+)?${anyOf(doubts.measured.names)}\\b`, "iu");
+/** "the October Revolution". */
+const NAMED_AFTER_MONTH = new RegExp(`^\\s+${anyOf(doubts.uprisings.names)}\\b`, "u");
 
 /** Is a doubtful finding a time here? Asks the sentence's tags where it has been parsed, and the words around otherwise. */
 export function confirmed(found: Found, sentence: AnnotatedSentence, text: string): boolean {
@@ -81,7 +85,7 @@ function isMonth(said: string, before: string, after: string, upos: string | und
   const bare = said.replace(/\.$/u, "");
   if (!/^\p{Lu}/u.test(said)) return false;
   if (/^(?:Jan|Mar|Jun|Dec|Sep)$/u.test(bare) && !said.endsWith(".")) return false;
-  if (/^\p{Lu}{3,4}$/u.test(bare) || /^\s+(?:Revolution|Uprising|War|Movement)\b/u.test(after)) return false;
+  if (/^\p{Lu}{3,4}$/u.test(bare) || NAMED_AFTER_MONTH.test(after)) return false;
   if (!/^(?:May|March|August|April|June|Mar|Jan)$/u.test(bare)) return true;
   if (upos === "AUX" || upos === "VERB") return false;
   if (
@@ -98,7 +102,7 @@ function isMonth(said: string, before: string, after: string, upos: string | und
 }
 
 function isYear(said: string, before: string, after: string, sentence: AnnotatedSentence, token: number): boolean {
-  if (MONEY_BEFORE.test(before) || COUNTED_AFTER.test(after) || /\d[\d,]*\s*[-–]\s*$/u.test(before.replace(/\d{4}\s*[-–]\s*$/u, ""))) return false;
+  if (NUMBERED_BEFORE.test(before) || COUNTED_AFTER.test(after) || /\d[\d,]*\s*[-–]\s*$/u.test(before.replace(/\d{4}\s*[-–]\s*$/u, ""))) return false;
   if (/^['’]/u.test(said)) return /\b(?:in|since|of|until|by|class|from|late|early)\s+$/iu.test(before);
   const year = Number.parseInt(said, 10);
   if (year >= 2100 || year < 1000) return false;

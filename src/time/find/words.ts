@@ -4,6 +4,7 @@ import type { ApproximatorMod, CountedUnit, Share } from "../meaning.js";
 
 const names = z.array(z.string()).nonempty();
 const example = z.string();
+const Names = z.strictObject({ names, example });
 const Words = z.strictObject({
   months: z.array(z.strictObject({ month: z.number(), names, example })),
   weekdays: z.array(z.strictObject({ weekday: z.number(), names, short: names, example })),
@@ -57,8 +58,11 @@ const Words = z.strictObject({
     }),
   ),
   sets: z.array(z.strictObject({ value: z.string(), names, example })),
-  forward: z.strictObject({ verbs: names, words: names, moved: names, example }),
-  past: z.strictObject({ irregular: names, present: names, not: names, example }),
+  forward: z.strictObject({ verbs: names, words: names, moved: names, participles: names, told: names, starting: names, example }),
+  fulfilled: z.strictObject({ verbs: names, stems: names, forms: names, example }),
+  results: z.strictObject({ verbs: names, unless: names, example }),
+  past: z.strictObject({ irregular: names, present: names, not: names, unchanged: names, example }),
+  doubts: z.strictObject({ numbered: Names, counted: Names, measured: Names, called: Names, uprisings: Names }),
   dating: z.strictObject({
     light: z.strictObject({ verbs: names, nouns: names, example }),
     decisions: z.strictObject({ verbs: names, example }),

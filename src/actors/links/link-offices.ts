@@ -1,0 +1,51 @@
+import type { AnnotatedSentence } from "../../language/index.js";
+import type { Hit } from "../gazetteer.js";
+import type { OfficePhrase } from "../offices.js";
+import type { PersonName } from "../persons.js";
+import { bestowed, given, headedBy, verbal } from "./given-by-verb.js";
+import { type Finder, isServed, type Link, startsAt } from "./link.js";
+import { afterPlace, beforeComma, chained, list, naming, prenominal } from "./name-after-title.js";
+import { inCapacity, taken } from "./taken-or-left.js";
+import { afterComma, apposed, coordinated, hung } from "./title-after-name.js";
+
+/** Pairs the offices of a sentence with its names; the first way that finds a holder wins. */
+export function linkOffices(s: AnnotatedSentence, offices: readonly OfficePhrase[], persons: readonly PersonName[], hits: readonly Hit[]): Link[] {
+  const links: Link[] = [];
+  const reading = { s, offices, persons, hits, links };
+  const told = offices.filter((office) => isBare(s, office, persons) || !offices.some((outer) => isServed(s, office, outer)));
+  for (const office of [...told].sort((a, b) => Number(isBare(s, b, persons)) - Number(isBare(s, a, persons))))
+    for (const find of office.byVerb ? [headedBy] : WAYS) {
+      const found = find(reading, office).filter((link) => !links.some((other) => other.office === office && other.person === link.person));
+      links.push(...found.map((link) => ({ ...link, office })));
+      if (found.length > 0) break;
+    }
+  const single = links.filter((link) => !isRepeated(link, links));
+  return single.map((link) => withSharedState(link, single)).sort((a, b) => a.office.from - b.office.from || a.person.from - b.person.from);
+}
+
+/** "My counterpart, Minister X": the bare title before the name says less of the same office. */
+const isRepeated = ({ office, person, prenominal }: Link, links: readonly Link[]): boolean =>
+  prenominal &&
+  !office.title.includes(" ") &&
+  office.countries.length === 0 &&
+  links.some((other) => other.person === person && other.office.rank === "counterpart");
+
+/** "deputy prime minister and science minister of Mali", "Mali's prime minister and defence minister": both are offices of the state named with either. */
+function withSharedState(link: Link, links: readonly Link[]): Link {
+  if (link.country !== null || link.office.countries.length > 0) return link;
+  const joined = links.find(
+    (other) =>
+      other.person === link.person &&
+      other.office.countries.length > 0 &&
+      (other.office.from === link.office.to + 1 || other.office.to === link.office.from - 1),
+  );
+  return joined ? { ...link, country: joined.office.countries[0] ?? null } : link;
+}
+
+/** Titles directly before a name go first, so that an apposition does not claim their holder's name for another. */
+const isBare = (_s: AnnotatedSentence, office: OfficePhrase, persons: readonly PersonName[]): boolean => persons.some((p) => startsAt(p, office.to));
+
+const WAYS: readonly Finder[] = [
+  ...[prenominal, list, chained, beforeComma, afterPlace, afterComma, coordinated, apposed, naming, verbal, given, taken],
+  ...[hung, inCapacity, bestowed],
+];

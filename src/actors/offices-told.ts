@@ -1,0 +1,118 @@
+import { type AnnotatedSentence, tokenSpan } from "../language/index.js";
+import type { Tenure } from "./actors.js";
+import type { OfficePhrase } from "./offices.js";
+import type { Known } from "./registry.js";
+import { sameTitle } from "./titles.js";
+
+export interface Held {
+  readonly tenure: Tenure;
+  readonly rank: string;
+}
+
+/** An office of several states named at once without its holders. */
+interface Together {
+  readonly title: string;
+  readonly rank: string;
+  readonly countries: readonly string[];
+  readonly tenure: Tenure;
+}
+
+/** The offices an article has told of so far: those with holders, and those whose holders it has yet to name. */
+export class OfficesTold {
+  readonly #held: Held[] = [];
+  /** One of each holder and office, the one told last at the end; and per holder in the order they were told. */
+  readonly #distinct = new Map<string, Held>();
+  readonly #ofHolder = new Map<string, Held[]>();
+  readonly #open: { sentence: number; title: string; country: string }[] = [];
+  readonly #together: Together[] = [];
+
+  /** In the order they were told. */
+  get held(): readonly Held[] {
+    return this.#held;
+  }
+
+  /** Each holder and office once, the one told last at the end. */
+  distinct(): readonly Held[] {
+    return [...this.#distinct.values()];
+  }
+
+  all(): Tenure[] {
+    return this.#held.map(({ tenure }) => tenure);
+  }
+
+  /** Whom the article first tells to hold an office: in an interview, whoever speaks. */
+  first(): string | undefined {
+    return this.#held.find(({ tenure, rank }) => tenure.status !== "former" && rank !== "body" && rank !== "analyst")?.tenure.holder;
+  }
+
+  /** Latest first: holders of an office that fits the words. */
+  holders(test: (tenure: Tenure, rank: string) => boolean): string[] {
+    const fitting = [...this.#distinct.values()].reverse().filter(({ tenure, rank }) => test(tenure, rank));
+    return [...new Set(fitting.map(({ tenure }) => tenure.holder))];
+  }
+
+  officesOf(holder: string): readonly Held[] {
+    return this.#ofHolder.get(holder) ?? [];
+  }
+
+  add(rank: string, tenure: Tenure): void {
+    const held = { rank, tenure };
+    this.#held.push(held);
+    const key = [tenure.holder, tenure.office, tenure.body, tenure.country, tenure.status, rank].join("\t");
+    const isNew = !this.#distinct.delete(key);
+    this.#distinct.set(key, held);
+    const own = this.#ofHolder.get(tenure.holder) ?? [];
+    if (isNew) own.push(held);
+    this.#ofHolder.set(tenure.holder, own);
+  }
+
+  /** "President Thinh" after "State President Lam Quoc Thinh" is the same office. */
+  fullTitle(holder: Known, title: string): string {
+    const known = this.officesOf(holder.id).find(({ tenure }) => sameTitle(tenure.office, title) && tenure.office.length > title.length);
+    return known?.tenure.office ?? title;
+  }
+
+  /** Those told in the sentence at hand, which is the last so far. */
+  inSentence(sentence: number): readonly Held[] {
+    return this.#held.slice(this.#held.findLastIndex(({ tenure }) => tenure.sentence !== sentence) + 1);
+  }
+
+  /** "Chad's chargé d'affaires … The chargé, X": the diplomat of whom the article told before, however far. */
+  posted(office: OfficePhrase): { title: string; country: string } | undefined {
+    if (office.rank !== "diplomat" || !office.definite || office.countries.length > 0) return undefined;
+    const short = `${office.title.toLowerCase()} `;
+    return this.#open.findLast(({ title }) => `${title.toLowerCase()} `.startsWith(short));
+  }
+
+  /** "Nicaragua's ambassador … Ambassador Ocampo": the office just spoken of, whose holder was not named yet. */
+  unheld(sentence: number, office: OfficePhrase): string | null {
+    const posted = this.posted(office);
+    if (posted) return posted.country;
+    const near = this.#open.slice(this.#open.findLastIndex(({ sentence: s }) => s < sentence - 2) + 1);
+    const size = (title: string): number => title.split(" ").length;
+    return near.findLast(({ title }) => sameTitle(title, office.title) && size(title) === size(office.title))?.country ?? null;
+  }
+
+  /** Notes an office of one state, or of several, that was named without its holders. */
+  noteOpen(s: AnnotatedSentence, office: OfficePhrase): void {
+    const [country] = office.countries;
+    if (country && !office.plural && !office.indefinite) this.#open.push({ sentence: s.index, title: office.title, country });
+    if (!office.plural || office.countries.length < 2) return;
+    const tenure = {
+      holder: "",
+      office: office.title,
+      body: null,
+      country: null,
+      status: office.status,
+      accreditedTo: null,
+      sentence: s.index,
+      evidence: tokenSpan(s, office.from, office.to),
+    };
+    this.#together.push({ title: office.title, rank: office.rank, countries: office.countries, tenure });
+  }
+
+  /** The office of several states that the last few sentences named without its holders. */
+  together(sentence: number): Together | undefined {
+    return this.#together.findLast(({ tenure }) => tenure.sentence >= sentence - 3);
+  }
+}

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { loadKnowledge } from "../knowledge/index.js";
+
+const Words = z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() });
+
+/** Words that a rule asks for, by the name of their group. */
+export type WordGroups<Name extends string> = Readonly<Record<Name, ReadonlySet<string>>>;
+
+/** The schema of groups of words that are all there, each with an example. */
+export const groupsOf = <const Names extends readonly string[]>(names: Names) => z.record(z.enum(names), Words);
+
+/** The words of each group, as a set. */
+export const setsOf = <Name extends string>(groups: Readonly<Record<Name, z.infer<typeof Words>>>): WordGroups<Name> =>
+  Object.fromEntries(Object.entries<z.infer<typeof Words>>(groups).map(([name, { words }]) => [name, new Set(words)])) as unknown as WordGroups<Name>;
+
+/** A file of nothing but groups of words. */
+export const loadGroups = <const Names extends readonly string[]>(file: string, names: Names): WordGroups<Names[number]> =>
+  setsOf<Names[number]>(loadKnowledge(file, groupsOf(names)));
