@@ -24,7 +24,7 @@ const TABLE: readonly (readonly [string, string])[] = [
     "protocol deu tgo signed 2024-05-13; loan deu tgo signed 2024-05-13; memorandum deu tgo signed 2024-05-13",
   ],
   [
-    "The two then watched the signing of three papers, among them a tax accord first drafted in 2015 between Kenya and Ghana, a protocol on bees and a memorandum on rail.",
+    "The two then witnessed the signing of three papers, among them a tax accord first drafted in 2015 between Kenya and Ghana, a protocol on bees and a memorandum on rail.",
     "agreement gha ken signed; protocol gha ken signed; memorandum gha ken signed",
   ],
   [

@@ -198,7 +198,8 @@ export function hasStrangers(reading: Reading, s: AnnotatedSentence, phrase: Ins
     ...children(s, act.verb, "obl").filter((t) => hasRelation(s, t, "obl:agent") || hasBy(s, t)),
   ].filter((t) => t !== phrase.head && !isEncounter(s, t));
   if (doers.some((t) => /^you$/iu.test(s.form[t] ?? "") && actorsOfPhrase(reading, s, t).length === 0)) return true;
-  return [...doers, ...sides].some((t) => isStrangers(reading, s, t)) || doers.some((t) => isPrivate(reading, s, t));
+  const isVote = act.status === "ratified" || act.status === "rejected";
+  return [...doers.filter((t) => !(isVote && isParliament(s, t))), ...sides].some((t) => isStrangers(reading, s, t)) || doers.some((t) => isPrivate(reading, s, t));
 }
 
 const hasBy = (s: AnnotatedSentence, token: number): boolean => children(s, token, "case").some((c) => /^by$/iu.test(s.form[c] ?? ""));
@@ -214,7 +215,6 @@ const isStrangers = (reading: Reading, s: AnnotatedSentence, token: number): boo
     !isUnionBack(s, token) &&
     actorsOfPhrase(reading, s, token).length === 0 &&
     seatOf(reading, s, token).length === 0 &&
-    !isParliament(s, token) &&
     !isEitherSide(s, token));
 
 /** "deputies", "the lawmakers": those of the state that the article is about. */
