@@ -89,6 +89,10 @@ const TABLE: readonly (readonly [string, string])[] = [
     "agreement chl per signed; agreement chl per signed 2024-05-10",
   ],
   ["Ambassador Ana Rojas of Peru brought along a draft labour accord covering some 900 Fijians.", "agreement fji per negotiating"],
+  [
+    "Ministers of Fiji and Tonga met in Suva on Monday. A visa waiver is ready and will be signed when Tonga's king, Sione Vea, visits Fiji in August.\n\nThe following were signed at the end of the session:\n\n(a) Memorandum of Understanding on Eels;\n\n(b) Memorandum of Understanding on Rice.",
+    "other fji ton agreed; memorandum fji ton signed 2024-05-13",
+  ],
   // nothing is done with an agreement
   ["Fiji's foreign minister said that Tonga had taken note of the agreement between Fiji and Samoa.", ""],
   ["The minister spoke of Peruvian cooks whose contracts are not renewed in Chile.", ""],

@@ -199,7 +199,10 @@ export function hasStrangers(reading: Reading, s: AnnotatedSentence, phrase: Ins
   ].filter((t) => t !== phrase.head && !isEncounter(s, t));
   if (doers.some((t) => /^you$/iu.test(s.form[t] ?? "") && actorsOfPhrase(reading, s, t).length === 0)) return true;
   const isVote = act.status === "ratified" || act.status === "rejected";
-  return [...doers.filter((t) => !(isVote && isParliament(s, t))), ...sides].some((t) => isStrangers(reading, s, t)) || doers.some((t) => isPrivate(reading, s, t));
+  return (
+    [...doers.filter((t) => !(isVote && isParliament(s, t))), ...sides].some((t) => isStrangers(reading, s, t)) ||
+    doers.some((t) => isPrivate(reading, s, t))
+  );
 }
 
 const hasBy = (s: AnnotatedSentence, token: number): boolean => children(s, token, "case").some((c) => /^by$/iu.test(s.form[c] ?? ""));
