@@ -1,4 +1,5 @@
 import { type AnnotatedSentence, children, hasMark, hasRelation, subtree } from "../../language/index.js";
+import { oblique } from "../shared/index.js";
 import { type Act, actLemma } from "./act-phrases.js";
 import { agreementKnowledge, is } from "./knowledge.js";
 
@@ -17,6 +18,27 @@ export function plannedAct(s: AnnotatedSentence, head: number): Act | undefined 
   const after = isStopped ? (status === "terminated" ? "rejected" : status) : "proposed";
   return isStopped || verb >= 0 || children(s, plan, "cop").length > 0 || hasRelation(s, plan, "nsubj")
     ? { verb: verb < 0 ? plan : verb, lemma: "propose", status: after, planned: "proposed" }
+    : undefined;
+}
+
+/** "approved a bill on an agreement", "a motion on the treaty was sent back to committee": what becomes of the bill becomes of what it is on. */
+export function actOnBill(s: AnnotatedSentence, head: number): Act | undefined {
+  const bill = hasRelation(s, head, "nmod") && hasTopic(s, head) ? (s.head[head] ?? -1) : -1;
+  const verb = is("bills", s, bill) && hasRelation(s, bill, "obj", "nsubj:pass") ? (s.head[bill] ?? -1) : -1;
+  if (verb < 0 || s.upos[verb] !== "VERB") return undefined;
+  const act = agreementKnowledge().acts.get(actLemma(s, verb));
+  const isBack = is("sending-back", s, verb) && oblique(s, verb, ["to"]).length > 0;
+  if (isBack) return { verb, lemma: "send", status: "signed", planned: "signed" };
+  return act && (act.status === "ratified" || act.status === "rejected") ? { verb, lemma: actLemma(s, verb), ...act } : undefined;
+}
+
+/** "put off a vote on the denunciation of the treaty": it holds until then. */
+export function actVotedOn(s: AnnotatedSentence, head: number): Act | undefined {
+  const noun = hasRelation(s, head, "nmod") ? (s.head[head] ?? -1) : -1;
+  const ending = agreementKnowledge().nouns.get((s.lemma[noun] ?? "").toLowerCase());
+  const vote = hasRelation(s, noun, "nmod") && hasTopic(s, noun) ? (s.head[noun] ?? -1) : -1;
+  return (ending === "terminated" || ending === "suspended") && is("votes", s, vote)
+    ? { verb: s.upos[s.head[vote] ?? -1] === "VERB" ? (s.head[vote] ?? vote) : vote, lemma: "hold", status: "in-force", planned: "in-force" }
     : undefined;
 }
 

@@ -1,5 +1,6 @@
-import { type AnnotatedSentence, children, hasMark, hasRelation, subtree } from "../../language/index.js";
+import { type AnnotatedSentence, ancestors, children, hasMark, hasRelation, subtree } from "../../language/index.js";
 import type { AgreementStatus } from "../fact.js";
+import { hasCase } from "../shared/index.js";
 import { hasTopic, isAuthorised, isConcluded, isDebated, isNominalAct, isTalks } from "./act-of-noun.js";
 import { type Act, actLemma, actOf, phraseAt, phraseOf } from "./act-phrases.js";
 import { listedWith } from "./instruments.js";
@@ -27,7 +28,7 @@ export function ownAct(s: AnnotatedSentence, head: number): Act | undefined {
 
 /** What a verb says of the instrument that is its subject: that it comes about or ends. */
 export function ofSubjectAct(s: AnnotatedSentence, verb: number): Act | undefined {
-  const phrase = phraseOf(s, verb, true);
+  const phrase = [verb, ...children(s, verb, "cop")].map((t) => phraseOf(s, t, true)).find((one) => one !== undefined);
   if (phrase) return actOf(verb, phrase);
   const lemma = actLemma(s, verb);
   const act =
@@ -38,7 +39,7 @@ export function ofSubjectAct(s: AnnotatedSentence, verb: number): Act | undefine
 export function mainAct(s: AnnotatedSentence, head: number): Act | undefined {
   const phrase = phrasalAct(s, head);
   if (phrase) return phrase;
-  const act = actAt(s, head) ?? frontedAct(s, head);
+  const act = actAt(s, head) ?? frontedAct(s, head) ?? afterCompany(s, head);
   if (!act) return undefined;
   const adopted = byLaw(s, act.verb);
   if (adopted !== undefined) return { ...act, verb: adopted, lemma: actLemma(s, act.verb) };
@@ -60,6 +61,16 @@ function frontedAct(s: AnnotatedSentence, head: number): Omit<Act, "lemma"> | un
   const isFronted = isHung && s.upos[verb] === "VERB" && verb < 3 && verb < colon && colon < head && (s.head[head] ?? head) < colon;
   const act = isFronted && children(s, verb, "nsubj", "nsubj:pass").length === 0 ? agreementKnowledge().acts.get(actLemma(s, verb)) : undefined;
   return act && /(?:ed|en|un|ck)$/u.test(s.form[verb] ?? "") ? { ...act, verb } : undefined;
+}
+
+/** "signed with her Chilean colleague, Luis Vera, a treaty": the object behind whoever it was done with, taken for one more name of theirs. */
+function afterCompany(s: AnnotatedSentence, head: number): Omit<Act, "lemma"> | undefined {
+  const company = hasRelation(s, head, "appos") ? ancestors(s, head).find((t) => hasRelation(s, t, "obl")) : undefined;
+  const verb = company === undefined ? -1 : (s.head[company] ?? -1);
+  const isWith = company !== undefined && hasCase(s, company, ["with", "between"]) && children(s, head, "det").length > 0;
+  const act =
+    isWith && s.upos[verb] === "VERB" && children(s, verb, "obj").length === 0 ? agreementKnowledge().acts.get(actLemma(s, verb)) : undefined;
+  return act && { ...act, verb };
 }
 
 /** "adopted a law ratifying the treaty": the verb by which it was ratified. */
@@ -120,7 +131,7 @@ function actAt(s: AnnotatedSentence, head: number): Omit<Act, "lemma"> | undefin
       return { verb: talksTo, status: isConcluded(s, talksTo) ? "agreed" : "negotiating", planned: "negotiating" };
     if (
       act &&
-      (["obj", "conj", "xcomp", "ccomp"].includes(relation) ||
+      ((["obj", "conj", "xcomp", "ccomp"].includes(relation) && !isOneOf("never-done-to", lemma)) ||
         hasRelation(s, at, "nsubj:pass") ||
         (relation === "nsubj" && s.form[governor - 1] === "," && /ed$/u.test(s.form[governor] ?? "")) ||
         (relation === "nsubj" && (isOneOf("of-subject", lemma) || isPostponed(s, at))) ||

@@ -1,5 +1,5 @@
 import { type AnnotatedSentence, hasRelation } from "../../language/index.js";
-import { plannedAct, standingAct } from "./act-of-noun.js";
+import { actOnBill, actVotedOn, plannedAct, standingAct } from "./act-of-noun.js";
 import { mainAct, ownAct, saidToBe } from "./act-of-verb.js";
 import type { Act } from "./act-phrases.js";
 import { instrumentAt } from "./instruments.js";
@@ -20,6 +20,6 @@ export function includedAct(s: AnnotatedSentence, head: number): Act | undefined
 
 /** The verb or noun that says what is done with the instrument. */
 export function actOn(s: AnnotatedSentence, head: number): Act | undefined {
-  const main = plannedAct(s, head) ?? mainAct(s, head) ?? saidToBe(s, head);
+  const main = actOnBill(s, head) ?? actVotedOn(s, head) ?? plannedAct(s, head) ?? mainAct(s, head) ?? saidToBe(s, head);
   return main === undefined || main.status === "negotiating" || main.status === "proposed" ? (ownAct(s, head) ?? main ?? standingAct(s, head)) : main;
 }

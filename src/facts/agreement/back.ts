@@ -3,7 +3,9 @@ import type { AgreementDraft, AgreementStatus, Instrument } from "../fact.js";
 import { actorOf, actorsOfPhrase, claimAt, clauseSpan, knownLemma, oblique, placeAt, type Reading, subjects, timeAt } from "../shared/index.js";
 import { ofSubjectAct } from "./act-of-verb.js";
 import { type Act, phraseOfVerb } from "./act-phrases.js";
-import { type Before, isGenericBack, isWordFor, SENTENCES_BACK } from "./draft.js";
+import { type Before, countOf, isGenericBack, isWordFor, SENTENCES_BACK, titleOf } from "./draft.js";
+import { fieldsNamed } from "./fields.js";
+import { instrumentAt } from "./instruments.js";
 import { agreementKnowledge, isOneOf } from "./knowledge.js";
 import { partyOf } from "./parties.js";
 import { isMerePurpose, statusOf } from "./status.js";
@@ -39,18 +41,14 @@ const haveSameParties = (a: AgreementDraft, b: AgreementDraft): boolean =>
   a.parties.length === b.parties.length && a.parties.every((id) => b.parties.includes(id));
 
 /** "Parliament ratified it on Monday": the agreement told of just before, once more. */
-export function pursued(reading: Reading, s: AnnotatedSentence, token: number, { last }: Before): AgreementDraft[] {
+export function pursued(reading: Reading, s: AnnotatedSentence, token: number, before: Before): AgreementDraft[] {
   if (s.upos[token] !== "VERB") return [];
   const passive = children(s, token, "nsubj:pass");
   const own = ownPursuit(s, token);
   const object =
     (own ? children(s, token, "nsubj") : passive.length > 0 ? passive : children(s, token, "obj", "obl")).find((t) => isPointingBack(s, t)) ?? -1;
-  if (
-    !last ||
-    object < 0 ||
-    !last.claims.some((claim) => s.index - claim.sentence <= 1 && (claim.sentence !== s.index || claim.start < (s.starts[token] ?? 0)))
-  )
-    return [];
+  const last = object < 0 ? undefined : isJustTold(s, token, before.last) ? before.last : namedBefore(reading, s);
+  if (!last) return [];
   const told = own ?? pursuedAct(s, token);
   const act =
     told && (last.status === "rejected" || last.status === "terminated") && children(s, token, "aux").some((t) => s.form[t] === "had")
@@ -73,6 +71,38 @@ export function pursued(reading: Reading, s: AnnotatedSentence, token: number, {
       explanation: { frame: `${s.lemma[token]} it`, words: [s.form[token] ?? ""], score: null, notes: factuality.because },
     },
   ];
+}
+
+const isJustTold = (s: AnnotatedSentence, token: number, last: AgreementDraft | undefined): boolean =>
+  last?.claims.some((claim) => s.index - claim.sentence <= 1 && (claim.sentence !== s.index || claim.start < (s.starts[token] ?? 0))) === true;
+
+/** "The first bill concerns a loan agreement between Kenya and Norway. It was signed on Friday": named by its parties in the sentence before, of which nothing else was told. */
+function namedBefore(reading: Reading, s: AnnotatedSentence): AgreementDraft | undefined {
+  const before = reading.annotated.sentences[s.index - 1];
+  if (!before || before.paragraph !== s.paragraph) return undefined;
+  const named = before.form.flatMap((_, t) => {
+    const phrase = ["NOUN", "PROPN"].includes(before.upos[t] ?? "") ? instrumentAt(before, t) : undefined;
+    const sides = phrase ? oblique(before, t, ["with", "between"]).flatMap((side) => actorsOfPhrase(reading, before, side)) : [];
+    const parties = [...new Set(sides.flatMap((id) => partyOf(reading, id)))];
+    return phrase && parties.length > 1 ? [{ phrase, parties }] : [];
+  });
+  const [only, another] = named;
+  if (!only || another) return undefined;
+  const { phrase, parties } = only;
+  return {
+    kind: "agreement",
+    instrument: phrase.instrument,
+    parties,
+    signatories: [],
+    fields: fieldsNamed(before, phrase.tokens),
+    title: titleOf(before, phrase),
+    count: countOf(before, phrase.head),
+    status: "agreed",
+    time: null,
+    place: null,
+    claims: [],
+    explanation: { frame: "", words: [], score: null, notes: [] },
+  };
 }
 
 /** "it", "them", "the text": words for the agreement told of just before. */

@@ -1,3 +1,4 @@
+import { findPlaces } from "../../actors/index.js";
 import { type AnnotatedSentence, children, subtree } from "../../language/index.js";
 import type { AgreementDraft, MeetingDraft, VisitDraft } from "../fact.js";
 import { actorOf, actorsOfPhrase, claimAt, clauseSpan, hasCase, oblique, placeAt, type Reading, subjects } from "../shared/index.js";
@@ -8,7 +9,7 @@ import type { InstrumentPhrase } from "./instruments.js";
 import { agreementKnowledge, hasForm, is, isOneOf } from "./knowledge.js";
 import { actorsAround, hasStrangers, isNewlyNamed, isOfUnion, isWithFirm, partiesOf, partyOf, statesNear } from "./parties.js";
 import { isMerePurpose, statusOf } from "./status.js";
-import { actTime, isYetToApply, signedTime, timeMadeKnown } from "./times.js";
+import { actTime, isYetToApply, isYetToEnd, isYetToRatify, signedTime, timeMadeKnown } from "./times.js";
 
 /** A treaty may be called an agreement further on, an agreement no treaty. */
 export const isWordFor = (s: AnnotatedSentence, head: number, { instrument }: AgreementDraft): boolean =>
@@ -58,7 +59,11 @@ function withMain(reading: Reading, s: AnnotatedSentence, known: readonly string
     .filter((m) => m.form === "name" && /^in$/iu.test(s.form[m.from - 1] ?? ""))
     .flatMap((m) => m.actors)
     .filter((id) => actorOf(reading, id)?.type === "state" && !known.includes(id));
-  const main = seats.length === 1 ? seats[0] : mainState(reading);
+  const towns = findPlaces(s)
+    .filter((place) => /^in$/iu.test(s.form[place.from - 1] ?? ""))
+    .flatMap((place) => place.country?.toLowerCase() ?? [])
+    .filter((id) => !known.includes(id) && reading.actors.state(id.toUpperCase()) !== undefined);
+  const main = seats.length === 1 ? seats[0] : (mainState(reading) ?? (towns.length === 1 ? towns[0] : undefined));
   return main === undefined || known.includes(main) ? [...known] : [...known, main];
 }
 
@@ -115,7 +120,11 @@ export function draft(
     (act.status === "proposed" || isOneOf("hard-won", act.lemma) || act.status === "negotiating" || (named.length === 0 && said.length > 0))
   )
     return [];
-  const status = isTalkedOf ? "negotiating" : statusOf(s, act, phrase.instrument, factuality, claim.certainty);
+  const status = isTalkedOf
+    ? "negotiating"
+    : isYetToEnd(reading, s, phrase, act)
+      ? "in-force"
+      : statusOf(s, act, phrase.instrument, factuality, claim.certainty);
   return [
     {
       kind: "agreement",
@@ -126,10 +135,13 @@ export function draft(
       title: titleOf(s, phrase),
       count: countOf(s, phrase.head),
       status,
-      time: isYetToApply(act, status)
-        ? signedTime(reading, s, phrase)
-        : (actTime(reading, s, phrase, act) ??
-          timeMadeKnown(reading, s, act, status, encounter ?? metBefore(reading, s, act, parties, before), host !== undefined)),
+      time:
+        isYetToApply(act, status) || isYetToRatify(act, status)
+          ? signedTime(reading, s, phrase)
+          : (act.status === "terminated" && status === "in-force") || act.lemma === "hold"
+            ? null
+            : (actTime(reading, s, phrase, act) ??
+              timeMadeKnown(reading, s, act, status, encounter ?? metBefore(reading, s, act, parties, before), host !== undefined)),
       place: placeAt(reading, s, act.verb),
       claims: [claim],
       explanation: {

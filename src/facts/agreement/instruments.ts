@@ -8,10 +8,13 @@ export interface InstrumentPhrase {
   readonly head: number;
   readonly instrument: Instrument;
   readonly tokens: readonly number[];
+  /** The instrument that "a similar one" is like. */
+  readonly like?: number;
 }
 
 export function instrumentAt(s: AnnotatedSentence, token: number): InstrumentPhrase | undefined {
-  if (s.upos[token] === "PRON" || s.upos[token] === "DET" || s.upos[token] === "NUM") return anotherAt(s, token);
+  if (s.upos[token] === "PRON" || s.upos[token] === "DET" || s.upos[token] === "NUM" || /^ones?$/iu.test(s.form[token] ?? ""))
+    return anotherAt(s, token);
   if (s.upos[token] !== "NOUN" && s.upos[token] !== "PROPN") return undefined;
   const { instruments } = agreementKnowledge();
   const lemma = (s.lemma[token] ?? "").toLowerCase();
@@ -37,11 +40,14 @@ export function instrumentAt(s: AnnotatedSentence, token: number): InstrumentPhr
 
 /** "a memorandum on drugs and another on food", "its second such deal after the one with Chile": an instrument called by no name of its own. */
 function anotherAt(s: AnnotatedSentence, token: number): InstrumentPhrase | undefined {
-  if (!/^(?:another|one|that|a)$/iu.test(s.form[token] ?? "") || !hasRelation(s, token, "conj", "obl", "nmod", "obj", "nsubj")) return undefined;
+  if (!/^(?:another|ones?|that|a)$/iu.test(s.form[token] ?? "") || !hasRelation(s, token, "conj", "obl", "nmod", "obj", "nsubj")) return undefined;
   const told = children(s, token, "nmod").some((t) => children(s, t, "case").some((c) => /^(?:on|with|between|for)$/iu.test(s.form[c] ?? "")));
   const earlier = s.form.findLastIndex((_, t) => t < token && s.upos[t] === "NOUN" && instrumentAt(s, t) !== undefined);
-  const phrase = told && earlier >= 0 && !isFollowedByOwnNoun(s, token) ? instrumentAt(s, earlier) : undefined;
-  return phrase && { head: token, instrument: phrase.instrument, tokens: subtree(s, token) };
+  const isAlike = children(s, token, "amod").some((t) => hasForm("alike", s, t));
+  const isAskedFor =
+    hasRelation(s, token, "obl") && /^another$/iu.test(s.form[token] ?? "") && isOneOf("asking-for", s.lemma[s.head[token] ?? -1] ?? "");
+  const phrase = (told || isAlike || isAskedFor) && earlier >= 0 && !isFollowedByOwnNoun(s, token) ? instrumentAt(s, earlier) : undefined;
+  return phrase && { head: token, instrument: phrase.instrument, tokens: subtree(s, token), ...(isAlike ? { like: earlier } : {}) };
 }
 
 const isFollowedByOwnNoun = (s: AnnotatedSentence, token: number): boolean => hasRelation(s, token, "det", "nummod");

@@ -21,7 +21,18 @@ const InstrumentName = z.enum([
 /** Names of the small groups of words under `words:` in agreements.yaml, where each is explained. */
 const GROUPS = [
   "of-subject",
+  "never-done-to",
   "written",
+  "acceding",
+  "short",
+  "alike",
+  "running-out",
+  "negotiations",
+  "bills",
+  "revisions",
+  "votes",
+  "sending-back",
+  "standing-dialogue",
   "letters",
   "settling",
   "including",

@@ -93,12 +93,13 @@ function itemDraft(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhr
       ? undefined
       : before.visits.findLast((one) => one.host !== "" && one.claims.some((claim) => s.index - claim.sentence <= PROGRAMME_BACK));
   const guests = (programme?.visitors ?? []).flatMap((id) => partyOf(reading, id));
-  const met = known.length > 1 ? undefined : encounterOf(reading, sentence, known, before, false);
+  const factuality = reading.claims.factuality(sentence.index, verb);
+  const isOver = factuality.tense === "past" && factuality.certainty === "certain" && children(sentence, verb, "aux:pass").length > 0;
+  const met = known.length > 1 ? undefined : encounterOf(reading, sentence, known, before, isOver);
   const parties =
     met?.parties ??
     (programme && isBulleted(s) ? [...new Set([...guests, programme.host])] : partiesOrPair(reading, sentence, named, act, before.last));
-  const factuality = reading.claims.factuality(sentence.index, verb);
-  const isAwaited = isBulleted(s) && factuality.tense !== "past" && (met?.isAwaited === true || programme?.status === "announced");
+  const isAwaited = isBulleted(s) && !isOver && (met?.isAwaited === true || programme?.status === "announced");
   if (parties.length < 2 || factuality.hypothetical) return [];
   before.spelt.add(sentence.index);
   const claim = claimAt(reading, s, phrase.head, clauseSpan(s, phrase.head), factuality);

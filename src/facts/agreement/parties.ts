@@ -17,7 +17,7 @@ import {
 import { holds, standingOf } from "../standing/index.js";
 import { isPapers } from "./act-of-verb.js";
 import type { Act } from "./act-phrases.js";
-import type { InstrumentPhrase } from "./instruments.js";
+import { type InstrumentPhrase, instrumentAt } from "./instruments.js";
 import { agreementKnowledge, hasForm } from "./knowledge.js";
 import { isBareParticiple } from "./participles.js";
 
@@ -106,6 +106,8 @@ export function actorsAround(reading: Reading, s: AnnotatedSentence, phrase: Ins
     ...between(s, phrase.head, act.verb).flatMap((t) => [...oblique(s, t, ["with", "between"]), ...children(s, t, "nmod:poss")]),
     ...resolved(s, children(s, phrase.head, "nmod:poss")),
     ...nestedSides(s, phrase),
+    ...(phrase.like === undefined || oblique(s, phrase.head, ["with", "between"]).length > 0 ? [] : oblique(s, phrase.like, ["with", "between"])),
+    ...bringers(s, phrase.head, act),
     ...held,
     ...(hasRelation(s, phrase.head, "appos") && s.upos[s.head[phrase.head] ?? -1] === "PROPN" ? [s.head[phrase.head] ?? -1] : []),
   ];
@@ -129,6 +131,10 @@ export function actorsAround(reading: Reading, s: AnnotatedSentence, phrase: Ins
     ]),
   ];
 }
+
+/** "brought along a draft accord": whoever has it in hand. */
+const bringers = (s: AnnotatedSentence, head: number, act: Act): number[] =>
+  act.lemma === "stand" && hasRelation(s, head, "obj") && s.upos[s.head[head] ?? -1] === "VERB" ? subjects(s, s.head[head] ?? -1) : [];
 
 /** Actors of a side; "this union" is the one named before. */
 function actorsOfSide(reading: Reading, s: AnnotatedSentence, token: number): string[] {
@@ -171,7 +177,8 @@ const isSecond = (s: AnnotatedSentence, head: number): boolean => hasRelation(s,
 function between(s: AnnotatedSentence, head: number, verb: number): number[] {
   const path = ancestors(s, head);
   const end = path.indexOf(verb);
-  return end < 0 ? [] : path.slice(0, end + 1).filter((t) => s.upos[t] === "NOUN");
+  const isApart = oblique(s, head, ["with", "between"]).length > 0;
+  return end < 0 ? [] : path.slice(0, end + 1).filter((t) => s.upos[t] === "NOUN" && !(isApart && instrumentAt(s, t) !== undefined));
 }
 
 /** "the US company EDS", "a Chilean firm": what it signs, its state does not. */
@@ -190,7 +197,12 @@ export function hasStrangers(reading: Reading, s: AnnotatedSentence, phrase: Ins
     ...(isPapers(s, act.verb) ? [] : subjects(s, act.verb)),
     ...children(s, act.verb, "obl").filter((t) => hasRelation(s, t, "obl:agent") || hasBy(s, t)),
   ].filter((t) => t !== phrase.head && !isEncounter(s, t));
-  return [...doers, ...sides].some((t) => isStrangers(reading, s, t)) || doers.some((t) => isPrivate(reading, s, t));
+  if (doers.some((t) => /^you$/iu.test(s.form[t] ?? "") && actorsOfPhrase(reading, s, t).length === 0)) return true;
+  const isVote = act.status === "ratified" || act.status === "rejected";
+  return (
+    [...doers.filter((t) => !(isVote && isParliament(s, t))), ...sides].some((t) => isStrangers(reading, s, t)) ||
+    doers.some((t) => isPrivate(reading, s, t))
+  );
 }
 
 const hasBy = (s: AnnotatedSentence, token: number): boolean => children(s, token, "case").some((c) => /^by$/iu.test(s.form[c] ?? ""));
@@ -208,6 +220,10 @@ const isStrangers = (reading: Reading, s: AnnotatedSentence, token: number): boo
     seatOf(reading, s, token).length === 0 &&
     !isEitherSide(s, token));
 
+/** "deputies", "the lawmakers": those of the state that the article is about. */
+const isParliament = (s: AnnotatedSentence, token: number): boolean =>
+  agreementKnowledge().seated.has((s.lemma[token] ?? "").toLowerCase()) && children(s, token, "amod", "compound", "nmod").length === 0;
+
 /** "the two sides", "both ministers", "the heads of the delegations": who they are is told elsewhere. */
 const isEitherSide = (s: AnnotatedSentence, token: number): boolean =>
   (represents(s.lemma[token] ?? "") && children(s, token, "nmod:poss").some((t) => s.form[t]?.toLowerCase() === "their")) || isOneOfBoth(s, token);
@@ -215,7 +231,7 @@ const isEitherSide = (s: AnnotatedSentence, token: number): boolean =>
 const isOneOfBoth = (s: AnnotatedSentence, token: number): boolean =>
   agreementKnowledge().both.has(s.lemma[token] ?? "")
     ? children(s, token, "amod", "compound", "nmod").length === 0 &&
-      children(s, token, "nummod", "det").some((t) => /^(?:two|both|the|these|all)$/iu.test(s.form[t] ?? ""))
+      children(s, token, "nummod", "det").some((t) => /^(?:two|both|the|these)$/iu.test(s.form[t] ?? ""))
     : represents(s.lemma[token] ?? "") && oblique(s, token, ["of"]).some((t) => agreementKnowledge().both.has(s.lemma[t] ?? ""));
 
 /** A firm or person of no standing; of somebody behind a pronoun who is no side, none is known either. */

@@ -39,6 +39,9 @@ function agreedDeed(s: AnnotatedSentence, agree: number): number | undefined {
       hasMark(s, t, "to") &&
       (!hasRelation(s, t, "advcl") || !s.form.slice(agree, t).includes(",")) &&
       !undecided.has(s.lemma[t] ?? "") &&
-      children(s, t, "obj", "xcomp").every((o) => !instrumentAt(s, o) && !undecided.has(s.lemma[o] ?? "")),
+      children(s, t, "obj", "xcomp").every((o) => !instrumentAt(s, o) && (!undecided.has(s.lemma[o] ?? "") || isForum(s, t, o))),
   );
 }
+
+/** "agreed to launch a yearly dialogue": a forum of theirs. */
+const isForum = (s: AnnotatedSentence, verb: number, object: number): boolean => s.lemma[object] === "dialogue" && is("standing-dialogue", s, verb);

@@ -1,16 +1,20 @@
-import { type AnnotatedSentence, hasRelation } from "../../language/index.js";
+import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { AgreementDraft, Draft, MeetingDraft, VisitDraft } from "../fact.js";
-import { actorOf, actorsOfPhrase, oblique, type Reading, subjects } from "../shared/index.js";
+import { actorOf, actorsOfPhrase, oblique, type Reading, represents, resolved, subjects } from "../shared/index.js";
+import { acceded } from "./accession.js";
+import { mainAct } from "./act-of-verb.js";
 import type { Act } from "./act-phrases.js";
 import { given, had, under } from "./actless.js";
 import { actOn, includedAct } from "./acts.js";
 import { asGoneBack, isSpeltOut, pursued } from "./back.js";
 import { type Before, draft } from "./draft.js";
+import { mainState } from "./encounter.js";
 import { existing } from "./existing.js";
 import { headlineAct } from "./headline.js";
 import { type InstrumentPhrase, instrumentAt } from "./instruments.js";
-import { agreementKnowledge, isOneOf } from "./knowledge.js";
+import { agreementKnowledge, is, isOneOf } from "./knowledge.js";
 import { listed, pointedTo } from "./listed.js";
+import { negotiated } from "./negotiations.js";
 import { describingActs } from "./participles.js";
 import { actorsAround, partyOf } from "./parties.js";
 import { agreedPlan } from "./plans.js";
@@ -27,17 +31,37 @@ export function readAgreements(reading: Reading, told: readonly Draft[] = []): A
       const told = atInstrument(reading, s, token, before).map((one) => asGoneBack(s, token, one, drafts));
       drafts.push(...told.map(({ fact }) => fact));
       for (const { named } of told) if (named) drafts[named.at] = { ...named.fact, instrument: named.instrument };
-      drafts.push(...pursued(reading, s, token, before), ...agreedPlan(reading, s, token));
+      drafts.push(...pursued(reading, s, token, before), ...agreedPlan(reading, s, token), ...negotiated(reading, s, token, before));
     }
-  return drafts.filter((one) => !isSpeltOut(one, spelt));
+  return asHeadlined(reading, drafts).filter((one) => !isSpeltOut(one, spelt));
+}
+
+/** "Peru, Chile sign pact" over "Peru and Chile on Friday signed an agreement": a headline's short word for what the story calls by its name. */
+function asHeadlined(reading: Reading, drafts: readonly AgreementDraft[]): readonly AgreementDraft[] {
+  const headline = reading.annotated.sentences[0];
+  if (!headline || /[.!?”"]$/u.test(headline.form.at(-1) ?? "")) return drafts;
+  return drafts.map((fact) => {
+    const isShort = fact.claims.every((claim) => claim.sentence === 0) && isOneOf("short", (fact.explanation.words.at(-1) ?? "").toLowerCase());
+    const told = drafts.filter(
+      (one) => one.claims.some((claim) => claim.sentence > 0 && claim.sentence <= 3) && one.status === fact.status && one.count === null,
+    );
+    const alike = told.filter((one) => one.parties.length === fact.parties.length && one.parties.every((id) => fact.parties.includes(id)));
+    const [same] = alike;
+    return isShort && same && alike.every(({ instrument }) => instrument === same.instrument)
+      ? { ...fact, instrument: same.instrument, fields: same.fields }
+      : fact;
+  });
 }
 
 function atInstrument(reading: Reading, s: AnnotatedSentence, token: number, before: Before): AgreementDraft[] {
   const phrase = instrumentAt(s, token);
   if (!phrase || reading.actors.actorsAt(s.index, token).some((id) => isBody(reading, s, token, id))) return [];
-  if (hasRelation(s, token, "appos") && instrumentAt(s, s.head[token] ?? -1)) return [];
+  if (hasRelation(s, token, "appos") && instrumentAt(s, s.head[token] ?? -1) && actOn(s, s.head[token] ?? -1)) return [];
   const act = actOn(s, phrase.head) ?? includedAct(s, phrase.head);
   if (act && isDraftOfUnknown(reading, s, phrase, act)) return [];
+  const accession = acceded(reading, s, phrase);
+  if (accession.length > 0) return accession;
+  if (isOfPersons(reading, s, phrase)) return [];
   const gift = given(reading, s, phrase, before);
   if (gift.length > 0) return gift;
   const headline = act ? undefined : headlineAct(reading, s, phrase.head);
@@ -56,12 +80,33 @@ function atInstrument(reading: Reading, s: AnnotatedSentence, token: number, bef
     const signed = signing.flatMap((other) => draft(reading, s, phrase, other, before));
     if (signing.length > 0) return signed;
   }
-  const first = withEach(reading, s, phrase, draft(reading, s, phrase, act, before));
+  const revised = act.status === "in-force" ? revisedAt(s, phrase.head) : undefined;
+  const revision = revised === undefined ? [] : draft(reading, s, phrase, revised, before);
+  const first = [...revision, ...withEach(reading, s, phrase, draft(reading, s, phrase, act, before, revision[0]?.parties ?? []))];
   const undone = first.length > 0 && first.every((one) => one.claims.every((claim) => claim.certainty !== "certain"));
   const described = undone ? describingActs(s, phrase.head).filter((other) => other.verb !== act.verb) : [];
   const parties = first[0]?.parties ?? [];
   return [...first, ...described.flatMap((other) => draft(reading, s, phrase, other, before, parties))];
 }
+
+/** "are negotiating a revision of their pact, which has been in force since 2014": what is to become of one that is there. */
+function revisedAt(s: AnnotatedSentence, head: number): Act | undefined {
+  const noun = hasRelation(s, head, "nmod") ? (s.head[head] ?? -1) : -1;
+  const act = is("revisions", s, noun) ? mainAct(s, head) : undefined;
+  if (act !== undefined && s.upos[act.verb] !== "VERB") return undefined;
+  return act?.status === "negotiating" || act?.status === "proposed" ? act : undefined;
+}
+
+/** "nurses whose contracts are not renewed": papers of people, and not of states. */
+const isOfPersons = (reading: Reading, s: AnnotatedSentence, { head, instrument }: InstrumentPhrase): boolean =>
+  instrument === "contract" &&
+  resolved(s, children(s, head, "nmod:poss")).some(
+    (t) => (s.upos[t] === "NOUN" || /^those$/iu.test(s.form[t] ?? "")) && !represents(s.lemma[t] ?? "") && partiesAt(reading, s, t).length === 0,
+  );
+
+/** The states a noun names by itself, and not by a word before it that says of what people it is. */
+const partiesAt = (reading: Reading, s: AnnotatedSentence, token: number): string[] =>
+  (reading.actors.mentionAt(s.index, token)?.actors ?? []).filter((id) => actorOf(reading, id)?.type === "state");
 
 /** "rejected a similar text": whose, where fewer than two are named, nobody can say. */
 const isDraftOfUnknown = (reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, act: Act): boolean =>
@@ -88,7 +133,9 @@ function withEach(reading: Reading, s: AnnotatedSentence, { head }: InstrumentPh
     ),
   ];
   const [fact] = drafts;
-  const own = fact?.parties.filter((id) => !others.includes(id)) ?? [];
+  const rest = fact?.parties.filter((id) => !others.includes(id)) ?? [];
+  const main = rest.length === 0 ? mainState(reading, others) : undefined;
+  const own = main === undefined ? rest : [main];
   if (!fact || drafts.length > 1 || !isPlural || others.length < 2 || own.length !== 1 || fact.count !== null) return drafts;
   return others.map((id) => ({ ...fact, parties: [...own, id] }));
 }

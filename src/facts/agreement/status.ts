@@ -65,6 +65,10 @@ const isVoted = (s: AnnotatedSentence, verb: number): boolean =>
   s.lemma[s.head[verb] ?? -1] === "vote" &&
   s.form[s.head[verb] ?? -1] === "voted";
 
+/** "used the visit to sign": done on it. */
+const isOnOccasion = (s: AnnotatedSentence, verb: number): boolean =>
+  hasRelation(s, verb, "xcomp", "advcl", "acl") && hasMark(s, verb, "to") && /^(?:used|seized)$/iu.test(s.form[s.head[verb] ?? -1] ?? "");
+
 /** Words of those who would sign and have not agreed to. */
 const WANTING = /^(?:want|hope|wish|seek|aim|aspire)/u;
 
@@ -75,12 +79,13 @@ export function statusOf(s: AnnotatedSentence, act: Act, instrument: Instrument,
   if ((act.status === "signed" || act.status === "agreed") && isCloseTo(s, act.verb)) return "negotiating";
   if (PAPERS.has(instrument) && act.status === "negotiating" && isAgreedTo(s, act.verb) && !certainty.endsWith("-not")) return "agreed";
   if (isYetToBe(s, act.verb) || isUnfulfilled(s, act.verb)) return act.planned;
-  if (isVoted(s, act.verb) && !certainty.endsWith("-not")) return act.status;
+  if ((isVoted(s, act.verb) || isOnOccasion(s, act.verb)) && !certainty.endsWith("-not")) return act.status;
+  if (act.status === "signed" && !certainty.endsWith("-not") && isUnsigned(s, act)) return "agreed";
   if (certainty.endsWith("-not") && act.denied !== undefined) return act.denied;
   if (certainty.endsWith("-not")) return undone(s, act);
   if (act.status === "agreed" && act.planned === "negotiating" && isUnderWay(s, act.verb)) return "negotiating";
   if (certainty === "possible" && isEmpowered(s, act.verb)) return act.planned;
-  if (act.lemma === "negotiate" && factuality.tense === "past" && !/ing$/u.test(s.form[act.verb] ?? "")) return "agreed";
+  if (act.lemma === "negotiate" && s.upos[act.verb] === "VERB" && factuality.tense === "past" && !isInProgress(s, act.verb)) return "agreed";
   if (certainty === "possible" || (certainty === "probable" && factuality.because.some((word) => WANTING.test(word)))) return "proposed";
   if (factuality.tense === "future" || certainty === "probable")
     return UNRATIFIED.has(instrument) && act.status === "ratified" ? "proposed" : act.planned;
@@ -103,6 +108,16 @@ export function undone(s: AnnotatedSentence, act: Act): AgreementStatus {
 /** "are hammering out", "is finalising": at it still. */
 const isUnderWay = (s: AnnotatedSentence, verb: number): boolean =>
   /ing$/u.test(s.form[verb] ?? "") && children(s, verb, "aux").some((t) => s.lemma[t] === "be");
+
+/** "were negotiating", "was being negotiated". */
+const isInProgress = (s: AnnotatedSentence, verb: number): boolean =>
+  /ing$/u.test(s.form[verb] ?? "") || children(s, verb, "aux", "aux:pass").some((t) => /^being$/iu.test(s.form[t] ?? ""));
+
+/** "initialled in March, has yet to be signed", "produced an accord, to be signed in June": agreed, and no more so far. */
+const isUnsigned = (s: AnnotatedSentence, { verb }: Act): boolean =>
+  /(?:\b(?:yet|still|remains?|due|expected|set)|,|[)–-]) to be (?:formally |officially |solemnly )?(?:signed|inked)\b/iu.test(
+    s.form.slice(verb).join(" "),
+  );
 
 /** "authorised the minister to sign": it shall be done. */
 const isEmpowered = (s: AnnotatedSentence, verb: number): boolean =>

@@ -7,6 +7,7 @@ import { type InstrumentPhrase, instrumentAt } from "./instruments.js";
 import { agreementKnowledge, is, isOneOf } from "./knowledge.js";
 import { describingActs } from "./participles.js";
 import { isAgreedTo, isRenewal } from "./status.js";
+import { timesOfElse } from "./whose-times.js";
 
 /** When it was done; the year in the instrument's own name ("the 1998 treaty") is another. */
 export function actTime(reading: Reading, s: AnnotatedSentence, { head, tokens }: InstrumentPhrase, act: Act): FactTime | null {
@@ -21,7 +22,9 @@ export function actTime(reading: Reading, s: AnnotatedSentence, { head, tokens }
       isOfNoun(s, one.from),
   );
   const isTerm = (edtf: string | null): boolean => isRenewal(act) && (edtf ?? "").startsWith("../");
-  const isElse = ({ edtf, text }: FactTime): boolean => others.includes(text) || isTerm(edtf) || terms.some((one) => one.edtf === edtf);
+  const elses = [...terms, ...timesOfElse(reading, s, act)];
+  const isElse = ({ edtf, text }: FactTime): boolean =>
+    others.includes(text) || isTerm(edtf) || elses.some((one) => one.edtf === edtf && (edtf !== null || text.endsWith(one.text)));
   if (act.lemma === "stand") return timeOfStanding(reading, s, head);
   const isItsOwn = hasRelation(s, act.verb, "acl") && s.head[act.verb] === head;
   const elsewhere = isItsOwn || s.upos[head] === "VERB" || describingActs(s, head).some(({ verb }) => verb !== act.verb);
@@ -31,6 +34,7 @@ export function actTime(reading: Reading, s: AnnotatedSentence, { head, tokens }
     elsewhere ? undefined : head,
     whenOf(s, act.verb),
     children(s, act.verb, "advcl").find((t) => s.lemma[t] === "do" && hasMark(s, t, "as")),
+    children(s, act.verb, "xcomp").find((t) => s.upos[t] === "NOUN"),
     isAgreedTo(s, act.verb) ? s.head[act.verb] : undefined,
     isItsOwn && hasRelation(s, head, "obl") && hasCase(s, head, ["by", "with", "through"]) ? s.head[head] : undefined,
   ];
@@ -142,9 +146,20 @@ function firstTo(s: AnnotatedSentence, verb: number): number | undefined {
 /** "will take effect on 1 July": the day is not that of what has been done so far. */
 export const isYetToApply = (act: Act, status: AgreementStatus): boolean => act.status === "in-force" && status !== "in-force";
 
+/** "signed in 1999, still awaits ratification": the day is that of what has been done so far. */
+export const isYetToRatify = (act: Act, status: AgreementStatus): boolean =>
+  status === "signed" && /\b(?:ratification|approval)$/u.test(act.lemma) && isOneOf("open-states", act.lemma.split(" ")[0] ?? "");
+
 /** "signed in Riga last October, will take effect on 1 June": the day it was signed, where it is told. */
 export const signedTime = (reading: Reading, s: AnnotatedSentence, { head }: InstrumentPhrase): FactTime | null =>
   describingActs(s, head)
     .filter(({ status }) => status === "signed")
     .map(({ verb }) => timeAt(reading, s, verb))
     .find((time) => time !== null) ?? null;
+
+/** "expires in 2029", told years before: in force until then. */
+export function isYetToEnd(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, act: Act): boolean {
+  const published = Number(reading.times.publication.edtf?.slice(0, 4));
+  const year = Number(actTime(reading, s, phrase, act)?.edtf?.slice(0, 4));
+  return isOneOf("running-out", act.lemma) && act.status === "terminated" && year > published + 1;
+}

@@ -31,6 +31,10 @@ const GROUPS = [
   "things",
   "mutual",
   "breaking",
+  "laying-claim",
+  "wondering",
+  "land",
+  "levels",
 ] as const;
 
 const Alignments = z.strictObject({

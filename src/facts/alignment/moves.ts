@@ -162,6 +162,7 @@ export function betweenRivals(reading: Reading, s: AnnotatedSentence, token: num
 export function returned(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const { returning, recalling } = alignmentKnowledge();
   if (s.upos[token] !== "VERB" || !returning.lemmas.includes(s.lemma[token] ?? "")) return [];
+  if (hasRelation(s, token, "ccomp", "advcl") && is("wondering", s, s.head[token] ?? -1)) return [];
   const isEnvoy = (t: number): boolean => recalling.words.includes((s.lemma[t] ?? "").toLowerCase());
   const envoy = children(s, token, "obj", "nsubj", "nsubj:pass").find(isEnvoy);
   const isBack = is("sending-back", s, token) || s.form.slice(token, token + 7).includes("back");

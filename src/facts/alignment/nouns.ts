@@ -62,10 +62,12 @@ export function tellingNoun(reading: Reading, s: AnnotatedSentence, token: numbe
   const isPeople = alignmentKnowledge().people.words.includes(lemma);
   const beside = raisedFrom(s, token);
   const isPeerless = isPeople && hasNoEqual(s, token);
+  const ourselves = isPeople ? withOurselves(reading, s, token) : [];
   const own = isPeople
     ? [
         ...new Set([
           ...ownersOf(reading, s, token),
+          ...ourselves,
           ...(isPeerless
             ? states(
                 reading,
@@ -80,6 +82,9 @@ export function tellingNoun(reading: Reading, s: AnnotatedSentence, token: numbe
   if (status === "strained" && (isPeople ? parties : own).length < 2) return [];
   if ((status === "alliance" || status === "partnership") && predicate.length === 0 && own.length < 2) return [];
   const mutual = subjectsNamed.length !== 1 || own.length > 1;
+  if (lemma === "partner" && hasCase(s, token, ["among"]) && own.some((id) => actorOf(reading, id)?.type === "organisation")) return [];
+  if (isOfChoice(s, token) && parties.length === 2 && own.length === 1)
+    return [{ trigger: token, governor: token, status: "turning-to", pairs: pairsOf([...parties].reverse()), mutual: false }];
   if (!isPeople && isOver(s, token))
     return [
       { trigger: token, governor: s.head[token] ?? token, status: OPPOSITE[status] ?? status, pairs: pairsOf(parties), mutual: true, stated: true },
@@ -100,6 +105,19 @@ export function tellingNoun(reading: Reading, s: AnnotatedSentence, token: numbe
     },
   ];
 }
+
+/** "We are partners, Peru and ourselves": the names behind it of those who are. */
+function withOurselves(reading: Reading, s: AnnotatedSentence, noun: number): string[] {
+  const joined = children(s, noun, "conj", "appos", "dislocated", "parataxis").flatMap((t) => [t, ...children(s, t, "conj")]);
+  const isOurs = (t: number): boolean => /^(?:ourselves|us|we)$/iu.test(s.form[t] ?? "");
+  if (!joined.some(isOurs)) return [];
+  const others = joined.flatMap((t) => reading.actors.actorsAt(s.index, t));
+  const speakers = reading.claims.sayingAt(s.index, noun)?.speakers ?? [];
+  return states(reading, [...others, ...speakers]);
+}
+
+/** "Peru's partner of choice": the one that Peru turns to. */
+const isOfChoice = (s: AnnotatedSentence, noun: number): boolean => s.form[noun + 1] === "of" && s.form[noun + 2] === "choice";
 
 /** What holds when what a noun tells of is over. */
 const OPPOSITE: Readonly<Partial<Record<AlignmentStatus, AlignmentStatus>>> = {

@@ -3,7 +3,7 @@ import { actorsOfPhrase, type Reading, sequenceAt, subjects } from "../shared/in
 import type { Found } from "./found.js";
 import { alignmentKnowledge, isOneOf } from "./knowledge.js";
 import { hasRival } from "./moves.js";
-import { actingStates, pairsOf, states } from "./sides.js";
+import { actingStates, pairNear, pairsOf, states } from "./sides.js";
 
 /** Sequences of lemmas after a subject: "turned to", "is at odds with". */
 export function phrase(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
@@ -42,12 +42,27 @@ export function togetherPhrase(reading: Reading, s: AnnotatedSentence, token: nu
     for (const words of together[status].words) {
       const end = sequenceAt(s, token, words.split(" "));
       if (end === undefined) continue;
-      const both = actingStates(reading, s, phraseSubjects(s, token));
+      const named = actingStates(reading, s, phraseSubjects(s, token));
+      const both = named.length === 0 ? unnamedPair(reading, s, phraseSubjects(s, token)) : named;
       const others = both.length === 1 && ["with", "to"].includes((s.form[end] ?? "").toLowerCase()) ? objectsAfter(reading, s, end + 1) : [];
       const pair = pairsOf([...both, ...others]);
       if (both.length + others.length === 2) return [{ trigger: token, governor: token, status, pairs: pair, mutual: true }];
     }
   return [];
+}
+
+/** "The neighbours have been at odds": the two states that this sentence or the one before tells of. */
+function unnamedPair(reading: Reading, s: AnnotatedSentence, subjects: readonly number[]): string[] {
+  const { words, pair } = alignmentKnowledge().unnamed;
+  const isPair = subjects.some(
+    (t) =>
+      pair.includes((s.form[t] ?? "").toLowerCase()) ||
+      (words.includes(s.lemma[t] ?? "") &&
+        s.form[t] !== s.lemma[t] &&
+        children(s, t, "det", "nummod").some((d) => ["the", ...pair].includes((s.form[d] ?? "").toLowerCase())) &&
+        children(s, t, "amod", "compound", "nmod").length === 0),
+  );
+  return isPair ? pairNear(reading, s) : [];
 }
 
 function phraseSubjects(s: AnnotatedSentence, token: number): number[] {

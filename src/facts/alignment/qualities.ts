@@ -1,4 +1,4 @@
-import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
+import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
 import type { AlignmentStatus } from "../fact.js";
 import { hasCase, oblique, sequenceAt } from "../shared/index.js";
 import { alignmentKnowledge, hasForm, is, isOneOf } from "./knowledge.js";
@@ -76,6 +76,15 @@ function ofRelative(s: AnnotatedSentence, noun: number, verb: number): Quality |
     )
     .find((one) => one !== undefined);
 }
+
+/** "Relations, which hit rock bottom last year, have improved": how they stood before. */
+export const earlierCondition = (s: AnnotatedSentence, noun: number): Quality | undefined =>
+  ofRelative(s, noun, s.head[noun] ?? -1) ??
+  subtree(s, noun)
+    .flatMap((t) => children(s, t, "acl:relcl"))
+    .filter((c) => children(s, c, "nsubj").some((t) => s.form[t]?.toLowerCase() === "which" && s.form[t - 1] === ","))
+    .map((c) => conditionAt(s, c))
+    .find((one) => one !== undefined);
 
 /** "have not been so close for a generation": closer than ever. */
 function unsurpassed(s: AnnotatedSentence, noun: number): Quality | undefined {

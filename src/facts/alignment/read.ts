@@ -4,6 +4,7 @@ import { claimAt, clauseSpan, isInvented, type Reading } from "../shared/index.j
 import { embassy, noAmbassador, noRelations, recall } from "./envoys.js";
 import type { Found } from "./found.js";
 import { alignmentKnowledge } from "./knowledge.js";
+import { claimOnLand } from "./land.js";
 import { around, betweenRivals, deed, directedVerb, exchanged, moves, returned } from "./moves.js";
 import { tellingNoun } from "./nouns.js";
 import { phrase, togetherPhrase } from "./phrases.js";
@@ -21,7 +22,14 @@ export function readAlignments(reading: Reading): AlignmentDraft[] {
       const found = find(reading, s, token).flatMap((one) => drafts(reading, s, one));
       told.push(...(found.length > 0 ? found : repeated(reading, s, token, told.at(-1))));
     }
-  return asOneQuarrel(told);
+  return asOneQuarrel(told.map((fact) => asBreach(fact, told)));
+}
+
+/** "broke with us", of one that severed relations: the same breach once more. */
+function asBreach(fact: AlignmentDraft, all: readonly AlignmentDraft[]): AlignmentDraft {
+  const isBreak = fact.status === "turning-from" && fact.explanation.words.some((word) => /^br(?:ea|o)k/iu.test(word));
+  const isSevered = all.some((one) => one.status === "relations-severed" && one.subject === fact.subject && one.object === fact.object);
+  return isBreak && isSevered ? { ...fact, status: "relations-severed", time: null } : fact;
 }
 
 /** Two states at odds over something are told of once: whether the words are of a dispute or of strained relations, the first of them names it. */
@@ -58,6 +66,7 @@ function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
     ...returned(reading, s, token),
     ...recognition(reading, s, token),
     ...switching(reading, s, token),
+    ...claimOnLand(reading, s, token),
     ...embassy(reading, s, token),
     ...noRelations(reading, s, token),
     ...noAmbassador(reading, s, token),
@@ -74,6 +83,13 @@ const isAwaited = (s: AnnotatedSentence, verb: number): boolean =>
 
 /** "have never been warmer": as warm as can be. */
 const neverSo = (s: AnnotatedSentence, { governor }: Found): boolean => isUnsurpassed(s, governor);
+
+/** "Does she bring news on Kosovo, which Slovakia does not recognise?": what is said in passing is not asked. */
+const isInAside = (s: AnnotatedSentence, { status, trigger }: Found): boolean =>
+  status === "recognition" && s.form.at(-1) === "?" && hasRelation(s, trigger, "acl:relcl");
+
+const isNegated = (s: AnnotatedSentence, verb: number): boolean =>
+  children(s, verb, "advmod").some((t) => /^(?:not|n['’]t|never)$/iu.test(s.form[t] ?? ""));
 
 const MODALS = /^(?:would|could|should|might|may|must|will|can)$/iu;
 
@@ -94,10 +110,18 @@ function isMerePurpose(reading: Reading, s: AnnotatedSentence, found: Found): bo
 function drafts(reading: Reading, s: AnnotatedSentence, found: Found): AlignmentDraft[] {
   const factuality = reading.claims.factuality(s.index, found.trigger);
   const governing = reading.claims.factuality(s.index, found.governor);
-  if (factuality.hypothetical || governing.hypothetical) return [];
+  const isAsideOfQuestion = isInAside(s, found);
+  if ((factuality.hypothetical || governing.hypothetical) && !isAsideOfQuestion) return [];
   if (found.status === "relations-established" && isAwaited(s, found.governor)) return [];
-  const best = found.stated === true || neverSo(s, found);
-  const certainty = found.denied ? "certain-not" : best ? "certain" : governing.certainty === "certain" ? factuality.certainty : governing.certainty;
+  const best = found.stated === true || isAsideOfQuestion || neverSo(s, found);
+  const certainty =
+    found.denied || (isAsideOfQuestion && isNegated(s, found.trigger))
+      ? "certain-not"
+      : best
+        ? "certain"
+        : governing.certainty === "certain"
+          ? factuality.certainty
+          : governing.certainty;
   if (certainty !== "certain" && certainty !== "probable" && found.status !== "recognition") return [];
   if (isInvented(s)) return [];
   if (found.status !== "recognition" && found.stated !== true && !best && isMerePurpose(reading, s, found)) return [];

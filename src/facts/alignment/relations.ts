@@ -1,8 +1,8 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import { actorsOfPhrase, actorsOrSpeaker, clauseHead, oblique, type Reading, subjects } from "../shared/index.js";
 import type { Found } from "./found.js";
-import { alignmentKnowledge, hasForm } from "./knowledge.js";
-import { establishedBeside, isDiplomatic, laterCondition, qualityOf } from "./qualities.js";
+import { alignmentKnowledge, hasForm, is } from "./knowledge.js";
+import { earlierCondition, establishedBeside, isDiplomatic, laterCondition, qualityOf } from "./qualities.js";
 import { leavesOtherOpen, onlyTwo, pairsOf, sides, states, withContext } from "./sides.js";
 
 /** "things between Peru and Chile", "with Chile matters are as bad as ever": relations by no name. */
@@ -20,7 +20,7 @@ export function qualifiedRelation(reading: Reading, s: AnnotatedSentence, token:
   const own = sidesOrContext(reading, s, token);
   const formal = quality.status === "relations-established" || quality.status === "relations-severed";
   const mutual = quality.status !== "relations-severed" || !isOneSided(reading, s, token);
-  const bare = own.length === 0 && isBareSubject(s, token) ? onlyTwo(reading, s) : [];
+  const bare = own.length === 0 && isBareSubject(s, token) ? orSpokenOf(reading, s, token, onlyTwo(reading, s)) : [];
   const parties =
     own.length >= 2
       ? own
@@ -30,9 +30,13 @@ export function qualifiedRelation(reading: Reading, s: AnnotatedSentence, token:
           ? asTold(withContext(reading, s, own), own, mutual)
           : [];
   if (becomesPartnership(s, quality.token)) return [];
+  if (quality.status === "warming" && isAtLevelOfPartnership(s, quality.token))
+    return [{ trigger: token, governor: quality.token, status: "partnership", pairs: pairsOf(parties), mutual: true }];
   const since = laterCondition(s, quality.token);
   const made = establishedBeside(s, token);
   const others = made && made.status !== quality.status ? [made] : [];
+  const earlier = quality.token === s.head[token] ? earlierCondition(s, token) : undefined;
+  if (earlier && earlier.status !== quality.status) others.push(earlier);
   return [quality, ...others, ...(since && since.status !== quality.status ? [since] : [])].map((one) => ({
     trigger: token,
     governor: one.token,
@@ -40,6 +44,18 @@ export function qualifiedRelation(reading: Reading, s: AnnotatedSentence, token:
     pairs: pairsOf(parties),
     mutual,
   }));
+}
+
+/** "It was Lima that shut the bridge. Relations are at their worst," said by a Chilean: those of the speaker with the one state just told of. */
+function orSpokenOf(reading: Reading, s: AnnotatedSentence, noun: number, own: readonly string[]): readonly string[] {
+  const last = reading.annotated.sentences[s.index - 1];
+  if (own.length === 2 || !last || last.paragraph !== s.paragraph || !hasRelation(s, noun, "nsubj")) return own;
+  const told = states(
+    reading,
+    (reading.actors.mentions[last.index] ?? []).flatMap((m) => (m.form === "pronoun" ? [] : m.actors)),
+  );
+  const speaker = states(reading, reading.claims.sayingAt(s.index, noun)?.speakers ?? []);
+  return told.length === 1 && speaker.length === 1 && told[0] !== speaker[0] ? [...speaker, ...told] : own;
 }
 
 /** Whoever does it alone comes first. */
@@ -111,7 +127,7 @@ const relationsBefore = (s: AnnotatedSentence, token: number): number =>
 /** "severed relations in 2019 and restored them in May": what was done with them later. */
 function sameRelation(reading: Reading, s: AnnotatedSentence, pronoun: number, before: number): Found[] {
   const quality = before < 0 ? undefined : qualityOf(s, pronoun, before);
-  if (!quality || quality.token === s.head[before] || quality.status === "partnership") return [];
+  if (!quality || quality.token === s.head[before] || quality.status === "partnership" || becomesPartnership(s, quality.token)) return [];
   const parties = sidesOrContext(reading, s, before);
   const isFormal = quality.status.startsWith("relations") ? isDiplomatic(s, before) : true;
   return parties.length < 2 || !isFormal
@@ -130,6 +146,13 @@ function sameRelation(reading: Reading, s: AnnotatedSentence, pronoun: number, b
 /** "Relations had soured after Lima expelled a Chilean consul": nobody's by name, so those of the two states the sentence tells of. */
 const isBareSubject = (s: AnnotatedSentence, noun: number): boolean =>
   hasRelation(s, noun, "nsubj", "nsubj:pass", "obj") && children(s, noun, "nmod", "nmod:poss", "compound").length === 0;
+
+/** "have reached the level of a strategic partnership". */
+const isAtLevelOfPartnership = (s: AnnotatedSentence, verb: number): boolean =>
+  children(s, verb, "obj", "obl")
+    .filter((t) => is("levels", s, t))
+    .flatMap((t) => oblique(s, t, ["of"]))
+    .some((t) => s.lemma[t] === "partnership" || s.lemma[t] === "alliance");
 
 /** "upgraded their ties to a strategic partnership": the noun to come tells it. */
 const becomesPartnership = (s: AnnotatedSentence, verb: number): boolean =>

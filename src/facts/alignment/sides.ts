@@ -18,6 +18,8 @@ export function sides(reading: Reading, s: AnnotatedSentence, noun: number): str
     .flatMap((t) => reading.actors.actorsAt(s.index, t));
   const withWhom = [...oblique(s, noun, ["with", "to", "towards"]), ...oblique(s, verb, ["with"])].flatMap((t) => actorsOfPhrase(reading, s, t));
   const subject = withWhom.length > 0 || hasRelation(s, noun, "obj") ? subjects(s, verb).flatMap((t) => actorsOrSpeaker(reading, s, t)) : [];
+  const pointed = isOfUnnamed(s, noun) ? pairNear(reading, s, noun) : [];
+  if (pointed.length === 2) return pointed;
   const all = states(reading, [...between, ...owners, ...hyphenated]);
   if (all.length >= 2) return all;
   const told = states(reading, [...all, ...subject, ...withWhom]);
@@ -107,6 +109,13 @@ export function withContext(reading: Reading, s: AnnotatedSentence, own: readonl
     .sort((a, b) => b[1] - a[1])
     .map(([id]) => id);
   return [...others.slice(0, 2 - own.length), ...own];
+}
+
+/** The two states that this sentence tells of, else those of the one before in its paragraph. */
+export function pairNear(reading: Reading, s: AnnotatedSentence, before = s.form.length): string[] {
+  const here = onlyTwo(reading, s, before);
+  const last = reading.annotated.sentences[s.index - 1];
+  return here.length === 2 || !last || last.paragraph !== s.paragraph ? here : onlyTwo(reading, last);
 }
 
 /** The states of a sentence that tells of two and no more. */

@@ -8,13 +8,15 @@ import { alignmentKnowledge } from "./knowledge.js";
 export function timeOfStatus(reading: Reading, s: AnnotatedSentence, found: Found): FactTime | null {
   const { status, trigger } = found;
   const governor = predicateOf(s, found.governor);
-  const own = timeAt(reading, s, governor) ?? timeOfWhen(reading, s, governor);
+  const dated = timeAt(reading, s, governor);
+  const own = (dated && /\bfuture\b/iu.test(dated.text) ? null : dated) ?? timeOfWhen(reading, s, governor);
   if (status === "relations-severed")
     return own ?? s.form.map((_, t) => (isSevering(s, t) ? timeAt(reading, s, t) : null)).find((time) => time) ?? null;
   if (status.startsWith("relations") || status === "recognition") return own ?? timeInAside(reading, s, governor);
   const begun = timeBegun(reading, s, trigger);
   if (begun) return begun;
   const time = own ?? timeAt(reading, s, trigger);
+  if (time && /\bfuture\b/iu.test(time.text)) return null;
   if (time) return /^since\b/iu.test(time.text) || isChange(reading, s, governor) ? time : null;
   const cause = children(s, governor, "advcl").find((c) =>
     children(s, c, "mark", "advmod").some((m) => /^(?:after|since|when)$/iu.test(s.form[m] ?? "")),

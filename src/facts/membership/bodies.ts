@@ -2,7 +2,7 @@ import { datelinePlace, hasStatesAsMembers } from "../../actors/index.js";
 import { type AnnotatedSentence, children } from "../../language/index.js";
 import type { MembershipDraft } from "../fact.js";
 import { actorOf, actorsOfPhrase, countryOfActor, type Reading, resolved } from "../shared/index.js";
-import { is, knowledge } from "./knowledge.js";
+import { is, isOneOf, knowledge } from "./knowledge.js";
 
 /** "the bloc", "that organization": a noun for the one named before. */
 export const isBodyBack = (s: AnnotatedSentence, token: number): boolean =>
@@ -10,9 +10,26 @@ export const isBodyBack = (s: AnnotatedSentence, token: number): boolean =>
   children(s, token, "det").some((t) => /^(?:the|this|that)$/iu.test(s.form[t] ?? "")) &&
   children(s, token, "nmod", "compound").length === 0;
 
+/** "both organisations", "the two blocs": those named last, here or in the sentences before. */
+export function bothBodies(reading: Reading, s: AnnotatedSentence, token: number): string[] {
+  const isBoth =
+    knowledge().bodies.words.includes((s.lemma[token] ?? "").toLowerCase()) &&
+    s.form[token] !== s.lemma[token] &&
+    children(s, token, "det", "nummod").some((t) => /^(?:both|two)$/iu.test(s.form[t] ?? ""));
+  if (!isBoth) return [];
+  const named = reading.actors.mentions
+    .slice(Math.max(0, s.index - 5), s.index + 1)
+    .flatMap((list, i, all) => list.filter((m) => i < all.length - 1 || m.from < token))
+    .flatMap((m) => (m.form === "name" ? m.actors : []))
+    .filter((id) => isOrganisation(reading, id) && !id.startsWith("org-"));
+  return [...new Set(named.reverse())].slice(0, 2);
+}
+
 /** An organisation of states; movements and companies have members of another kind. */
 export const isOrganisation = (reading: Reading, id: string): boolean =>
-  actorOf(reading, id)?.type === "organisation" && hasStatesAsMembers(id, actorOf(reading, id)?.name ?? "");
+  actorOf(reading, id)?.type === "organisation" &&
+  !(id.startsWith("org-") && isOneOf("papers", (actorOf(reading, id)?.name ?? "").split(" ").at(-1)?.toLowerCase() ?? "")) &&
+  hasStatesAsMembers(id, actorOf(reading, id)?.name ?? "");
 
 export const isMember = (reading: Reading, id: string): boolean => actorOf(reading, id)?.type === "state";
 
@@ -23,12 +40,18 @@ export const isUnionOfStates = (id: string): boolean => knowledge().unions.ids.i
 const isDenied = (s: AnnotatedSentence, noun: number): boolean =>
   s.form.slice(Math.max(0, noun - 4), noun).some((form) => /^(?:not|n['’]t|no)$/iu.test(form));
 
+/** "a Nato member": whose name goes with another standing. */
+const isOfMember = (s: AnnotatedSentence, noun: number): boolean => /^(?:member|ally|partner|observer)$/iu.test(s.form[noun] ?? "");
+
 /** "has been a candidate since 1999": of the organisation last named, which is not the one it is a member of already. */
 export function latestOrganisation(reading: Reading, s: AnnotatedSentence, before: number, status: MembershipDraft["status"]): string[] {
   const belongs = status === "candidate" && s.lemma.some((lemma, i) => lemma === "member" && i < before && !isDenied(s, i));
   const inSentence = [
     ...new Set(
-      (reading.actors.mentions[s.index] ?? []).flatMap((m) => m.actors).filter((id) => isOrganisation(reading, id) && !id.startsWith("org-")),
+      (reading.actors.mentions[s.index] ?? [])
+        .filter((m) => !isOfMember(s, m.to))
+        .flatMap((m) => m.actors)
+        .filter((id) => isOrganisation(reading, id) && !id.startsWith("org-")),
     ),
   ];
   if (status === "candidate" && !belongs && inSentence.length === 1) return inSentence;

@@ -5,7 +5,22 @@ import { groupsOf, WordGroup } from "../shared/index.js";
 const Status = z.enum(["member", "not-member", "candidate", "observer", "partner", "suspended", "left"]);
 
 /** Names of the small groups of words under `words:` in memberships.yaml, where each is explained. */
-const GROUPS = ["talks", "seats", "aspiring", "wanting", "former", "admissions", "homelands", "alike", "understood", "joining", "together"] as const;
+const GROUPS = [
+  "talks",
+  "seats",
+  "aspiring",
+  "wanting",
+  "former",
+  "admissions",
+  "homelands",
+  "alike",
+  "understood",
+  "joining",
+  "together",
+  "ranking",
+  "papers",
+  "open",
+] as const;
 
 const Memberships = z.strictObject({
   seeking: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),

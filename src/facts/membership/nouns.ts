@@ -1,6 +1,6 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import { actorsOfPhrase, hasCase, oblique, type Reading, resolved, subjects } from "../shared/index.js";
-import { actorsOrOurs, isMember, isOrganisation, isUnionOfStates, latestOrganisation } from "./bodies.js";
+import { actorsOrOurs, bothBodies, isMember, isOrganisation, isUnionOfStates, latestOrganisation } from "./bodies.js";
 import type { Found } from "./found.js";
 import { hasForm, is, type Knowledge, knowledge } from "./knowledge.js";
 
@@ -35,6 +35,7 @@ const isPersons = (s: AnnotatedSentence, token: number): boolean =>
 /** "X is a member of O", "X, an O member since …", "O candidate X", "X's membership of O". */
 export function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, noun: Knowledge["nouns"][string]): Found[] {
   const head = token;
+  if (isUndecided(s, head)) return [];
   const isTalks = is("talks", s, head);
   const within = resolved(s, oblique(s, head, ["of", "in", "for", "to", "with", "at", "between"]));
   const holder = seatOf(s, head);
@@ -46,7 +47,7 @@ export function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, 
     ...(isTalks ? subjects(s, s.head[head] ?? -1) : []),
     ...(holder === undefined ? [] : oblique(s, holder, ["at", "in", "on"])),
   ]
-    .flatMap((t) => [...reading.actors.actorsAt(s.index, t), ...actorsOfPhrase(reading, s, t)])
+    .flatMap((t) => [...reading.actors.actorsAt(s.index, t), ...actorsOfPhrase(reading, s, t), ...bothBodies(reading, s, t)])
     .filter((id) => isOrganisation(reading, id));
   const governing = hasRelation(s, head, "obj", "obl") && s.upos[s.head[head] ?? -1] === "VERB" ? (s.head[head] ?? -1) : -1;
   const granted = knowledge().granting.lemmas.includes(s.lemma[governing] ?? "") ? governing : -1;
@@ -99,6 +100,10 @@ export function fromNoun(reading: Reading, s: AnnotatedSentence, token: number, 
     },
   ];
 }
+
+/** "has put off any decision on full membership": neither had nor sought. */
+const isUndecided = (s: AnnotatedSentence, noun: number): boolean =>
+  hasRelation(s, noun, "nmod") && hasCase(s, noun, ["on", "about"]) && is("open", s, s.head[noun] ?? -1);
 
 /** "The African Union became a member", "is a member". */
 const isSaidOfSubject = (s: AnnotatedSentence, noun: number): boolean =>
@@ -187,7 +192,11 @@ function bearerOf(s: AnnotatedSentence, token: number): number[] {
   const head = s.head[token] ?? -1;
   if (head < 0) return [];
   if (["NOUN", "PROPN"].includes(s.upos[head] ?? "") && hasRelation(s, token, "appos", "conj"))
-    return children(s, head, "cop").length > 0 ? children(s, head, "nsubj") : [head];
+    return children(s, head, "cop").length > 0
+      ? children(s, head, "nsubj")
+      : nounAt(s, head) && hasRelation(s, token, "conj")
+        ? bearerOf(s, head)
+        : [head];
   return s.upos[head] === "VERB" ? subjects(s, head).concat(children(s, head, "nsubj:pass")) : [];
 }
 

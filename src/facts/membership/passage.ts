@@ -51,7 +51,7 @@ export function passage(reading: Reading, s: AnnotatedSentence, token: number): 
   const isLeaving = departure.words.includes(lemma);
   if (!isLeaving && !accession.words.includes(lemma)) return [];
   const organisations = ids(oblique(s, token, isLeaving ? ["from"] : ["to", "into", "in", "with"])).filter((id) => isOrganisation(reading, id));
-  const isBare = organisations.length === 0 && isOneOf("admissions", lemma) && members.length > 0;
+  const isBare = organisations.length === 0 && oblique(s, token, ["to"]).length === 0 && isOneOf("admissions", lemma) && members.length > 0;
   if (isBare)
     return [
       {

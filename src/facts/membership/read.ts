@@ -1,6 +1,7 @@
 import { type AnnotatedSentence, children } from "../../language/index.js";
 import type { MembershipDraft } from "../fact.js";
 import { oblique, type Reading } from "../shared/index.js";
+import { amongOthers } from "./among.js";
 import { drafts } from "./drafts.js";
 import { coordinatedVerb, onNextYear, repeated, returned } from "./elliptical.js";
 import type { Found } from "./found.js";
@@ -42,6 +43,7 @@ function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
     ...composed(reading, s, token),
     ...formed(reading, s, token),
     ...presided(reading, s, token),
+    ...amongOthers(reading, s, token),
   ];
   if (told.length > 0) return told;
   const noun = nounAt(s, token) ?? kindAt(reading, s, token);

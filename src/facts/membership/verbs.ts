@@ -1,6 +1,6 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import { hasCase, knownLemma, oblique, type Reading, resolved, subjects } from "../shared/index.js";
-import { actorsOrOurs, isBodyBack, isMember, isOrganisation, latestOrganisation } from "./bodies.js";
+import { actorsOrOurs, bothBodies, isBodyBack, isMember, isOrganisation, latestOrganisation } from "./bodies.js";
 import type { Found } from "./found.js";
 import { is, isOneOf, type Knowledge, knowledge } from "./knowledge.js";
 import { nounAt } from "./nouns.js";
@@ -10,6 +10,13 @@ export const verbAt = (s: AnnotatedSentence, token: number): Knowledge["verbs"][
   knowledge().verbs.find((entry) => entry.lemmas.includes(knownLemma(s, token, isVerb)));
 
 const isVerb = (lemma: string): boolean => knowledge().verbs.some((entry) => entry.lemmas.includes(lemma));
+
+/** "Peru is the only host that belongs to it", "Peru, the one state that left it": of whom the noun is said that the clause hangs on. */
+function ofWhomSaid(s: AnnotatedSentence, token: number): number[] {
+  if (s.upos[token] !== "NOUN") return [token];
+  const said = children(s, token, "cop").length > 0 ? children(s, token, "nsubj") : hasRelation(s, token, "appos") ? [s.head[token] ?? -1] : [];
+  return said.some((t) => t >= 0 && ["PROPN", "PRON"].includes(s.upos[t] ?? "")) ? said : [token];
+}
 
 /** "joined as an observer": what the verb's own fact is of. */
 export const isManner = (s: AnnotatedSentence, token: number): boolean =>
@@ -32,10 +39,13 @@ export function fromVerb(
 ): Found[] {
   const objects = resolved(s, [...children(s, token, "obj"), ...oblique(s, token, ["from", "to", "into", "for", "of"]), ...doorOf(s, token)]);
   if (verb.status === "candidate" && objects.some((t) => isElsewhere(reading, s, t))) return [];
+  if (objects.some((t) => /^(?:nothing|none|nobody)$/iu.test(s.form[t] ?? ""))) return [];
   const into = [...oblique(s, token, ["in"]), ...beside].flatMap((t) => actorsOrOurs(reading, s, t));
   if (verb.status === "left" && s.lemma[token] === "leave" && children(s, token, "nsubj:pass").length > 0) return [];
   const ofBodies = objects.filter((t) => !isThingOf(reading, s, t));
-  const named = [...ofBodies.flatMap((t) => actorsOrOurs(reading, s, t)), ...into].filter((id) => isOrganisation(reading, id));
+  const named = [...new Set([...ofBodies.flatMap((t) => [...actorsOrOurs(reading, s, t), ...bothBodies(reading, s, t)]), ...into])].filter((id) =>
+    isOrganisation(reading, id),
+  );
   const isBare = hasRelation(s, token, "acl") && !hasRelation(s, token, "acl:relcl") && /ed$/u.test(s.form[token] ?? "");
   const isRaised = children(s, token, "nsubj:pass").length === 0 && children(s, token, "aux:pass").length > 0;
   const isFronted =
@@ -50,7 +60,7 @@ export function fromVerb(
         : isRaised
           ? [...subjects(s, token), ...children(s, s.head[token] ?? -1, "nsubj")]
           : children(s, token, "nsubj:pass");
-  const agents = passive.length > 0 ? passive : subjects(s, token);
+  const agents = passive.length > 0 ? passive : subjects(s, token).flatMap((t) => ofWhomSaid(s, t));
   const subject = agents.flatMap((t) => actorsOrOurs(reading, s, t));
   if (verb.object) {
     const members = (passive.length > 0 ? subject : children(s, token, "obj").flatMap((t) => actorsOrOurs(reading, s, t))).filter((id) =>
@@ -74,6 +84,7 @@ export function fromVerb(
     isOneOf("understood", knownLemma(s, token, isVerb)) &&
     (s.lemma[token] !== "apply" || [...objects, ...children(s, token, "xcomp", "advcl", "acl").filter((t) => !isBareJoining(s, t))].length === 0) &&
     !objects.some((t) => hasRelation(s, t, "obj") && s.upos[t] !== "PRON");
+  if (objects.some((t) => /^it$/iu.test(s.form[t] ?? "")) && isOfPaper(reading, s)) return [];
   return [
     {
       trigger: token,
@@ -87,6 +98,18 @@ export function fromVerb(
       frame: s.lemma[token] ?? "",
     },
   ];
+}
+
+/** "The declaration was adopted by all. Bolivia did not join it": the subject of the sentence before is a paper. */
+function isOfPaper(reading: Reading, s: AnnotatedSentence): boolean {
+  const before = reading.annotated.sentences[s.index - 1];
+  if (!before || before.paragraph !== s.paragraph) return false;
+  return before.form.some(
+    (_, t) =>
+      isOneOf("papers", (before.lemma[t] ?? "").toLowerCase()) &&
+      hasRelation(before, t, "nsubj", "nsubj:pass", "obj") &&
+      before.head[t] === before.deprel.indexOf("root"),
+  );
 }
 
 /** "quit the CIS agreement on pensions", "joined a Nato exercise": something of the body's, and not the body. */

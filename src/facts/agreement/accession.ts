@@ -1,0 +1,43 @@
+import { type AnnotatedSentence, ancestors, children, hasRelation } from "../../language/index.js";
+import type { AgreementDraft } from "../fact.js";
+import { actorsOrSpeaker, claimAt, clauseHead, clauseSpan, hasCase, type Reading, subjects, timeAt } from "../shared/index.js";
+import { titleOf } from "./draft.js";
+import { fieldsNamed } from "./fields.js";
+import type { InstrumentPhrase } from "./instruments.js";
+import { agreementKnowledge, is } from "./knowledge.js";
+import { partyOf } from "./parties.js";
+
+/** "approved Kenya's accession to the convention", "has acceded to the treaty": one more party to a treaty of many. */
+export function acceded(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase): AgreementDraft[] {
+  if (!["treaty", "protocol", "agreement"].includes(phrase.instrument) || !hasCase(s, phrase.head, ["to"])) return [];
+  const doing = hasRelation(s, phrase.head, "obl", "nmod") ? (s.head[phrase.head] ?? -1) : -1;
+  if (!is("acceding", s, doing)) return [];
+  const isNoun = s.upos[doing] === "NOUN";
+  const first = isNoun && hasRelation(s, doing, "conj") ? ancestors(s, doing).find((t) => !hasRelation(s, t, "conj", "nmod")) : doing;
+  const verb = isNoun ? (first !== undefined && hasRelation(s, first, "obj", "nsubj:pass") ? (s.head[first] ?? -1) : -1) : doing;
+  if (verb < 0 || (isNoun && !isAllowed(s, verb))) return [];
+  const owners = isNoun ? children(s, doing, "nmod:poss", "amod") : subjects(s, verb);
+  const doers = [...owners, ...(isNoun ? subjects(s, verb) : [])].flatMap((t) => actorsOrSpeaker(reading, s, t));
+  const [party] = doers.flatMap((id) => partyOf(reading, id));
+  const factuality = reading.claims.factuality(s.index, verb);
+  if (party === undefined || factuality.hypothetical || factuality.certainty !== "certain" || factuality.tense === "future") return [];
+  return [
+    {
+      kind: "agreement",
+      instrument: phrase.instrument,
+      parties: [party],
+      signatories: [],
+      fields: fieldsNamed(s, phrase.tokens),
+      title: titleOf(s, phrase),
+      count: null,
+      status: "ratified",
+      time: timeAt(reading, s, verb),
+      place: null,
+      claims: [claimAt(reading, s, verb, clauseSpan(s, clauseHead(s, verb)), factuality)],
+      explanation: { frame: `accede to ${phrase.instrument}`, words: [s.form[doing] ?? "", s.form[phrase.head] ?? ""], score: null, notes: [] },
+    },
+  ];
+}
+
+/** "approved the accession": done by whoever can do it. */
+const isAllowed = (s: AnnotatedSentence, verb: number): boolean => agreementKnowledge().acts.get(s.lemma[verb] ?? "")?.status === "ratified";

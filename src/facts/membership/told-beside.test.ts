@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { readingOf } from "../testing/pipeline.js";
+import { readMemberships } from "./read.js";
+
+const told = async (text: string): Promise<string> => {
+  const facts = readMemberships(await readingOf(text));
+  return [...new Set(facts.map((x) => [x.member, x.organisation, x.status, ...(x.time?.edtf ? [x.time.edtf] : [])].join(" ")))].join("; ");
+};
+
+// two bodies told of together, and what only looks like a membership: text | member organisation status time
+const TABLE: readonly (readonly [string, string])[] = [
+  [
+    "Leaders of the Arab League and the African Union met in Cairo. Libya is the only host that belongs to both bodies.",
+    "lby au member; lby arab-league member",
+  ],
+  ["Nato and the European Union sent envoys. Malta belongs to only one of the two organisations.", ""],
+  [
+    "The European Union is watching. Serbia, a candidate since 2012 and an OSCE member since 2001, is waiting.",
+    "srb eu candidate 2012/..; srb osce member 2001/..",
+  ],
+  ["Montenegro, a Nato member since 2017 and an EU candidate since 2010, has few roads.", "mne nato member 2017/..; mne eu candidate 2010/.."],
+  ["Fiji counts itself among Nato's partners.", "fji nato partner"],
+  ["Peru ranks among the members of OPEC.", "per opec member"],
+  ["Belarus has held observer status in the SCO since 2005 but has put off any decision on full membership.", "blr sco observer 2005/.."],
+  ["The declaration of the Andean Community surprised many. Bolivia did not join it.", ""],
+  ["The African Union praised Haiti. The country has been suspended from nothing.", ""],
+  ["The African Union met in Cairo. Parliament approved Egypt's accession to the Nairobi Water Treaty.", ""],
+];
+
+test.each(TABLE)("%s", async (text, expected) => {
+  expect(await told(text)).toBe(expected);
+});
