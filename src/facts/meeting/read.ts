@@ -13,12 +13,12 @@ import {
   factualityOfItem,
   isBackground,
   isBulleted,
-  isUnfulfilled,
   occasionStatus,
   PROGRAMME_BACK,
   placeAt,
   type Reading,
   timeAt,
+  unfulfilled,
 } from "../shared/index.js";
 import { eachApart } from "./apart.js";
 import { areNear, crossesBorders, isOnVisit, isRepresented, isSpokenOnVisit } from "./borders.js";
@@ -138,11 +138,7 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, before: Bef
     : occasionStatus(
         combined,
         claim,
-        factuality === POSSIBLE
-          ? null
-          : isUnfulfilled(s, found.governor)
-            ? "cancelled"
-            : (found.told ?? (isPlannedAndNot(s, found, combined) ? "cancelled" : null)),
+        factuality === POSSIBLE ? null : (unfulfilled(s, found.governor) ?? found.told ?? (isPlannedAndNot(s, found, combined) ? "cancelled" : null)),
       );
   const status = programme ? byDate(reading, said, time) : meetingStatus(reading, s, found, said, time);
   const mode = isSpokenOnVisit(s, found, participants, visits) ? "in-person" : (found.at?.mode ?? found.mode);
