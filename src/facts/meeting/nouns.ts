@@ -122,8 +122,14 @@ const whomToPress = (s: AnnotatedSentence, verb: number): number[] =>
 /** "flew to Oslo for talks with President Brito": to be held there, where whoever comes is on the way or what is told lies ahead. */
 function purposeOf(s: AnnotatedSentence, token: number): OccasionStatus | null {
   if (!isPurpose(s, token)) return null;
-  return meetingKnowledge().purposes["under way"].lemmas.includes(s.lemma[s.head[token] ?? -1] ?? "") ? "announced" : null;
+  return isTimetabled(s, token) || meetingKnowledge().purposes["under way"].lemmas.includes(s.lemma[s.head[token] ?? -1] ?? "") ? "announced" : null;
 }
+
+/** "flies to Oslo this morning for talks": told in the present, as a timetable is. */
+export const isTimetabled = (s: AnnotatedSentence, token: number): boolean => {
+  const verb = s.head[token] ?? -1;
+  return verb >= 0 && /[^s]s$/u.test(s.form[verb] ?? "") && is("travelling", s, verb);
+};
 
 /** "at lunch", "before dinner": when, not with whom. */
 const isTimeOfDay = (s: AnnotatedSentence, token: number): boolean =>

@@ -114,5 +114,6 @@ function presentAt(reading: Reading, s: AnnotatedSentence, token: number, mode: 
     return [];
   const isTelling = mode !== "in-person" || telling.lemmas.includes(s.lemma[verb] ?? "");
   const told = isTelling ? [...children(s, verb, "obj", "iobj"), ...oblique(s, verb, ["to", "from", "with"])] : [];
-  return peopleOf(reading, s, [...subjects(s, verb), ...children(s, verb, "nsubj:pass"), ...told]);
+  const signers = is("signing", s, verb) && children(s, verb, "nsubj:pass").length > 0 ? oblique(s, verb, ["by"]) : [];
+  return peopleOf(reading, s, [...subjects(s, verb), ...children(s, verb, "nsubj:pass"), ...signers, ...told]);
 }

@@ -223,6 +223,7 @@ function governingSubjects(s: AnnotatedSentence, noun: number, depth: number): n
   const owner = children(s, noun, "nmod:poss");
   if (owner.length > 0) return owner;
   if (children(s, noun, "cop").length > 0) return children(s, noun, "nsubj");
+  if (hasRelation(s, noun, "appos") && represents(s.lemma[noun] ?? "")) return [s.head[noun] ?? -1];
   const verb = s.head[noun] ?? -1;
   return verb < 0 ? [] : subjectsUp(s, verb, depth + 1);
 }
@@ -291,10 +292,17 @@ export function placeAt(reading: Reading, s: AnnotatedSentence, trigger: number,
   if (whereabouts) return whereabouts;
   const told = (word: string): number =>
     s.form.findIndex((form, i) => form.toLowerCase() === word && inside.has(i) && s.upos[i] === "ADV" && !insideOtherClause(s, i, clause, trigger));
-  if (told("there") >= 0) return placeOfSentenceBefore(reading, s);
+  const there = told("there");
+  if (there >= 0) return placeBefore(reading, s, there) ?? placeOfSentenceBefore(reading, s);
   const here = told("here");
   const filed = here < 0 ? null : datelinePlace(reading.annotated);
   return filed && { name: filed.name, country: filed.country };
+}
+
+/** "is in Oslo for a fair and will meet her there": the last place the sentence has told of. */
+function placeBefore(reading: Reading, s: AnnotatedSentence, token: number): Place | null {
+  const place = placesTold(reading, s).findLast((one) => one.to <= token && !isRegion(s, one) && introduced(s, one, ["in", "at", "to"]));
+  return place ? { name: place.name, country: place.country } : null;
 }
 
 /** The one place that the sentence before tells of ("will fly to Minsk. … he is to meet there", "will be in Bishkek for a summit. On its margins he will meet"). */
@@ -340,9 +348,16 @@ function introduced(s: AnnotatedSentence, place: NamedPlace, prepositions: reado
 function insideOtherClause(s: AnnotatedSentence, token: number, clause: number, trigger: number): boolean {
   for (let at = s.head[token] ?? -1, steps = 0; at >= 0 && at !== clause && at !== trigger && steps < 20; at = s.head[at] ?? -1, steps++)
     if (
-      s.upos[at] === "VERB" &&
-      (hasRelation(s, at, "ccomp", "acl:relcl", "conj", "parataxis") || (hasRelation(s, at, "acl") && hasMark(s, at, "to")))
+      isFurtherOn(s, token, at) ||
+      (s.upos[at] === "VERB" &&
+        (hasRelation(s, at, "ccomp", "acl:relcl", "conj", "parataxis") || (hasRelation(s, at, "acl") && hasMark(s, at, "to"))))
     )
       return true;
   return false;
 }
+
+/** "met him to ask for help for sailors held in Yemen": told with what somebody is to do whom the clause is not about. */
+const isFurtherOn = (s: AnnotatedSentence, token: number, purpose: number): boolean => {
+  if (!(hasRelation(s, purpose, "advcl") && hasMark(s, purpose, "to"))) return false;
+  return ancestors(s, token).some((t) => t !== purpose && s.upos[t] === "VERB" && ancestors(s, t).includes(purpose));
+};

@@ -103,7 +103,7 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, told: reado
             : (found.told ?? (isToCome(s, found) || isNext(s, found) || isTimetabled(reading, s, found) ? "announced" : null));
   const own = timeAt(reading, s, found.trigger);
   const dated: FactTime | null =
-    (own && s.upos[found.trigger] === "NOUN" && isSince(s, found.trigger, own) ? null : own) ??
+    (own && ((s.upos[found.trigger] === "NOUN" && isSince(s, found.trigger, own)) || isOfNextClause(reading, s, found, own)) ? null : own) ??
     (found.governor === found.trigger ? null : timeAt(reading, s, found.governor)) ??
     (said === "cancelled" || said === "postponed" ? awaitedTime(reading, s, found) : null) ??
     runningTime(reading, s, found) ??
@@ -146,6 +146,13 @@ function isDisowned(reading: Reading, s: AnnotatedSentence, { trigger }: Found):
   const next = reading.annotated.sentences[s.index + 1];
   const after = `${s.form.slice(trigger).join(" ")} ${next?.paragraph === s.paragraph ? (next?.form.join(" ") ?? "") : ""}`;
   return /\b(?:no such (?:visit|trip|tour|journey|plan)|den(?:y|ies|ied) (?:that )?any such)/iu.test(after);
+}
+
+/** "is in Oslo for a fair and will see the king on Friday": the day of what the next clause tells. */
+function isOfNextClause(reading: Reading, s: AnnotatedSentence, { trigger, frame }: Found, time: FactTime): boolean {
+  const next = frame === "is in" ? children(s, trigger, "conj").flatMap((t) => subtree(s, t)) : [];
+  const told = (reading.times.expressions[s.index] ?? []).filter((one) => time.text.endsWith(one.text));
+  return told.length > 0 && told.every((one) => next.includes(one.from));
 }
 
 /** "was expected in Oslo this week. He never came.": what somebody was awaited for, and did not do. */
@@ -227,10 +234,12 @@ const isPresupposed = (s: AnnotatedSentence, { trigger, governor, told }: Found)
 
 /** "toured a factory in Oslo" by a guest of whose visit to Norway the article tells already. */
 const isPartOfVisit = (s: AnnotatedSentence, { trigger, frame, host }: Found, visitors: readonly string[], told: readonly VisitDraft[]): boolean =>
-  frame === "visits" &&
-  children(s, trigger, "obj").some((t) => s.upos[t] === "NOUN") &&
+  ((frame === "is received in" && told.some((one) => !UNMADE.has(one.status) && s.index - (one.claims[0]?.sentence ?? 0) <= FEW_SENTENCES)) ||
+    (frame === "visits" && children(s, trigger, "obj").some((t) => s.upos[t] === "NOUN"))) &&
   (told.some((one) => one.host === host && one.visitors.some((id) => visitors.includes(id))) ||
     s.lemma.some((lemma, t) => t > trigger && s.upos[t] === "NOUN" && isOneOf("visits", lemma)));
+
+const FEW_SENTENCES = 3;
 
 /** "has put off a trip to Oslo, where she was due on Friday": the day nothing comes of. */
 const awaitedTime = (reading: Reading, s: AnnotatedSentence, { trigger }: Found): FactTime | null =>
