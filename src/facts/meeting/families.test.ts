@@ -5,6 +5,7 @@ import { readMeetings } from "./read.js";
 
 /** Text; each meeting it tells of: who, what became of it, how it is held, when, in which state. */
 type Row = readonly [string, ...(readonly [string, string, string, string | null, string | null])[]];
+const rows = (table: readonly Row[]): [string, Row][] => table.map((row) => [row[0], row]);
 
 const PLACES: readonly Row[] = [
   [
@@ -75,6 +76,14 @@ const ROUNDS: readonly Row[] = [
   ],
 ];
 
+const BODIES: readonly Row[] = [
+  [
+    "Norwegian Foreign Minister Ida Lund met Peruvian President Rosa Quintana on Monday. They agreed to hold the third session of the Norway-Ghana Joint Committee in Lome in June.",
+    ["Ida Lund, Rosa Quintana", "completed", "in-person", "2024-05-13", null],
+    ["Ghana, Norway", "announced", "in-person", "2024-06", "TGO"],
+  ],
+];
+
 const SIGNED: readonly Row[] = [
   [
     "The pact was signed in Lome on Monday by Norwegian Defence Minister Per Dahl and his Ghanaian counterpart, Kofi Antwi, after talks that lasted two hours.",
@@ -91,7 +100,7 @@ const SIGNED: readonly Row[] = [
 ];
 
 describe("families of meetings", () => {
-  test.each([...PLACES, ...COURTESIES, ...ROUNDS, ...SIGNED])("%s", async (text, ...meetings) => {
+  test.each(rows([...PLACES, ...COURTESIES, ...ROUNDS, ...BODIES, ...SIGNED]))("%s", async (text, [, ...meetings]) => {
     const reading = await readingOf(text);
     const read = readMeetings(reading, readVisits(reading)).map(({ participants, status, mode, time, place }) => [
       named(reading, participants).join(", "),

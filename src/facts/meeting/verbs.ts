@@ -84,7 +84,9 @@ function fromVerb(
         : direct;
   if (envoys && ![...objects, ...passive, ...withWhom(s, token, prepositions)].some((t) => isEnvoy(reading, s, t))) return [];
   if (takes.includes("obj") && needs.length === 0 && !isPassive && objects.some((t) => isUnknown(reading, s, t))) return [];
-  const met = wished.length > 0 ? meantBeside(reading, s, others, agents) : peopleOf(reading, s, others);
+  const near = peopleOf(reading, s, others);
+  const isMisread = near.length > 0 && near.every((id) => agents.includes(id));
+  const met = wished.length > 0 || isMisread ? meantBeside(reading, s, others, agents) : near;
   const partners =
     sidesOf(reading, [...understood, ...agents, ...met]) > 1 || takes.length === 0 ? met : [...met, ...namedAfter(reading, s, token, prepositions)];
   if (

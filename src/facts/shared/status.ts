@@ -25,7 +25,7 @@ export function unfulfilled(s: AnnotatedSentence, verb: number): "cancelled" | "
   return s.lemma.some((lemma, t) => t > verb && /^(?:postpone|defer|reschedule|delay)$/u.test(lemma)) ? "postponed" : "cancelled";
 }
 
-export const isUnfulfilled = (s: AnnotatedSentence, verb: number): boolean => unfulfilled(s, verb) !== null;
+export const isUnfulfilled = (s: AnnotatedSentence, verb: number): boolean => unfulfilled(s, verb) === "cancelled";
 
 function isPlanBefore(s: AnnotatedSentence, verb: number): boolean {
   const before = `${s.form.slice(Math.max(0, verb - WORDS_BEFORE), verb).join(" ")} `;

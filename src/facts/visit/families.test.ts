@@ -4,6 +4,7 @@ import { readVisits } from "./read.js";
 
 /** Text; each visit it tells of: who, to which state, what became of it, when. */
 type Row = readonly [string, ...(readonly [string, string, string, string | null])[]];
+const rows = (table: readonly Row[]): [string, Row][] => table.map((row) => [row[0], row]);
 
 const BACK: readonly Row[] = [
   [
@@ -103,7 +104,7 @@ const POSTINGS: readonly string[] = [
 ];
 
 describe("families of visits", () => {
-  test.each([...BACK, ...HITHER, ...COMPANY, ...PLANS])("%s", async (text, ...visits) => {
+  test.each(rows([...BACK, ...HITHER, ...COMPANY, ...PLANS]))("%s", async (text, [, ...visits]) => {
     const reading = await readingOf(text);
     const read = readVisits(reading)
       .filter(({ host }) => host !== "")

@@ -16,7 +16,6 @@ import {
   isAhead,
   isGivenUp,
   isOver,
-  isUnfulfilled,
   occasionStatus,
   putOffTo,
   type Reading,
@@ -76,7 +75,7 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, told: reado
   const factuality = isPresupposed(s, found) && asSaid.certainty.endsWith("-not") ? { ...asSaid, certainty: "certain" as const } : asSaid;
   const governing = found.governor === found.trigger ? factuality : reading.claims.factuality(s.index, found.governor);
   const isAsked = isWhether(s, found);
-  if ((factuality.hypothetical || governing.hypothetical) && !isUnfulfilled(s, found.governor) && !isAsked) return [];
+  if ((factuality.hypothetical || governing.hypothetical) && unfulfilled(s, found.governor) === null && !isAsked) return [];
   const stands = isUndoingUndone(reading, s, found);
   if (stands && told.some((one) => one.host === host && UNDONE.has(one.status) && one.visitors.some((id) => visitors.includes(id)))) return [];
   const combined = stands
@@ -100,7 +99,7 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, told: reado
           ? "denied"
           : isDropped(s, found, combined) || isNoShow(reading, s, found)
             ? "cancelled"
-            : (found.told ?? (isToCome(s, found) || isNext(s, found) || isTimetabled(reading, s, found) ? "announced" : null));
+            : (toldOf(found, governing) ?? (isToCome(s, found) || isNext(s, found) || isTimetabled(reading, s, found) ? "announced" : null));
   const own = timeAt(reading, s, found.trigger);
   const dated: FactTime | null =
     (own && ((s.upos[found.trigger] === "NOUN" && isSince(s, found.trigger, own)) || isOfNextClause(reading, s, found, own)) ? null : own) ??
@@ -108,7 +107,7 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, told: reado
     (said === "cancelled" || said === "postponed" ? awaitedTime(reading, s, found) : null) ??
     runningTime(reading, s, found) ??
     timeOfScene(reading, s, found);
-  const coming = COMING.has(said) ? ahead(reading, dated) : dated;
+  const coming = COMING.has(said) && planned === null ? ahead(reading, dated) : dated;
   const isFirst = isFirstToCome(s, found);
   const time = isFirst || isEndOfVisit(s, found, coming) || (isInvitation(s, found.trigger) && isOver(reading, coming)) ? null : coming;
   const status = stands ? "announced" : byDate(reading, nominalStatus(reading, s, found, occasionStatus(combined, claim, said), time), time);
@@ -154,6 +153,10 @@ function isOfNextClause(reading: Reading, s: AnnotatedSentence, { trigger, frame
   const told = (reading.times.expressions[s.index] ?? []).filter((one) => time.text.endsWith(one.text));
   return told.length > 0 && told.every((one) => next.includes(one.from));
 }
+
+/** What its own verb makes of it; a plan there only is talk of ("is said to be planning a trip") may come about. */
+const toldOf = ({ told }: Found, { certainty }: Factuality): OccasionStatus | null =>
+  told === "announced" && certainty === "probable" ? "possible" : told;
 
 /** "was expected in Oslo this week. He never came.": what somebody was awaited for, and did not do. */
 function isNoShow(reading: Reading, s: AnnotatedSentence, { frame }: Found): boolean {

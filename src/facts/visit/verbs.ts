@@ -63,7 +63,7 @@ const isVerbOfVisits = (lemma: string): boolean =>
 /** "arrived on Sunday", "flew in for a visit", "passed through in March": with no place said. */
 const isComing = (s: AnnotatedSentence, token: number, lemma: string): boolean =>
   phraseAt(s, token, lemma, visitKnowledge().verbs.coming.lemmas) !== undefined &&
-  !oblique(s, token, ["in", "at", "to", "into", "on", "through", "from"]).some((t) => s.upos[t] === "PROPN" && !DAY.test(s.form[t] ?? "")) &&
+  !oblique(s, token, ["in", "at", "to", "into", "on", "through"]).some((t) => s.upos[t] === "PROPN" && !DAY.test(s.form[t] ?? "")) &&
   children(s, token, "obj", "ccomp", "xcomp", "advmod").every((t) => !/^(?:there|home|back|at|to)$/iu.test(s.form[t] ?? ""));
 /** "will not be coming on Friday after all": to where the article is written. */
 const isToComeHere = (reading: Reading, s: AnnotatedSentence, token: number, lemma: string): boolean =>
