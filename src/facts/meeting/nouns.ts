@@ -48,7 +48,7 @@ export function meetingsOfNoun(reading: Reading, s: AnnotatedSentence, token: nu
       participants: [...named, ...other],
       mode: modeBeside(s, token, frame.mode),
       told: held?.entry.status ?? said?.status ?? (held && isInHand(s, held.lemma, verb) ? "announced" : isOpenTo(s, token) ? "possible" : purpose),
-      frame: held ? `${held.lemma} ${lemma}` : purpose ? `${lemma} for` : `${lemma} of`,
+      frame: held ? `${held.lemma} ${lemma}` : purpose && !isTimetabled(s, token) ? `${lemma} for` : `${lemma} of`,
     },
   ];
 }
@@ -126,7 +126,7 @@ function purposeOf(s: AnnotatedSentence, token: number): OccasionStatus | null {
 }
 
 /** "flies to Oslo this morning for talks": told in the present, as a timetable is. */
-export const isTimetabled = (s: AnnotatedSentence, token: number): boolean => {
+const isTimetabled = (s: AnnotatedSentence, token: number): boolean => {
   const verb = s.head[token] ?? -1;
   return verb >= 0 && /[^s]s$/u.test(s.form[verb] ?? "") && is("travelling", s, verb);
 };

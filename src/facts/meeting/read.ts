@@ -27,7 +27,7 @@ import { factualityOf, HELD, isLastMeeting, isOngoingProcess, isPresupposed, POS
 import { type Before, dayElsewhere, isPartOfDay, placeElsewhere, placeOnVisit, type Scene } from "./elsewhere.js";
 import { type Found, lightVerb, newDay, sidesOf } from "./found.js";
 import { hasForm } from "./knowledge.js";
-import { isTimetabled, meetingsOfNoun } from "./nouns.js";
+import { meetingsOfNoun } from "./nouns.js";
 import { summitNear } from "./occasion.js";
 import { inItsCountry, placeOf } from "./place.js";
 import { pointingBack } from "./pointing.js";
@@ -133,7 +133,7 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, before: Bef
     headingTime(reading, s);
   const isToCome = found.told === "announced" || found.told === "possible" || found.told === "postponed";
   const dated = isPartOfDay(given) ? null : isToCome ? ahead(reading, given) : given;
-  const isOnTheWay = found.told === "announced" && found.frame.endsWith(" for") && !isTimetabled(s, found.trigger) && governing.tense !== "future";
+  const isOnTheWay = found.told === "announced" && found.frame.endsWith(" for") && governing.tense !== "future";
   const time = isOnTheWay || (governing.tense === "future" && isBackground(reading, dated)) ? null : dated;
   const said = programme
     ? programme.status
