@@ -47,8 +47,16 @@ export const isSpokenOnVisit = (
 /** At least two sides that are not of one state; of somebody whose state or organisation the text does not tell, none can be said. */
 export function crossesBorders(reading: Reading, participants: readonly string[]): boolean {
   const sides = participants.flatMap((id) => actorOf(reading, id)?.country ?? (actorOf(reading, id)?.type === "person" ? bodyOf(reading, id) : id));
-  return new Set(sides).size > 1 && participants.some((id) => countryOfActor(reading, id) !== null);
+  return (
+    new Set(sides).size > 1 && (participants.some((id) => countryOfActor(reading, id) !== null) || participants.every((id) => isUnion(reading, id)))
+  );
 }
+
+/** An organisation of states, as a side of its own. */
+const isUnion = (reading: Reading, id: string): boolean => {
+  const actor = actorOf(reading, id);
+  return actor?.type === "organisation" && hasStatesAsMembers(id, actor.name);
+};
 
 /** The body between states a person holds an office in ("Nato Secretary General"), who then is no side without a name. */
 const bodyOf = (reading: Reading, id: string): string[] =>

@@ -38,7 +38,8 @@ export interface Found {
 /** Some words tell of a meeting only beside another ("spoke by phone", "telephone conversation"). */
 export function isBeside(s: AnnotatedSentence, token: number, words: readonly string[]): boolean {
   if (words.length === 0) return true;
-  const near = [token, ...children(s, token).flatMap((c) => [c, ...subtree(s, c).slice(0, 4)])];
+  const own = s.upos[token] === "VERB" ? children(s, token).filter((c) => !hasRelation(s, c, "xcomp")) : children(s, token);
+  const near = [token, ...own.flatMap((c) => [c, ...subtree(s, c).slice(0, 4)])];
   return near.some((t) => words.includes((s.lemma[t] ?? "").toLowerCase()) || words.includes((s.form[t] ?? "").toLowerCase()));
 }
 
@@ -162,3 +163,10 @@ function guestsMeant(reading: Reading, s: AnnotatedSentence, token: number): rea
 
 /** The sides they stand for: a state once, however many of its people there are. */
 export const sidesOf = (reading: Reading, ids: readonly string[]): number => new Set(ids.map((id) => actorOf(reading, id)?.country ?? id)).size;
+
+/** "the two defence ministers", with no name. */
+export const isPairOfOffices = (s: AnnotatedSentence, token: number): boolean =>
+  represents(s.lemma[token] ?? "") &&
+  /s$/u.test(s.form[token] ?? "") &&
+  children(s, token, "nummod").some((t) => /^two$/iu.test(s.form[t] ?? "")) &&
+  children(s, token, "appos", "nmod").length === 0;

@@ -10,6 +10,12 @@ const Status = z.enum(["announced", "possible", "ongoing", "completed", "postpon
 
 /** Names of the small groups of words under `words:` in meetings.yaml, where each is explained. */
 const GROUPS = [
+  "buildings",
+  "travelling",
+  "signing",
+  "callers",
+  "letters",
+  "wishing",
   "managing",
   "chances",
   "seizing",
@@ -135,4 +141,4 @@ export const meetingKnowledge = (): MeetingKnowledge => {
   return loaded;
 };
 
-export const { is, isOneOf, hasForm } = groupsOf(() => meetingKnowledge().words);
+export const { is, isOneOf, hasForm, isIn } = groupsOf(() => meetingKnowledge().words);

@@ -48,7 +48,7 @@ export function meetingsOfNoun(reading: Reading, s: AnnotatedSentence, token: nu
       participants: [...named, ...other],
       mode: modeBeside(s, token, frame.mode),
       told: held?.entry.status ?? said?.status ?? (held && isInHand(s, held.lemma, verb) ? "announced" : isOpenTo(s, token) ? "possible" : purpose),
-      frame: held ? `${held.lemma} ${lemma}` : purpose ? `${lemma} for` : `${lemma} of`,
+      frame: held ? `${held.lemma} ${lemma}` : purpose && !isTimetabled(s, token) ? `${lemma} for` : `${lemma} of`,
     },
   ];
 }
@@ -120,8 +120,14 @@ const whomToPress = (s: AnnotatedSentence, verb: number): number[] =>
 /** "flew to Oslo for talks with President Brito": to be held there, where whoever comes is on the way or what is told lies ahead. */
 function purposeOf(s: AnnotatedSentence, token: number): OccasionStatus | null {
   if (!isPurpose(s, token)) return null;
-  return meetingKnowledge().purposes["under way"].lemmas.includes(s.lemma[s.head[token] ?? -1] ?? "") ? "announced" : null;
+  return isTimetabled(s, token) || meetingKnowledge().purposes["under way"].lemmas.includes(s.lemma[s.head[token] ?? -1] ?? "") ? "announced" : null;
 }
+
+/** "flies to Oslo this morning for talks": told in the present, as a timetable is. */
+const isTimetabled = (s: AnnotatedSentence, token: number): boolean => {
+  const verb = s.head[token] ?? -1;
+  return verb >= 0 && /[^s]s$/u.test(s.form[verb] ?? "") && is("travelling", s, verb);
+};
 
 /** "at lunch", "before dinner": when, not with whom. */
 const isTimeOfDay = (s: AnnotatedSentence, token: number): boolean =>

@@ -42,6 +42,8 @@ export function participantsOf(reading: Reading, s: AnnotatedSentence, token: nu
       .filter((c) => is("gathering", s, c))
       .flatMap((c) => children(s, c, "obj")),
   ];
+  const joined = agents.length > 0 && agents.every((t) => s.upos[t] === "PRON") ? bodyOfTwo(reading, s, token) : [];
+  if (joined.length > 0) return joined;
   const honoured = isGivenFor(lemma) ? honouredAt(s, [token, verb]) : [];
   const named = [
     ...(oblique(s, token, ["between"]).length > 0 ? [] : peopleOf(reading, s, agents, token)),
@@ -68,6 +70,13 @@ export function participantsOf(reading: Reading, s: AnnotatedSentence, token: nu
   const present = sidesOf(reading, [...more, ...beside]) > 1 ? beside : [];
   return more.length === 0 ? (present.length > 0 ? present : adjectival) : [...more, ...(more.length === 1 ? adjectival : []), ...present];
 }
+
+/** "They agreed to hold a session of the Peru-Chile steering group": the two whose body it is, whoever "they" are. */
+const bodyOfTwo = (reading: Reading, s: AnnotatedSentence, token: number): string[] =>
+  oblique(s, token, ["of"])
+    .filter((t) => isBody(s, t))
+    .map((t) => statesJoined(reading, s, t))
+    .find((states) => states.length === 2) ?? [];
 
 /** "talks with her Chilean counterpart": whose counterpart it is takes part. */
 const ownerOfCounterpart = (reading: Reading, s: AnnotatedSentence, sides: readonly number[]): string[] =>
@@ -114,5 +123,6 @@ function presentAt(reading: Reading, s: AnnotatedSentence, token: number, mode: 
     return [];
   const isTelling = mode !== "in-person" || telling.lemmas.includes(s.lemma[verb] ?? "");
   const told = isTelling ? [...children(s, verb, "obj", "iobj"), ...oblique(s, verb, ["to", "from", "with"])] : [];
-  return peopleOf(reading, s, [...subjects(s, verb), ...children(s, verb, "nsubj:pass"), ...told]);
+  const signers = is("signing", s, verb) && children(s, verb, "nsubj:pass").length > 0 ? oblique(s, verb, ["by"]) : [];
+  return peopleOf(reading, s, [...subjects(s, verb), ...children(s, verb, "nsubj:pass"), ...signers, ...told]);
 }

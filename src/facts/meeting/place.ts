@@ -1,4 +1,5 @@
-import { type AnnotatedSentence, children, subtree } from "../../language/index.js";
+import { datelinePlace } from "../../actors/index.js";
+import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
 import type { Place } from "../fact.js";
 import {
   countryOfActor,
@@ -13,11 +14,11 @@ import {
   subjects,
 } from "../shared/index.js";
 import type { Found } from "./found.js";
-import { meetingKnowledge } from "./knowledge.js";
+import { is, isIn, meetingKnowledge } from "./knowledge.js";
 
 /** Where it is said to be; a palace nobody knows stands in its host's country. */
 export function placeOf(reading: Reading, s: AnnotatedSentence, found: Found): Place | null {
-  const described = children(s, found.trigger, "acl").map((clause) => placeAt(reading, s, clause));
+  const described = [...children(s, found.trigger, "acl"), ...heldOfNoun(s, found.trigger)].map((clause) => placeAt(reading, s, clause));
   const said =
     placeAt(reading, s, found.trigger) ??
     placeAt(reading, s, found.governor) ??
@@ -30,6 +31,20 @@ export function placeOf(reading: Reading, s: AnnotatedSentence, found: Found): P
   const ministry = home ?? (found.isSummons ? ministryPlace(reading, s, found) : null);
   return ministry ?? (isBesideEvent(s) ? placeOfSentenceBefore(reading, s) : null);
 }
+
+/** "the summit of the leaders of Peru and Chile, which was held in Lima": said of the meeting, whatever noun of its phrase the parse hung it on. */
+const heldOfNoun = (s: AnnotatedSentence, noun: number): number[] =>
+  s.upos[noun] === "NOUN" ? subtree(s, noun).filter((t) => hasRelation(s, t, "acl:relcl") && is("holding", s, t) && s.head[t] !== noun) : [];
+
+/** "at the State Palace", "at Hotel Bristol": a building nobody knows stands where the guest is, else in the state of which the article is, where its people take part. */
+export function inItsCountry(reading: Reading, place: Place | null, participants: readonly string[], guestOf: string | null): Place | null {
+  if (!place || place.country !== null || !isIn("buildings", place.name)) return place;
+  const home = homeOfArticle(reading);
+  const country = guestOf ?? (home !== null && participants.some((id) => countryOfActor(reading, id) === home) ? home : null);
+  return { ...place, country };
+}
+
+const homeOfArticle = (reading: Reading): string | null => datelinePlace(reading.annotated)?.country ?? reading.actors.home;
 
 /** "the Geneva talks", "their Vienna meeting": the town a meeting is called by. */
 function namedAfterPlace(reading: Reading, s: AnnotatedSentence, noun: number): Place | null {

@@ -29,10 +29,17 @@ export function pointingBack(reading: Reading, s: AnnotatedSentence, found: Foun
   const last =
     told.findLast((one) => one.claims.some((claim) => s.index - claim.sentence <= SENTENCES_BACK)) ?? seriesBefore(reading, s, found.trigger, told);
   const isSame = last !== undefined && isDefinite(s, found.trigger);
-  const participants = last?.participants ?? twoStates(reading, s, found.trigger);
+  const others = isAnother(s, found.trigger) ? sidesHere(reading, s, found.trigger) : [];
+  const participants = others.length === 2 ? others : (last?.participants ?? twoStates(reading, s, found.trigger));
   return participants.length < 2
     ? undefined
-    : { ...found, participants, mode: isSame ? last.mode : modeBeside(s, found.governor, found.mode), frame: "pointing back" };
+    : {
+        ...found,
+        told: found.told ?? (isToBe(s, found.governor) ? "announced" : null),
+        participants,
+        mode: isSame ? last.mode : modeBeside(s, found.governor, found.mode),
+        frame: "pointing back",
+      };
 }
 
 const namesSomebody = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>
@@ -52,13 +59,28 @@ const isToldOf = (s: AnnotatedSentence, { trigger, governor }: Found): boolean =
 /** "two days of talks", "the outcome of the talks"; years of them are no meeting. */
 const isStretchOrOutcome = (lemma: string): boolean => isOneOf("days", lemma) || meetingKnowledge().outcomes.words.includes(lemma);
 
-/** The only two sides of the sentence, without the state that speaks and the place; where it names none, those of the sentence before. */
-function twoStates(reading: Reading, s: AnnotatedSentence, token: number): string[] {
+/** "directed that the next session be held in Lima": what is wanted to come about. */
+const isToBe = (s: AnnotatedSentence, verb: number): boolean => {
+  const helpers = children(s, verb, "aux", "cop");
+  return helpers.length === 1 && s.form[helpers[0] ?? -1]?.toLowerCase() === "be" && hasRelation(s, verb, "ccomp");
+};
+
+/** "a first round of negotiations": one not told of yet, of whomever the sentence tells. */
+const isAnother = (s: AnnotatedSentence, noun: number): boolean =>
+  !isDefinite(s, noun) && s.lemma[noun] === "round" && children(s, noun, "amod").some((t) => /^(?:first|new|fresh)$/iu.test(s.form[t] ?? ""));
+
+/** The sides a sentence names, without the state that speaks and the place. */
+function sidesHere(reading: Reading, s: AnnotatedSentence, token: number): string[] {
   const speakers = new Set(
     reading.claims.sayings.filter((one) => one.sentence === s.index).flatMap((one) => one.speakers.map((id) => countryOfActor(reading, id))),
   );
   const place = placeAt(reading, s, token)?.country?.toLowerCase();
-  const here = sidesNamed(reading, s.index).filter((id) => id !== place && !speakers.has(countryOfActor(reading, id)));
+  return sidesNamed(reading, s.index).filter((id) => id !== place && !speakers.has(countryOfActor(reading, id)));
+}
+
+/** The only two sides of the sentence, without the state that speaks and the place; where it names none, those of the sentence before. */
+function twoStates(reading: Reading, s: AnnotatedSentence, token: number): string[] {
+  const here = sidesHere(reading, s, token);
   const sides = here.length > 0 ? here : sidesNamed(reading, s.index - 1);
   return sides.length === 2 ? sides : [];
 }

@@ -11,14 +11,15 @@ import {
   countryOfActor,
   dayHeading,
   factualityOfItem,
+  hasCase,
   isBackground,
   isBulleted,
-  isUnfulfilled,
   occasionStatus,
   PROGRAMME_BACK,
   placeAt,
   type Reading,
   timeAt,
+  unfulfilled,
 } from "../shared/index.js";
 import { eachApart } from "./apart.js";
 import { areNear, crossesBorders, isOnVisit, isRepresented, isSpokenOnVisit } from "./borders.js";
@@ -28,11 +29,11 @@ import { type Found, lightVerb, newDay, sidesOf } from "./found.js";
 import { hasForm } from "./knowledge.js";
 import { meetingsOfNoun } from "./nouns.js";
 import { summitNear } from "./occasion.js";
-import { placeOf } from "./place.js";
+import { inItsCountry, placeOf } from "./place.js";
 import { pointingBack } from "./pointing.js";
 import { eachHeld, oneMore } from "./series.js";
 import { isPlannedAndNot, meetingStatus } from "./status.js";
-import { withUnsaid } from "./unsaid.js";
+import { theTwoOffices, withUnsaid } from "./unsaid.js";
 import { meetingsOfVerb } from "./verbs.js";
 
 /** Every meeting, call or summit whose participants a sentence names (or points back to). */
@@ -53,7 +54,8 @@ export function readMeetings(article: Reading, before: readonly Draft[] = []): M
 }
 
 /** Each meeting that a word tells of, with the sides its own words leave out. */
-function completed(reading: Reading, s: AnnotatedSentence, found: Found, before: Before): Found[] {
+function completed(reading: Reading, s: AnnotatedSentence, told: Found, before: Before): Found[] {
+  const found = theTwoOffices(reading, s, told, before);
   const whole = pointingBack(reading, s, found, before.meetings) ?? withUnsaid(reading, s, found, before);
   return isFormerPlan(s, whole) ? [] : eachApart(reading, s, whole).flatMap((one) => eachHeld(reading, s, one));
 }
@@ -140,11 +142,12 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, before: Bef
         claim,
         factuality === POSSIBLE
           ? null
-          : isUnfulfilled(s, found.governor)
-            ? "cancelled"
-            : (found.told ?? (isPlannedAndNot(s, found, combined) ? "cancelled" : null)),
+          : (unfulfilled(s, isForWhich(s, found) ? (s.head[found.trigger] ?? found.governor) : found.governor) ??
+              found.told ??
+              (isPlannedAndNot(s, found, combined) ? "cancelled" : null)),
       );
   const status = programme ? byDate(reading, said, time) : meetingStatus(reading, s, found, said, time);
+  const onVisit = placeOnVisit(reading, s, participants, visits);
   const mode = isSpokenOnVisit(s, found, participants, visits) ? "in-person" : (found.at?.mode ?? found.mode);
   return [
     {
@@ -157,9 +160,8 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, before: Bef
       time: time ?? (isOnTheWay ? null : dayElsewhere(reading, s, { participants, status }, before)) ?? (isPartOfDay(given) ? given : null),
       place:
         mode === "in-person"
-          ? (found.at?.place ??
-            placeOf(reading, s, found) ??
-            placeOnVisit(reading, s, participants, visits) ??
+          ? (inItsCountry(reading, found.at?.place ?? placeOf(reading, s, found), participants, onVisit?.country ?? null) ??
+            onVisit ??
             placeElsewhere(reading, s, { participants, status }, before))
           : null,
       claims: [claim],
@@ -182,6 +184,10 @@ function programmeOf(reading: Reading, s: AnnotatedSentence, told: readonly stri
       visit.claims.some((claim) => claim.sentence < s.index && s.index - claim.sentence <= PROGRAMME_BACK),
   );
 }
+
+/** "was to have come for a session": as far as the journey came about. */
+const isForWhich = (s: AnnotatedSentence, { trigger, governor }: Found): boolean =>
+  governor === trigger && s.upos[trigger] === "NOUN" && hasRelation(s, trigger, "obl", "nmod") && hasCase(s, trigger, ["for"]);
 
 /** The date set over the items of a programme. */
 function headingTime(reading: Reading, s: AnnotatedSentence): FactTime | null {

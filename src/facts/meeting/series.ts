@@ -1,6 +1,6 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { FactTime, MeetingDraft, Place } from "../fact.js";
-import { fateOf, placesOf, type Reading } from "../shared/index.js";
+import { fateOf, hasCase, placesOf, type Reading } from "../shared/index.js";
 import { type Found, sidesOf } from "./found.js";
 import { hasForm, meetingKnowledge } from "./knowledge.js";
 import { isOrdinal } from "./occasion.js";
@@ -46,7 +46,9 @@ export function oneMore(reading: Reading, s: AnnotatedSentence, token: number, t
   if (!last) return [];
   const verb = s.head[token] ?? -1;
   const fate = fateOf(s, token);
-  const isHeld = meetingKnowledge().running.lemmas.includes(s.lemma[verb] ?? "") || s.lemma[verb] === "hold";
+  const isSomewhere =
+    children(s, verb, "cop").length > 0 && hasCase(s, verb, ["in", "at"]) && placesOf(reading, s).some((p) => p.from <= verb && verb < p.to);
+  const isHeld = isSomewhere || meetingKnowledge().running.lemmas.includes(s.lemma[verb] ?? "") || s.lemma[verb] === "hold";
   if (!fate && !isHeld) return [];
   return [
     {

@@ -1,8 +1,8 @@
 import { hasStatesAsMembers } from "../../actors/index.js";
 import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
-import { actorOf, countryOfActor, isState, oblique, type Reading, subjects } from "../shared/index.js";
+import { actorOf, countryOfActor, isState, namedAfter, oblique, type Reading, subjects } from "../shared/index.js";
 import type { Before } from "./elsewhere.js";
-import { type Found, peopleOf, sidesOf } from "./found.js";
+import { type Found, isPairOfOffices, peopleOf, sidesOf } from "./found.js";
 import { isOneOf, meetingKnowledge } from "./knowledge.js";
 
 /** A meeting with the sides that its own words leave out: the hosts of a guest's journey, whoever the article tells the meetings of, "they" who are named after it. */
@@ -11,6 +11,18 @@ export function withUnsaid(reading: Reading, s: AnnotatedSentence, told: Found, 
   if (sidesOf(reading, found.participants) > 1) return found;
   const others = [namedLater, hostsOfJourney, theOneTold].map((read) => read(reading, s, found, before)).find((ids) => ids.length > 0);
   return others ? { ...found, participants: [...new Set([...others, ...found.participants])] } : found;
+}
+
+/** "I rang the foreign minister, and the two defence ministers will meet in Lima": of the two states of which others of their people met in the same sentence. */
+export function theTwoOffices(reading: Reading, s: AnnotatedSentence, found: Found, { meetings }: Before): Found {
+  const pair = s.upos[found.trigger] === "VERB" ? subjects(s, found.trigger).find((t) => isPairOfOffices(s, t)) : undefined;
+  const last = pair === undefined ? undefined : meetings.findLast(({ claims }) => claims.some(({ sentence }) => sentence === s.index));
+  if (pair === undefined || !last) return found;
+  const offices = last.participants.flatMap((id) => reading.actors.tenures.flatMap((one) => (one.holder === id ? [one.office.toLowerCase()] : [])));
+  const fields = children(s, pair, "compound", "amod").map((t) => (s.form[t] ?? "").toLowerCase());
+  const isTheirs = fields.length === 0 || fields.some((field) => offices.some((office) => office.includes(field)));
+  const states = last.participants.flatMap((id) => countryOfActor(reading, id) ?? []).filter((country) => reading.actors.state(country));
+  return isTheirs || new Set(states).size !== 2 ? found : { ...found, participants: [...new Set(states)].map((country) => country.toLowerCase()) };
 }
 
 /** A commission whose session it is takes no part in it. */
@@ -22,10 +34,11 @@ const withoutBody = (reading: Reading, found: Found): Found => ({
 /** "When they met in Lima, Ana Brito had promised the premier a port": those of the clause it hangs on. */
 function namedLater(reading: Reading, s: AnnotatedSentence, { trigger }: Found): string[] {
   const own = children(s, trigger, "nsubj");
-  if (s.upos[trigger] !== "VERB" || !hasRelation(s, trigger, "advcl") || !own.some((t) => /^(?:they|the two|both)$/iu.test(s.form[t] ?? "")))
+  if (s.upos[trigger] !== "VERB" || !hasRelation(s, trigger, "advcl") || !own.some((t) => /^(?:they|we|the two|both)$/iu.test(s.form[t] ?? "")))
     return [];
   const main = s.head[trigger] ?? -1;
-  const named = peopleOf(reading, s, [...subjects(s, main), ...children(s, main, "obj", "iobj"), ...oblique(s, main, ["to", "with", "from"])]).filter(
+  const near = peopleOf(reading, s, [...subjects(s, main), ...children(s, main, "obj", "iobj"), ...oblique(s, main, ["to", "with", "from"])]);
+  const named = [...near, ...(sidesOf(reading, near) > 1 ? [] : namedAfter(reading, s, main, ["to", "with"]))].filter(
     (id) => actorOf(reading, id)?.type === "person",
   );
   return sidesOf(reading, named) > 1 ? named : [];

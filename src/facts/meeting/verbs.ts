@@ -14,8 +14,9 @@ import {
   subjects,
   understoodSubjects,
 } from "../shared/index.js";
-import { type Found, inPerson, isBeside, modeBeside, peopleOf, sidesOf, statesOfNoun } from "./found.js";
-import { isOneOf, type MeetingKnowledge, meetingKnowledge } from "./knowledge.js";
+import { meantBeside } from "./beside.js";
+import { type Found, inPerson, isBeside, isPairOfOffices, modeBeside, peopleOf, sidesOf, statesOfNoun } from "./found.js";
+import { is, isOneOf, type MeetingKnowledge, meetingKnowledge } from "./knowledge.js";
 
 type Verb = MeetingKnowledge["verbs"][number];
 
@@ -55,7 +56,8 @@ function fromVerb(
 ): Found[] {
   const passive = children(s, token, "nsubj:pass");
   const given = children(s, token, "iobj");
-  const objects = given.length > 0 ? given : [...children(s, token, "obj"), ...shiftedObjects(s, token)];
+  const wished = mode === "call" && needs.length === 0 && takes.includes("obj") ? wellWished(s, token) : [];
+  const objects = given.length > 0 ? given : [...children(s, token, "obj"), ...shiftedObjects(s, token), ...wished];
   if (lemma === "negotiate" && objects.length > 0) return [];
   if (/chair/u.test(lemma) && objects.some((t) => reading.actors.actorsAt(s.index, t).some((id) => actorOf(reading, id)?.type === "organisation")))
     return [];
@@ -82,7 +84,9 @@ function fromVerb(
         : direct;
   if (envoys && ![...objects, ...passive, ...withWhom(s, token, prepositions)].some((t) => isEnvoy(reading, s, t))) return [];
   if (takes.includes("obj") && needs.length === 0 && !isPassive && objects.some((t) => isUnknown(reading, s, t))) return [];
-  const met = peopleOf(reading, s, others);
+  const near = peopleOf(reading, s, others);
+  const isMisread = near.length > 0 && near.every((id) => agents.includes(id));
+  const met = wished.length > 0 || isMisread ? meantBeside(reading, s, others, agents) : near;
   const partners =
     sidesOf(reading, [...understood, ...agents, ...met]) > 1 || takes.length === 0 ? met : [...met, ...namedAfter(reading, s, token, prepositions)];
   if (
@@ -95,7 +99,7 @@ function fromVerb(
     return [];
   const isReceived = partners.some((id) => actorOf(reading, id)?.type === "person") || objects.some((t) => represents(s.lemma[t] ?? ""));
   if (isOneOf("hosting", lemma) && !isPassive && !isReceived) return [];
-  if (lemma !== "meet" && !isPassive && partners.length === 0 && sidesOf(reading, agents) < 2) return [];
+  if (lemma !== "meet" && !isPassive && partners.length === 0 && sidesOf(reading, agents) < 2 && !first.some((t) => isPairOfOffices(s, t))) return [];
   const called = [...understood, ...agents, ...partners];
   const participants = envoys && sidesOf(reading, called) < 2 ? [...called, ...hostState(reading, s, token)] : called;
   if (persons && (isFurtherPurpose(s, token) || (met.length === 0 && first.every((t) => s.upos[t] === "PRON")))) return [];
@@ -114,6 +118,17 @@ function fromVerb(
     },
   ];
 }
+
+/** "telephoned to congratulate her": whom the verb of the purpose has as its object. */
+const wellWished = (s: AnnotatedSentence, verb: number): number[] =>
+  children(s, verb, "obj", "iobj").length > 0
+    ? []
+    : children(s, verb, "xcomp", "advcl")
+        .filter((t) => hasMark(s, t, "to") && is("wishing", s, t))
+        .flatMap((t) => {
+          const given = children(s, t, "iobj");
+          return given.length > 0 ? given : children(s, t, "obj");
+        });
 
 /** "received at the palace this morning the premier of Peru": an object that the parse took for a second subject, so far behind the verb it stands. */
 function shiftedObjects(s: AnnotatedSentence, verb: number): number[] {

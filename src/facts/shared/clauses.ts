@@ -1,6 +1,7 @@
 import { type AnnotatedSentence, ancestors, children, coveringSpan, hasMark, hasRelation, subtree } from "../../language/index.js";
 import type { Span } from "../../text/index.js";
 import { is } from "./knowledge.js";
+import { represents } from "./represents.js";
 
 /** Is the token introduced by one of these prepositions ("" for none)? */
 export function hasCase(s: AnnotatedSentence, token: number, prepositions: readonly string[]): boolean {
@@ -71,6 +72,7 @@ function governingSubjects(s: AnnotatedSentence, noun: number, depth: number): n
   const owner = children(s, noun, "nmod:poss");
   if (owner.length > 0) return owner;
   if (children(s, noun, "cop").length > 0) return children(s, noun, "nsubj");
+  if (hasRelation(s, noun, "appos") && represents(s.lemma[noun] ?? "")) return [s.head[noun] ?? -1];
   const verb = s.head[noun] ?? -1;
   return verb < 0 ? [] : subjectsUp(s, verb, depth + 1);
 }
@@ -109,3 +111,21 @@ export const isAhead = (s: AnnotatedSentence, noun: number): boolean =>
   /\b(?:ahead of|before|prior to|on the eve of|in advance of)(?: (?:the|a|an|his|her|its|their|[\p{L}'’-]+ ['’]s|[\p{L}-]+ly|[\p{L}-]+)){0,3} $/iu.test(
     `${s.form.slice(Math.max(0, noun - 7), noun).join(" ")} `,
   );
+
+/** Does a token stand in a clause of its own below the one that is asked about? */
+export function insideOtherClause(s: AnnotatedSentence, token: number, clause: number, trigger: number): boolean {
+  for (let at = s.head[token] ?? -1, steps = 0; at >= 0 && at !== clause && at !== trigger && steps < 20; at = s.head[at] ?? -1, steps++)
+    if (
+      isFurtherOn(s, token, at) ||
+      (s.upos[at] === "VERB" &&
+        (hasRelation(s, at, "ccomp", "acl:relcl", "conj", "parataxis") || (hasRelation(s, at, "acl") && hasMark(s, at, "to"))))
+    )
+      return true;
+  return false;
+}
+
+/** "met him to ask for help for sailors held in Yemen": told with what somebody is to do whom the clause is not about. */
+const isFurtherOn = (s: AnnotatedSentence, token: number, purpose: number): boolean => {
+  if (!(hasRelation(s, purpose, "advcl") && hasMark(s, purpose, "to"))) return false;
+  return ancestors(s, token).some((t) => t !== purpose && s.upos[t] === "VERB" && ancestors(s, t).includes(purpose));
+};

@@ -17,10 +17,19 @@ export function occasionStatus(factuality: Factuality, claim: Pick<DraftClaim, "
   return told ?? (factuality.tense === "present" ? "ongoing" : "completed");
 }
 
-/** "was to have flown", "had been due to meet", "had been expected in Oslo", "was supposed to come but fell ill": what was planned and did not come about. */
-export function isUnfulfilled(s: AnnotatedSentence, verb: number): boolean {
+/**
+ * "was to have flown", "had been due to meet", "had been expected in Oslo", "was supposed to come but fell ill": what was planned and did not come about, or not yet
+ * ("was to have come last week, but postponed the trip"); null for anything else.
+ */
+export function unfulfilled(s: AnnotatedSentence, verb: number): "cancelled" | "postponed" | null {
+  if (!isPlanBefore(s, verb)) return null;
+  return s.lemma.some((lemma, t) => t > verb && isOneOf("postponing", lemma)) ? "postponed" : "cancelled";
+}
+
+export const isUnfulfilled = (s: AnnotatedSentence, verb: number): boolean => unfulfilled(s, verb) === "cancelled";
+
+function isPlanBefore(s: AnnotatedSentence, verb: number): boolean {
   const before = `${s.form.slice(Math.max(0, verb - WORDS_BEFORE), verb).join(" ")} `;
-  if (s.lemma.some((lemma, t) => t > verb && isOneOf("postponing", lemma))) return false;
   if (TO_HAVE_DONE.test(before) || SHOULD_HAVE.test(before) || HAD_PLANNED.test(before)) return true;
   if (HAD_BEEN.test(before) && AWAITED.test(s.form[verb] ?? "")) return true;
   return WAS_TO.test(before) && s.form.slice(verb).some((form) => /^but$/iu.test(form));

@@ -1,7 +1,7 @@
 import { datelinePlace, type NamedPlace } from "../../actors/index.js";
-import { type AnnotatedSentence, children, hasMark, hasRelation, subtree } from "../../language/index.js";
+import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
 import type { Place } from "../fact.js";
-import { clauseHead } from "./clauses.js";
+import { clauseHead, insideOtherClause } from "./clauses.js";
 import { hasForm } from "./knowledge.js";
 import { placesOf } from "./places.js";
 import type { Reading } from "./reading.js";
@@ -20,10 +20,17 @@ export function placeAt(reading: Reading, s: AnnotatedSentence, trigger: number,
   if (whereabouts) return whereabouts;
   const told = (word: string): number =>
     s.form.findIndex((form, i) => form.toLowerCase() === word && inside.has(i) && s.upos[i] === "ADV" && !insideOtherClause(s, i, clause, trigger));
-  if (told("there") >= 0) return placeOfSentenceBefore(reading, s);
+  const there = told("there");
+  if (there >= 0) return placeBefore(reading, s, there) ?? placeOfSentenceBefore(reading, s);
   const here = told("here");
   const filed = here < 0 ? null : datelinePlace(reading.annotated);
   return filed && { name: filed.name, country: filed.country };
+}
+
+/** "is in Oslo for a fair and will meet her there": the last place the sentence has told of. */
+function placeBefore(reading: Reading, s: AnnotatedSentence, token: number): Place | null {
+  const place = placesTold(reading, s).findLast((one) => one.to <= token && !isRegion(s, one) && introduced(s, one, ["in", "at", "to"]));
+  return place ? { name: place.name, country: place.country } : null;
 }
 
 /** The one place that the sentence before tells of ("will fly to Minsk. … he is to meet there", "will be in Bishkek for a summit. On its margins he will meet"). */
@@ -64,15 +71,5 @@ function introduced(s: AnnotatedSentence, place: NamedPlace, prepositions: reado
     if (prepositions.includes(word)) return true;
     if (!["DET", "ADJ", "PROPN", "NOUN"].includes(s.upos[i] ?? "") && !/^['’]s?$/u.test(word)) return false;
   }
-  return false;
-}
-
-function insideOtherClause(s: AnnotatedSentence, token: number, clause: number, trigger: number): boolean {
-  for (let at = s.head[token] ?? -1, steps = 0; at >= 0 && at !== clause && at !== trigger && steps < 20; at = s.head[at] ?? -1, steps++)
-    if (
-      s.upos[at] === "VERB" &&
-      (hasRelation(s, at, "ccomp", "acl:relcl", "conj", "parataxis") || (hasRelation(s, at, "acl") && hasMark(s, at, "to")))
-    )
-      return true;
   return false;
 }

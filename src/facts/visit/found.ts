@@ -16,6 +16,8 @@ export interface Found {
   readonly frame: string;
   /** Told in passing, beside a clause of another time ("already in Oslo since Monday, will return on Friday"). */
   readonly isAside?: boolean;
+  /** "at the end of a visit": the day is that of what is done as it ends. */
+  readonly isEnding?: boolean;
 }
 
 /** The frame of a journey of which only who makes it is told: it leads where the one before led. */

@@ -2,6 +2,7 @@ import { type AnnotatedSentence, children } from "../../language/index.js";
 import { actorOf, oblique, peopleOfPhrase, phraseAt, type Reading, subjects, timeAt } from "../shared/index.js";
 import { comers, isJourney } from "./comers.js";
 import { type Found, SEQUEL, strictDestinationAt } from "./found.js";
+import { thereAt } from "./home.js";
 import { is, isIn, visitKnowledge } from "./knowledge.js";
 
 /** "made Oslo her first port of call", "chose Oslo for his first trip abroad": the place a journey leads to. */
@@ -47,6 +48,16 @@ export function followingSuit(reading: Reading, s: AnnotatedSentence, token: num
   if (children(s, token, "obj", "ccomp", "nsubj:pass").some((t) => !is("ways", s, t))) return [];
   const guests = comers(reading, s, token).filter((id) => actorOf(reading, id)?.type === "person");
   return guests.length === 0 ? [] : [{ trigger: token, governor: token, visitors: guests, host: null, place: null, told: null, frame: SEQUEL }];
+}
+
+/** "He will be followed there next week by his foreign minister", "her deputy will join him there": whoever goes where somebody else is told to be. */
+export function joining(reading: Reading, s: AnnotatedSentence, token: number, lemma: string): Found[] {
+  if (!is("joining", s, token) || !children(s, token, "advmod").some((t) => s.form[t]?.toLowerCase() === "there")) return [];
+  const isPassive = children(s, token, "nsubj:pass", "aux:pass").length > 0;
+  const guests = (isPassive ? oblique(s, token, ["by"]) : subjects(s, token))
+    .flatMap((t) => peopleOfPhrase(reading, s, t))
+    .filter((id) => actorOf(reading, id)?.type === "person");
+  return thereAt(reading, s, token).map((to) => ({ trigger: token, governor: token, visitors: guests, ...to, told: null, frame: `${lemma} there` }));
 }
 
 /** "the tour will take in Norway and Peru": whoever's journey it is comes. */

@@ -22,7 +22,7 @@ import { hasForm, is, isOneOf, type VisitKnowledge, visitKnowledge } from "./kno
 
 /** "his official visit to Turkey", "a visit by X to Y", "pay a visit to Y", "another visit will be paid by X", "X's trip", "at the start of a visit". */
 export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  const leg = firstLeg(reading, s, token);
+  const leg = [...firstLeg(reading, s, token), ...leadingTo(reading, s, token)];
   if (leg.length > 0) return leg;
   const stretch = stretchOf(s, token);
   const at = stretch?.noun ?? token;
@@ -33,7 +33,8 @@ export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: numb
   const owners = ownersOf(reading, s, token, round);
   const isOwned = owners.some((t) => peopleOfPhrase(reading, s, t).length > 0);
   const agents = isObject && !isOwned ? agentsOf(s, at, verb) : [];
-  const onVisit = verb >= 0 && hasCase(s, at, ["on", "for", "during", "at"]) ? subjects(s, verb) : [];
+  const isTheSame = hasCase(s, at, ["during"]) && isBareDefinite(s, at);
+  const onVisit = !isTheSame && verb >= 0 && hasCase(s, at, ["on", "for", "during", "at"]) ? subjects(s, verb) : [];
   const around = verb >= 0 && hasCase(s, at, ["after", "from", "following", "before", "with", "including"]) ? subjects(s, verb) : [];
   const place = hasRelation(s, at, "obl", "nmod") && hasCase(s, at, ["on"]) ? (s.head[at] ?? -1) : -1;
   const isThere = place >= 0 && children(s, place, "cop").length > 0 && hasCase(s, place, ["in", "at"]);
@@ -86,8 +87,14 @@ export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: numb
     ...host,
     told,
     frame: isObject && light ? `${light.lemma} a visit` : "visit of",
+    isEnding: !isObject && stretch?.status === "completed",
   }));
 }
+
+/** "during the visit": one told of before, whoever does something meanwhile. */
+const isBareDefinite = (s: AnnotatedSentence, noun: number): boolean =>
+  children(s, noun, "det").some((t) => /^(?:the|this|that)$/iu.test(s.form[t] ?? "")) &&
+  children(s, noun, "nmod", "amod", "acl", "nmod:poss", "compound").length === 0;
 
 type Light = VisitKnowledge["light"][number];
 
@@ -281,6 +288,14 @@ function firstLeg(reading: Reading, s: AnnotatedSentence, token: number): Found[
   if (said < 0 || children(s, said, "cop").length === 0) return [];
   const visitors = [...children(s, token, "nmod:poss"), ...oblique(s, token, ["of", "by", "for"])].flatMap((t) => peopleOfPhrase(reading, s, t));
   return destinationAt(reading, s, said).map((to) => ({ trigger: token, governor: said, visitors, ...to, told: null, frame: "visit of" }));
+}
+
+/** "Her own first journey was to Oslo": where whoever's journey it is goes. */
+function leadingTo(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  const predicate = hasRelation(s, token, "nsubj") ? (s.head[token] ?? -1) : -1;
+  if (predicate < 0 || children(s, predicate, "cop").length === 0 || !hasCase(s, predicate, ["to"])) return [];
+  const visitors = [...children(s, token, "nmod:poss"), ...oblique(s, token, ["of", "by"])].flatMap((t) => peopleOfPhrase(reading, s, t));
+  return destinationAt(reading, s, predicate).map((to) => ({ trigger: token, governor: predicate, visitors, ...to, told: null, frame: "visit of" }));
 }
 
 /** "Oslo is the next stop on her tour": the place is the subject. */

@@ -18,6 +18,7 @@ import {
 } from "../shared/index.js";
 import { destinationAt, destinationBehind, type Found, homeOf, isCrowd } from "./found.js";
 import { hasForm, is, visitKnowledge } from "./knowledge.js";
+import { stayedIn } from "./spells.js";
 
 /** "was in Oslo last week to open a bridge", "is in Oslo for talks". */
 export function visitsOfPresence(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
@@ -64,10 +65,21 @@ function whereaboutsAt(reading: Reading, s: AnnotatedSentence, be: number): Foun
   const subject = predicate < 0 ? [] : subjects(s, predicate);
   const guests = subject.flatMap((t) => peopleOfPhrase(reading, s, t)).filter((id) => actorOf(reading, id)?.type === "person");
   if (guests.length === 0) return [];
+  if (s.form.slice(be + 1, be + 3).some((_, k) => hasForm("back-from", s, be + 1 + k))) {
+    const stayed = stayedIn(reading, s, predicate);
+    if (stayed.length > 0)
+      return stayed.map((to) => ({ trigger: predicate, governor: predicate, visitors: guests, ...to, told: "completed", frame: "returns from" }));
+  }
   for (const { phrases, prepositions, status } of visitKnowledge().verbs.whereabouts) {
     const end = phrases.map((phrase) => sequenceAt(s, be, phrase.split(" "))).find((at) => at !== undefined);
     if (end === undefined || !prepositions.includes((s.form[end] ?? "").toLowerCase())) continue;
-    const frame = { trigger: predicate, governor: predicate, visitors: guests, told: status, frame: "is in" };
+    const frame = {
+      trigger: predicate,
+      governor: predicate,
+      visitors: guests,
+      told: status,
+      frame: status === "completed" ? "returns from" : "is in",
+    };
     return destinationBehind(reading, s, end - 1, prepositions).map((to) => ({ ...frame, ...to }));
   }
   return attendingAs(reading, s, predicate, guests);

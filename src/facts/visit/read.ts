@@ -16,12 +16,12 @@ import {
   isAhead,
   isGivenUp,
   isOver,
-  isUnfulfilled,
   occasionStatus,
   putOffTo,
   type Reading,
   timeAt,
   UNMADE,
+  unfulfilled,
 } from "../shared/index.js";
 import { standingOf } from "../standing/index.js";
 import type { Found } from "./found.js";
@@ -75,7 +75,7 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, told: reado
   const factuality = isPresupposed(s, found) && asSaid.certainty.endsWith("-not") ? { ...asSaid, certainty: "certain" as const } : asSaid;
   const governing = found.governor === found.trigger ? factuality : reading.claims.factuality(s.index, found.governor);
   const isAsked = isWhether(s, found);
-  if ((factuality.hypothetical || governing.hypothetical) && !isUnfulfilled(s, found.governor) && !isAsked) return [];
+  if ((factuality.hypothetical || governing.hypothetical) && unfulfilled(s, found.governor) === null && !isAsked) return [];
   const stands = isUndoingUndone(reading, s, found);
   if (stands && told.some((one) => one.host === host && UNDONE.has(one.status) && one.visitors.some((id) => visitors.includes(id)))) return [];
   const combined = stands
@@ -88,27 +88,28 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, told: reado
   const words = clauseSpan(s, found.governor === found.trigger && s.upos[found.trigger] === "NOUN" ? found.trigger : clauseHead(s, found.governor));
   const claim = claimAt(reading, s, found.trigger, words, combined);
   if (isPartOfVisit(s, found, visitors, told)) return [];
+  const planned = unfulfilled(s, found.governor);
   const said = stands
     ? "announced"
-    : isUnfulfilled(s, found.governor)
-      ? "cancelled"
+    : planned
+      ? planned
       : isAsked
         ? "possible"
         : isDisowned(reading, s, found)
           ? "denied"
-          : isDropped(s, found, combined)
+          : isDropped(s, found, combined) || isNoShow(reading, s, found)
             ? "cancelled"
-            : (found.told ?? (isToCome(s, found) || isNext(s, found) ? "announced" : null));
+            : (toldOf(found, governing) ?? (isToCome(s, found) || isNext(s, found) || isTimetabled(reading, s, found) ? "announced" : null));
   const own = timeAt(reading, s, found.trigger);
   const dated: FactTime | null =
-    (own && s.upos[found.trigger] === "NOUN" && isSince(s, found.trigger, own) ? null : own) ??
+    (own && ((s.upos[found.trigger] === "NOUN" && isSince(s, found.trigger, own)) || isOfNextClause(reading, s, found, own)) ? null : own) ??
     (found.governor === found.trigger ? null : timeAt(reading, s, found.governor)) ??
     (said === "cancelled" || said === "postponed" ? awaitedTime(reading, s, found) : null) ??
     runningTime(reading, s, found) ??
     timeOfScene(reading, s, found);
-  const coming = COMING.has(said) ? ahead(reading, dated) : dated;
+  const coming = COMING.has(said) && planned === null ? ahead(reading, dated) : dated;
   const isFirst = isFirstToCome(s, found);
-  const time = isFirst || (isInvitation(s, found.trigger) && isOver(reading, coming)) ? null : coming;
+  const time = isFirst || isEndOfVisit(s, found, coming) || (isInvitation(s, found.trigger) && isOver(reading, coming)) ? null : coming;
   const status = stands ? "announced" : byDate(reading, nominalStatus(reading, s, found, occasionStatus(combined, claim, said), time), time);
   return [
     {
@@ -146,6 +147,36 @@ function isDisowned(reading: Reading, s: AnnotatedSentence, { trigger }: Found):
   return /\b(?:no such (?:visit|trip|tour|journey|plan)|den(?:y|ies|ied) (?:that )?any such)/iu.test(after);
 }
 
+/** "is in Oslo for a fair and will see the king on Friday": the day of what the next clause tells. */
+function isOfNextClause(reading: Reading, s: AnnotatedSentence, { trigger, frame }: Found, time: FactTime): boolean {
+  const next = frame === "is in" ? children(s, trigger, "conj").flatMap((t) => subtree(s, t)) : [];
+  const told = (reading.times.expressions[s.index] ?? []).filter((one) => time.text.endsWith(one.text));
+  return told.length > 0 && told.every((one) => next.includes(one.from));
+}
+
+/** What its own verb makes of it; a plan there only is talk of ("is said to be planning a trip") may come about. */
+const toldOf = ({ told }: Found, { certainty }: Factuality): OccasionStatus | null =>
+  told === "announced" && certainty === "probable" ? "possible" : told;
+
+/** "was expected in Oslo this week. He never came.": what somebody was awaited for, and did not do. */
+function isNoShow(reading: Reading, s: AnnotatedSentence, { frame }: Found): boolean {
+  const next = reading.annotated.sentences[s.index + 1];
+  if (frame !== "is expected in" || !next || next.paragraph !== s.paragraph || next.form.length > SHORT_SENTENCE) return false;
+  const verb = next.head.indexOf(-1);
+  return (
+    is("turning-up", next, verb) &&
+    children(next, verb, "advmod").some((t) => /^(?:never|not|n['’]t)$/iu.test(next.form[t] ?? "")) &&
+    children(next, verb, "nsubj").some((t) => next.upos[t] === "PRON")
+  );
+}
+const SHORT_SENTENCE = 8;
+
+/** "spoke on Monday at the end of a visit": the day on which something is done as it ends. */
+const isEndOfVisit = (s: AnnotatedSentence, { trigger, isEnding }: Found, time: FactTime | null): boolean =>
+  isEnding === true && time !== null && !textOf(s, subtree(s, trigger)).includes(time.text);
+
+const textOf = (s: AnnotatedSentence, tokens: readonly number[]): string => tokens.map((t) => s.form[t]).join(" ");
+
 /** What a verb of its own tells to be still to come. */
 const COMING = new Set<OccasionStatus | null>(["announced", "possible", "postponed"]);
 
@@ -178,10 +209,16 @@ const isNext = (s: AnnotatedSentence, { trigger }: Found): boolean =>
   /[^s]s$/u.test(s.form[trigger] ?? "") &&
   [...children(s, trigger, "advmod"), trigger + 1].some((t) => hasForm("afterwards", s, t));
 
-/** "would not say whether she will go to Oslo": it may come about. */
+/** "flies to Oslo this morning": told in the present with a time that is not over, as a timetable is. */
+const isTimetabled = (reading: Reading, s: AnnotatedSentence, { trigger, frame }: Found): boolean => {
+  const time = frame === "goes" && s.upos[trigger] === "VERB" && /[^s]s$/u.test(s.form[trigger] ?? "") ? timeAt(reading, s, trigger) : null;
+  return time !== null && !isOver(reading, time);
+};
+
+/** "would not say whether she will go to Oslo", "asked if she will go": it may come about. */
 const isWhether = (s: AnnotatedSentence, { trigger }: Found): boolean =>
   s.upos[trigger] === "VERB" &&
-  children(s, trigger, "mark").some((t) => s.form[t]?.toLowerCase() === "whether") &&
+  children(s, trigger, "mark").some((t) => /^(?:whether|if)$/iu.test(s.form[t] ?? "")) &&
   children(s, trigger, "aux").some((t) => /^(?:will|would)$/iu.test(s.form[t] ?? ""));
 
 /** "her first visit since her inauguration on 7 January": the day of something else. */
@@ -200,10 +237,12 @@ const isPresupposed = (s: AnnotatedSentence, { trigger, governor, told }: Found)
 
 /** "toured a factory in Oslo" by a guest of whose visit to Norway the article tells already. */
 const isPartOfVisit = (s: AnnotatedSentence, { trigger, frame, host }: Found, visitors: readonly string[], told: readonly VisitDraft[]): boolean =>
-  frame === "visits" &&
-  children(s, trigger, "obj").some((t) => s.upos[t] === "NOUN") &&
+  ((frame === "is received in" && told.some((one) => !UNMADE.has(one.status) && s.index - (one.claims[0]?.sentence ?? 0) <= FEW_SENTENCES)) ||
+    (frame === "visits" && children(s, trigger, "obj").some((t) => s.upos[t] === "NOUN"))) &&
   (told.some((one) => one.host === host && one.visitors.some((id) => visitors.includes(id))) ||
     s.lemma.some((lemma, t) => t > trigger && s.upos[t] === "NOUN" && isOneOf("visits", lemma)));
+
+const FEW_SENTENCES = 3;
 
 /** "has put off a trip to Oslo, where she was due on Friday": the day nothing comes of. */
 const awaitedTime = (reading: Reading, s: AnnotatedSentence, { trigger }: Found): FactTime | null =>

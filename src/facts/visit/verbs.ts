@@ -2,11 +2,11 @@ import { type AnnotatedSentence, children, hasRelation } from "../../language/in
 import {
   actorOf,
   countryOfActor,
+  hasCase,
   knownLemma,
   oblique,
   peopleOfPhrase,
   phraseAt,
-  placeOfSentenceBefore,
   placesOf,
   type Reading,
   resolved,
@@ -15,24 +15,35 @@ import {
 } from "../shared/index.js";
 import { comers, isJourney } from "./comers.js";
 import { type Destination, destinationAt, destinationBehind, type Found, homeOf, isCrowd, strictDestinationAt } from "./found.js";
+import { hereAt, thereAt, townAtHome } from "./home.js";
 import { fromHosting, fromInvitation } from "./hosts.js";
-import { choosing, covering, dropping, followingSuit, skipping } from "./itinerary.js";
+import { choosing, covering, dropping, followingSuit, joining, skipping } from "./itinerary.js";
 import { hasForm, is, isIn, isOneOf, visitKnowledge } from "./knowledge.js";
+import { openingWork } from "./openings.js";
+import { isPosting } from "./postings.js";
+import { isSpell, isTime, stayedIn } from "./spells.js";
 
 /** "visited", "flew to", "is expected in", "invited", "will host": visits a verb tells of. */
 export function visitsOfVerb(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const { verbs } = visitKnowledge();
   const lemma = knownLemma(s, token, isVerbOfVisits);
   if (s.upos[token] === "ADJ") return verbs.awaited.lemmas.includes(lemma) ? awaited(reading, s, token) : [];
-  if (verbs.direct.lemmas.includes(lemma))
-    return fromVerb(
-      reading,
-      s,
-      token,
-      [...visitedBy(reading, s, token), ...whereVisited(reading, s, token)].flatMap((t) => destinationAt(reading, s, t)),
-      "visits",
-    );
-  for (const read of [attending, sending, taking, covering, returning, dropping, skipping, leading, choosing, expecting, going]) {
+  if (verbs.direct.lemmas.includes(lemma)) return fromVerb(reading, s, token, placesVisited(reading, s, token), "visits");
+  for (const read of [
+    joining,
+    attending,
+    openingWork,
+    sending,
+    taking,
+    covering,
+    returning,
+    dropping,
+    skipping,
+    leading,
+    choosing,
+    expecting,
+    going,
+  ]) {
     const found = read(reading, s, token, lemma);
     if (found.some(({ visitors }) => visitors.length > 0)) return found;
   }
@@ -52,8 +63,16 @@ const isVerbOfVisits = (lemma: string): boolean =>
 /** "arrived on Sunday", "flew in for a visit", "passed through in March": with no place said. */
 const isComing = (s: AnnotatedSentence, token: number, lemma: string): boolean =>
   phraseAt(s, token, lemma, visitKnowledge().verbs.coming.lemmas) !== undefined &&
-  !oblique(s, token, ["in", "at", "to", "into", "on", "through", "from"]).some((t) => s.upos[t] === "PROPN" && !DAY.test(s.form[t] ?? "")) &&
+  !oblique(s, token, ["in", "at", "to", "into", "on", "through"]).some((t) => s.upos[t] === "PROPN" && !DAY.test(s.form[t] ?? "")) &&
   children(s, token, "obj", "ccomp", "xcomp", "advmod").every((t) => !/^(?:there|home|back|at|to)$/iu.test(s.form[t] ?? ""));
+/** "will not be coming on Friday after all": to where the article is written. */
+const isToComeHere = (reading: Reading, s: AnnotatedSentence, token: number, lemma: string): boolean =>
+  lemma === "come" &&
+  s.form[token]?.toLowerCase() === "coming" &&
+  children(s, token, "aux").length > 0 &&
+  children(s, token, "obj", "obl", "ccomp", "xcomp", "compound:prt", "advcl").every(
+    (t) => (hasCase(s, t, [""]) && s.upos[t] !== "VERB") || isTime(reading, s, t) || s.form[t]?.toLowerCase() === "all",
+  );
 const DAY = /day$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu;
 
 /** "left Lima for Oslo": both where one comes from and where one goes. */
@@ -72,10 +91,15 @@ function moving(reading: Reading, s: AnnotatedSentence, token: number, lemma: st
   const where = ways.length > 0 ? [...whereTo(s, token).flatMap((t) => destinationAt(reading, s, t)), ...thereAt(reading, s, token)] : [];
   const behind = near.length + where.length > 0 ? [] : ways.flatMap((frame) => destinationBehind(reading, s, token, frame.prepositions)).slice(0, 1);
   const said = [...near, ...where, ...behind];
-  const home = said.length === 0 && isComing(s, token, lemma) && timeAt(reading, s, token) !== null ? homeOf(reading) : undefined;
-  const targets = home ? [home] : said;
+  const comes = said.length === 0 && is("hither", s, token) && lemma === "come";
+  const nearby = comes ? oblique(s, token, ["to", "into"]).flatMap((t) => [...townAtHome(reading, s, t), ...hereAt(reading, s, t)]) : [];
+  const isHome =
+    said.length + nearby.length === 0 && (isComing(s, token, lemma) || isToComeHere(reading, s, token, lemma)) && timeAt(reading, s, token) !== null;
+  const home = isHome ? homeOf(reading) : undefined;
+  const targets = home ? [home] : [...said, ...nearby];
   const single = targets.filter((to, k) => targets.findIndex((other) => other.host === to.host) === k);
-  const found = fromVerb(reading, s, token, single, isOneOf("arriving", lemma) ? "arrives" : "goes").map((one) => ({
+  const isOfPost = isPosting(reading, s, token, comers(reading, s, token));
+  const found = fromVerb(reading, s, token, isOfPost ? [] : single, isOneOf("arriving", lemma) ? "arrives" : "goes").map((one) => ({
     ...one,
     told: isGone(s, token) ? ("ongoing" as const) : one.told,
     visitors: one.visitors.filter((id) => actorOf(reading, id)?.type === "person" || subjects(s, token).some((t) => s.upos[t] === "NOUN")),
@@ -86,17 +110,6 @@ function moving(reading: Reading, s: AnnotatedSentence, token: number, lemma: st
 /** "has gone to Oslo": and is there still. */
 const isGone = (s: AnnotatedSentence, token: number): boolean =>
   s.form[token]?.toLowerCase() === "gone" && children(s, token, "aux").every((t) => /^(?:has|have|['’]s|['’]ve)$/iu.test(s.form[t] ?? ""));
-
-/** "is due there on Friday", "flew there": the place told before. */
-function thereAt(reading: Reading, s: AnnotatedSentence, token: number): Destination[] {
-  const there = children(s, token, "advmod").find((t) => s.form[t]?.toLowerCase() === "there");
-  if (there === undefined) return [];
-  const [last] = placesOf(reading, s)
-    .filter((place) => place.to <= token && place.country !== null)
-    .slice(-1);
-  const place = last ?? placeOfSentenceBefore(reading, s);
-  return place?.country ? [{ host: place.country.toLowerCase(), place: { name: place.name, country: place.country } }] : [];
-}
 
 /** "Ghana expects her on Friday", "Norwegian officials look forward to the premier": awaited by those who act for a state, on a day or for a visit. */
 function expecting(reading: Reading, s: AnnotatedSentence, token: number, lemma: string): Found[] {
@@ -152,6 +165,16 @@ function reaching(reading: Reading, s: AnnotatedSentence, token: number, lemma: 
 const isResident = (reading: Reading, id: string): boolean =>
   reading.actors.tenures.some((one) => one.holder === id && isIn("residents", one.office));
 
+/** Where what is visited stands: "the camp at Ilo, which the premier will visit" too. */
+function placesVisited(reading: Reading, s: AnnotatedSentence, token: number): Destination[] {
+  const objects = visitedBy(reading, s, token).flatMap((t) => {
+    const [meant = t] = resolved(s, [t]);
+    return meant === t ? [t] : [...oblique(s, meant, ["at", "in", "of", "near", "outside"]), ...(s.upos[meant] === "PROPN" ? [meant] : [])];
+  });
+  const said = [...objects, ...whereVisited(reading, s, token)].flatMap((t) => destinationAt(reading, s, t));
+  return said.length > 0 ? said : objects.flatMap((t) => townAtHome(reading, s, t));
+}
+
 /** What is visited. "The visiting Peruvian minister", "with visiting President Brito" tell of a guest, not of a place. */
 function visitedBy(reading: Reading, s: AnnotatedSentence, verb: number): number[] {
   const isGuest = (t: number): boolean =>
@@ -180,9 +203,12 @@ const isLeading = (s: AnnotatedSentence, token: number, lemma: string): boolean 
 
 /** "is expected in Oslo": still to come. */
 function awaited(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  if (children(s, token, "xcomp", "ccomp").length > 0) return [];
+  const at = oblique(s, token, visitKnowledge().verbs.awaited.prepositions);
+  const aims = children(s, token, "xcomp", "ccomp");
+  if (aims.some((aim) => !at.some((t) => t < aim))) return [];
   const guests = resolved(s, children(s, token, "nsubj")).flatMap((t) => peopleOfPhrase(reading, s, t));
-  const there = oblique(s, token, visitKnowledge().verbs.awaited.prepositions).flatMap((target) => destinationAt(reading, s, target));
+  const named = at.flatMap((target) => destinationAt(reading, s, target));
+  const there = named.length > 0 ? named : at.flatMap((target) => hereAt(reading, s, target));
   return [...there, ...(there.length > 0 ? [] : thereAt(reading, s, token))].map((to) => ({
     trigger: token,
     governor: token,
@@ -195,7 +221,7 @@ function awaited(reading: Reading, s: AnnotatedSentence, token: number): Found[]
 
 /** "spent two days in Oslo". */
 function spending(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  const time = children(s, token, "obj", "obl:unmarked").find((t) => is("spells", s, t) || isTime(reading, s, t));
+  const time = children(s, token, "obj", "obl:unmarked").find((t) => isSpell(reading, s, t));
   if (time === undefined) return [];
   return [...oblique(s, token, ["in"]), ...oblique(s, time, ["in"])]
     .flatMap((target) => destinationAt(reading, s, target))
@@ -224,10 +250,15 @@ function returning(reading: Reading, s: AnnotatedSentence, token: number, lemma:
     ({ lemmas, beside }) => lemmas.includes(lemma) && (beside.length === 0 || beside.some((word) => after.includes(word))),
   );
   if (!isReturn) return [];
-  return oblique(s, token, ["from"])
-    .filter((t) => s.upos[t] === "PROPN")
-    .flatMap((target) => destinationAt(reading, s, target))
-    .map((to) => ({ trigger: token, governor: token, visitors: comers(reading, s, token), ...to, told: null, frame: "returns from" }));
+  const places = oblique(s, token, ["from"]).filter((t) => s.upos[t] === "PROPN");
+  return [...places.flatMap((target) => destinationAt(reading, s, target)), ...stayedIn(reading, s, token)].map((to) => ({
+    trigger: token,
+    governor: token,
+    visitors: comers(reading, s, token),
+    ...to,
+    told: null,
+    frame: "returns from",
+  }));
 }
 
 /** "sent its foreign minister to Oslo": whoever is sent goes. */
@@ -238,11 +269,16 @@ function sending(reading: Reading, s: AnnotatedSentence, token: number, lemma: s
   const envoys = (passive.length > 0 ? passive : children(s, token, "obj"))
     .filter((t) => !isCrowd(reading, s, t))
     .flatMap((t) => peopleOfPhrase(reading, s, t));
+  if (isPosting(reading, s, token, envoys) || isEnvoySent(s, token)) return [];
   return oblique(s, token, prepositions)
     .filter((t) => s.upos[t] === "PROPN")
     .flatMap((target) => destinationAt(reading, s, target))
     .map((to) => ({ trigger: token, governor: token, visitors: envoys, ...to, told: null, frame: "is sent to" }));
 }
+
+/** "sent its ambassador back to Oslo": to live there. */
+const isEnvoySent = (s: AnnotatedSentence, verb: number): boolean =>
+  children(s, verb, "obj", "nsubj:pass").some((t) => is("residents", s, t) && children(s, t, "nmod:poss").length > 0);
 
 /** "a tour that will take her to Oslo and Lima", "Monday finds her in Oslo". */
 function taking(reading: Reading, s: AnnotatedSentence, token: number, lemma: string): Found[] {
@@ -258,9 +294,6 @@ function taking(reading: Reading, s: AnnotatedSentence, token: number, lemma: st
     .flatMap((target) => destinationAt(reading, s, target))
     .map((to) => ({ trigger: token, governor: token, visitors: guests, ...to, told, frame: "is taken to" }));
 }
-
-const isTime = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>
-  (reading.times.expressions[s.index] ?? []).some((one) => one.from <= token && token < one.to);
 
 /** "attended a funeral in Oslo", "took part in a conference in Oslo": whoever is named goes where the occasion is. */
 function attending(reading: Reading, s: AnnotatedSentence, token: number, lemma: string): Found[] {
@@ -280,7 +313,8 @@ function attending(reading: Reading, s: AnnotatedSentence, token: number, lemma:
   const said = attended
     .flatMap((t) => [...oblique(s, t, ["in", "at"]), ...oblique(s, token, ["in", "at"])])
     .flatMap((t) => destinationAt(reading, s, t));
-  const [place] = said.length > 0 ? said : attended.flatMap((t) => destinationBehind(reading, s, t, ["in"]));
+  const named = said.length > 0 ? said : attended.flatMap((t) => children(s, t, "compound")).flatMap((t) => strictDestinationAt(reading, s, t));
+  const [place] = named.length > 0 ? named : attended.flatMap((t) => destinationBehind(reading, s, t, ["in"]));
   return place && guests.length > 0 ? [{ trigger: token, governor: token, visitors: guests, ...place, told: frame.status, frame: "attends" }] : [];
 }
 

@@ -1,0 +1,37 @@
+import { type AnnotatedSentence, children, subtree } from "../../language/index.js";
+import { placeOfSentenceBefore, placesOf, type Reading } from "../shared/index.js";
+import { type Destination, homeOf } from "./found.js";
+import { hasForm } from "./knowledge.js";
+
+/** How many words a phrase may hold between its head and the town it is in ("the camp for refugees at Ilo"). */
+const LONGEST_PHRASE = 6;
+
+/**
+ * "is coming to Ilo", "opened a school in the northern city of Ilo": a town that neither the gazetteer nor the words place lies in the state of which the article is.
+ * Only for guests of another state, and for verbs by which one comes to where they are told from.
+ */
+export function townAtHome(reading: Reading, s: AnnotatedSentence, target: number): Destination[] {
+  const home = homeOf(reading);
+  const inside = new Set(subtree(s, target));
+  const towns = placesOf(reading, s).filter((one) => inside.has(one.from) && one.from >= target - 1 && one.from <= target + LONGEST_PHRASE);
+  const [town] = towns;
+  if (!home || !town || towns.some(({ country }) => country !== null) || s.upos[town.from] !== "PROPN") return [];
+  return [{ host: home.host, place: { name: town.name, country: home.place.country } }];
+}
+
+/** "expected in town this week", "is coming to town": where the article is written. */
+export function hereAt(reading: Reading, s: AnnotatedSentence, target: number): Destination[] {
+  const home = hasForm("in-town", s, target) && s.head.every((head, t) => head !== target || s.deprel[t] === "case") ? homeOf(reading) : undefined;
+  return home ? [home] : [];
+}
+
+/** "is due there on Friday", "flew there": the place told before. */
+export function thereAt(reading: Reading, s: AnnotatedSentence, token: number): Destination[] {
+  const there = children(s, token, "advmod").find((t) => s.form[t]?.toLowerCase() === "there");
+  if (there === undefined) return [];
+  const [last] = placesOf(reading, s)
+    .filter((place) => place.to <= token && place.country !== null)
+    .slice(-1);
+  const place = last ?? placeOfSentenceBefore(reading, s);
+  return place?.country ? [{ host: place.country.toLowerCase(), place: { name: place.name, country: place.country } }] : [];
+}
