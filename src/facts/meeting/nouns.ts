@@ -3,7 +3,7 @@ import type { OccasionStatus } from "../fact.js";
 import { fateOf, hasCase, oblique, peopleOfPhrase, type Reading, subjects, understoodSubjects } from "../shared/index.js";
 import { courtesiesOfNoun } from "./courtesies.js";
 import { type Found, hyphenated, inPerson, isBeside, type LightVerb, lightVerb, modeBeside, newDay, sidesOf } from "./found.js";
-import { hasForm, is, isOneOf, type MeetingKnowledge, meetingKnowledge } from "./knowledge.js";
+import { hasForm, is, isOneOf, meetingKnowledge, type NounFrame } from "./knowledge.js";
 import { isOrdinal } from "./occasion.js";
 import { isProgramme, otherSide } from "./other-side.js";
 import { isBody, isPurpose, participantsOf } from "./participants.js";
@@ -69,8 +69,6 @@ const isOpenTo = (s: AnnotatedSentence, token: number): boolean => is("open-to",
 /** "has talks with the premier on Friday": what somebody "has" is still to come. */
 const isInHand = (s: AnnotatedSentence, lemma: string, verb: number): boolean =>
   lemma === "have" && /^(?:has|have)$/iu.test(s.form[verb] ?? "") && children(s, verb, "aux").length === 0;
-
-export type NounFrame = Pick<MeetingKnowledge["nouns"][number], "mode" | "held">;
 
 /** The entry a noun fits; a commission of two states is a session of it where somebody holds, opens or ends it. */
 function frameOf(s: AnnotatedSentence, token: number): NounFrame | undefined {

@@ -1,8 +1,7 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import { hasCase, oblique, type Reading, subjects } from "../shared/index.js";
 import { type Found, peopleOf, sidesOf } from "./found.js";
-import { meetingKnowledge } from "./knowledge.js";
-import type { NounFrame } from "./nouns.js";
+import { meetingKnowledge, type NounFrame } from "./knowledge.js";
 import { participantsOf } from "./participants.js";
 
 /** "rejected the president's request for a meeting": whoever asks and whoever is asked. */
