@@ -132,6 +132,8 @@ const Meetings = z.strictObject({
   words: z.record(z.enum(GROUPS), WordGroup),
 });
 export type MeetingKnowledge = z.infer<typeof Meetings>;
+/** What a noun of meetings tells by itself. */
+export type NounFrame = Pick<MeetingKnowledge["nouns"][number], "mode" | "held">;
 
 let loaded: MeetingKnowledge | undefined;
 

@@ -3,11 +3,11 @@ import type { OccasionStatus } from "../fact.js";
 import { fateOf, hasCase, oblique, peopleOfPhrase, type Reading, subjects, understoodSubjects } from "../shared/index.js";
 import { courtesiesOfNoun } from "./courtesies.js";
 import { type Found, hyphenated, inPerson, isBeside, type LightVerb, lightVerb, modeBeside, newDay, sidesOf } from "./found.js";
-import { hasForm, is, isOneOf, meetingKnowledge } from "./knowledge.js";
+import { hasForm, is, isOneOf, meetingKnowledge, type NounFrame } from "./knowledge.js";
 import { isOrdinal } from "./occasion.js";
 import { isProgramme, otherSide } from "./other-side.js";
 import { isBody, isPurpose, participantsOf } from "./participants.js";
-import { askedFor, type NounFrame } from "./requests.js";
+import { askedFor } from "./requests.js";
 import { isUnknown } from "./verbs.js";
 
 /** "talks between A and B", "held talks with B", "A's meeting with B", "A and B agreed at a meeting": meetings a noun tells of. */

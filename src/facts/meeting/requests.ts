@@ -1,11 +1,8 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import { hasCase, oblique, type Reading, subjects } from "../shared/index.js";
 import { type Found, peopleOf, sidesOf } from "./found.js";
-import { type MeetingKnowledge, meetingKnowledge } from "./knowledge.js";
+import { meetingKnowledge, type NounFrame } from "./knowledge.js";
 import { participantsOf } from "./participants.js";
-
-/** What an entry tells of a noun for a meeting. */
-export type NounFrame = Pick<MeetingKnowledge["nouns"][number], "mode" | "held">;
 
 /** "rejected the president's request for a meeting": whoever asks and whoever is asked. */
 export function askedFor(reading: Reading, s: AnnotatedSentence, token: number, frame: NounFrame): Found[] {
