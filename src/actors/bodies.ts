@@ -120,7 +120,7 @@ export function findBodies(s: AnnotatedSentence, hits: readonly Hit[]): BodyPhra
       if (named.countries.length > 0 && !found.some((body) => body.from < named.to && named.from < body.to)) found.push(named);
       continue;
     }
-    if (kind === "state-body" && isAttribute(s, head)) continue;
+    if (kind === "state-body" && (isAttribute(s, head) || isOfInstitution(s, head))) continue;
     if (!kind || !["NOUN", "PROPN", "ADJ"].includes(s.upos[head] ?? "")) continue;
     if (hits.some((hit) => hit.from <= head && head < hit.to && hit.to - hit.from > 1)) continue;
     if (found.some((body) => body.from <= head && head < body.to)) continue;
@@ -128,6 +128,10 @@ export function findBodies(s: AnnotatedSentence, hits: readonly Hit[]): BodyPhra
   }
   return found;
 }
+
+/** "the Military Committee", "the Government Agency": the next word heads the name. */
+const isOfInstitution = (s: AnnotatedSentence, head: number): boolean =>
+  isName(s.form[head] ?? "") && isName(s.form[head + 1] ?? "") && bodies().institutions.has((s.form[head + 1] ?? "").toLowerCase());
 
 /** "ties military and political", "military experts": the word only describes another. */
 function isAttribute(s: AnnotatedSentence, head: number): boolean {
