@@ -3,6 +3,7 @@ import { loadKnowledge } from "../knowledge/index.js";
 import type { AnnotatedSentence } from "../language/index.js";
 import type { Hit } from "./gazetteer.js";
 import { offices } from "./knowledge.js";
+import { isCalendar } from "./office-words.js";
 
 const Heads = z.strictObject({ heads: z.array(z.string()).nonempty(), example: z.string(), plural: z.array(z.string()).optional() });
 const Bodies = z.strictObject({
@@ -183,6 +184,7 @@ function rightEdge(s: AnnotatedSentence, head: number, kind: BodyPhrase["kind"])
     const word = (s.form[at] ?? "").toLowerCase();
     let next = at;
     if (word === "of" || (word === "for" && kind === "institution") || (word === "for" && s.form[head]?.toLowerCase() === "ministry")) next = at + 1;
+    else if (word === "on" && kind === "institution" && isName(s.form[at + 1] ?? "") && !isCalendar(s, at + 1)) next = at + 1;
     else if (/^['’]s?$/u.test(word) && kind === "institution" && isName(s.form[at + 1] ?? "")) next = at + 1;
     else if (
       (word === "and" || word === "," || word === "&") &&

@@ -7,12 +7,13 @@ import type { Discourse } from "./discourse.js";
 import { fold } from "./gazetteer.js";
 import { push } from "./mentions.js";
 import { resolveOffice } from "./office-mentions.js";
-import { lower } from "./office-words.js";
+import { isNominal, lower, phraseText } from "./office-words.js";
 import type { OfficePhrase } from "./offices.js";
 import type { Pointers } from "./pointers.js";
 import { genderOfPronoun, isPronoun, personFor, resolvePronoun } from "./pronouns.js";
 import type { Gender, Known } from "./registry.js";
 import type { Surface } from "./surface.js";
+import { holderWords } from "./words.js";
 
 /** How many sentences back the head of a list may stand. */
 const LIST_BACK = 8;
@@ -48,8 +49,8 @@ export class Coreference implements Pointers {
     const s = this.d.sentence(sentence);
     const into = this.d.mentionsOf(sentence);
     if (!s) return undefined;
-    const owner = office.owner ? into.find((m) => m.form === "name" && m.to === office.owner?.to) : undefined;
-    if (owner) return owner.actors[0];
+    const owner = this.named(sentence, office);
+    if (owner) return owner;
     const gender = genderOfPronoun(s.form[office.possessor ?? -1] ?? "");
     const isOwn = (m: Mention): boolean => {
       const country = this.d.actorOf(m)?.country ?? null;
@@ -63,6 +64,10 @@ export class Coreference implements Pointers {
     if (own) return own;
     const ids = this.d.before(s, office.from, into).flatMap((m) => m.actors);
     return ids.find((id) => this.d.tenures.told.officesOf(id).length > 0);
+  }
+
+  named(sentence: number, office: OfficePhrase): string | undefined {
+    return this.d.mentionsOf(sentence).find((m) => m.form === "name" && m.to === office.owner?.to)?.actors[0];
   }
 
   /** "Nino Beridze; her Georgian counterpart": a counterpart is of another state than whoever has one, so an office-holder of another. */
@@ -103,6 +108,17 @@ export class Coreference implements Pointers {
       .filter((m) => m.form !== "demonym")
       .map((m) => this.d.actorOf(m));
     return types.map((type) => before.find((actor) => actor?.type === type)).find((actor) => actor !== undefined);
+  }
+
+  /** "It went to the fisheries committee. Its chair, X": a committee that no list knows. */
+  committee(sentence: number, office: OfficePhrase): string | null {
+    const [here, before] = [this.d.sentence(sentence), this.d.sentence(sentence - 1)];
+    if (!here || !before || before.paragraph !== here.paragraph || lower(here, office.possessor ?? -1) !== "its") return null;
+    const noun = before.lemma.findLastIndex((lemma) => holderWords().committees.has(lemma.toLowerCase()));
+    if (noun < 0 || this.d.mentionsOf(before.index).some((m) => m.form !== "demonym" && m.from <= noun && noun < m.to)) return null;
+    let from = noun;
+    while (from > 0 && (isNominal(before, from - 1) || (lower(before, from - 1) === "and" && isNominal(before, from - 2)))) from--;
+    return from < noun ? phraseText(before, from, noun + 1) : null;
   }
 
   /** The organisation or state a noun points back to ("the bloc", "the country"). */

@@ -101,6 +101,12 @@ export class OfficeStates {
     );
   }
 
+  /** "Our ambassador there", outside quotation marks: in an interview of whoever is interviewed, else of where the article is at home. */
+  ofFirstPerson(sentence: number, office: OfficePhrase): string | null {
+    if (office.possessor === null || !this.context.isFirstPerson(sentence, office.possessor)) return null;
+    return this.context.isInterview ? this.#ownState(sentence) : null;
+  }
+
   /** "She flew to Lima to meet her counterpart, X": of the state gone to, or the one other state spoken of. */
   facing(s: AnnotatedSentence, office: OfficePhrase, own: string): string | null {
     const from = office.from;
