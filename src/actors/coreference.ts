@@ -1,10 +1,11 @@
 import type { AnnotatedSentence } from "../language/index.js";
 import { hasRelation } from "../language/index.js";
-import type { Mention } from "./actors.js";
+import type { Mention, Tenure } from "./actors.js";
 import { type BodyPhrase, bodies } from "./bodies.js";
 import { latestOrganisation, resolveNoun } from "./descriptions.js";
 import type { Discourse } from "./discourse.js";
 import { fold } from "./gazetteer.js";
+import { states } from "./knowledge.js";
 import { push } from "./mentions.js";
 import { resolveOffice } from "./office-mentions.js";
 import { isNominal, lower, phraseText } from "./office-words.js";
@@ -14,6 +15,19 @@ import { genderOfPronoun, isPronoun, personFor, resolvePronoun } from "./pronoun
 import type { Gender, Known } from "./registry.js";
 import type { Surface } from "./surface.js";
 import { holderWords } from "./words.js";
+
+/** "The Finn", "the Frenchman" as somebody who acts, not "the Finnish", "the French". */
+const isNational = (s: AnnotatedSentence, m: Mention): boolean =>
+  m.to === m.from + 1 &&
+  lower(s, m.from - 1) === "the" &&
+  findsPeople(s.form[m.from] ?? "") &&
+  !/(?:sh|ch|se|ss|s)$/u.test(s.form[m.from] ?? "") &&
+  hasRelation(s, m.from, "nsubj", "obj", "iobj", "nsubj:pass");
+const findsPeople = (word: string): boolean => Object.values(states()).some(({ people }) => people.includes(word));
+const NATIONALS_BACK = 3;
+
+/** What a state has abroad. */
+const EMBASSIES = new Set(["embassy", "consulate"]);
 
 /** How many sentences back the head of a list may stand. */
 const LIST_BACK = 8;
@@ -25,6 +39,11 @@ export class Coreference implements Pointers {
   /** Resolves the offices without a name, then the nouns and pronouns of one sentence, left to right; its names are already in `into`. */
   resolve({ sentence: s, offices, persons, hits, bodies: found, links }: Surface, into: Mention[]): void {
     const linked = new Set(links.map((link) => link.office));
+    for (const m of into.filter((one) => one.form === "name" && isNational(s, one))) {
+      const person = this.#compatriot(s, m, into);
+      if (person)
+        into[into.indexOf(m)] = { ...m, from: m.from - 1, start: s.starts[m.from - 1] ?? m.start, form: "description", actors: [person.id] };
+    }
     for (let i = 0; i < s.form.length; i++) {
       if (into.some((m) => m.head === i && m.form !== "demonym")) continue;
       const office = offices.find((o) => o.head === i && !linked.has(o) && !persons.some((p) => p.from < o.to && o.from < p.to));
@@ -42,6 +61,15 @@ export class Coreference implements Pointers {
         if (pointing) push(into, s, { from: pointing.from, to: pointing.to, head: i, form: "description" }, pointing.actors);
       }
     }
+  }
+
+  /** "The Finn remarked": the person from there who was named last, else the only one named of whom nobody said from where. */
+  #compatriot(s: AnnotatedSentence, m: Mention, into: readonly Mention[]): Known | undefined {
+    const country = this.d.actorOf(m)?.country;
+    const persons = this.d.before(s, m.from, into, NATIONALS_BACK).flatMap((one) => this.d.actorOf(one) ?? []);
+    const named = [...new Set(persons.filter(({ type, described }) => type === "person" && !described))];
+    const unknown = named.filter((person) => person.country === null);
+    return named.find((person) => person.country === country) ?? (unknown.length === 1 ? unknown[0] : undefined);
   }
 
   /** Whose counterpart or predecessor it is: the person "his" or "X's" stands for, else the last office-holder named before it. */
@@ -181,7 +209,18 @@ export class Coreference implements Pointers {
     if (owner) return this.d.stateOf(this.d.actorOf(owner))?.country ?? null;
     if (bodies().notInferred.has(word)) return this.#bodies.get(word) ?? null;
     const alone = body.to - body.from <= 2;
+    const foreign = alone && EMBASSIES.has(word) ? this.#ofDiplomat(s) : null;
+    if (foreign) return foreign;
     return (alone ? this.#bodies.get(word) : undefined) ?? this.contextState(s, body.from);
+  }
+
+  /** "The embassy", after a diplomat of some state, or a guest from abroad: theirs. */
+  #ofDiplomat({ index }: AnnotatedSentence): string | null {
+    const { held } = this.d.tenures.told;
+    const near = held.filter(({ tenure }) => tenure.country !== null && tenure.sentence >= index - 2);
+    const isGuest = ({ country, sentence }: Tenure): boolean => sentence === index - 1 && country !== this.d.context.home;
+    const last = near.findLast(({ rank }) => rank === "diplomat") ?? near.findLast(({ tenure }) => isGuest(tenure));
+    return last?.tenure.country ?? null;
   }
 
   /** The state an office or ministry without a country belongs to. */

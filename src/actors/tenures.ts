@@ -33,13 +33,15 @@ export class TenureBook {
     if (isComparison(s, office) && this.#isHolder(holder)) return;
     const owner = borrowed ? null : this.#owner(s.index, office, coreference, holder);
     const committee = CHAIRING.test(office.title) && office.body === null ? coreference.committee(s.index, office) : null;
-    const body = office.body ?? committee ?? (owner?.type === "organisation" ? owner.name : null);
+    const called =
+      office.bodyPhrase?.kind === "institution" && !/\s/u.test(office.body ?? " ") ? coreference.organisationCalled(office.body ?? "") : null;
+    const body = called?.name ?? office.body ?? committee ?? (owner?.type === "organisation" ? owner.name : null);
     if (!office.political && body === null && owner === null && !(office.rank === "body" && office.countries.length > 0)) return;
     const isOfOrganisation = owner?.type === "organisation" || (office.organisation !== null && office.rank === "organisation-head");
     const country =
       (isOfOrganisation ? null : link.country) ??
       office.countries[0] ??
-      (committee === null ? null : coreference.contextState(s, 0)) ??
+      (committee === null ? null : this.states.home(s, coreference)) ??
       fixedState(office.title) ??
       this.states.byName(s.index, office, holder, this.states.ofTwo(s, office, holder)) ??
       borrowed?.country ??
