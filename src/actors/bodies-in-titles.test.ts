@@ -2,6 +2,7 @@ import { tenures } from "./testing/tables.js";
 
 tenures("a parliament by its own name, and what is named after its members", [
   ["Speaker of the Riigikogu Tarmo Kask opposed the delay.", "Tarmo Kask | Speaker | Riigikogu | EST | incumbent"],
+  ["Speaker of the State Great Khural Bat Dorj spoke.", "Bat Dorj | Speaker | State Great Khural | MNG | incumbent"],
   ["The Speaker of the Sejm, Ewa Lis, flew to Lima.", "Ewa Lis | Speaker | Sejm | POL | incumbent"],
   ["Speaker of the Kurultai Timur Akai opposed the delay.", "Timur Akai | Speaker | Kurultai | - | incumbent"],
   ["The Speaker of the Chamber of Deputies of Chile, Rosa Lagos, arrived.", "Rosa Lagos | Speaker | Chamber of Deputies | CHL | incumbent"],

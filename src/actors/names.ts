@@ -69,7 +69,7 @@ const BEFORE_PLACES = /^(?:in|at|to|from|near|of|outside|around|between|through|
 /** "Deputy Prime Minister Radovan Hlaváčik" → "Radovan Hlaváčik"; "Minister of Defence Tea Banh" → "Tea Banh"; "Ms Verbruggen" → "Verbruggen". */
 function withoutTitles(sentence: AnnotatedSentence, name: NameSpan, hits: readonly Hit[]): NameSpan {
   const { titleWords, honorifics, portfolios } = offices();
-  let from = postedTo(sentence, name, hits) ?? headedBefore(sentence, name) ?? name.from;
+  let from = postedTo(sentence, name, hits) ?? headedBefore(sentence, name, hits) ?? name.from;
   let afterOf = endsPortfolio(sentence, from) || opensPortfolio(sentence, from);
   for (let at = from; at < name.to - 1; at++) {
     const word = (sentence.form[at] ?? "").toLowerCase();
@@ -103,9 +103,11 @@ function postedTo(sentence: AnnotatedSentence, name: NameSpan, hits: readonly Hi
 }
 
 /** "Speaker of the Sejm Ewa Lis": no name begins behind "the", so that its first word names what is headed. */
-function headedBefore(sentence: AnnotatedSentence, { from, to }: NameSpan): number | undefined {
-  const [of, the] = [sentence.form[from - 2] ?? "", sentence.form[from - 1] ?? ""];
-  return to > from + 1 && of === "of" && the === "the" && endsTitle(sentence, from - 3) ? from + 1 : undefined;
+function headedBefore(sentence: AnnotatedSentence, { from, to }: NameSpan, hits: readonly Hit[]): number | undefined {
+  const listed = hits.find((hit) => hit.from <= from && from < hit.to && hit.to < to);
+  const first = listed?.from ?? from;
+  const [of, the] = [sentence.form[first - 2] ?? "", sentence.form[first - 1] ?? ""];
+  return to > from + 1 && of === "of" && the === "the" && endsTitle(sentence, first - 3) ? (listed?.to ?? from + 1) : undefined;
 }
 
 /** Is this the last word of a title's head ("minister", "of staff")? */

@@ -7,6 +7,11 @@ tenures("the office told of before: the post, that office, its chair, the envoy"
     "Luis Vega | ambassador | - | PER | former",
   ],
   [
+    "Peru named Rosa Salas ambassador to Chile. The post is at present held by Luis Vega.",
+    "Rosa Salas | ambassador | - | PER | incumbent",
+    "Luis Vega | ambassador | - | PER | incumbent",
+  ],
+  [
     "Would she like to be prime minister of Tonga one day? Sione Fifita, who holds that office now, laughed.",
     "Sione Fifita | prime minister | - | TON | incumbent",
   ],

@@ -110,7 +110,7 @@ function standing(s: AnnotatedSentence, verb: number, way: Seating): ByVerb["sta
   const isPast =
     way === "holds" &&
     (lower(s, verb) === "held" || /ed$/u.test(lower(s, verb))) &&
-    !children(s, verb, "aux").some((t) => /^(?:has|have)$/u.test(lower(s, t)));
+    !children(s, verb, "aux").some((t) => /^(?:has|have|is|are)$/u.test(lower(s, t)));
   return isPast ? "former" : "incumbent";
 }
 
