@@ -3,6 +3,7 @@ import { loadKnowledge } from "../knowledge/index.js";
 import type { AnnotatedSentence } from "../language/index.js";
 import type { Hit } from "./gazetteer.js";
 import { offices } from "./knowledge.js";
+import { isCalendar } from "./office-words.js";
 
 const Heads = z.strictObject({ heads: z.array(z.string()).nonempty(), example: z.string(), plural: z.array(z.string()).optional() });
 const Bodies = z.strictObject({
@@ -120,7 +121,7 @@ export function findBodies(s: AnnotatedSentence, hits: readonly Hit[]): BodyPhra
       if (named.countries.length > 0 && !found.some((body) => body.from < named.to && named.from < body.to)) found.push(named);
       continue;
     }
-    if (kind === "state-body" && isAttribute(s, head)) continue;
+    if (kind === "state-body" && (isAttribute(s, head) || isOfInstitution(s, head))) continue;
     if (!kind || !["NOUN", "PROPN", "ADJ"].includes(s.upos[head] ?? "")) continue;
     if (hits.some((hit) => hit.from <= head && head < hit.to && hit.to - hit.from > 1)) continue;
     if (found.some((body) => body.from <= head && head < body.to)) continue;
@@ -128,6 +129,10 @@ export function findBodies(s: AnnotatedSentence, hits: readonly Hit[]): BodyPhra
   }
   return found;
 }
+
+/** "the Military Committee", "the Government Agency": the next word heads the name. */
+const isOfInstitution = (s: AnnotatedSentence, head: number): boolean =>
+  isName(s.form[head] ?? "") && isName(s.form[head + 1] ?? "") && bodies().institutions.has((s.form[head + 1] ?? "").toLowerCase());
 
 /** "ties military and political", "military experts": the word only describes another. */
 function isAttribute(s: AnnotatedSentence, head: number): boolean {
@@ -179,6 +184,7 @@ function rightEdge(s: AnnotatedSentence, head: number, kind: BodyPhrase["kind"])
     const word = (s.form[at] ?? "").toLowerCase();
     let next = at;
     if (word === "of" || (word === "for" && kind === "institution") || (word === "for" && s.form[head]?.toLowerCase() === "ministry")) next = at + 1;
+    else if (word === "on" && kind === "institution" && isName(s.form[at + 1] ?? "") && !isCalendar(s, at + 1)) next = at + 1;
     else if (/^['’]s?$/u.test(word) && kind === "institution" && isName(s.form[at + 1] ?? "")) next = at + 1;
     else if (
       (word === "and" || word === "," || word === "&") &&

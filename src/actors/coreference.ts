@@ -1,18 +1,33 @@
 import type { AnnotatedSentence } from "../language/index.js";
 import { hasRelation } from "../language/index.js";
-import type { Mention } from "./actors.js";
+import type { Mention, Tenure } from "./actors.js";
 import { type BodyPhrase, bodies } from "./bodies.js";
 import { latestOrganisation, resolveNoun } from "./descriptions.js";
 import type { Discourse } from "./discourse.js";
 import { fold } from "./gazetteer.js";
+import { states } from "./knowledge.js";
 import { push } from "./mentions.js";
 import { resolveOffice } from "./office-mentions.js";
-import { lower } from "./office-words.js";
+import { isNominal, lower, phraseText } from "./office-words.js";
 import type { OfficePhrase } from "./offices.js";
 import type { Pointers } from "./pointers.js";
 import { genderOfPronoun, isPronoun, personFor, resolvePronoun } from "./pronouns.js";
 import type { Gender, Known } from "./registry.js";
 import type { Surface } from "./surface.js";
+import { holderWords } from "./words.js";
+
+/** "The Finn", "the Frenchman" as somebody who acts, not "the Finnish", "the French". */
+const isNational = (s: AnnotatedSentence, m: Mention): boolean =>
+  m.to === m.from + 1 &&
+  lower(s, m.from - 1) === "the" &&
+  findsPeople(s.form[m.from] ?? "") &&
+  !/(?:sh|ch|se|ss|s)$/u.test(s.form[m.from] ?? "") &&
+  hasRelation(s, m.from, "nsubj", "obj", "iobj", "nsubj:pass");
+const findsPeople = (word: string): boolean => Object.values(states()).some(({ people }) => people.includes(word));
+const NATIONALS_BACK = 3;
+
+/** What a state has abroad. */
+const EMBASSIES = new Set(["embassy", "consulate"]);
 
 /** How many sentences back the head of a list may stand. */
 const LIST_BACK = 8;
@@ -24,6 +39,11 @@ export class Coreference implements Pointers {
   /** Resolves the offices without a name, then the nouns and pronouns of one sentence, left to right; its names are already in `into`. */
   resolve({ sentence: s, offices, persons, hits, bodies: found, links }: Surface, into: Mention[]): void {
     const linked = new Set(links.map((link) => link.office));
+    for (const m of into.filter((one) => one.form === "name" && isNational(s, one))) {
+      const person = this.#compatriot(s, m, into);
+      if (person)
+        into[into.indexOf(m)] = { ...m, from: m.from - 1, start: s.starts[m.from - 1] ?? m.start, form: "description", actors: [person.id] };
+    }
     for (let i = 0; i < s.form.length; i++) {
       if (into.some((m) => m.head === i && m.form !== "demonym")) continue;
       const office = offices.find((o) => o.head === i && !linked.has(o) && !persons.some((p) => p.from < o.to && o.from < p.to));
@@ -43,13 +63,22 @@ export class Coreference implements Pointers {
     }
   }
 
+  /** "The Finn remarked": the person from there who was named last, else the only one named of whom nobody said from where. */
+  #compatriot(s: AnnotatedSentence, m: Mention, into: readonly Mention[]): Known | undefined {
+    const country = this.d.actorOf(m)?.country;
+    const persons = this.d.before(s, m.from, into, NATIONALS_BACK).flatMap((one) => this.d.actorOf(one) ?? []);
+    const named = [...new Set(persons.filter(({ type, described }) => type === "person" && !described))];
+    const unknown = named.filter((person) => person.country === null);
+    return named.find((person) => person.country === country) ?? (unknown.length === 1 ? unknown[0] : undefined);
+  }
+
   /** Whose counterpart or predecessor it is: the person "his" or "X's" stands for, else the last office-holder named before it. */
   possessor(sentence: number, office: OfficePhrase): string | undefined {
     const s = this.d.sentence(sentence);
     const into = this.d.mentionsOf(sentence);
     if (!s) return undefined;
-    const owner = office.owner ? into.find((m) => m.form === "name" && m.to === office.owner?.to) : undefined;
-    if (owner) return owner.actors[0];
+    const owner = this.named(sentence, office);
+    if (owner) return owner;
     const gender = genderOfPronoun(s.form[office.possessor ?? -1] ?? "");
     const isOwn = (m: Mention): boolean => {
       const country = this.d.actorOf(m)?.country ?? null;
@@ -63,6 +92,10 @@ export class Coreference implements Pointers {
     if (own) return own;
     const ids = this.d.before(s, office.from, into).flatMap((m) => m.actors);
     return ids.find((id) => this.d.tenures.told.officesOf(id).length > 0);
+  }
+
+  named(sentence: number, office: OfficePhrase): string | undefined {
+    return this.d.mentionsOf(sentence).find((m) => m.form === "name" && m.to === office.owner?.to)?.actors[0];
   }
 
   /** "Nino Beridze; her Georgian counterpart": a counterpart is of another state than whoever has one, so an office-holder of another. */
@@ -103,6 +136,17 @@ export class Coreference implements Pointers {
       .filter((m) => m.form !== "demonym")
       .map((m) => this.d.actorOf(m));
     return types.map((type) => before.find((actor) => actor?.type === type)).find((actor) => actor !== undefined);
+  }
+
+  /** "It went to the fisheries committee. Its chair, X": a committee that no list knows. */
+  committee(sentence: number, office: OfficePhrase): string | null {
+    const [here, before] = [this.d.sentence(sentence), this.d.sentence(sentence - 1)];
+    if (!here || !before || before.paragraph !== here.paragraph || lower(here, office.possessor ?? -1) !== "its") return null;
+    const noun = before.lemma.findLastIndex((lemma) => holderWords().committees.has(lemma.toLowerCase()));
+    if (noun < 0 || this.d.mentionsOf(before.index).some((m) => m.form !== "demonym" && m.from <= noun && noun < m.to)) return null;
+    let from = noun;
+    while (from > 0 && (isNominal(before, from - 1) || (lower(before, from - 1) === "and" && isNominal(before, from - 2)))) from--;
+    return from < noun ? phraseText(before, from, noun + 1) : null;
   }
 
   /** The organisation or state a noun points back to ("the bloc", "the country"). */
@@ -165,7 +209,18 @@ export class Coreference implements Pointers {
     if (owner) return this.d.stateOf(this.d.actorOf(owner))?.country ?? null;
     if (bodies().notInferred.has(word)) return this.#bodies.get(word) ?? null;
     const alone = body.to - body.from <= 2;
+    const foreign = alone && EMBASSIES.has(word) ? this.#ofDiplomat(s) : null;
+    if (foreign) return foreign;
     return (alone ? this.#bodies.get(word) : undefined) ?? this.contextState(s, body.from);
+  }
+
+  /** "The embassy", after a diplomat of some state, or a guest from abroad: theirs. */
+  #ofDiplomat({ index }: AnnotatedSentence): string | null {
+    const { held } = this.d.tenures.told;
+    const near = held.filter(({ tenure }) => tenure.country !== null && tenure.sentence >= index - 2);
+    const isGuest = ({ country, sentence }: Tenure): boolean => sentence === index - 1 && country !== this.d.context.home;
+    const last = near.findLast(({ rank }) => rank === "diplomat") ?? near.findLast(({ tenure }) => isGuest(tenure));
+    return last?.tenure.country ?? null;
   }
 
   /** The state an office or ministry without a country belongs to. */

@@ -2,6 +2,7 @@ import { hasRelation } from "../language/index.js";
 import { fold } from "./gazetteer.js";
 import type { OfficePhrase } from "./offices.js";
 import type { PersonName } from "./persons.js";
+import { isInterview } from "./questions.js";
 import type { Surface } from "./surface.js";
 import { mentionWords } from "./words.js";
 
@@ -17,10 +18,13 @@ export interface Introduction {
  */
 export function introductions(surfaces: readonly Surface[]): Introduction[] {
   const told = new Set(surfaces.flatMap(({ links }) => links.map(({ person }) => lastWord(person))));
+  const asks = isInterview(surfaces);
   return surfaces.flatMap((surface, i) => {
     const next = surfaces[i + 1];
     const opened = next && openedBy(surface, next);
     if (opened && !told.has(lastWord(opened.person)) && !isNamedBefore(surfaces, i, opened.person)) return [opened];
+    const answered = next && asks ? answeredBy(surface, next) : undefined;
+    if (answered && !told.has(lastWord(answered.person)) && !isNamedBefore(surfaces, i + 1, answered.person)) return [answered];
     const office = surface.persons.length === 0 ? surface.offices.find((one) => isOpenSubject(surface, one)) : undefined;
     const speakers = next?.persons.filter((person) => speaks(next, person)) ?? [];
     const [person] = speakers;
@@ -38,6 +42,17 @@ function openedBy(surface: Surface, next: Surface): Introduction | undefined {
   const [office] = offices;
   return office && offices.length === 1 ? { office, person } : undefined;
 }
+
+/** "You did not see the Peruvian president? / A meeting was planned, but Ms Salas was abroad": the only one whom the answer to a paragraph of one sentence names. */
+function answeredBy(surface: Surface, next: Surface): Introduction | undefined {
+  const [person] = next.persons;
+  const isTurn = next.sentence.paragraph !== surface.sentence.paragraph && surface.sentence.form.length <= LONGEST_QUESTION;
+  const offices = surface.offices.filter((one) => isOfOne(one) && one.definite);
+  const [office] = offices;
+  const isAlone = surface.persons.length === 0 && next.persons.length === 1 && next.offices.every(({ to }) => to !== person?.outer);
+  return isTurn && isAlone && office && person && offices.length === 1 && isSubject(next, person) ? { office, person } : undefined;
+}
+const LONGEST_QUESTION = 20;
 
 const isSubject = ({ sentence: s }: Surface, person: PersonName): boolean =>
   s.form.slice(person.from, person.to).some((_, k) => hasRelation(s, person.from + k, "nsubj", "nsubj:pass"));

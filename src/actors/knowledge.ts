@@ -52,6 +52,7 @@ const OFFICE_WORDS = [
   "retired",
   "honourable",
   "capitals",
+  "assemblies",
 ] as const;
 const Offices = z
   .object({
@@ -62,6 +63,7 @@ const Offices = z
     female: words,
     portfolios: words,
     fixed: z.record(z.string(), z.string().regex(/^[A-Z]{3}$/u)),
+    few: z.record(z.string(), z.array(z.string().regex(/^[A-Z]{3}$/u)).nonempty()),
     heading: z.array(z.strictObject({ lemmas: z.array(z.string()).nonempty(), title: z.string(), example: z.string() })),
     headable: words,
     seats: z.array(z.strictObject({ nouns: words, title: z.string(), portfolio: z.boolean().default(false), example: z.string() })),
@@ -85,6 +87,8 @@ export interface OfficeKnowledge {
   readonly titleWords: ReadonlySet<string>;
   /** Titles that only one state has, lower case, to its code. */
   readonly fixed: ReadonlyMap<string, string>;
+  /** Titles that few states have, lower case, to their codes. */
+  readonly few: ReadonlyMap<string, readonly string[]>;
   /** Verbs of heading something, by lemma, and the title each gives. */
   readonly heading: ReadonlyMap<string, string>;
   /** The small groups of words in and around a title; `knowledge/offices.yaml` says what each is for. */
@@ -119,6 +123,7 @@ export const offices = once((): OfficeKnowledge => {
     female,
     portfolios,
     fixed,
+    few,
     heading,
     headable,
     seats,
@@ -154,6 +159,7 @@ export const offices = once((): OfficeKnowledge => {
       "the",
     ]),
     fixed: new Map(Object.entries(fixed)),
+    few: new Map(Object.entries(few)),
     heading: new Map(heading.flatMap(({ lemmas, title }) => lemmas.map((lemma) => [lemma, title] as const))),
     headable: lower(headable),
     seats: new Map(seats.flatMap(({ nouns, title, portfolio }) => nouns.map((noun) => [noun, { title, portfolio }] as const))),

@@ -69,7 +69,7 @@ const BEFORE_PLACES = /^(?:in|at|to|from|near|of|outside|around|between|through|
 /** "Deputy Prime Minister Radovan Hlaváčik" → "Radovan Hlaváčik"; "Minister of Defence Tea Banh" → "Tea Banh"; "Ms Verbruggen" → "Verbruggen". */
 function withoutTitles(sentence: AnnotatedSentence, name: NameSpan, hits: readonly Hit[]): NameSpan {
   const { titleWords, honorifics, portfolios } = offices();
-  let from = postedTo(sentence, name, hits) ?? name.from;
+  let from = postedTo(sentence, name, hits) ?? headedBefore(sentence, name, hits) ?? name.from;
   let afterOf = endsPortfolio(sentence, from) || opensPortfolio(sentence, from);
   for (let at = from; at < name.to - 1; at++) {
     const word = (sentence.form[at] ?? "").toLowerCase();
@@ -100,6 +100,14 @@ function postedTo(sentence: AnnotatedSentence, name: NameSpan, hits: readonly Hi
   const place = hits.find((hit) => hit.from === name.from && hit.to < name.to && hit.entry.kind === "state" && hit.entry.use === "name");
   const before = (sentence.form[name.from - 1] ?? "").toLowerCase();
   return place && /^(?:to|of|for)$/u.test(before) && endsTitle(sentence, name.from - 2) ? place.to : undefined;
+}
+
+/** "Speaker of the Sejm Ewa Lis": no name begins behind "the", so that its first word names what is headed. */
+function headedBefore(sentence: AnnotatedSentence, { from, to }: NameSpan, hits: readonly Hit[]): number | undefined {
+  const listed = hits.find((hit) => hit.from <= from && from < hit.to && hit.to < to);
+  const first = listed?.from ?? from;
+  const [of, the] = [sentence.form[first - 2] ?? "", sentence.form[first - 1] ?? ""];
+  return to > from + 1 && of === "of" && the === "the" && endsTitle(sentence, first - 3) ? (listed?.to ?? from + 1) : undefined;
 }
 
 /** Is this the last word of a title's head ("minister", "of staff")? */

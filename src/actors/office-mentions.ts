@@ -98,7 +98,7 @@ function holderOf(d: Discourse, s: AnnotatedSentence, office: OfficePhrase): Kno
   const fitting = d.tenures.told.holders((tenure, rank) => {
     if (country !== undefined && tenure.country !== country) return false;
     if ((tenure.status === "former") !== former && !(former && office.definite)) return false;
-    if (isEnvoy(office) && rank === "diplomat" && country !== undefined) return true;
+    if (isEnvoy(office) && rank === "diplomat" && (country !== undefined || office.definite)) return true;
     return leading ? LEADS.has(rank) || rank === "party" : sameTitle(tenure.office, office.title);
   });
   const ofStates = country === undefined && !leading && office.possessor === null && fitting.every((id) => d.registry.get(id)?.country);
@@ -112,7 +112,8 @@ const isEnvoy = (office: OfficePhrase): boolean => offices().words.envoys.has(of
 /** Of two prime ministers, "the Prime Minister" is as a rule that of the state whose news it is. */
 const isOfHome = (d: Discourse, holder: string): boolean => {
   const country = d.registry.get(holder)?.country;
-  return country !== null && country !== undefined && country === d.context.home;
+  const speaker = d.context.isInterview ? d.registry.get(d.tenures.told.first() ?? "")?.country : null;
+  return country !== null && country !== undefined && country === (d.context.home ?? speaker);
 };
 
 /** "Peru's interior minister said …" where only a later sentence names the minister. */

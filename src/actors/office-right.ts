@@ -2,7 +2,7 @@ import type { AnnotatedSentence } from "../language/index.js";
 import type { BodyPhrase } from "./bodies.js";
 import type { Hit } from "./gazetteer.js";
 import { offices } from "./knowledge.js";
-import { inPerson, isCalendar, isCapitalised, isGenitive, isHyphen, isNominal, lower, phraseText } from "./office-words.js";
+import { inPerson, isCalendar, isCapitalised, isGenitive, isHyphen, isNominal, isOfAssembly, lower, phraseText } from "./office-words.js";
 
 /** What follows a title: "of National Defence", "for European affairs", "of Peru", "to Chile", "of the Institute of Peace". */
 export interface RightSide {
@@ -76,6 +76,7 @@ function complement(
     if (preposition === "of" || (preposition === "for" && places.organisation) || preposition === "from") {
       right.countries.push(...places.codes);
       right.organisation ??= places.organisation;
+      if (isSeat(hits, first)) right.body ??= phraseText(s, first, places.to);
       return portfolioAfter(s, places.to, right) ?? places.to;
     }
     if (preposition === "for" && DIPLOMATIC.has(rank)) return portfolioAfter(s, places.to, right) ?? places.to;
@@ -120,6 +121,10 @@ function complement(
   if (preposition === "with") return null;
   return nounPhrase(s, rank, right, first, preposition);
 }
+
+/** "Speaker of the Sejm": what stands for its state and is headed itself. */
+const isSeat = (hits: readonly Hit[], first: number): boolean =>
+  hits.some(({ from, entry }) => from === first && entry.kind === "state" && entry.use === "seat");
 
 /** "a lecturer in international relations at …": the field of a scholar, before the place of work. */
 function fieldEnd(s: AnnotatedSentence, first: number): number | null {
@@ -285,9 +290,26 @@ function nounPhraseEnd(s: AnnotatedSentence, from: number, portfolio: boolean): 
     else if (joins && at > from && fits(at + 1) && !heads.has(lower(s, at + 1)) && portfolios.has(lower(s, at + 1))) at += 2;
     else if (joins && portfolio && at > from && fits(at + 1) && fits(at + 2) && !heads.has(lower(s, at + 1)) && portfolios.has(lower(s, at + 2)))
       at += 3;
+    else if (portfolio && capital && at > from && lower(s, at) === "and" && restBeforeName(s, at + 1) > at + 1) at = restBeforeName(s, at + 1);
+    else if (at > from && membersAfter(s, at) > at) at = membersAfter(s, at);
     else break;
   }
   return at;
+}
+
+/** "Minister of Trade, Migration and Peruvians Abroad Ana Soto": the words of a portfolio, whatever they are, between "and" and the name; the token itself where they are none. */
+function restBeforeName(s: AnnotatedSentence, from: number): number {
+  const { heads, honorifics } = offices();
+  let at = from;
+  while (at < from + LONGEST_REST && isCapitalised(s, at) && !inPerson(s, at) && !heads.has(lower(s, at)) && !honorifics.has(lower(s, at))) at++;
+  return at > from + 1 && inPerson(s, at) ? at : from;
+}
+const LONGEST_REST = 4;
+
+/** Behind "House", the end of "of Representatives", of "of the Representatives of the People"; the token itself where no such words follow. */
+function membersAfter(s: AnnotatedSentence, at: number): number {
+  const members = lower(s, at + 1) === "the" ? at + 2 : at + 1;
+  return isOfAssembly(s, members) ? members + 1 + (/^of the People$/u.test(s.form.slice(members + 1, members + 4).join(" ")) ? 3 : 0) : at;
 }
 
 /** Two capitalised words that are no portfolio words begin a name the model did not mark ("Minister of Trade Kim Dae"). */

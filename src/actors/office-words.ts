@@ -1,4 +1,5 @@
 import type { AnnotatedSentence } from "../language/index.js";
+import { offices } from "./knowledge.js";
 
 /** Small questions about tokens that office and body phrases are read with. */
 export const lower = (s: AnnotatedSentence, i: number): string => (s.form[i] ?? "").toLowerCase();
@@ -9,6 +10,13 @@ export const inPerson = (s: AnnotatedSentence, i: number): boolean => s.names.so
 export const isNominal = (s: AnnotatedSentence, i: number): boolean => ["ADJ", "NOUN", "PROPN"].includes(s.upos[i] ?? "");
 export const isHyphen = (s: AnnotatedSentence, i: number): boolean =>
   s.form[i] === "-" && s.ends[i - 1] === s.starts[i] && s.ends[i] === s.starts[i + 1];
+
+/** "Representatives" of "House of Representatives", "Deputies" of "Chamber of the Deputies": its members give an assembly its name. */
+export function isOfAssembly(s: AnnotatedSentence, i: number): boolean {
+  const of = lower(s, i - 1) === "the" ? i - 2 : i - 1;
+  const isMembers = isCapitalised(s, i) && /s$/u.test(s.form[i] ?? "") && offices().heads.has(singular(lower(s, i)));
+  return isMembers && lower(s, of) === "of" && isCapitalised(s, of - 1) && offices().words.assemblies.has(lower(s, of - 1));
+}
 
 /** Words with blanks as English writes them: hyphens, slashes and genitives closed up. */
 export const spaced = (words: readonly string[]): string =>

@@ -1,5 +1,6 @@
 import { type AnnotatedSentence, tokenSpan } from "../language/index.js";
 import type { Tenure } from "./actors.js";
+import { offices } from "./knowledge.js";
 import type { OfficePhrase } from "./offices.js";
 import type { Known } from "./registry.js";
 import { sameTitle } from "./titles.js";
@@ -9,6 +10,9 @@ export interface Held {
   readonly rank: string;
 }
 
+/** Ranks of offices that one may be said to hold as "the post". */
+const RECALLED = new Set(["head-of-state", "head-of-government", "minister", "organisation-head", "diplomat", "military", "security", "regional"]);
+
 /** An office of several states named at once without its holders. */
 interface Together {
   readonly title: string;
@@ -17,13 +21,22 @@ interface Together {
   readonly tenure: Tenure;
 }
 
+/** An office as it was named last, whoever holds it and whether anybody is said to. */
+export interface NamedOffice {
+  readonly sentence: number;
+  readonly title: string;
+  readonly rank: string;
+  readonly country: string | null;
+}
+
 /** The offices an article has told of so far: those with holders, and those whose holders it has yet to name. */
 export class OfficesTold {
   readonly #held: Held[] = [];
   /** One of each holder and office, the one told last at the end; and per holder in the order they were told. */
   readonly #distinct = new Map<string, Held>();
   readonly #ofHolder = new Map<string, Held[]>();
-  readonly #open: { sentence: number; title: string; country: string }[] = [];
+  readonly #open: { sentence: number; title: string; rank: string; country: string }[] = [];
+  readonly #named: NamedOffice[] = [];
   readonly #together: Together[] = [];
 
   /** In the order they were told. */
@@ -58,6 +71,7 @@ export class OfficesTold {
   add(rank: string, tenure: Tenure): void {
     const held = { rank, tenure };
     this.#held.push(held);
+    this.#named.push({ sentence: tenure.sentence, title: tenure.office, rank, country: tenure.country });
     const key = [tenure.holder, tenure.office, tenure.body, tenure.country, tenure.status, rank].join("\t");
     const isNew = !this.#distinct.delete(key);
     this.#distinct.set(key, held);
@@ -81,7 +95,13 @@ export class OfficesTold {
   posted(office: OfficePhrase): { title: string; country: string } | undefined {
     if (office.rank !== "diplomat" || !office.definite || office.countries.length > 0) return undefined;
     const short = `${office.title.toLowerCase()} `;
-    return this.#open.findLast(({ title }) => `${title.toLowerCase()} `.startsWith(short));
+    const isEnvoy = offices().words.envoys.has(office.title.toLowerCase());
+    return this.#open.findLast(({ title, rank }) => `${title.toLowerCase()} `.startsWith(short) || (isEnvoy && rank === "diplomat"));
+  }
+
+  /** "The post has been held by X": the office named last, in this sentence or the two before. */
+  recalled(sentence: number): NamedOffice | undefined {
+    return this.#named.findLast((one) => one.sentence >= sentence - 2 && one.sentence <= sentence && RECALLED.has(one.rank));
   }
 
   /** "Nicaragua's ambassador … Ambassador Ocampo": the office just spoken of, whose holder was not named yet. */
@@ -94,9 +114,11 @@ export class OfficesTold {
   }
 
   /** Notes an office of one state, or of several, that was named without its holders. */
-  noteOpen(s: AnnotatedSentence, office: OfficePhrase): void {
-    const [country] = office.countries;
-    if (country && !office.plural && !office.indefinite) this.#open.push({ sentence: s.index, title: office.title, country });
+  noteOpen(s: AnnotatedSentence, office: OfficePhrase, owner: string | null = null): void {
+    const country = office.countries[0] ?? owner;
+    const named = { sentence: s.index, title: office.title, rank: office.rank };
+    if (!office.plural) this.#named.push({ ...named, country });
+    if (country && !office.plural && !office.indefinite) this.#open.push({ ...named, country });
     if (!office.plural || office.countries.length < 2) return;
     const tenure = {
       holder: "",

@@ -4,7 +4,7 @@ import type { Hit } from "./gazetteer.js";
 import { offices, once } from "./knowledge.js";
 import { type LeftSide, leftOf } from "./office-left.js";
 import { type RightSide, rightOf } from "./office-right.js";
-import { inPerson, isCapitalised, isNominal, lower, phraseText, singular, spaced, wordsOf } from "./office-words.js";
+import { inPerson, isCapitalised, isNominal, isOfAssembly, lower, phraseText, singular, spaced, wordsOf } from "./office-words.js";
 import { mentionWords } from "./words.js";
 
 /** An office as said: tokens `from` to `to` (exclusive, modifiers and of-phrase included), `head` the last word of the title itself. */
@@ -88,7 +88,7 @@ const isColleague = (s: AnnotatedSentence, i: number): boolean => /^colleagues?$
 
 /** Longest title head that starts at the token ("chief of staff", "secretary-general", "minister"). */
 function headAt(s: AnnotatedSentence, start: number): HeadMatch | undefined {
-  if (inPerson(s, start)) return undefined;
+  if (inPerson(s, start) || isOfAssembly(s, start)) return undefined;
   let text = "";
   let best: HeadMatch | undefined;
   for (let end = start; end < Math.min(s.form.length, start + 5); end++) {

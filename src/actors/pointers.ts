@@ -7,8 +7,12 @@ import type { Known } from "./registry.js";
 export interface Pointers {
   /** Id of the person whose counterpart or predecessor is meant. */
   possessor(sentence: number, office: OfficePhrase): string | undefined;
+  /** Id of the person in whose genitive an office stands, where it is a name. */
+  named(sentence: number, office: OfficePhrase): string | undefined;
   /** Whom "its", "his" or "the bloc's" before an office stands for, never its holder; organisations first where the title is one of organisations. */
   owner(sentence: number, office: OfficePhrase, ofOrganisations: boolean, holder?: Known): Known | undefined;
+  /** The words for the committee told of just before, of which "its chair" is. */
+  committee(sentence: number, office: OfficePhrase): string | null;
   /** An organisation named before by a longer name that ends so. */
   organisationCalled(name: string): Known | undefined;
   /** The state of the subject before a token. */

@@ -8,6 +8,7 @@ import { introductions } from "./introductions.js";
 import { stateAfter, stateBefore } from "./links/state-of-name.js";
 import { replacements } from "./links/taken-or-left.js";
 import { nameBodies, nameOffices, nameOrganisations, namePersons, nameStates } from "./mentions.js";
+import type { OfficePhrase } from "./offices.js";
 import { OfficesTold } from "./offices-told.js";
 import type { PersonName } from "./persons.js";
 import { predicates } from "./predicates.js";
@@ -131,10 +132,12 @@ function resolveSentence(surface: Surface, { registry, mentions, tenures, discou
     const holder = known.get(link.person);
     if (holder) tenures.record(surface, link, holder, coreference);
   };
-  links.filter((link) => !leaning(link)).forEach(record);
+  const follows = (link: Surface["links"][number]): boolean => links.some((other) => other.person === link.person && isOfOther(other));
+  links.filter((link) => !leaning(link) && !follows(link)).forEach(record);
   nameBodies(surface, naming, coreference);
   nameOrganisations(surface, naming, coreference);
   links.filter(leaning).forEach(record);
+  links.filter((link) => !leaning(link) && follows(link)).forEach(record);
   for (const person of replacements(s, persons)) {
     const holder = known.get(person);
     const successor = persons.find(
@@ -147,7 +150,8 @@ function resolveSentence(surface: Surface, { registry, mentions, tenures, discou
     if (holder) tenures.recordIntroduced(surface, office, holder);
   }
   nameOffices(surface, naming, known);
-  for (const office of offices) if (!links.some((link) => link.office === office)) tenures.told.noteOpen(s, office);
+  for (const office of offices)
+    if (!links.some((link) => link.office === office)) tenures.told.noteOpen(s, office, stateOfIts(s, office, coreference));
   coreference.resolve(surface, into);
   for (const { office, holder, former } of predicates(surface, into, registry)) tenures.recordPredicate(surface, office, holder, former, coreference);
   for (const { successor, replaced, status } of successions(s, into)) {
@@ -155,6 +159,16 @@ function resolveSentence(surface: Surface, { registry, mentions, tenures, discou
     tenures.recordSuccession(s, successor.actors[0] ?? "", replaced.actors[0] ?? "", status, evidence);
   }
 }
+
+/** "Its ambassador": the state that "its" stands for. */
+const stateOfIts = (s: AnnotatedSentence, office: OfficePhrase, coreference: Coreference): string | null => {
+  if (office.rank !== "diplomat" || (s.form[office.possessor ?? -1] ?? "").toLowerCase() !== "its") return null;
+  const owner = coreference.owner(s.index, office, false);
+  return owner?.type === "state" ? owner.country : null;
+};
+
+/** "Her successor", "his predecessor": whose state is that of the one followed. */
+const isOfOther = ({ office }: Surface["links"][number]): boolean => ["predecessor", "successor"].includes(office.rank);
 
 const covers = (person: PersonName, token: number): boolean => person.from <= token && token < person.to;
 

@@ -5,12 +5,14 @@ import { isGenitive, isNominal, lower, phraseText } from "./office-words.js";
 import type { ByVerb, OfficePhrase } from "./offices.js";
 import { doerOf } from "./offices-by-verb.js";
 import { agentsOf, isToCome, isUnsure } from "./successions.js";
+import { holderWords } from "./words.js";
 
 /** "took over the Foreign Ministry", "has held the energy portfolio since", "the embassy was given to X": offices told by what goes with them. */
 export function findSeats(s: AnnotatedSentence, hits: readonly Hit[]): OfficePhrase[] {
   return s.form.flatMap((_, seat) => {
     const kind = s.upos[seat] === "NOUN" || s.upos[seat] === "PROPN" ? offices().seats.get((s.form[seat] ?? "").toLowerCase()) : undefined;
-    const told = kind && seatingOf(s, seat);
+    const told = kind || isRecalled(s, seat) ? seatingOf(s, seat) : undefined;
+    if (!kind && told) return [recalled(s, seat, told)];
     const title = kind && told && titleOf(s, hits, seat, kind);
     if (!told || !title) return [];
     const { from, to } = extentOf(s, seat);
@@ -37,6 +39,28 @@ export function findSeats(s: AnnotatedSentence, hits: readonly Hit[]): OfficePhr
     ];
   });
 }
+
+/** "The post", "that office", of which nothing more is said: an office told of before. */
+const isRecalled = (s: AnnotatedSentence, noun: number): boolean =>
+  s.upos[noun] === "NOUN" &&
+  holderWords().roles.has(s.lemma[noun] ?? "") &&
+  s.lemma[noun] === lower(s, noun) &&
+  children(s, noun, "det").some((t) => /^(?:the|that|this)$/u.test(lower(s, t))) &&
+  children(s, noun, "nmod", "amod", "compound", "acl", "acl:relcl").length === 0;
+
+const recalled = (s: AnnotatedSentence, noun: number, { verb, byVerb }: Told): OfficePhrase => ({
+  ...{
+    from: Math.min(noun, verb),
+    to: Math.max(noun, verb) + 1,
+    head: verb,
+    title: lower(s, noun),
+    rank: "recalled",
+    political: true,
+    plural: false,
+  },
+  ...{ status: "incumbent" as const, countries: [], organisation: null, body: null, bodyPhrase: null, accreditedTo: null },
+  ...{ possessor: null, owner: null, indefinite: false, definite: true, byVerb },
+});
 
 interface Told {
   readonly verb: number;
@@ -86,7 +110,7 @@ function standing(s: AnnotatedSentence, verb: number, way: Seating): ByVerb["sta
   const isPast =
     way === "holds" &&
     (lower(s, verb) === "held" || /ed$/u.test(lower(s, verb))) &&
-    !children(s, verb, "aux").some((t) => /^(?:has|have)$/u.test(lower(s, t)));
+    !children(s, verb, "aux").some((t) => /^(?:has|have|is|are)$/u.test(lower(s, t)));
   return isPast ? "former" : "incumbent";
 }
 

@@ -26,7 +26,9 @@ export function successions(s: AnnotatedSentence, mentions: readonly Mention[]):
     if (!holderWords().replacing.has(s.lemma[verb] ?? "") || s.upos[verb] !== "VERB" || isUnsure(s, verb)) return [];
     const [passive] = children(s, verb, "nsubj:pass");
     const replaced = at(passive ?? children(s, verb, "obj")[0]);
-    const successor = at(passive === undefined ? followerOf(s, verb) : agentsOf(s, verb)[0]);
+    const follower = passive === undefined ? followerOf(s, verb) : agentsOf(s, verb)[0];
+    const [described] = follower === undefined ? [] : children(s, follower, "appos").filter((t) => at(t)?.form === "name");
+    const successor = at(described ?? follower);
     if (!replaced || successor?.form !== "name") return [];
     return [{ successor, replaced, status: isToCome(s, verb) ? ("designate" as const) : ("incumbent" as const) }];
   });

@@ -1,19 +1,20 @@
-import { tokenSpan } from "../language/index.js";
+import { hasRelation, tokenSpan } from "../language/index.js";
 import type { OfficeHeld, Tenure } from "./actors.js";
 import { offices as officeKnowledge } from "./knowledge.js";
-import type { Link } from "./links/link.js";
+import { isCompared, type Link } from "./links/link.js";
 import type { OfficePhrase } from "./offices.js";
-import type { OfficesTold } from "./offices-told.js";
+import type { Held, OfficesTold } from "./offices-told.js";
 import type { PersonName } from "./persons.js";
 import type { Pointers } from "./pointers.js";
 import { rankOfTitle } from "./ranks.js";
 import type { Known, Registry } from "./registry.js";
+import { isToCome } from "./successions.js";
 import type { Surface } from "./surface.js";
 import { sameTitle } from "./titles.js";
 import { OF_STATES, type OfficeStates } from "./whose-state/office-states.js";
 
 /** Ranks whose titles come from whoever "his", "their" or "X's" stands for. */
-const BORROWING = new Set(["counterpart", "predecessor", "successor"]);
+const BORROWING = new Set(["counterpart", "predecessor", "successor", "deputy", "recalled"]);
 
 /** Who holds what, as the article says it. */
 export class TenureBook {
@@ -25,24 +26,29 @@ export class TenureBook {
   ) {}
 
   /** Writes one office of a person down, with the state it is held for; gives nothing where it is work and no office, or where nobody knows which office it is. */
-  record({ sentence: s }: Surface, link: Link, holder: Known, coreference: Pointers): void {
-    const office = withoutRepublic(link.office);
-    const borrowed = BORROWING.has(office.rank) ? this.#borrowed(s.index, link, coreference) : null;
-    if (BORROWING.has(office.rank) && !borrowed) return;
+  record({ sentence: s, links }: Surface, link: Link, holder: Known, coreference: Pointers): void {
+    const office = withoutRepublic(asDeputy(link.office));
+    const borrowed = BORROWING.has(office.rank) ? this.#borrowed(s.index, { ...link, office }, coreference) : null;
+    if (BORROWING.has(office.rank) && !borrowed && office.rank !== "deputy") return;
+    if (isComparison(s, office) && this.#isHolder(holder)) return;
     const owner = borrowed ? null : this.#owner(s.index, office, coreference, holder);
-    const body = office.body ?? (owner?.type === "organisation" ? owner.name : null);
+    const committee = CHAIRING.test(office.title) && office.body === null ? coreference.committee(s.index, office) : null;
+    const called =
+      office.bodyPhrase?.kind === "institution" && !/\s/u.test(office.body ?? " ") ? coreference.organisationCalled(office.body ?? "") : null;
+    const body = called?.name ?? office.body ?? committee ?? (owner?.type === "organisation" ? owner.name : null);
     if (!office.political && body === null && owner === null && !(office.rank === "body" && office.countries.length > 0)) return;
     const isOfOrganisation = owner?.type === "organisation" || (office.organisation !== null && office.rank === "organisation-head");
     const country =
       (isOfOrganisation ? null : link.country) ??
       office.countries[0] ??
+      (committee === null ? null : this.states.home(s, coreference)) ??
       fixedState(office.title) ??
       this.states.byName(s.index, office, holder, this.states.ofTwo(s, office, holder)) ??
       borrowed?.country ??
       (office.rank === "counterpart" && borrowed?.of
         ? this.states.byName(s.index, office, holder, this.states.facing(s, office, borrowed.of))
         : null) ??
-      this.states.of(s, { ...link, office }, holder, owner, coreference) ??
+      this.states.of(s, { ...link, office: { ...office, rank: borrowed?.rank ?? office.rank } }, holder, owner, coreference) ??
       (link.former
         ? this.told.inSentence(s.index).find(({ tenure }) => tenure.sentence === s.index && tenure.office === office.title)?.tenure.country
         : null) ??
@@ -53,7 +59,9 @@ export class TenureBook {
       office.rank === "predecessor" || link.former
         ? "former"
         : office.rank === "successor" && office.status === "incumbent"
-          ? "incumbent"
+          ? isToFollow(s, link, links)
+            ? "designate"
+            : "incumbent"
           : (link.status ?? office.status);
     this.told.add(borrowed?.rank ?? office.rank, {
       holder: holder.id,
@@ -174,12 +182,16 @@ export class TenureBook {
     { office, country }: Link,
     coreference: Pointers,
   ): { title: string; rank: string; country: string | null; of?: string | null } | null {
-    const whose = coreference.possessor(sentence, office);
-    const held = whose ? this.told.officesOf(whose).filter(({ rank }) => rank !== "body" && rank !== "analyst") : [];
-    const own = held.find(({ tenure }) => tenure.status !== "former") ?? held[0];
+    if (office.rank === "recalled") return this.told.recalled(sentence) ?? null;
+    const whose = office.rank === "deputy" && office.owner !== null ? coreference.named(sentence, office) : coreference.possessor(sentence, office);
+    const own = whose ? mainOf(this.told.officesOf(whose).filter(({ rank }) => rank !== "body" && rank !== "analyst")) : undefined;
+    if (office.rank === "deputy")
+      return own && GOVERNING.has(own.rank)
+        ? { title: `${office.title} ${withoutAddenda(own.tenure.office)}`, rank: "minister", country: own.tenure.country }
+        : null;
     if (own)
       return {
-        title: own.tenure.office,
+        title: office.rank === "counterpart" ? withoutAddenda(own.tenure.office) : own.tenure.office,
         rank: own.rank,
         country: office.rank === "counterpart" ? null : own.tenure.country,
         of: own.tenure.country,
@@ -199,12 +211,45 @@ export class TenureBook {
     return { title, rank, country: country ?? countries.find((code) => code !== own) ?? null };
   }
 
+  #isHolder(holder: Known): boolean {
+    return this.told.officesOf(holder.id).some(({ tenure, rank }) => tenure.status !== "former" && rank !== "body" && rank !== "analyst");
+  }
+
   /** Whom "its", "the bloc's" or "his" stands for before an office that is not borrowed. */
   #owner(sentence: number, office: OfficePhrase, coreference: Pointers, holder: Known): Known | null {
     if (office.owner === null && office.possessor === null) return null;
+    if (office.rank === "recalled") return null;
+    const own = this.states.ofFirstPerson(sentence, office);
+    if (own !== null) return this.registry.state(own);
     return coreference.owner(sentence, office, office.rank === "organisation-head" || office.rank === "body", holder) ?? null;
   }
 }
+
+/** Of the offices somebody holds, that of the state's government before a seat in its parliament. */
+const mainOf = (held: readonly Held[]): Held | undefined => {
+  const now = held.filter(({ tenure }) => tenure.status !== "former");
+  return now.find(({ rank }) => rank !== "legislature") ?? now[0] ?? held[0];
+};
+
+/** "Her deputy, X": of the office that she holds. */
+const asDeputy = (office: OfficePhrase): OfficePhrase =>
+  office.title.toLowerCase() === "deputy" && (office.possessor !== null || office.owner !== null) ? { ...office, rank: "deputy" } : office;
+const GOVERNING = new Set(["head-of-government", "minister", "organisation-head", "military"]);
+
+/** "Minister of Foreign Affairs and Human Mobility": every state has a foreign minister; what else is in the portfolio is that state's own. */
+const withoutAddenda = (title: string): string =>
+  title.replace(/^(minister (?:of|for) (?:foreign|external) (?:affairs|relations))(?:,| and\b| &).*$/iu, "$1");
+
+/** "X, the first Japanese defence chief to …", "the longest-serving envoy": what is said of somebody whose office is known. */
+const isComparison = (s: Surface["sentence"], office: OfficePhrase): boolean =>
+  isCompared(s, office) || s.form.slice(office.from, office.head).some((form) => /^(?:longest|shortest|most)\b/iu.test(form));
+
+/** "Her successor, now consul in Oslo, will arrive in May": whoever holds another office still, or of whom all is yet to come. */
+const isToFollow = (s: Surface["sentence"], { person, office }: Link, links: readonly Link[]): boolean =>
+  links.some((other) => other.person === person && other.office !== office && !other.former && other.status !== "designate") ||
+  [office.head, person.from].some((token) => hasRelation(s, token, "nsubj", "nsubj:pass") && isToCome(s, s.head[token] ?? -1));
+
+const CHAIRING = /^(?:vice[- ])?chair(?:man|woman|person)?$/iu;
 
 /** "President of the Republic": of whatever republic is spoken of. */
 const withoutRepublic = (office: OfficePhrase): OfficePhrase =>

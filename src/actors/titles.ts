@@ -13,6 +13,7 @@ const words = memoised(MOST_KEPT, (title): readonly string[] =>
     .replace(/\bdpm\b/gu, "deputy prime minister")
     .replace(/\bfm\b/gu, "foreign minister")
     .replace(/\bps\b/gu, "principal secretary")
+    .replace(/\bcs\b/gu, "cabinet secretary")
     .split(/\s+/u)
     .filter((word) => !SMALL.has(word)),
 );

@@ -24,6 +24,9 @@ export const holderWords = once(() =>
     "held",
     "headed",
     "sides",
+    "gifts",
+    "proposals",
+    "committees",
   ]),
 );
 

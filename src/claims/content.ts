@@ -290,11 +290,19 @@ function rebutsWords(s: AnnotatedSentence, i: number): boolean {
 /** Is a piece of content somebody's own words as a whole clause, and not single words in marks inside an indirect report? */
 export function isWholeClauseQuoted(s: AnnotatedSentence, i: number, piece: Span, quotations: readonly Span[]): boolean {
   if (!quotations.some((q) => contains(q, piece) && q.start <= piece.start + 1) || wordsIn(s, piece) < 3) return false;
+  if (isOneOf("predicating", s.lemma[i] ?? "") || isOfPhrase(s, piece)) return false;
   const inside = new Set(tokensIn(s, piece));
   const clause = [...inside].some((t) => hasRelation(s, t, "nsubj", "csubj", "expl") && inside.has(s.head[t] ?? -1));
   if (clause) return true;
   const first = Math.min(...inside);
   const [before, after] = [s.form[first - 1], s.form[Math.max(...inside) + 1]];
   const introduced = first === 0 || before === ":" || before === "," || /[,?!]/u.test(s.form[Math.max(...inside) - 1] ?? "");
-  return introduced && (first > i || after !== undefined) && !(s.lemma[i] === "call" || s.lemma[i] === "liken" || s.lemma[i] === "accuse");
+  return introduced && (first > i || after !== undefined) && s.lemma[i] !== "accuse";
 }
+
+/** "accused them of “buying what nobody needs”", "described it as “a bridge that pays”": words within a phrase, not a clause. */
+const isOfPhrase = (s: AnnotatedSentence, piece: Span): boolean => {
+  const first = Math.min(...tokensIn(s, piece));
+  const before = /^[“"‘«]$/u.test(s.form[first - 1] ?? "") ? first - 2 : first - 1;
+  return /^(?:of|as)$/iu.test(s.form[before] ?? "");
+};

@@ -91,6 +91,26 @@ export const headedBy: Finder = ({ s, persons, links }, office) => {
 const apposedTo = (s: AnnotatedSentence, token: number, persons: readonly PersonName[]): PersonName | undefined =>
   persons.find((p) => children(s, token, "appos").some((t) => covers(p, t)));
 
+/** "The appointment of X as ambassador", "X's nomination as minister": what a noun says that somebody is given. */
+export const givenByNoun: Finder = ({ s, persons }, office) => {
+  const as = office.from - 1;
+  if (office.plural || lower(s, as) !== "as") return [];
+  const isGift = (at: number): boolean => holderWords().gifts.has(s.lemma[at] ?? "") && s.upos[at] === "NOUN";
+  const owner = persons.find((p) => /^['’]s?$/u.test(s.form[p.to] ?? "") && p.to + 2 === as && isGift(as - 1));
+  const person = owner ?? persons.find((p) => p.to === as && isOfGift(s, p.outer, isGift));
+  const noun = owner ? as - 1 : person ? s.form.lastIndexOf("of", person.outer) - 1 : -1;
+  const toCome = holderWords().proposals.has(s.lemma[noun] ?? "") ? ({ status: "designate" } as const) : {};
+  return person ? [{ ...plain, ...toCome, person }] : [];
+};
+
+/** "the appointment of", then nothing but a description before the name. */
+function isOfGift(s: AnnotatedSentence, name: number, isGift: (at: number) => boolean): boolean {
+  let at = name - 1;
+  while (at > name - LONGEST_DESCRIPTION && /^(?:ADJ|NOUN|PROPN|DET|PUNCT)$/u.test(s.upos[at] ?? "") && s.form[at] !== ",") at--;
+  return lower(s, at) === "of" && isGift(at - 1);
+}
+const LONGEST_DESCRIPTION = 6;
+
 /** "elected X speaker", "named X envoy": the title right after the name that such a verb gives it to. */
 export const bestowed: Finder = ({ s, persons }, office) => {
   const person = office.plural ? undefined : persons.find((p) => p.to === office.from);

@@ -2,7 +2,7 @@ import type { AnnotatedSentence } from "../../language/index.js";
 import type { Hit } from "../gazetteer.js";
 import type { OfficePhrase } from "../offices.js";
 import type { PersonName } from "../persons.js";
-import { bestowed, given, headedBy, verbal } from "./given-by-verb.js";
+import { bestowed, given, givenByNoun, headedBy, verbal } from "./given-by-verb.js";
 import { type Finder, isServed, type Link, startsAt } from "./link.js";
 import { afterPlace, beforeComma, chained, list, naming, prenominal } from "./name-after-title.js";
 import { inCapacity, taken } from "./taken-or-left.js";
@@ -47,5 +47,5 @@ const isBare = (_s: AnnotatedSentence, office: OfficePhrase, persons: readonly P
 
 const WAYS: readonly Finder[] = [
   ...[prenominal, list, chained, beforeComma, afterPlace, afterComma, coordinated, apposed, naming, verbal, given, taken],
-  ...[hung, inCapacity, bestowed],
+  ...[hung, inCapacity, bestowed, givenByNoun],
 ];

@@ -84,8 +84,17 @@ export const beforeComma: Finder = ({ s, offices, persons, hits }, office) => {
   const closes = person && (ENDS_APPOSITION.test(lower(s, person.to)) || isOfState(s, person, hits) || isApposed(s, office, person));
   if (!person || !closes) return [];
   const second = offices.some((first) => isDescribed(first) && first.to === office.from - 1 && lower(s, first.to) === "and");
-  return isDescribed(office) || second ? [{ ...plain, person, country: owner?.country ?? null }] : [];
+  return isDescribed(office) || second ? [{ ...plain, person, country: owner?.country ?? null }, ...alike(s, person, persons, hits)] : [];
 };
+
+/** "Peru's envoy, X, and Chile's, Y, left": the same office of another state, told by its genitive alone. */
+function alike(s: AnnotatedSentence, first: PersonName, persons: readonly PersonName[], hits: readonly Hit[]): readonly Omit<Link, "office">[] {
+  const comma = lower(s, first.to) === "," ? first.to + 1 : first.to;
+  const owner = ownerBefore(s, lower(s, comma) === "and" ? comma + 1 : comma, hits);
+  const person = owner && lower(s, owner.to) === "," ? persons.find((p) => startsAt(p, owner.to + 1)) : undefined;
+  if (!owner || !person || !ENDS_APPOSITION.test(lower(s, person.to))) return [];
+  return [{ ...plain, person, country: owner.country }, ...alike(s, person, persons, hits)];
+}
 
 /** "The President of Peru, X arrived": the tree hangs the name on the title, though no comma closes it. */
 function isApposed(s: AnnotatedSentence, office: OfficePhrase, person: PersonName): boolean {

@@ -1,6 +1,7 @@
 import type { AnnotatedSentence } from "../../language/index.js";
 import type { Hit } from "../gazetteer.js";
 import { lower } from "../office-words.js";
+import { isInterview } from "../questions.js";
 import type { Surface } from "../surface.js";
 import { homeWords } from "../words.js";
 import { bylineState, homeState, quotedTokens, sourceState } from "./home.js";
@@ -28,11 +29,16 @@ export class StateContext {
   /** Those it names, not only their capitals. */
   readonly #named: readonly string[];
   readonly #usable: readonly (readonly Hit[])[];
+  readonly #quoted: readonly ReadonlySet<number>[];
+  /** Are there paragraphs that only ask? */
+  readonly isInterview: boolean;
   constructor(
     private readonly surfaces: readonly Surface[],
     source: string | null,
   ) {
     const quoted = quotedTokens(surfaces.map((surface) => surface.sentence));
+    this.#quoted = quoted;
+    this.isInterview = isInterview(surfaces);
     this.#usable = surfaces.map((surface, i) =>
       surface.hits.filter((hit) => isState(hit) && !quoted[i]?.has(hit.from) && !isElsewhere(surface, hit) && !isInCompany(surface, hit)),
     );
@@ -44,6 +50,12 @@ export class StateContext {
       hits.filter((hit) => isState(hit) && hit.entry.kind === "state" && hit.entry.use !== "capital" && !isPostedTo(offices, hit)),
     );
     this.#named = [...new Set(byName.map(codeOf))];
+  }
+
+  /** "Our", "my" outside quotation marks. */
+  isFirstPerson(sentence: number, token: number): boolean {
+    const s = this.surfaces[sentence]?.sentence;
+    return s !== undefined && /^(?:our|my)$/u.test(lower(s, token)) && !this.#quoted[sentence]?.has(token);
   }
 
   /** The two states the article has most to do with, its own first. */

@@ -101,6 +101,17 @@ export class OfficeStates {
     );
   }
 
+  /** Where the article is at home, else the state it talks of. */
+  home(s: AnnotatedSentence, coreference: Pointers): string | null {
+    return this.context.home ?? coreference.contextState(s, 0);
+  }
+
+  /** "Our ambassador there", outside quotation marks: in an interview of whoever is interviewed, else of where the article is at home. */
+  ofFirstPerson(sentence: number, office: OfficePhrase): string | null {
+    if (office.possessor === null || !this.context.isFirstPerson(sentence, office.possessor)) return null;
+    return this.context.isInterview ? this.#ownState(sentence) : null;
+  }
+
   /** "She flew to Lima to meet her counterpart, X": of the state gone to, or the one other state spoken of. */
   facing(s: AnnotatedSentence, office: OfficePhrase, own: string): string | null {
     const from = office.from;
@@ -130,14 +141,24 @@ export class OfficeStates {
   }
 
   /** Where the holder's name is spelt as nobody's is in the state inferred, and as those of another are that is talked of here: that other, unless it is of whoever meets the holder. */
-  byName(sentence: number, office: OfficePhrase, holder: Known, inferred: string | null, opposite: string | null = null): string | null {
+  byName(sentence: number, office: OfficePhrase, holder: Known, guessed: string | null, opposite: string | null = null): string | null {
+    const inferred = this.#ofFew(sentence, office, guessed);
     if (inferred === null || office.rank === "regional" || this.context.placeAtStart(sentence) === inferred) return inferred;
     const not = this.#taken(office, holder);
-    const others = this.context.around(sentence).filter((code) => code !== inferred && code !== opposite && !not.has(code));
+    const few = offices().few.get(office.title.toLowerCase());
+    const isOpen = (code: string): boolean => code !== inferred && code !== opposite && !not.has(code) && (few?.includes(code) ?? true);
+    const others = this.context.around(sentence).filter(isOpen);
     if (others.length === 0) return inferred;
     const fits = fitOfName(holder.name, [inferred, ...others]);
     const best = others.reduce((a, b) => ((fits.get(b) ?? 0) > (fits.get(a) ?? 0) ? b : a));
     return (fits.get(best) ?? 0) - (fits.get(inferred) ?? 0) > CLEAR_NAME ? best : inferred;
+  }
+
+  /** "Chancellor X" is of one of the few states that have one, where the article talks of one of them. */
+  #ofFew(sentence: number, office: OfficePhrase, inferred: string | null): string | null {
+    const few = offices().few.get(office.title.toLowerCase());
+    if (!few || inferred === null || few.includes(inferred)) return inferred;
+    return [this.context.home, ...this.context.around(sentence)].find((code) => code !== null && few.includes(code)) ?? inferred;
   }
 
   /** States that it cannot be the office of: another holds it there. */

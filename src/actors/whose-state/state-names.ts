@@ -55,10 +55,10 @@ export function standsFor(s: AnnotatedSentence, hit: Hit, from: number, anywhere
 
 /**
  * What a sentence says of which state is talked of, so that the next need not name it: of its subject or place ("Ties with Hungary have …", "In Oslo, …"),
- * or as a head of its own ("Mongolia."). A state named on the way ("met his Malaysian counterpart") says nothing of the next sentence's offices.
+ * or as a head of its own ("Mongolia.", not "In Ulan Bator, but not for long."). A state named on the way ("met his Malaysian counterpart") says nothing of the next sentence's offices.
  */
 export function isTopic(s: AnnotatedSentence, hit: Hit): boolean {
-  if (!s.upos.some((tag) => tag === "VERB" || tag === "AUX")) return true;
+  if (!s.upos.some((tag) => tag === "VERB" || tag === "AUX")) return !["in", "at"].includes(lower(s, hit.from - 1));
   return standsFor(s, hit, s.form.length, false) || (hit.entry.kind === "state" && hit.entry.use !== "people" && isUnderSubject(s, hit.from));
 }
 

@@ -16,14 +16,18 @@ function timeOfSaying(reading: Reading, s: AnnotatedSentence, { cue }: Saying): 
   return spans.length > 0 && spans.every((one) => isElse(one.from)) ? null : time;
 }
 
-/** "As for the rumour that he will come next month, she denied it": the day of what a noun before the cue is of. */
+/** "As for the rumour that he will come next month, she denied it", "Peru, a member since 2015, said": the day of what a noun before the cue is, or is of. */
 function isOfNoun(s: AnnotatedSentence, cue: number, token: number): boolean {
   const path = [token, ...ancestors(s, token)];
   const end = path.indexOf(cue);
-  return end > 0 && path.slice(0, end).some((t) => s.upos[t] === "VERB" && hasRelation(s, t, "acl"));
+  const below = end > 0 ? path.slice(0, end) : [];
+  return below.some((t) => (s.upos[t] === "VERB" && hasRelation(s, t, "acl")) || hasRelation(s, t, "nsubj"));
 }
 
 const isWithin = ({ pieces }: Saying, at: number): boolean => pieces.some((piece) => piece.start <= at && at < piece.end);
+
+/** "She denied that Peru had asked for more": of a saying that is denied nobody vouches that it was. */
+const isDenied = ({ claims }: Reading, { inside }: Saying): boolean => inside !== null && claims.sayings[inside]?.commitment === "certain-not";
 
 /** One statement for each cue whose speaker is known; a quotation that goes on without a cue adds a claim to the one before. */
 export function readStatements(reading: Reading): StatementDraft[] {
@@ -31,7 +35,7 @@ export function readStatements(reading: Reading): StatementDraft[] {
   for (const saying of reading.claims.sayings) {
     const s = reading.annotated.sentences[saying.sentence];
     const [speaker, ...coSpeakers] = saying.speakers.filter((id) => actorOf(reading, id) !== undefined);
-    if (!s || !speaker || saying.attitude || isNoun(s, saying.cue)) continue;
+    if (!s || !speaker || saying.attitude || isNoun(s, saying.cue) || isDenied(reading, saying)) continue;
     const vouching = saying.inside === null ? null : (reading.claims.sayings[saying.inside]?.speakers[0] ?? null);
     const claim = { ...saying.extent, sentence: s.index, speaker: vouching, addressee: null, certainty: "certain" as const };
     const previous = drafts.at(-1);

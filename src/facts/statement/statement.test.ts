@@ -13,6 +13,14 @@ const TABLE: readonly (readonly [string, readonly string[]])[] = [
   ["Government spokesman Ali Demir declined to comment.", ["Ali Demir | declined | no-comment"]],
   ["Chilean Trade Minister Pablo Rey vowed to fight smuggling.", ["Pablo Rey | vowed | said"]],
   ["Ida Lund met Kofi Antwi in Accra.", []],
+  ["Chilean minister Pablo Rey denied that Peru had asked to join the group.", ["Pablo Rey | denied | said"]],
+  ["Chilean minister Pablo Rey said that Peru had asked to join the group.", ["Pablo Rey | said | said", "Peru | asked | said"]],
+  [
+    "“We ate from one pot,” said OSCE Secretary General Eero Salo. “And we shared it,” the Finn remarked.",
+    ["Eero Salo | said | quoted", "Eero Salo | remarked | quoted"],
+  ],
+  ["Peruvian minister Rosa Quintana accused the cabinet of “buying boats that nobody needs”.", ["Rosa Quintana | accused | said"]],
+  ["Chinese Ambassador Wei Lin called on Vanuatu's minister. The embassy says only that it “respects the procedures”.", ["China | says | said"]],
 ];
 
 test.each(TABLE)("%s", async (text, expected) => {
@@ -21,6 +29,7 @@ test.each(TABLE)("%s", async (text, expected) => {
 });
 
 test.each([
+  ["Indonesia, an observer since 2015, said that it would attend.", null],
   ["Trade, Ghanaian minister Kofi Antwi pointed out, had grown last year.", null],
   ["Ghanaian minister Kofi Antwi said on Monday that trade had grown last year.", "2024-05-13"],
 ])("%s: said on %s", async (text, expected) => {

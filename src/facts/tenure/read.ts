@@ -58,7 +58,7 @@ const WORDS_BETWEEN = 5;
 function isFirstEver({ annotated }: Reading, tenure: Tenure): boolean {
   if (!FIRST_EVER.test(tenure.office)) return false;
   const words = annotated.text.slice(tenure.evidence.start, tenure.evidence.end);
-  return tenure.status === "incumbent" && !/\b(?:new|newly|current|elected)\b/iu.test(words);
+  return tenure.status === "incumbent" && !/\b(?:new|newly|current|elected|resident)\b/iu.test(words);
 }
 const FIRST_EVER = /^first\s+(?:ever\s+)?(?=(?:president|prime|premier|king|queen|chancellor|ambassador|governor|mayor|speaker)\b)/iu;
 /** "the first woman chancellor" may well be the present one. */

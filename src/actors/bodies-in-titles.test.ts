@@ -1,0 +1,47 @@
+import { tenures } from "./testing/tables.js";
+
+tenures("a parliament by its own name, and what is named after its members", [
+  ["Speaker of the Riigikogu Tarmo Kask opposed the delay.", "Tarmo Kask | Speaker | Riigikogu | EST | incumbent"],
+  ["Speaker of the State Great Khural Bat Dorj spoke.", "Bat Dorj | Speaker | State Great Khural | MNG | incumbent"],
+  ["The Speaker of the Sejm, Ewa Lis, flew to Lima.", "Ewa Lis | Speaker | Sejm | POL | incumbent"],
+  ["Speaker of the Kurultai Timur Akai opposed the delay.", "Timur Akai | Speaker | Kurultai | - | incumbent"],
+  ["The Speaker of the Chamber of Deputies of Chile, Rosa Lagos, arrived.", "Rosa Lagos | Speaker | Chamber of Deputies | CHL | incumbent"],
+  [
+    "The Speaker of the Assembly of the Representatives of the People, Salma Jebali, spoke.",
+    "Salma Jebali | Speaker | Assembly of the Representatives of the People | - | incumbent",
+  ],
+  ["President of the House of Representatives Ahmed Zaid left.", "Ahmed Zaid | President | House of Representatives | - | incumbent"],
+  ["Norway's representatives and Chile's Deputy Minister Rosa Lagos met.", "Rosa Lagos | Deputy Minister | - | CHL | incumbent"],
+  ["He met the chairman of the Military Committee, Admiral Rui Prata.", "Rui Prata | chairman | Military Committee | - | incumbent"],
+]);
+
+tenures("portfolios of unusual words, abbreviated titles, ranks of generals and managers", [
+  [
+    "Senegal sent Minister of Foreign Affairs, Integration and Senegalese Abroad Awa Diop.",
+    "Awa Diop | Minister of Foreign Affairs, Integration and Senegalese Abroad | - | SEN | incumbent",
+  ],
+  [
+    "Peruvian Minister of Trade Ana Soto and Deputy Minister of Energy Luis Vega spoke.",
+    "Ana Soto | Minister of Trade | - | PER | incumbent",
+    "Luis Vega | Deputy Minister of Energy | - | PER | incumbent",
+  ],
+  ["Kenyan Health CS Peter Otieno agreed.", "Peter Otieno | Health CS | - | KEN | incumbent"],
+  ["Zambia's Chief of Defence Forces, General Moses Banda, stayed at home.", "Moses Banda | Chief of Defence Forces | - | ZMB | incumbent"],
+  ["The African Development Bank's country manager, Ama Owusu, signed it.", "Ama Owusu | country manager | African Development Bank | - | incumbent"],
+]);
+
+tenures("the same office of another state, told by its genitive alone", [
+  [
+    "Peru's ambassador, Rosa Salas, and Chile's, Pablo Rey, were seen together.",
+    "Rosa Salas | ambassador | - | PER | incumbent",
+    "Pablo Rey | ambassador | - | CHL | incumbent",
+  ],
+  [
+    "Norway's finance minister, Lars Holm, Denmark's, Ida Bruun, and Finland's, Eero Salo, signed.",
+    "Lars Holm | finance minister | - | NOR | incumbent",
+    "Ida Bruun | finance minister | - | DNK | incumbent",
+    "Eero Salo | finance minister | - | FIN | incumbent",
+  ],
+  ["Peru's ambassador, Rosa Salas, and Chile's trade team were seen together.", "Rosa Salas | ambassador | - | PER | incumbent"],
+  ["Ghana's departing envoy, Kofi Badu, spoke.", "Kofi Badu | envoy | - | GHA | incumbent"],
+]);
