@@ -187,8 +187,7 @@ function narrowed({ statuses = [], certainties = [], source, article, actor, wor
     conditions.push(`exists (select 1 from fact f join article a on a.id = f.article where f.component = h.component and a.source = ${put(source)})`);
   if (article !== undefined)
     conditions.push(`h.component in (select f.component from fact f where f.id >= ${put(`${article}#`)} and f.id < ${put(`${article}$`)})`);
-  if (actor !== undefined)
-    conditions.push(`h.component in (select f.component from fact_actor x join fact f on f.id = x.fact where x.actor = ${put(actor)})`);
+  if (actor !== undefined) conditions.push(`h.component in (select f.component from fact f where f.actors @> array[${put(actor)}]::text[])`);
   for (const word of words) {
     const pattern = put(anywhere(word));
     conditions.push(
