@@ -140,17 +140,17 @@ const [UNIT, RECORD, GROUP] = ["\x1f", "\x1e", "\x1d"] as const;
 async function keptUnder(sql: Sql, keys: readonly string[]): Promise<ReadonlyMap<string, readonly Kept[]>> {
   const found = new Map<string, readonly Kept[]>();
   if (keys.length === 0) return found;
-  const asked = [...new Set(keys)];
+  const wanted = [...new Set(keys)];
   const [row] = await sql.query<{ kept: string | null }>(
     `select string_agg(n || chr(29) || kept, chr(30)) as kept from
        (select n, string_agg(fact || chr(31) || glance, chr(29)) as kept
-        from json_array_elements_text($1::json) with ordinality as asked(key, n) join fact_key k on k.key = asked.key group by n) each`,
-    [JSON.stringify(asked)],
+        from json_array_elements_text($1::json) with ordinality as wanted(key, n) join fact_key k on k.key = wanted.key group by n) each`,
+    [JSON.stringify(wanted)],
   );
   if (!row?.kept) return found;
   for (const record of row.kept.split(RECORD)) {
     const [n, ...facts] = record.split(GROUP);
-    found.set(asked[Number(n) - 1] ?? "", facts.map(keptFrom));
+    found.set(wanted[Number(n) - 1] ?? "", facts.map(keptFrom));
   }
   return found;
 }

@@ -333,8 +333,11 @@ alter table fact add primary key (id);
 create index fact_component on fact (component);
 create index fact_actors on fact using gin (actors) with (gin_pending_list_limit = 1024); -- put in many at a time: each actor's are elsewhere
 drop table fact_actor;
+alter table happening drop constraint happening_pkey;
+create index happening_id on happening (left(id, 5)); -- see ids.ts
 analyze fact;
 analyze fact_key;
+analyze happening;
 ${VIEWS}`,
   },
 ];
