@@ -31,10 +31,15 @@ function statementsFor(copy: number, days: number): readonly string[] {
   const day = (column: string): string => `(${column}::date + ${days})::text`;
   const range = (column: string): string => `daterange(lower(${column}) + ${days}, upper(${column}) + ${days})`;
   const fact = (column: string): string => `replace(${column}, '#', '${mark}#')`;
+  const rest = (column: string): string => `substring(${column} from ' .*$')`;
+  const stretch = (column: string, length: number): string =>
+    `(substring(${column} from '^[0-9]+')::int + ${Math.round(days / length)}) || ${rest(column)}`;
   const key = (column: string): string => `case
-       when ${column} ~ ' put off [0-9]+$' then regexp_replace(${column}, '[0-9]+$', '') || (substring(${column} from '[0-9]+$')::int + ${Math.round(days / 60)})
-       when ${column} ~ ' [0-9]{4}-[0-9]{2}$' then left(${column}, -7) || to_char(to_date(right(${column}, 7), 'YYYY-MM') + ${days}, 'YYYY-MM')
-       else regexp_replace(${column}, '[0-9]+$', '') || (substring(${column} from '[0-9]+$')::int + ${Math.round(days / 16)}) end`;
+       when ${column} ~ ' put off$' then ${stretch(column, 60)}
+       when ${column} ~ '^[0-9]{4}-[0-9]{2} ' then to_char(to_date(left(${column}, 7), 'YYYY-MM') + ${days}, 'YYYY-MM') || ${rest(column)}
+       else ${stretch(column, 16)} end`;
+  const glanced = (n: number): string => `(nullif(split_part(glance, ' ', ${n}), '')::int + ${days})`;
+  const glance = `case when glance = '' then '' else concat_ws(' ', coalesce(${glanced(1)}::text, ''), coalesce(${glanced(2)}::text, ''), coalesce(${glanced(3)}::text, ''), substring(glance from '[a-z].*$')) end`;
   const position = (column: string): string =>
     `${day(`left(${column}, 10)`)} || '|' || case when substr(${column}, 12, 4) = '9999' then '9999' || substr(${column}, 16) else ${day(`substr(${column}, 12, 10)`)} || substr(${column}, 22) end || '${mark}'`;
   return [
@@ -44,14 +49,13 @@ function statementsFor(copy: number, days: number): readonly string[] {
     `insert into reading (article, reader, record) select article || '${mark}', reader, record from reading where article ${FIRST}`,
     `insert into believed (article, reader, published, last_published, sketch)
      select article || '${mark}', reader, ${range("published")}, last_published + ${days}, sketch from believed where article ${FIRST}`,
-    `insert into fact (id, article, kind, status, period, component, keys, telling)
+    `insert into fact (id, article, kind, status, period, component, keys, actors, telling)
      select ${fact("f.id")}, f.article || '${mark}', f.kind, f.status, ${range("f.period")}, ${fact("f.component")},
-       (select json_agg(${key("each.value")})::text from json_array_elements_text(f.keys::json) as each),
+       (select json_agg(${key("each.value")})::text from json_array_elements_text(f.keys::json) as each), f.actors,
        replace(replace(f.telling, b.last_published::text, (b.last_published + ${days})::text),
          coalesce(lower(f.period)::text, '?'), coalesce((lower(f.period) + ${days})::text, '?'))
      from fact f join believed b on b.article = f.article where f.id ${FIRST}`,
-    `insert into fact_key (key, fact) select ${key("key")}, ${fact("fact")} from fact_key where fact ${FIRST}`,
-    `insert into fact_actor (fact, actor) select ${fact("fact")}, actor from fact_actor where fact ${FIRST}`,
+    `insert into fact_key (key, fact, glance) select ${key("key")}, ${fact("fact")}, ${glance} from fact_key where fact ${FIRST}`,
     `insert into happening (id, component, kind, status, lapses, period, long, last_published, position, parties, body)
      select id || '${mark}', ${fact("component")}, kind, status, lapses + ${days}, ${range("period")}, long, last_published + ${days}, ${position("position")}, parties,
        replace(replace(replace(body, '#f', '${mark}#f'), id, id || '${mark}'), left(position, 10), ${day("left(position, 10)")})

@@ -5,13 +5,15 @@ import type { Record, RecordFact } from "../reading/index.js";
  * tell of one happening. Everything here is plain and read-only, and everything matching gives is a function of the set of readings and reviews:
  * never of their order, of a clock, or of chance.
  *
- *     StoredReading ──tellingsOf──▶ Telling ──candidateKeys, linked──▶ component of tellings ──assemble──▶ Happening
+ *     StoredReading ──tellingsOf──▶ Telling ──candidateKeys, mayBeLinked, linked──▶ component of tellings ──assemble──▶ Happening
  *
  * **Cost flat with size.** Two tellings can be linked only if they share a candidate key, and whether they are linked depends on these two (and
  * on reviews that name them) alone. A component is what links hold together. So a new telling is compared with those that share a key, and only the
  * components it touches are assembled again. Keys must therefore be narrow (kind + sorted states + a bucket of time, its neighbours where the time
  * is loose): some dozens of tellings a key. What goes on for years (tenures, memberships, alignments) gets a bucket of time too, so that no
- * component grows without end; the store's views put the buckets together.
+ * component grows without end; the store's views put the buckets together. Beside each key stands a *glance* of the telling, by which most of those
+ * that share the key are passed over without being read. A key begins with its bucket of time, so that news of these days is looked up and put in
+ * where that of the last days was, and not all over an index of years.
  */
 
 /** ISO 8601 calendar day, `2019-08-26`; sorts as text. */
@@ -187,6 +189,10 @@ export interface Matching {
   tellingsOf(reading: StoredReading): readonly Telling[];
   /** Keys of which two tellings must share one to be compared, sorted, each once. None: never linked with another. */
   candidateKeys(telling: Telling): readonly string[];
+  /** What of a telling is kept beside its keys: a short text by which is seen with whom it cannot be linked. */
+  glanceOf(telling: Telling): string;
+  /** False only of the glances of two that share a key and for which `linked` gives null; symmetric. */
+  mayBeLinked(a: string, b: string): boolean;
   /** Why two tellings are linked, or null; symmetric but for the order of `a` and `b`, which is that of their ids. */
   linked(a: Telling, b: Telling): Link | null;
   /** The happenings of one component (mostly one; more where it must be cut). Tellings come in any order; reviews are those that name one of them. */

@@ -37,9 +37,15 @@ export interface Days {
 export function daysFor(telling: Telling): Days | null {
   const told = toldDays(telling);
   if (told) return told;
-  const at = publishedOn(telling);
-  if (at === null) return null;
-  return TO_COME.has(telling.status) ? { from: at - 2, to: at + AFTER_NEWS, dated: false } : { from: at - BEFORE_NEWS, to: at, dated: false };
+  return daysExpected(publishedOn(telling), telling.status);
+}
+
+/** The days within which what was published on a day without a day of its own is looked for. */
+export function daysExpected(published: number | null, status: string): Days | null {
+  if (published === null) return null;
+  return TO_COME.has(status)
+    ? { from: published - 2, to: published + AFTER_NEWS, dated: false }
+    : { from: published - BEFORE_NEWS, to: published, dated: false };
 }
 
 /** The days a telling says, if they are few enough to tell one happening from another. */

@@ -2,6 +2,7 @@ import { compareHappenings, type Matching, type Review, type Telling } from "../
 import { namedBy } from "../reviews.js";
 import { Components, linkOf, verdictsOf } from "../store/components.js";
 import { assemble } from "./assemble.js";
+import { glanceOf, mayBeLinked } from "./glance.js";
 import { candidateKeys, linked } from "./link.js";
 import { sketchOf } from "./sketch.js";
 import { tellingsOf } from "./tellings.js";
@@ -11,6 +12,8 @@ export const matching: Matching = {
   sketchOf,
   tellingsOf,
   candidateKeys,
+  glanceOf,
+  mayBeLinked,
   linked,
   assemble,
   mergeReadings(readings, given) {

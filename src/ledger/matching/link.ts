@@ -7,16 +7,16 @@ import { isReprint } from "./sketch.js";
 
 /** Days for keys: two that are near lie in the same stretch or in neighbouring ones. */
 const STRETCH = 16;
-const YEAR = 365;
+export const YEAR = 365;
 /** What is put off is told of within so many days of the announcement. */
-const TOLD_WITHIN = 60;
+export const TOLD_WITHIN = 60;
 /** Days by which a reprint's dates may differ from its original's, whose "Monday" it repeats. */
-const REPRINTED_WITHIN = 8;
+export const REPRINTED_WITHIN = 8;
 
 /** A day so far from what one person's story without a day lets expect is another's. */
-const NEAR_NEWS = 14;
+export const NEAR_NEWS = 14;
 /** Two tellings without a day are one if published so near each other. */
-const TOLD_TOGETHER = 3;
+export const TOLD_TOGETHER = 3;
 
 const MOST_REMEMBERED = 20_000;
 const monthOf = ({ to }: Days): string => monthOfDay(String(to));
@@ -38,7 +38,7 @@ function commonOf(telling: Telling): string | null {
   return common;
 }
 
-/** Kind, what must be common, and the stretches of time it may lie in; for what may be put off also those it was told in, for what has a title its year. */
+/** The stretches of time it may lie in, kind, and what must be common; for what may be put off also those it was told in, for what has a title its year. */
 export function candidateKeys(telling: Telling): string[] {
   const rules = rulesOf(telling.kind);
   const common = commonOf(telling);
@@ -46,15 +46,15 @@ export function candidateKeys(telling: Telling): string[] {
   if (common === null || days === null) return [];
   const keys = new Set<string>();
   const over = (from: number, to: number, length: number, mark: string): void => {
-    for (let at = Math.floor(from / length); at <= Math.floor(to / length); at++) keys.add(`${telling.kind} ${common} ${mark}${at}`);
+    for (let at = Math.floor(from / length); at <= Math.floor(to / length); at++) keys.add(`${at} ${telling.kind} ${common}${mark}`);
   };
-  if (rules.lasting) return [`${telling.kind} ${common} ${monthOf(days)}`];
+  if (rules.lasting) return [`${monthOf(days)} ${telling.kind} ${common}`];
   const slip = Math.max(rules.slip, rules.slipOfOnePerson);
   over(days.from - slip, days.to + slip, STRETCH, "");
   const told = publishedOn(telling);
-  if (rules.putOff > 0 && told !== null) for (const [from, to] of putOffDays(telling.status, told)) over(from, to, TOLD_WITHIN, "put off ");
+  if (rules.putOff > 0 && told !== null) for (const [from, to] of putOffDays(telling.status, told)) over(from, to, TOLD_WITHIN, " put off");
   const identity = rules.identity?.(telling);
-  if (identity && told !== null) over(told - YEAR, told, YEAR, `“${identity}” `);
+  if (identity && told !== null) over(told - YEAR, told, YEAR, ` “${identity}”`);
   return [...keys].sort();
 }
 
@@ -106,21 +106,36 @@ export function nearInTime(a: Telling, b: Telling, onePerson: boolean): string |
   return one && one === other && toldWithin(a, b, YEAR) ? "known by its title" : null;
 }
 
+/** What decides whether something was put off: a status, the day of publication, and the days told. */
+export interface Notice {
+  readonly status: string;
+  readonly told: number | null;
+  readonly days: Days | null;
+}
+const noticeOf = (telling: Telling): Notice => ({ status: telling.status, told: publishedOn(telling), days: toldDays(telling) });
+
 /** Was what one telling announced put off by the other: told of soon after, for a later day or none? */
-export function isPutOff(announced: Telling, postponed: Telling): boolean {
-  const { putOff } = rulesOf(announced.kind);
+export const isPutOff = (announced: Telling, postponed: Telling): boolean =>
+  postponed.status === "postponed" && putsOff(noticeOf(postponed), noticeOf(announced), rulesOf(announced.kind).putOff);
+
+/** Does a notice put off what was announced, by so many days at most? */
+export function putsOff(postponed: Notice, announced: Notice, most: number): boolean {
   if (postponed.status !== "postponed" || (announced.status !== "announced" && announced.status !== "possible")) return false;
-  const [before, after] = [publishedOn(announced), publishedOn(postponed)];
+  const [before, after] = [announced.told, postponed.told];
   if (before === null || after === null || before > after || after - before > TOLD_WITHIN) return false;
-  const [old, next] = [toldDays(announced), toldDays(postponed)];
+  const [old, next] = [announced.days, postponed.days];
   if (old && old.to < after - 1) return false;
-  return !old || !next || (next.from - old.from >= 0 && next.from - old.from <= putOff);
+  return !old || !next || (next.from - old.from >= 0 && next.from - old.from <= most);
 }
 
 /** Was what one telling put off to no day held, or set for a day, as the other tells soon after? To be asked of tellings that name one person. */
-export function isHeldAfter(postponed: Telling, later: Telling): boolean {
-  if (rulesOf(postponed.kind).putOff === 0 || postponed.status !== "postponed" || toldDays(postponed) !== null) return false;
+export const isHeldAfter = (postponed: Telling, later: Telling): boolean =>
+  postponed.status === "postponed" && rulesOf(postponed.kind).putOff > 0 && comesAfter(noticeOf(postponed), noticeOf(later));
+
+/** Is one for a day, and told of soon after the notice that put it off to none? */
+export function comesAfter(postponed: Notice, later: Notice): boolean {
+  if (postponed.status !== "postponed" || postponed.days !== null) return false;
   if (later.status !== "announced" && later.status !== "completed" && later.status !== "ongoing") return false;
-  const [notice, after, day] = [publishedOn(postponed), publishedOn(later), toldDays(later)];
+  const [notice, after, day] = [postponed.told, later.told, later.days];
   return notice !== null && after !== null && day !== null && after > notice && after - notice <= TOLD_WITHIN && day.from > notice;
 }

@@ -38,9 +38,13 @@ const RULES: readonly (readonly [string, string])[] = [
     "facts in no happening",
     "select f.id from fact f left join happening h on h.component = f.component where h.id is null and not exists (select 1 from review r, fact g where g.component = f.component and r.verdict->>'kind' = 'reject' and r.verdict->>'telling' = g.id)",
   ],
+  ["happenings that are there twice", "select id from happening group by id having count(*) > 1"],
   ["happenings of no fact", "select h.id from happening h left join fact f on f.component = h.component where f.id is null"],
   ["keys of facts that are not there", "select k.fact as id from fact_key k left join fact f on f.id = k.fact where f.id is null"],
-  ["actors of facts that are not there", "select x.fact as id from fact_actor x left join fact f on f.id = x.fact where f.id is null"],
+  [
+    "facts with a key that is not kept",
+    "select f.id from fact f, json_array_elements_text(f.keys::json) as each where not exists (select 1 from fact_key k where k.key = each.value and k.fact = f.id)",
+  ],
   [
     "parties of happenings that are not there",
     "select p.position as id from party p left join happening h on h.position = p.position where h.id is null",

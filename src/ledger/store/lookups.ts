@@ -3,6 +3,7 @@ import type { Article } from "../../text/index.js";
 import type { DayInterval, Happening, IsoDay, Review, Telling } from "../happening.js";
 import { reviewsOf } from "./add.js";
 import type { Database, Row, Sql } from "./database.js";
+import { isAmong, isId } from "./ids.js";
 import { CLAIM, CLAIMS, happeningFrom } from "./packed.js";
 import { overlap, type Wanted } from "./queries.js";
 import { amongJson, cleaned, plainJson } from "./rows.js";
@@ -88,7 +89,7 @@ export const lookupsOf = (database: Database): Lookups => ({
     const order = wanted.latest ? "desc" : "asc";
     const rows = await database.query<{ position: string; body: string }>(
       `select shown.position, shown.body from happening shown
-       where shown.id in (select h.id from happening h ${where(conditions)} order by h.position ${order} limit $${values.push(limit + 1)}::int) order by shown.position ${order}`,
+       where shown.position in (select h.position from happening h ${where(conditions)} order by h.position ${order} limit $${values.push(limit + 1)}::int) order by shown.position ${order}`,
       values,
     );
     const shown = rows.slice(0, limit);
@@ -102,7 +103,7 @@ export const lookupsOf = (database: Database): Lookups => ({
     return (await database.query<{ count: number }>(`select count(*)::int as count from happening h ${where(conditions)}`, values))[0]?.count ?? 0;
   },
   async happening(id) {
-    const rows = await database.query<{ body: string }>("select body from happening where id = $1", [cleaned(id)]);
+    const rows = await database.query<{ body: string }>(`select body from happening where ${isId("id", "$1::text")}`, [cleaned(id)]);
     return rows[0] ? happeningFrom(rows[0].body) : null;
   },
   async tellings(ids) {
@@ -141,7 +142,7 @@ export const lookupsOf = (database: Database): Lookups => ({
   // What a statement sees is told by its snapshot: the transactions that have ended.
   version: async () => (await database.query<{ version: string }>("select pg_current_snapshot()::text as version"))[0]?.version ?? "",
   async happeningsOf(ids) {
-    const rows = await database.query<{ body: string }>(`select body from happening where id ${amongJson("$1")}`, [JSON.stringify(ids)]);
+    const rows = await database.query<{ body: string }>(`select body from happening where ${isAmong("id", "$1")}`, [JSON.stringify(ids)]);
     return rows.map(({ body }) => happeningFrom(body));
   },
   async marks(most) {
@@ -187,8 +188,7 @@ function narrowed({ statuses = [], certainties = [], source, article, actor, wor
     conditions.push(`exists (select 1 from fact f join article a on a.id = f.article where f.component = h.component and a.source = ${put(source)})`);
   if (article !== undefined)
     conditions.push(`h.component in (select f.component from fact f where f.id >= ${put(`${article}#`)} and f.id < ${put(`${article}$`)})`);
-  if (actor !== undefined)
-    conditions.push(`h.component in (select f.component from fact_actor x join fact f on f.id = x.fact where x.actor = ${put(actor)})`);
+  if (actor !== undefined) conditions.push(`h.component in (select f.component from fact f where f.actors @> array[${put(actor)}]::text[])`);
   for (const word of words) {
     const pattern = put(anywhere(word));
     conditions.push(

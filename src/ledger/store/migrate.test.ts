@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from "vitest";
 import type { Happening, LedgerActor, Telling } from "../happening.js";
 import { openLedgerWith } from "../ledger.js";
+import { matching } from "../matching/index.js";
 import { entry, tenure, visit } from "../testing/entries.js";
-import { plainMatching } from "../testing/plain-matching.js";
 import { describeStores, SLOW_MS } from "../testing/stores.js";
 import type { Database } from "./database.js";
 import { openEmbedded } from "./embedded.js";
@@ -15,6 +15,15 @@ const ENTRIES = [
   entry("Norway's ministers will come on Friday.", "2024-03-04", [visit("nor", "prt", "2024-03-08"), tenure("solberg", "foreign minister")]),
   entry("Oslo says its minister comes on Friday.", "2024-03-05", [visit("nor", "prt", "2024-03-08")]),
 ];
+/** What has keys of every sort: a title, days that are told, loose, open or not told at all. */
+const OTHER = entry("Lisbon and Oslo signed a treaty.", "2024-03-20", [
+  { kind: "agreement", instrument: "treaty", parties: ["nor", "prt"], signatories: [], fields: [], title: "Treaty of the Straits", status: "signed" },
+  { kind: "agreement", instrument: "treaty", parties: ["nor", "tur"], signatories: [], fields: [], title: null, count: null, status: "proposed" },
+  visit("vik", "tur", "2024-04-01/2024-04-03", "postponed"),
+  visit("choir", "tur", "2024", "completed"),
+  { kind: "meeting", participants: ["solberg", "tur"], mode: "in-person", occasion: null, time: { edtf: "2024-03-18/..", text: "since Monday" } },
+  { kind: "statement", speaker: "vik", co_speakers: [], addressee: null, content: "Fishing goes on.", cue: "said", status: "said" },
+]);
 const BETTER = ENTRIES.map(({ article }) => entry(article.text, article.published ?? "", [visit("nor", "tur", "2024-04-01")], "test 10"));
 const open = (place: string): Promise<Database> => (place.startsWith("postgres") ? openServer(place) : openEmbedded(place));
 
@@ -32,7 +41,7 @@ const OLD: readonly (readonly [table: string, columns: string, rows?: string | (
     "id, article, kind, status, period, component, telling",
     ({ facts, tellings }) => facts.map((fact) => ({ ...fact, telling: withoutSketch(tellings.get(fact.id) as Telling) })),
   ],
-  ["fact_key", "key, fact"],
+  ["fact_key", "key, fact", String.raw`select regexp_replace(key, '^(\S+) (.*)$', '\2 \1') as key, fact from fact_key`],
   [
     "claim",
     "fact, n, quote, first, past, speaker, certainty",
@@ -78,6 +87,11 @@ async function nowIn(database: Database): Promise<Now> {
   return { facts, rows, tellings, happenings, actors };
 }
 
+/** What is found by looking things up: under which keys facts stand, and whom they are of. */
+const keptIn = (database: Database): Promise<readonly object[]> =>
+  database.query(`select id, keys, array_to_string(array(select unnest(actors) as actor order by actor), ' ') as actors,
+    (select string_agg(key || ': ' || glance, ', ' order by key) from fact_key where fact = id) as kept from fact order by id`);
+
 async function rowsOf(from: Database, now: Now, table: string, rows: (typeof OLD)[number][2] = `select * from ${table}`): Promise<string> {
   if (typeof rows !== "string") return JSON.stringify(rows(now));
   const [all] = await from.query<{ json: string }>(`select json_agg(one)::text as json from (${rows}) one`);
@@ -87,11 +101,12 @@ async function rowsOf(from: Database, now: Now, table: string, rows: (typeof OLD
 describeStores("an old ledger", (place) => {
   let old: string;
   let hash: string;
+  let kept: readonly object[];
   beforeAll(async () => {
     old = await place("old");
     const there = await place("now");
-    const ledger = await openLedgerWith(plainMatching, there);
-    await ledger.add(ENTRIES);
+    const ledger = await openLedgerWith(matching, there);
+    await ledger.add([...ENTRIES, OTHER]);
     hash = await ledger.hash();
     await ledger.close();
     const [from, to] = [await open(there), await open(old)];
@@ -100,6 +115,7 @@ describeStores("an old ledger", (place) => {
       MIGRATIONS.filter(({ version }) => version <= 3),
     );
     const now = await nowIn(from);
+    kept = await keptIn(from);
     for (const [table, columns, rows] of OLD)
       await to.query(`insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1::json)`, [
         await rowsOf(from, now, table, rows),
@@ -108,7 +124,7 @@ describeStores("an old ledger", (place) => {
   }, SLOW_MS);
 
   it("shows claims and actors to whoever asks the database itself", async () => {
-    const ledger = await openLedgerWith(plainMatching, old);
+    const ledger = await openLedgerWith(matching, old);
     await ledger.close();
     const database = await open(old);
     const { tellings, actors } = await nowIn(database);
@@ -126,14 +142,23 @@ describeStores("an old ledger", (place) => {
     await database.close();
   });
 
+  it("has its facts under the same keys and actors as a new one", async () => {
+    const database = await open(old);
+    await migrate(database);
+    expect((await keptIn(database)).map((fact) => ({ ...fact, keys: JSON.parse((fact as { keys: string }).keys) }))).toEqual(
+      kept.map((fact) => ({ ...fact, keys: JSON.parse((fact as { keys: string }).keys) })),
+    );
+    await database.close();
+  });
+
   it("comes to the newest schema with all that it held", async () => {
-    const ledger = await openLedgerWith(plainMatching, old);
-    expect(await ledger.check({ deep: true })).toMatchObject({ articles: 2, readings: 2, facts: 3, happenings: 2, problems: [] });
+    const ledger = await openLedgerWith(matching, old);
+    expect(await ledger.check({ deep: true })).toMatchObject({ articles: 3, readings: 3, facts: 9, happenings: 8, problems: [] });
     expect(await ledger.hash()).toBe(hash);
     expect((await ledger.search('"minister will come" friday', 9)).map(({ published }) => published)).toEqual(["2024-03-04"]);
     expect((await ledger.who("minister of foreign affairs", "NOR", null)).map(({ name }) => name)).toEqual(["Kari Solberg"]);
     await ledger.add(BETTER);
-    expect(await ledger.check({ deep: true })).toMatchObject({ articles: 2, readings: 4, facts: 2, happenings: 1, problems: [] });
+    expect(await ledger.check({ deep: true })).toMatchObject({ articles: 3, readings: 5, facts: 8, happenings: 6, problems: [] });
     await ledger.close();
   });
 });

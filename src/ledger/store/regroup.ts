@@ -22,16 +22,18 @@ export async function regroup(sql: Sql, matching: Matching, reviews: readonly Re
   const loose = new Map([...fresh, ...left.map(({ telling }) => telling)].map((telling) => [telling.id, telling]));
   const keys = new Map([...loose.values()].map((telling) => [telling.id, matching.candidateKeys(telling)]));
   const paired = [...verdicts.values()].filter(({ same, pair }) => same && pair.some((id) => loose.has(id))).flatMap(({ pair }) => pair);
-  const candidates = (await candidatesFor(sql, [...keys.values()].flat(), paired)).filter(({ telling }) => !loose.has(telling.id));
-  for (const candidate of candidates) keys.set(candidate.telling.id, candidate.keys);
+  const near = await nearTo(sql, matching, [...loose.values()], keys);
+  const candidates = (await tellingsOf(sql, [...[...near.values()].flat(), ...paired])).filter(({ telling }) => !loose.has(telling.id));
 
   const components = new Components();
   for (const { telling, component } of candidates) components.join(telling.id, component);
   const known = new Map([...loose, ...candidates.map(({ telling }) => [telling.id, telling] as const)]);
-  const byKey = index(known.values(), ({ id }) => keys.get(id) ?? []);
+  const byKey = index(loose.values(), ({ id }) => keys.get(id) ?? []);
   for (const telling of loose.values()) {
     components.add(telling.id);
-    for (const other of new Set((keys.get(telling.id) ?? []).flatMap((key) => byKey.get(key) ?? [])))
+    const others = new Set((keys.get(telling.id) ?? []).flatMap((key) => byKey.get(key) ?? []));
+    for (const id of near.get(telling.id) ?? []) others.add(known.get(id) ?? telling);
+    for (const other of others)
       if (components.least(telling.id) !== components.least(other.id) && linkOf(matching, verdicts, telling, other))
         components.join(telling.id, other.id);
   }
@@ -51,6 +53,7 @@ export async function regroup(sql: Sql, matching: Matching, reviews: readonly Re
     gone,
     writeTellings(
       sql,
+      matching,
       placed.filter(({ telling }) => isFresh.has(telling.id)),
       keys,
     ),
@@ -105,17 +108,62 @@ async function membersOf(sql: Sql, components: readonly string[]): Promise<Place
   return rows.map(placedRow);
 }
 
-/** A telling with the keys it is kept under. */
-interface Candidate extends Placed {
-  readonly keys: readonly string[];
+/** Ids of the tellings kept that each may be linked with: those that share a key with it, less those whose glance tells that they are not. */
+async function nearTo(
+  sql: Sql,
+  matching: Matching,
+  tellings: readonly Telling[],
+  keys: ReadonlyMap<string, readonly string[]>,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const kept = await keptUnder(sql, [...keys.values()].flat());
+  const near = new Map<string, readonly string[]>();
+  if (kept.size === 0) return near;
+  for (const telling of tellings) {
+    const glance = matching.glanceOf(telling);
+    const found = new Set<string>();
+    for (const key of keys.get(telling.id) ?? [])
+      for (const other of kept.get(key) ?? []) if (matching.mayBeLinked(glance, other.glance)) found.add(other.fact);
+    if (found.size > 0) near.set(telling.id, [...found]);
+  }
+  return near;
 }
 
-async function candidatesFor(sql: Sql, keys: readonly string[], facts: readonly string[]): Promise<Candidate[]> {
-  if (keys.length === 0 && facts.length === 0) return [];
-  const rows = await sql.query<TellingRow & { component: string; keys: string | null }>(
-    `select ${TELLING}, f.component, f.keys from ${TELLINGS} where f.id in (
-       select fact from fact_key where key ${amongJson("$1")} union select value from json_array_elements_text($2::json))`,
-    [JSON.stringify([...new Set(keys)]), JSON.stringify([...new Set(facts)])],
+interface Kept {
+  readonly fact: string;
+  readonly glance: string;
+}
+
+/** ASCII's separators of units, records and groups. */
+const [UNIT, RECORD, GROUP] = ["\x1f", "\x1e", "\x1d"] as const;
+
+/** What is kept under each key, read from its index alone. One text rather than thousands of rows, which cost both sides more. */
+async function keptUnder(sql: Sql, keys: readonly string[]): Promise<ReadonlyMap<string, readonly Kept[]>> {
+  const found = new Map<string, readonly Kept[]>();
+  if (keys.length === 0) return found;
+  const wanted = [...new Set(keys)];
+  const [row] = await sql.query<{ kept: string | null }>(
+    `select string_agg(n || chr(29) || kept, chr(30)) as kept from
+       (select n, string_agg(fact || chr(31) || glance, chr(29)) as kept
+        from json_array_elements_text($1::json) with ordinality as wanted(key, n) join fact_key k on k.key = wanted.key group by n) each`,
+    [JSON.stringify(wanted)],
   );
-  return rows.map((row) => ({ ...placedRow(row), keys: JSON.parse(row.keys ?? "[]") as readonly string[] }));
+  if (!row?.kept) return found;
+  for (const record of row.kept.split(RECORD)) {
+    const [n, ...facts] = record.split(GROUP);
+    found.set(wanted[Number(n) - 1] ?? "", facts.map(keptFrom));
+  }
+  return found;
+}
+
+function keptFrom(text: string): Kept {
+  const [fact = "", glance = ""] = text.split(UNIT);
+  return { fact, glance };
+}
+
+async function tellingsOf(sql: Sql, facts: readonly string[]): Promise<Placed[]> {
+  if (facts.length === 0) return [];
+  const rows = await sql.query<TellingRow & { component: string }>(`select ${TELLING}, f.component from ${TELLINGS} where f.id ${amongJson("$1")}`, [
+    JSON.stringify([...new Set(facts)]),
+  ]);
+  return rows.map(placedRow);
 }

@@ -4,13 +4,13 @@ import type { Database } from "./database.js";
 import { openDatabase } from "./open.js";
 import { insertRows } from "./rows.js";
 
-const COLUMNS = { id: "int", text: "text", period: "daterange", long: "boolean", body: "json" };
+const COLUMNS = { id: "int", text: "text", period: "daterange", long: "boolean", body: "json", list: "text[]" };
 
 describeStores("rows", (place) => {
   let database: Database;
   beforeAll(async () => {
     database = await openDatabase(await place("rows"));
-    await database.script("create table tried (id int, text text, period daterange, long boolean, body json)");
+    await database.script("create table tried (id int, text text, period daterange, long boolean, body json, list text[])");
   }, SLOW_MS);
   afterAll(() => database.close());
 
@@ -24,13 +24,16 @@ describeStores("rows", (place) => {
     ["what PostgreSQL does not take", "a\0b\ud800", "a\uFFFDb\uFFFD"],
   ])("go in as they are: %s", async (_, text, kept) => {
     const body = { b: [text], a: null };
-    const row = { id: 1, text, period: "[2024-01-01,2024-01-31]", long: true, body };
+    const row = { id: 1, text, period: "[2024-01-01,2024-01-31]", long: true, body, list: [text, '"', "a, {b}"] };
     await insertRows(database, "tried", COLUMNS, [row, { ...row, id: 2, text: null, period: null, long: false }]);
-    const rows = await database.query("select id, text, upper(period)::text as past, long, body::text as body from tried order by id");
+    const rows = await database.query(
+      "select id, text, upper(period)::text as past, long, body::text as body, array_to_json(list)::text as list from tried order by id",
+    );
     const json = JSON.stringify({ b: [kept], a: null });
+    const list = JSON.stringify([kept, '"', "a, {b}"]);
     expect(rows).toEqual([
-      { id: 1, text: kept, past: "2024-02-01", long: true, body: json },
-      { id: 2, text: null, past: null, long: false, body: json },
+      { id: 1, text: kept, past: "2024-02-01", long: true, body: json, list },
+      { id: 2, text: null, past: null, long: false, body: json, list },
     ]);
     await database.query("delete from tried");
   });

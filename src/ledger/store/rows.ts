@@ -106,10 +106,17 @@ function lineOf(columns: readonly (readonly [string, string])[], row: Readonly<R
 /** A value as text between separators; null where it holds one. */
 function fieldOf(value: unknown, type: string): string | null {
   if (value === null) return NULL;
+  if (type === "text[]") return listOf(value as readonly string[]);
   if (type === "json" || typeof value === "object") return plainJson(value);
   if (typeof value !== "string") return String(value);
   if (!SPECIAL.test(value)) return value;
   return SIGNS.some((sign) => value.includes(sign)) ? null : cleaned(value);
+}
+
+/** A list as PostgreSQL writes it; null where one of its texts holds a separator. */
+function listOf(texts: readonly string[]): string | null {
+  const whole = texts.map((text) => fieldOf(text, "text"));
+  return whole.includes(null) ? null : `{${whole.map((text) => `"${text?.replace(/["\\]/gu, "\\$&")}"`).join(",")}}`;
 }
 
 /** `= any(…)` over a list given as one JSON parameter. */

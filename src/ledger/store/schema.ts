@@ -16,6 +16,20 @@ const packedActorsOf = (column: string): string =>
        then json_build_array(a->'role', a->'id', a->'name', a->'type', a->'state') else a end order by n), '[]')
     from json_array_elements(${column}->'actors') with ordinality as each(a, n))`;
 
+/** A key with its stretch of time, a number or a month, in front rather than behind. For the ninth step. */
+const timeFirst = (column: string): string => `regexp_replace(${column}, '^(.*) (-?[0-9]+(-[0-9]{2})?)$', '\\2 \\1')`;
+
+/** For whoever asks the database directly. */
+const VIEWS = `
+create view claim as                         -- code points of the article's text, half-open
+  select f.id as fact, (c.n - 1)::int as n, c.value->>0 as quote, (c.value->>1)::int as first, (c.value->>2)::int as past, c.value->>3 as speaker, c.value->>4 as certainty
+  from fact f, json_array_elements(f.telling::json->7) with ordinality as c(value, n);
+create view actor as
+  select distinct on (id) id, type, name, state from (
+    select coalesce(a->>'id', a->>1) as id, coalesce(a->>'type', a->>3) as type, coalesce(a->>'name', a->>2) as name, coalesce(a->>'state', a->>4) as state
+    from fact f, json_array_elements(f.telling::json->4) as a) as told
+  order by id, name collate "C"`;
+
 /**
  * Inputs (article, reading, review) are only ever added to. Everything else is derived from them and can be emptied and made again (`rebuild`).
  * Order and paging use `collate "C"`, so that they are the same on every server.
@@ -276,17 +290,57 @@ drop table claim;                            -- a fact's telling has its claims`
   {
     version: 8,
     name: "claims and actors, for whoever asks the database directly",
+    sql: VIEWS,
+  },
+  {
+    version: 9,
+    name: "keys by their time, with a glance of what they are of; actors beside facts",
     sql: `
-create view claim as                         -- code points of the article's text, half-open
-  select f.id as fact, (c.n - 1)::int as n, c.value->>0 as quote, (c.value->>1)::int as first, (c.value->>2)::int as past, c.value->>3 as speaker, c.value->>4 as certainty
-  from fact f, json_array_elements(f.telling::json->7) with ordinality as c(value, n);
-create view actor as
-  select distinct on (id) id, type, name, state from (
-    select coalesce(a->>'id', a->>1) as id, coalesce(a->>'type', a->>3) as type, coalesce(a->>'name', a->>2) as name, coalesce(a->>'state', a->>4) as state
-    from fact f, json_array_elements(f.telling::json->4) as a) as told
-  order by id, name collate "C"`,
+create table later_key (                     -- what two facts must share to be compared
+  key text collate "C" not null,             -- begins with its stretch of time
+  fact text collate "C" not null,
+  glance text collate "C" not null           -- of the fact, for those that look under the key: glanceOf()
+);
+insert into later_key select ${timeFirst("k.key")}, k.fact,
+    case when f.kind in ('tenure', 'membership', 'alignment') then '' else
+      concat(from_day, ' ', past_day - 1, ' ', coalesce(lower(b.published), upper(b.published) - 1) - date '1970-01-01', ' ', f.status, case when f.keys like '%“%' then ' titled' end) end
+  from fact_key k join fact f on f.id = k.fact join believed b on b.article = f.article
+    left join lateral (select lower(f.period) - date '1970-01-01' as from_day, upper(f.period) - date '1970-01-01' as past_day
+      where upper(f.period) - 1 - lower(f.period) <= 45) as told on true;
+drop table fact_key;
+alter table later_key rename to fact_key;
+create index fact_key_key on fact_key (key, fact) include (glance);
+drop view claim;
+drop view actor;
+create table later_fact (                    -- one fact as one article tells it
+  id text collate "C" not null,
+  article text collate "C" not null,
+  kind text not null,
+  status text not null,
+  period daterange,
+  component text collate "C" not null,       -- least fact of those that links hold together
+  keys text,                                 -- its keys in fact_key as JSON, by which those are taken away with it
+  actors text[] collate "C" not null,
+  telling text not null                      -- JSON, as packed.ts has it
+);
+insert into later_fact select id, article, kind, status, period, component,
+    (select json_agg(${timeFirst("each.key")} order by n)::text from json_array_elements_text(keys::json) with ordinality as each(key, n)),
+    coalesce((select array_agg(distinct coalesce(a->>'id', a->>1)) from json_array_elements(telling::json->4) as a), '{}'), telling
+  from fact;
+drop table fact;
+alter table later_fact rename to fact;
+alter table fact add primary key (id);
+create index fact_component on fact (component);
+create index fact_actors on fact using gin (actors) with (gin_pending_list_limit = 1024); -- put in many at a time: each actor's are elsewhere
+drop table fact_actor;
+alter table happening drop constraint happening_pkey;
+create index happening_id on happening (left(id, 5)); -- see ids.ts
+analyze fact;
+analyze fact_key;
+analyze happening;
+${VIEWS}`,
   },
 ];
 
 /** What is derived, in an order in which it can be emptied. */
-export const DERIVED = ["tenure", "party", "happening", "fact_actor", "fact_key", "fact", "believed", "article_words"] as const;
+export const DERIVED = ["tenure", "party", "happening", "fact_key", "fact", "believed", "article_words"] as const;

@@ -8,6 +8,12 @@ const CONFLICTS = new Set(["40001", "40P01"]);
 const ATTEMPTS = 5;
 
 /**
+ * Words of new articles wait in a list until so many are put into their index at once, in memory of that size: each word's place is a page of its own, which in a large ledger
+ * must be fetched. Who searches reads the list.
+ */
+const PENDING = "16MB";
+
+/**
  * A PostgreSQL server (15 or newer) by its address, `postgres://user@host/database`.
  * @throws {ChanceryError} `ledger-no-server`, `ledger-refused`, `ledger-bad-address`
  */
@@ -16,8 +22,11 @@ export async function openServer(address: string): Promise<Database> {
   const { default: pg } = await import("pg");
   const pool = new pg.Pool({
     ...{ connectionString: address, max: 4, application_name: "chancery" },
-    // Quicker than pglz, where the server has it.
-    onConnect: async (client) => void (await client.query("set default_toast_compression = lz4").catch(() => {})),
+    onConnect: async (client) => {
+      // Quicker than pglz, where the server has it.
+      await client.query("set default_toast_compression = lz4").catch(() => {});
+      await client.query(`set gin_pending_list_limit = '${PENDING}'; set work_mem = '${PENDING}'`);
+    },
   });
   // A connection that breaks while nobody uses it is replaced at the next use.
   pool.on("error", () => {});

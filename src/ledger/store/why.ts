@@ -1,5 +1,6 @@
 import type { Happening, Telling } from "../happening.js";
 import type { Sql } from "./database.js";
+import { beginningOf, beginsWith } from "./ids.js";
 import { happeningFrom } from "./packed.js";
 import { amongJson } from "./rows.js";
 import { TELLING, TELLINGS, type TellingRow, tellingOf } from "./write-tellings.js";
@@ -19,9 +20,9 @@ export interface Why {
 /** Happenings by the start of their id, or by a fact's id (`<article>#f3`); at most ten. */
 export async function why(sql: Sql, id: string): Promise<readonly Why[]> {
   const rows = await sql.query<{ body: string }>(
-    `select body from happening where id in (
-       (select id from happening where id >= $1 and id < $1 || chr(1114109) order by id limit 10)
-       union (select h.id from happening h join fact f on f.component = h.component where f.id = $1)) order by position`,
+    `select body from happening where position in (
+       (select position from happening where ${beginsWith("id", "$1::text")} order by ${beginningOf("id")}, id limit 10)
+       union (select h.position from fact f join happening h on h.component = f.component where f.id = $1)) order by position`,
     [id],
   );
   const found = rows.map(({ body }) => happeningFrom(body)).filter((happening) => !id.includes("#") || happening.members.includes(id));

@@ -1,5 +1,5 @@
 import { dateRange } from "../days.js";
-import type { Telling } from "../happening.js";
+import type { Matching, Telling } from "../happening.js";
 import type { Row, Sql } from "./database.js";
 import { type PackedTelling, packedTelling, tellingFrom } from "./packed.js";
 import { deleteRows, insertRows } from "./rows.js";
@@ -23,29 +23,37 @@ export const TELLINGS = "fact f join believed b on b.article = f.article";
 
 export const tellingOf = ({ id, telling, sketch }: TellingRow): Telling => tellingFrom(id, JSON.parse(telling) as PackedTelling, sketch);
 
-/** Writes new tellings with their keys and actors. */
-export async function writeTellings(sql: Sql, placed: readonly Placed[], keys: ReadonlyMap<string, readonly string[]>): Promise<void> {
+/** Writes new tellings with their keys. */
+export async function writeTellings(
+  sql: Sql,
+  matching: Pick<Matching, "glanceOf">,
+  placed: readonly Placed[],
+  keys: ReadonlyMap<string, readonly string[]>,
+): Promise<void> {
   const tellings = placed.map(({ telling }) => telling);
   await insertRows(
     sql,
     "fact",
-    { id: "text", article: "text", kind: "text", status: "text", period: "daterange", component: "text", keys: "text", telling: "text" },
+    {
+      ...{ id: "text", article: "text", kind: "text", status: "text", period: "daterange", component: "text", keys: "text" },
+      ...{ actors: "text[]", telling: "text" },
+    },
     placed.map(({ telling, component }) => {
       const { id, article, kind, status, time } = telling;
-      return { id, article, kind, status, component, keys: keys.get(id) ?? [], period: time && dateRange(time), telling: packedTelling(telling) };
+      return {
+        ...{ id, article, kind, status, component, keys: keys.get(id) ?? [], period: time && dateRange(time) },
+        ...{ actors: [...new Set(telling.actors.map((actor) => actor.id))], telling: packedTelling(telling) },
+      };
     }),
   );
   await insertRows(
     sql,
     "fact_key",
-    { key: "text", fact: "text" },
-    tellings.flatMap(({ id }) => (keys.get(id) ?? []).map((key) => ({ key, fact: id }))),
-  );
-  await insertRows(
-    sql,
-    "fact_actor",
-    { fact: "text", actor: "text" },
-    tellings.flatMap((telling) => [...new Set(telling.actors.map(({ id }) => id))].map((actor) => ({ fact: telling.id, actor }))),
+    { key: "text", fact: "text", glance: "text" },
+    tellings.flatMap((telling) => {
+      const glance = matching.glanceOf(telling);
+      return (keys.get(telling.id) ?? []).map((key) => ({ key, fact: telling.id, glance }));
+    }),
   );
 }
 
@@ -53,20 +61,17 @@ interface GoneRow extends Row {
   readonly id: string;
   readonly component: string;
   readonly keys: string | null;
-  readonly telling: string;
 }
 
 /** Takes away what was read in articles, with all that hangs on it; returns the components it was in. */
 export async function deleteTellings(sql: Sql, articles: readonly string[]): Promise<string[]> {
   const gone = await sql.query<GoneRow>(
     `delete from fact using json_array_elements_text($1::json) as read where id >= read.value || '#' and id < read.value || '$'
-     returning id, component, keys, telling`,
+     returning id, component, keys`,
     [JSON.stringify(articles)],
   );
   const keys = gone.flatMap(({ id, keys: kept }) => (JSON.parse(kept ?? "[]") as readonly string[]).map((key) => ({ key, fact: id })));
   await deleteRows(sql, "fact_key", ["key", "fact"], keys);
-  const actors = gone.flatMap((row) => tellingOf({ ...row, sketch: null }).actors.map((actor) => ({ actor: actor.id, fact: row.id })));
-  await deleteRows(sql, "fact_actor", ["actor", "fact"], actors);
   return [...new Set(gone.map(({ component }) => component))];
 }
 

@@ -7,6 +7,8 @@ export const plainMatching: Matching = {
   sketchOf: () => [],
   tellingsOf,
   candidateKeys: (telling) => (telling.kind === "statement" ? [] : [keyOf(telling)]),
+  glanceOf: () => "",
+  mayBeLinked: () => true,
   linked: (a, b) => (keyOf(a) === keyOf(b) ? { a: a.id, b: b.id, because: ["same kind, states and time"] } : null),
   assemble: (component) => [assemble(component)],
   mergeReadings(readings) {
@@ -20,7 +22,7 @@ export const plainMatching: Matching = {
 };
 
 const keyOf = ({ kind, states, time, published, actors }: Telling): string =>
-  [kind, ...(kind === "tenure" ? actors.map(({ id }) => id) : states), time?.first ?? time?.last ?? published.first].join(" ");
+  [time?.first ?? time?.last ?? published.first, kind, ...(kind === "tenure" ? actors.map(({ id }) => id) : states)].join(" ");
 const ROLES = [
   "visitors",
   "host",

@@ -12,6 +12,8 @@ export const apart: Matching = {
   sketchOf: () => [],
   tellingsOf,
   candidateKeys: () => [],
+  glanceOf: () => "",
+  mayBeLinked: () => false,
   linked: () => null,
   assemble: (component, reviews) => component.flatMap((telling) => alone(telling, reviews)),
   mergeReadings(readings, given) {
