@@ -51,6 +51,10 @@ const TABLE: readonly (readonly [string, string])[] = [
     "Minister Ana Soto of Peru met Minister Luis Vega of Chile in Lima. A fishing accord will be signed when the President of Chile, Pedro Rojas, visits Lima.\n\nThe following were signed at the conclusion of the session:\n(a) Memorandum of Understanding on Fisheries Research;\n(b) Memorandum of Understanding on Railways.",
     "agreement chl per agreed; memorandum chl per signed",
   ],
+  [
+    "President Ana Rojas of Peru received the envoy of Togo on Monday. On Friday Prime Minister Luis Vega of Chile arrives in Lima for talks. The following documents have been prepared for signature:\n\n- a joint statement of the two governments;\n- a memorandum of understanding on railways.",
+    "joint-statement chl per agreed 2024-05-17; memorandum chl per agreed 2024-05-17",
+  ],
   ["A cultural exchange programme for 2026-2028 was signed by Malta and Serbia on Friday.", "other mlt srb signed 2024-05-10"],
   ["Peru and Chile signed a work plan on vaccines and an action plan on roads.", "other chl per signed; roadmap chl per signed"],
   [

@@ -94,7 +94,8 @@ function itemDraft(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhr
       : before.visits.findLast((one) => one.host !== "" && one.claims.some((claim) => s.index - claim.sentence <= PROGRAMME_BACK));
   const guests = (programme?.visitors ?? []).flatMap((id) => partyOf(reading, id));
   const factuality = reading.claims.factuality(sentence.index, verb);
-  const isOver = factuality.tense === "past" && factuality.certainty === "certain" && children(sentence, verb, "aux:pass").length > 0;
+  const isDone = factuality.tense === "past" && factuality.certainty === "certain" && children(sentence, verb, "aux:pass").length > 0;
+  const isOver = isDone && act.status !== act.planned;
   const met = known.length > 1 ? undefined : encounterOf(reading, sentence, known, before, isOver);
   const parties =
     met?.parties ??
