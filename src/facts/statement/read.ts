@@ -21,7 +21,7 @@ function isOfNoun(s: AnnotatedSentence, cue: number, token: number): boolean {
   const path = [token, ...ancestors(s, token)];
   const end = path.indexOf(cue);
   const below = end > 0 ? path.slice(0, end) : [];
-  return below.some((t) => (s.upos[t] === "VERB" && hasRelation(s, t, "acl")) || hasRelation(s, t, "nsubj"));
+  return below.some((t) => (s.upos[t] === "VERB" && hasRelation(s, t, "acl")) || hasRelation(s, t, "appos"));
 }
 
 const isWithin = ({ pieces }: Saying, at: number): boolean => pieces.some((piece) => piece.start <= at && at < piece.end);

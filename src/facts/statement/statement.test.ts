@@ -31,6 +31,7 @@ test.each(TABLE)("%s", async (text, expected) => {
 test.each([
   ["Indonesia, an observer since 2015, said that it would attend.", null],
   ["Trade, Ghanaian minister Kofi Antwi pointed out, had grown last year.", null],
+  ["There were forty Peruvians in Togo when the embassy on May 4 urged all Peruvians to leave, Kofi Antwi said.", "2024-05-04"],
   ["Ghanaian minister Kofi Antwi said on Monday that trade had grown last year.", "2024-05-13"],
 ])("%s: said on %s", async (text, expected) => {
   const [fact] = readStatements(await readingOf(text));
