@@ -2,7 +2,6 @@ import { hasRelation } from "../language/index.js";
 import { fold } from "./gazetteer.js";
 import type { OfficePhrase } from "./offices.js";
 import type { PersonName } from "./persons.js";
-import { isInterview } from "./questions.js";
 import type { Surface } from "./surface.js";
 import { mentionWords } from "./words.js";
 
@@ -16,14 +15,13 @@ export interface Introduction {
  * "Peru's president said she would go. 'I am ready,' Rosa Salas told reporters": whoever goes on speaking is the one the sentence before told of by office
  * alone, where it names nobody else and the article gives that person no office.
  */
-export function introductions(surfaces: readonly Surface[]): Introduction[] {
+export function introductions(surfaces: readonly Surface[], isInterview: boolean): Introduction[] {
   const told = new Set(surfaces.flatMap(({ links }) => links.map(({ person }) => lastWord(person))));
-  const asks = isInterview(surfaces);
   return surfaces.flatMap((surface, i) => {
     const next = surfaces[i + 1];
     const opened = next && openedBy(surface, next);
     if (opened && !told.has(lastWord(opened.person)) && !isNamedBefore(surfaces, i, opened.person)) return [opened];
-    const answered = next && asks ? answeredBy(surface, next) : undefined;
+    const answered = next && isInterview ? answeredBy(surface, next) : undefined;
     if (answered && !told.has(lastWord(answered.person)) && !isNamedBefore(surfaces, i + 1, answered.person)) return [answered];
     const office = surface.persons.length === 0 ? surface.offices.find((one) => isOpenSubject(surface, one)) : undefined;
     const speakers = next?.persons.filter((person) => speaks(next, person)) ?? [];

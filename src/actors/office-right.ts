@@ -290,26 +290,29 @@ function nounPhraseEnd(s: AnnotatedSentence, from: number, portfolio: boolean): 
     else if (joins && at > from && fits(at + 1) && !heads.has(lower(s, at + 1)) && portfolios.has(lower(s, at + 1))) at += 2;
     else if (joins && portfolio && at > from && fits(at + 1) && fits(at + 2) && !heads.has(lower(s, at + 1)) && portfolios.has(lower(s, at + 2)))
       at += 3;
-    else if (portfolio && capital && at > from && lower(s, at) === "and" && restBeforeName(s, at + 1) > at + 1) at = restBeforeName(s, at + 1);
-    else if (at > from && membersAfter(s, at) > at) at = membersAfter(s, at);
-    else break;
+    else {
+      const rest = portfolio && capital && at > from && lower(s, at) === "and" ? restBeforeName(s, at + 1) : null;
+      const end = rest ?? (at > from ? membersAfter(s, at) : null);
+      if (end === null) break;
+      at = end;
+    }
   }
   return at;
 }
 
-/** "Minister of Trade, Migration and Peruvians Abroad Ana Soto": the words of a portfolio, whatever they are, between "and" and the name; the token itself where they are none. */
-function restBeforeName(s: AnnotatedSentence, from: number): number {
+/** "Minister of Trade, Migration and Peruvians Abroad Ana Soto": the words of a portfolio, whatever they are, between "and" and the name; null where they are none. */
+function restBeforeName(s: AnnotatedSentence, from: number): number | null {
   const { heads, honorifics } = offices();
   let at = from;
   while (at < from + LONGEST_REST && isCapitalised(s, at) && !inPerson(s, at) && !heads.has(lower(s, at)) && !honorifics.has(lower(s, at))) at++;
-  return at > from + 1 && inPerson(s, at) ? at : from;
+  return at > from + 1 && inPerson(s, at) ? at : null;
 }
 const LONGEST_REST = 4;
 
-/** Behind "House", the end of "of Representatives", of "of the Representatives of the People"; the token itself where no such words follow. */
-function membersAfter(s: AnnotatedSentence, at: number): number {
+/** Behind "House", the end of "of Representatives", of "of the Representatives of the People"; null where no such words follow. */
+function membersAfter(s: AnnotatedSentence, at: number): number | null {
   const members = lower(s, at + 1) === "the" ? at + 2 : at + 1;
-  return isOfAssembly(s, members) ? members + 1 + (/^of the People$/u.test(s.form.slice(members + 1, members + 4).join(" ")) ? 3 : 0) : at;
+  return isOfAssembly(s, members) ? members + 1 + (/^of the People$/u.test(s.form.slice(members + 1, members + 4).join(" ")) ? 3 : 0) : null;
 }
 
 /** Two capitalised words that are no portfolio words begin a name the model did not mark ("Minister of Trade Kim Dae"). */

@@ -1,5 +1,4 @@
 import type { AnnotatedSentence } from "../language/index.js";
-import type { Surface } from "./surface.js";
 
 /** As many paragraphs that only ask as make an interview of an article. */
 const SEVERAL = 3;
@@ -17,5 +16,5 @@ export function questionParagraphs(sentences: readonly AnnotatedSentence[]): Rea
   );
 }
 
-/** Are there several paragraphs that only ask? */
-export const isInterview = (surfaces: readonly Surface[]): boolean => questionParagraphs(surfaces.map(({ sentence }) => sentence)).size >= SEVERAL;
+/** Are there so many paragraphs that only ask that the article is an interview? */
+export const isAsked = (questions: ReadonlySet<number>): boolean => questions.size >= SEVERAL;

@@ -38,7 +38,9 @@ export function resolveActors(
   const told = new OfficesTold();
   const tenures = new TenureBook(registry, told, new OfficeStates(registry, context, told, statedOffices(surfaces, registry)));
   const lookUp = imported ? lookUpIn(new ImportedOffices(imported.offices, imported.published), surfaces) : () => undefined;
-  const introduced = new Map(introductions(surfaces).map(({ office, person }) => [office, registry.person(person.name, null, person.gender)]));
+  const introduced = new Map(
+    introductions(surfaces, context.isInterview).map(({ office, person }) => [office, registry.person(person.name, null, person.gender)]),
+  );
   const discourse = new Discourse(registry, tenures, context, mentions, lookUp, comingIn(surfaces, registry), introduced);
   const coreference = new Coreference(discourse);
   for (const surface of surfaces) resolveSentence(surface, { registry, mentions, tenures, discourse, coreference, source: article.source });

@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { loadKnowledge } from "../knowledge/index.js";
-
-const Words = z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() });
+import { loadKnowledge, Words } from "../knowledge/index.js";
 
 /** Words that a rule asks for, by the name of their group. */
 export type WordGroups<Name extends string> = Readonly<Record<Name, ReadonlySet<string>>>;

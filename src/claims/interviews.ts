@@ -1,4 +1,4 @@
-import type { Mention, ResolvedActors } from "../actors/index.js";
+import { isAsked, type Mention, questionParagraphs, type ResolvedActors } from "../actors/index.js";
 import { type AnnotatedSentence, tokenSpan } from "../language/index.js";
 import { overlaps, type Span } from "../text/index.js";
 import { type Draft, draft } from "./draft.js";
@@ -11,7 +11,7 @@ type Paragraph = readonly AnnotatedSentence[];
 const ASKS = /^(?:Q|Question)$/u;
 const ANSWERS = /^(?:A|Answer)$/u;
 const FIRST_PERSON = /^(?:I|me|my|mine|myself|we|us|our|ours|ourselves)$/iu;
-/** As many questions or quotations as make an interview of an article. */
+/** As many quotations as make an interview of an article. */
 const SEVERAL = 3;
 
 /**
@@ -26,11 +26,11 @@ export function interviewTurns(sentences: readonly AnnotatedSentence[], actors: 
     actors,
   );
   const marked = labels.filter((label) => label !== undefined).length >= 2;
-  const questions = paragraphs.map(isQuestion);
-  const asked = questions.filter(Boolean).length >= SEVERAL;
+  const asking = questionParagraphs(sentences);
+  const asked = isAsked(asking);
   const turns = new Map<number, readonly string[]>();
   if (!marked && !asked) return turns;
-  const asks = (i: number): boolean => labels[i] === "asks" || (!marked && questions[i] === true);
+  const asks = (i: number): boolean => labels[i] === "asks" || (!marked && asking.has(paragraphs[i]?.[0]?.paragraph ?? -1));
   const opening = paragraphs.findIndex((_, i) => labels[i] !== undefined || asks(i));
   const interviewee = intervieweeOf(paragraphs.slice(0, Math.max(opening, 1)).flat(), actors);
   let speaking: readonly string[] = [];
@@ -103,14 +103,6 @@ function called(label: string, actors: ResolvedActors): string {
   const isOf = (own: string): boolean => own === name || own.split(" ").at(-1) === name;
   return [...actors.actors.values()].find((actor) => name !== "" && actor.type === "person" && isOf(actor.name.toLowerCase()))?.id ?? "";
 }
-
-/** A short paragraph of questions outside quotation marks. */
-function isQuestion(paragraph: Paragraph): boolean {
-  const last = paragraph.at(-1);
-  const words = paragraph.reduce((sum, s) => sum + s.form.length, 0);
-  return last?.form.at(-1) === "?" && words < LONGEST_QUESTION && !paragraph.some((s) => s.form.some((word) => /^[“”"«»]$/u.test(word)));
-}
-const LONGEST_QUESTION = 70;
 
 const inFirstPerson = (paragraph: Paragraph): boolean => paragraph.some((s) => s.form.some((word) => FIRST_PERSON.test(word)));
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { loadKnowledge } from "../knowledge/index.js";
+import { loadKnowledge, Words } from "../knowledge/index.js";
 import type { AnnotatedSentence } from "../language/index.js";
 
 const certainty = z.enum(["certain", "probable", "possible", "unknown", "certain-not", "probable-not", "possible-not"]);
@@ -60,7 +60,7 @@ const Cues = z.strictObject({
   silences: z.strictObject({ verbs: z.array(z.string()), example: z.string() }),
   ignorance: z.strictObject({ verbs: z.array(z.string()), example: z.string() }),
   nouns: z.array(z.strictObject({ words: z.array(z.string()).nonempty(), commitment: certainty.optional(), example: z.string() })),
-  words: z.record(z.enum(CUE_WORDS), z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() })),
+  words: z.record(z.enum(CUE_WORDS), Words),
 });
 
 export type CueKind =
@@ -88,7 +88,6 @@ const Effect = z.strictObject({
   undone: certainty.optional(),
   example: z.string(),
 });
-const Words = z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() });
 const Modality = z.strictObject({
   modals: z.array(Effect),
   governors: z.array(Effect),

@@ -1,1 +1,2 @@
 export { loadKnowledge } from "./load.js";
+export { Words } from "./word-group.js";

@@ -40,32 +40,35 @@ class Pair:
 
 
 @dataclass
-class _Rows:
+class ConlluRows:
     document: str = ""
+    sentence: str = ""
     rows: list[list[str]] = field(default_factory=list)
 
 
-def _conllu_rows(path: Path) -> Iterator[_Rows]:
-    document = ""
+def conllu_rows(path: Path) -> Iterator[ConlluRows]:
+    document = sentence = ""
     rows: list[list[str]] = []
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             line = line.rstrip("\n")
             if line.startswith("# newdoc id"):
                 document = line.split("=", 1)[1].strip()
+            elif line.startswith("# sent_id"):
+                sentence = line.split("=", 1)[1].strip()
             elif line and not line.startswith("#"):
                 columns = line.split("\t")
                 if columns[0].isdigit():
                     rows.append(columns)
             elif not line and rows:
-                yield _Rows(document, rows)
+                yield ConlluRows(document, sentence, rows)
                 rows = []
 
 
 def read_ud(path: Path) -> list[Sentence]:
     """UD treebank: words, UPOS, basic dependencies, lemmas; GUM's entities as names where MISC has them."""
     sentences = []
-    for part in _conllu_rows(path):
+    for part in conllu_rows(path):
         rows = part.rows
         names = _gum_names(rows) if "gum" in path.name else None
         sentences.append(

@@ -34,12 +34,12 @@ class _Hidden(nn.Module):
 
     def forward(self, input_ids, attention_mask, shape_ids):
         states = self.bert.embeddings(input_ids=input_ids, token_type_ids=shape_ids)
-        mask = (1.0 - attention_mask[:, None, None, :].to(states.dtype)) * -1e4
-        return upper(self.bert.encoder.layer, states, mask)
+        return through(self.bert.encoder.layer, states, attention_mask)
 
 
-def upper(layers, states, mask):
-    """What layers of the encoder make of the states below them; `mask` is added to the scores of attention."""
+def through(layers, states, attention_mask):
+    """What layers of the encoder make of the states below them."""
+    mask = (1.0 - attention_mask[:, None, None, :].to(states.dtype)) * -1e4
     for layer in layers:
         states = _layer(layer, states, mask)
     return states

@@ -6,7 +6,7 @@ import gzip
 import json
 from pathlib import Path
 
-from .corpora import Sentence
+from .corpora import Sentence, conllu_rows
 from .marking import words_of
 
 
@@ -34,19 +34,8 @@ def _tags(count: int, spans: list[tuple[int, int, str]]) -> list[str]:
 def _ewt(path: Path, corpus: Path) -> list[Sentence]:
     """Rows `sentence id, names`, counted in words."""
     marked = {sentence: _spans(marks) for sentence, marks in _rows(path)}
-    sentences, words, identity = [], [], ""
-    with gzip.open(corpus, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            columns = line.rstrip("\n").split("\t")
-            if line.startswith("# sent_id = "):
-                identity = line.split(" = ")[1].strip()
-            elif columns[0].isdigit():
-                words.append(columns[1])
-            elif not line.strip() and words:
-                if identity in marked:
-                    sentences.append(Sentence(words=words, names=_tags(len(words), marked[identity])))
-                words = []
-    return sentences
+    parts = [(part.sentence, [columns[1] for columns in part.rows]) for part in conllu_rows(corpus)]
+    return [Sentence(words=words, names=_tags(len(words), marked[sentence])) for sentence, words in parts if sentence in marked]
 
 
 def _wire(path: Path, corpus: Path) -> list[Sentence]:

@@ -15,16 +15,16 @@ from pathlib import Path
 import torch
 from torch.nn import functional
 
-from .batches import SOFT_LAYERS, Encoded, EncodedLesson, EncodedPair, Labels, Numbered, by_length, inputs, pad_matrices, pair_inputs, soft_targets
+from .batches import SOFT_LAYERS, Encoded, EncodedLesson, EncodedPair, Labels, Lesson, Numbered, by_length, inputs, pad_matrices, pair_inputs, soft_targets
 from .corpora import Sentence, read_pairs, read_polnear, read_ud, read_uner
-from .export import load, upper
+from .export import load, through
 from .marked_names import read_marked_names
 from .marking import wire_sentences
 from .rounding import Rounding
-from .train import MARKED_NAMES, MAX_TRAIN_PIECES, Average, encoder_folder, entropies, training_pairs
+from .train import MARKED_NAMES, MAX_TRAIN_PIECES, WEIGHTS, Average, encoder_folder, entropies, lesson_loss, training_pairs
 from .wordpieces import WordPieces
 
-WEIGHTS = {"upos": 0.5, "arcs": 1.0, "relations": 1.0, "names": 2.0, "attribution": 0.6, "certainty": 0.3}
+NAMES_FIRST = {**WEIGHTS, "names": 2.0}
 PAIR_WEIGHT = 0.5
 SMOOTHING = 0.02
 """Share of certainty that no mark gets: people err too."""
@@ -37,23 +37,19 @@ class Row:
         self.encoded, self.states, self.ids = encoded, states, encoded.ids
 
 
-def mask_of(batch: dict, states: torch.Tensor) -> torch.Tensor:
-    return (1.0 - batch["attention_mask"][:, None, None, :].to(states.dtype)) * -1e4
-
-
 @torch.no_grad()
 def lower_states(encoder, batch: dict, layers: int) -> torch.Tensor:
     states = encoder.bert.embeddings(input_ids=batch["input_ids"], token_type_ids=batch["shape_ids"])
-    return upper(encoder.bert.encoder.layer[:layers], states, mask_of(batch, states))
+    return through(encoder.bert.encoder.layer[:layers], states, batch["attention_mask"])
 
 
 @torch.no_grad()
-def own_lessons(modules, encoded: list[Encoded], sentences: list[Sentence], layers: int) -> list[Row]:
+def own_lessons(modules, encoded: list[Encoded], sentences: list[Sentence], pieces: WordPieces, layers: int) -> list[Row]:
     """Each sentence as the model now reads it; its names as they are marked, where they are."""
     encoder, heads, _ = modules
     batch = inputs(encoded)
     low = lower_states(encoder, batch, layers)
-    hidden = upper(encoder.bert.encoder.layer[layers:], low, mask_of(batch, low))
+    hidden = through(encoder.bert.encoder.layer[layers:], low, batch["attention_mask"])
     words, root = heads.words(hidden, batch["word_starts"]), hidden[:, :1]
     governors = heads(hidden, batch["word_starts"], batch["word_mask"])[1][..., 0]
     said = {layer: scores.exp() for layer, scores in entropies(heads, words, root, batch, governors).items() if layer in SOFT_LAYERS}
@@ -64,9 +60,7 @@ def own_lessons(modules, encoded: list[Encoded], sentences: list[Sentence], laye
         if sentence.names is not None:
             width = soft["names"].shape[1]
             soft["names"] = (functional.one_hot(torch.tensor(row.names), width) * (1 - SMOOTHING) + SMOOTHING / width).numpy()
-        taught = EncodedLesson.__new__(EncodedLesson)
-        taught.ids, taught.shapes, taught.starts = row.ids, row.shapes, row.starts
-        taught.heads, taught.soft = governors[k, :count].tolist(), soft
+        taught = EncodedLesson(Lesson(sentence.words, governors[k, :count].tolist(), soft), pieces)
         rows.append(Row(taught, low[k, : len(row.ids)].half()))
     return rows
 
@@ -76,7 +70,7 @@ def own_roots(modules, encoded: list[EncodedPair], layers: int) -> list[Row]:
     encoder, _, pair = modules
     batch = pair_inputs(encoded)
     low = lower_states(encoder, batch, layers)
-    roots = torch.softmax(pair(upper(encoder.bert.encoder.layer[layers:], low, mask_of(batch, low)), batch["marker_positions"]), -1)
+    roots = torch.softmax(pair(through(encoder.bert.encoder.layer[layers:], low, batch["attention_mask"]), batch["marker_positions"]), -1)
     for row, weights in zip(encoded, roots):
         row.weights = weights.tolist()
     return [Row(row, low[k, : len(row.ids)].half()) for k, row in enumerate(encoded)]
@@ -87,21 +81,17 @@ def loss_of(modules, task: str, rows: list[Row], layers: int) -> torch.Tensor:
     encoded = [row.encoded for row in rows]
     batch = pair_inputs(encoded) if task == "pair" else inputs(encoded)
     low = pad_matrices([row.states.float().numpy() for row in rows])
-    hidden = upper(encoder.bert.encoder.layer[layers:], low, mask_of(batch, low))
+    hidden = through(encoder.bert.encoder.layer[layers:], low, batch["attention_mask"])
     if task == "pair":
         return PAIR_WEIGHT * functional.cross_entropy(pair(hidden, batch["marker_positions"]), torch.tensor([row.weights for row in encoded]))
-    taught = soft_targets(encoded)
-    words, root = heads.dropout(heads.words(hidden, batch["word_starts"])), heads.dropout(hidden[:, :1])
-    said = entropies(heads, words, root, batch, taught["heads"])
-    count = batch["word_mask"].sum()
-    return sum(weight * -(taught[layer] * said[layer]).sum() / count for layer, weight in WEIGHTS.items())
+    return lesson_loss(heads, hidden, batch, soft_targets(encoded), NAMES_FIRST)
 
 
 def sentence_rows(modules, sentences: list[Sentence], pieces: WordPieces, labels: Labels, given, rng: random.Random) -> list[tuple[str, Row]]:
     encoded = [Numbered(Encoded(s, pieces, labels), k) for k, s in enumerate(sentences)]
     rows = []
     for batch in by_length([e for e in encoded if len(e.ids) <= MAX_TRAIN_PIECES], given.budget, rng):
-        rows += [("lesson", row) for row in own_lessons(modules, [e.row for e in batch], [sentences[e.at] for e in batch], given.layers)]
+        rows += [("lesson", row) for row in own_lessons(modules, [e.row for e in batch], [sentences[e.at] for e in batch], pieces, given.layers)]
         if len(rows) % 1000 < len(batch):
             print(f"{len(rows)} of {len(encoded)} sentences read", flush=True)
     return rows

@@ -121,11 +121,11 @@ def sentence_loss(heads: SentenceHeads, hidden: torch.Tensor, batch: dict, gold:
     return sum(WEIGHTS[layer] * functional.nll_loss(said[layer].flatten(0, 1), labels.flatten(), ignore_index=IGNORE) for layer, labels in wanted.items())
 
 
-def lesson_loss(heads: SentenceHeads, hidden: torch.Tensor, batch: dict, taught: dict) -> torch.Tensor:
+def lesson_loss(heads: SentenceHeads, hidden: torch.Tensor, batch: dict, taught: dict, weights: dict[str, float] = WEIGHTS) -> torch.Tensor:
     words, root = heads.dropout(heads.words(hidden, batch["word_starts"])), heads.dropout(hidden[:, :1])
     said = entropies(heads, words, root, batch, taught["heads"])
     count = batch["word_mask"].sum()
-    return sum(WEIGHTS[layer] * -(taught[layer] * said[layer]).sum() / count for layer in SOFT_LAYERS)
+    return sum(weights[layer] * -(taught[layer] * said[layer]).sum() / count for layer in SOFT_LAYERS)
 
 
 def build(labels: Labels, folder: Path):

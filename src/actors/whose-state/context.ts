@@ -1,7 +1,7 @@
 import type { AnnotatedSentence } from "../../language/index.js";
 import type { Hit } from "../gazetteer.js";
 import { lower } from "../office-words.js";
-import { isInterview } from "../questions.js";
+import { isAsked, questionParagraphs } from "../questions.js";
 import type { Surface } from "../surface.js";
 import { homeWords } from "../words.js";
 import { bylineState, homeState, quotedTokens, sourceState } from "./home.js";
@@ -36,9 +36,10 @@ export class StateContext {
     private readonly surfaces: readonly Surface[],
     source: string | null,
   ) {
-    const quoted = quotedTokens(surfaces.map((surface) => surface.sentence));
+    const sentences = surfaces.map(({ sentence }) => sentence);
+    const quoted = quotedTokens(sentences);
     this.#quoted = quoted;
-    this.isInterview = isInterview(surfaces);
+    this.isInterview = isAsked(questionParagraphs(sentences));
     this.#usable = surfaces.map((surface, i) =>
       surface.hits.filter((hit) => isState(hit) && !quoted[i]?.has(hit.from) && !isElsewhere(surface, hit) && !isInCompany(surface, hit)),
     );

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { loadKnowledge } from "../../knowledge/index.js";
+import { loadKnowledge, Words } from "../../knowledge/index.js";
 import type { AgreementStatus, Instrument } from "../fact.js";
 import { groupsOf, WordGroup } from "../shared/index.js";
 
@@ -67,7 +67,7 @@ const GROUPS = [
 ] as const;
 
 const Agreements = z.strictObject({
-  instruments: z.record(InstrumentName, z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() })),
+  instruments: z.record(InstrumentName, Words),
   acts: z.array(z.strictObject({ lemmas: z.array(z.string()).nonempty(), status: Status, planned: Status, example: z.string() })),
   phrases: z.array(
     z.strictObject({
@@ -89,29 +89,29 @@ const Agreements = z.strictObject({
     after: z.partialRecord(Status, z.array(z.string()).nonempty()),
     example: z.string(),
   }),
-  generic: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
-  seated: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
-  again: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
-  pointing: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
-  both: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  generic: Words,
+  seated: Words,
+  again: Words,
+  pointing: Words,
+  both: Words,
   announcing: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
-  deeds: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  deeds: Words,
   concluding: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   undecided: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
-  intending: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  intending: Words,
   aiming: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
-  currencies: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
-  executives: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  currencies: Words,
+  executives: Words,
   pursuing: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
-  joint: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  joint: Words,
   brokering: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   giving: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
-  papers: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  papers: Words,
   getting: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
-  encounters: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
-  drafts: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
-  unions: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
-  laws: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  encounters: Words,
+  drafts: Words,
+  unions: Words,
+  laws: Words,
   lasting: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   authorising: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   deciding: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),

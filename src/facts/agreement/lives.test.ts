@@ -1,17 +1,5 @@
 import { expect, test } from "vitest";
-import { readMeetings } from "../meeting/index.js";
-import { readingOf } from "../testing/pipeline.js";
-import { readVisits } from "../visit/index.js";
-import { readAgreements } from "./read.js";
-
-const told = async (text: string): Promise<string> => {
-  const reading = await readingOf(text);
-  const visits = readVisits(reading);
-  const facts = readAgreements(reading, [...visits, ...readMeetings(reading, visits)]);
-  return [...new Set(facts.map((x) => [x.instrument, ...[...x.parties].sort(), x.status, ...(x.time?.edtf ? [x.time.edtf] : [])].join(" ")))].join(
-    "; ",
-  );
-};
+import { agreementsTold } from "../testing/told.js";
 
 // whose time it is, and what becomes of an agreement: text | instrument parties status time
 const TABLE: readonly (readonly [string, string])[] = [
@@ -101,5 +89,5 @@ const TABLE: readonly (readonly [string, string])[] = [
 ];
 
 test.each(TABLE)("%s", async (text, expected) => {
-  expect(await told(text)).toBe(expected);
+  expect(await agreementsTold(text)).toBe(expected);
 });

@@ -1,12 +1,5 @@
 import { expect, test } from "vitest";
-import { readingOf } from "../testing/pipeline.js";
-import { readAlignments } from "./read.js";
-
-const told = async (text: string): Promise<string> => {
-  const facts = readAlignments(await readingOf(text));
-  const pair = (x: (typeof facts)[number]): string => (x.mutual ? [x.subject, x.object].sort().join("=") : `${x.subject}>${x.object}`);
-  return [...new Set(facts.map((x) => [pair(x), x.status, ...(x.time?.edtf ? [x.time.edtf] : [])].join(" ")))].join("; ");
-};
+import { alignmentsTold } from "../testing/told.js";
 
 // families of expressions: text | subject object (= where mutual, > where not) status time
 const TABLE: readonly (readonly [string, string])[] = [
@@ -129,5 +122,5 @@ const TABLE: readonly (readonly [string, string])[] = [
 ];
 
 test.each(TABLE)("%s", async (text, expected) => {
-  expect(await told(text)).toBe(expected);
+  expect(await alignmentsTold(text)).toBe(expected);
 });

@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { loadKnowledge } from "../../knowledge/index.js";
+import { loadKnowledge, Words } from "../../knowledge/index.js";
 import { groupsOf, WordGroup } from "../shared/index.js";
 
 const Mode = z.enum(["in-person", "call", "video"]);
 const Lemmas = z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() });
-const Words = z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() });
 
 const Status = z.enum(["announced", "possible", "ongoing", "completed", "postponed", "cancelled", "denied"]);
 

@@ -1,9 +1,9 @@
-import { datelinePlace } from "../../actors/index.js";
 import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
 import type { Place } from "../fact.js";
 import {
   countryOfActor,
   hasCase,
+  homePlace,
   oblique,
   peopleOfPhrase,
   placeAt,
@@ -39,12 +39,10 @@ const heldOfNoun = (s: AnnotatedSentence, noun: number): number[] =>
 /** "at the State Palace", "at Hotel Bristol": a building nobody knows stands where the guest is, else in the state of which the article is, where its people take part. */
 export function inItsCountry(reading: Reading, place: Place | null, participants: readonly string[], guestOf: string | null): Place | null {
   if (!place || place.country !== null || !isIn("buildings", place.name)) return place;
-  const home = homeOfArticle(reading);
+  const home = homePlace(reading)?.country ?? null;
   const country = guestOf ?? (home !== null && participants.some((id) => countryOfActor(reading, id) === home) ? home : null);
   return { ...place, country };
 }
-
-const homeOfArticle = (reading: Reading): string | null => datelinePlace(reading.annotated)?.country ?? reading.actors.home;
 
 /** "the Geneva talks", "their Vienna meeting": the town a meeting is called by. */
 function namedAfterPlace(reading: Reading, s: AnnotatedSentence, noun: number): Place | null {

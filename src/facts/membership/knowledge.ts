@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { loadKnowledge } from "../../knowledge/index.js";
+import { loadKnowledge, Words } from "../../knowledge/index.js";
 import { groupsOf, WordGroup } from "../shared/index.js";
 
 const Status = z.enum(["member", "not-member", "candidate", "observer", "partner", "suspended", "left"]);
@@ -25,12 +25,12 @@ const GROUPS = [
 const Memberships = z.strictObject({
   seeking: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   granting: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
-  "of-persons": z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  "of-persons": Words,
   nouns: z.record(z.string(), z.strictObject({ words: z.array(z.string()).nonempty(), status: Status, example: z.string() })),
-  accession: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
-  departure: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  accession: Words,
+  departure: Words,
   suspension: z.strictObject({ words: z.array(z.string()).nonempty(), lifting: z.array(z.string()).nonempty(), example: z.string() }),
-  composing: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  composing: Words,
   application: z.strictObject({
     words: z.array(z.string()).nonempty(),
     lodging: z.array(z.string()).nonempty(),
@@ -46,12 +46,12 @@ const Memberships = z.strictObject({
     words: z.array(z.string()).nonempty(),
     example: z.string(),
   }),
-  bodies: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  bodies: Words,
   /** Unions that sit in other bodies in their own name. */
   unions: z.strictObject({ ids: z.array(z.string()).nonempty(), example: z.string() }),
-  bare: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
-  back: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
-  repeating: z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  bare: Words,
+  back: Words,
+  repeating: Words,
   attaining: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   presiding: z.strictObject({
     lemmas: z.array(z.string()).nonempty(),
@@ -61,7 +61,7 @@ const Memberships = z.strictObject({
   }),
   announcing: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   forming: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
-  "of-kind": z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() }),
+  "of-kind": Words,
   phrases: z.array(z.strictObject({ words: z.array(z.string()).nonempty(), status: Status, planned: Status, example: z.string() })),
   verbs: z.array(
     z.strictObject({

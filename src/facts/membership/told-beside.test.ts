@@ -1,11 +1,5 @@
 import { expect, test } from "vitest";
-import { readingOf } from "../testing/pipeline.js";
-import { readMemberships } from "./read.js";
-
-const told = async (text: string): Promise<string> => {
-  const facts = readMemberships(await readingOf(text));
-  return [...new Set(facts.map((x) => [x.member, x.organisation, x.status, ...(x.time?.edtf ? [x.time.edtf] : [])].join(" ")))].join("; ");
-};
+import { membershipsTold } from "../testing/told.js";
 
 // two bodies told of together, and what only looks like a membership: text | member organisation status time
 const TABLE: readonly (readonly [string, string])[] = [
@@ -28,5 +22,5 @@ const TABLE: readonly (readonly [string, string])[] = [
 ];
 
 test.each(TABLE)("%s", async (text, expected) => {
-  expect(await told(text)).toBe(expected);
+  expect(await membershipsTold(text)).toBe(expected);
 });

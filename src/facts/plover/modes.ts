@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { loadKnowledge } from "../../knowledge/index.js";
+import { loadKnowledge, Words } from "../../knowledge/index.js";
 
-const Modes = z.record(z.string(), z.record(z.string(), z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() })));
+const Modes = z.record(z.string(), z.record(z.string(), Words));
 
 interface Phrase {
   readonly mode: string;

@@ -1,10 +1,12 @@
-import { z } from "zod";
+import type { z } from "zod";
+import { Words } from "../../knowledge/index.js";
 import type { AnnotatedSentence } from "../../language/index.js";
 
-/** A small group of words with one purpose, as a file of `knowledge/` lists it under `words:`, with a sentence in which they do their work. */
-export const WordGroup = z
-  .strictObject({ words: z.array(z.string()).nonempty(), example: z.string() })
-  .transform(({ words, example }): { readonly words: ReadonlySet<string>; readonly example: string } => ({ words: new Set(words), example }));
+/** Such a group with its words as a set. */
+export const WordGroup = Words.transform(({ words, example }): { readonly words: ReadonlySet<string>; readonly example: string } => ({
+  words: new Set(words),
+  example,
+}));
 export type WordGroup = z.infer<typeof WordGroup>;
 
 /** Look-ups in the groups of a room by name: of a word, of a token's lemma, of a token's form in lower case, and of words or phrases anywhere in a text. */

@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { loadKnowledge } from "../../knowledge/index.js";
+import { loadKnowledge, Words } from "../../knowledge/index.js";
 import { type AnnotatedSentence, children } from "../../language/index.js";
 import { isOneOf } from "./knowledge.js";
 
-const Words = z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() });
 const Representatives = z.strictObject({ representatives: Words, settlements: Words, invented: Words });
 
 interface Loaded {

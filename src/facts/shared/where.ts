@@ -42,6 +42,13 @@ export function placeOfSentenceBefore(reading: Reading, s: AnnotatedSentence): P
   return place && !another ? { name: place.name, country: place.country } : null;
 }
 
+/** Where the article is written: the place it is filed from, else the state it is at home in. */
+export function homePlace(reading: Reading): (Place & { readonly country: string }) | null {
+  const filed = datelinePlace(reading.annotated);
+  const country = filed?.country ?? reading.actors.home;
+  return country === null ? null : { name: filed?.name ?? reading.actors.state(country)?.name ?? country, country };
+}
+
 /** "the Ivorian capital": a place that only its state's name tells. */
 const capitals = (reading: Reading, s: AnnotatedSentence): NamedPlace[] =>
   (reading.actors.mentions[s.index] ?? []).flatMap((m) => {

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { loadKnowledge } from "../../knowledge/index.js";
+import { loadKnowledge, Words as Entry } from "../../knowledge/index.js";
 
-const Entry = z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() });
 const Standing = z.strictObject({
   "public-bodies": Entry,
   news: Entry,

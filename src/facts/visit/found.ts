@@ -1,7 +1,6 @@
-import { datelinePlace } from "../../actors/index.js";
 import { type AnnotatedSentence, children, subtree } from "../../language/index.js";
 import type { OccasionStatus, Place } from "../fact.js";
-import { actorOf, countryOfActor, isSide, oblique, peopleOfPhrase, placesOf, type Reading } from "../shared/index.js";
+import { actorOf, countryOfActor, homePlace, isSide, oblique, peopleOfPhrase, placesOf, type Reading } from "../shared/index.js";
 import { is, isOneOf, visitKnowledge } from "./knowledge.js";
 
 /** A word that tells of a visit, who comes and where. */
@@ -85,10 +84,8 @@ const headOf = (s: AnnotatedSentence, from: number, to: number): number => {
 
 /** Where the article is filed from, else in the state it treats as its own: where a guest comes to of whom no place is told. */
 export function homeOf(reading: Reading): Destination | undefined {
-  const filed = datelinePlace(reading.annotated);
-  const country = filed?.country ?? reading.actors.home;
-  if (country === null || country === undefined) return undefined;
-  return { host: country.toLowerCase(), place: { name: filed?.name ?? reading.actors.state(country)?.name ?? country, country } };
+  const place = homePlace(reading);
+  return place ? { host: place.country.toLowerCase(), place } : undefined;
 }
 
 /** "Ida Lund's plane", "a jet carrying the premier": whoever comes with what carries them. */

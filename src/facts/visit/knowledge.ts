@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { loadKnowledge } from "../../knowledge/index.js";
+import { loadKnowledge, Words } from "../../knowledge/index.js";
 import { groupsOf, WordGroup } from "../shared/index.js";
 
 const Frame = z.strictObject({
@@ -9,7 +9,6 @@ const Frame = z.strictObject({
   strict: z.boolean().default(false),
   example: z.string(),
 });
-const Words = z.strictObject({ words: z.array(z.string()).nonempty(), example: z.string() });
 const Status = z.enum(["announced", "possible", "ongoing", "completed", "postponed", "cancelled", "denied"]);
 /** Names of the small groups of words under `words:` in visits.yaml, where each is explained. */
 const GROUPS = [

@@ -9,7 +9,7 @@ import { isReprint } from "./sketch.js";
 const STRETCH = 16;
 export const YEAR = 365;
 /** What is put off is told of within so many days of the announcement. */
-export const TOLD_WITHIN = 60;
+const TOLD_WITHIN = 60;
 /** Days by which a reprint's dates may differ from its original's, whose "Monday" it repeats. */
 export const REPRINTED_WITHIN = 8;
 

@@ -18,12 +18,12 @@ export interface Change {
  */
 export async function regroup(sql: Sql, matching: Matching, reviews: readonly Review[], { fresh, broken }: Change): Promise<void> {
   const verdicts = verdictsOf(reviews);
-  const left = await membersOf(sql, broken);
+  const left = await placedBy(sql, "component", broken);
   const loose = new Map([...fresh, ...left.map(({ telling }) => telling)].map((telling) => [telling.id, telling]));
   const keys = new Map([...loose.values()].map((telling) => [telling.id, matching.candidateKeys(telling)]));
   const paired = [...verdicts.values()].filter(({ same, pair }) => same && pair.some((id) => loose.has(id))).flatMap(({ pair }) => pair);
   const near = await nearTo(sql, matching, [...loose.values()], keys);
-  const candidates = (await tellingsOf(sql, [...[...near.values()].flat(), ...paired])).filter(({ telling }) => !loose.has(telling.id));
+  const candidates = (await placedBy(sql, "id", [...[...near.values()].flat(), ...paired])).filter(({ telling }) => !loose.has(telling.id));
 
   const components = new Components();
   for (const { telling, component } of candidates) components.join(telling.id, component);
@@ -41,7 +41,7 @@ export async function regroup(sql: Sql, matching: Matching, reviews: readonly Re
 
   const joined = new Set([...loose.keys()].map((id) => components.least(id)));
   const touched = [...new Set(candidates.map(({ component }) => component))].filter((component) => joined.has(components.least(component)));
-  const settled = await membersOf(sql, touched);
+  const settled = await placedBy(sql, "component", touched);
   const placed: readonly Placed[] = [
     ...[...loose.values()].map((telling) => ({ telling, component: components.least(telling.id) })),
     ...settled.map(({ telling, component }) => ({ telling, component: components.least(component) })),
@@ -97,15 +97,14 @@ function index<T>(items: Iterable<T>, keysOf: (item: T) => readonly string[]): M
   return map;
 }
 
-const placedRow = (row: TellingRow & { readonly component: string }): Placed => ({ telling: tellingOf(row), component: row.component });
-
-async function membersOf(sql: Sql, components: readonly string[]): Promise<Placed[]> {
-  if (components.length === 0) return [];
+/** The tellings of some facts, or of all facts of some components. */
+async function placedBy(sql: Sql, column: "id" | "component", values: readonly string[]): Promise<Placed[]> {
+  if (values.length === 0) return [];
   const rows = await sql.query<TellingRow & { component: string }>(
-    `select ${TELLING}, f.component from ${TELLINGS} where f.component ${amongJson("$1")}`,
-    [JSON.stringify([...new Set(components)])],
+    `select ${TELLING}, f.component from ${TELLINGS} where f.${column} ${amongJson("$1")}`,
+    [JSON.stringify([...new Set(values)])],
   );
-  return rows.map(placedRow);
+  return rows.map((row) => ({ telling: tellingOf(row), component: row.component }));
 }
 
 /** Ids of the tellings kept that each may be linked with: those that share a key with it, less those whose glance tells that they are not. */
@@ -158,12 +157,4 @@ async function keptUnder(sql: Sql, keys: readonly string[]): Promise<ReadonlyMap
 function keptFrom(text: string): Kept {
   const [fact = "", glance = ""] = text.split(UNIT);
   return { fact, glance };
-}
-
-async function tellingsOf(sql: Sql, facts: readonly string[]): Promise<Placed[]> {
-  if (facts.length === 0) return [];
-  const rows = await sql.query<TellingRow & { component: string }>(`select ${TELLING}, f.component from ${TELLINGS} where f.id ${amongJson("$1")}`, [
-    JSON.stringify([...new Set(facts)]),
-  ]);
-  return rows.map(placedRow);
 }
