@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { loadKnowledge, Words as Entry } from "../../knowledge/index.js";
+import { Words as Entry, loadKnowledge } from "../../knowledge/index.js";
 
 const Standing = z.strictObject({
   "public-bodies": Entry,
