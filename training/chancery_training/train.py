@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import copy
+import itertools
 import random
 import time
 from dataclasses import dataclass, replace
@@ -114,11 +115,11 @@ def entropies(heads: SentenceHeads, words: torch.Tensor, root: torch.Tensor, bat
     return {layer: torch.log_softmax(scores.float(), -1) for layer, scores in found.items()}
 
 
-def sentence_loss(heads: SentenceHeads, hidden: torch.Tensor, batch: dict, gold: dict) -> torch.Tensor:
+def sentence_loss(heads: SentenceHeads, hidden: torch.Tensor, batch: dict, gold: dict, weights: dict[str, float] = WEIGHTS) -> torch.Tensor:
     words, root = heads.dropout(heads.words(hidden, batch["word_starts"])), heads.dropout(hidden[:, :1])
     said = entropies(heads, words, root, batch, gold.get("heads"))
     wanted = {("arcs" if layer == "heads" else layer): labels for layer, labels in gold.items()}
-    return sum(WEIGHTS[layer] * functional.nll_loss(said[layer].flatten(0, 1), labels.flatten(), ignore_index=IGNORE) for layer, labels in wanted.items())
+    return sum(weights[layer] * functional.nll_loss(said[layer].flatten(0, 1), labels.flatten(), ignore_index=IGNORE) for layer, labels in wanted.items())
 
 
 def lesson_loss(heads: SentenceHeads, hidden: torch.Tensor, batch: dict, taught: dict, weights: dict[str, float] = WEIGHTS) -> torch.Tensor:
@@ -163,6 +164,18 @@ class Average:
         for module, name in zip(self.modules, ("encoder", "heads", "pair")):
             module.load_state_dict(saved[name])
         self.steps = saved["steps"]
+
+
+@dataclass
+class Course:
+    """How far the training has come (0 to 1): by batches, or by the clock where minutes are given, loading counted in."""
+
+    batches: int
+    minutes: float | None
+    began: float
+
+    def done(self, batch: int) -> float:
+        return batch / self.batches if self.minutes is None else min(1.0, (time.time() - self.began) / (60 * self.minutes))
 
 
 @dataclass
@@ -231,16 +244,19 @@ def tensors(task: str, rows: list, device: str) -> tuple[dict, dict]:
     return move(batch), move(wanted)
 
 
-def train_epoch(epoch, given, work, modules, optimizer, average, device, rounding) -> None:
+def train_epoch(epoch, given, work, modules, optimizer, average, device, rounding, course) -> tuple[bool, int]:
+    """Reads an epoch's work; is the course at its end, and how many word pieces were read?"""
     encoder, heads, pair = modules
     for module in modules:
         module.train()
     parameters = [p for m in modules for p in m.parameters()]
-    total = given.epochs * len(work)
-    began, running = time.time(), torch.zeros((), device=device)
+    began, running, pieces = time.time(), torch.zeros((), device=device), 0
     rates = [given.lr, given.lr * given.heads_rate]
     for step, (task, rows) in enumerate(work):
-        done = (epoch * len(work) + step) / total
+        done = course.done(epoch * len(work) + step)
+        if done >= 1:
+            return True, pieces
+        pieces += sum(len(r.ids) for r in rows)
         if rounding:
             rounding.on = done >= given.rounded_from
         factor = min(1.0, done / 0.06) * max(0.02, 1 - done)
@@ -253,7 +269,7 @@ def train_epoch(epoch, given, work, modules, optimizer, average, device, roundin
         if task == "pair":
             loss = functional.cross_entropy(pair(hidden, batch["marker_positions"]), wanted["roots"])
         else:
-            loss = (sentence_loss if task == "gold" else lesson_loss)(heads, hidden, batch, wanted)
+            loss = (sentence_loss if task == "gold" else lesson_loss)(heads, hidden, batch, wanted, {**WEIGHTS, "names": given.names_weight})
         optimizer.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(parameters, 2.0)
@@ -264,6 +280,7 @@ def train_epoch(epoch, given, work, modules, optimizer, average, device, roundin
             rate = (step + 1) / (time.time() - began)
             print(f"epoch {epoch + 1}/{given.epochs}  batch {step + 1}/{len(work)}  loss {running.item() / 100:.3f}  {rate:.1f} batches/s  {(len(work) - step) / rate / 60:.1f} min left", flush=True)
             running.zero_()
+    return epoch + 1 >= given.epochs and given.minutes is None, pieces
 
 
 def main() -> None:
@@ -272,8 +289,10 @@ def main() -> None:
     options.add_argument("--encoder", type=Path, help="folder of the published encoder; MiniLM's where not given")
     options.add_argument("--out", type=Path, default=Path("checkpoints"))
     options.add_argument("--epochs", type=int, default=8)
+    options.add_argument("--minutes", type=float, help="train so long by the clock, loading counted in, instead of by epochs; what was cut off begins its clock anew")
     options.add_argument("--lr", type=float, default=1.5e-4)
     options.add_argument("--heads-rate", type=float, default=HEADS_RATE)
+    options.add_argument("--names-weight", type=float, default=WEIGHTS["names"], help="of the loss of names")
     options.add_argument("--budget", type=int, default=2200, help="padded wordpieces a batch")
     options.add_argument("--polnear", type=int, default=6000, help="news sentences an epoch")
     options.add_argument("--wire", type=int, default=4000, help="wire sentences an epoch, with --lessons")
@@ -293,6 +312,7 @@ def main() -> None:
     options.add_argument("--start", type=Path, help="a finished checkpoint, or the folder of an exported model, whose weights to begin with")
     options.add_argument("--lessons", type=Path, help="what lessons.py wrote")
     given = options.parse_args()
+    began = time.time()
     torch.manual_seed(given.seed)
     torch.set_float32_matmul_precision("high")
     corpora = load_corpora(given.data)
@@ -311,7 +331,7 @@ def main() -> None:
     encoder, heads, pair = modules
     optimizer = torch.optim.AdamW([{"params": encoder.parameters(), "lr": given.lr}, {"params": [*heads.parameters(), *pair.parameters()], "lr": given.lr * given.heads_rate}], weight_decay=0.01, fused=True)
     average = Average(modules, given.decay)
-    if saved and saved["epoch"] >= given.epochs:
+    if saved and "optimizer" not in saved:
         return print(f"{last} has all its {saved['epoch']} epochs")
     if saved:
         optimizer.load_state_dict(saved["optimizer"])
@@ -320,16 +340,18 @@ def main() -> None:
     rounding = Rounding(encoder) if given.rounded_from < 1 else None
     work = Work(given, corpora, labels, WordPieces(encoder_folder() / "vocab.txt"), torch.load(given.lessons, weights_only=False) if given.lessons else None)
     pieces_read = 0
-    for epoch in range(first, given.epochs):
+    for epoch in itertools.count(first):
         batches = work.epoch(random.Random(given.seed * 1000 + epoch))
-        pieces_read += sum(len(r.ids) for _, rows in batches for r in rows)
-        train_epoch(epoch, given, batches, modules, optimizer, average, given.device, rounding)
-        if (epoch + 1) % given.save_every == 0 or epoch + 1 == given.epochs:
+        ended, read = train_epoch(epoch, given, batches, modules, optimizer, average, given.device, rounding, Course(given.epochs * len(batches), given.minutes, began))
+        pieces_read += read
+        if ended or (epoch + 1) % given.save_every == 0:
             state = {"encoder": encoder.state_dict(), "heads": heads.state_dict(), "pair": pair.state_dict(), "average": average.state(), "epoch": epoch + 1, "labels": labels, "options": vars(given)}
-            if epoch + 1 < given.epochs:
+            if not ended:
                 state["optimizer"] = optimizer.state_dict()
             torch.save(state, last.with_suffix(".tmp"))
             last.with_suffix(".tmp").rename(last)
+        if ended:
+            break
     print(f"word pieces read since the start or the last checkpoint: {pieces_read}")
 
 
