@@ -1,6 +1,6 @@
 import { type LedgerStore, openLedgerWith } from "./ledger.js";
 import { matching } from "./matching/index.js";
-import type { EmbeddedOptions } from "./store/embedded.js";
+import type { OpenOptions } from "./store/open.js";
 
 export { daysOf, isDay, isEdtf } from "./days.js";
 export * from "./happening.js";
@@ -11,6 +11,7 @@ export { partyName, partyOf } from "./party.js";
 export { asReviewed, corrected, heard, inOrder, namedBy, withdrawnIn } from "./reviews.js";
 export { articleId, type Entry } from "./store/input.js";
 export type { Head, Kept, Lookups, Narrowed } from "./store/lookups.js";
+export type { MigrationStep } from "./store/migrate.js";
 export { defaultPlace } from "./store/open.js";
 export type { Found, Page, Wanted } from "./store/queries.js";
 export type { Holder } from "./store/who.js";
@@ -21,4 +22,4 @@ export { matching };
  * Opens the ledger kept in a folder or on a PostgreSQL server (`postgres://…`); by default where `CHANCERY_DB` says, else in a folder of the user's data.
  * @throws {ChanceryError} `ledger-locked`, `ledger-not-writable`, `ledger-disk-full`, `ledger-no-server`, `ledger-refused`, `ledger-newer`
  */
-export const openLedger = (place?: string, options?: EmbeddedOptions): Promise<LedgerStore> => openLedgerWith(matching, place, options);
+export const openLedger = (place?: string, options?: OpenOptions): Promise<LedgerStore> => openLedgerWith(matching, place, options);

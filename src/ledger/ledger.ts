@@ -2,10 +2,9 @@ import type { Happening, IsoDay, Kind, Matching, Review } from "./happening.js";
 import { type Added, addEntries, addReviews } from "./store/add.js";
 import { backup, restore } from "./store/backup.js";
 import { type Checked, check, ledgerHash } from "./store/check.js";
-import type { EmbeddedOptions } from "./store/embedded.js";
 import { articleId, type Entry } from "./store/input.js";
 import { type Lookups, lookupsOf } from "./store/lookups.js";
-import { defaultPlace, openDatabase } from "./store/open.js";
+import { defaultPlace, type OpenOptions, openDatabase } from "./store/open.js";
 import { allOf, type Coming, countsOf, type Found, lastDay, type Page, search, timeline, upcoming, type Wanted } from "./store/queries.js";
 import { rebuild } from "./store/rebuild.js";
 import { amongJson } from "./store/rows.js";
@@ -51,7 +50,7 @@ export interface LedgerStore {
  * @param place a folder, or the address of a PostgreSQL server; by default `CHANCERY_DB`, else a folder of the user's data
  * @throws {ChanceryError} `ledger-locked`, `ledger-not-writable`, `ledger-disk-full`, `ledger-no-server`, `ledger-refused`, `ledger-newer`
  */
-export async function openLedgerWith(matching: Matching, place: string = defaultPlace(), options: EmbeddedOptions = {}): Promise<LedgerStore> {
+export async function openLedgerWith(matching: Matching, place: string = defaultPlace(), options: OpenOptions = {}): Promise<LedgerStore> {
   const database = await openDatabase(place, options);
   return {
     name: database.name,

@@ -8,7 +8,8 @@ export type ShelvedLedger = Pick<LedgerStore, "name" | "add" | "review" | "looku
 
 export interface LedgerPlace {
   readonly place: string | undefined;
-  readonly options: NonNullable<Parameters<typeof openLedger>[1]>;
+  /** What a thread can be told. */
+  readonly options: Omit<NonNullable<Parameters<typeof openLedger>[1]>, "onMigration">;
 }
 
 const BUILT = new URL("./ledger-worker.js", import.meta.url);

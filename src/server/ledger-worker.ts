@@ -5,7 +5,10 @@ import { answerCalls } from "./thread-calls.js";
 
 /** Runs in a thread of its own: opens the ledger and answers for it. */
 const { place, options } = workerData as LedgerPlace;
-const opened: Promise<LedgerStore> = openLedger(place, options);
+const opened: Promise<LedgerStore> = openLedger(place, {
+  ...options,
+  onMigration: ({ version, newest }) => process.stderr.write(`bringing the ledger to schema ${version} of ${newest}\n`),
+});
 opened.catch(() => {}); // Told to whoever calls.
 
 answerCalls(async (name, given) => {

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { type IsoDay, type LedgerStore, openLedger, partyOf } from "../../ledger/index.js";
+import { type IsoDay, type LedgerStore, type MigrationStep, openLedger, partyOf } from "../../ledger/index.js";
 import { ChanceryError } from "../../text/index.js";
 import type { LedgerOptions } from "./options.js";
 
@@ -16,9 +16,15 @@ export function parties(names: readonly string[], command: Command): string[] {
 /** Commands that make a ledger where there is none; the others say so. */
 const MAKERS = new Set(["add", "restore"]);
 
+/** Says on standard error that an older ledger is being brought to the newest schema. */
+export const tellMigration = ({ version, newest, name }: MigrationStep): void =>
+  void process.stderr.write(
+    `bringing the ledger to schema ${version} of ${newest} (${name}); a large one takes minutes, and nothing is lost if it is stopped\n`,
+  );
+
 /** Does something with the ledger and closes it, whatever happens. */
 export async function withLedger<T>({ db }: Pick<LedgerOptions, "db">, command: Command, work: (ledger: LedgerStore) => Promise<T>): Promise<T> {
-  const ledger = await openLedger(db, { command: `chancery ${command.name()}`, make: MAKERS.has(command.name()) });
+  const ledger = await openLedger(db, { command: `chancery ${command.name()}`, make: MAKERS.has(command.name()), onMigration: tellMigration });
   try {
     return await work(ledger);
   } finally {

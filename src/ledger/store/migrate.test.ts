@@ -124,7 +124,9 @@ describeStores("an old ledger", (place) => {
   }, SLOW_MS);
 
   it("shows claims and actors to whoever asks the database itself", async () => {
-    const ledger = await openLedgerWith(matching, old);
+    const steps: string[] = [];
+    const ledger = await openLedgerWith(matching, old, { onMigration: ({ version, newest }) => steps.push(`${version} of ${newest}`) });
+    expect(steps).toEqual(MIGRATIONS.slice(3).map(({ version }) => `${version} of ${MIGRATIONS.at(-1)?.version}`));
     await ledger.close();
     const database = await open(old);
     const { tellings, actors } = await nowIn(database);

@@ -5,12 +5,24 @@ import { MIGRATIONS, type Migration } from "./schema.js";
 /** Any number that no other programme on the server is likely to take. */
 export const ADVISORY_LOCK = 0x6c656467;
 
+/** A step by which a ledger that was there before is brought to the newest schema. */
+export interface MigrationStep {
+  readonly version: number;
+  readonly newest: number;
+  readonly name: string;
+}
+
 /**
  * Brings the schema to where this programme needs it, each step in a transaction of its own; two processes that begin at once do it one after the other.
+ * @param told of each step before it is taken, where a ledger was there before
  * @returns whether it changed a ledger that was there before
  * @throws {ChanceryError} `ledger-newer`: the ledger was written by a later version
  */
-export async function migrate(database: Database, steps: readonly Migration[] = MIGRATIONS): Promise<boolean> {
+export async function migrate(
+  database: Database,
+  steps: readonly Migration[] = MIGRATIONS,
+  told: (step: MigrationStep) => void = () => {},
+): Promise<boolean> {
   const present = await database.query<{ present: boolean }>("select to_regclass('chancery_schema') is not null as present");
   if (!present[0]?.present)
     await database.transaction(async (sql) => {
@@ -27,7 +39,8 @@ export async function migrate(database: Database, steps: readonly Migration[] = 
       `the ledger in ${database.name} was written by a later version of Chancery (schema ${at}, this one knows ${newest}). Install that version; nothing was changed.`,
     );
   const missing = steps.filter((step) => step.version > at);
-  for (const { version, name, sql: statements, fill } of missing)
+  for (const { version, name, sql: statements, fill } of missing) {
+    if (at > 0) told({ version, newest, name });
     await database.transaction(async (sql) => {
       await sql.query(`select pg_advisory_xact_lock(${ADVISORY_LOCK})`);
       if ((await versionOf(sql)) >= version) return;
@@ -35,6 +48,7 @@ export async function migrate(database: Database, steps: readonly Migration[] = 
       await fill?.(sql);
       await sql.query("insert into chancery_schema (version, name) values ($1::int, $2)", [version, name]);
     });
+  }
   return at > 0 && missing.length > 0;
 }
 
