@@ -33,7 +33,7 @@ class Exported:
         """Yields (sentence, upos, heads, relations, names, attribution, certainty) as label indices per word."""
         for sentence in sentences:
             batch = inputs([Encoded(sentence, self.pieces, self.labels)])
-            hidden = self.session["encoder"].run(None, {k: batch[k].numpy() for k in ("input_ids", "attention_mask", "shape_ids")})[0]
+            hidden = self.session["encoder"].run(None, {k: batch[k].numpy() for k in ("input_ids", "shape_ids")})[0]
             out = self.session["sentence"].run(None, {"hidden": hidden, "word_starts": batch["word_starts"].numpy(), "word_mask": batch["word_mask"].numpy()})
             yield sentence, out[0][0].argmax(-1), out[1][0, :, 0], out[3][0, :, 0], out[4][0].argmax(-1), out[5][0].argmax(-1), out[6][0].argmax(-1)
 
@@ -96,7 +96,7 @@ def pair_roots(exported: Exported, pairs: list[Pair]) -> list[str]:
     found = []
     for pair in pairs:
         batch = pair_inputs([EncodedPair(pair, exported.pieces, exported.labels)])
-        hidden = exported.session["encoder"].run(None, {k: batch[k].numpy() for k in ("input_ids", "attention_mask", "shape_ids")})[0]
+        hidden = exported.session["encoder"].run(None, {k: batch[k].numpy() for k in ("input_ids", "shape_ids")})[0]
         scores = exported.session["pair"].run(None, {"hidden": hidden, "marker_positions": batch["marker_positions"].numpy()})[0]
         found.append(exported.labels.roots[scores[0].argmax(-1)])
     return found

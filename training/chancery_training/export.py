@@ -26,15 +26,22 @@ SHIPPED = ["encoder.onnx", "sentence.onnx", "pair.onnx", "labels.json", "lemmas.
 
 
 class _Hidden(nn.Module):
-    """The encoder with a plain additive mask, free of shape checks that do not export."""
+    """The encoder for one sentence at a time, as the package reads: nothing is masked, and no shape but the sentence's length is left to be worked out."""
 
     def __init__(self, encoder: Encoder):
         super().__init__()
         self.bert = encoder.bert
 
-    def forward(self, input_ids, attention_mask, shape_ids):
+    def forward(self, input_ids, shape_ids):
         states = self.bert.embeddings(input_ids=input_ids, token_type_ids=shape_ids)
-        return through(self.bert.encoder.layer, states, attention_mask)
+        for layer in self.bert.encoder.layer:
+            attention = layer.attention.self
+            heads, size = attention.num_attention_heads, attention.attention_head_size
+            query, key, value = (part(states).view(-1, heads, size).transpose(0, 1) for part in (attention.query, attention.key, attention.value))
+            weights = torch.softmax(query @ key.transpose(1, 2) / size**0.5, dim=-1)
+            attended = layer.attention.output((weights @ value).transpose(0, 1).reshape(1, -1, heads * size), states)
+            states = layer.output(layer.intermediate(attended), attended)
+        return states
 
 
 def through(layers, states, attention_mask):
@@ -71,13 +78,14 @@ def load(checkpoint: Path):
 
 
 def export_graphs(encoder, heads, pair, folder: Path) -> None:
-    ids = torch.ones(2, 9, dtype=torch.long)
+    ids = torch.ones(1, 9, dtype=torch.long)
     hidden = torch.zeros(2, 9, encoder.width)
     starts, mask, markers = torch.ones(2, 5, dtype=torch.long), torch.ones(2, 5, dtype=torch.long), torch.ones(2, 4, dtype=torch.long)
     piece, word = {0: "batch", 1: "pieces"}, {0: "batch", 1: "words"}
     common = {"opset_version": 17, "dynamo": False}
-    torch.onnx.export(_Hidden(encoder).eval(), (ids, ids, ids), str(folder / "encoder.onnx"), input_names=["input_ids", "attention_mask", "shape_ids"], output_names=["hidden"],
-                      dynamic_axes={"input_ids": piece, "attention_mask": piece, "shape_ids": piece, "hidden": piece}, **common)
+    alone = {1: "pieces"}
+    torch.onnx.export(_Hidden(encoder).eval(), (ids, ids), str(folder / "encoder.onnx"), input_names=["input_ids", "shape_ids"], output_names=["hidden"],
+                      dynamic_axes={"input_ids": alone, "shape_ids": alone, "hidden": alone}, **common)
     outputs = ["upos_logits", "head_candidates", "head_scores", "head_relations", "name_logits", "attribution_logits", "certainty_logits"]
     torch.onnx.export(heads, (hidden, starts, mask), str(folder / "sentence.onnx"), input_names=["hidden", "word_starts", "word_mask"], output_names=outputs,
                       dynamic_axes={"hidden": piece, "word_starts": word, "word_mask": word, **{o: word for o in outputs}}, **common)
@@ -110,7 +118,7 @@ def agreement(encoder, heads, labels, model: Path, data: Path) -> dict[str, floa
         batch = inputs([row])
         with torch.no_grad():
             expected = heads(encoder(batch["input_ids"], batch["attention_mask"], batch["shape_ids"]), batch["word_starts"], batch["word_mask"])
-        hidden = session["encoder"].run(None, {k: batch[k].numpy() for k in ("input_ids", "attention_mask", "shape_ids")})[0]
+        hidden = session["encoder"].run(None, {k: batch[k].numpy() for k in ("input_ids", "shape_ids")})[0]
         found = session["sentence"].run(None, {"hidden": hidden, "word_starts": batch["word_starts"].numpy(), "word_mask": batch["word_mask"].numpy()})
         mask = batch["word_mask"].bool()
         total += int(mask.sum())

@@ -1,4 +1,5 @@
-"""What the teachers teach: `python -m chancery_training.lessons --data DIR --encoder MPNET --teachers DIR… --root-teachers DIR…` writes checkpoints/lessons.pt.
+"""What the teachers teach: `python -m chancery_training.lessons --data DIR --encoder MPNET --teachers DIR… --root-teachers DIR…` writes checkpoints/lessons.pt;
+with `--model DIR --namers DIR…` a finished model learns names anew and is its own teacher of the rest.
 
 The teachers' mean probabilities of every layer on sentences with and without gold, half and half with the gold where there is any; and of the PLOVER
 root of marked pairs those of the teachers of roots, apart by which pairs they have held out.
@@ -19,7 +20,8 @@ from .augment import exchange_names, name_bank
 from .batches import IGNORE, SOFT_LAYERS, Encoded, EncodedPair, Labels, Lesson, Numbered, by_length, inputs, pair_inputs
 from .corpora import Pair, Sentence
 from .marking import marked_pair, parsed, synthetic_pairs, wire_sentences
-from .train import MAX_TRAIN_PIECES, build, encoder_folder, held_out, load_corpora
+from .shipped import shipped_weights
+from .train import MAX_TRAIN_PIECES, begin_with, build, encoder_folder, held_out, load_corpora
 from .wordpieces import WordPieces
 
 GOLD_SHARE = {"upos": 0.5, "arcs": 0.5, "relations": 0.5, "names": 0.6, "attribution": 0.5, "certainty": 0.5}
@@ -91,27 +93,30 @@ def name_marginals(scores: torch.Tensor, sentences: list[Sentence]) -> torch.Ten
     return marginals(scores + extra.to(scores.device), steps.to(scores.device), [len(s.words) for s in sentences])
 
 
+Modules = tuple[torch.nn.Module, torch.nn.Module, torch.nn.Module]
+
+
 class Teachers:
-    def __init__(self, checkpoints: list[Path], encoder: Path, device: str):
-        self.device, self.all, self.parts = device, [], []
-        for path in checkpoints:
-            saved = torch.load(path, weights_only=False, map_location="cpu")
-            modules = build(saved["labels"], encoder)
-            for module, name in zip(modules, ("encoder", "heads", "pair")):
-                module.load_state_dict(saved["average"][name])
-                module.to(device).eval()
-            self.all.append(modules)
-            self.parts.append(saved["options"]["hold_out"])
-            self.labels: Labels = saved["labels"]
+    """Finished networks: `readers` teach every layer, of names `namers` where there are any."""
+
+    def __init__(self, readers: list[Modules], parts: list[str], labels: Labels, device: str, namers: list[Modules] | None = None):
+        self.readers, self.namers, self.parts, self.labels, self.device = readers, namers or readers, parts, labels, device
+        for module in (m for modules in [*self.readers, *self.namers] for m in modules):
+            module.to(device).eval()
 
     @torch.no_grad()
     def read(self, sentences: list[Sentence], rows: list[Encoded]) -> list[Lesson]:
         """Mean probabilities of a batch, mixed with its gold."""
         batch = {k: v.to(self.device) for k, v in inputs(rows).items()}
-        seen = []
-        for encoder, heads, _ in self.all:
-            hidden = encoder(batch["input_ids"], batch["attention_mask"], batch["shape_ids"]).float()
-            seen.append((heads, heads.words(hidden, batch["word_starts"]), hidden[:, :1]))
+
+        def states(networks: list[Modules]):
+            for encoder, heads, _ in networks:
+                with torch.autocast(self.device, dtype=torch.bfloat16, enabled=self.device == "cpu"):
+                    hidden = encoder(batch["input_ids"], batch["attention_mask"], batch["shape_ids"])
+                yield heads, heads.words(hidden.float(), batch["word_starts"]), hidden[:, :1].float()
+
+        seen = list(states(self.readers))
+        named = seen if self.namers is self.readers else list(states(self.namers))
         mean = lambda scored: torch.stack([torch.softmax(s.float(), -1) for s in scored]).mean(0)  # noqa: E731
         allowed = torch.cat([torch.ones_like(batch["word_mask"][:, :1]), batch["word_mask"]], dim=1).unsqueeze(1)
         soft = {"arcs": mean([heads.arcs(words, root).masked_fill(allowed == 0, -1e4) for heads, words, root in seen])}
@@ -122,7 +127,7 @@ class Teachers:
         soft["relations"] = mean([heads.relation_scores(words, root, governors) for heads, words, root in seen])
         for layer in ("upos", "attribution", "certainty"):
             soft[layer] = mean([getattr(heads, layer)(words) for heads, words, _ in seen])
-        soft["names"] = name_marginals(mean([heads.names(words) for heads, words, _ in seen]).clamp(min=1e-8).log(), sentences)
+        soft["names"] = name_marginals(mean([heads.names(words) for heads, words, _ in named]).clamp(min=1e-8).log(), sentences)
         table = {layer: probabilities.cpu().numpy() for layer, probabilities in soft.items()}
         return [self.lesson(s, row, governors[k].tolist(), {layer: table[layer][k] for layer in SOFT_LAYERS}) for k, (s, row) in enumerate(zip(sentences, rows))]
 
@@ -146,11 +151,33 @@ class Teachers:
         found: dict[int, dict[str, list[float]]] = {}
         for batch in by_length([Numbered(row, k) for k, row in enumerate(rows)], 12000, random.Random(0)):
             on = {k: v.to(self.device) for k, v in pair_inputs([b.row for b in batch]).items()}
-            said = [torch.softmax(pair(encoder(on["input_ids"], on["attention_mask"], on["shape_ids"]).float(), on["marker_positions"]), -1).cpu() for encoder, _, pair in self.all]
+            said = [torch.softmax(pair(encoder(on["input_ids"], on["attention_mask"], on["shape_ids"]).float(), on["marker_positions"]), -1).cpu() for encoder, _, pair in self.readers]
             means = {part: torch.stack([s for s, own in zip(said, self.parts) if own == part]).mean(0) for part in self.parts}
             for k, b in enumerate(batch):
                 found[b.at] = {part: [round(x, 4) for x in mean[k].tolist()] for part, mean in means.items()}
         return [found[k] for k in range(len(rows))]
+
+
+def trained(folder: Path, encoder: Path) -> tuple[Modules, str, Labels]:
+    """A teacher, what it has held out, and its labels."""
+    saved = torch.load(folder / "last.pt", weights_only=False, map_location="cpu")
+    modules = build(saved["labels"], encoder)
+    for module, name in zip(modules, ("encoder", "heads", "pair")):
+        module.load_state_dict(saved["average"][name])
+    return modules, saved["options"]["hold_out"], saved["labels"]
+
+
+def teachers_of(folders: list[Path], encoder: Path, device: str) -> Teachers:
+    found = [trained(folder, encoder) for folder in folders]
+    return Teachers([modules for modules, _, _ in found], [part for _, part, _ in found], found[0][2], device)
+
+
+def finished(model: Path, namers: list[Path], encoder: Path, device: str) -> Teachers:
+    """An exported model as the teacher of itself in everything but names, which the namers teach."""
+    found = [trained(folder, encoder) for folder in namers]
+    own = build(found[0][2], encoder_folder())
+    begin_with(shipped_weights(model), *own)
+    return Teachers([own], ["tenth"], found[0][2], device, [modules for modules, _, _ in found])
 
 
 def taught(teachers: Teachers, sentences: list[Sentence], pieces: WordPieces, title: str) -> list[Lesson]:
@@ -172,19 +199,23 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--data", type=Path, required=True)
     options.add_argument("--encoder", type=Path, required=True)
-    options.add_argument("--teachers", type=Path, nargs="+", required=True, help="folders of the teachers of sentences")
-    options.add_argument("--root-teachers", type=Path, nargs="+", required=True, help="folders of the teachers of roots")
+    options.add_argument("--teachers", type=Path, nargs="+", help="folders of the teachers of sentences")
+    options.add_argument("--root-teachers", type=Path, nargs="+", help="folders of the teachers of roots")
+    options.add_argument("--model", type=Path, help="instead: folder of an exported model that is to keep what it knows")
+    options.add_argument("--namers", type=Path, nargs="+", help="and folders of the teachers of names it is to learn from (train --only-names)")
     options.add_argument("--out", type=Path, default=Path("checkpoints/lessons.pt"))
     options.add_argument("--polnear", type=int, default=30000)
     options.add_argument("--wire", type=int, default=14000)
     options.add_argument("--exchanged", type=int, default=12500, help="sentences of the treebanks with other names")
     options.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     given = options.parse_args()
+    if not (given.teachers and given.root_teachers) and not (given.model and given.namers):
+        options.error("give --teachers and --root-teachers, or --model and --namers")
     torch.set_float32_matmul_precision("high")
     rng = random.Random(7)
     pieces = WordPieces(encoder_folder() / "vocab.txt")
     corpora = load_corpora(given.data)
-    teachers = Teachers([folder / "last.pt" for folder in given.teachers], given.encoder, given.device)
+    teachers = finished(given.model, given.namers, given.encoder, given.device) if given.model else teachers_of(given.teachers, given.encoder, given.device)
     labels = teachers.labels
     some = lambda rows, count: rng.sample(rows, min(count, len(rows)))  # noqa: E731
     bank = name_bank(corpora["polnear"]) | {"PER": corpora["phoenix"]}
@@ -199,7 +230,7 @@ def main() -> None:
     marked = [pair for _ in range(2) for lesson in lessons["wire"] + lessons["polnear"] if (pair := marked_pair(parsed(lesson, labels.upos, labels.relations, labels.names), rng))]
     pairs = [Pair(m, "") for m in dict.fromkeys(marked)] + synthetic_pairs(given.data / "plover/synthetic-stories.csv.gz")
     began, known = time.time(), corpora["pairs"]
-    teachers = Teachers([folder / "last.pt" for folder in given.root_teachers], given.encoder, given.device)
+    teachers = teachers if given.model else teachers_of(given.root_teachers, given.encoder, given.device)
     lessons["pairs"] = [replace(p, weights=mixed_with(p.root, WEAK_SHARE, said, labels.roots)) for p, said in zip(pairs, teachers.roots(pairs, pieces))]
     lessons["said"] = teachers.roots(known, pieces)
     lessons["known"] = [replace(p, weights=mixed_with(p.root, KNOWN_SHARE, said, labels.roots)) for p, said in zip(known, lessons["said"])]

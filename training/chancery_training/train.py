@@ -105,6 +105,13 @@ def gold_sentences(corpora: dict[str, list], rng: random.Random, polnear: int) -
     return chosen + [rename_persons(s, corpora["phoenix"], rng) if i % 8 == 0 else s for i, s in enumerate(news)] + corpora["timeml"]
 
 
+def named_sentences(corpora: dict[str, list], rng: random.Random) -> list[Sentence]:
+    """What a teacher of names reads in an epoch: every sentence with names and nothing else of it, those of news and of EWT's dev part once more with other persons' names."""
+    alone = lambda s: Sentence(words=s.words, names=s.names, guideline=s.guideline)  # noqa: E731
+    read = [alone(typography(s, rng)) for s in corpora["ewt"] + corpora["gum"] + corpora["uner"] if s.names is not None]
+    return read + [rename_persons(s, corpora["phoenix"], rng) for s in corpora["uner"]]
+
+
 def entropies(heads: SentenceHeads, words: torch.Tensor, root: torch.Tensor, batch: dict, governors: torch.Tensor | None) -> dict[str, torch.Tensor]:
     """Log-probabilities [B, W, labels] of every layer that the heads score; relations as those of the given governors."""
     found = {layer: getattr(heads, layer)(words) for layer in ("upos", "names", "names_gum", "names_news", "attribution", "certainty")}
@@ -214,6 +221,9 @@ class Work:
         given = self.given
         if given.only_pairs:
             work = []
+        elif given.only_names:
+            named = [Encoded(s, self.pieces, self.labels) for s in named_sentences(self.corpora, rng)]
+            work = [("gold", b) for b in by_length(short(named), given.budget, rng)]
         elif self.lessons is None:
             own = {id(s) for kind in ("ewt", "gum", "uner", "polnear", "timeml") for s in self.corpora[kind]}
             gold = [self.encoded(s) if id(s) in own else Encoded(s, self.pieces, self.labels) for s in gold_sentences(self.corpora, rng, given.polnear)]
@@ -227,7 +237,7 @@ class Work:
             work += [("lesson", b) for b in by_length(short(taught), given.budget, rng)]
             soft = rng.sample(self.lessons["pairs"], min(given.soft_pairs, len(self.lessons["pairs"])))
             work += [("pair", b) for b in by_length([EncodedPair(self.weighed(p), self.pieces, self.labels) for p in soft], given.budget // 2, rng)]
-        for _ in range(given.pair_passes):
+        for _ in range(0 if given.only_names else given.pair_passes):
             work += [("pair", b) for b in by_length(self.pairs, given.budget // 2, rng)]
         rng.shuffle(work)
         return work
@@ -304,6 +314,7 @@ def main() -> None:
     options.add_argument("--soft-pairs", type=int, default=6000, help="pairs an epoch that only the teachers have coded")
     options.add_argument("--hold-out", default="tenth", choices=["tenth", "none", *map(str, range(FOLDS))], help="marked pairs that are not read: every tenth, none, or a fold")
     options.add_argument("--only-pairs", action="store_true", help="read nothing but the marked pairs: a teacher of roots")
+    options.add_argument("--only-names", action="store_true", help="read nothing but names: a teacher of names")
     options.add_argument("--seed", type=int, default=7)
     options.add_argument("--bfloat16", action="store_true")
     options.add_argument("--decay", type=float, default=0.999, help="of the running mean of the weights")
