@@ -25,6 +25,12 @@ describe("the tense a sentence's words decide", () => {
     ["He spoke on Sunday and on Monday will fly home.", "Monday", "future"],
     ["The law comes into force on Monday.", "Monday", "present"],
     ["They had been expected to leave on Monday.", "Monday", "future"],
+    ["The consul could not be reached on Monday.", "Monday", "past"],
+    ["Neither the consul nor her aide could be reached on Monday.", "Monday", "past"],
+    ["The talks could not begin before Monday.", "Monday", "future"],
+    ["The talks could be held on Monday.", "Monday", "future"],
+    ["Her lawyers will look for a way around Monday's verdict.", "Monday", "past"],
+    ["The judges will sit until Monday's verdict.", "Monday", "future"],
   ])("%s", (text, time, tense) => expect(read(text, time)).toMatchObject({ tense, sure: true }));
 
   it.each([

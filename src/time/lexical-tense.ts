@@ -14,6 +14,8 @@ const MOVED = new Set(words.forward.moved);
 const FORWARD_PARTICIPLE = new Set(words.forward.participles);
 const TOLD_PARTICIPLE = new Set(words.forward.told);
 const STARTING = new Set(words.forward.starting);
+const HAPPENED = new Set(words.happened.nouns);
+const AWAITED = new Set(words.happened.before);
 const FUTURE_AUX = /^(?:will|shall|would|may|might|can|could|should|must|['’]ll|wo|ca)$/u;
 const HAVE = /^(?:has|have|had|['’]ve)$/u;
 const IS = /^(?:is|are|am|['’]s|['’]re)$/u;
@@ -40,11 +42,20 @@ const RIGHTWARD = 12;
  */
 export function lexicalTense(form: readonly string[], from: number, to: number): LexicalTense {
   const lower = form.map((word) => word.toLowerCase());
+  if (isOfWhatHappened(lower, from, to)) return { tense: "past", direct: false, sure: true };
   const before = cueBefore(lower, form, from, to);
   if (before && FOLLOWS.test(lower[from - 1] ?? "")) return before;
   const found = before ?? cueAfter(lower, form, from, to) ?? beyond(lower, form, from) ?? NONE;
   return /^['’]s?$/u.test(lower[to] ?? "") ? { ...found, direct: false } : found;
 }
+
+/** "Wednesday's ruling", "Friday's deadly attack": of what nobody announces. */
+function isOfWhatHappened(lower: readonly string[], from: number, to: number): boolean {
+  if (!/^['’]s?$/u.test(lower[to] ?? "") || lower.slice(Math.max(0, from - 3), from).some((word) => AWAITED.has(word))) return false;
+  return lower.slice(to + 1, to + 4).some((word, at, all) => HAPPENED.has(word) && all.slice(0, at).every((between) => !CLOSED.test(between)));
+}
+const CLOSED = /^(?:[,;:.]|and|or|in|on|of|at|by|for|to|with|from|that|which|who)$/u;
+
 const NONE: LexicalTense = { tense: null, direct: false, sure: false };
 
 function cueBefore(lower: readonly string[], form: readonly string[], from: number, to: number): LexicalTense | null {
@@ -99,6 +110,7 @@ const through = (tense: Tense): Governing => ({ tense, direct: false });
 /** The tense that the word at a place shows, helpers in front of it counted in; null where it shows none. */
 function cueAt(lower: readonly string[], form: readonly string[], at: number): Governing | null {
   const word = lower[at] ?? "";
+  if (isThwarted(lower, at)) return direct("past");
   if (FUTURE_AUX.test(word)) return word === "may" && form[at] === "May" ? null : direct("future");
   if (word === "to") return infinitive(lower, form, at);
   if (FORWARD_PARTICIPLE.has(word)) return planned(lower, at);
@@ -109,6 +121,14 @@ function cueAt(lower: readonly string[], form: readonly string[], at: number): G
   if (/\p{L}{2}ing$/u.test(word) && /^(?:is|are|['’]re|be)$/u.test(helperOf(lower, at) ?? "")) return direct("future");
   if (word === "ahead" && lower[at + 1] !== "of") return null;
   return FORWARD_WORDS.has(word) && word !== "next" && !(word === "due" && lower[at + 1] === "to") ? through("future") : null;
+}
+
+/** "could not be reached on Tuesday", "neither could be found": what somebody was unable to do; not what "could not begin before Tuesday". */
+function isThwarted(lower: readonly string[], at: number): boolean {
+  if (lower[at] !== "could" || lower.slice(at, at + 8).some((word) => /^(?:until|till|before)$/u.test(word))) return false;
+  return (
+    /^(?:not|n['’]t)$/u.test(lower[at + 1] ?? "") || lower.slice(Math.max(0, at - 10), at).some((word) => /^(?:neither|nobody|none)$/u.test(word))
+  );
 }
 
 const isPast = (word: string, form: string): boolean => {
@@ -138,7 +158,7 @@ function withHelpers(lower: readonly string[], at: number): Governing {
   for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
     const word = lower[i] ?? "";
     if (/^(?:and|or)$/u.test(word) && /(?:ed|en|ade|eld)$/u.test(lower[i - 1] ?? "")) i -= 2;
-    if (FUTURE_AUX.test(word)) return direct("future");
+    if (FUTURE_AUX.test(word)) return direct(isThwarted(lower, i) ? "past" : "future");
     if (HAVE.test(word) || WAS.test(word)) return direct("past");
     if (IS.test(word)) return lower.slice(i + 1, at).includes("to") ? through("future") : direct(/^['’]s$/u.test(word) ? "past" : "present");
     if (word === "to" && lower[i + 1] === "be") return through("future");

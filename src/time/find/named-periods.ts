@@ -1,5 +1,5 @@
 import type { CalendarMeaning, Meaning, Which } from "../meaning.js";
-import { anyOf, HOLIDAY, MONTH, ORDINAL, SEASON, WEEKDAY, WEEKDAY_SHORT, YEAR } from "./fragments.js";
+import { anyOf, DAY, HOLIDAY, MONTH, ORDINAL, SEASON, WEEKDAY, WEEKDAY_SHORT, YEAR } from "./fragments.js";
 import { type Groups, type Rule, rule } from "./rule.js";
 import { monthOf, numberOf, ordinalOf, seasonOf, unitOf, weekdayNamed, words } from "./words.js";
 
@@ -79,8 +79,13 @@ export const namedPeriods: readonly Rule[] = [
       }),
   ),
   rule("short weekday", `(?<weekday>${WEEKDAY_SHORT})`, ({ weekday }) => calendar({ weekday: weekdayNamed.get(strip(weekday ?? "")) ?? 1 }), true),
-  rule("which month", `(?<which>${WHICH_WORD})\\s+(?<month>${MONTH})`, ({ which, month = "" }) =>
-    /^\p{Lu}/u.test(month) ? calendar({ month: monthOf.get(strip(month)) ?? 1 }, whichOf(which)) : null,
+  rule(
+    "which month",
+    `(?<which>${WHICH_WORD})\\s+(?<month>${MONTH})(?:,?\\s+(?<day>${DAY})(?![\\d:/]|,\\d|\\s+\\p{Ll}+s\\b))?`,
+    ({ which, month = "", day }) =>
+      /^\p{Lu}/u.test(month)
+        ? calendar({ month: monthOf.get(strip(month)) ?? 1, ...(day !== undefined && { day: Number.parseInt(day, 10) }) }, whichOf(which))
+        : null,
   ),
   rule("which season", `(?<which>${WHICH_WORD})\\s+(?<season>${SEASON})`, ({ which, season }) =>
     calendar({ season: seasonOf.get(strip(season ?? "")) ?? 21 }, whichOf(which)),

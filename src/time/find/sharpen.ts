@@ -9,6 +9,7 @@ const HOURS_BEFORE = /(?<!\p{L})(?:(?:the\s+)?(?<hours>early|small|wee|first|lat
 const OPEN_AFTER =
   /^\s+(?:or\s+(?:(?<after>later|after|beyond)\b|(?<before>earlier|before)\b)|and\s+(?<beyond>later|beyond|after|onwards?)(?=\s*(?:[.,;:)”"]|$)))/iu;
 const APPROX_BEFORE = new RegExp(`(?<!\\p{L})(?:(?<approx>${APPROX})\\s+)$`, "iu");
+const GENITIVE_AFTER = /^['’]s?(?!\p{L})/u;
 const EVE_BEFORE = /(?<!\p{L})(?:(?:the\s+)?eve\s+of\s+(?:the\s+)?)$/iu;
 const WEEK_BEFORE = /(?<!\p{L})(?:(?:the\s+)?week\s+of\s+)$/iu;
 const THE_BEFORE = /\bthe\s+$/iu;
@@ -41,7 +42,8 @@ export function sharpen(found: Found, text: string): Found {
   const side = LATER_BEFORE.exec(before);
   if (side && (meaning.offset?.unit === "day" || (meaning.weekday !== undefined && meaning.month === undefined)))
     return { ...found, start: side.index };
-  const approx = APPROX_BEFORE.exec(before);
+  // "To get around Wednesday's ruling": nothing is about a day to which something belongs.
+  const approx = GENITIVE_AFTER.test(text.slice(found.end)) ? null : APPROX_BEFORE.exec(before);
   if (approx?.groups && !/^some$|^over$|^under$/iu.test(approx.groups.approx ?? "")) {
     const mod = approximatorOf.get((approx.groups.approx ?? "").toLowerCase().replace(/\s+/gu, " "));
     if (mod && !/^more than|^up to|^as much as/iu.test(approx[0])) return widened(found, approx, { mod });

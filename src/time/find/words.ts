@@ -59,6 +59,7 @@ const Words = z.strictObject({
   ),
   sets: z.array(z.strictObject({ value: z.string(), names, example })),
   forward: z.strictObject({ verbs: names, words: names, moved: names, participles: names, told: names, starting: names, example }),
+  happened: z.strictObject({ nouns: names, before: names, example }),
   fulfilled: z.strictObject({ verbs: names, stems: names, forms: names, example }),
   results: z.strictObject({ verbs: names, unless: names, example }),
   past: z.strictObject({ irregular: names, present: names, not: names, unchanged: names, example }),
