@@ -34,6 +34,8 @@ if (evaluation) {
     "twelfth",
     "thirteenth",
     "fourteenth",
+    "fifteenth",
+    "sixteenth",
   ])
     results[set] = scoreGold(scorer, fileURLToPath(new URL(`articles/${set}`, import.meta.url)), `articles of our own, ${set} set`);
 }
