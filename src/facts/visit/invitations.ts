@@ -43,7 +43,9 @@ function inviterOf(reading: Reading, s: AnnotatedSentence, token: number, guests
 
 /** "handed her an invitation, which she accepted": what the guest does about it. */
 function answerTo(s: AnnotatedSentence, token: number): OccasionStatus | undefined {
-  const verbs = children(s, token, "acl:relcl").filter((clause) => children(s, clause, "obj").some((t) => /^(?:which|that)$/iu.test(s.form[t] ?? "")));
+  const verbs = children(s, token, "acl:relcl").filter((clause) =>
+    children(s, clause, "obj").some((t) => /^(?:which|that)$/iu.test(s.form[t] ?? "")),
+  );
   return visitKnowledge().invitations.find(({ guest, lemmas }) => guest === "subject" && verbs.some((verb) => lemmas.includes(s.lemma[verb] ?? "")))
     ?.status;
 }

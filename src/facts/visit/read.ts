@@ -105,7 +105,12 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, told: reado
   const own = timeAt(reading, s, found.trigger);
   const dated: FactTime | null =
     timeOfAsked(reading, s, found.trigger) ??
-    (own && ((s.upos[found.trigger] === "NOUN" && isSince(s, found.trigger, own)) || isOfNextClause(reading, s, found, own) || isOfUndoing(reading, s, found, own)) ? null : own) ??
+    (own &&
+    ((s.upos[found.trigger] === "NOUN" && isSince(s, found.trigger, own)) ||
+      isOfNextClause(reading, s, found, own) ||
+      isOfUndoing(reading, s, found, own))
+      ? null
+      : own) ??
     (found.governor === found.trigger ? null : timeAt(reading, s, found.governor)) ??
     (said === "cancelled" || said === "postponed" ? awaitedTime(reading, s, found) : null) ??
     runningTime(reading, s, found) ??
@@ -163,7 +168,8 @@ function isOfNextClause(reading: Reading, s: AnnotatedSentence, { trigger, frame
 
 /** "the visit, postponed last October, will take place": the day of what befell it before. */
 function isOfUndoing(reading: Reading, s: AnnotatedSentence, { trigger, governor }: Found, time: FactTime): boolean {
-  const undone = governor === trigger ? [] : children(s, trigger, "acl").filter((t) => t !== governor && /ed$/u.test(s.form[t] ?? "") && t < governor);
+  const undone =
+    governor === trigger ? [] : children(s, trigger, "acl").filter((t) => t !== governor && /ed$/u.test(s.form[t] ?? "") && t < governor);
   const inside = undone.flatMap((t) => subtree(s, t));
   return (reading.times.expressions[s.index] ?? []).some((one) => time.text.endsWith(one.text) && inside.includes(one.from));
 }
