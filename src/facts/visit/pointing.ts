@@ -65,13 +65,14 @@ function backAt(reading: Reading, found: Found, told: readonly VisitDraft[]): Fo
 
 /**
  * "the visit of the Qatari minister has been put off": to the article's own state, where no other visit of the guest is told;
- * "was due in Oslo in May but put off the trip": the one the sentence has just told of.
+ * "was due in Oslo in May but put off the trip": the one the sentence has just told of, where that says nothing of it already.
  */
 function atHome(reading: Reading, s: AnnotatedSentence, found: Found, told: readonly VisitDraft[]): Found {
   const home = homeOf(reading) ?? homeOfSpeaker(reading, s, found.trigger, found.visitors);
   const known = told.filter((one) => one.visitors.some((id) => found.visitors.includes(id)));
   const last = known.findLast((one) => one.claims.some((claim) => claim.sentence === s.index));
-  if (last && isDefinite(s, found.trigger)) return { ...found, host: last.host, place: last.place };
+  if (last && isDefinite(s, found.trigger))
+    return last.status === found.told ? { ...found, visitors: [] } : { ...found, host: last.host, place: last.place };
   const isKnown = known.length > 0;
   const isForeign = found.visitors.every((id) => countryOfActor(reading, id) !== null && countryOfActor(reading, id)?.toLowerCase() !== home?.host);
   return home && isForeign && !isKnown ? { ...found, ...home } : found;
