@@ -195,12 +195,13 @@ const stateIn = (_s: AnnotatedSentence, from: number, to: number, hits: readonly
   return entry?.kind === "state" ? entry.code : null;
 };
 
-/** "the bloc", "the alliance": the organisation named last that is one. */
+/** "the bloc", "the alliance", and not "the Mercosur bloc": the organisation named last that is one. */
 const organisation: Way = ({ d, s, head, from, words, into, hits }, noun) => {
   if (!["the", "its", "that", "this", "their"].includes(words[0] ?? "")) return null;
   const isNamed = (n: AnnotatedSentence["names"][number]): boolean =>
     n.label === "ORG" && n.from < head && from < n.to && !hits.some((hit) => hit.from < n.to && n.from < hit.to);
-  if (s.names.some(isNamed)) return null;
+  const isListed = hits.some((hit) => hit.entry.kind === "organisation" && hit.from > from && hit.to === head);
+  if (isListed || s.names.some(isNamed)) return null;
   const latest = latestOrganisation(d, noun, s.starts[from] ?? 0) ?? nearOrganisation({ d, s, from, into }, noun);
   return latest ? { from, to: head + 1, actors: [latest] } : null;
 };

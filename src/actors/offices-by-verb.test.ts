@@ -105,6 +105,7 @@ tenures("ranks, and titles beside names", [
   ["Luis Vega is set to become Peru's foreign minister.", "Luis Vega | foreign minister | - | PER | designate"],
   ["Ghana's parliament elected Kofi Antwi speaker.", "Kofi Antwi | speaker | - | GHA | incumbent"],
   ["Pakistan's High Commissioner Maj. Gen. (rtd) Anwar Malik spoke.", "Anwar Malik | High Commissioner | - | PAK | incumbent"],
+  ["Ghanaian Defence Minister Lieutenant General (Retired) Kofi Antwi spoke.", "Kofi Antwi | Defence Minister | - | GHA | incumbent"],
   ["Norwegian Deputy Minister of Fisheries Ida Lund spoke.", "Ida Lund | Deputy Minister of Fisheries | - | NOR | incumbent"],
 ]);
 

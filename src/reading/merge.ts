@@ -1,4 +1,5 @@
 import { type AgreementDraft, type AgreementStatus, ANOTHER, type Draft, type FactTime, type MeetingDraft, type VisitDraft } from "../facts/index.js";
+import { beginningOf, isOneStay } from "./stays.js";
 
 /** What merging has to know of actors: where each comes from and what it is. */
 export interface Known {
@@ -23,8 +24,7 @@ function sameHappening(a: Draft, b: Draft, known: Known): boolean {
     return (
       (a.host === b.host || b.host === "") &&
       samePeople(a.visitors, b.visitors, known, 1) &&
-      timesAgree(a.time, b.time) &&
-      (phaseAgrees(a, b) || isUndatedMention(b))
+      ((timesAgree(a.time, b.time) && (phaseAgrees(a, b) || isUndatedMention(b))) || isOneStayMade(a, b))
     );
   if (a.kind === "meeting" && b.kind === "meeting")
     return (
@@ -117,6 +117,8 @@ const PHASE: Readonly<Record<string, string>> = {
   denied: "ahead",
 };
 const phaseAgrees = (a: VisitDraft | MeetingDraft, b: VisitDraft | MeetingDraft): boolean => PHASE[a.status] === PHASE[b.status];
+const isOneStayMade = (a: VisitDraft, b: VisitDraft): boolean =>
+  phaseAgrees(a, b) && !timesAgree(a.time, b.time) && PHASE[a.status] === "told" && isOneStay(a, b);
 const placesAgree = (a: Draft, b: Draft): boolean => !a.place?.country || !b.place?.country || a.place.country === b.place.country;
 
 function sameAgreement(a: AgreementDraft, b: AgreementDraft): boolean {
@@ -163,7 +165,7 @@ function combine(a: Draft, b: Draft, known: Known): Draft {
       visitors: people([...a.visitors, ...b.visitors], known),
       offices: [...new Set([...a.offices, ...b.offices])],
       status: isBareNoun(b) && (!phaseAgrees(a, b) || (!isBareNoun(a) && b.status === "completed")) ? a.status : later(a.status, b.status),
-      time,
+      time: isOneStayMade(a, b) ? beginningOf(a.time, b.time) : time,
       place,
       claims,
     };

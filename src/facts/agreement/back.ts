@@ -1,4 +1,4 @@
-import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
+import { type AnnotatedSentence, ancestors, children, hasRelation } from "../../language/index.js";
 import type { AgreementDraft, AgreementStatus, Instrument } from "../fact.js";
 import { actorOf, actorsOfPhrase, claimAt, clauseSpan, knownLemma, oblique, placeAt, type Reading, subjects, timeAt } from "../shared/index.js";
 import { ofSubjectAct } from "./act-of-verb.js";
@@ -46,7 +46,9 @@ export function pursued(reading: Reading, s: AnnotatedSentence, token: number, b
   const passive = children(s, token, "nsubj:pass");
   const own = ownPursuit(s, token);
   const object =
-    (own ? children(s, token, "nsubj") : passive.length > 0 ? passive : children(s, token, "obj", "obl")).find((t) => isPointingBack(s, t)) ?? -1;
+    (own ? children(s, token, "nsubj") : passive.length > 0 ? passive : children(s, token, "obj", "obl")).find(
+      (t) => isPointingBack(s, t) || isFurtherTold(s, token, t),
+    ) ?? -1;
   const last = object < 0 ? undefined : isJustTold(s, token, before.last) ? before.last : namedBefore(reading, s);
   if (!last) return [];
   const told = own ?? pursuedAct(s, token);
@@ -111,6 +113,14 @@ const isPointingBack = (s: AnnotatedSentence, token: number): boolean =>
   (isOneOf("papers-again", s.form[token] ?? "") &&
     children(s, token, "det").some((t) => /^(?:the|this|that)$/iu.test(s.form[t] ?? "")) &&
     children(s, token, "nmod", "acl").length === 0);
+
+/** "signed a protocol on fisheries in May, which was ratified in June": a clause behind a comma goes on with what the main clause tells. */
+const isFurtherTold = (s: AnnotatedSentence, verb: number, subject: number): boolean =>
+  hasRelation(s, subject, "nsubj:pass") &&
+  s.form[subject]?.toLowerCase() === "which" &&
+  s.form[subject - 1] === "," &&
+  hasRelation(s, verb, "acl:relcl") &&
+  ancestors(s, verb).some((t) => t < subject && s.upos[t] === "VERB");
 
 /** "It ran out on Friday", "The text took effect in May": what became of the agreement told of just before. */
 function ownPursuit(s: AnnotatedSentence, verb: number): Act | undefined {

@@ -4,6 +4,14 @@ import { agreementsTold } from "../testing/told.js";
 // whose time it is, and what becomes of an agreement: text | instrument parties status time
 const TABLE: readonly (readonly [string, string])[] = [
   [
+    "Norway and Ghana signed a protocol on fisheries in December, which was ratified by the Ghanaian parliament on 13 January.",
+    "protocol gha nor signed 2023-12; protocol gha nor ratified 2024-01-13",
+  ],
+  [
+    "Norway and Ghana opened embassies in 1992 and signed a treaty on cooperation during President Kofi Antwi's visit to Oslo last September.",
+    "treaty gha nor signed 2023-09",
+  ],
+  [
     "Ghana's president Kofi Adu received Kenya's foreign minister Jane Wairimu in Accra on Monday. They signed a memorandum on health and a work plan for the period 2025-2027.",
     "memorandum gha ken signed 2024-05-13; other gha ken signed 2024-05-13",
   ],

@@ -27,7 +27,8 @@ function isInsidePaper(s: AnnotatedSentence, one: Expression, { verb }: Act): bo
   for (let at = one.from, steps = 0; at >= 0 && steps < 12; at = s.head[at] ?? -1, steps++) {
     if (at === verb) return false;
     if (instrumentAt(s, at) && described.length > 0) return described.some((t) => !isDay(one) || isPast(s, t));
-    if (hasRelation(s, at, "acl", "amod") && s.upos[at] !== "NOUN") described.push(at);
+    const isOfDate = at >= one.from && at < one.to;
+    if (!isOfDate && hasRelation(s, at, "acl", "amod") && s.upos[at] !== "NOUN") described.push(at);
   }
   return false;
 }

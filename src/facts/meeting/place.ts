@@ -14,7 +14,7 @@ import {
   subjects,
 } from "../shared/index.js";
 import type { Found } from "./found.js";
-import { is, isIn, meetingKnowledge } from "./knowledge.js";
+import { hasForm, is, isIn, meetingKnowledge } from "./knowledge.js";
 
 /** Where it is said to be; a palace nobody knows stands in its host's country. */
 export function placeOf(reading: Reading, s: AnnotatedSentence, found: Found): Place | null {
@@ -24,6 +24,7 @@ export function placeOf(reading: Reading, s: AnnotatedSentence, found: Found): P
     placeAt(reading, s, found.governor) ??
     described.find((place) => place !== null) ??
     namedAfterPlace(reading, s, found.trigger) ??
+    plannedFor(reading, s, found) ??
     (found.frame.endsWith(" for") || hasCase(s, found.trigger, ["for"]) ? placeAt(reading, s, found.trigger, ["to", "in", "at", "into"]) : null);
   if (said && isTopic(s, found, said)) return null;
   const home = hostPlace(reading, s, found);
@@ -31,6 +32,13 @@ export function placeOf(reading: Reading, s: AnnotatedSentence, found: Found): P
   const ministry = home ?? (found.isSummons ? ministryPlace(reading, s, found) : null);
   return ministry ?? (isBesideEvent(s) ? placeOfSentenceBefore(reading, s) : null);
 }
+
+/** "talks planned for Lima": where it is meant to be. */
+const plannedFor = (reading: Reading, s: AnnotatedSentence, { trigger, governor }: Found): Place | null =>
+  [trigger, governor, ...children(s, trigger, "acl")]
+    .filter((t) => hasForm("planned", s, t))
+    .map((t) => placeAt(reading, s, t, ["for"]))
+    .find((place) => place !== null) ?? null;
 
 /** "the summit of the leaders of Peru and Chile, which was held in Lima": said of the meeting, whatever noun of its phrase the parse hung it on. */
 const heldOfNoun = (s: AnnotatedSentence, noun: number): number[] =>

@@ -1,5 +1,5 @@
 import { datelinePlace, hasStatesAsMembers } from "../../actors/index.js";
-import { type AnnotatedSentence, children } from "../../language/index.js";
+import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { MembershipDraft } from "../fact.js";
 import { actorOf, actorsOfPhrase, countryOfActor, type Reading, resolved } from "../shared/index.js";
 import { is, isOneOf, knowledge } from "./knowledge.js";
@@ -43,9 +43,16 @@ const isDenied = (s: AnnotatedSentence, noun: number): boolean =>
 /** "a Nato member": whose name goes with another standing. */
 const isOfMember = (s: AnnotatedSentence, noun: number): boolean => /^(?:member|ally|partner|observer)$/iu.test(s.form[noun] ?? "");
 
+/** "Peru is a member of the bloc, while Chile has applied": the clause between the two names a state of its own as its subject. */
+const isOfAnother = (reading: Reading, s: AnnotatedSentence, standing: number, before: number): boolean =>
+  (reading.actors.mentions[s.index] ?? []).some(
+    (m) => m.from > standing + 1 && m.to <= before && hasRelation(s, m.head, "nsubj") && m.actors.some((id) => isMember(reading, id)),
+  ) && s.form.slice(standing, before).some((form) => /^(?:while|whereas|but|;)$/iu.test(form));
+
 /** "has been a candidate since 1999": of the organisation last named, which is not the one it is a member of already. */
 export function latestOrganisation(reading: Reading, s: AnnotatedSentence, before: number, status: MembershipDraft["status"]): string[] {
-  const belongs = status === "candidate" && s.lemma.some((lemma, i) => lemma === "member" && i < before && !isDenied(s, i));
+  const standing = s.lemma.findLastIndex((lemma, i) => lemma === "member" && i < before && !isDenied(s, i));
+  const belongs = status === "candidate" && standing >= 0 && !isOfAnother(reading, s, standing, before);
   const inSentence = [
     ...new Set(
       (reading.actors.mentions[s.index] ?? [])

@@ -86,6 +86,19 @@ function timeFor(reading: Reading, s: AnnotatedSentence, trigger: number, member
   return isOwn && named.actors.some((id) => isMember(reading, id)) && !named.actors.includes(member) ? null : time;
 }
 
+/** "a member of the Commonwealth since 1957 and of the African Union since 2002": of several bodies each has the day told right behind it. */
+function timeBeside(reading: Reading, s: AnnotatedSentence, { organisations }: Found, organisation: string): MembershipDraft["time"] {
+  if (organisations.length < 2) return null;
+  const named = (reading.actors.mentions[s.index] ?? []).filter((m) => m.actors.includes(organisation));
+  for (const one of reading.times.expressions[s.index] ?? [])
+    for (const { to } of named) {
+      const between = s.form.slice(to, one.from);
+      if (one.from >= to && between.every((word) => /^(?:,|since|in|from|until)$/iu.test(word)))
+        return { edtf: one.edtf, text: [...between.filter((word) => word !== ","), one.text].join(" ") };
+    }
+  return null;
+}
+
 /** "announced in January that it was leaving": the day it was made known. */
 function timeOfAnnouncement(reading: Reading, s: AnnotatedSentence, verb: number): MembershipDraft["time"] {
   const announcing = hasRelation(s, verb, "ccomp") && /ing$/u.test(s.form[verb] ?? "") ? (s.head[verb] ?? -1) : -1;
@@ -107,7 +120,7 @@ function memberDrafts(
       member,
       organisation,
       status,
-      time: found.frame === "chair" ? null : timeFor(reading, s, found.trigger, member),
+      time: found.frame === "chair" ? null : (timeBeside(reading, s, found, organisation) ?? timeFor(reading, s, found.trigger, member)),
       place: null,
       claims,
       explanation: { frame: found.frame, words: [s.form[found.trigger] ?? ""], score: null, notes: factuality.because },

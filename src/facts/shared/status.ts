@@ -2,8 +2,9 @@ import type { Certainty, Factuality } from "../../claims/index.js";
 import type { AnnotatedSentence } from "../../language/index.js";
 import { bounds, daysLater, parseEdtf } from "../../time/index.js";
 import type { DraftClaim, FactTime, OccasionStatus } from "../fact.js";
-import { isOneOf } from "./knowledge.js";
+import { clauseKnowledge } from "./knowledge.js";
 import type { Reading } from "./reading.js";
+import { sequenceAt } from "./sequence.js";
 
 /** Status of a visit or meeting from how it is told: certainty, tense and, where a verb says so outright, that verb's own status. */
 export function occasionStatus(factuality: Factuality, claim: Pick<DraftClaim, "certainty">, told: OccasionStatus | null): OccasionStatus {
@@ -23,7 +24,13 @@ export function occasionStatus(factuality: Factuality, claim: Pick<DraftClaim, "
  */
 export function unfulfilled(s: AnnotatedSentence, verb: number): "cancelled" | "postponed" | null {
   if (!isPlanBefore(s, verb)) return null;
-  return s.lemma.some((lemma, t) => t > verb && isOneOf("postponing", lemma)) ? "postponed" : "cancelled";
+  return isPutOff(s, verb) ? "postponed" : "cancelled";
+}
+
+/** "but put off the trip": told behind what was to be. */
+function isPutOff(s: AnnotatedSentence, verb: number): boolean {
+  const phrases = [...clauseKnowledge().postponing.words].map((phrase) => phrase.split(" "));
+  return s.form.some((_, t) => t > verb && phrases.some((phrase) => sequenceAt(s, t, phrase) !== undefined));
 }
 
 export const isUnfulfilled = (s: AnnotatedSentence, verb: number): boolean => unfulfilled(s, verb) === "cancelled";

@@ -5,6 +5,7 @@ import { clauseHead, insideOtherClause } from "./clauses.js";
 import { hasForm } from "./knowledge.js";
 import { placesOf } from "./places.js";
 import type { Reading } from "./reading.js";
+import { loadRepresentatives } from "./represents.js";
 
 /** Where: the place nearest to the trigger inside its clause that is introduced as a place ("in Dushanbe", "at Sochi"); "here" is where the article is filed from. */
 export function placeAt(reading: Reading, s: AnnotatedSentence, trigger: number, prepositions: readonly string[] = ["in", "at"]): Place | null {
@@ -72,8 +73,14 @@ function placeOfRelative(reading: Reading, s: AnnotatedSentence, clause: number)
 const isRegion = (s: AnnotatedSentence, place: NamedPlace): boolean =>
   place.country === null && (s.form[place.to] === "-" || hasForm("regions", s, place.to));
 
+/** How many words may stand between a place and its preposition. */
+const LONGEST_PHRASE = 5;
+
+/** "in Oslo", "in the Peruvian port city of Ilo". */
 function introduced(s: AnnotatedSentence, place: NamedPlace, prepositions: readonly string[]): boolean {
-  for (let i = place.from - 1; i >= Math.max(0, place.from - 5); i--) {
+  const isDescribed = s.form[place.from - 1] === "of" && loadRepresentatives().settlements.has((s.lemma[place.from - 2] ?? "").toLowerCase());
+  const last = isDescribed ? place.from - 2 : place.from;
+  for (let i = last - 1; i >= Math.max(0, last - LONGEST_PHRASE); i--) {
     const word = (s.form[i] ?? "").toLowerCase();
     if (prepositions.includes(word)) return true;
     if (!["DET", "ADJ", "PROPN", "NOUN"].includes(s.upos[i] ?? "") && !/^['’]s?$/u.test(word)) return false;

@@ -1,5 +1,5 @@
 import { type AnnotatedSentence, children, subtree } from "../../language/index.js";
-import { placeOfSentenceBefore, placesOf, type Reading } from "../shared/index.js";
+import { countryOfActor, placeOfSentenceBefore, placeOfState, placesOf, type Reading } from "../shared/index.js";
 import { type Destination, homeOf } from "./found.js";
 import { hasForm } from "./knowledge.js";
 
@@ -34,4 +34,12 @@ export function thereAt(reading: Reading, s: AnnotatedSentence, token: number): 
     .slice(-1);
   const place = last ?? placeOfSentenceBefore(reading, s);
   return place?.country ? [{ host: place.country.toLowerCase(), place: { name: place.name, country: place.country } }] : [];
+}
+
+/** "Oslo's foreign ministry said no visit by the premier was planned", "'The premier comes here in May,' the minister said": whoever speaks of a visit speaks for the host. */
+export function homeOfSpeaker(reading: Reading, s: AnnotatedSentence, token: number, guests: readonly string[]): Destination | undefined {
+  const own = new Set(guests.map((id) => countryOfActor(reading, id)));
+  const country = (reading.claims.sayingAt(s.index, token)?.speakers ?? []).map((id) => countryOfActor(reading, id)).find((one) => one !== null);
+  if (country == null || own.has(country) || !reading.actors.state(country)) return undefined;
+  return { host: country.toLowerCase(), place: placeOfState(reading, country) };
 }

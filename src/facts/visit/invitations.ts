@@ -1,5 +1,6 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
-import { countryOfActor, oblique, peopleOfPhrase, placeOfState, type Reading, subjects } from "../shared/index.js";
+import type { FactTime, OccasionStatus } from "../fact.js";
+import { countryOfActor, oblique, peopleOfPhrase, placeOfState, type Reading, subjects, timeAt } from "../shared/index.js";
 import { type Destination, destinationAt, type Found } from "./found.js";
 import { is, visitKnowledge } from "./knowledge.js";
 
@@ -21,7 +22,7 @@ export function visitsOfInvitation(reading: Reading, s: AnnotatedSentence, token
     governor: verb,
     visitors: guests,
     ...to,
-    told: kind.status,
+    told: answerTo(s, token) ?? kind.status,
     frame: `${s.lemma[verb]} an invitation`,
   }));
 }
@@ -40,6 +41,31 @@ function inviterOf(reading: Reading, s: AnnotatedSentence, token: number, guests
   return country === undefined || !isToCome || own.size === 0 ? [] : [{ host: country.toLowerCase(), place: placeOfState(reading, country) }];
 }
 
+/** "handed her an invitation, which she accepted": what the guest does about it. */
+function answerTo(s: AnnotatedSentence, token: number): OccasionStatus | undefined {
+  const verbs = children(s, token, "acl:relcl").filter((clause) =>
+    children(s, clause, "obj").some((t) => /^(?:which|that)$/iu.test(s.form[t] ?? "")),
+  );
+  return visitKnowledge().invitations.find(({ guest, lemmas }) => guest === "subject" && verbs.some((verb) => lemmas.includes(s.lemma[verb] ?? "")))
+    ?.status;
+}
+
+/** "accepted an invitation to visit Oslo": the verb tells of nothing that the invitation before it does not. */
+export const isAskedBefore = (reading: Reading, s: AnnotatedSentence, verb: number): boolean =>
+  s.lemma.some(
+    (_, token) =>
+      token < verb &&
+      isInvitation(s, token) &&
+      [...toVisit(s, token), ...attendingVerb(s, token)].includes(verb) &&
+      visitsOfInvitation(reading, s, token).length > 0,
+  );
+
+/** "an invitation to visit Oslo this autumn": the day of what one is asked to. */
+export function timeOfAsked(reading: Reading, s: AnnotatedSentence, token: number): FactTime | null {
+  const asked = isInvitation(s, token) ? [...toVisit(s, token), ...attendingVerb(s, token)] : [];
+  return asked.map((verb) => timeAt(reading, s, verb)).find((time) => time !== null) ?? null;
+}
+
 const FAR = 12;
 /** "an invitation from the premier to visit Oslo", whatever the parse hung "visit" on. */
 const toVisit = (s: AnnotatedSentence, token: number): number[] =>
@@ -49,12 +75,17 @@ const toVisit = (s: AnnotatedSentence, token: number): number[] =>
 
 /** "an invitation to attend the inauguration in Oslo": where the occasion is. */
 function toAttend(s: AnnotatedSentence, token: number): number[] {
-  const attending = visitKnowledge().verbs.attending.flatMap((frame) => (frame.status === null ? frame.lemmas : []));
-  const verb = s.form.findIndex((_, i) => i > token && i - token < FAR && s.form[i - 1] === "to" && attending.includes(s.lemma[i] ?? ""));
-  if (verb < 0) return [];
+  const [verb] = attendingVerb(s, token);
+  if (verb === undefined) return [];
   const near = [verb, ...children(s, verb, "obj", "obl")].flatMap((t) => oblique(s, t, ["in", "at"])).filter((t) => s.upos[t] === "PROPN");
   const next = s.form.findIndex((form, i) => i > verb && form === "in" && s.upos[i + 1] === "PROPN");
   return near.length > 0 || next < 0 ? near : [next + 1];
+}
+
+function attendingVerb(s: AnnotatedSentence, token: number): number[] {
+  const attending = visitKnowledge().verbs.attending.flatMap((frame) => (frame.status === null ? frame.lemmas : []));
+  const verb = s.form.findIndex((_, i) => i > token && i - token < FAR && s.form[i - 1] === "to" && attending.includes(s.lemma[i] ?? ""));
+  return verb < 0 ? [] : [verb];
 }
 
 /** To whom it is handed: said with the verb, else whoever was called on before ("called on the minister and handed over an invitation"). */

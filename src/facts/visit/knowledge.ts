@@ -50,6 +50,7 @@ const GROUPS = [
   "afterwards",
   "first",
   "already",
+  "occurring",
 ] as const;
 const Visits = z.strictObject({
   verbs: z.strictObject({

@@ -1,7 +1,9 @@
-import { type AnnotatedSentence, children } from "../../language/index.js";
+import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { VisitDraft } from "../fact.js";
-import { actorOf, countryOfActor, oblique, peopleOfPhrase, placeOfState, type Reading } from "../shared/index.js";
-import { type Destination, type Found, homeOf, SEQUEL } from "./found.js";
+import { actorOf, countryOfActor, oblique, peopleOfPhrase, placeOfState, type Reading, sequenceAt } from "../shared/index.js";
+import { type Found, homeOf, SEQUEL } from "./found.js";
+import { homeOfSpeaker } from "./home.js";
+import { visitKnowledge } from "./knowledge.js";
 
 /** How many sentences back the visit may stand that "the trip" points to. */
 const SENTENCES_BACK = 6;
@@ -13,14 +15,24 @@ export function pointingBack(reading: Reading, s: AnnotatedSentence, found: Foun
   const invited = found.host === null && found.visitors.length > 0 ? byInvitation(reading, s, found) : undefined;
   if (invited) return invited;
   const isAny = children(s, found.trigger, "det").some((t) => /^(?:any|every|each|another)$/iu.test(s.form[t] ?? ""));
-  if (found.host === null && found.visitors.length > 0 && found.told !== null && !isAny) return atHome(reading, s, found, told);
+  const occurring = occurringVerb(s, found.trigger);
+  if (found.host === null && found.visitors.length > 0 && (found.told !== null || occurring !== undefined) && !isAny)
+    return atHome(reading, s, { ...found, governor: occurring ?? found.governor }, told);
   if (found.visitors.length > 0 || s.upos[found.trigger] !== "NOUN" || found.told === null || found.frame === "invites") return found;
   const last = told.findLast((one) => one.claims.some((claim) => s.index - claim.sentence <= SENTENCES_BACK));
-  const isDefinite = children(s, found.trigger, "det").some((t) => ["the", "this", "that"].includes((s.form[t] ?? "").toLowerCase()));
-  if (!last || (found.host === null && !isDefinite) || children(s, found.trigger, "nmod:poss").length > 0) return found;
+  if (!last || (found.host === null && !isDefinite(s, found.trigger)) || children(s, found.trigger, "nmod:poss").length > 0) return found;
   const visitors = last.visitors.filter((id) => actorOf(reading, id) !== undefined);
   return { ...found, visitors, host: found.host ?? last.host, place: found.place ?? last.place };
 }
+
+/** "the visit of the minister will take place in June": the verb by which the noun comes about. */
+function occurringVerb(s: AnnotatedSentence, noun: number): number | undefined {
+  const verb = hasRelation(s, noun, "nsubj") ? (s.head[noun] ?? -1) : -1;
+  return [...visitKnowledge().words.occurring.words].some((phrase) => sequenceAt(s, verb, phrase.split(" ")) !== undefined) ? verb : undefined;
+}
+
+const isDefinite = (s: AnnotatedSentence, noun: number): boolean =>
+  children(s, noun, "det").some((t) => ["the", "this", "that"].includes((s.form[t] ?? "").toLowerCase()));
 
 /** "His foreign minister followed in May": where somebody of the same side is told to go just before; the other way where the host's own is meant. */
 function alongWith(reading: Reading, s: AnnotatedSentence, found: Found, told: readonly VisitDraft[]): Found {
@@ -51,18 +63,17 @@ function backAt(reading: Reading, found: Found, told: readonly VisitDraft[]): Fo
   return country ? { ...found, host: country.toLowerCase(), place: placeOfState(reading, country) } : found;
 }
 
-/** "the visit of the Qatari minister has been put off": to the article's own state, where no other visit of the guest is told. */
+/**
+ * "the visit of the Qatari minister has been put off": to the article's own state, where no other visit of the guest is told;
+ * "was due in Oslo in May but put off the trip": the one the sentence has just told of, where that says nothing of it already.
+ */
 function atHome(reading: Reading, s: AnnotatedSentence, found: Found, told: readonly VisitDraft[]): Found {
-  const home = homeOf(reading) ?? homeOfSpeaker(reading, s, found);
-  const isKnown = told.some((one) => one.visitors.some((id) => found.visitors.includes(id)));
+  const home = homeOf(reading) ?? homeOfSpeaker(reading, s, found.trigger, found.visitors);
+  const known = told.filter((one) => one.visitors.some((id) => found.visitors.includes(id)));
+  const last = known.findLast((one) => one.claims.some((claim) => claim.sentence === s.index));
+  if (last && isDefinite(s, found.trigger))
+    return last.status === found.told ? { ...found, visitors: [] } : { ...found, host: last.host, place: last.place };
+  const isKnown = known.length > 0;
   const isForeign = found.visitors.every((id) => countryOfActor(reading, id) !== null && countryOfActor(reading, id)?.toLowerCase() !== home?.host);
   return home && isForeign && !isKnown ? { ...found, ...home } : found;
-}
-
-/** "Oslo's foreign ministry said no visit by the premier was planned": whoever speaks of what becomes of it speaks for the host. */
-function homeOfSpeaker(reading: Reading, s: AnnotatedSentence, { trigger, visitors }: Found): Destination | undefined {
-  const own = new Set(visitors.map((id) => countryOfActor(reading, id)));
-  const country = (reading.claims.sayingAt(s.index, trigger)?.speakers ?? []).map((id) => countryOfActor(reading, id)).find((one) => one !== null);
-  if (country == null || own.has(country) || !reading.actors.state(country)) return undefined;
-  return { host: country.toLowerCase(), place: placeOfState(reading, country) };
 }

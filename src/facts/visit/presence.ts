@@ -17,6 +17,7 @@ import {
   subjects,
 } from "../shared/index.js";
 import { destinationAt, destinationBehind, type Found, homeOf, isCrowd } from "./found.js";
+import { homeOfSpeaker } from "./home.js";
 import { hasForm, is, visitKnowledge } from "./knowledge.js";
 import { stayedIn } from "./spells.js";
 
@@ -165,14 +166,16 @@ function hostOf(reading: Reading, s: AnnotatedSentence, guests: readonly string[
   return countries.length === 1 && country ? placeOfState(reading, country) : null;
 }
 
-/** "was here in August", "came here": where the article is filed from, else in the state the article treats as its own. */
+/** "was here in August", "came here", "is due here": where the article is filed from, else in the state the article treats as its own. */
 function here(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  const home = homeOf(reading);
   const verb = children(s, token, "cop").length > 0 ? token : (s.head[token] ?? -1);
-  if (home === undefined || verb < 0 || (verb !== token && !is("hither", s, verb))) return [];
-  const visitors = subjects(s, verb)
-    .flatMap((subject) => peopleOfPhrase(reading, s, subject))
-    .filter((id) => actorOf(reading, id)?.type === "person");
-  const told = is("landing", s, verb) ? ("ongoing" as const) : null;
+  const isAwaited = verb >= 0 && visitKnowledge().verbs.awaited.lemmas.includes(s.lemma[verb] ?? "");
+  if (verb < 0 || (verb !== token && !isAwaited && !is("hither", s, verb))) return [];
+  const visitors = subjects(s, verb).flatMap((subject) =>
+    peopleOfPhrase(reading, s, subject).filter((id) => actorOf(reading, id)?.type === "person" || isDelegation(reading, s, subject)),
+  );
+  const home = homeOf(reading) ?? homeOfSpeaker(reading, s, verb, visitors);
+  if (home === undefined) return [];
+  const told = isAwaited ? ("announced" as const) : is("landing", s, verb) ? ("ongoing" as const) : null;
   return [{ trigger: verb, governor: verb, visitors, ...home, told, frame: "is here" }];
 }

@@ -24,8 +24,9 @@ import {
   unfulfilled,
 } from "../shared/index.js";
 import { standingOf } from "../standing/index.js";
+import { isLeft } from "./departures.js";
 import type { Found } from "./found.js";
-import { isInvitation, visitsOfInvitation } from "./invitations.js";
+import { isAskedBefore, isInvitation, timeOfAsked, visitsOfInvitation } from "./invitations.js";
 import { hasForm, is, isOneOf, visitKnowledge } from "./knowledge.js";
 import { returnedVisit, visitsOfAttendance, visitsOfNoun } from "./nouns.js";
 import { pointingBack } from "./pointing.js";
@@ -38,13 +39,14 @@ export function readVisits(reading: Reading): VisitDraft[] {
   for (const s of reading.annotated.sentences)
     for (let token = 0; token < s.form.length; token++)
       for (const found of find(reading, s, token)) told.push(...draft(reading, s, pointingBack(reading, s, found, told), told));
-  return told;
+  return told.map((visit) => (isLeft(visit, told) ? { ...visit, status: "completed" as const } : visit));
 }
 
 function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const { nouns, attendance } = visitKnowledge();
   const guest = visiting(reading, s, token);
   if (guest.length > 0) return guest;
+  if (isAskedBefore(reading, s, token)) return [];
   const verbal = s.upos[token] === "VERB" || s.upos[token] === "ADJ" ? visitsOfVerb(reading, s, token) : [];
   if (verbal.length > 0 || s.upos[token] === "VERB") return verbal.length > 0 ? verbal : visitsOfPresence(reading, s, token);
   if (isInvitation(s, token)) return visitsOfInvitation(reading, s, token);
@@ -102,12 +104,18 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, told: reado
             : (toldOf(found, governing) ?? (isToCome(s, found) || isNext(s, found) || isTimetabled(reading, s, found) ? "announced" : null));
   const own = timeAt(reading, s, found.trigger);
   const dated: FactTime | null =
-    (own && ((s.upos[found.trigger] === "NOUN" && isSince(s, found.trigger, own)) || isOfNextClause(reading, s, found, own)) ? null : own) ??
+    timeOfAsked(reading, s, found.trigger) ??
+    (own &&
+    ((s.upos[found.trigger] === "NOUN" && isSince(s, found.trigger, own)) ||
+      isOfNextClause(reading, s, found, own) ||
+      isOfUndoing(reading, s, found, own))
+      ? null
+      : own) ??
     (found.governor === found.trigger ? null : timeAt(reading, s, found.governor)) ??
     (said === "cancelled" || said === "postponed" ? awaitedTime(reading, s, found) : null) ??
     runningTime(reading, s, found) ??
     timeOfScene(reading, s, found);
-  const coming = COMING.has(said) && planned === null ? ahead(reading, dated) : dated;
+  const coming = COMING.has(said) && planned === null && !isOldDate(reading, s, found, said) ? ahead(reading, dated) : dated;
   const isFirst = isFirstToCome(s, found);
   const time = isFirst || isEndOfVisit(s, found, coming) || (isInvitation(s, found.trigger) && isOver(reading, coming)) ? null : coming;
   const status = stands ? "announced" : byDate(reading, nominalStatus(reading, s, found, occasionStatus(combined, claim, said), time), time);
@@ -132,6 +140,10 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, told: reado
   ];
 }
 
+/** "was due on May 2 but put off the trip": the day told before is the one nothing comes of, not a new one. */
+const isOldDate = (reading: Reading, s: AnnotatedSentence, { governor }: Found, said: OccasionStatus | null): boolean =>
+  said === "postponed" && !(reading.times.expressions[s.index] ?? []).some(({ from }) => from > governor);
+
 /** "will not go after all", "never made it to Oslo", "her visit, planned for June, will not take place": what was to be is given up. */
 const isDropped = (s: AnnotatedSentence, { trigger, governor }: Found, { certainty }: Factuality): boolean =>
   certainty === "certain-not" &&
@@ -152,6 +164,14 @@ function isOfNextClause(reading: Reading, s: AnnotatedSentence, { trigger, frame
   const next = frame === "is in" ? children(s, trigger, "conj").flatMap((t) => subtree(s, t)) : [];
   const told = (reading.times.expressions[s.index] ?? []).filter((one) => time.text.endsWith(one.text));
   return told.length > 0 && told.every((one) => next.includes(one.from));
+}
+
+/** "the visit, postponed last October, will take place": the day of what befell it before. */
+function isOfUndoing(reading: Reading, s: AnnotatedSentence, { trigger, governor }: Found, time: FactTime): boolean {
+  const undone =
+    governor === trigger ? [] : children(s, trigger, "acl").filter((t) => t !== governor && /ed$/u.test(s.form[t] ?? "") && t < governor);
+  const inside = undone.flatMap((t) => subtree(s, t));
+  return (reading.times.expressions[s.index] ?? []).some((one) => time.text.endsWith(one.text) && inside.includes(one.from));
 }
 
 /** What its own verb makes of it; a plan there only is talk of ("is said to be planning a trip") may come about. */

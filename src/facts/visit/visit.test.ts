@@ -161,6 +161,20 @@ const WAYS: readonly (readonly [string, string, string, string, string | null])[
 // Journeys after another, by invitation, passed over; whose last week's trip it was; what was denied thereafter. The last visit told.
 const SEQUELS: readonly (readonly [string, string, string, string, string | null])[] = [
   [
+    'The Courier met Ghanaian Foreign Minister Kofi Antwi at a fair. "Norwegian Foreign Minister Ida Lund comes here on 20 June," Antwi said.',
+    "Ida Lund",
+    "gha",
+    "announced",
+    "2024-06-20",
+  ],
+  [
+    "Ghanaian President Kofi Antwi may travel to Lome. Antwi had been due in Oslo on May 2 but put off the trip after a flood.",
+    "Kofi Antwi",
+    "nor",
+    "postponed",
+    "2024-05-02",
+  ],
+  [
     "Ghanaian President Kofi Antwi travelled to Oslo in March last year. His foreign minister, Ama Serwaa, followed in November for a fair.",
     "Ama Serwaa",
     "nor",
@@ -201,6 +215,23 @@ const SEQUELS: readonly (readonly [string, string, string, string, string | null
   ["During last week's trip to Oslo, Ghanaian President Kofi Antwi bought cod.", "Kofi Antwi", "nor", "completed", "2024-05-06/2024-05-12"],
   ["Fresh from a trip to Oslo, Ghanaian President Kofi Antwi praised the cod.", "Kofi Antwi", "nor", "completed", null],
   ["Ghanaian President Kofi Antwi wound up a visit to Norway on Tuesday.", "Kofi Antwi", "nor", "completed", "2024-05-14"],
+  ["Ghanaian President Kofi Antwi had accepted an invitation to attend an exhibition in Oslo in March.", "Kofi Antwi", "nor", "announced", "2025-03"],
+  [
+    "Norway handed Ghanaian President Kofi Antwi an invitation to visit Oslo this autumn, which he accepted.",
+    "Kofi Antwi",
+    "nor",
+    "announced",
+    "2024-23",
+  ],
+  [
+    "OSLO, May 15 (NTB) - The visit of Malian Foreign Minister Omar Keita, postponed last October, will take place in June.",
+    "Omar Keita",
+    "nor",
+    "announced",
+    "2024-06",
+  ],
+  ["OSLO, May 15 (NTB) - A Ghanaian delegation is due here on May 20.", "Ghana", "nor", "announced", "2024-05-20"],
+  ["Ghanaian President Kofi Antwi was to have flown to Oslo on May 2, but pushed back the visit.", "Kofi Antwi", "nor", "postponed", "2024-05-02"],
   [
     "As to a visit of the Ghanaian president, Kofi Antwi, to Oslo, an official source denied that any such visit was scheduled.",
     "Kofi Antwi",
@@ -230,6 +261,11 @@ describe("visits", () => {
     expect(
       visit && { visitors: named(reading, visit.visitors).join(", "), host: visit.host, status: visit.status, time: visit.time?.edtf ?? null },
     ).toEqual({ visitors, host, status, time });
+  });
+
+  test("whoever has left for another state is there no more", async () => {
+    const visits = readVisits(await readingOf("Ghanaian President Kofi Antwi arrived in Oslo on Monday and left for Lima on Tuesday."));
+    expect(visits.map(({ host, status }) => `${host} ${status}`).sort()).toEqual(["nor completed", "per ongoing"]);
   });
 
   test("a tour that will take somebody further on is not there yet", async () => {
