@@ -33,25 +33,14 @@ export function encodeWords(
   return { ids: [...ids, pieces.separator], shapes: [...shapes, 0], starts };
 }
 
-/** Rows of unequal length as one int64 tensor, padded with zeros. */
-export function padded(rows: readonly (readonly number[])[]): Tensor {
-  const width = Math.max(1, ...rows.map((row) => row.length));
-  const data = new BigInt64Array(rows.length * width);
-  rows.forEach((row, r) => {
-    row.forEach((value, c) => {
-      data[r * width + c] = BigInt(value);
-    });
-  });
-  return { type: "int64", data, dims: [rows.length, width] };
+/** Whole numbers as an int64 tensor of one row. */
+export function rowOf(values: readonly number[]): Tensor {
+  return { type: "int64", data: BigInt64Array.from(values, BigInt), dims: [1, values.length] };
 }
 
-/** Hidden states of encoded sentences. */
-export async function encode(model: Model, rows: readonly Encoded[]): Promise<Tensor> {
-  const { hidden } = await model.encoder.run({
-    input_ids: padded(rows.map((row) => row.ids)),
-    attention_mask: padded(rows.map((row) => row.ids.map(() => 1))),
-    shape_ids: padded(rows.map((row) => row.shapes)),
-  });
+/** Hidden states of one encoded sentence. */
+export async function encode(model: Model, { ids, shapes }: Encoded): Promise<Tensor> {
+  const { hidden } = await model.encoder.run({ input_ids: rowOf(ids), shape_ids: rowOf(shapes) });
   if (!hidden) throw new ChanceryError("model-broken", "encoder.onnx gives no output `hidden`. Reinstall the package.");
   return hidden;
 }

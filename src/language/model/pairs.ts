@@ -1,4 +1,4 @@
-import { type Encoded, encode, encodeWords, padded } from "./inputs.js";
+import { type Encoded, encode, encodeWords, rowOf } from "./inputs.js";
 import type { Model } from "./load.js";
 
 /** The PLOVER root of what a marked source does to a marked target, with the model's probability of it. */
@@ -30,7 +30,7 @@ export async function classifyPairs(model: Model, sentences: readonly (readonly 
 async function classifyPair(model: Model, words: readonly string[]): Promise<PairLabel> {
   const row = shortened(encodeWords(model.pieces, words, model.labels.markers));
   const positions = MARKERS.map((marker) => Math.min(row.starts[words.lastIndexOf(marker)] ?? 0, MOST_PIECES - 1));
-  const out = await model.pair.run({ hidden: await encode(model, [row]), marker_positions: padded([positions]) });
+  const out = await model.pair.run({ hidden: await encode(model, row), marker_positions: rowOf(positions) });
   return best(out.root_logits?.data as Float32Array, model.labels.roots);
 }
 

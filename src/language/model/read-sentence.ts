@@ -1,7 +1,7 @@
 import type { AnnotatedSentence, AttributionLabel, GivenSentence, NameLabel, Upos } from "../annotated.js";
 import { decodeSpans } from "./decode-spans.js";
 import { decodeTree, type HeadCandidates } from "./decode-tree.js";
-import { type Encoded, encode, padded } from "./inputs.js";
+import { type Encoded, encode, rowOf } from "./inputs.js";
 import type { Model } from "./load.js";
 import type { Tensors } from "./session.js";
 
@@ -20,9 +20,9 @@ const CANDIDATES = 4;
  * would hang on the others; alone it is also the quicker way (docs/decisions/0013).
  */
 export async function readSentence(model: Model, prepared: Prepared): Promise<AnnotatedSentence> {
-  const starts = [prepared.encoded.starts];
-  const hidden = await encode(model, [prepared.encoded]);
-  const out = await model.sentence.run({ hidden, word_starts: padded(starts), word_mask: padded(starts.map((row) => row.map(() => 1))) });
+  const { starts } = prepared.encoded;
+  const hidden = await encode(model, prepared.encoded);
+  const out = await model.sentence.run({ hidden, word_starts: rowOf(starts), word_mask: rowOf(starts.map(() => 1)) });
   return sentenceFrom(model, out, prepared);
 }
 
