@@ -83,6 +83,7 @@ people("two of a kind", [
     "Adam Wrona",
     "Petr Svoboda",
   ],
+  ["Ghana and Togo reopened the border. Both belong to the bloc.", "Both", "Ghana", "Togo"],
   ["Ghana and Togo reopened the border. Both sides welcomed it.", "Both sides", "Ghana", "Togo"],
 ]);
 

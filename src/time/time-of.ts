@@ -20,11 +20,26 @@ const PREPOSITIONS = new Set(words.dating.prepositions.words);
 export function timeOf(times: ResolvedTimes, sentence: AnnotatedSentence, token: number): DatedBy | null {
   const dating = (times.expressions[sentence.index] ?? []).filter(canDate);
   if (dating.length === 0) return null;
-  const best = sentence.parsed ? nearest(sentence, token, dating, 0) : closest(dating, token);
+  const best = sentence.parsed ? (nearest(sentence, token, dating, 0) ?? behindInfinitive(times, sentence, token, dating)) : closest(dating, token);
   const next =
     best && dating.find((each) => each.from === best.to + 1 && /^and$/iu.test(sentence.form[best.to] ?? "") && isNextDay(best.edtf, each.edtf));
   if (best && next) return { edtf: `${best.edtf}/${next.edtf}`, text: `${withPreposition(sentence, best)} and ${next.text}` };
   return best && { edtf: best.edtf, text: withPreposition(sentence, best) };
+}
+
+/**
+ * "signed a pact to share the river in 2009": what a noun is to bring about lies ahead of whoever makes it, so that a year gone by behind the infinitive
+ * is that of the verb above the noun.
+ */
+function behindInfinitive(times: ResolvedTimes, sentence: AnnotatedSentence, verb: number, dating: readonly TimeExpression[]): TimeExpression | null {
+  if (sentence.upos[verb] !== "VERB" || sentence.head[verb] !== -1) return null;
+  const infinitives = children(sentence, verb, "obj", "nsubj:pass")
+    .flatMap((noun) => children(sentence, noun, "acl"))
+    .filter((t) => hasMark(sentence, t, "to"));
+  const today = times.publication.edtf;
+  const isPast = ({ edtf }: TimeExpression): boolean =>
+    edtf !== null && today !== null && /^\d{4}(?:-\d\d){0,2}$/u.test(edtf) && edtf < today.slice(0, edtf.length);
+  return dating.find((each) => isPast(each) && infinitives.includes(attachment(sentence, each.from, each.to).governor)) ?? null;
 }
 
 /** "on Monday and Tuesday": two days that follow each other. */
