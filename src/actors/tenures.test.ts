@@ -14,6 +14,13 @@ tenures("a title before the name", [
   ["NATO Secretary General Piet Janssen welcomed the vote.", "Piet Janssen | Secretary General | NATO | - | incumbent"],
   ["White House spokesman Mark Dalton declined to comment.", "Mark Dalton | spokesman | White House | USA | incumbent"],
   ["Chinese Foreign Ministry spokesperson Li Wen said talks would go on.", "Li Wen | spokesperson | Chinese Foreign Ministry | CHN | incumbent"],
+  ["Rosa Salas, an analyst with the Lima-based Andean Studies Forum, spoke.", "Rosa Salas | analyst | Andean Studies Forum | - | incumbent"],
+  [
+    "African Union chair and Ghanaian President Kofi Badu spoke.",
+    "Kofi Badu | chair | African Union | - | incumbent",
+    "Kofi Badu | President | - | GHA | incumbent",
+  ],
+  ["The UN special envoy for West Africa and the Sahel, Ama Owusu, spoke.", "Ama Owusu | special envoy | UN | - | incumbent"],
   ["US-backed President Karim Noor left Aden.", "Karim Noor | President | - | - | incumbent"],
 ]);
 
