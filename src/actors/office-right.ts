@@ -217,7 +217,10 @@ function nounPhrase(s: AnnotatedSentence, rank: string, right: Draft, first: num
     right.body ??= phraseText(s, first, small);
     return small;
   }
-  if (rank === "diplomat" && preposition === "for" && isCapitalised(s, first)) return regionsEnd(s, end);
+  if (rank === "diplomat" && preposition === "for" && isCapitalised(s, first)) {
+    right.titleTo = regionsEnd(s, end);
+    return right.titleTo;
+  }
   const named = isCapitalised(s, first) && !WITH_PORTFOLIO.has(rank) && preposition !== "on";
   if (named && !s.form.slice(first, end).every((_, k) => offices().portfolios.has(lower(s, first + k)))) {
     right.body ??= phraseText(s, first, end);

@@ -35,6 +35,7 @@ const TABLE: readonly (readonly [string, string])[] = [
   ["Italy and Austria have strengthened their ties with Albania.", "alb=ita warming; alb=aut warming"],
   ["Palau, like Belize and Haiti, recognises Taiwan.", "plw>twn recognition; blz>twn recognition; hti>twn recognition"],
   // no alignment
+  ["Peru has dropped a plan to open an embassy in Togo.", ""],
   ["Fiji claims a share of Tonga's catch.", ""],
   ["Peru counts itself among Nato's partners.", ""],
 ];
