@@ -9,6 +9,7 @@ const CLAUSES = ["ccomp", "advcl", "acl", "parataxis", "csubj", "xcomp"] as cons
 const LIGHT = new Set(words.dating.light.verbs);
 const LIGHT_NOUNS = new Set(words.dating.light.nouns);
 const DECISIONS = new Set(words.dating.decisions.verbs);
+const WITNESSING = new Set(words.dating.witnessing.verbs);
 const OCCASIONS = new Set(words.dating.occasions.prepositions);
 const PREPOSITIONS = new Set(words.dating.prepositions.words);
 
@@ -20,11 +21,22 @@ const PREPOSITIONS = new Set(words.dating.prepositions.words);
 export function timeOf(times: ResolvedTimes, sentence: AnnotatedSentence, token: number): DatedBy | null {
   const dating = (times.expressions[sentence.index] ?? []).filter(canDate);
   if (dating.length === 0) return null;
-  const best = sentence.parsed ? (nearest(sentence, token, dating, 0) ?? behindInfinitive(times, sentence, token, dating)) : closest(dating, token);
+  const best = sentence.parsed
+    ? (nearest(sentence, token, dating, 0) ?? ofWitness(sentence, token, dating) ?? behindInfinitive(times, sentence, token, dating))
+    : closest(dating, token);
   const next =
     best && dating.find((each) => each.from === best.to + 1 && /^and$/iu.test(sentence.form[best.to] ?? "") && isNextDay(best.edtf, each.edtf));
   if (best && next) return { edtf: `${best.edtf}/${next.edtf}`, text: `${withPreposition(sentence, best)} and ${next.text}` };
   return best && { edtf: best.edtf, text: withPreposition(sentence, best) };
+}
+
+/** "Monday saw the two sign a pact": the day that is the subject of such a verb. */
+function ofWitness(sentence: AnnotatedSentence, token: number, dating: readonly TimeExpression[]): TimeExpression | null {
+  const verb = sentence.head[token] ?? -1;
+  if (!hasRelation(sentence, token, "ccomp", "xcomp", "obj") || !WITNESSING.has(sentence.lemma[verb] ?? "")) return null;
+  const own = children(sentence, verb, "nsubj");
+  const subjects = own.length > 0 ? own : children(sentence, verb, "obl:unmarked").filter((t) => t < verb);
+  return dating.find(({ from, to }) => subjects.some((t) => from <= t && t < to)) ?? null;
 }
 
 /**
