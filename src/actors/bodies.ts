@@ -3,7 +3,7 @@ import { loadKnowledge } from "../knowledge/index.js";
 import type { AnnotatedSentence } from "../language/index.js";
 import type { Hit } from "./gazetteer.js";
 import { offices } from "./knowledge.js";
-import { bodyOfLeader } from "./leaders-office.js";
+import { leadersOffice } from "./leaders-office.js";
 import { isCalendar } from "./office-words.js";
 
 const Heads = z.strictObject({ heads: z.array(z.string()).nonempty(), example: z.string(), plural: z.array(z.string()).optional() });
@@ -115,9 +115,9 @@ export function findBodies(s: AnnotatedSentence, hits: readonly Hit[]): BodyPhra
   for (let head = 0; head < s.form.length; head++) {
     const word = (s.form[head] ?? "").toLowerCase();
     const two = `${(s.form[head - 1] ?? "").toLowerCase()} ${word}`;
-    const ofLeader = knowledge.officesOfLeaders.has(word) ? bodyOfLeader(s, hits, head) : null;
+    const ofLeader = knowledge.officesOfLeaders.has(word) ? leadersOffice(s, hits, head) : null;
     if (ofLeader) {
-      found.push(ofLeader);
+      found.push(bodyBetween(hits, ofLeader, head, "state-body"));
       continue;
     }
     const kind =
@@ -178,6 +178,16 @@ function phrase(s: AnnotatedSentence, hits: readonly Hit[], head: number, kind: 
   }
   while (from < head && (s.form[from] === "-" || isGenitive(s, from))) from++;
   const to = rightEdge(s, head, kind);
+  return bodyBetween(hits, { from, to }, head, kind);
+}
+
+/** The body whose words stand between two tokens, with the states and the organisation named inside. */
+function bodyBetween(
+  hits: readonly Hit[],
+  { from, to }: { readonly from: number; readonly to: number },
+  head: number,
+  kind: BodyPhrase["kind"],
+): BodyPhrase {
   const inside = hits.filter((hit) => hit.from >= from && hit.to <= to);
   const countries = inside.flatMap((hit) => (hit.entry.kind === "state" && hit.entry.use !== "city" ? [hit.entry.code] : []));
   const organisation = inside.flatMap((hit) => (hit.entry.kind === "organisation" ? [hit.entry.id] : []))[0] ?? null;

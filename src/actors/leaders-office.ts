@@ -1,5 +1,4 @@
 import type { AnnotatedSentence } from "../language/index.js";
-import type { BodyPhrase } from "./bodies.js";
 import type { Hit } from "./gazetteer.js";
 import { offices } from "./knowledge.js";
 import { lower } from "./office-words.js";
@@ -9,7 +8,7 @@ const RANKS = new Set(["head-of-state", "head-of-government"]);
 const LONGEST_TITLE = 2;
 
 /** "the Prime Minister's Office", "the Office of the President of Peru": where a leader works who is told by the title alone; tokens `from` to `to`. */
-function leadersOffice(s: AnnotatedSentence, hits: readonly Hit[], office: number): { readonly from: number; readonly to: number } | null {
+export function leadersOffice(s: AnnotatedSentence, hits: readonly Hit[], office: number): { readonly from: number; readonly to: number } | null {
   if (/^['’]s?$/u.test(s.form[office - 1] ?? "")) {
     const title = titleEndingAt(s, office - 1);
     return title === null ? null : { from: withState(s, hits, title), to: office + 1 };
@@ -40,14 +39,4 @@ function titleBeginningAt(s: AnnotatedSentence, from: number): number | null {
 function withState(s: AnnotatedSentence, hits: readonly Hit[], from: number): number {
   const end = /^['’]s?$/u.test(s.form[from - 1] ?? "") ? from - 1 : from;
   return hits.find((hit) => hit.to === end && hit.entry.kind === "state")?.from ?? from;
-}
-
-/** As a phrase that names a part of a state. */
-export function bodyOfLeader(s: AnnotatedSentence, hits: readonly Hit[], office: number): BodyPhrase | null {
-  const span = leadersOffice(s, hits, office);
-  if (!span) return null;
-  const countries = hits.flatMap(({ from, to, entry }) =>
-    span.from <= from && to <= span.to && entry.kind === "state" && entry.use !== "city" ? [entry.code] : [],
-  );
-  return { ...span, head: office, kind: "state-body", countries: [...new Set(countries)], organisation: null };
 }

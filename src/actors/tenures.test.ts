@@ -20,7 +20,10 @@ tenures("a title before the name", [
     "Kofi Badu | chair | African Union | - | incumbent",
     "Kofi Badu | President | - | GHA | incumbent",
   ],
-  ["The UN special envoy for West Africa and the Sahel, Ama Owusu, spoke.", "Ama Owusu | special envoy for West Africa and the Sahel | UN | - | incumbent"],
+  [
+    "The UN special envoy for West Africa and the Sahel, Ama Owusu, spoke.",
+    "Ama Owusu | special envoy for West Africa and the Sahel | UN | - | incumbent",
+  ],
   ["US-backed President Karim Noor left Aden.", "Karim Noor | President | - | - | incumbent"],
 ]);
 
@@ -137,7 +140,10 @@ tenures("an office borrowed from another", [
 
 tenures("a title, where it is held, and then the name", [
   ["The EU's special representative for the region, Elsa Nyman, flew to Yerevan.", "Elsa Nyman | special representative | EU | - | incumbent"],
-  ["NATO's special representative for the Caucasus, Elsa Nyman, said so.", "Elsa Nyman | special representative for the Caucasus | NATO | - | incumbent"],
+  [
+    "NATO's special representative for the Caucasus, Elsa Nyman, said so.",
+    "Elsa Nyman | special representative for the Caucasus | NATO | - | incumbent",
+  ],
   ["Kenya's representative on the commission, Jane Wambui, argued for a delay.", "Jane Wambui | representative | - | KEN | incumbent"],
   ["A spokeswoman in Geneva, Anna Weiss, said the aid had arrived.", "Anna Weiss | spokeswoman | - | - | incumbent"],
   ["The Irish ambassador in Lima met a banker, Sean Doyle, on Friday."],
