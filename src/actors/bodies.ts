@@ -3,6 +3,7 @@ import { loadKnowledge } from "../knowledge/index.js";
 import type { AnnotatedSentence } from "../language/index.js";
 import type { Hit } from "./gazetteer.js";
 import { offices } from "./knowledge.js";
+import { leadersOffice } from "./leaders-office.js";
 import { isCalendar } from "./office-words.js";
 
 const Heads = z.strictObject({ heads: z.array(z.string()).nonempty(), example: z.string(), plural: z.array(z.string()).optional() });
@@ -23,6 +24,7 @@ const Bodies = z.strictObject({
   fighters: Heads,
   "organisation-nouns": Heads,
   "of-actors": Heads,
+  "offices-of-leaders": Heads,
   visiting: z.array(z.string()),
   receiving: z.array(z.string()),
 });
@@ -54,6 +56,8 @@ export interface BodyKnowledge {
   readonly fighters: ReadonlySet<string>;
   /** Nouns that point back to an organisation of any kind. */
   readonly organisationNouns: ReadonlySet<string>;
+  /** Where a head of state or government works ("the Office of the President"). */
+  readonly officesOfLeaders: ReadonlySet<string>;
   /** What "it is …" says of a state or organisation, and not of what happened. */
   readonly ofActors: ReadonlySet<string>;
   readonly visiting: ReadonlySet<string>;
@@ -83,6 +87,7 @@ export function bodies(): BodyKnowledge {
     fighters: new Set(file.fighters.heads),
     organisationNouns: new Set(file["organisation-nouns"].heads),
     ofActors: new Set(file["of-actors"].heads),
+    officesOfLeaders: new Set(file["offices-of-leaders"].heads),
     visiting: new Set(file.visiting),
     receiving: new Set(file.receiving),
   };
@@ -110,6 +115,11 @@ export function findBodies(s: AnnotatedSentence, hits: readonly Hit[]): BodyPhra
   for (let head = 0; head < s.form.length; head++) {
     const word = (s.form[head] ?? "").toLowerCase();
     const two = `${(s.form[head - 1] ?? "").toLowerCase()} ${word}`;
+    const ofLeader = knowledge.officesOfLeaders.has(word) ? leadersOffice(s, hits, head) : null;
+    if (ofLeader) {
+      found.push(bodyBetween(hits, ofLeader, head, "state-body"));
+      continue;
+    }
     const kind =
       knowledge.stateBodies.has(word) || knowledge.stateBodies.has(two)
         ? "state-body"
@@ -168,6 +178,16 @@ function phrase(s: AnnotatedSentence, hits: readonly Hit[], head: number, kind: 
   }
   while (from < head && (s.form[from] === "-" || isGenitive(s, from))) from++;
   const to = rightEdge(s, head, kind);
+  return bodyBetween(hits, { from, to }, head, kind);
+}
+
+/** The body whose words stand between two tokens, with the states and the organisation named inside. */
+function bodyBetween(
+  hits: readonly Hit[],
+  { from, to }: { readonly from: number; readonly to: number },
+  head: number,
+  kind: BodyPhrase["kind"],
+): BodyPhrase {
   const inside = hits.filter((hit) => hit.from >= from && hit.to <= to);
   const countries = inside.flatMap((hit) => (hit.entry.kind === "state" && hit.entry.use !== "city" ? [hit.entry.code] : []));
   const organisation = inside.flatMap((hit) => (hit.entry.kind === "organisation" ? [hit.entry.id] : []))[0] ?? null;

@@ -49,6 +49,9 @@ people("it", [
 ]);
 
 people("whose office it is", [
+  ["Norway and Ghana signed a pact in Oslo. The Office of the President of Ghana denied it.", "Office of the President of Ghana", "Ghana"],
+  ["Norway and Ghana signed a pact in Oslo.\n\nThe Ghanaian President's Office denied it.", "Ghanaian President's Office", "Ghana"],
+  ["Norway signed a pact in Oslo.\n\nThe Prime Minister's Office denied it.", "Prime Minister's Office", "Norway"],
   [
     "The Danish government plans to send troops to Afghanistan. Afghan towns are quiet.\n\nThe defence ministry said so.",
     "defence ministry",
@@ -83,6 +86,7 @@ people("two of a kind", [
     "Adam Wrona",
     "Petr Svoboda",
   ],
+  ["Ghana and Togo reopened the border. Both belong to the bloc.", "Both", "Ghana", "Togo"],
   ["Ghana and Togo reopened the border. Both sides welcomed it.", "Both sides", "Ghana", "Togo"],
 ]);
 

@@ -11,7 +11,7 @@ import { resolveOffice } from "./office-mentions.js";
 import { isNominal, lower, phraseText } from "./office-words.js";
 import type { OfficePhrase } from "./offices.js";
 import type { Pointers } from "./pointers.js";
-import { genderOfPronoun, isPronoun, personFor, resolvePronoun } from "./pronouns.js";
+import { genderOfPronoun, isBareBoth, isPronoun, personFor, resolvePronoun } from "./pronouns.js";
 import type { Gender, Known } from "./registry.js";
 import type { Surface } from "./surface.js";
 import { holderWords } from "./words.js";
@@ -53,7 +53,7 @@ export class Coreference implements Pointers {
         if (pointing) push(into, s, { ...pointing, head: i, form: "description" }, pointing.actors);
         if (pointing) continue;
       }
-      if (isPronoun(lower(s, i))) {
+      if (isPronoun(lower(s, i)) || isBareBoth(s, i)) {
         const actors = resolvePronoun(this.d, s, i, into);
         if (actors.length > 0) push(into, s, { from: i, to: i + 1, head: i, form: "pronoun" }, actors);
       } else if (!inside && (["NOUN", "PROPN", "NUM", "ADJ"].includes(s.upos[i] ?? "") || bodies().describedPersons.has(lower(s, i)))) {

@@ -103,7 +103,7 @@ export function findNames(sentence: AnnotatedSentence): Hit[] {
   const hits: Hit[] = [];
   for (let from = 0; from < sentence.form.length; ) {
     const hit = longest(trie, sentence, from);
-    if (hit && !isContinent(sentence, hit)) hits.push(hit);
+    if (hit && !isContinent(sentence, hit) && !isOfRegion(sentence, hit)) hits.push(hit);
     from = hit ? hit.to : from + 1;
   }
   return hits;
@@ -114,6 +114,10 @@ const isContinent = (sentence: AnnotatedSentence, hit: Hit): boolean =>
   /^america(?:ns?)?$/iu.test(sentence.form[hit.to - 1] ?? "") &&
   hit.to - hit.from === 1 &&
   mentionWords().continents.has((sentence.form[hit.from - (sentence.form[hit.from - 1] === "-" ? 2 : 1)] ?? "").toLowerCase());
+
+/** "West Africa", "West Bank": the first word of a longer name, and not the West. */
+const isOfRegion = (sentence: AnnotatedSentence, hit: Hit): boolean =>
+  hit.entry.kind === "group" && sentence.names.some((name) => name.from <= hit.from && hit.to < name.to);
 
 function longest(root: Node, sentence: AnnotatedSentence, from: number): Hit | undefined {
   let found: Hit | undefined;

@@ -33,7 +33,7 @@ function isDescription(sentence: AnnotatedSentence, name: NameSpan): boolean {
 
 /** "The Sahel": no person bears an article before a single name. */
 const isRegion = (sentence: AnnotatedSentence, { from, to }: NameSpan): boolean =>
-  to === from + 1 && (sentence.form[from - 1] ?? "") === "the" && /^(?:ADP|VERB)$/u.test(sentence.upos[from - 2] ?? "");
+  to === from + 1 && (sentence.form[from - 1] ?? "") === "the" && /^(?:ADP|VERB|CCONJ)$/u.test(sentence.upos[from - 2] ?? "");
 
 /** "the rebels of Casamance": a region; a person whose followers they were is known by a full name elsewhere. */
 const isOfCrowd = (sentence: AnnotatedSentence, { from, to }: NameSpan): boolean =>

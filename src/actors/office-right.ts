@@ -61,6 +61,7 @@ function complement(
   if (!["of", "for", "to", "at", "in", "on", "with", "from"].includes(preposition)) return null;
   let first = at + 1;
   while (["the", "a", "an"].includes(lower(s, first))) first++;
+  if (isHyphen(s, first + 1) && offices().words.backed.has(lower(s, first + 2))) first += 3;
   if (preposition !== "of" && isCalendar(s, first)) return null;
   const named = placesFrom(s, hits, first);
   const places = named && /^['’]s?$/u.test(s.form[named.to] ?? "") ? undefined : named;
@@ -216,7 +217,10 @@ function nounPhrase(s: AnnotatedSentence, rank: string, right: Draft, first: num
     right.body ??= phraseText(s, first, small);
     return small;
   }
-  if (rank === "diplomat" && preposition === "for" && isCapitalised(s, first)) return end;
+  if (rank === "diplomat" && preposition === "for" && isCapitalised(s, first)) {
+    right.titleTo = regionsEnd(s, end);
+    return right.titleTo;
+  }
   const named = isCapitalised(s, first) && !WITH_PORTFOLIO.has(rank) && preposition !== "on";
   if (named && !s.form.slice(first, end).every((_, k) => offices().portfolios.has(lower(s, first + k)))) {
     right.body ??= phraseText(s, first, end);
@@ -225,6 +229,15 @@ function nounPhrase(s: AnnotatedSentence, rank: string, right: Draft, first: num
   if (!offices().portfolios.has(lower(s, first)) && !isCapitalised(s, first)) return null;
   right.titleTo = end;
   return end;
+}
+
+/** "for West Africa and the Sahel,": past a second region that a comma or the end closes. */
+function regionsEnd(s: AnnotatedSentence, end: number): number {
+  if (lower(s, end) !== "and") return end;
+  const first = lower(s, end + 1) === "the" ? end + 2 : end + 1;
+  let at = first;
+  while (isCapitalised(s, at) && isNominal(s, at) && !inPerson(s, at) && !offices().titleWords.has(lower(s, at))) at++;
+  return at > first && /^[,.]$/u.test(s.form[at] ?? ".") ? at : end;
 }
 
 /** "of the Halden cooperative", "of the Kitale chamber of commerce": a name and the plain nouns that it tells apart; `end` where there are none. */

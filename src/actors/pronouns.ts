@@ -26,6 +26,10 @@ const PLURAL = new Set(["they", "them", "their", "theirs", "themselves"]);
 export const genderOfPronoun = (word: string): Gender | undefined => PERSONAL.get(word.toLowerCase());
 export const isPronoun = (word: string): boolean => PERSONAL.has(word) || NEUTER.has(word) || PLURAL.has(word);
 
+/** "Both belong to the union", not "both countries", "both of which": the subject or object of its verb, with nothing that says of what. */
+export const isBareBoth = (s: AnnotatedSentence, i: number): boolean =>
+  lower(s, i) === "both" && hasRelation(s, i, "nsubj", "obj") && children(s, i, "nmod", "conj", "acl").length === 0;
+
 /** Whom a pronoun of the third person stands for; nothing where no actor fits. */
 export function resolvePronoun(d: Discourse, s: AnnotatedSentence, i: number, into: readonly Mention[]): readonly Known[] {
   const word = lower(s, i);
@@ -39,7 +43,8 @@ export function resolvePronoun(d: Discourse, s: AnnotatedSentence, i: number, in
     const actor = s.deprel[i] === "expl" ? undefined : neuterFor(d, s, i, into);
     return actor ? [actor] : [];
   }
-  return severalFor(d, s, i, into);
+  const several = severalFor(d, s, i, into);
+  return word === "both" && several.length !== 2 ? [] : several;
 }
 
 /**

@@ -14,6 +14,16 @@ tenures("a title before the name", [
   ["NATO Secretary General Piet Janssen welcomed the vote.", "Piet Janssen | Secretary General | NATO | - | incumbent"],
   ["White House spokesman Mark Dalton declined to comment.", "Mark Dalton | spokesman | White House | USA | incumbent"],
   ["Chinese Foreign Ministry spokesperson Li Wen said talks would go on.", "Li Wen | spokesperson | Chinese Foreign Ministry | CHN | incumbent"],
+  ["Rosa Salas, an analyst with the Lima-based Andean Studies Forum, spoke.", "Rosa Salas | analyst | Andean Studies Forum | - | incumbent"],
+  [
+    "African Union chair and Ghanaian President Kofi Badu spoke.",
+    "Kofi Badu | chair | African Union | - | incumbent",
+    "Kofi Badu | President | - | GHA | incumbent",
+  ],
+  [
+    "The UN special envoy for West Africa and the Sahel, Ama Owusu, spoke.",
+    "Ama Owusu | special envoy for West Africa and the Sahel | UN | - | incumbent",
+  ],
   ["US-backed President Karim Noor left Aden.", "Karim Noor | President | - | - | incumbent"],
 ]);
 
@@ -130,7 +140,10 @@ tenures("an office borrowed from another", [
 
 tenures("a title, where it is held, and then the name", [
   ["The EU's special representative for the region, Elsa Nyman, flew to Yerevan.", "Elsa Nyman | special representative | EU | - | incumbent"],
-  ["NATO's special representative for the Caucasus, Elsa Nyman, said so.", "Elsa Nyman | special representative | NATO | - | incumbent"],
+  [
+    "NATO's special representative for the Caucasus, Elsa Nyman, said so.",
+    "Elsa Nyman | special representative for the Caucasus | NATO | - | incumbent",
+  ],
   ["Kenya's representative on the commission, Jane Wambui, argued for a delay.", "Jane Wambui | representative | - | KEN | incumbent"],
   ["A spokeswoman in Geneva, Anna Weiss, said the aid had arrived.", "Anna Weiss | spokeswoman | - | - | incumbent"],
   ["The Irish ambassador in Lima met a banker, Sean Doyle, on Friday."],

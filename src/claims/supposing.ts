@@ -1,5 +1,6 @@
 import { type AnnotatedSentence, children, hasRelation, subtree } from "../language/index.js";
 import { cues, modality } from "./knowledge.js";
+import { isInfinitive } from "./tense.js";
 import { type Weighing, weaker } from "./weighing.js";
 
 const lower = (s: AnnotatedSentence, i: number): string => (s.form[i] ?? "").toLowerCase();
@@ -43,12 +44,13 @@ function opener(s: AnnotatedSentence, token: number, phrases: readonly string[])
 }
 
 /**
- * "The talks will resume if …": what hangs on a condition is possible, on the absence of something ("unless") probable; with "would", outside of
+ * "The talks will resume if …", "promised to resume them if …": what hangs on a condition is possible, on the absence of something ("unless") probable; with "would", outside of
  * reported speech, it is only supposed. "Even if" changes nothing.
  */
 export function readConsequence(s: AnnotatedSentence, token: number, isReported: boolean, weighing: Weighing): void {
   const condition = children(s, token, "advcl").find((c) => opener(s, c, ["if", "unless", "provided", "providing", "as long as"]) !== undefined);
-  if (condition === undefined || weighing.tense !== "future" || isConceded(s, condition)) return;
+  const isAhead = weighing.tense === "future" || (weighing.tense === null && isInfinitive(s, token));
+  if (condition === undefined || !isAhead || isConceded(s, condition)) return;
   const word = opener(s, condition, ["unless"]) ?? "if";
   const isConjectured = children(s, token, "aux").some((c) => lower(s, c) === "would");
   if (isConjectured && !isReported) weighing.hypothetical = true;

@@ -1,4 +1,5 @@
-import { type Annotated, type AnnotatedSentence, ancestors } from "../language/index.js";
+import type { Annotated, AnnotatedSentence } from "../language/index.js";
+import { isBeside } from "./background.js";
 import { bounds, type Edtf, edtfOfDays, encloses, printEdtf } from "./edtf.js";
 import { type Found, find } from "./find/index.js";
 import type { Governing } from "./governing.js";
@@ -178,12 +179,6 @@ function remembered(memory: Memory, { period, type }: Resolved, sentence: number
 
 /** A quarter told beside the same one of the next year is what that one is compared with. */
 const isYearBefore = (quarter: Period | null, period: Period): boolean => quarter !== null && shifted(quarter, -4).first === period.first;
-
-/** "the truce signed on 2 March": a day that only tells which truce is meant is not the day gone on with ("later in the day"). */
-const isBeside = (sentence: AnnotatedSentence, token: number): boolean =>
-  ancestors(sentence, token).some(
-    (t) => sentence.deprel[t] === "acl" && sentence.upos[t] === "VERB" && /(?:ed|en|un|ck|ld|de)$/u.test(sentence.form[t] ?? ""),
-  );
 
 /** "since January" is past and "until", "by" leave it open, whatever the verb is. */
 function governing(preposition: string | null, said: Governing): Governing {

@@ -22,6 +22,9 @@ const rows: readonly (readonly [string, string, { edtf: string | null; text: str
   ["Sudan left the bank in 2012, and it is still not a member of the union.", "member", null],
   ["Sudan left the bank in 2012 and will join the union.", "join", null],
   ["The ministers meet every Monday.", "meet", null],
+  ["Yesterday saw Peru and Chile sign an accord.", "sign", { edtf: "2019-08-25", text: "Yesterday" }],
+  ["Peru and Chile signed an accord to share the river in 2014.", "signed", { edtf: "2014", text: "in 2014" }],
+  ["Peru and Chile signed an accord to share the river in 2024.", "signed", null],
 ];
 
 describe("timeOf", () => {

@@ -9,6 +9,7 @@ const CLAUSES = ["ccomp", "advcl", "acl", "parataxis", "csubj", "xcomp"] as cons
 const LIGHT = new Set(words.dating.light.verbs);
 const LIGHT_NOUNS = new Set(words.dating.light.nouns);
 const DECISIONS = new Set(words.dating.decisions.verbs);
+const WITNESSING = new Set(words.dating.witnessing.verbs);
 const OCCASIONS = new Set(words.dating.occasions.prepositions);
 const PREPOSITIONS = new Set(words.dating.prepositions.words);
 
@@ -20,11 +21,37 @@ const PREPOSITIONS = new Set(words.dating.prepositions.words);
 export function timeOf(times: ResolvedTimes, sentence: AnnotatedSentence, token: number): DatedBy | null {
   const dating = (times.expressions[sentence.index] ?? []).filter(canDate);
   if (dating.length === 0) return null;
-  const best = sentence.parsed ? nearest(sentence, token, dating, 0) : closest(dating, token);
+  const best = sentence.parsed
+    ? (nearest(sentence, token, dating, 0) ?? ofWitness(sentence, token, dating) ?? behindInfinitive(times, sentence, token, dating))
+    : closest(dating, token);
   const next =
     best && dating.find((each) => each.from === best.to + 1 && /^and$/iu.test(sentence.form[best.to] ?? "") && isNextDay(best.edtf, each.edtf));
   if (best && next) return { edtf: `${best.edtf}/${next.edtf}`, text: `${withPreposition(sentence, best)} and ${next.text}` };
   return best && { edtf: best.edtf, text: withPreposition(sentence, best) };
+}
+
+/** "Monday saw the two sign a pact": the day that is the subject of such a verb. */
+function ofWitness(sentence: AnnotatedSentence, token: number, dating: readonly TimeExpression[]): TimeExpression | null {
+  const verb = sentence.head[token] ?? -1;
+  if (!hasRelation(sentence, token, "ccomp", "xcomp", "obj") || !WITNESSING.has(sentence.lemma[verb] ?? "")) return null;
+  const own = children(sentence, verb, "nsubj");
+  const subjects = own.length > 0 ? own : children(sentence, verb, "obl:unmarked").filter((t) => t < verb);
+  return dating.find(({ from, to }) => subjects.some((t) => from <= t && t < to)) ?? null;
+}
+
+/**
+ * "signed a pact to share the river in 2009": what a noun is to bring about lies ahead of whoever makes it, so that a year gone by behind the infinitive
+ * is that of the verb above the noun.
+ */
+function behindInfinitive(times: ResolvedTimes, sentence: AnnotatedSentence, verb: number, dating: readonly TimeExpression[]): TimeExpression | null {
+  if (sentence.upos[verb] !== "VERB" || sentence.head[verb] !== -1) return null;
+  const infinitives = children(sentence, verb, "obj", "nsubj:pass")
+    .flatMap((noun) => children(sentence, noun, "acl"))
+    .filter((t) => hasMark(sentence, t, "to"));
+  const today = times.publication.edtf;
+  const isPast = ({ edtf }: TimeExpression): boolean =>
+    edtf !== null && today !== null && /^\d{4}(?:-\d\d){0,2}$/u.test(edtf) && edtf < today.slice(0, edtf.length);
+  return dating.find((each) => isPast(each) && infinitives.includes(attachment(sentence, each.from, each.to).governor)) ?? null;
 }
 
 /** "on Monday and Tuesday": two days that follow each other. */

@@ -106,6 +106,7 @@ table("open and closed intervals", "2019-08-26", [
   ["The king arrived on Wednesday for a two-day visit.", "2019-08-21/2019-08-22", null],
   ["The ministers spoke on Wednesday for two hours.", "2019-08-21", null],
   ["They will reopen embassies within three months.", "2019-08-26/2019-11-26"],
+  ["They closed their embassies within two weeks of each other.", null],
 ]);
 
 table("told from the last date", "2019-08-26", [
@@ -116,6 +117,12 @@ table("told from the last date", "2019-08-26", [
   ["It joined in 2014. They met the following day.", "2014", null],
   ["A year later the minister returned.", null],
   ["He held talks on Friday. Earlier the same day he laid a wreath.", "2019-08-23", "2019-08-23"],
+  [
+    "The king held talks on Friday. The queen, who arrived on Thursday, laid a wreath. Later in the day they dined together.",
+    "2019-08-23",
+    "2019-08-22",
+    "2019-08-23",
+  ],
 ]);
 
 table("told from another date", "2019-08-26", [

@@ -32,7 +32,7 @@ const isRepeated = ({ office, person, prenominal }: Link, links: readonly Link[]
 
 /** "deputy prime minister and science minister of Mali", "Mali's prime minister and defence minister": both are offices of the state named with either. */
 function withSharedState(link: Link, links: readonly Link[]): Link {
-  if (link.country !== null || link.office.countries.length > 0) return link;
+  if (link.country !== null || link.office.countries.length > 0 || link.office.organisation !== null) return link;
   const joined = links.find(
     (other) =>
       other.person === link.person &&

@@ -55,11 +55,16 @@ function skipJoiner(s: AnnotatedSentence, at: number): number | null {
   return next === at ? null : next;
 }
 
-/** "Deputy Prime Minister, Planning Minister and Chairman of the Council X": those before share the last one's holder. */
+/** "Deputy Prime Minister, Planning Minister and Chairman of the Council X", "AU chair and Angolan President X": those before share the last one's holder. */
 export const chained: Finder = ({ s, offices, persons }, office) => {
   if (office.plural || !["and", "/", "-", "&", ","].includes(lower(s, office.to))) return [];
   const isNext = (first: OfficePhrase, o: OfficePhrase): boolean =>
-    o.from === first.to + 1 && !o.plural && !o.definite && o.possessor === null && o.owner === null && o.countries.length === 0;
+    o.from === first.to + 1 &&
+    !o.plural &&
+    !o.definite &&
+    o.possessor === null &&
+    o.owner === null &&
+    (o.countries.length === 0 || (first.organisation !== null && first.countries.length === 0 && o.organisation === null));
   let next = offices.find((o) => isNext(office, o));
   while (next && !persons.some((p) => startsAt(p, next?.to ?? -1)) && ["and", ","].includes(lower(s, next.to))) {
     const last: OfficePhrase = next;

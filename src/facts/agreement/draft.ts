@@ -1,4 +1,5 @@
 import { findPlaces } from "../../actors/index.js";
+import type { Factuality } from "../../claims/index.js";
 import { type AnnotatedSentence, children, subtree } from "../../language/index.js";
 import type { AgreementDraft, MeetingDraft, VisitDraft } from "../fact.js";
 import { actorOf, actorsOfPhrase, claimAt, clauseSpan, hasCase, oblique, placeAt, type Reading, subjects } from "../shared/index.js";
@@ -67,6 +68,9 @@ function withMain(reading: Reading, s: AnnotatedSentence, known: readonly string
   return main === undefined || known.includes(main) ? [...known] : [...known, main];
 }
 
+/** "could tear up the treaty", "vowed to scrap it if attacked": as long as nobody does, it stands as it did. */
+const isMereThreat = (act: Act, { certainty }: Factuality): boolean => act.status === "terminated" && certainty === "possible";
+
 export function draft(
   reading: Reading,
   s: AnnotatedSentence,
@@ -79,7 +83,7 @@ export function draft(
   const named = [...new Set([...given, ...actorsAround(reading, s, phrase, act)])];
   const isPurpose = isMerePurpose(s, act.verb, factuality);
   const isTalkedOf = isPurpose && isOneOf("at-work", act.lemma) && new Set(named.flatMap((id) => partyOf(reading, id))).size > 1;
-  if (factuality.hypothetical || (isPurpose && !isTalkedOf)) return [];
+  if (factuality.hypothetical || (isPurpose && !isTalkedOf) || isMereThreat(act, factuality)) return [];
   if (isWithFirm(s, phrase, act)) return [];
   const met = named.length > 0 ? named : ofMeeting(s, phrase, before.meetings);
   const said = met.length === 0 && before.last === undefined && isGenericBack(s, phrase.head) ? agreedBefore(reading, s) : met;

@@ -1,5 +1,5 @@
-import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
-import type { Reading } from "../shared/index.js";
+import { type AnnotatedSentence, ancestors, children, hasMark, hasRelation } from "../../language/index.js";
+import { type Reading, timeAt } from "../shared/index.js";
 import type { Act } from "./act-phrases.js";
 import { instrumentAt } from "./instruments.js";
 import { agreementKnowledge } from "./knowledge.js";
@@ -8,7 +8,13 @@ type Expression = NonNullable<Reading["times"]["expressions"][number]>[number];
 
 /** Times that tell of something other than the act: how long a programme runs, when a paper beside it was first drafted, when another entered into force. */
 export const timesOfElse = (reading: Reading, s: AnnotatedSentence, act: Act): Expression[] =>
-  (reading.times.expressions[s.index] ?? []).filter((one) => isTerm(s, one) || isInsidePaper(s, one, act) || isOfDeed(s, one, act));
+  (reading.times.expressions[s.index] ?? []).filter(
+    (one) => isTerm(s, one) || (isInsidePaper(s, one, act) && !isBehindInfinitive(reading, s, one, act)) || isOfDeed(s, one, act),
+  );
+
+/** "signed a pact to share the river in 2009": what the pact is to bring about lies ahead, so that the year gone by is the act's. */
+const isBehindInfinitive = (reading: Reading, s: AnnotatedSentence, { from, edtf }: Expression, { verb }: Act): boolean =>
+  edtf !== null && ancestors(s, from).some((t) => hasRelation(s, t, "acl") && hasMark(s, t, "to")) && timeAt(reading, s, verb)?.edtf === edtf;
 
 const isDay = ({ edtf }: Expression): boolean => /^\d{4}-\d\d-\d\d$/u.test(edtf ?? "");
 

@@ -42,6 +42,10 @@ const isOusting = (s: AnnotatedSentence, verb: number): boolean => {
 const isCalledHome = (s: AnnotatedSentence, verb: number): boolean =>
   is("summoning", s, verb) && subtree(s, verb).some((t) => t > verb && /^(?:home|back)$/iu.test(s.form[t] ?? ""));
 
+/** "scrapped a plan to open an embassy", "will not close its embassy": it stays as it was. */
+const isUndone = (reading: Reading, s: AnnotatedSentence, verb: number): boolean =>
+  reading.claims.factuality(s.index, verb).certainty.endsWith("-not");
+
 /** "will open an embassy in Riyadh", "closed its embassy in Minsk": closer, or further apart. */
 export function embassy(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const { embassies } = alignmentKnowledge();
@@ -52,7 +56,13 @@ export function embassy(reading: Reading, s: AnnotatedSentence, token: number): 
       : undefined;
   const house =
     status && s.upos[token] === "VERB" ? children(s, token, "obj", "nsubj:pass").find((t) => embassies.words.includes(s.lemma[t] ?? "")) : undefined;
-  if (!status || house === undefined || children(s, token, "advmod", "mark").some((t) => /^(?:when|whether|if)$/iu.test(s.form[t] ?? ""))) return [];
+  if (
+    !status ||
+    house === undefined ||
+    isUndone(reading, s, token) ||
+    children(s, token, "advmod", "mark").some((t) => /^(?:when|whether|if)$/iu.test(s.form[t] ?? ""))
+  )
+    return [];
   const owners = [...subjects(s, token), ...children(s, house, "nmod:poss")].flatMap((t) => actorsOrSpeaker(reading, s, t));
   const by = [
     ...new Set([

@@ -1,6 +1,6 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { AlignmentStatus } from "../fact.js";
-import { actorOf, actorsOfPhrase, hasCase, oblique, type Reading, resolved, subjects } from "../shared/index.js";
+import { actorOf, actorsOfPhrase, alike, hasCase, oblique, type Reading, resolved, subjects } from "../shared/index.js";
 import type { Found } from "./found.js";
 import { alignmentKnowledge, hasForm, is } from "./knowledge.js";
 import { states } from "./sides.js";
@@ -63,7 +63,7 @@ export function recognition(reading: Reading, s: AnnotatedSentence, token: numbe
   if (s.upos[token] !== "VERB" || !(alignmentKnowledge().recognition.lemmas.includes(s.lemma[token] ?? "") || isAcceptedAsState(s, token))) return [];
   const isParticiple = hasRelation(s, token, "acl") && !hasRelation(s, token, "acl:relcl") && oblique(s, token, ["by"]).length > 0;
   const passive = isParticiple ? [s.head[token] ?? token] : children(s, token, "nsubj:pass");
-  const agents = passive.length > 0 ? oblique(s, token, ["by"]) : bearersOf(reading, s, subjects(s, token));
+  const agents = passive.length > 0 ? oblique(s, token, ["by"]) : [...bearersOf(reading, s, subjects(s, token)), ...alike(s, token)];
   const objects = resolved(s, passive.length > 0 ? passive : children(s, token, "obj"));
   const from = states(
     reading,

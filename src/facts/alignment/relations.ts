@@ -30,6 +30,9 @@ export function qualifiedRelation(reading: Reading, s: AnnotatedSentence, token:
           ? asTold(withContext(reading, s, own), own, mutual)
           : [];
   if (becomesPartnership(s, quality.token)) return [];
+  const apart = eachWith(reading, s, token);
+  if (apart.length > 1)
+    return [{ trigger: token, governor: quality.token, status: quality.status, pairs: apart, mutual: quality.status !== "relations-severed" }];
   if (quality.status === "warming" && isAtLevelOfPartnership(s, quality.token))
     return [{ trigger: token, governor: quality.token, status: "partnership", pairs: pairsOf(parties), mutual: true }];
   const since = laterCondition(s, quality.token);
@@ -56,6 +59,20 @@ function orSpokenOf(reading: Reading, s: AnnotatedSentence, noun: number, own: r
   );
   const speaker = states(reading, reading.claims.sayingAt(s.index, noun)?.speakers ?? []);
   return told.length === 1 && speaker.length === 1 && told[0] !== speaker[0] ? [...speaker, ...told] : own;
+}
+
+/** "Peru and Chile cut ties with Togo": each of the subjects has relations with whoever is named after "with". */
+function eachWith(reading: Reading, s: AnnotatedSentence, noun: number): [string, string][] {
+  if (!hasRelation(s, noun, "obj")) return [];
+  const statesOf = (tokens: readonly number[]): string[] =>
+    states(
+      reading,
+      tokens.flatMap((t) => actorsOfPhrase(reading, s, t)),
+    );
+  const verb = s.head[noun] ?? -1;
+  const others = statesOf([...oblique(s, noun, ["with"]), ...oblique(s, verb, ["with"])]);
+  const subject = statesOf(subjects(s, verb)).filter((id) => !others.includes(id));
+  return subject.length < 2 ? [] : subject.flatMap((by) => others.map((other): [string, string] => [by, other]));
 }
 
 /** Whoever does it alone comes first. */

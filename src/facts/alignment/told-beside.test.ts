@@ -31,7 +31,11 @@ const TABLE: readonly (readonly [string, string])[] = [
     "Mexico severed relations with Ecuador in 2022. Mexico broke with Ecuador, the minister said.",
     "mex>ecu relations-severed 2022; mex>ecu relations-severed",
   ],
+  ["Palau and Nauru cut diplomatic relations with China in May 2019.", "plw>chn relations-severed 2019-05; nru>chn relations-severed 2019-05"],
+  ["Italy and Austria have strengthened their ties with Albania.", "alb=ita warming; alb=aut warming"],
+  ["Palau, like Belize and Haiti, recognises Taiwan.", "plw>twn recognition; blz>twn recognition; hti>twn recognition"],
   // no alignment
+  ["Peru has dropped a plan to open an embassy in Togo.", ""],
   ["Fiji claims a share of Tonga's catch.", ""],
   ["Peru counts itself among Nato's partners.", ""],
 ];

@@ -1,5 +1,5 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
-import { oblique, type Reading, sequenceAt, subjects } from "../shared/index.js";
+import { alike, oblique, type Reading, sequenceAt, subjects } from "../shared/index.js";
 import { actorsOrOurs, isBodyBack, isMember, isOrganisation, isUnionOfStates, latestOrganisation } from "./bodies.js";
 import type { Found } from "./found.js";
 import { isOneOf, type Knowledge, knowledge } from "./knowledge.js";
@@ -64,6 +64,11 @@ export function fromPhrase(reading: Reading, s: AnnotatedSentence, token: number
   return [{ trigger: token, members, organisations, status: entry.status, planned: entry.planned, frame: s.lemma[token] ?? "" }];
 }
 
-/** "together with Mali and Chad". */
-export const companions = (s: AnnotatedSentence, verb: number): number[] =>
-  oblique(s, verb, ["with"]).filter((t) => s.form.slice(Math.max(0, t - 4), t).some((word) => isOneOf("together", word.toLowerCase())));
+/** "together with Mali and Chad", "like Mali". */
+export const companions = (s: AnnotatedSentence, verb: number): number[] => {
+  const beside = [verb, ...children(s, verb, "obl", "obj")].flatMap((t) => [t, ...children(s, t, "advmod")]);
+  const together = beside
+    .flatMap((t) => oblique(s, t, ["with"]))
+    .filter((t) => s.form.slice(Math.max(0, t - 4), t).some((word) => isOneOf("together", word.toLowerCase())));
+  return [...together, ...alike(s, verb)];
+};

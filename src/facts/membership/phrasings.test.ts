@@ -29,6 +29,8 @@ const TABLE: readonly (readonly [string, string])[] = [
   ["Peru has submitted an application to the OECD.", "per oecd candidate"],
   ["Peru filed for membership of the OECD in May.", "per oecd candidate"],
   ["Niger, Mali and Burkina Faso left Ecowas in January.", "ner ecowas left; mli ecowas left; bfa ecowas left"],
+  ["Togo, like Ghana and Benin, belongs to the African Union.", "tgo au member; gha au member; ben au member"],
+  ["Togo and Ghana signed a pact. Both belong to Ecowas, together with Benin.", "tgo ecowas member; gha ecowas member; ben ecowas member"],
   ["Niger walked out of Ecowas in January together with Mali and Burkina Faso.", "ner ecowas left; mli ecowas left; bfa ecowas left"],
   ["Expelled from the Council of Europe in March 2022, Russia owes money.", "rus council-of-europe suspended"],
   ["Russia was thrown out of the Council of Europe in 2022.", "rus council-of-europe left"],

@@ -1,4 +1,5 @@
 export * from "./actors.js";
+export { alike } from "./alike.js";
 export * from "./claim.js";
 export * from "./clauses.js";
 export { type Fate, fateOf, isGivenUp, occasionKnowledge, phraseAt } from "./fates.js";

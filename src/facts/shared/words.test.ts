@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { readMeetings } from "../meeting/index.js";
+import { readMemberships } from "../membership/index.js";
 import { readingOf } from "../testing/pipeline.js";
 import { without } from "../testing/without.js";
 import { readVisits } from "../visit/index.js";
@@ -9,7 +10,7 @@ test.each(Object.entries(clauseKnowledge()))("the words of %s do their work in t
   const reading = await readingOf(example);
   const read = (): unknown => {
     const visits = readVisits(reading);
-    return [...visits, ...readMeetings(reading, visits)];
+    return [...visits, ...readMeetings(reading, visits), ...readMemberships(reading)];
   };
   expect(without(words, read)).not.toEqual(read());
 });

@@ -137,7 +137,7 @@ export const countedTimes: readonly Rule[] = [
     direction: /next|coming/iu.test(way ?? "") ? 1 : -1,
     mod: "APPROX",
   })),
-  rule("within", `(?<=\\bwithin\\s)(?:the\\s+(?:next|coming)\\s+)?${COUNTED}`, (groups) => {
+  rule("within", `(?<=\\bwithin\\s)(?:the\\s+(?:next|coming)\\s+)?${COUNTED}(?!\\s+of\\b)`, (groups) => {
     const said = counted(groups);
     return said && { kind: "stretch", direction: 1, ...said };
   }),

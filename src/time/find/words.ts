@@ -77,6 +77,7 @@ const Words = z.strictObject({
   dating: z.strictObject({
     light: z.strictObject({ verbs: names, nouns: names, example }),
     decisions: z.strictObject({ verbs: names, example }),
+    witnessing: z.strictObject({ verbs: names, example }),
     occasions: z.strictObject({ prepositions: names, example }),
     prepositions: z.strictObject({ words: names, example }),
   }),
