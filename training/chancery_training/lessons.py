@@ -151,7 +151,9 @@ class Teachers:
         found: dict[int, dict[str, list[float]]] = {}
         for batch in by_length([Numbered(row, k) for k, row in enumerate(rows)], 12000, random.Random(0)):
             on = {k: v.to(self.device) for k, v in pair_inputs([b.row for b in batch]).items()}
-            said = [torch.softmax(pair(encoder(on["input_ids"], on["attention_mask"], on["shape_ids"]).float(), on["marker_positions"]), -1).cpu() for encoder, _, pair in self.readers]
+            with torch.autocast(self.device, dtype=torch.bfloat16, enabled=self.device == "cpu"):
+                states = [(pair, encoder(on["input_ids"], on["attention_mask"], on["shape_ids"])) for encoder, _, pair in self.readers]
+            said = [torch.softmax(pair(hidden.float(), on["marker_positions"]), -1).cpu() for pair, hidden in states]
             means = {part: torch.stack([s for s, own in zip(said, self.parts) if own == part]).mean(0) for part in self.parts}
             for k, b in enumerate(batch):
                 found[b.at] = {part: [round(x, 4) for x in mean[k].tolist()] for part, mean in means.items()}
