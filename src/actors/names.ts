@@ -11,7 +11,7 @@ import { mentionWords } from "./words.js";
  */
 export function withCorrectedNames(sentence: AnnotatedSentence, hits: readonly Hit[]): AnnotatedSentence {
   const names = sentence.names.flatMap((name) => {
-    if (isDescription(sentence, name)) return [];
+    if (isDescription(sentence, name) || isOfRank(sentence, name)) return [];
     if (isSpokesperson(sentence, name, hits)) return [{ ...name, label: "PER" as const }];
     if (name.label !== "PER")
       return [trimEdges(sentence, name)].filter(({ from, to }) => to - from > 1 || !/^the$/iu.test(sentence.form[from] ?? ""));
@@ -30,6 +30,13 @@ function isDescription(sentence: AnnotatedSentence, name: NameSpan): boolean {
   const starts = /^the$/iu.test(sentence.form[name.from] ?? "") || /^the$/iu.test(sentence.form[name.from - 1] ?? "");
   return starts && name.to - name.from > 1 && bodies().countryNouns.has(noun);
 }
+
+/** "Gen. (Retd.) X": what brackets say of a rank. */
+const isOfRank = (sentence: AnnotatedSentence, { from, to }: NameSpan): boolean =>
+  to === from + 1 &&
+  sentence.form[from - 1] === "(" &&
+  sentence.form[to] === ")" &&
+  offices().words.retired.has((sentence.form[from] ?? "").toLowerCase().replace(/\.$/u, ""));
 
 /** "The Sahel": no person bears an article before a single name. */
 const isRegion = (sentence: AnnotatedSentence, { from, to }: NameSpan): boolean =>

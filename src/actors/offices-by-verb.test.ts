@@ -104,6 +104,7 @@ tenures("ranks, and titles beside names", [
   ["Luis Vega, Peru's foreign minister at the time, signed it.", "Luis Vega | foreign minister | - | PER | former"],
   ["Luis Vega is set to become Peru's foreign minister.", "Luis Vega | foreign minister | - | PER | designate"],
   ["Ghana's parliament elected Kofi Antwi speaker.", "Kofi Antwi | speaker | - | GHA | incumbent"],
+  ["Fiji's High Commissioner Brig. Gen. (Retd.) Josefa Vunilagi spoke.", "Josefa Vunilagi | High Commissioner | - | FJI | incumbent"],
   ["Pakistan's High Commissioner Maj. Gen. (rtd) Anwar Malik spoke.", "Anwar Malik | High Commissioner | - | PAK | incumbent"],
   ["Ghanaian Defence Minister Lieutenant General (Retired) Kofi Antwi spoke.", "Kofi Antwi | Defence Minister | - | GHA | incumbent"],
   ["Norwegian Deputy Minister of Fisheries Ida Lund spoke.", "Ida Lund | Deputy Minister of Fisheries | - | NOR | incumbent"],
