@@ -25,6 +25,7 @@ const Bodies = z.strictObject({
   "organisation-nouns": Heads,
   "of-actors": Heads,
   "offices-of-leaders": Heads,
+  knowers: z.strictObject({ heads: z.array(z.string()).nonempty(), knowing: z.array(z.string()).nonempty(), example: z.string() }),
   visiting: z.array(z.string()),
   receiving: z.array(z.string()),
 });
@@ -60,6 +61,8 @@ export interface BodyKnowledge {
   readonly officesOfLeaders: ReadonlySet<string>;
   /** What "it is …" says of a state or organisation, and not of what happened. */
   readonly ofActors: ReadonlySet<string>;
+  /** Plain people, and the words behind them that say what they know. */
+  readonly knowers: { readonly heads: ReadonlySet<string>; readonly knowing: ReadonlySet<string> };
   readonly visiting: ReadonlySet<string>;
   readonly receiving: ReadonlySet<string>;
 }
@@ -88,6 +91,7 @@ export function bodies(): BodyKnowledge {
     organisationNouns: new Set(file["organisation-nouns"].heads),
     ofActors: new Set(file["of-actors"].heads),
     officesOfLeaders: new Set(file["offices-of-leaders"].heads),
+    knowers: { heads: new Set(file.knowers.heads), knowing: new Set(file.knowers.knowing) },
     visiting: new Set(file.visiting),
     receiving: new Set(file.receiving),
   };

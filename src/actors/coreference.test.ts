@@ -95,6 +95,9 @@ people("descriptions", [
   ["Ethiopia wants to join the East African Community. The bloc will decide in May.", "The bloc", "East African Community"],
   ["Laos signed. Thailand did not. The former praised the text.", "The former", "Laos"],
   ["A French official said talks would go on.", "A French official", "A French official"],
+  ["A deal was near, two people familiar with the matter said.", "two people familiar with the matter", "two people familiar with the matter"],
+  ["A person briefed on the talks told reporters that Peru would sign.", "A person briefed on the talks", "A person briefed on the talks"],
+  ["People with knowledge of the plan said Chile would wait.", "People with knowledge of the plan", "People with knowledge of the plan"],
   ["Vice Foreign Minister Luis Mora of Bolivia said his country would wait.", "his country", "Bolivia"],
 ]);
 

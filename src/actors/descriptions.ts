@@ -3,6 +3,7 @@ import type { Mention } from "./actors.js";
 import { type BodyPhrase, bodies } from "./bodies.js";
 import type { Discourse } from "./discourse.js";
 import type { Hit } from "./gazetteer.js";
+import { endOfKnower } from "./knowers.js";
 import { organisations } from "./knowledge.js";
 import { inPerson, isNominal, lower, spaced } from "./office-words.js";
 import { genderOfPronoun, joinedSubjects, personFor } from "./pronouns.js";
@@ -190,6 +191,14 @@ const described: Way = ({ d, s, head, from, words, into, hits, bodies: found }, 
   return { from, to, actors: [told ?? d.registry.described(withArticle(phraseOf(s, from, to), plural), plural, country)] };
 };
 
+/** "two people familiar with the matter", "a person briefed on the talks". */
+const knower: Way = ({ d, s, head, from }) => {
+  const to = endOfKnower(s, head);
+  if (to === null) return null;
+  const plural = !/^(?:person|individual|somebody|someone)$/iu.test(s.form[head] ?? "");
+  return { from, to, actors: [d.registry.described(withArticle(phraseOf(s, from, to), plural), plural, null)] };
+};
+
 const stateIn = (_s: AnnotatedSentence, from: number, to: number, hits: readonly Hit[]): string | null => {
   const entry = hits.find((hit) => hit.from >= from && hit.to <= to && hit.entry.kind === "state" && hit.entry.use !== "city")?.entry;
   return entry?.kind === "state" ? entry.code : null;
@@ -326,6 +335,7 @@ const WAYS: readonly Way[] = [
     epithet,
     nationalEpithet,
     described,
+    knower,
   ],
   ...[organisation, country],
 ];
