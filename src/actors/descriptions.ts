@@ -3,6 +3,7 @@ import type { Mention } from "./actors.js";
 import { type BodyPhrase, bodies } from "./bodies.js";
 import type { Discourse } from "./discourse.js";
 import type { Hit } from "./gazetteer.js";
+import { kinBefore } from "./kin.js";
 import { endOfKnower } from "./knowers.js";
 import { organisations } from "./knowledge.js";
 import { inPerson, isNominal, lower, spaced } from "./office-words.js";
@@ -191,6 +192,15 @@ const described: Way = ({ d, s, head, from, words, into, hits, bodies: found }, 
   return { from, to, actors: [told ?? d.registry.described(withArticle(phraseOf(s, from, to), plural), plural, country)] };
 };
 
+/** "the son of Omar Brito": the other of two who bear the name. */
+const kin: Way = ({ d, s, head, from, into }, noun) => {
+  if (!mentionWords().kin.has(noun)) return null;
+  const relative = into.find((m) => m.form === "name" && kinBefore(s, m.from) === head && d.actorOf(m)?.type === "person");
+  const named = relative && d.actorOf(relative);
+  const [other, more] = named ? d.registry.namesakesOf(named) : [];
+  return relative && other && !more ? { from, to: relative.to, actors: [other] } : null;
+};
+
 /** "two people familiar with the matter", "a person briefed on the talks". */
 const knower: Way = ({ d, s, head, from }) => {
   const to = endOfKnower(s, head);
@@ -336,6 +346,7 @@ const WAYS: readonly Way[] = [
     nationalEpithet,
     described,
     knower,
+    kin,
   ],
   ...[organisation, country],
 ];

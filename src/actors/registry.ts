@@ -39,6 +39,7 @@ export class Registry {
   readonly #organisationByName = new Map<string, Known>();
   readonly #byNoun = new Map<string, Set<Known>>();
   readonly #described: Known[] = [];
+  readonly #relatives = new Set<Known>();
 
   all(): Known[] {
     return [...this.#actors.values()];
@@ -126,6 +127,17 @@ export class Registry {
     return made;
   }
 
+  /** Notes that the article tells of a person as somebody's relative alone: a surname by itself is another's, where another bears it. */
+  noteRelative(person: Known): void {
+    this.#relatives.add(person);
+  }
+
+  /** Persons who bear the last word of this one's name, without this one. */
+  namesakesOf(person: Known): readonly Known[] {
+    const surname = fold(person.name.split(/\s+/u).at(-1) ?? "");
+    return [...(this.#byWord.get(surname) ?? [])].filter((other) => other !== person && other.type === "person" && /\s/u.test(other.name));
+  }
+
   #samePerson(words: readonly string[], country: string | null, gender: Gender): Known | undefined {
     const sharing = this.#sharing(words);
     const alike = sharing.filter((actor) => actor.gender === null || gender === null || actor.gender === gender);
@@ -145,7 +157,11 @@ export class Registry {
   /** Persons with one of the words in their names: those the text has named most so far first, of others those met last. */
   #sharing(words: readonly string[]): Known[] {
     const found = new Set(words.flatMap((word) => [...(this.#byWord.get(word) ?? [])]));
-    return found.size < 2 ? [...found] : [...found].sort((a, b) => b.mentions.length - a.mentions.length || b.met - a.met);
+    return found.size < 2
+      ? [...found]
+      : [...found].sort(
+          (a, b) => Number(this.#relatives.has(a)) - Number(this.#relatives.has(b)) || b.mentions.length - a.mentions.length || b.met - a.met,
+        );
   }
 
   /** Words of a name, and the parts of a double one: "Macapagal-Arroyo" is also "Arroyo". */

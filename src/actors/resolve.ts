@@ -5,6 +5,7 @@ import { Discourse } from "./discourse.js";
 import { fold } from "./gazetteer.js";
 import { ImportedOffices, sameOffice } from "./imported-offices.js";
 import { introductions } from "./introductions.js";
+import { relativesOnly } from "./kin.js";
 import { stateAfter, stateBefore } from "./links/state-of-name.js";
 import { replacements } from "./links/taken-or-left.js";
 import { nameBodies, nameOffices, nameOrganisations, namePersons, nameStates } from "./mentions.js";
@@ -54,6 +55,7 @@ function meetEverybody(surfaces: readonly Surface[], registry: Registry): void {
     persons.map((person) => {
       const said = links.filter((link) => link.person === person && !["counterpart", "predecessor", "successor"].includes(link.office.rank));
       return {
+        sentence,
         person,
         country:
           stateAfter(sentence, person, hits) ??
@@ -65,6 +67,7 @@ function meetEverybody(surfaces: readonly Surface[], registry: Registry): void {
   );
   const words = ({ person }: { person: PersonName }): number => person.name.split(/\s+/u).length;
   for (const { person, country } of [...named].sort((a, b) => words(b) - words(a))) registry.person(person.name, country, person.gender);
+  for (const name of relativesOnly(named)) registry.noteRelative(registry.person(name, null, null));
 }
 
 /** The offices that are said to be of a state where their holders are named ("the President of Mali, X"). */

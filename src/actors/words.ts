@@ -71,5 +71,6 @@ export const mentionWords = once(() =>
     "kunyas",
     "further",
     "childOf",
+    "kin",
   ]),
 );
