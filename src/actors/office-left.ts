@@ -1,4 +1,4 @@
-import type { AnnotatedSentence } from "../language/index.js";
+import { type AnnotatedSentence, children } from "../language/index.js";
 import type { BodyPhrase } from "./bodies.js";
 import type { Hit } from "./gazetteer.js";
 import { offices } from "./knowledge.js";
@@ -160,11 +160,22 @@ function genitive(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
   return null;
 }
 
+/** "The president sacked minister X": what is done to a holder, and no word of the title. */
+const isVerbOfClause = (s: AnnotatedSentence, i: number): boolean => s.upos[i] === "VERB" && children(s, i, "nsubj", "nsubj:pass", "aux").length > 0;
+
+/** Is the title's head, or the name it stands before, what the verb is done to, and not "minister X's plan"? */
+const isObjectOf = (s: AnnotatedSentence, verb: number, head: number): boolean =>
+  children(s, verb, "obj").some((t) => t >= head && s.form.slice(head, t).every((form) => !/^['’]s?$|^,$/u.test(form)));
+
 /** Adjectives and nouns of the title, its status, "and" between two portfolios or two countries, hyphens. */
 function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly BodyPhrase[], start: Start, left: Draft, i: number): number | null {
   const { qualifiers, honorifics, heads, portfolios, words } = offices();
   const word = lower(s, i);
   const status = STATUS.find((kind) => qualifiers[kind].has(word)) ?? (word.startsWith("ex-") ? "former" : undefined);
+  if (status === "former" && isVerbOfClause(s, i)) {
+    if (isObjectOf(s, i, start.head)) left.status = status;
+    return null;
+  }
   if (status && !inPerson(s, i)) {
     left.status = status;
     left.dropped.add(i);
