@@ -1,36 +1,15 @@
 import type { AnnotatedSentence } from "../language/index.js";
 import type { Mention } from "./actors.js";
 import { type BodyPhrase, bodies } from "./bodies.js";
+import { described, kin, knower, stateIn } from "./described-persons.js";
 import type { Discourse } from "./discourse.js";
 import type { Hit } from "./gazetteer.js";
-import { kinBefore } from "./kin.js";
-import { endOfKnower } from "./knowers.js";
 import { organisations } from "./knowledge.js";
-import { inPerson, isNominal, lower, spaced } from "./office-words.js";
+import type { Place, Pointing, Way } from "./noun-ways.js";
+import { inPerson, isNominal, lower } from "./office-words.js";
 import { genderOfPronoun, joinedSubjects, personFor } from "./pronouns.js";
 import type { Known } from "./registry.js";
 import { mentionWords } from "./words.js";
-
-/** A noun phrase without a name, and whom it stands for. */
-export interface Pointing {
-  readonly from: number;
-  readonly to: number;
-  readonly actors: readonly Known[];
-}
-
-interface Place {
-  readonly d: Discourse;
-  readonly s: AnnotatedSentence;
-  /** Token of the noun. */
-  readonly head: number;
-  readonly from: number;
-  readonly words: readonly string[];
-  readonly into: readonly Mention[];
-  readonly hits: readonly Hit[];
-  readonly bodies: readonly BodyPhrase[];
-}
-
-type Way = (place: Place, noun: string) => Pointing | null;
 
 /** Whom a common noun stands for: "the two countries", "a French official", "the bloc", "its neighbour", "the visitor", "the latter". */
 export function resolveNoun(
@@ -163,55 +142,6 @@ const otherState: Way = ({ d, s, head, from, words, into }, noun) => {
   if (!subject) return null;
   const other = d.latestStates(s, from, 2, []).find((state) => state !== subject);
   return other ? { from, to: head + 1, actors: [other] } : null;
-};
-
-/** "a French official", "an official at Uganda's Ministry of Foreign Affairs"; "the same official" is the one told of before. "Peruvian diplomat X" describes X. */
-const described: Way = ({ d, s, head, from, words, into, hits, bodies: found }, noun) => {
-  if (!bodies().describedPersons.has(noun) || (s.upos[head] !== "NOUN" && isNominal(s, head + 1))) return null;
-  if (s.upos[head] === "VERB" || s.upos[head] === "AUX") return null;
-  const bearer = into.find((m) => m.form === "name" && m.from === head + 1 && d.actorOf(m)?.type === "person");
-  const named = bearer && d.actorOf(bearer);
-  if (named) {
-    named.country ??= stateIn(s, from, head, hits);
-    return null;
-  }
-  const to = complementEnd(s, head, hits, found);
-  const plural = bodies().describedPlural.has(noun) || isPluralNoun(noun);
-  const country =
-    stateIn(s, from, head, hits) ??
-    stateIn(
-      s,
-      head,
-      to,
-      hits.filter((hit) => hit.entry.kind === "state" && lower(s, hit.from - 1) !== "in"),
-    );
-  const told =
-    ["the", "that", "this"].includes(words[0] ?? "") && (to === head + 1 || words.includes("same"))
-      ? d.registry.describedBefore(noun, country)
-      : undefined;
-  return { from, to, actors: [told ?? d.registry.described(withArticle(phraseOf(s, from, to), plural), plural, country)] };
-};
-
-/** "the son of Omar Brito": the other of two who bear the name. */
-const kin: Way = ({ d, s, head, from, into }, noun) => {
-  if (!mentionWords().kin.has(noun)) return null;
-  const relative = into.find((m) => m.form === "name" && kinBefore(s, m.from) === head && d.actorOf(m)?.type === "person");
-  const named = relative && d.actorOf(relative);
-  const [other, more] = named ? d.registry.namesakesOf(named) : [];
-  return relative && other && !more ? { from, to: relative.to, actors: [other] } : null;
-};
-
-/** "two people familiar with the matter", "a person briefed on the talks". */
-const knower: Way = ({ d, s, head, from }) => {
-  const to = endOfKnower(s, head);
-  if (to === null) return null;
-  const plural = !/^(?:person|individual|somebody|someone)$/iu.test(s.form[head] ?? "");
-  return { from, to, actors: [d.registry.described(withArticle(phraseOf(s, from, to), plural), plural, null)] };
-};
-
-const stateIn = (_s: AnnotatedSentence, from: number, to: number, hits: readonly Hit[]): string | null => {
-  const entry = hits.find((hit) => hit.from >= from && hit.to <= to && hit.entry.kind === "state" && hit.entry.use !== "city")?.entry;
-  return entry?.kind === "state" ? entry.code : null;
 };
 
 /** "the bloc", "the alliance", and not "the Mercosur bloc": the organisation named last that is one. */
@@ -351,15 +281,6 @@ const WAYS: readonly Way[] = [
   ...[organisation, country],
 ];
 
-const isPluralNoun = (noun: string): boolean => /(?:s|men)$/u.test(noun) && !/(?:ss|us)$/u.test(noun);
-const phraseOf = (s: AnnotatedSentence, from: number, to: number): string => spaced(s.form.slice(from, to));
-
-/** A singular description begins with its article: "senior official" → "a senior official". */
-const withArticle = (words: string, plural: boolean): string =>
-  plural || /^(?:the|an?|one|another|some|any|no|every|his|her|its|their)\s/iu.test(words)
-    ? words
-    : `${/^[aeiou]/iu.test(words) ? "an" : "a"} ${words}`;
-
 /** "of" inside a name before the noun: "the Horn of Africa country". */
 const isOfName = (s: AnnotatedSentence, from: number, head: number): boolean =>
   from < head && lower(s, from - 1) === "of" && s.upos[from] === "PROPN" && s.upos[from - 2] === "PROPN";
@@ -377,23 +298,4 @@ function leftEdge(s: AnnotatedSentence, head: number): number {
     if (["its", "their", "his", "her"].includes(lower(s, from)) || (s.upos[from] === "DET" && lower(s, from) !== "both")) break;
   }
   return from;
-}
-
-/** End of a description with what follows it: "at Uganda's Ministry of Foreign Affairs", "close to the talks", "of the regional body". */
-function complementEnd(s: AnnotatedSentence, head: number, hits: readonly Hit[], found: readonly BodyPhrase[]): number {
-  let at = head + 1;
-  if (lower(s, at) === "close" && lower(s, at + 1) === "to") at += 2;
-  else if (["in", "at", "from", "of", "with"].includes(lower(s, at))) at++;
-  else return head + 1;
-  const first = at;
-  for (;;) {
-    const body = found.find((b) => b.from <= at && at < b.to);
-    const hit = hits.find((h) => h.from === at);
-    if (body && body.to > at) at = body.to;
-    else if (hit) at = hit.to;
-    else if (["DET", "ADJ", "PROPN", "NOUN"].includes(s.upos[at] ?? "")) at++;
-    else if (/^['’]s$/u.test(s.form[at] ?? "") && s.upos[at] === "PART") at++;
-    else break;
-  }
-  return at > first ? at : head + 1;
 }

@@ -160,23 +160,23 @@ class Teachers:
         return [found[k] for k in range(len(rows))]
 
 
-def trained(folder: Path, encoder: Path) -> tuple[Modules, str, Labels]:
-    """A teacher, what it has held out, and its labels."""
-    saved = torch.load(folder / "last.pt", weights_only=False, map_location="cpu")
+def trained(checkpoint: Path, encoder: Path) -> tuple[Modules, dict, Labels]:
+    """The mean weights of a training, its options, and its labels."""
+    saved = torch.load(checkpoint, weights_only=False, map_location="cpu")
     modules = build(saved["labels"], encoder)
     for module, name in zip(modules, ("encoder", "heads", "pair")):
         module.load_state_dict(saved["average"][name])
-    return modules, saved["options"]["hold_out"], saved["labels"]
+    return modules, saved["options"], saved["labels"]
 
 
 def teachers_of(folders: list[Path], encoder: Path, device: str) -> Teachers:
-    found = [trained(folder, encoder) for folder in folders]
-    return Teachers([modules for modules, _, _ in found], [part for _, part, _ in found], found[0][2], device)
+    found = [trained(folder / "last.pt", encoder) for folder in folders]
+    return Teachers([modules for modules, _, _ in found], [options["hold_out"] for _, options, _ in found], found[0][2], device)
 
 
 def finished(model: Path, namers: list[Path], encoder: Path, device: str) -> Teachers:
     """An exported model as the teacher of itself in everything but names, which the namers teach."""
-    found = [trained(folder, encoder) for folder in namers]
+    found = [trained(folder / "last.pt", encoder) for folder in namers]
     own = build(found[0][2], encoder_folder())
     begin_with(shipped_weights(model), *own)
     return Teachers([own], ["tenth"], found[0][2], device, [modules for modules, _, _ in found])

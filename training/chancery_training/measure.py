@@ -11,20 +11,18 @@ import torch
 from .batches import Encoded, EncodedPair, Numbered, by_length, inputs, pair_inputs
 from .corpora import is_open_gum, read_gold_records, read_pairs, read_polnear, read_ud, read_uner
 from .evaluate import syntax
-from .lessons import grammar
+from .lessons import grammar, trained
 from .roots import root_figures
 from .spans import ALIAS, spans
-from .train import build, encoder_folder, held_out_pairs
+from .train import encoder_folder, held_out_pairs
 from .wordpieces import WordPieces
 
 
 class Checkpoint:
     def __init__(self, path: Path, encoder: Path, device: str):
-        saved = torch.load(path, weights_only=False, map_location="cpu")
-        self.labels, self.device, self.options = saved["labels"], device, saved["options"]
-        self.modules = build(self.labels, encoder)
-        for module, name in zip(self.modules, ("encoder", "heads", "pair")):
-            module.load_state_dict(saved["average"][name])
+        self.modules, self.options, self.labels = trained(path, encoder)
+        self.device = device
+        for module in self.modules:
             module.to(device).eval()
         self.pieces = WordPieces(encoder_folder() / "vocab.txt")
 

@@ -5,6 +5,7 @@ import {
   actorOf,
   coordinatedWith,
   hasCase,
+  isOneDay,
   knownLemma,
   oblique,
   peopleOfPhrase,
@@ -72,11 +73,10 @@ export function newDay(reading: Reading, s: AnnotatedSentence, verb: number): Fa
 function nextWeekday(reading: Reading, time: FactTime): FactTime {
   const published = reading.times.publication.edtf ?? "";
   let day = time.edtf ?? "";
-  if (!ONE_DAY.test(day) || !ONE_DAY.test(published) || !/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day$/iu.test(time.text)) return time;
+  if (!isOneDay(day) || !isOneDay(published) || !/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day$/iu.test(time.text)) return time;
   while (day <= published) day = daysLater(day, DAYS_OF_A_WEEK);
   return { ...time, edtf: day };
 }
-const ONE_DAY = /^\d{4}-\d\d-\d\d$/u;
 const DAYS_OF_A_WEEK = 7;
 
 /** The states before a body of two ("the Malta-Tunisia joint commission"), or before the meeting itself. */

@@ -12,6 +12,6 @@ export * from "./reading.js";
 export { peopleOfPhrase } from "./representatives.js";
 export { isInvented, isSide, represents } from "./represents.js";
 export { sequenceAt } from "./sequence.js";
-export { ahead, byDate, isBackground, isOver, isUnfulfilled, occasionStatus, putOffTo, UNMADE, unfulfilled } from "./status.js";
+export { ahead, byDate, isBackground, isOneDay, isOver, isUnfulfilled, occasionStatus, putOffTo, UNMADE, unfulfilled } from "./status.js";
 export { timeOfWhen } from "./when.js";
 export * from "./where.js";

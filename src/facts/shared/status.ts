@@ -75,7 +75,7 @@ export function isOver(reading: Reading, time: FactTime | null): boolean {
  */
 export function ahead(reading: Reading, time: FactTime | null): FactTime | null {
   if (!time?.edtf || /\d{4}|\b(?:last|ago|past|previous|earlier|yesterday)\b/iu.test(time.text) || !isOver(reading, time)) return time;
-  if (ONE_DAY.test(time.edtf) && WEEKDAY.test(time.text)) return { ...time, edtf: weekdayAfter(reading, time.edtf) };
+  if (isOneDay(time.edtf) && WEEKDAY.test(time.text)) return { ...time, edtf: weekdayAfter(reading, time.edtf) };
   const later = time.edtf.replace(/(\d{4})(?=-\d\d)/gu, (year) => String(Number(year) + 1));
   return later === time.edtf || !MONTH.test(time.text) ? time : { ...time, edtf: later };
 }
@@ -83,10 +83,11 @@ export function ahead(reading: Reading, time: FactTime | null): FactTime | null 
 function weekdayAfter(reading: Reading, edtf: string): string {
   const published = reading.times.publication.edtf ?? "";
   let day = edtf;
-  while (ONE_DAY.test(published) && day < published) day = daysLater(day, DAYS_OF_A_WEEK);
+  while (isOneDay(published) && day < published) day = daysLater(day, DAYS_OF_A_WEEK);
   return day;
 }
-const ONE_DAY = /^\d{4}-\d\d-\d\d$/u;
+/** Is it a single day, "2026-05-02"? */
+export const isOneDay = (edtf: string): boolean => /^\d{4}-\d\d-\d\d$/u.test(edtf);
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^\d]*$/iu;
 const DAYS_OF_A_WEEK = 7;
 const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/iu;

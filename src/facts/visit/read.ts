@@ -86,7 +86,7 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, told: reado
   const claim = claimAt(reading, s, found.trigger, words, combined);
   if (isPartOfVisit(s, found, visitors, told)) return [];
   const planned = unfulfilled(s, found.governor) !== null;
-  const said = saidOf(reading, s, found, governing, combined);
+  const said = stands ? "announced" : saidOf(reading, s, found, governing, combined);
   const time = timeOfVisit(reading, s, found, said, planned);
   const status = stands ? "announced" : byDate(reading, nominalStatus(reading, s, found, occasionStatus(combined, claim, said), time), time);
   return [

@@ -7,7 +7,6 @@ import { hasForm, is } from "./knowledge.js";
 
 /** What a sentence makes of a visit apart from the tense and certainty of its verb; null where nothing. */
 export function saidOf(reading: Reading, s: AnnotatedSentence, found: Found, governing: Factuality, combined: Factuality): OccasionStatus | null {
-  if (isUndoingUndone(reading, s, found)) return "announced";
   const planned = unfulfilled(s, found.governor);
   if (planned) return planned;
   if (isWhether(s, found)) return "possible";
