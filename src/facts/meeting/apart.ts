@@ -1,9 +1,9 @@
 import { type AnnotatedSentence, children } from "../../language/index.js";
 import { oblique, type Reading } from "../shared/index.js";
 import { type Found, peopleOf, sidesOf } from "./found.js";
-import { hasForm } from "./knowledge.js";
+import { hasForm, is } from "./knowledge.js";
 
-/** "bilateral talks with the presidents of Peru and of Chile", "met A and then B", "separate meetings with A and B": one with each. */
+/** "bilateral talks with the presidents of Peru and of Chile", "met A and then B", "telephoned A and B", "separate meetings with A and B": one with each, unless they are told to have been together. */
 export function eachApart(reading: Reading, s: AnnotatedSentence, found: Found): Found[] {
   const phrases = [
     ...oblique(s, found.trigger, ["with"]),
@@ -18,6 +18,7 @@ export function eachApart(reading: Reading, s: AnnotatedSentence, found: Found):
 
 const isApart = (s: AnnotatedSentence, trigger: number, phrases: readonly number[]): boolean =>
   hasForm("apart", s, trigger) ||
+  (s.upos[trigger] === "VERB" && is("one-by-one", s, trigger) && !s.form.some((_, t) => hasForm("together", s, t))) ||
   [...children(s, trigger, "amod", "advmod"), ...phrases.flatMap((t) => children(s, t, "conj")).flatMap((t) => children(s, t, "advmod"))].some((t) =>
     hasForm("separately", s, t),
   );

@@ -29,6 +29,8 @@ const GROUPS = [
   "originally",
   "apart",
   "separately",
+  "one-by-one",
+  "together",
   "processes",
   "going-on",
   "ending",

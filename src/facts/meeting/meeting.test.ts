@@ -388,6 +388,16 @@ describe("meetings", () => {
     }
   });
 
+  test.each([
+    ["telephoned both Norwegian Prime Minister Ida Lund and Peruvian President Rosa Quintana on Sunday", [2, 2]],
+    ["met Norwegian Prime Minister Ida Lund and Peruvian President Rosa Quintana in Geneva on Sunday", [2, 2]],
+    ["met Norwegian Prime Minister Ida Lund and Peruvian President Rosa Quintana together on Sunday", [3]],
+    ["jointly telephoned Norwegian Prime Minister Ida Lund and Peruvian President Rosa Quintana on Sunday", [3]],
+  ])("those met or called are met one by one unless together: %s", async (way, sizes) => {
+    const meetings = readMeetings(await readingOf(`Ghanaian President Kofi Antwi ${way}.`));
+    expect(meetings.map(({ participants }) => participants.length)).toEqual(sizes);
+  });
+
   test("a guest who talks to somebody of the host's state does so there", async () => {
     const reading = await readingOf("Norwegian officials arrived in Accra on Monday and left after talking to their Ghanaian colleagues.");
     const [meeting] = readMeetings(reading, readVisits(reading));
