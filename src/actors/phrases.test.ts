@@ -11,6 +11,8 @@ tenures("ranks", [
   ["Pakistan's army chief, General Imran Khokhar, flew to Riyadh.", "Imran Khokhar | army chief | - | PAK | incumbent"],
   ["Ukraine's parliament speaker, Olena Bondar, spoke.", "Olena Bondar | parliament speaker | - | UKR | incumbent"],
   ["Chinese ambassador to Chile Gao Ling spoke.", "Gao Ling | ambassador | - | CHN | incumbent"],
+  ["Lima denied the report. Spokesman Luis Vega called it an invention.", "Luis Vega | Spokesman | - | PER | incumbent"],
+  ["Lima denied the report. Greenpeace had published it. Spokesman Luis Vega stood by it.", "Luis Vega | Spokesman | - | - | incumbent"],
   ["Kremlin spokesman Oleg Sidorov said so.", "Oleg Sidorov | spokesman | Kremlin | RUS | incumbent"],
   ["EU foreign policy chief Piet Janssen flew to Baku.", "Piet Janssen | foreign policy chief | EU | - | incumbent"],
   ["The IMF's managing director, Ines Duarte, spoke.", "Ines Duarte | managing director | IMF | - | incumbent"],

@@ -39,6 +39,10 @@ const OPENING = 4;
 /** "Deputy minister", "senator": a title that several hold at once for one state. */
 const isShared = (title: string): boolean => wordsOf(title).some((word) => offices().words.shared.has(word));
 
+/** "Conakry denied the report. Spokesman X said": a mere spokesman who opens a sentence speaks for the state that spoke in the sentence before. */
+const ofSpeakerBefore = (s: AnnotatedSentence, from: number, coreference: Pointers): string | null =>
+  from === 0 ? coreference.subjectState(s.index - 1, Number.POSITIVE_INFINITY) : null;
+
 /** An office that the article says outright to be of a state, and by whom it is held. */
 export interface StatedOffice {
   readonly title: string;
@@ -61,8 +65,9 @@ export class OfficeStates {
     if (office.organisation !== null) return null;
     if (holder.country) return holder.country;
     const isOfStates = OF_STATES.has(office.rank) || office.bodyPhrase?.kind === "state-body" || office.title.toLowerCase() === "opposition leader";
-    if (!isOfStates || (office.rank === "spokesperson" && office.body === null && !office.title.includes(" "))) return null;
+    if (!isOfStates) return null;
     const from = Math.min(office.from, person.outer);
+    if (office.rank === "spokesperson" && office.body === null && !office.title.includes(" ")) return ofSpeakerBefore(s, from, coreference);
     const host = this.context.visitedInList(s.index, encounterBefore(s, from) === "facing-subject");
     if (host !== null && !this.#ofOthers(office, holder).includes(host)) return this.byName(s.index, office, holder, host);
     const chief =
