@@ -28,6 +28,8 @@ const NATIONALS_BACK = 3;
 
 /** What a state has abroad. */
 const EMBASSIES = new Set(["embassy", "consulate"]);
+/** How far into a sentence "the foreign ministry" may stand to open it. */
+const OPENING = 1;
 
 /** How many sentences back the head of a list may stand. */
 const LIST_BACK = 8;
@@ -211,7 +213,14 @@ export class Coreference implements Pointers {
     const alone = body.to - body.from <= 2;
     const foreign = alone && EMBASSIES.has(word) ? this.#ofDiplomat(s) : null;
     if (foreign) return foreign;
-    return (alone ? this.#bodies.get(word) : undefined) ?? this.contextState(s, body.from);
+    const local = alone && !EMBASSIES.has(word) ? this.#ofPlaceOrSpeaker(s, body) : null;
+    return local ?? (alone ? this.#bodies.get(word) : undefined) ?? this.contextState(s, body.from);
+  }
+
+  /** "In Paris, the ministry said", "France agreed. The foreign ministry said": of the capital that opens the sentence, or of the state that the sentence before was about. */
+  #ofPlaceOrSpeaker(s: AnnotatedSentence, body: BodyPhrase): string | null {
+    const isTold = body.to - body.from === 2 && body.from <= OPENING;
+    return this.d.context.placeAtStart(s.index) ?? (isTold ? this.subjectState(s.index - 1, Number.POSITIVE_INFINITY) : null);
   }
 
   /** "The embassy", after a diplomat of some state, or a guest from abroad: theirs. */

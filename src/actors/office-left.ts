@@ -287,6 +287,7 @@ function joiner(s: AnnotatedSentence, hits: readonly Hit[], { head, plural }: St
   const [first, second] = [lower(s, i - 1), lower(s, i + 1)];
   if (heads.has(first) || i + 1 >= head || inPerson(s, i - 1) || isCapitalised(s, i - 1) !== isCapitalised(s, i + 1)) return null;
   if (!portfolios.has(first) || !portfolios.has(second)) return null;
+  if (s.form[i] === "," && !s.form.slice(i + 1, head).some((form) => /^(?:and|&)$/iu.test(form))) return null;
   left.from = i - 1;
   left.titleFrom = i - 1;
   return i - 2;

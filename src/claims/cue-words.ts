@@ -9,7 +9,7 @@ export function cueAt(s: AnnotatedSentence, i: number): Cue | undefined {
   const { verbs, silences } = cues();
   const lemma = s.lemma[i] ?? "";
   const negated = isNegated(s, i);
-  if (isUnsaid(s, i) || isAlternative(s, i)) return undefined;
+  if (isUnsaid(s, i) || isAlternative(s, i) || isAttribute(s, i)) return undefined;
   if (negated && silences.has(lemma)) return verbs.get("decline");
   if (hasNoComment(s, i)) return verbs.get("decline");
   const particle = children(s, i, "compound:prt")[0];
@@ -39,6 +39,9 @@ export const isNegated = (s: AnnotatedSentence, i: number): boolean =>
 
 /** "did not say only …, but" is a saying all the same. */
 const saysOnly = (s: AnnotatedSentence, i: number): boolean => lower(s, i + 1) === "only";
+
+/** "its disputed programme", "the alleged plot": a participle before its noun tells of no saying. */
+const isAttribute = (s: AnnotatedSentence, i: number): boolean => hasRelation(s, i, "amod") && (s.head[i] ?? -1) > i;
 
 /** "nor deny" after "neither confirm". */
 const isAlternative = (s: AnnotatedSentence, i: number): boolean =>

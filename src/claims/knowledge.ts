@@ -33,6 +33,7 @@ const CUE_WORDS = [
   "continuing",
   "offices",
   "documents",
+  "rules",
   "voicing",
   "organs",
   "outspoken",

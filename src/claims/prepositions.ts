@@ -15,13 +15,16 @@ export function byPreposition(s: AnnotatedSentence, actors: ResolvedActors): Dra
     const next = i + phrase.length;
     const speaker = (actors.mentions[s.index] ?? []).find((m) => m.from >= next && m.from < next + 7 && m.form !== "demonym");
     const head = speaker?.head ?? nounAfter(s, next);
-    if (head === undefined) continue;
+    if (head === undefined || isRule(s, nounAfter(s, next))) continue;
     const told = toldAround(s, i, speaker?.to ?? head + 1);
     const speakers = officeOf(s, head, actors) ?? speaker?.actors ?? [];
     if (told.length > 0) found.push({ ...draft(s, i, phrase.join(" "), speakers, told, "said", null), source: sourceWords(s, i, head) });
   }
   return [...found, ...inOnesWords(s, actors)];
 }
+
+/** "according to the treaty": what is laid down there nobody says. */
+const isRule = (s: AnnotatedSentence, noun: number | undefined): boolean => noun !== undefined && is("rules", s, noun);
 
 /** "The island, in her words, is not for rent", "In the minister's words, …": whose words they are says the rest. */
 function inOnesWords(s: AnnotatedSentence, actors: ResolvedActors): Draft[] {
