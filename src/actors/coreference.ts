@@ -217,10 +217,18 @@ export class Coreference implements Pointers {
     return local ?? (alone ? this.#bodies.get(word) : undefined) ?? this.contextState(s, body.from);
   }
 
-  /** "In Paris, the ministry said", "France agreed. The foreign ministry said": of the capital that opens the sentence, or of the state that the sentence before was about. */
+  /** "In Paris, the ministry said", "France agreed. The foreign ministry said": of the capital that opens the sentence, or of whoever did something in the sentence before. */
   #ofPlaceOrSpeaker(s: AnnotatedSentence, body: BodyPhrase): string | null {
     const isTold = body.to - body.from === 2 && body.from <= OPENING;
-    return this.d.context.placeAtStart(s.index) ?? (isTold ? this.subjectState(s.index - 1, Number.POSITIVE_INFINITY) : null);
+    return this.d.context.placeAtStart(s.index) ?? (isTold ? this.#agentState(s.index - 1) : null);
+  }
+
+  /** The state of whoever is the subject of a sentence by name or pronoun, not by what is theirs ("Afghan towns"). */
+  #agentState(sentence: number): string | null {
+    const s = this.d.sentence(sentence);
+    if (!s) return null;
+    const agent = this.d.mentionsOf(sentence).find((m) => m.form !== "demonym" && hasRelation(s, m.head, "nsubj"));
+    return this.d.registry.get(agent?.actors[0] ?? "")?.country ?? null;
   }
 
   /** "The embassy", after a diplomat of some state, or a guest from abroad: theirs. */

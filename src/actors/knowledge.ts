@@ -52,6 +52,7 @@ const OFFICE_WORDS = [
   "retired",
   "honourable",
   "capitals",
+  "public-bodies",
   "assemblies",
 ] as const;
 const Offices = z

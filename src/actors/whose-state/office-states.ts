@@ -36,6 +36,9 @@ const STEPS_BACK = 3;
 /** "Talks with President X are planned": an encounter told of so early in a sentence is one with the subject of the sentence before. */
 const OPENING = 4;
 
+/** "The Expediency Council": a body of some state, whichever that is. */
+const isPublicBody = (body: string): boolean => offices().words["public-bodies"].has(wordsOf(body).at(-1) ?? "");
+
 /** "Deputy minister", "senator": a title that several hold at once for one state. */
 const isShared = (title: string): boolean => wordsOf(title).some((word) => offices().words.shared.has(word));
 
@@ -61,12 +64,17 @@ export class OfficeStates {
 
   /** The state that nothing in the words of the office says, by whoever and whatever is told of around it. */
   of(s: AnnotatedSentence, { office, person }: Link, holder: Known, owner: Known | null, coreference: Pointers): string | null {
-    if (owner) return owner.country;
+    const isOfSome = office.body !== null && office.bodyPhrase?.kind !== "state-body" && isPublicBody(office.body);
+    if (owner && !(isOfSome && owner.country === null)) return owner.country;
     if (office.organisation !== null) return null;
     if (holder.country) return holder.country;
     const isOfStates = OF_STATES.has(office.rank) || office.bodyPhrase?.kind === "state-body" || office.title.toLowerCase() === "opposition leader";
-    if (!isOfStates) return null;
     const from = Math.min(office.from, person.outer);
+    if (isOfSome) {
+      const guest = encounterBefore(s, from) === "facing-subject" ? coreference.subjectState(s.index, from) : null;
+      return guest === null ? null : this.#wentTo(s.index, guest);
+    }
+    if (!isOfStates) return null;
     if (office.rank === "spokesperson" && office.body === null && !office.title.includes(" ")) return ofSpeakerBefore(s, from, coreference);
     const host = this.context.visitedInList(s.index, encounterBefore(s, from) === "facing-subject");
     if (host !== null && !this.#ofOthers(office, holder).includes(host)) return this.byName(s.index, office, holder, host);

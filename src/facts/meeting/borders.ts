@@ -1,9 +1,9 @@
-import { hasStatesAsMembers, organisations, rankOfTitle } from "../../actors/index.js";
+import { hasStatesAsMembers, organisations, rankOfTitle, type Tenure } from "../../actors/index.js";
 import type { AnnotatedSentence } from "../../language/index.js";
 import type { VisitDraft } from "../fact.js";
 import { actorOf, bodyOfEnvoy, countryOfActor, openingOf, type Reading, UNMADE } from "../shared/index.js";
 import type { Found } from "./found.js";
-import { isOneOf } from "./knowledge.js";
+import { isIn, isOneOf } from "./knowledge.js";
 
 /** A state steps back for somebody named who acts for it. */
 export const isRepresented = (reading: Reading, id: string, participants: readonly string[]): boolean =>
@@ -58,16 +58,21 @@ const isUnion = (reading: Reading, id: string): boolean => {
   return actor?.type === "organisation" && hasStatesAsMembers(id, actor.name);
 };
 
-/** The body between states a person holds an office in ("Nato Secretary General"), who then is no side without a name. */
+/** The body between states a person holds an office in ("Nato Secretary General"), who then is no side without a name; or those whom a leader leads ("rebel leader X", "Hezbollah leader X"). */
 const bodyOf = (reading: Reading, id: string): string[] =>
-  reading.actors.tenures.some((tenure) => tenure.holder === id && tenure.country === null && isBetweenStates(tenure.body)) ||
+  reading.actors.tenures.some((tenure) => tenure.holder === id && tenure.country === null && (isBetweenStates(tenure.body) || leadsOthers(tenure))) ||
   bodyOfEnvoy(reading, id) !== null
     ? [id]
     : [];
 
-const isBetweenStates = (body: string | null): boolean =>
-  body !== null &&
-  Object.entries(organisations()).some(([id, { name, names }]) => [name, ...(names ?? [])].includes(body) && hasStatesAsMembers(id, name));
+const leadsOthers = ({ office, body, status }: Tenure): boolean =>
+  status !== "former" && (isIn("leaderships", office) || (body !== null && listed(body).some(([, { movement }]) => movement)));
+
+const isBetweenStates = (body: string | null): boolean => body !== null && listed(body).some(([id, { name }]) => hasStatesAsMembers(id, name));
+
+const listed = (body: string): ReturnType<typeof organisationList> =>
+  organisationList().filter(([, { name, names }]) => [name, ...(names ?? [])].includes(body));
+const organisationList = () => Object.entries(organisations());
 
 /** "will travel to Quito; she will meet President Cueva": whoever a guest meets in office there, with no state said, is the host's. */
 export const isOnVisit = (reading: Reading, s: AnnotatedSentence, participants: readonly string[], visits: readonly VisitDraft[]): boolean =>

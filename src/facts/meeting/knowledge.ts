@@ -31,6 +31,7 @@ const GROUPS = [
   "separately",
   "one-by-one",
   "together",
+  "leaderships",
   "processes",
   "going-on",
   "ending",

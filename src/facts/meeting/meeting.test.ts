@@ -398,6 +398,47 @@ describe("meetings", () => {
     expect(meetings.map(({ participants }) => participants.length)).toEqual(sizes);
   });
 
+  test.each([
+    ["Norway suspended talks with Ghana on Monday.", ["postponed"]],
+    ["Norwegian Prime Minister Ida Lund looks forward to continuing her telephone conversation with Ghanaian President Kofi Antwi.", ["announced"]],
+    [
+      "Norwegian Prime Minister Ida Lund arrived in Accra on Monday for talks with Ghanaian leaders, including a meeting with President Kofi Antwi.",
+      ["announced", "announced"],
+    ],
+  ])("what is put off or still lies ahead has not been held: %s", async (sentence, statuses) => {
+    expect(readMeetings(await readingOf(sentence)).map(({ status }) => status)).toEqual(statuses);
+  });
+
+  test("whoever says something during talks with two others takes part in them", async () => {
+    const reading = await readingOf(
+      "Norwegian Prime Minister Ida Lund said, during talks with the leaders of Ghana and Peru, that she wanted peace.",
+    );
+    expect(readMeetings(reading).map((meeting) => named(reading, meeting.participants).sort().join(", "))).toEqual(["Ghana, Ida Lund, Peru"]);
+  });
+
+  test("a meeting with somebody is no occasion of another", async () => {
+    const reading = await readingOf("Norwegian Prime Minister Ida Lund arrived for talks, including a meeting with Ghanaian President Kofi Antwi.");
+    expect(readMeetings(reading).map(({ occasion }) => occasion)).toEqual([null]);
+  });
+
+  test.each([
+    ["Hezbollah leader Kamal Haddad met Norwegian Foreign Minister Ida Lund in Beirut on Monday.", ["Ida Lund, Kamal Haddad"]],
+    ["Ghanaian President Kofi Antwi and rebel leader Yaw Boateng will meet on Friday.", ["Kofi Antwi, Yaw Boateng"]],
+    ["Ghanaian President Kofi Antwi met opposition leader Yaw Boateng on Friday.", []],
+  ])("leaders of movements and rebels meet as a side of their own: %s", async (sentence, sides) => {
+    const reading = await readingOf(sentence);
+    expect(readMeetings(reading).map((meeting) => named(reading, meeting.participants).sort().join(", "))).toEqual(sides);
+  });
+
+  test("whoever heads a council and receives a guest holds office in the state visited", async () => {
+    const reading = await readingOf(
+      "Norwegian President Ida Lund flew to Accra on Monday. Lund also met the chairman of the Harbours Council, Kofi Antwi.",
+    );
+    expect(readMeetings(reading, readVisits(reading)).map((meeting) => named(reading, meeting.participants).sort().join(", "))).toEqual([
+      "Ida Lund, Kofi Antwi",
+    ]);
+  });
+
   test("a guest who talks to somebody of the host's state does so there", async () => {
     const reading = await readingOf("Norwegian officials arrived in Accra on Monday and left after talking to their Ghanaian colleagues.");
     const [meeting] = readMeetings(reading, readVisits(reading));

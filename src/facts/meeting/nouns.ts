@@ -117,8 +117,10 @@ const isHad = (s: AnnotatedSentence, token: number, held: LightVerb | undefined)
 const whomToPress = (s: AnnotatedSentence, verb: number): number[] =>
   s.lemma[verb] === "use" ? children(s, verb, "xcomp", "advcl", "acl").flatMap((c) => children(s, c, "obj", "iobj")) : [];
 
-/** "flew to Oslo for talks with President Brito": to be held there, where whoever comes is on the way or what is told lies ahead. */
+/** "flew to Oslo for talks with President Brito", "arrived for talks, including a meeting with the king": to be held there, where whoever comes is on the way or what is told lies ahead. */
 function purposeOf(s: AnnotatedSentence, token: number): OccasionStatus | null {
+  const whole = hasCase(s, token, ["including"]) ? (s.head[token] ?? -1) : -1;
+  if (whole >= 0 && isPurpose(s, whole)) return purposeOf(s, whole);
   if (!isPurpose(s, token)) return null;
   return isTimetabled(s, token) || meetingKnowledge().purposes["under way"].lemmas.includes(s.lemma[s.head[token] ?? -1] ?? "") ? "announced" : null;
 }

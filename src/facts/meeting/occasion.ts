@@ -1,4 +1,5 @@
 import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
+import { oblique } from "../shared/index.js";
 import { meetingKnowledge } from "./knowledge.js";
 
 const ORDINALS: ReadonlyMap<string, number> = new Map(
@@ -48,12 +49,15 @@ export function summitNear(s: AnnotatedSentence, trigger: number): { text: strin
     const edition = s.form
       .slice(from, i)
       .flatMap((word) => ORDINALS.get(word.toLowerCase()) ?? (/^(\d+)(?:st|nd|rd|th)$/u.exec(word)?.[1] ? Number.parseInt(word, 10) : []))[0];
-    if (i === trigger && edition === undefined) continue;
+    if (edition === undefined && (i === trigger || isOfTwo(s, i))) continue;
     const to = Math.max(...tokens);
     return { text: textBetween(s, from, to), edition: edition ?? null };
   }
   return undefined;
 }
+
+/** "a meeting with President Brito": what is met for, not an occasion of many. */
+const isOfTwo = (s: AnnotatedSentence, noun: number): boolean => s.lemma[noun] === "meeting" && oblique(s, noun, ["with", "between"]).length > 0;
 
 const textBetween = (s: AnnotatedSentence, from: number, to: number): string =>
   s.form

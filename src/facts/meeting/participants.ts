@@ -51,7 +51,7 @@ export function participantsOf(reading: Reading, s: AnnotatedSentence, token: nu
     ...peopleOf(reading, s, honoured),
     ...sides.flatMap((t) => peopleOf(reading, s, [t]).filter((id) => !bodies.has(t) || actorOf(reading, id)?.type !== "organisation")),
   ];
-  if (sidesOf(reading, named) > 1) return named;
+  if (sidesOf(reading, named) > 1) return isToldOfOthers(reading, s, token, agents) ? [...presentAt(reading, s, token, mode), ...named] : named;
   const owner = named.length > 0 ? ownerOfCounterpart(reading, s, sides) : [];
   if (sidesOf(reading, [...named, ...owner]) > 1) return [...named, ...owner];
   const more = [...named, ...namedAfter(reading, s, token, ["with", "between"])];
@@ -70,6 +70,12 @@ export function participantsOf(reading: Reading, s: AnnotatedSentence, token: nu
   const present = sidesOf(reading, [...more, ...beside]) > 1 ? beside : [];
   return more.length === 0 ? (present.length > 0 ? present : adjectival) : [...more, ...(more.length === 1 ? adjectival : []), ...present];
 }
+
+/** "The premier said, during talks with the leaders of Peru and Chile, …": all that are named are those whom somebody else talks with. */
+const isToldOfOthers = (reading: Reading, s: AnnotatedSentence, token: number, agents: readonly number[]): boolean =>
+  oblique(s, token, ["with"]).length > 0 &&
+  oblique(s, token, ["between", "of", "by", "among"]).length + children(s, token, "nmod:poss").length === 0 &&
+  peopleOf(reading, s, agents, token).length === 0;
 
 /** "They agreed to hold a session of the Peru-Chile steering group": the two whose body it is, whoever "they" are. */
 const bodyOfTwo = (reading: Reading, s: AnnotatedSentence, token: number): string[] =>
@@ -117,7 +123,7 @@ function presentAt(reading: Reading, s: AnnotatedSentence, token: number, mode: 
   const isHosted = children(s, at, "acl").some((c) => s.lemma[c] === "host");
   if (
     verb < 0 ||
-    !hasRelation(s, at, "obl", "advcl") ||
+    !(hasRelation(s, at, "obl", "advcl") || (hasRelation(s, at, "obj") && hasCase(s, at, ["during", "at", "after"]))) ||
     !hasCase(s, at, [...occasions.words, ...(isHosted ? ["with"] : []), ...(isPurpose(s, at) ? ["for"] : [])])
   )
     return [];

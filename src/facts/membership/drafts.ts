@@ -5,7 +5,7 @@ import { claimAt, clauseSpan, type Reading, timeAt, timeOfWhen } from "../shared
 import { isMember } from "./bodies.js";
 import { type Gapped, gapped } from "./elliptical.js";
 import type { Found } from "./found.js";
-import { knowledge } from "./knowledge.js";
+import { isOneOf, knowledge } from "./knowledge.js";
 
 /** "the permanent members -- Britain, China, France -- would be briefed": what is said of the members leaves their membership alone. */
 const isMentioned = (s: AnnotatedSentence, token: number): boolean =>
@@ -80,11 +80,16 @@ function notSo(reading: Reading, s: AnnotatedSentence, found: Found): Membership
 function timeFor(reading: Reading, s: AnnotatedSentence, trigger: number, member: string): MembershipDraft["time"] {
   const time = timeAt(reading, s, trigger) ?? timeOfWhen(reading, s, trigger) ?? timeOfAnnouncement(reading, s, trigger);
   const at = time === null ? undefined : (reading.times.expressions[s.index] ?? []).find((one) => one.edtf === time.edtf);
+  if (at && isOfFounding(s, at.from)) return null;
   const named = at && (reading.actors.mentions[s.index] ?? []).findLast((m) => m.from > trigger && m.to <= at.from);
   const isOwn =
     named && s.form[named.from - 1] === "," && s.form.slice(named.to, at.from).every((word) => /^(?:only|just|since|from|in|until)$/iu.test(word));
   return isOwn && named.actors.some((id) => isMember(reading, id)) && !named.actors.includes(member) ? null : time;
 }
+
+/** "APEC, established in 1989, has 21 members": the year in which the body began. */
+const isOfFounding = (s: AnnotatedSentence, from: number): boolean =>
+  [from - 1, from - 2].some((t) => isOneOf("founding", (s.lemma[t] ?? "").toLowerCase()) && !hasRelation(s, t, "root"));
 
 /** "a member of the Commonwealth since 1957 and of the African Union since 2002": of several bodies each has the day told right behind it. */
 function timeBeside(reading: Reading, s: AnnotatedSentence, { organisations }: Found, organisation: string): MembershipDraft["time"] {

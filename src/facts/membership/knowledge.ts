@@ -16,6 +16,7 @@ const GROUPS = [
   "alike",
   "understood",
   "joining",
+  "founding",
   "together",
   "ranking",
   "papers",

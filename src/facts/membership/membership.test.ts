@@ -57,6 +57,8 @@ const TABLE: readonly (readonly [string, string])[] = [
   ["Albania, which began accession talks in 2022, hopes to enter the EU.", "alb eu candidate"],
   ["Serbia is a member of neither Nato nor the European Union.", "srb nato not-member; srb eu not-member"],
   ["Members of Mercosur include Paraguay and Uruguay.", "pry mercosur member; ury mercosur member"],
+  ["Peru hopes for a loan from the International Monetary Fund. Gabon invited Chile to join it in setting up a fund.", ""],
+  ["The African Union met in Lima. Chile asked Peru to join it in building a dam.", ""],
   ["The Andean Community groups Bolivia and Peru.", "bol andean member; per andean member"],
   ["Chile won the support of nine EU members, the United States and Norway.", ""],
   ["Sierra Leone took its seat on the UN Security Council in January.", "sle unsc member"],
@@ -72,6 +74,11 @@ test("what is told in several words has the status of its entry", async () => {
 test.each(TABLE)("%s", async (sentence, expected) => {
   const found = readMemberships(await readingOf(sentence)).map((fact) => `${fact.member} ${fact.organisation} ${fact.status}`);
   expect([...new Set(found)].join("; ")).toBe(expected);
+});
+
+test("the year in which a body began is not that of its members", async () => {
+  const found = readMemberships(await readingOf("The Arab League, established in 1945, currently has 22 members, among them Algeria and Bahrain."));
+  expect(found.map((fact) => `${fact.member} ${fact.time?.edtf ?? null}`)).toEqual(["dza null", "bhr null"]);
 });
 
 test("a time told of the one named last is not that of both", async () => {

@@ -84,7 +84,8 @@ export function fromVerb(
     isOneOf("understood", knownLemma(s, token, isVerb)) &&
     (s.lemma[token] !== "apply" || [...objects, ...children(s, token, "xcomp", "advcl", "acl").filter((t) => !isBareJoining(s, t))].length === 0) &&
     !objects.some((t) => hasRelation(s, t, "obj") && s.upos[t] !== "PRON");
-  if (objects.some((t) => /^it$/iu.test(s.form[t] ?? "")) && isOfPaper(reading, s)) return [];
+  if (objects.some((t) => /^it$/iu.test(s.form[t] ?? "")) && (isOfPaper(reading, s) || isOfInviter(reading, s, token) || isInDoing(s, token)))
+    return [];
   return [
     {
       trigger: token,
@@ -99,6 +100,16 @@ export function fromVerb(
     },
   ];
 }
+
+/** "Gabon invited Peru to join it": the state that asks, which has no members. */
+const isOfInviter = (reading: Reading, s: AnnotatedSentence, token: number): boolean => {
+  const inviters = hasRelation(s, token, "xcomp") ? subjects(s, s.head[token] ?? -1).flatMap((t) => actorsOrOurs(reading, s, t)) : [];
+  return inviters.length > 0 && !inviters.some((id) => isOrganisation(reading, id));
+};
+
+/** "join it in setting up a fund": to do something beside it. */
+const isInDoing = (s: AnnotatedSentence, token: number): boolean =>
+  children(s, token, "advcl").some((t) => children(s, t, "mark").some((m) => s.form[m]?.toLowerCase() === "in"));
 
 /** "The declaration was adopted by all. Bolivia did not join it": the subject of the sentence before is a paper. */
 function isOfPaper(reading: Reading, s: AnnotatedSentence): boolean {

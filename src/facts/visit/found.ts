@@ -75,7 +75,8 @@ export function destinationBehind(reading: Reading, s: AnnotatedSentence, from: 
 const LONGEST_PHRASE = 5;
 
 const endsClause = (s: AnnotatedSentence, at: number): boolean =>
-  ["VERB", "AUX", "SCONJ"].includes(s.upos[at] ?? "") || /^(?:[;:“”"]|who|which|that|where|while|but)$/iu.test(s.form[at] ?? "");
+  ["VERB", "AUX", "SCONJ"].includes(s.upos[at] ?? "") ||
+  /^(?:[;:“”"]|who|which|that|where|while|but|after|following|before)$/iu.test(s.form[at] ?? "");
 
 const headOf = (s: AnnotatedSentence, from: number, to: number): number => {
   for (let t = from; t < to; t++) if ((s.head[t] ?? -1) < from || (s.head[t] ?? -1) >= to) return t;

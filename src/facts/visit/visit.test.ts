@@ -268,6 +268,12 @@ describe("visits", () => {
     expect(visits.map(({ host, status }) => `${host} ${status}`).sort()).toEqual(["nor completed", "per ongoing"]);
   });
 
+  test("whoever arrives after a visit elsewhere arrives here", async () => {
+    const reading = await readingOf("ACCRA, May 13 (Wire) - Norwegian Prime Minister Ida Lund arrived here Monday after a state visit to Peru.");
+    const found = new Set(readVisits(reading).map(({ host, status }) => `${host} ${status}`));
+    expect(found).toEqual(new Set(["gha ongoing", "per completed"]));
+  });
+
   test("a tour that will take somebody further on is not there yet", async () => {
     const visits = readVisits(
       await readingOf("Norwegian Prime Minister Ida Lund has arrived in Ghana on the first leg of a tour that will also take her to Togo and Peru."),
