@@ -68,6 +68,12 @@ tenures("whose office, and since or until when", [
     "Pablo Rey | Second Secretary | - | PER | incumbent",
   ],
   [
+    "Latvian Foreign Minister Baiba Ozola will travel to Peru on Monday. She will be received by President Ana Brito of Peru, and will meet with the Prime Minister, Luis Vega.",
+    "Baiba Ozola | Foreign Minister | - | LVA | incumbent",
+    "Ana Brito | President | - | PER | incumbent",
+    "Luis Vega | Prime Minister | - | PER | incumbent",
+  ],
+  [
     "Mali is angry. Peruvian spokesman Luis Vega spoke on Monday. He noted that President Ana Brito was ill.",
     "Luis Vega | spokesman | - | PER | incumbent",
     "Ana Brito | President | - | PER | incumbent",

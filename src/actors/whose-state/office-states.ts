@@ -226,7 +226,9 @@ export class OfficeStates {
     const subject = s.form.slice(0, from).findLastIndex((_, t) => (s.deprel[t] ?? "").startsWith("nsubj"));
     if (/^(?:I|we)$/iu.test(s.form[subject] ?? "")) return this.#ownState(s.index);
     const isOpening = from <= OPENING && !/PRON|PROPN/u.test(s.upos[subject] ?? "");
+    const isPronoun = /^(?:he|she)$/iu.test(s.form[subject] ?? "");
     return (
+      (isPronoun ? this.#pronounState(s, from, coreference) : null) ??
       coreference.subjectState(s.index, from) ??
       this.#pronounState(s, from, coreference) ??
       (isOpening ? coreference.subjectState(s.index - 1, this.context.endOfTold(s.index - 1)) : null)

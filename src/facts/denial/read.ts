@@ -1,11 +1,11 @@
-import { type AnnotatedSentence, children } from "../../language/index.js";
+import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { Draft, MeetingDraft, VisitDraft } from "../fact.js";
 import type { Reading } from "../shared/index.js";
 import { hasForm, is } from "./knowledge.js";
 
 /**
  * "Zerkalo had reported that the president would travel to Sochi; the spokesman denied it": the visit or meeting told just before,
- * once more, as denied by whoever denies it.
+ * once more, as denied by whoever denies it. "A memorandum that Washington rejected" denies no meeting.
  */
 export function readDenials(reading: Reading, drafts: readonly Draft[]): Draft[] {
   return reading.annotated.sentences.flatMap((s) =>
@@ -15,7 +15,8 @@ export function readDenials(reading: Reading, drafts: readonly Draft[]): Draft[]
 
 function denialAt(reading: Reading, s: AnnotatedSentence, verb: number, drafts: readonly Draft[]): Draft[] {
   const passive = children(s, verb, "nsubj:pass");
-  const [object] = passive.length > 0 ? passive : children(s, verb, "obj");
+  const [said] = passive.length > 0 ? passive : children(s, verb, "obj");
+  const object = said !== undefined && hasRelation(s, verb, "acl:relcl") ? s.head[verb] : said;
   if (object === undefined || !(/^(?:it|that|this)$/iu.test(s.form[object] ?? "") || hasForm("reports", s, object))) return [];
   const saying = reading.claims.sayings.find((one) => one.sentence === s.index && one.cue === verb);
   const told = drafts.filter(

@@ -75,7 +75,13 @@ export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: numb
   const fate = isObject && light?.entry.status ? undefined : fateOf(s, token);
   const ends = endOf(s, token);
   const told = (isObject ? light?.entry.status : undefined) ?? fate?.status ?? ends?.status ?? stretch?.status ?? (isObject ? null : standing);
-  const governor = fate ? fate.governor : ends ? ends.governor : isObject || (verb >= 0 && hasCase(s, at, ["with", "including"])) ? verb : at;
+  const governor = fate
+    ? fate.governor
+    : ends
+      ? ends.governor
+      : isObject || (verb >= 0 && hasCase(s, at, ["with", "including"]))
+        ? verb
+        : (payingOf(s, at) ?? at);
   if (hosts.length === 0) {
     const home = hostAwaiting(reading, s, token, visitors);
     return [{ trigger: token, governor, visitors, host: home?.host ?? null, place: home?.place ?? null, told, frame: "visit of" }];
@@ -186,6 +192,10 @@ function ownersOf(reading: Reading, s: AnnotatedSentence, token: number, round: 
   const named = (tokens: readonly number[]): number[] => tokens.filter((t) => peopleOfPhrase(reading, s, t).length > 0);
   return owners.length > 0 ? owners : made.length > 0 ? made : named(first);
 }
+
+/** "the visit that the king made to Oslo in May": the verb that says when it was paid. */
+const payingOf = (s: AnnotatedSentence, visit: number): number | undefined =>
+  children(s, visit, "acl").find((clause) => clause > visit && children(s, clause, "nsubj").length > 0 && lightOf(s, visit, clause) !== undefined);
 
 /** "last week's trip": when it was, not whose. */
 const isPeriod = (s: AnnotatedSentence, token: number): boolean =>

@@ -268,6 +268,11 @@ describe("visits", () => {
     expect(visits.map(({ host, status }) => `${host} ${status}`).sort()).toEqual(["nor completed", "per ongoing"]);
   });
 
+  test("a visit is dated by the clause that tells who paid it", async () => {
+    const reading = await readingOf("Ghana recalled the visit that Norwegian Prime Minister Ida Lund made to Accra in January 2023.");
+    expect(readVisits(reading).map(({ host, status, time }) => `${host} ${status} ${time?.edtf}`)).toEqual(["gha completed 2023-01"]);
+  });
+
   test("whoever arrives after a visit elsewhere arrives here", async () => {
     const reading = await readingOf("ACCRA, May 13 (Wire) - Norwegian Prime Minister Ida Lund arrived here Monday after a state visit to Peru.");
     const found = new Set(readVisits(reading).map(({ host, status }) => `${host} ${status}`));
