@@ -9,6 +9,7 @@ import type { Place, Pointing, Way } from "./noun-ways.js";
 import { inPerson, isNominal, lower } from "./office-words.js";
 import { genderOfPronoun, joinedSubjects, personFor } from "./pronouns.js";
 import type { Known } from "./registry.js";
+import { sidesOfOthers } from "./sides-of-others.js";
 import { mentionWords } from "./words.js";
 
 /** Whom a common noun stands for: "the two countries", "a French official", "the bloc", "its neighbour", "the visitor", "the latter". */
@@ -93,7 +94,8 @@ const bareThree: Way = ({ d, s, head }, noun) => {
 const statesTogether: Way = ({ d, s, head, from, words, into }, noun) => {
   const count = countIn(words);
   if (!bodies().pairsOfStates.has(noun) || count === undefined || !isDefinite(words) || inPerson(s, head)) return null;
-  const actors = d.latestStates(s, from, count, into);
+  const actors =
+    (count === 2 && /^(?:sides|parties)$/u.test(noun) ? sidesOfOthers(d, s, from, into) : undefined) ?? d.latestStates(s, from, count, into);
   return actors.length === count ? { from, to: head + 1, actors } : null;
 };
 

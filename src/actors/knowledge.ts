@@ -53,6 +53,8 @@ const OFFICE_WORDS = [
   "honourable",
   "capitals",
   "public-bodies",
+  "leading",
+  "led",
   "assemblies",
 ] as const;
 const Offices = z

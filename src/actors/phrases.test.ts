@@ -133,6 +133,7 @@ people("words that point back", [
   ["Peru said it would sign.", "it", "Peru"],
   ["The African Union met in Addis Ababa. It suspended Niger.", "It", "African Union"],
   ["Serbia and Kosovo resumed talks. Both sides blamed the other.", "Both sides", "Serbia", "Kosovo"],
+  ["Serbia and Kosovo are at odds. US envoy Ann Rice said the two sides were near a deal.", "the two sides", "Serbia", "Kosovo"],
   ["Serbia and Kosovo resumed talks. Both countries want to join the bloc.", "Both countries", "Serbia", "Kosovo"],
   ["Hamas freed a soldier. It wants a truce.", "It", "Hamas"],
   ["Elena Vidal, Chile's ambassador, met Pablo Rojas. Vidal said she was content.", "she", "Elena Vidal"],

@@ -6,7 +6,7 @@ import { fold } from "./gazetteer.js";
 import { ImportedOffices, sameOffice } from "./imported-offices.js";
 import { introductions } from "./introductions.js";
 import { relativesOnly } from "./kin.js";
-import { stateAfter, stateBefore } from "./links/state-of-name.js";
+import { stateAfter, stateBefore, stateOfLed } from "./links/state-of-name.js";
 import { replacements } from "./links/taken-or-left.js";
 import { nameBodies, nameOffices, nameOrganisations, namePersons, nameStates } from "./mentions.js";
 import type { OfficePhrase } from "./offices.js";
@@ -60,6 +60,7 @@ function meetEverybody(surfaces: readonly Surface[], registry: Registry): void {
         country:
           stateAfter(sentence, person, hits) ??
           stateBefore(sentence, person, hits) ??
+          stateOfLed(sentence, person, hits) ??
           said.map((link) => link.country ?? (link.office.countries.length === 1 ? link.office.countries[0] : null)).find((code) => code) ??
           null,
       };

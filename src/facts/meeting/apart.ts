@@ -12,7 +12,8 @@ export function eachApart(reading: Reading, s: AnnotatedSentence, found: Found):
   ];
   const partners = isApart(s, found.trigger, phrases) ? peopleOf(reading, s, phrases) : [];
   const hosts = found.participants.filter((id) => !partners.includes(id));
-  if (partners.length < 2 || sidesOf(reading, partners) !== partners.length || hosts.length === 0) return [found];
+  if (partners.length < 2 || (sidesOf(reading, partners) !== partners.length && s.upos[found.trigger] !== "VERB") || hosts.length === 0)
+    return [found];
   return partners.map((id) => ({ ...found, participants: [...hosts, id] }));
 }
 

@@ -391,6 +391,7 @@ describe("meetings", () => {
   test.each([
     ["telephoned both Norwegian Prime Minister Ida Lund and Peruvian President Rosa Quintana on Sunday", [2, 2]],
     ["met Norwegian Prime Minister Ida Lund and Peruvian President Rosa Quintana in Geneva on Sunday", [2, 2]],
+    ["met Norwegian Prime Minister Ida Lund and Norwegian Foreign Minister Per Dahl in Oslo on Sunday", [2, 2]],
     ["met Norwegian Prime Minister Ida Lund and Peruvian President Rosa Quintana together on Sunday", [3]],
     ["jointly telephoned Norwegian Prime Minister Ida Lund and Peruvian President Rosa Quintana on Sunday", [3]],
   ])("those met or called are met one by one unless together: %s", async (way, sizes) => {
@@ -407,6 +408,16 @@ describe("meetings", () => {
     ],
   ])("what is put off or still lies ahead has not been held: %s", async (sentence, statuses) => {
     expect(readMeetings(await readingOf(sentence)).map(({ status }) => status)).toEqual(statuses);
+  });
+
+  test.each([
+    ["a Ghanaian delegation led by Kofi Antwi"],
+    ["members of the Ghanaian parliament, headed by Kofi Antwi,"],
+    ["a delegation from Ghana's Harbour Party led by Kofi Antwi, director of the party's school,"],
+  ])("whoever leads those who are met is met for their state: %s", async (those) => {
+    const reading = await readingOf(`Norwegian Foreign Minister Ida Lund met ${those} on Monday.`);
+    expect(readMeetings(reading).map((meeting) => named(reading, meeting.participants))).toContainEqual(["Ida Lund", "Kofi Antwi"]);
+    expect([...reading.actors.actors.values()].find(({ name }) => name === "Kofi Antwi")?.country).toBe("GHA");
   });
 
   test("whoever says something during talks with two others takes part in them", async () => {
