@@ -161,7 +161,12 @@ export const factFilters = z.object({
     .optional()
     .openapi({ example: "KHM,TUR" }),
   kind: list(kinds).optional(),
-  status: z.string().max(200).optional().openapi({ description: "One or more, with commas between." }),
+  host: stateSchema.optional().openapi({ description: "A state that is visited." }),
+  visitor: stateSchema.optional().openapi({ description: "A state whose people visit." }),
+  status: z.string().max(200).optional().openapi({
+    description: "One or more, with commas between, as of the day: what was announced and never followed up is `lapsed` once its day is past.",
+  }),
+  on: daySchema.optional().openapi({ description: "The day as of which statuses are told and chosen; today if left out." }),
   certainty: list(certainties).optional(),
   source: z.string().max(300).optional(),
   article: z.string().max(100).optional(),

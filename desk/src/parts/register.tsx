@@ -23,7 +23,7 @@ interface Props {
   readonly list?: (facts: readonly Fact[]) => preact.ComponentChildren;
 }
 
-const FILTERS = ["state", "pair", "status", "from", "to", "q", "source", "kind", "certainty"] as const;
+const FILTERS = ["state", "pair", "host", "visitor", "status", "on", "from", "to", "q", "source", "kind", "certainty"] as const;
 
 /** The filters that an address gives. */
 export const filtersIn = (query: URLSearchParams): { readonly [name: string]: string | null } =>

@@ -107,7 +107,7 @@ export function mcpServer(services: McpServices): McpServer {
     ({ state: one, other, field, status, words }) =>
       answered(async () => {
         const states = [one, other].flatMap((name) => (name ? partyOf(name) : []));
-        const query = { kinds: ["agreement"] as const, states, ...(status && { statuses: [status] }), ...(words && { text: words }) };
+        const query = { kinds: ["agreement"] as const, states, on: today(), ...(status && { statuses: [status] }), ...(words && { text: words }) };
         const facts = (await among(query)).filter(({ details }) => !field || (Array.isArray(details.fields) && details.fields.includes(field)));
         return told(facts, today());
       }),
