@@ -161,6 +161,14 @@ describe.skipIf(!path)("the desk in a browser", () => {
       await page.waitForURL(/\/article\//u);
     }));
 
+  test("what would be refused as another language's is read where one says that it is in English", () =>
+    opened("/read", async (page) => {
+      await page.fill("textarea", "Le ministre Soylu est en visite à Phnom Penh, où il a rencontré le premier ministre.");
+      await page.getByLabel("It is in English").check();
+      await page.getByRole("button", { name: "Read", exact: true }).click();
+      await page.locator(".fact-button").first().waitFor();
+    }));
+
   test("by keyboard alone a claim is reached and its fact shown", () =>
     opened("/pair/TUR/KHM?on=2019-08-22", async (page) => {
       const reached = async (selector: string): Promise<void> => {

@@ -92,6 +92,16 @@ describe("what is asked and what comes", () => {
     expect((await answerOf(get("/api/changes?after=2"))).items).toMatchObject([{ number: 3, what: "article", id }]);
   });
 
+  test("an article that is refused as another language's is read where one says that it is English", async () => {
+    const { post } = await testApp();
+    const text = "Le ministre Soylu est en visite à Phnom Penh, où il a rencontré le premier ministre.";
+    const refused = await post("/api/read", { text });
+    expect([refused.status, (await answerOf(refused)).detail]).toEqual([422, expect.stringContaining("tick “It is in English”")]);
+    const record = await shaped(await post("/api/read", { text, language: "en" }), recordSchema);
+    expect(record.facts).toHaveLength(1);
+    expect((await post("/api/read", { text, language: "fr" })).status).toBe(400);
+  });
+
   test("what has not changed is not sent again", async () => {
     const { get, post } = await testApp();
     const tag = (await get("/api/facts")).headers.get("etag") ?? "";

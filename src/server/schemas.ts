@@ -139,6 +139,7 @@ export const handedInSchema = z
     published: daySchema.optional(),
     title: z.string().max(1000).optional(),
     source: z.string().max(300).optional(),
+    language: z.enum(["en"]).optional().openapi({ description: "What it is written in, where that is mistaken; only English is read." }),
     explain: z.boolean().optional().openapi({ description: "Say for each fact which words, frame and score made it." }),
     include: z.array(z.enum(["text"])).optional(),
   })
