@@ -17,7 +17,7 @@ const HOLDS = "status=incumbent%2cacting";
 
 test.each([
   ["When does the defence minister go to Turkey?", "/search?q=defence+minister&host=TUR&kind=visit"],
-  ["when did the norwegian premier meet anybody in Seoul", `/search?q=premier+anybody&pair=NOR%2CKOR&kind=meeting&${THERE}`],
+  ["when did the norwegian premier meet anybody in Seoul", `/search?q=premier&pair=NOR%2CKOR&kind=meeting&${THERE}`],
   ["What was signed between Norway and South Korea?", "/search?pair=NOR%2CKOR&kind=agreement"],
   ["minister Turkey", "/search?q=minister&state=TUR"],
   ["Turkey's minister", "/search?q=minister&state=TUR"],
@@ -48,7 +48,7 @@ test.each([
   ["Who visited Egypt?", `/search?host=EGY&kind=visit&${THERE}`],
   ["Who has been visiting the president of Egypt?", `/search?q=president&host=EGY&kind=visit&${THERE}`],
   ["Whom did Egypt's president visit in France?", `/search?q=president&host=FRA&visitor=EGY&kind=visit&${THERE}`],
-  ["Which states did Egypt visit?", `/search?q=states&visitor=EGY&kind=visit&${THERE}`],
+  ["Which states did Egypt visit?", `/search?visitor=EGY&kind=visit&${THERE}`],
   ["Where did the Turkish minister go?", `/search?q=minister&visitor=TUR&kind=visit&${THERE}`],
   ["Was Egypt visited by the French premier?", `/search?q=premier&host=EGY&visitor=FRA&kind=visit&${THERE}`],
   ["Who will visit Egypt?", "/search?host=EGY&kind=visit"],

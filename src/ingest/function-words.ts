@@ -7,7 +7,7 @@ export const FUNCTION_WORDS = words("the of and to that for with his from has ha
 export const OWN_WORDS = words(
   `by who were would after before about into during between foreign visit visits visited visiting arrive arrives arrived expected headed heads due next
   month year years leader leaders talks day days night office spokesman spokeswoman meeting meet meets met agreed agreement sign signed signs treaty held holds
-  goes went flew trip trade deal they she there when where today yesterday tomorrow week weeks monday tuesday wednesday thursday friday saturday sunday
+  goes went flew trip trade deal they she you your our my what there when where today yesterday tomorrow week weeks monday tuesday wednesday thursday friday saturday sunday
   ambassador embassy king queen government ministry country countries`,
 );
 
@@ -38,13 +38,15 @@ const OTHERS = words(
     "kai la en de kaj estas", // Esperanto
   ].join(" "),
 );
-/** Spelled as English words, too. */
-const SHARED = words("in on an a is do me no to per at us");
+/** Initials, abbreviations ("Pachuca v Necaxa") and "I" are letters, too. */
+const LETTER = /^[a-z]$/u;
+/** Spelled as English words, too, or as what most Arabic names begin with. */
+const SHARED = words("in on an is am do me no to per at us al");
 
 /**
  * Function words by which a text in another language is known. Some stand in names as well ("Rio de Janeiro", "Marine Le Pen"), so that a few of them make no text
  * foreign.
  */
 export const FOREIGN_WORDS: ReadonlySet<string> = new Set(
-  [...OTHERS].filter((word) => ![FUNCTION_WORDS, OWN_WORDS, SHARED].some((english) => english.has(word))),
+  [...OTHERS].filter((word) => !LETTER.test(word) && ![FUNCTION_WORDS, OWN_WORDS, SHARED].some((english) => english.has(word))),
 );

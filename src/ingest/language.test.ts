@@ -14,6 +14,8 @@ describe.each([1, 5, 20])("said %d times over", (times) => {
     "Süleyman Soylu held talks in Tirana with Edi Rama.",
     "Sri Lanka president Dissanayake visits India, meets Modi.",
     "El Salvador's Nayib Bukele flew to San José.",
+    "Mexican championship, first leg, Wednesday: Pachuca v Necaxa, UAG v Monterrey, Tigres v America.",
+    "I think I am what I am, and I like it, I say.",
     "King Abdullah II hosted Mahmoud Abbas in Amman on Thursday.",
   ])("%s is English", (text) => expect(detectLanguage(said(text))).toBe("en"));
 
