@@ -18,7 +18,9 @@ export interface Asked {
 const SMALL = new Set(
   `a about after all also an and any are at be been before between by can could did do does during for from had has have he her his how i in into is
   it its last may ever often anybody anyone somebody someone people country countries states me my next of on or our say says said she should so
-  some tell than that the their them they this those to told was were what when where whether which who whom whose why will with would you`.split(/\s+/u),
+  some tell than that the their them they this those to told was were what when where whether which who whom whose why will with would you`.split(
+    /\s+/u,
+  ),
 );
 
 /** Nouns and verbs by which one names a kind of fact, whether one asks or not. */
