@@ -22,6 +22,7 @@ let shared: Promise<Reader> | undefined;
 /**
  * What an article says happened between states. Loads the shipped model at the first call and keeps it.
  * @param article its text, or an Article (see `articleFromText`)
+ * @param options what is known about a text; `language` where its words are mistaken for another language's
  * @throws {ChanceryError} `article-empty`, `article-not-english`, `published-not-a-day`, `model-missing`
  *   (a reader of one's own, with an annotator of one's own, refuses no language)
  * @example
@@ -29,7 +30,13 @@ let shared: Promise<Reader> | undefined;
  */
 export async function read(
   article: string | Article,
-  options: { readonly published?: string; readonly source?: string; readonly title?: string; readonly explain?: boolean } = {},
+  options: {
+    readonly published?: string;
+    readonly source?: string;
+    readonly title?: string;
+    readonly language?: "en";
+    readonly explain?: boolean;
+  } = {},
 ): Promise<Record> {
   const { explain, ...about } = options;
   const known = typeof article === "string" ? articleFromText(article, about) : article;

@@ -34,8 +34,8 @@ async function exportsOf(ledger: LedgerStore): Promise<Exports> {
   return {
     jsonl: await hashOf(happeningsJsonl(ledger.all(), on)),
     csv: await hashOf(happeningsCsv(ledger.all(), on)),
-    plover: await hashOf(ploverJsonl(ledger.all())),
-    ics: await hashOf(calendar(ledger.all())),
+    plover: await hashOf(ploverJsonl(ledger.all(), on)),
+    ics: await hashOf(calendar(ledger.all(), on)),
   };
 }
 

@@ -14,6 +14,7 @@ interface AnnotateOptions {
   readonly tokens?: boolean;
   readonly out?: string;
   readonly published?: string;
+  readonly language?: string;
 }
 
 /** `chancery annotate`: one layer of every document, on standard output or as files in a folder. Returns how many inputs failed. */
@@ -50,8 +51,8 @@ type Found = Document | { readonly input: string; readonly error: Error };
 const annotated = (annotator: WordAnnotator, { article, tokens }: Document): Promise<LayerInput["annotated"]> =>
   tokens ? annotator.annotateWords(tokens.text, tokens.given) : annotator.annotate(article.text);
 
-async function* texts(inputs: readonly string[], { published }: AnnotateOptions): AsyncIterable<Found> {
-  for await (const item of ingest(inputs, published === undefined ? {} : { published }))
+async function* texts(inputs: readonly string[], { published, language }: AnnotateOptions): AsyncIterable<Found> {
+  for await (const item of ingest(inputs, { ...(published !== undefined && { published }), ...(language !== undefined && { language }) }))
     yield "failure" in item ? item.failure : { article: item.article };
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Command, Option } from "commander";
+import { languageOption } from "./language-option.js";
 import { LAYER_NAMES } from "./layer-names.js";
 import { registerLedger } from "./ledger/register.js";
 
@@ -28,6 +29,7 @@ export function program(done: (status: number) => void): Command {
     )
     .option("--published <day>", "day of publication (2019-08-26), where the article does not tell")
     .option("--source <name>", "who published it, where the article does not tell")
+    .addOption(languageOption())
     .option("--explain", "for each fact: which words, which frame, which score")
     .option(
       "--offices <file...>",
@@ -53,6 +55,7 @@ export function program(done: (status: number) => void): Command {
     .addOption(new Option("--layer <layer>", "which layer").choices([...LAYER_NAMES]).default("conllu"))
     .option("--tokens", "the inputs are CoNLL-U: keep their sentences, tokens, ids and comments")
     .option("--published <day>", "day of publication (2019-08-26), where the article does not tell; dates are reckoned from it")
+    .addOption(languageOption())
     .option("--out <folder>", "write a file for each document (standoff with its text beside it) into this folder")
     .addHelpText(
       "after",

@@ -11,6 +11,7 @@ interface ReadOptions {
   readonly format: Format;
   readonly published?: string;
   readonly source?: string;
+  readonly language?: string;
   readonly explain?: boolean;
   readonly offices?: readonly string[];
   readonly allowPrivateAddresses?: boolean;

@@ -58,20 +58,46 @@ it("JSON lines say on the day whether it has lapsed", async () => {
 
 describe("PLOVER", () => {
   it("names actor and recipient", async () =>
-    expect(JSON.parse(await all(ploverJsonl([{ ...visit, status: "completed" }])))).toMatchObject({
+    expect(JSON.parse(await all(ploverJsonl([{ ...visit, status: "completed", lapses: null }], "2024-03-05")))).toMatchObject({
       ...{ id: "h1.1", event_type: "CONSULT", event_mode: "visit", event_context: ["diplomatic"], cameo: "042", date_first: "2024-03-08" },
       actor: { name: "Kari Solberg", country: "NOR" },
       recipient: { name: "Portugal", country: "PRT" },
     }));
+  it("tells the status as of the day", async () =>
+    expect(JSON.parse(await all(ploverJsonl([visit], "2024-03-11")))).toMatchObject({ status: "lapsed" }));
 });
 
 describe("iCalendar", () => {
   it("holds whole days, the end after the last", async () => {
-    const text = await all(calendar([visit, { ...visit, id: "h2", time: null }]));
+    const text = await all(calendar([visit, { ...visit, id: "h2", time: null }], "2024-03-05"));
     expect(text.match(/BEGIN:VEVENT/gu)).toHaveLength(1);
     expect(text).toContain("UID:h1@chancery\r\nDTSTAMP:20240305T000000Z\r\nDTSTART;VALUE=DATE:20240308\r\nDTEND;VALUE=DATE:20240310\r\n");
     expect(text).toContain("LOCATION:Lisbon\\, old town\r\n");
     expect(text.startsWith("BEGIN:VCALENDAR\r\n") && text.endsWith("END:VCALENDAR\r\n")).toBe(true);
+  });
+  it.each([
+    ["2024-03-10", "announced", "CONFIRMED"],
+    ["2024-03-11", "lapsed", "TENTATIVE"],
+  ])("says on %s that it is %s, and so %s", async (on, status, written) => {
+    const text = await all(calendar([visit], on));
+    expect(text).toContain(`DESCRIPTION:${status}\\;`);
+    expect(text).toContain(`STATUS:${written}\r\n`);
+  });
+  it("has what is no entry of some days as a journal entry", async () => {
+    const year = { edtf: "2024", first: "2024-01-01", last: "2024-12-31" };
+    const text = await all(
+      calendar(
+        [
+          { ...visit, time: year },
+          { ...visit, id: "h2", time: null },
+        ],
+        "2024-03-05",
+      ),
+    );
+    expect(text).not.toContain("BEGIN:VEVENT");
+    expect(text.match(/BEGIN:VJOURNAL/gu)).toHaveLength(2);
+    expect(text).toContain("DESCRIPTION:announced\\; 2024\\; told by");
+    expect(text).toContain("DESCRIPTION:announced\\; on an unknown day\\; told by");
   });
   it("folds any line to 75 octets and loses nothing", () =>
     fc.assert(

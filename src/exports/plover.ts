@@ -1,4 +1,4 @@
-import { type Happening, type LedgerActor, partyName } from "../ledger/index.js";
+import { asOf, type Happening, type IsoDay, type LedgerActor, partyName } from "../ledger/index.js";
 
 /** An event as the reading coded it (`record.md`). */
 interface CodedEvent {
@@ -17,11 +17,11 @@ interface Party {
 
 /**
  * Happenings as PLOVER events, one a line of JSON (PLOVER codebook; field names after its data format: event type, mode, contexts, actor, recipient, date, location).
- * A visit that is only announced is coded as what it is, an agreement to meet; `status` tells it.
+ * A visit that is only announced is coded as what it is, an agreement to meet; `status` tells it as of the day.
  */
-export async function* ploverJsonl(happenings: AsyncIterable<Happening> | Iterable<Happening>): AsyncGenerator<string> {
+export async function* ploverJsonl(happenings: AsyncIterable<Happening> | Iterable<Happening>, on: IsoDay): AsyncGenerator<string> {
   for await (const happening of happenings)
-    for (const [i, event] of eventsOf(happening).entries()) yield `${JSON.stringify(line(happening, event, i))}\n`;
+    for (const [i, event] of eventsOf(happening).entries()) yield `${JSON.stringify(line(asOf(happening, on), event, i))}\n`;
 }
 
 const eventsOf = ({ details }: Happening): readonly CodedEvent[] => (Array.isArray(details.events) ? (details.events as readonly CodedEvent[]) : []);

@@ -17,7 +17,7 @@ export interface Origin {
   readonly html?: boolean;
 }
 
-type Overrides = Pick<IngestOptions, "published" | "source">;
+type Overrides = Pick<IngestOptions, "published" | "source" | "language">;
 
 /**
  * One article from the bytes of a text or HTML file. What the user says outdoes the list's line, and that outdoes the page's own metadata.
@@ -37,9 +37,9 @@ export async function articleFromBytes(bytes: Uint8Array, origin: Origin, overri
 export function finish(text: string, about: Partial<Article>, overrides: Overrides): Article {
   if (Buffer.byteLength(text) > MOST_BYTES) throw tooLarge(Buffer.byteLength(text));
   const { published = about.published ?? null, source = about.source ?? null } = overrides;
-  const { id, file, title, url, language } = about;
-  const known = { id, file, title, url, language, published, source };
-  const article = articleFromText(text, known);
+  const language = overrides.language ?? about.language;
+  const { id, file, title, url } = about;
+  const article = articleFromText(text, { id, file, title, url, published, source, ...(language !== undefined && { language }) });
   assertEnglish(article.language);
   return article;
 }

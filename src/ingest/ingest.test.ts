@@ -102,6 +102,11 @@ describe("refused files", () => {
     expect(error).toMatchObject({ name: "ChanceryError", code });
     expect(error?.message).toMatch(message);
   });
+  it("no text that is said to be in English", async () => {
+    const path = put("fr.txt", long("Le premier ministre français s'est rendu à Berlin lundi pour des entretiens."));
+    expect((await refusal(path))?.message).toContain("(--language en)");
+    expect(await drain(ingest([path], { language: "en" }))).toEqual([expect.stringContaining("premier ministre")]);
+  });
   it("one too large, without reading it", async () => {
     const path = put("large.txt", "");
     truncateSync(path, 50_000_000);

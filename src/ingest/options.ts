@@ -5,6 +5,8 @@ export interface IngestOptions {
   readonly published?: string;
   /** Publisher that overrides what metadata say, for every input. */
   readonly source?: string;
+  /** BCP 47 tag of what every input is written in, whatever its words and metadata say. */
+  readonly language?: string;
   /** Let URLs lead into this machine and its network; needed for an intranet's archive, dangerous for URLs of unknown origin. */
   readonly allowPrivateAddresses?: boolean;
   /** When aborted, the iteration throws the signal's reason. */

@@ -219,4 +219,11 @@ export function compareHappenings(a: Happening, b: Happening): number {
 
 /** The status on a day: what was announced and never followed up has lapsed once its day is past. */
 export const statusOn = (happening: Pick<Happening, "status" | "lapses">, day: IsoDay): string =>
-  happening.lapses !== null && happening.lapses < day ? "lapsed" : happening.status;
+  happening.lapses !== null && happening.lapses < day ? LAPSED : happening.status;
+export const LAPSED = "lapsed";
+
+/** A happening as it stands on a day, which is how it goes out: whoever is told of it, in whatever form, is told the same status. */
+export const asOf = <Told extends Pick<Happening, "status" | "lapses">>(happening: Told, on: IsoDay): Told => ({
+  ...happening,
+  status: statusOn(happening, on),
+});

@@ -161,6 +161,14 @@ describe.skipIf(!path)("the desk in a browser", () => {
       await page.waitForURL(/\/article\//u);
     }));
 
+  test("what would be refused as another language's is read where one says that it is in English", () =>
+    opened("/read", async (page) => {
+      await page.fill("textarea", "Le ministre Soylu est en visite à Phnom Penh, où il a rencontré le premier ministre.");
+      await page.getByLabel("It is in English").check();
+      await page.getByRole("button", { name: "Read", exact: true }).click();
+      await page.locator(".fact-button").first().waitFor();
+    }));
+
   test("by keyboard alone a claim is reached and its fact shown", () =>
     opened("/pair/TUR/KHM?on=2019-08-22", async (page) => {
       const reached = async (selector: string): Promise<void> => {
@@ -188,10 +196,39 @@ describe.skipIf(!path)("the desk in a browser", () => {
       await lead.waitFor();
       expect(await lead.innerText()).toMatch(/Soylu/u);
       expect(await page.locator(".fact .when").first().innerText()).toMatch(/Aug 2019/u);
-      expect(page.url()).toContain("state=KHM&kind=visit");
+      expect(page.url()).toContain("host=KHM&kind=visit");
       await page.locator(".fact summary").first().click();
       await page.locator("details.fact[open] .claims a").first().click();
       await page.locator(".text .lit").first().waitFor();
+    }));
+
+  test("who visited is asked of visits that took place, which the page says and lets one take away", () =>
+    opened("/", async (page) => {
+      const box = page.getByRole("searchbox", { name: "Your question" });
+      await box.fill("Who visited Cambodia?");
+      await page.keyboard.press("Enter");
+      const statuses = async (): Promise<readonly string[]> => [...new Set(await page.locator(".fact summary .status").allInnerTexts())];
+      await expect.poll(statuses).toEqual(["completed"]);
+      expect(await page.locator(".narrowed").innerText()).toMatch(/visits to Cambodia .* completed or ongoing/u);
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole("link", { name: "Take away: completed or ongoing" }).click();
+      await expect.poll(statuses).toContain("announced");
+      await page.getByRole("searchbox", { name: "Search everything" }).fill("visits");
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/\/search\?kind=visit$/u);
+      await expect.poll(statuses).toContain("completed");
+    }));
+
+  test("what was announced and never followed up has lapsed, on the page and in the file", () =>
+    opened("/visits", async (page) => {
+      await page.getByLabel("Status").selectOption("lapsed");
+      const statuses = async (): Promise<readonly string[]> => [...new Set(await page.locator(".fact summary .status").allInnerTexts())];
+      await expect.poll(statuses).toEqual(["lapsed"]);
+      const download = page.waitForEvent("download");
+      await page.getByRole("link", { name: "CSV", exact: true }).click();
+      const rows = (await readFile(await (await download).path(), "utf8")).trim().split("\r\n").slice(1);
+      expect(rows.map((row) => row.split(",")[2])).toEqual(rows.map(() => "lapsed"));
+      expect(rows).toHaveLength(await page.locator(".fact").count());
     }));
 
   test("a search narrows by state, status and year, and each can be taken back", () =>

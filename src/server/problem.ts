@@ -54,18 +54,20 @@ const STATUSES: { readonly [code: string]: number } = {
   "url-timeout": 504,
 };
 
-/** The ways of the command line, which a person at a page does not have. */
-const COMMAND_LINE_ADVICE = / If you trust it, allow private addresses \(--allow-private-addresses\)\./u;
+/** The ways of the command line, which a person at a page does not have, and what that person does instead. */
+const INSTEAD: readonly (readonly [RegExp, string])[] = [
+  [/ If you trust it, allow private addresses \(--allow-private-addresses\)\./u, " Save the article and paste its text."],
+  [/, say so \(--language en\)\./u, ', tick “It is in English” (over the API: "language": "en").'],
+];
+const forPages = (advice: string): string => INSTEAD.reduce((told, [command, instead]) => told.replace(command, instead), advice);
 
 /** The problem an error stands for. What went wrong inside is not told outside. */
 export function problemOf(error: unknown): Problem & { readonly headers: { readonly [name: string]: string } } {
   if (error instanceof ProblemError) return { ...problem(error.status, error.code, error.message), headers: error.headers };
   if (error instanceof ChanceryError && error.code.startsWith("ledger-"))
     return { ...problem(503, error.code, capital(error.message)), headers: { "retry-after": "10" } };
-  if (error instanceof ChanceryError) {
-    const detail = `The article ${error.message.replace(COMMAND_LINE_ADVICE, " Save the article and paste its text.")}`;
-    return { ...problem(STATUSES[error.code] ?? 422, error.code, detail), headers: {} };
-  }
+  if (error instanceof ChanceryError)
+    return { ...problem(STATUSES[error.code] ?? 422, error.code, `The article ${forPages(error.message)}`), headers: {} };
   const detail = "The request was not carried out; the log of the server says why. Try again, and report it if it stays so.";
   return { ...problem(500, "internal", detail), headers: {} };
 }

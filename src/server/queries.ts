@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { IsoDay } from "../ledger/index.js";
 import { ProblemError } from "./problem.js";
 import type { cutFilters, factFilters } from "./schemas.js";
 import type { Cut, FactQuery } from "./shelf/shelf.js";
@@ -12,9 +13,11 @@ export function inOrder({ from, to }: { readonly from?: string | undefined; read
     throw new ProblemError(400, "invalid", `from (${from}) is later than to (${to}). Exchange them.`);
 }
 
-/** What a request's filters ask of the shelf. */
-export function factQuery(filters: Partial<z.output<typeof factFilters>>): FactQuery {
-  const { state, pair, kind, status, certainty, q, source, article, actor, from, to } = filters;
+export type DatedQuery = FactQuery & { readonly on: IsoDay };
+
+/** What a request's filters ask of the shelf; statuses are those of the day they name, else of today. */
+export function factQuery(filters: Partial<z.output<typeof factFilters>>, today: IsoDay): DatedQuery {
+  const { state, pair, kind, status, on = today, host, visitor, certainty, q, source, article, actor, from, to } = filters;
   inOrder({ from, to });
   const states = [state, ...(pair?.toUpperCase().split(",") ?? [])].filter((code) => code !== undefined);
   return given({
@@ -23,8 +26,8 @@ export function factQuery(filters: Partial<z.output<typeof factFilters>>): FactQ
     statuses: status?.split(",").filter((part) => part !== ""),
     certainties: certainty,
     text: q,
-    ...{ source, article, actor, from, to },
-  }) as FactQuery;
+    ...{ on, host, visitor, source, article, actor, from, to },
+  }) as DatedQuery;
 }
 
 export const cutOf = ({ cursor, limit, order }: z.output<typeof cutFilters>): Cut => ({

@@ -10,6 +10,8 @@ export interface HandedIn {
   readonly published?: string;
   readonly title?: string;
   readonly source?: string;
+  /** BCP 47 tag, where its words are mistaken for another language's. */
+  readonly language?: string;
 }
 
 export interface ReadingOptions {
@@ -66,17 +68,24 @@ export function readings(loadReader: () => Promise<Reader>): Readings {
   };
 }
 
-const about = ({ published, title, source }: HandedIn): Partial<Article> => ({
+const about = ({ published, title, source, language }: HandedIn): Partial<Article> => ({
   published: published ?? null,
   title: title ?? null,
   source: source ?? null,
+  ...(language && { language }),
 });
 
 /** Only an http or https address is ever given to `ingest`, which would take anything else for a file. */
-async function fetched(url: string, { published, title, source }: HandedIn, signal?: AbortSignal): Promise<Article> {
+async function fetched(url: string, { published, title, source, language }: HandedIn, signal?: AbortSignal): Promise<Article> {
   if (!/^https?:\/\//iu.test(url))
     throw new ProblemError(400, "url-scheme", "Only http and https addresses are fetched. Paste the article's text instead.");
-  const options = { ...(published && { published }), ...(source && { source }), ...(signal && { signal }), allowPrivateAddresses: false };
+  const options = {
+    ...(published && { published }),
+    ...(source && { source }),
+    ...(language && { language }),
+    ...(signal && { signal }),
+    allowPrivateAddresses: false,
+  };
   for await (const item of ingest([url], options)) {
     if ("failure" in item) throw item.failure.error;
     return title ? { ...item.article, title } : item.article;

@@ -16,6 +16,12 @@ describe("what is asked and what comes", () => {
     ["/api/timeline?pair=TUR,NOR", 0],
     ["/api/visits?state=KHM&status=announced,completed", 2],
     ["/api/visits?status=denied", 0],
+    ["/api/visits?status=lapsed", 0],
+    ["/api/visits?status=lapsed&on=2019-08-27", 1],
+    ["/api/visits?status=announced&on=2019-08-27", 1],
+    ["/api/visits?host=khm&visitor=TUR", 2],
+    ["/api/visits?host=TUR", 0],
+    ["/api/visits?visitor=KHM", 0],
     ["/api/agreements", 0],
     ["/api/offices", 0],
     ["/api/facts?kind=visit,meeting&certainty=certain", 2],
@@ -84,6 +90,16 @@ describe("what is asked and what comes", () => {
     expect((await get(`/api/articles/${id}`)).status).toBe(200);
     expect(await answerOf(post("/api/articles", handed))).toEqual({ id, known: true });
     expect((await answerOf(get("/api/changes?after=2"))).items).toMatchObject([{ number: 3, what: "article", id }]);
+  });
+
+  test("an article that is refused as another language's is read where one says that it is English", async () => {
+    const { post } = await testApp();
+    const text = "Le ministre Soylu est en visite à Phnom Penh, où il a rencontré le premier ministre.";
+    const refused = await post("/api/read", { text });
+    expect([refused.status, (await answerOf(refused)).detail]).toEqual([422, expect.stringContaining("tick “It is in English”")]);
+    const record = await shaped(await post("/api/read", { text, language: "en" }), recordSchema);
+    expect(record.facts).toHaveLength(1);
+    expect((await post("/api/read", { text, language: "fr" })).status).toBe(400);
   });
 
   test("what has not changed is not sent again", async () => {

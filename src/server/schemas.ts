@@ -139,6 +139,7 @@ export const handedInSchema = z
     published: daySchema.optional(),
     title: z.string().max(1000).optional(),
     source: z.string().max(300).optional(),
+    language: z.enum(["en"]).optional().openapi({ description: "What it is written in, where that is mistaken; only English is read." }),
     explain: z.boolean().optional().openapi({ description: "Say for each fact which words, frame and score made it." }),
     include: z.array(z.enum(["text"])).optional(),
   })
@@ -161,7 +162,12 @@ export const factFilters = z.object({
     .optional()
     .openapi({ example: "KHM,TUR" }),
   kind: list(kinds).optional(),
-  status: z.string().max(200).optional().openapi({ description: "One or more, with commas between." }),
+  host: stateSchema.optional().openapi({ description: "A state that is visited." }),
+  visitor: stateSchema.optional().openapi({ description: "A state whose people visit." }),
+  status: z.string().max(200).optional().openapi({
+    description: "One or more, with commas between, as of the day: what was announced and never followed up is `lapsed` once its day is past.",
+  }),
+  on: daySchema.optional().openapi({ description: "The day as of which statuses are told and chosen; today if left out." }),
   certainty: list(certainties).optional(),
   source: z.string().max(300).optional(),
   article: z.string().max(100).optional(),

@@ -7,6 +7,7 @@ import type { Fact, Page } from "../shapes.js";
 import { Answered } from "./answered.js";
 import { Exports } from "./exports.js";
 import { FactCard } from "./fact-card.js";
+import { Narrowed } from "./narrowed.js";
 import { StateChoice } from "./state-choice.js";
 
 interface Props {
@@ -23,7 +24,7 @@ interface Props {
   readonly list?: (facts: readonly Fact[]) => preact.ComponentChildren;
 }
 
-const FILTERS = ["state", "pair", "status", "from", "to", "q", "source", "kind", "certainty"] as const;
+const FILTERS = ["state", "pair", "host", "visitor", "status", "on", "from", "to", "q", "source", "kind", "certainty"] as const;
 
 /** The filters that an address gives. */
 export const filtersIn = (query: URLSearchParams): { readonly [name: string]: string | null } =>
@@ -74,6 +75,7 @@ export function Register({ title, path, kind, query, statuses, empty, above, lis
           with the words <input type="search" value={query.get("q") ?? ""} onChange={set("q")} />
         </label>
       </div>
+      <Narrowed query={query} ofOneKind={kind !== undefined} />
       <Answered loaded={loaded}>
         {({ items: inOrder, total, next }) => {
           const items = datedFirst(inOrder);

@@ -33,7 +33,7 @@ export function Calendar({ query }: { readonly query: URLSearchParams }) {
         </label>
         <StateChoice state={state} onChange={(event) => go(withQuery({ state: event.currentTarget.value }), { replace: true })} />
         <span class="small">
-          <Exports filters={{ from: on, state, kind: "visit,meeting,agreement", status: "announced,confirmed,possible,postponed" }} />
+          <Exports filters={{ on, from: on, state, kind: "visit,meeting,agreement", status: "announced,confirmed,possible,postponed" }} />
         </span>
       </div>
       <Answered loaded={loaded}>

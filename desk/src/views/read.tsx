@@ -14,6 +14,7 @@ export function ReadView() {
   const [published, setPublished] = useState("");
   const [source, setSource] = useState("");
   const [title, setTitle] = useState("");
+  const [english, setEnglish] = useState(false);
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>(null);
   useEffect(() => {
@@ -25,6 +26,7 @@ export function ReadView() {
     ...(published && { published }),
     ...(source && { source }),
     ...(name && { title: name }),
+    ...(english && { language: "en" }),
   });
   const read = async (words: string, name = title) => {
     setBusy(true);
@@ -94,6 +96,9 @@ export function ReadView() {
           </label>
           <label>
             Title <input value={title} maxLength={1000} onInput={(event) => setTitle(event.currentTarget.value)} />
+          </label>
+          <label>
+            <input type="checkbox" checked={english} onChange={(event) => setEnglish(event.currentTarget.checked)} /> It is in English
           </label>
           <label>
             File <input type="file" accept=".txt,text/plain" onChange={(event) => void take(event.currentTarget.files?.[0])} />

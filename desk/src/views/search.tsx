@@ -54,13 +54,18 @@ export function Search({ query }: { readonly query: URLSearchParams }) {
 
 /** What to do where nothing is found: the words may be others than those of the news. */
 function Nothing({ query }: { readonly query: URLSearchParams }) {
-  const filtered = ["state", "pair", "kind", "from"].some((name) => query.has(name));
+  const filtered = ["state", "pair", "host", "visitor", "kind", "status", "from"].some((name) => query.has(name));
   return (
     <>
       No fact has all of this.{" "}
       {query.has("q") && filtered && (
         <>
           <a href={withQuery({ q: null, cursor: null })}>Leave the words out</a> and keep the filters,{" "}
+        </>
+      )}
+      {query.has("status") && (
+        <>
+          <a href={withQuery({ status: null, cursor: null })}>look whatever its status</a>,{" "}
         </>
       )}
       {query.has("kind") && (

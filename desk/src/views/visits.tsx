@@ -6,7 +6,7 @@ import { WorldMap } from "../parts/world-map.js";
 import type { Flow } from "../shapes.js";
 import { useStates } from "../states.js";
 
-const STATUSES = ["announced", "confirmed", "possible", "ongoing", "completed", "postponed", "cancelled", "denied"];
+const STATUSES = ["announced", "confirmed", "possible", "ongoing", "completed", "postponed", "cancelled", "denied", "lapsed"];
 
 export const Visits = ({ query }: { readonly query: URLSearchParams }) => (
   <Register

@@ -13,6 +13,7 @@ interface AddOptions {
   readonly db?: string;
   readonly published?: string;
   readonly source?: string;
+  readonly language?: string;
   readonly allowPrivateAddresses?: boolean;
 }
 

@@ -1,6 +1,5 @@
 import type { Command } from "commander";
-import { asOf } from "../../exports/index.js";
-import { type IsoDay, type Kind, type LedgerStore, partyName } from "../../ledger/index.js";
+import { asOf, type IsoDay, type Kind, type LedgerStore, partyName } from "../../ledger/index.js";
 import { happeningText } from "./happening-text.js";
 import { dayToTell, parties, withLedger } from "./open.js";
 import { KINDS, type LedgerOptions } from "./options.js";

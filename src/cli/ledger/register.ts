@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { languageOption } from "../language-option.js";
 import { count, day, KINDS, type LedgerOptions, withDb, withFormat } from "./options.js";
 
 type Done = (status: number) => void;
@@ -19,6 +20,7 @@ function registerAdd(chancery: Command, done: Done): void {
     .argument("[input...]", "text, HTML or JSON-lines files, http(s) URLs, or - for standard input")
     .option("--published <day>", "day of publication, where the article does not tell", day)
     .option("--source <name>", "who published it, where the article does not tell")
+    .addOption(languageOption())
     .option("--allow-private-addresses", "let URLs lead to private and loopback addresses")
     .addHelpText(
       "after",

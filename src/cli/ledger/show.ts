@@ -1,5 +1,5 @@
-import { asOf, happeningsCsv, happeningsJsonl } from "../../exports/index.js";
-import type { Happening, IsoDay } from "../../ledger/index.js";
+import { happeningsCsv, happeningsJsonl } from "../../exports/index.js";
+import { asOf, type Happening, type IsoDay } from "../../ledger/index.js";
 import { happeningText } from "./happening-text.js";
 import type { LedgerFormat } from "./options.js";
 import { pageFor, print, printAll } from "./print.js";

@@ -1,10 +1,10 @@
 import type { Record } from "../../reading/index.js";
 import type { Article } from "../../text/index.js";
-import type { DayInterval, Happening, IsoDay, Review, Telling } from "../happening.js";
+import { type DayInterval, type Happening, type IsoDay, LAPSED, type Review, type Telling } from "../happening.js";
 import { reviewsOf } from "./add.js";
 import type { Database, Row, Sql } from "./database.js";
 import { isAmong, isId } from "./ids.js";
-import { CLAIM, CLAIMS, happeningFrom } from "./packed.js";
+import { CLAIM, CLAIMS, happeningFrom, hasActor } from "./packed.js";
 import { overlap, type Wanted } from "./queries.js";
 import { amongJson, cleaned, plainJson } from "./rows.js";
 import { lexiconOf, queryOf } from "./words.js";
@@ -14,6 +14,11 @@ import { TELLING, TELLINGS, type TellingRow, tellingOf } from "./write-tellings.
 /** Narrower than `Wanted`: what a person chooses on a page. All that is given must hold. */
 export interface Narrowed extends Omit<Wanted, "limit"> {
   readonly statuses?: readonly string[];
+  /** The day as of which statuses are meant; without it, as they were told. */
+  readonly on?: IsoDay;
+  /** A state that is visited, and one whose people visit. */
+  readonly host?: string;
+  readonly visitor?: string;
   readonly certainties?: readonly string[];
   readonly source?: string;
   readonly article?: string;
@@ -166,11 +171,13 @@ export const lookupsOf = (database: Database): Lookups => ({
   articlesOf: (ids) => kept(database, `where a.id ${amongJson("$1")}`, [JSON.stringify(ids)]),
 });
 
+type Put = (value: unknown) => string;
+
 const where = (conditions: readonly string[]): string => (conditions.length > 0 ? `where ${conditions.join(" and ")}` : "");
 /** A pattern of `ilike` that finds the word anywhere. */
 const anywhere = (word: string): string => `%${word.replace(/[\\%_]/gu, "\\$&")}%`;
 
-function narrowed({ statuses = [], certainties = [], source, article, actor, words = [], ...wanted }: Narrowed): {
+function narrowed({ statuses = [], on, host, visitor, certainties = [], source, article, actor, words = [], ...wanted }: Narrowed): {
   conditions: string[];
   values: unknown[];
 } {
@@ -179,7 +186,9 @@ function narrowed({ statuses = [], certainties = [], source, article, actor, wor
   const conditions = broadly(wanted, put);
   for (const third of wanted.who?.slice(2) ?? [])
     conditions.push(`exists (select 1 from party p where p.who = ${put(third)} and p.kind = h.kind and p.position = h.position)`);
-  if (statuses.length > 0) conditions.push(`h.status in (${statuses.map(put).join(", ")})`);
+  if (statuses.length > 0) conditions.push(standing(statuses, on, put));
+  if (host !== undefined) conditions.push(takesPart("host", host, put));
+  if (visitor !== undefined) conditions.push(takesPart("visitors", visitor, put));
   if (certainties.length > 0)
     conditions.push(
       `exists (select 1 from ${CLAIMS} where f.component = h.component and ${CLAIM.certainty} in (${certainties.map(put).join(", ")}))`,
@@ -197,6 +206,18 @@ function narrowed({ statuses = [], certainties = [], source, article, actor, wor
   }
   return { conditions, values };
 }
+
+/** What stands so on the day: what has lapsed by then stands as nothing else. */
+function standing(statuses: readonly string[], on: IsoDay | undefined, put: Put): string {
+  const told = `h.status in (${statuses.map(put).join(", ")})`;
+  if (on === undefined) return told;
+  const lapsed = `coalesce(h.lapses < ${put(on)}::date, false)`;
+  return statuses.includes(LAPSED) ? `(${told} or ${lapsed})` : `(${told} and not ${lapsed})`;
+}
+
+/** A state in a role; the index of parties finds those in which it has any. */
+const takesPart = (role: string, state: string, put: Put): string =>
+  `(h.position in (select position from party where who = ${put(state)}) and ${hasActor(put(role), put(state))})`;
 
 /** Who, which kinds, when, and where the page before ended. */
 function broadly({ who = [], kinds = [], from, to, since, latest, after }: Omit<Wanted, "limit">, put: (value: unknown) => string): string[] {

@@ -50,6 +50,10 @@ type PackedHappening = readonly [
 export const CLAIMS = "fact f cross join json_array_elements(f.telling::json -> 7) as c";
 export const CLAIM = { quote: "c->>0", start: "(c->>1)::int", end: "(c->>2)::int", speaker: "c->>3", certainty: "c->>4" } as const;
 
+/** Has a row `h` of happenings an actor of a state in a role? Actors that are kept whole have names for their parts. */
+export const hasActor = (role: string, state: string): string =>
+  `exists (select 1 from json_array_elements(h.body::json -> 8) as a where coalesce(a->>0, a->>'role') = ${role} and coalesce(a->>4, a->>'state') = ${state})`;
+
 export function packedTelling({ kind, status, source, published, actors, time, place, claims, details, states }: Telling): PackedTelling {
   const packed = [kind, status, source, daysOf(published), actors.map(packedActor), time, place, claims.map(packedClaim), details] as const;
   return areOf(states, actors) ? packed : [...packed, states];

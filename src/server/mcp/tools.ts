@@ -56,12 +56,18 @@ export function mcpServer(services: McpServices): McpServer {
         text: z.string().max(500_000).optional(),
         url: z.string().max(2000).optional(),
         published: day.describe("the day of publication, without which 'on Monday' has no date"),
+        language: z.enum(["en"]).optional().describe("en, where an English article is refused as another language"),
       },
       annotations: { readOnlyHint: true, openWorldHint: true },
     },
-    ({ text, url, published }) =>
+    ({ text, url, published, language }) =>
       answered(async () => {
-        const handed = { ...(text !== undefined && { text }), ...(url !== undefined && { url }), ...(published && { published }) };
+        const handed = {
+          ...(text !== undefined && { text }),
+          ...(url !== undefined && { url }),
+          ...(published && { published }),
+          ...(language && { language }),
+        };
         return toldRecord((await readings.read(handed)).record);
       }),
   );
@@ -107,7 +113,7 @@ export function mcpServer(services: McpServices): McpServer {
     ({ state: one, other, field, status, words }) =>
       answered(async () => {
         const states = [one, other].flatMap((name) => (name ? partyOf(name) : []));
-        const query = { kinds: ["agreement"] as const, states, ...(status && { statuses: [status] }), ...(words && { text: words }) };
+        const query = { kinds: ["agreement"] as const, states, on: today(), ...(status && { statuses: [status] }), ...(words && { text: words }) };
         const facts = (await among(query)).filter(({ details }) => !field || (Array.isArray(details.fields) && details.fields.includes(field)));
         return told(facts, today());
       }),

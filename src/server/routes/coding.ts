@@ -7,7 +7,7 @@ import { factFilters, tellingSchema } from "../schemas.js";
 import { agreementOf, isAgreed, sampleOf, unitsOf } from "../views/coding.js";
 import { MOST_FACTS } from "./facts.js";
 import { reviewSchema } from "./reviews.js";
-import { type App, answers, body, type Services } from "./route.js";
+import { type App, answers, body, type Services, todayOf } from "./route.js";
 
 const tags = ["Coding"];
 const params = z.object({ round: z.string().min(1).max(100) });
@@ -53,13 +53,13 @@ const agreementRoute = createRoute({
   ),
 });
 
-export function codingRoutes(app: App, { shelf }: Services): void {
+export function codingRoutes(app: App, { shelf, now }: Services): void {
   app.openapi(nextRoute, async (c) => {
     const { round } = c.req.valid("param");
     const { size, coder: named, ...filters } = c.req.valid("query");
     const coder = coderOf(c.get("visitor"), named);
     const units = unitsOf(round, await shelf.reviews());
-    const facts = await shelf.allFacts(factQuery(filters), MOST_FACTS);
+    const facts = await shelf.allFacts(factQuery(filters, todayOf(now())), MOST_FACTS);
     const sample = sampleOf(
       round,
       units.map(({ telling }) => telling),

@@ -89,7 +89,7 @@ export function dossierRoutes(app: App, { shelf, now }: Services): void {
     return c.json(body({ items }), 200);
   });
   app.openapi(networkRoute, async (c) => {
-    const query = factQuery(c.req.valid("query"));
+    const query = factQuery(c.req.valid("query"), todayOf(now()));
     const ties = await once(`network ${JSON.stringify(query)}`, async () => networkOf(await shelf.allFacts(query, MOST_FACTS)));
     return c.json(body({ items: ties.slice(0, MOST_PAIRS) }), 200);
   });

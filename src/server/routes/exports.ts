@@ -19,8 +19,8 @@ const TYPES: { readonly [format in Format]: string } = {
 const WRITERS: { readonly [format in Format]: (facts: readonly Fact[], on: IsoDay) => AsyncIterable<string> } = {
   csv: happeningsCsv,
   jsonl: happeningsJsonl,
-  ics: (facts) => calendar(facts),
-  plover: (facts) => ploverJsonl(facts),
+  ics: calendar,
+  plover: ploverJsonl,
 };
 
 const text = z.string();
@@ -42,9 +42,10 @@ const exportRoute = createRoute({
 export function exportRoutes(app: App, { shelf, now }: Services): void {
   app.openapi(exportRoute, async (c) => {
     const { format } = c.req.valid("param");
-    const facts = await shelf.allFacts(factQuery(c.req.valid("query")), MOST_FACTS);
+    const query = factQuery(c.req.valid("query"), todayOf(now()));
+    const facts = await shelf.allFacts(query, MOST_FACTS);
     const parts: string[] = [];
-    for await (const part of WRITERS[format](facts, todayOf(now()))) parts.push(part);
+    for await (const part of WRITERS[format](facts, query.on)) parts.push(part);
     const name = `chancery.${format === "plover" ? "plover.jsonl" : format}`;
     return body(
       new Response(parts.join(""), { headers: { "content-type": TYPES[format], "content-disposition": `attachment; filename="${name}"` } }),

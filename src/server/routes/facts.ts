@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { asOf } from "../../ledger/index.js";
 import { notFound } from "../problem.js";
 import { cutOf, factQuery } from "../queries.js";
 import { cutFilters, daySchema, factFilters, factSchema, pageOfSchema } from "../schemas.js";
@@ -27,7 +28,7 @@ const oneRoute = createRoute({
   path: "/api/facts/{id}",
   tags,
   summary: "One fact with its history and every claim",
-  request: { params: idParam },
+  request: { params: idParam, query: factFilters.pick({ on: true }) },
   responses: answers(factSchema, "The fact.", 404),
 });
 const upcomingRoute = createRoute({
@@ -103,32 +104,34 @@ export function factRoutes(app: App, { shelf, now }: Services): void {
   for (const { route, kinds } of lists)
     app.openapi(route, async (c) => {
       const asked = c.req.valid("query");
-      const facts = await shelf.facts({ ...factQuery(asked), ...(kinds && { kinds }) }, cutOf(asked));
-      return c.json(body(facts), 200);
+      const query = factQuery(asked, todayOf(now()));
+      const page = await shelf.facts({ ...query, ...(kinds && { kinds }) }, cutOf(asked));
+      return c.json(body({ ...page, items: page.items.map((fact) => asOf(fact, query.on)) }), 200);
     });
   app.openapi(facetsRoute, async (c) => {
-    const query = factQuery(c.req.valid("query"));
-    return c.json(body(await once(`facets ${JSON.stringify(query)}`, async () => facetsOf(await shelf.allFacts(query, MOST_FACTS)))), 200);
+    const query = factQuery(c.req.valid("query"), todayOf(now()));
+    const facets = await once(`facets ${JSON.stringify(query)}`, async () => facetsOf(await shelf.allFacts(query, MOST_FACTS), query.on));
+    return c.json(body(facets), 200);
   });
   app.openapi(flowsRoute, async (c) => {
-    const query = { ...factQuery(c.req.valid("query")), kinds: ["visit"] as const };
+    const query = { ...factQuery(c.req.valid("query"), todayOf(now())), kinds: ["visit"] as const };
     const items = await once(`flows ${JSON.stringify(query)}`, async () => flowsOf(await shelf.allFacts(query, MOST_FACTS)));
     return c.json(body({ items }), 200);
   });
   app.openapi(actorsRoute, async (c) => {
     const { type, limit, ...filters } = c.req.valid("query");
-    const query = factQuery(filters);
+    const query = factQuery(filters, todayOf(now()));
     const all = await once(`actors ${type} ${JSON.stringify(query)}`, async () => actorsOf(await shelf.allFacts(query, MOST_FACTS), type));
     return c.json(body({ total: all.length, items: all.slice(0, limit) }), 200);
   });
   app.openapi(oneRoute, async (c) => {
     const fact = await shelf.fact(c.req.valid("param").id);
     if (!fact) throw notFound("fact", "/api/facts");
-    return c.json(body(fact), 200);
+    return c.json(body(asOf(fact, c.req.valid("query").on ?? todayOf(now()))), 200);
   });
   app.openapi(upcomingRoute, async (c) => {
-    const { on = todayOf(now()), ...filters } = c.req.valid("query");
-    const facts = await shelf.allFacts({ from: on, ...factQuery(filters) }, MOST_FACTS);
+    const { on, ...query } = factQuery(c.req.valid("query"), todayOf(now()));
+    const facts = await shelf.allFacts({ from: on, on, ...query }, MOST_FACTS);
     return c.json(body({ on, items: facts.filter((fact) => isUpcoming(fact, on)) }), 200);
   });
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createRoute, z } from "@hono/zod-openapi";
 import {
+  asOf,
   type Correction,
   headlineOf,
   isEdtf,
@@ -21,7 +22,7 @@ import { visibleTo } from "../views/coding.js";
 import { queueOf } from "../views/queue.js";
 import { MOST_FACTS } from "./facts.js";
 import { remembered } from "./remembered.js";
-import { type App, answers, body, type Services } from "./route.js";
+import { type App, answers, body, type Services, todayOf } from "./route.js";
 
 const tags = ["Reviews"];
 const telling = z.string().min(3).max(200);
@@ -155,9 +156,9 @@ export function reviewRoutes(app: App, { shelf, now }: Services): void {
   });
   app.openapi(queueRoute, async (c) => {
     const { limit, ...filters } = c.req.valid("query");
-    const query = factQuery(filters);
+    const query = factQuery(filters, todayOf(now()));
     const queue = await once(`queue ${JSON.stringify(query)}`, async () => queueOf(await shelf.allFacts(query, MOST_FACTS)));
-    return c.json(body({ items: queue.slice(0, limit), left: queue.length }), 200);
+    return c.json(body({ items: queue.slice(0, limit).map((fact) => asOf(fact, query.on)), left: queue.length }), 200);
   });
   app.openapi(addRoute, async (c) => {
     const { verdict, note: said } = c.req.valid("json");

@@ -1,4 +1,4 @@
-import type { DayInterval } from "../../ledger/index.js";
+import { type DayInterval, statusOn } from "../../ledger/index.js";
 import type { Fact, FactQuery } from "./shelf.js";
 
 /** May the days overlap those asked for? What is not known on a side reaches any day; what has no day at all is in only where none is asked for. */
@@ -40,6 +40,8 @@ function plainWordsOf(fact: Fact): string {
 const hasParty = (fact: Fact, party: string): boolean =>
   fact.states.includes(party) || fact.actors.some(({ id, type }) => type === "organisation" && id === party);
 
+const hasState = (fact: Fact, role: string, state: string): boolean => fact.actors.some((actor) => actor.role === role && actor.state === state);
+
 const some = <T>(wanted: readonly T[] | undefined, has: (one: T) => boolean): boolean => !wanted || wanted.length === 0 || wanted.some(has);
 
 /** Is the fact one that is asked for? */
@@ -48,7 +50,9 @@ export function isAsked(fact: Fact, query: FactQuery): boolean {
   return (
     states.every((party) => hasParty(fact, party)) &&
     some(query.kinds, (kind) => fact.kind === kind) &&
-    some(query.statuses, (status) => fact.status === status) &&
+    some(query.statuses, (status) => (query.on === undefined ? fact.status : statusOn(fact, query.on)) === status) &&
+    (query.host === undefined || hasState(fact, "host", query.host)) &&
+    (query.visitor === undefined || hasState(fact, "visitors", query.visitor)) &&
     some(query.certainties, (certainty) => fact.tellings.some((telling) => telling.claims.some((claim) => claim.certainty === certainty))) &&
     (source === undefined || fact.tellings.some((telling) => telling.source === source)) &&
     (article === undefined || fact.tellings.some((telling) => telling.article === article)) &&

@@ -104,13 +104,19 @@ export function ledgerShelf(ledger: ShelvedLedger, reader: () => Promise<string>
   };
 }
 
-function wantedOf({ states, kinds, statuses, certainties, source, article, actor, text, from, to }: FactQuery, { after, order }: Cut): Narrowed {
+function wantedOf(
+  { states, kinds, statuses, on, host, visitor, certainties, source, article, actor, text, from, to }: FactQuery,
+  { after, order }: Cut,
+): Narrowed {
   return {
     who: [...new Set(states ?? [])],
     latest: order === "desc",
     words: text?.split(/\s+/u).filter((word) => word !== "") ?? [],
     ...(kinds && { kinds }),
     ...(statuses && { statuses }),
+    ...(on !== undefined && { on }),
+    ...(host !== undefined && { host }),
+    ...(visitor !== undefined && { visitor }),
     ...(certainties && { certainties }),
     ...(source !== undefined && { source }),
     ...(article !== undefined && { article }),

@@ -39,7 +39,10 @@ describe("a ledger held in memory", () => {
   const queries = fc.record({
     states: some(["TUR"], ["KHM", "TUR"], ["NOR"], ["nato"]),
     kinds: some(["visit"] as const, ["meeting", "visit"] as const, ["agreement"] as const),
-    statuses: some(["announced"], ["denied"]),
+    statuses: some(["announced"], ["denied"], ["lapsed"], ["lapsed", "announced"]),
+    on: some("2019-08-26", "2019-08-27", "2020-06-01"),
+    host: some("KHM", "TUR"),
+    visitor: some("TUR", "NOR"),
     certainties: some(["certain"] as const, ["possible"] as const),
     source: some("Harbour Wire", "Nobody"),
     text: some("minister", "Soylu phnom", "absent"),

@@ -121,7 +121,7 @@ export function mirroredShelf(ledger: ShelvedLedger, reader: () => Promise<strin
   const found = async (query: FactQuery): Promise<{ readonly facts: readonly Fact[]; readonly keys: ReadonlyMap<Fact, string> } | null> => {
     const now = await known();
     if (!now) return null;
-    const first = query.states?.find((state) => STATE.test(state));
+    const first = query.states?.find((state) => STATE.test(state)) ?? query.host ?? query.visitor;
     const among = first === undefined ? now.facts : (now.byState.get(first) ?? []);
     return { facts: among.filter((fact) => isAsked(fact, query)), keys: now.keys };
   };

@@ -20,6 +20,11 @@ export interface FactQuery {
   readonly states?: readonly string[];
   readonly kinds?: readonly Kind[];
   readonly statuses?: readonly string[];
+  /** The day as of which statuses are meant; without it, as they were told. */
+  readonly on?: IsoDay;
+  /** A state that is visited, and one whose people visit. */
+  readonly host?: string;
+  readonly visitor?: string;
   readonly certainties?: readonly string[];
   readonly source?: string;
   readonly article?: string;

@@ -1,4 +1,4 @@
-import type { IsoDay } from "../../ledger/index.js";
+import { asOf, type IsoDay } from "../../ledger/index.js";
 import type { Fact } from "../shelf/shelf.js";
 import { actorsIn, dayOf, hasHappened, isCalledOff, isHeld, isUpcoming, type Quad, quadsOf } from "./telling.js";
 
@@ -27,17 +27,18 @@ export interface Dossier {
   readonly lastPublished: IsoDay | null;
 }
 
-/** What matters now between two states, out of all facts that name both. */
+/** What matters now between two states, out of all facts that name both; each as it stands on the day. */
 export function dossierOf(states: readonly [string, string], facts: readonly Fact[], on: IsoDay): Dossier {
+  const standing = (some: readonly Fact[]): readonly Fact[] => some.map((fact) => asOf(fact, on));
   return {
     states,
     on,
     facts: facts.length,
-    upcoming: facts.filter((fact) => isUpcoming(fact, on)),
-    calledOff: facts.filter((fact) => isCalledOff(fact, on)),
+    upcoming: standing(facts.filter((fact) => isUpcoming(fact, on))),
+    calledOff: standing(facts.filter((fact) => isCalledOff(fact, on))),
     lastVisits: states.map((to) => ({ to, fact: lastVisit(facts, to, on) })),
-    agreements: byField(facts.filter(isHeld)),
-    disputed: facts.filter((fact) => fact.disagreements.length > 0),
+    agreements: byField(standing(facts.filter(isHeld))),
+    disputed: standing(facts.filter((fact) => fact.disagreements.length > 0)),
     relations: relationsByMonth(facts),
     sources: [...new Set(facts.flatMap((fact) => fact.tellings.flatMap(({ source }) => source ?? [])))].sort(),
     lastPublished: greatest(facts.map((fact) => fact.published.last)),

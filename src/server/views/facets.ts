@@ -1,3 +1,4 @@
+import { type IsoDay, statusOn } from "../../ledger/index.js";
 import type { Fact } from "../shelf/shelf.js";
 import { dayOf } from "./telling.js";
 
@@ -6,7 +7,7 @@ export interface Count {
   readonly facts: number;
 }
 
-/** How a set of facts divides: by kind, state, status and year, most first (years in order). */
+/** How a set of facts divides: by kind, state, status as of a day and year, most first (years in order). */
 export interface Facets {
   readonly total: number;
   readonly kinds: readonly Count[];
@@ -17,7 +18,7 @@ export interface Facets {
 
 const MOST = 12;
 
-export function facetsOf(facts: readonly Fact[]): Facets {
+export function facetsOf(facts: readonly Fact[], on: IsoDay): Facets {
   const by = (valuesOf: (fact: Fact) => readonly string[]): Count[] => {
     const counts = new Map<string, number>();
     for (const fact of facts) for (const value of new Set(valuesOf(fact))) counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -27,7 +28,7 @@ export function facetsOf(facts: readonly Fact[]): Facets {
     total: facts.length,
     kinds: by(({ kind }) => [kind]),
     states: by(({ states }) => states).slice(0, MOST),
-    statuses: by(({ status }) => [status]).slice(0, MOST),
+    statuses: by((fact) => [statusOn(fact, on)]).slice(0, MOST),
     years: by((fact) => [dayOf(fact)?.slice(0, 4) ?? []].flat()).sort((a, b) => (a.value < b.value ? -1 : 1)),
   };
 }
