@@ -49,6 +49,11 @@ describe("a review", () => {
     expect(told?.claims).toMatchObject([{ quote: text.slice(0, 5) }]);
   });
 
+  test("takes a wrong date and place away", async () => {
+    expect((await give({ kind: "correct", telling, edtf: null, place: null })).status).toBe(200);
+    expect(await toldNow()).toMatchObject({ time: null, place: null });
+  });
+
   test.each<[string, Verdict, number]>([
     ["of a telling that is not there", { kind: "confirm", telling: "a#f9" }, 404],
     ["of no date", { kind: "correct", telling: "?", edtf: "next week" }, 400],

@@ -5,7 +5,7 @@ import type { Review } from "../shapes.js";
 
 export type Decision = Review & { readonly about: string | null; readonly withdrawn: boolean };
 
-const WORDS: { readonly [kind in Review["verdict"]["kind"]]: string } = {
+export const WORDS: { readonly [kind in Review["verdict"]["kind"]]: string } = {
   confirm: "accepted",
   reject: "rejected",
   correct: "corrected",
@@ -62,8 +62,8 @@ export function putRight(verdict: Review["verdict"]): string {
   const { status, edtf, place, actors, claims } = verdict;
   const parts = [
     status && `status ${inWords(status)}`,
-    edtf && `date ${edtf}`,
-    place && `place ${place}`,
+    edtf === null ? "no date" : edtf && `date ${edtf}`,
+    place === null ? "no place" : place && `place ${place}`,
     actors && `who: ${actors.map(({ name, state }) => (state && state !== name ? `${name} (${state})` : name)).join(", ")}`,
     claims && `words “${claims.map(({ quote }) => quote).join("” and “")}”`,
   ].filter(Boolean);
