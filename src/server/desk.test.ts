@@ -9,7 +9,7 @@ import { matching } from "../ledger/index.js";
 import { type Listening, listen } from "./listen.js";
 import { memoryShelf } from "./shelf/memory.js";
 import { type Answer, answerOf, NOW, recordOf, type TestApp, testApp } from "./testing/app.js";
-import { buildDesk, chromiumPath, launch, watched } from "./testing/browser.js";
+import { buildDesk, chromiumPath, launch, visited } from "./testing/browser.js";
 
 const path = chromiumPath();
 if (!path) console.warn("The desk is not tried in a browser: no Chromium was found. Install one, or name it in CHROMIUM.");
@@ -54,21 +54,7 @@ describe.skipIf(!path)("the desk in a browser", () => {
     work: (page: Page) => Promise<void>,
     options: { readonly width?: number; readonly dark?: boolean } = {},
   ): Promise<void> {
-    const page = await browser.newPage({
-      viewport: { width: options.width ?? 1280, height: 900 },
-      colorScheme: options.dark ? "dark" : "light",
-      reducedMotion: "reduce",
-    });
-    const wrong = watched(page, served.url);
-    try {
-      await page.goto(served.url + view.replace(/^\//u, ""));
-      await page.locator("h1").first().waitFor();
-      await page.locator("[aria-busy]").first().waitFor({ state: "detached" });
-      await work(page);
-      expect(wrong).toEqual([]);
-    } finally {
-      await page.close();
-    }
+    expect(await visited(browser, served.url, view, work, options)).toEqual([]);
   }
 
   const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];

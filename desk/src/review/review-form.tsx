@@ -5,6 +5,7 @@ import type { Fact, Review } from "../shapes.js";
 import { CorrectionForm } from "./correction-form.js";
 import { correctionOf, type Draft, draftOf } from "./draft.js";
 import { Merge } from "./merge.js";
+import { oneAtATime } from "./one-at-a-time.js";
 import { Split } from "./split.js";
 
 export interface Done {
@@ -44,18 +45,19 @@ export function ReviewForm({ fact, done }: Props) {
   }, [panel]);
   if (!telling || !draft) return null;
 
-  const give = async (what: string, verdicts: readonly object[]) => {
-    try {
-      const reviews = await keep(verdicts, note.trim() || null);
-      setNote("");
-      setPanel(null);
-      if (done) done({ what, reviews, decided: !verdicts.every((verdict) => "kind" in verdict && verdict.kind === "comment") });
-      else setSaid(what);
-      changed();
-    } catch (error) {
-      setSaid(error instanceof Error ? error.message : String(error));
-    }
-  };
+  const give = (what: string, verdicts: readonly object[]) =>
+    oneAtATime(async () => {
+      try {
+        const reviews = await keep(verdicts, note.trim() || null);
+        setNote("");
+        setPanel(null);
+        if (done) done({ what, reviews, decided: !verdicts.every((verdict) => "kind" in verdict && verdict.kind === "comment") });
+        else setSaid(what);
+        changed();
+      } catch (error) {
+        setSaid(error instanceof Error ? error.message : String(error));
+      }
+    });
   const all = (kind: "confirm" | "reject") => fact.members.map((id) => ({ kind, telling: id }));
   const correct = () => {
     const verdicts = fact.tellings.flatMap((each) => {

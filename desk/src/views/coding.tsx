@@ -7,6 +7,7 @@ import { Status } from "../parts/fact-card.js";
 import { CorrectionForm } from "../review/correction-form.js";
 import { correctionOf, draftOf } from "../review/draft.js";
 import { useKeys } from "../review/keys.js";
+import { oneAtATime } from "../review/one-at-a-time.js";
 import { WordsEditor } from "../review/words-editor.js";
 import { go } from "../router.js";
 import type { FullArticle, Review, Telling } from "../shapes.js";
@@ -82,15 +83,20 @@ function Begin() {
 function Code({ round, query }: { readonly round: string; readonly query: URLSearchParams }) {
   const [kind, size, coder] = ["kind", "size", "coder"].map((name) => query.get(name));
   const loaded = useAnswer<Left>(address(`/api/coding/${encodeURIComponent(round)}`, { kind: kind ?? USUAL, size, coder }));
-  const [last, setLast] = useState<string | null>(null);
+  const [last, setLast] = useState<Coded | null>(null);
   const [said, setSaid] = useState("");
-  const undo = async () => {
-    if (last === null) return;
-    await send("POST", "/api/reviews", { verdict: { kind: "withdraw", review: last } });
-    setLast(null);
-    setSaid("Taken back.");
-    changed();
-  };
+  const undo = () =>
+    oneAtATime(async () => {
+      if (last === null) return;
+      try {
+        await send("POST", "/api/reviews", { verdict: { kind: "withdraw", review: last.review } });
+        setLast(null);
+        setSaid("Taken back.");
+        changed();
+      } catch (error) {
+        setSaid(error instanceof Error ? error.message : String(error));
+      }
+    });
   useKeys({ u: () => void undo() });
   return (
     <>
@@ -115,8 +121,9 @@ function Code({ round, query }: { readonly round: string; readonly query: URLSea
                   telling={telling}
                   round={round}
                   coder={coder ?? null}
+                  isCoded={last?.telling === telling.id}
                   done={(review) => {
-                    setLast(review);
+                    setLast({ review, telling: telling.id });
                     setSaid("");
                   }}
                 />
@@ -140,28 +147,38 @@ function Code({ round, query }: { readonly round: string; readonly query: URLSea
   );
 }
 
+/** What was coded last. */
+interface Coded {
+  readonly review: string;
+  readonly telling: string;
+}
+
 interface JudgeProps {
   readonly telling: Telling;
   readonly round: string;
   readonly coder: string | null;
+  /** Was it coded just now, so that the next one is on its way? */
+  readonly isCoded: boolean;
   readonly done: (review: string) => void;
 }
 
-function Judge({ telling, round, coder, done }: JudgeProps) {
+function Judge({ telling, round, coder, isCoded, done }: JudgeProps) {
   const article = useAnswer<FullArticle>(`/api/articles/${encodeURIComponent(telling.article)}`);
   const [correcting, setCorrecting] = useState(false);
   const [draft, setDraft] = useState(draftOf(telling));
   const [said, setSaid] = useState("");
-  const give = async (judgement: "confirm" | "reject" | "correct", correction: object = {}) => {
-    try {
-      const verdict = { kind: "code", telling: telling.id, round, judgement, ...(coder && { coder }), ...correction };
-      const { id } = await send<Review>("POST", "/api/reviews", { verdict });
-      done(id);
-      changed();
-    } catch (error) {
-      setSaid(error instanceof Error ? error.message : String(error));
-    }
-  };
+  const give = (judgement: "confirm" | "reject" | "correct", correction: object = {}) =>
+    oneAtATime(async () => {
+      if (isCoded) return;
+      try {
+        const verdict = { kind: "code", telling: telling.id, round, judgement, ...(coder && { coder }), ...correction };
+        const { id } = await send<Review>("POST", "/api/reviews", { verdict });
+        done(id);
+        changed();
+      } catch (error) {
+        setSaid(error instanceof Error ? error.message : String(error));
+      }
+    });
   const correct = () => {
     const correction = correctionOf(draft, telling);
     if (correction) void give("correct", correction);
