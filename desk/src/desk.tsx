@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { probe, useLost } from "./connection.js";
 import { Ask } from "./parts/ask.js";
 import { type Place, usePlace } from "./router.js";
 import { AgreementView } from "./views/agreement.js";
@@ -59,10 +60,23 @@ export function Desk() {
         <Theme />
       </header>
       <main id="main" tabIndex={-1}>
+        <Lost />
         {viewOf(place)}
       </main>
     </>
   );
+}
+
+function Lost() {
+  return useLost() ? (
+    <p class="refusal" role="alert">
+      The desk is not reachable: its server was stopped, or the network is away. It is asked again every few seconds, and what is on the page may be
+      out of date.{" "}
+      <button type="button" onClick={probe}>
+        Try again now
+      </button>
+    </p>
+  ) : null;
 }
 
 function viewOf(place: Place) {
