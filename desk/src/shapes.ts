@@ -13,6 +13,10 @@ export type FactKind = RecordFact["kind"];
 export interface Fact extends Happening {
   readonly tellings: readonly Telling[];
 }
+/** A fact by itself; with `rejected` where persons said that it is wrong. */
+export interface OneFact extends Fact {
+  readonly rejected?: { readonly author: string; readonly made: string; readonly reviews: readonly string[] };
+}
 export interface Page<Item> {
   readonly items: readonly Item[];
   readonly next: string | null;

@@ -324,6 +324,19 @@ describe.skipIf(!path)("the desk in a browser", () => {
       await expect.poll(async () => (await answerOf(desk.get("/api/visits?q=new%20year"))).items[0]?.tellings.length).toBe(1);
     }));
 
+  test("a fact rejected on its own page is shown as rejected, and taken back there", async () => {
+    const fact = (await answerOf(desk.get("/api/facts?q=spring"))).items[0];
+    await opened(`/fact/${fact?.id}`, async (page) => {
+      await page.keyboard.press("r");
+      await page.getByText("Rejected by you on 22 Aug 2019").waitFor();
+      expect((await desk.get(`/api/facts/${fact?.id}`)).status).toBe(404);
+      await page.reload();
+      await page.getByRole("button", { name: "Take it back" }).click();
+      await page.locator(".review").waitFor();
+      expect((await answerOf(desk.get(`/api/facts/${fact?.id}`))).tellings.length).toBe(fact?.tellings.length);
+    });
+  });
+
   test("two code blind, agreement is told, and what differs is settled", () =>
     opened("/coding", async (page) => {
       for (const [coder, keys] of [

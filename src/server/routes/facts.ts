@@ -2,9 +2,11 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { notFound } from "../problem.js";
 import { cutOf, factQuery } from "../queries.js";
 import { cutFilters, daySchema, factFilters, factSchema, pageOfSchema } from "../schemas.js";
+import type { Shelf } from "../shelf/shelf.js";
 import { actorsOf } from "../views/actors.js";
 import { facetsOf } from "../views/facets.js";
 import { flowsOf } from "../views/flows.js";
+import { type RejectedFact, rejectedFact, rejectionsOf } from "../views/rejected.js";
 import { isUpcoming } from "../views/telling.js";
 import { remembered } from "./remembered.js";
 import { type App, answers, body, idParam, type Services, todayOf } from "./route.js";
@@ -27,8 +29,20 @@ const oneRoute = createRoute({
   path: "/api/facts/{id}",
   tags,
   summary: "One fact with its history and every claim",
-  request: { params: idParam },
-  responses: answers(factSchema, "The fact.", 404),
+  request: {
+    params: idParam,
+    query: z.object({
+      rejected: z
+        .enum(["true"])
+        .optional()
+        .openapi({ description: "Gives a fact that was rejected too, with `rejected`: by whom, when, and by which reviews." }),
+    }),
+  },
+  responses: answers(
+    factSchema.extend({ rejected: z.object({ author: z.string(), made: z.string(), reviews: z.array(z.string()) }).optional() }),
+    "The fact.",
+    404,
+  ),
 });
 const upcomingRoute = createRoute({
   method: "get",
@@ -91,6 +105,13 @@ const actorsRoute = createRoute({
 /** So many facts are looked through for a view that has no pages. */
 export const MOST_FACTS = 20_000;
 
+async function rejectedOn(shelf: Shelf, id: string): Promise<RejectedFact | null> {
+  const reviews = await shelf.reviews();
+  const rejections = rejectionsOf(id, reviews);
+  if (rejections.length === 0) return null;
+  return rejectedFact(id, rejections, await shelf.tellings(rejections.map(({ verdict }) => verdict.telling)), reviews);
+}
+
 export function factRoutes(app: App, { shelf, now }: Services): void {
   const once = remembered(shelf);
   const lists = [
@@ -122,7 +143,8 @@ export function factRoutes(app: App, { shelf, now }: Services): void {
     return c.json(body({ total: all.length, items: all.slice(0, limit) }), 200);
   });
   app.openapi(oneRoute, async (c) => {
-    const fact = await shelf.fact(c.req.valid("param").id);
+    const { id } = c.req.valid("param");
+    const fact = (await shelf.fact(id)) ?? (c.req.valid("query").rejected ? await rejectedOn(shelf, id) : null);
     if (!fact) throw notFound("fact", "/api/facts");
     return c.json(body(fact), 200);
   });
