@@ -4,9 +4,10 @@ import type { Record, RecordFact } from "../../src/reading/index.js";
 import type { Dossier } from "../../src/server/views/dossier.js";
 import type { Facets } from "../../src/server/views/facets.js";
 import type { Flow } from "../../src/server/views/flows.js";
+import type { Holder } from "../../src/server/views/holders.js";
 import type { Tie } from "../../src/server/views/network.js";
 
-export type { Dossier, Facets, Flow, Happening, LedgerActor, RecordFact, Review, Telling, Tie, Verdict };
+export type { Dossier, Facets, Flow, Happening, Holder, LedgerActor, RecordFact, Review, Telling, Tie, Verdict };
 export type RecordShape = Record;
 export type FactKind = RecordFact["kind"];
 

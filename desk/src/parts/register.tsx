@@ -7,9 +7,10 @@ import type { Fact, Page } from "../shapes.js";
 import { Answered } from "./answered.js";
 import { Exports } from "./exports.js";
 import { FactCard } from "./fact-card.js";
+import { Pages } from "./pages.js";
 import { StateChoice } from "./state-choice.js";
 
-interface Props {
+interface Props<Item> {
   readonly title: string;
   readonly path: string;
   /** The kind that the register is of, for exports. */
@@ -19,8 +20,8 @@ interface Props {
   readonly empty: preact.ComponentChildren;
   /** What else the view shows above the list. */
   readonly above?: preact.ComponentChildren;
-  /** How each fact is shown; as a card if left out. */
-  readonly list?: (facts: readonly Fact[]) => preact.ComponentChildren;
+  /** How what was found is shown. */
+  readonly list: (items: readonly Item[]) => preact.ComponentChildren;
 }
 
 const FILTERS = ["state", "pair", "status", "from", "to", "q", "source", "kind", "certainty"] as const;
@@ -36,13 +37,20 @@ const datedFirst = (facts: readonly Fact[]): readonly Fact[] => {
   return [...facts.filter(isDated), ...facts.filter((fact) => !isDated(fact))];
 };
 
-/** A register: filters in the address, the facts they leave, pages. */
-export function Register({ title, path, kind, query, statuses, empty, above, list }: Props) {
+const cards = (facts: readonly Fact[]): preact.ComponentChildren => facts.map((fact) => <FactCard key={fact.id} fact={fact} />);
+
+/** A register of facts, as cards where nothing else is said. */
+export const Register = ({ list = cards, ...props }: Omit<Props<Fact>, "list"> & Partial<Pick<Props<Fact>, "list">>) => (
+  <Listing {...props} list={(facts: readonly Fact[]) => list(datedFirst(facts))} />
+);
+
+/** Filters in the address, what they leave, pages. */
+export function Listing<Item>({ title, path, kind, query, statuses, empty, above, list }: Props<Item>) {
   const filters = filtersIn(query);
   const cursor = query.get("cursor");
-  const loaded = useAnswer<Page<Fact>>(address(path, { ...filters, cursor, limit: 50 }));
+  const loaded = useAnswer<Page<Item>>(address(path, { ...filters, cursor, limit: 50 }));
   const set = (name: string) => (event: { readonly currentTarget: { readonly value: string } }) =>
-    go(withQuery({ [name]: event.currentTarget.value, cursor: null }), { replace: true });
+    go(withQuery({ [name]: event.currentTarget.value, cursor: null, before: null }), { replace: true });
   useEffect(() => {
     document.title = `${title} – Chancery`;
   }, [title]);
@@ -75,9 +83,8 @@ export function Register({ title, path, kind, query, statuses, empty, above, lis
         </label>
       </div>
       <Answered loaded={loaded}>
-        {({ items: inOrder, total, next }) => {
-          const items = datedFirst(inOrder);
-          return items.length === 0 ? (
+        {({ items, total, next }) =>
+          items.length === 0 ? (
             <p class="empty">
               {empty} {query.size > 0 ? <a href={location.pathname}>Take all filters away</a> : <a href="/read">Read an article</a>}
             </p>
@@ -87,15 +94,11 @@ export function Register({ title, path, kind, query, statuses, empty, above, lis
               <p class="small">
                 {total === 1 ? "1 entry" : `${total} entries`} · <Exports filters={{ ...filters, kind: kind ?? filters.kind ?? null }} />
               </p>
-              {list ? list(items) : items.map((fact) => <FactCard key={fact.id} fact={fact} />)}
-              {next && (
-                <p>
-                  <a href={withQuery({ cursor: next })}>Next page</a>
-                </p>
-              )}
+              {list(items)}
+              <Pages query={query} next={next} />
             </>
-          );
-        }}
+          )
+        }
       </Answered>
     </>
   );

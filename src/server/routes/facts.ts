@@ -2,10 +2,12 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { notFound } from "../problem.js";
 import { cutOf, factQuery } from "../queries.js";
 import { cutFilters, daySchema, factFilters, factSchema, pageOfSchema } from "../schemas.js";
+import { pageOf } from "../shelf/cursor.js";
 import type { Shelf } from "../shelf/shelf.js";
 import { actorsOf } from "../views/actors.js";
 import { facetsOf } from "../views/facets.js";
 import { flowsOf } from "../views/flows.js";
+import { holderKey, holdersOf } from "../views/holders.js";
 import { type RejectedFact, rejectedFact, rejectionsOf } from "../views/rejected.js";
 import { isUpcoming } from "../views/telling.js";
 import { remembered } from "./remembered.js";
@@ -42,6 +44,22 @@ const oneRoute = createRoute({
     factSchema.extend({ rejected: z.object({ author: z.string(), made: z.string(), reviews: z.array(z.string()) }).optional() }),
     "The fact.",
     404,
+  ),
+});
+const holdersRoute = createRoute({
+  method: "get",
+  path: "/api/offices/holders",
+  tags,
+  summary: "Who holds which office, each holder of each office once, by state and office",
+  request: { query: factFilters.extend({ cursor: cutFilters.shape.cursor, limit: cutFilters.shape.limit }) },
+  responses: answers(
+    pageOfSchema(
+      z.object({
+        ...{ state: z.string().nullable(), office: z.string(), body: z.string().nullable(), holder: z.string().nullable(), status: z.string() },
+        ...{ told: z.string().nullable(), articles: z.number().int(), fact: z.string() },
+      }),
+    ),
+    "Holders. `told`: the day on which it was told last, in that fact; `articles`: how many tell it.",
   ),
 });
 const upcomingRoute = createRoute({
@@ -127,6 +145,12 @@ export function factRoutes(app: App, { shelf, now }: Services): void {
       const facts = await shelf.facts({ ...factQuery(asked), ...(kinds && { kinds }) }, cutOf(asked));
       return c.json(body(facts), 200);
     });
+  app.openapi(holdersRoute, async (c) => {
+    const { cursor, limit, ...filters } = c.req.valid("query");
+    const query = { ...factQuery(filters), kinds: ["tenure"] as const };
+    const all = await once(`holders ${JSON.stringify(query)}`, async () => holdersOf(await shelf.allFacts(query, MOST_FACTS)));
+    return c.json(body(pageOf(all, holderKey, { limit, order: "asc", ...(cursor !== undefined && { after: cursor }) })), 200);
+  });
   app.openapi(facetsRoute, async (c) => {
     const query = factQuery(c.req.valid("query"));
     return c.json(body(await once(`facets ${JSON.stringify(query)}`, async () => facetsOf(await shelf.allFacts(query, MOST_FACTS)))), 200);
