@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { onTurn, probe, reach, Unreachable } from "./connection.js";
+import { inPlainWords, type Problem, SIGN_IN } from "./plain-words.js";
 import type { FactKind, RecordFact, RecordShape } from "./shapes.js";
 
-/** A refusal of the server, in its own words. */
+/** A refusal of the server, in words for whoever is at the desk. */
 export class Refusal extends Error {
   constructor(
     readonly status: number,
@@ -14,8 +15,8 @@ export class Refusal extends Error {
 
 async function answerOf<Answer>(response: Response): Promise<Answer> {
   if (response.ok) return (await response.json()) as Answer;
-  const problem = (await response.json().catch(() => null)) as { readonly detail?: string; readonly title?: string } | null;
-  throw new Refusal(response.status, problem?.detail ?? `The server answered ${response.status}.`);
+  const problem = (await response.json().catch(() => null)) as Problem | null;
+  throw new Refusal(response.status, response.headers.has("www-authenticate") ? SIGN_IN : inPlainWords(response.status, problem));
 }
 
 const asking = new Map<string, Promise<unknown>>();

@@ -74,4 +74,21 @@ describe.skipIf(!path)("views of the desk", () => {
       await first.waitFor();
       expect(await page.getByRole("link", { name: "Previous page" }).count()).toBe(0);
     }));
+
+  test.each([
+    ["/calendar?on=rubbish", "The day cannot be understood."],
+    ["/pair/TUR/KHM?on=rubbish", "The day cannot be understood."],
+    ["/search?q=soylu&kind=war", "There is no such kind of fact."],
+    ["/visits?status=bogus", "There is no status “bogus” here."],
+    ["/visits?state=ZZZ", "There is no state with the code ZZZ."],
+  ])("%s: %s", (view, words) =>
+    opened(
+      view,
+      async (page) => {
+        await page.getByText(words).first().waitFor();
+        expect(await page.locator("main").innerText()).not.toMatch(/openapi|Invalid|EDTF|No visit is told/u);
+      },
+      { expected: /40[04]/u },
+    ),
+  );
 });

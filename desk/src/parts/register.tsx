@@ -4,6 +4,7 @@ import { inWords } from "../headline.js";
 import { shared } from "../question.js";
 import { go, withQuery } from "../router.js";
 import type { Fact, Page } from "../shapes.js";
+import { useStates } from "../states.js";
 import { Answered } from "./answered.js";
 import { Exports } from "./exports.js";
 import { FactCard } from "./fact-card.js";
@@ -44,6 +45,14 @@ export const Register = ({ list = cards, ...props }: Omit<Props<Fact>, "list"> &
   <Listing {...props} list={(facts: readonly Fact[]) => list(datedFirst(facts))} />
 );
 
+/** A filter of the address that nothing can fit; null where there is none. */
+function unknownIn(query: URLSearchParams, statuses: readonly string[], names: ReadonlyMap<string, string>): string | null {
+  const [state, status] = [query.get("state")?.toUpperCase(), query.get("status")];
+  if (state && names.size > 0 && !names.has(state)) return `There is no state with the code ${state}. Choose another one.`;
+  const stranger = statuses.length === 0 ? undefined : status?.split(",").find((each) => !statuses.includes(each));
+  return stranger ? `There is no status “${stranger}” here. Choose another one.` : null;
+}
+
 /** Filters in the address, what they leave, pages. */
 export function Listing<Item>({ title, path, kind, query, statuses, empty, above, list }: Props<Item>) {
   const filters = filtersIn(query);
@@ -51,6 +60,7 @@ export function Listing<Item>({ title, path, kind, query, statuses, empty, above
   const loaded = useAnswer<Page<Item>>(address(path, { ...filters, cursor, limit: 50 }));
   const set = (name: string) => (event: { readonly currentTarget: { readonly value: string } }) =>
     go(withQuery({ [name]: event.currentTarget.value, cursor: null, before: null }), { replace: true });
+  const names = useStates();
   useEffect(() => {
     document.title = `${title} – Chancery`;
   }, [title]);
@@ -86,7 +96,8 @@ export function Listing<Item>({ title, path, kind, query, statuses, empty, above
         {({ items, total, next }) =>
           items.length === 0 ? (
             <p class="empty">
-              {empty} {query.size > 0 ? <a href={location.pathname}>Take all filters away</a> : <a href="/read">Read an article</a>}
+              {unknownIn(query, statuses, names) ?? empty}{" "}
+              {query.size > 0 ? <a href={location.pathname}>Take all filters away</a> : <a href="/read">Read an article</a>}
             </p>
           ) : (
             <>
