@@ -14,7 +14,7 @@ export class Refusal extends Error {
 }
 
 async function answerOf<Answer>(response: Response): Promise<Answer> {
-  if (response.ok) return (await response.json()) as Answer;
+  if (response.ok) return (response.status === 204 ? null : await response.json()) as Answer;
   const problem = (await response.json().catch(() => null)) as Problem | null;
   throw new Refusal(response.status, response.headers.has("www-authenticate") ? SIGN_IN : inPlainWords(response.status, problem));
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { probe, useLost } from "./connection.js";
 import { Ask } from "./parts/ask.js";
+import { Who } from "./parts/who.js";
 import { type Place, usePlace } from "./router.js";
 import { AgreementView } from "./views/agreement.js";
 import { Agreements } from "./views/agreements.js";
@@ -57,6 +58,7 @@ export function Desk() {
         <search>
           <Ask asked={place.parts[0] === "search" ? (place.query.get("q") ?? "") : ""} label="Search everything" />
         </search>
+        <Who />
         <Theme />
       </header>
       <main id="main" tabIndex={-1}>

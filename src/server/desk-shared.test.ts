@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { newToken, type Role } from "./guards/access.js";
 import { type Listening, listen } from "./listen.js";
 import { type TestApp, testApp } from "./testing/app.js";
 import { buildDesk, chromiumPath, launch, type Opening, visited } from "./testing/browser.js";
@@ -57,4 +58,70 @@ describe.skipIf(!path)("the desk and its server", () => {
       },
       { expected: /ERR_/u },
     ));
+});
+
+describe.skipIf(!path)("a desk that several share", () => {
+  let browser: Browser;
+  let served: Listening;
+  const secrets: { [name: string]: string } = {};
+  beforeAll(async () => {
+    await buildDesk();
+    const people: readonly (readonly [string, Role])[] = [
+      ["ada", "reviewer"],
+      ["guest", "reader"],
+    ];
+    const tokens = people.map(([name, role]) => {
+      const { secret, token } = newToken(name, role, null);
+      secrets[name] = secret;
+      return token;
+    });
+    served = await listen((await testApp({ tokens })).app, { port: 0, host: "127.0.0.1" });
+    browser = await launch(path ?? "");
+  }, 600_000);
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+
+  const signedIn = async (name: string, work: (page: Page) => Promise<void>): Promise<void> =>
+    expect(
+      await visited(
+        browser,
+        served.url,
+        "/sign-in",
+        async (page) => {
+          await page.getByLabel("Your token").fill(secrets[name] ?? "");
+          await page.getByRole("button", { name: "Sign in" }).click();
+          await page.waitForURL(served.url);
+          await work(page);
+        },
+        { expected: /401/u },
+      ),
+    ).toEqual([]);
+  const go = async (page: Page, view: string): Promise<void> => {
+    await page.goto(served.url + view);
+    await page.locator("h1").first().waitFor();
+  };
+
+  test("a reviewer is named, may decide, and signs out", () =>
+    signedIn("ada", async (page) => {
+      await page.getByText("ada, reviewer").waitFor();
+      await go(page, "review");
+      await page.getByRole("button", { name: "Accept" }).waitFor();
+      await page.getByRole("button", { name: "Sign out" }).click();
+      await page.waitForURL(/sign-in/u);
+      await go(page, "visits");
+      await page.getByText("This desk is shared: sign in to go on.").first().waitFor();
+      expect(await page.locator("main").innerText()).not.toContain("Bearer");
+    }));
+
+  test("a reader is named and offered nothing that is refused", () =>
+    signedIn("guest", async (page) => {
+      await page.getByText("guest, reader").waitFor();
+      for (const view of ["review", "coding", "coding/one?kind=visit"]) {
+        await go(page, view);
+        await page.getByText("guest is a reader here").waitFor();
+        expect(await page.locator(".review, .begin").count()).toBe(0);
+      }
+    }));
 });

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { changed, send } from "../api.js";
 import { daysInWords } from "../dates.js";
+import { OnlyLooking } from "../parts/who.js";
 import type { Fact, Review } from "../shapes.js";
+import { useOnlooker } from "../visitor.js";
 import { CorrectionForm } from "./correction-form.js";
 import { correctionOf, type Draft, draftOf } from "./draft.js";
 import { Merge } from "./merge.js";
@@ -43,7 +45,9 @@ export function ReviewForm({ fact, done }: Props) {
   useEffect(() => {
     if (panel !== null) panelBox.current?.querySelector<HTMLElement>("select, input, button")?.focus();
   }, [panel]);
+  const onlooker = useOnlooker();
   if (!telling || !draft) return null;
+  if (onlooker) return <OnlyLooking what="decide about it" />;
 
   const give = (what: string, verdicts: readonly object[]) =>
     oneAtATime(async () => {

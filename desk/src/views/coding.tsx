@@ -4,6 +4,7 @@ import { dateInWords } from "../dates.js";
 import { headline, KIND_NAMES, toldOfTelling } from "../headline.js";
 import { Answered } from "../parts/answered.js";
 import { Status } from "../parts/fact-card.js";
+import { OnlyLooking } from "../parts/who.js";
 import { CorrectionForm } from "../review/correction-form.js";
 import { correctionOf, draftOf } from "../review/draft.js";
 import { useKeys } from "../review/keys.js";
@@ -11,6 +12,7 @@ import { oneAtATime } from "../review/one-at-a-time.js";
 import { WordsEditor } from "../review/words-editor.js";
 import { go } from "../router.js";
 import type { FullArticle, Review, Telling } from "../shapes.js";
+import { useOnlooker, useVisitor } from "../visitor.js";
 
 interface Left {
   readonly coder: string;
@@ -18,24 +20,28 @@ interface Left {
   readonly done: number;
   readonly items: readonly Telling[];
 }
-interface Visitor {
-  readonly name: string;
-  readonly role: "reader" | "reviewer" | "admin";
-}
 
 /** What is worth coding: statements are many and claim little themselves. */
 const USUAL = "visit,meeting,agreement,membership,alignment,tenure";
 
 /** One of two coders at work, who sees nothing of the other's. */
 export function CodingView({ round, query }: { readonly round: string | null; readonly query: URLSearchParams }) {
+  const onlooker = useOnlooker();
   useEffect(() => {
     document.title = "Coding – Chancery";
   }, []);
+  if (onlooker)
+    return (
+      <>
+        <h1>Code blind</h1>
+        <OnlyLooking what="code" />
+      </>
+    );
   return round === null ? <Begin /> : <Code round={round} query={query} />;
 }
 
 function Begin() {
-  const visitor = useAnswer<Visitor>("/api/visitor");
+  const visitor = useVisitor();
   return (
     <>
       <h1>Code blind</h1>

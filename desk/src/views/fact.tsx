@@ -8,6 +8,7 @@ import { useKeys } from "../review/keys.js";
 import { oneAtATime } from "../review/one-at-a-time.js";
 import { keep, ReviewForm } from "../review/review-form.js";
 import type { OneFact } from "../shapes.js";
+import { useOnlooker } from "../visitor.js";
 
 /** One fact by itself: a link that can be sent to somebody. */
 export function FactView({ id }: { readonly id: string }) {
@@ -57,6 +58,7 @@ export function FactView({ id }: { readonly id: string }) {
 /** Who said that a fact is wrong, and the way back. */
 function Rejected({ by: { author, made, reviews } }: { readonly by: NonNullable<OneFact["rejected"]> }) {
   const [said, setSaid] = useState("");
+  const onlooker = useOnlooker();
   const takeBack = () =>
     oneAtATime(async () => {
       try {
@@ -72,9 +74,11 @@ function Rejected({ by: { author, made, reviews } }: { readonly by: NonNullable<
   return (
     <p class="refusal">
       Rejected by <b>{author}</b> on {dateInWords(made.slice(0, 10))}. It stands in no list and no dossier any more.{" "}
-      <button type="button" onClick={() => void takeBack()}>
-        Take it back
-      </button>{" "}
+      {!onlooker && (
+        <button type="button" onClick={() => void takeBack()}>
+          Take it back
+        </button>
+      )}{" "}
       <output class="small">{said}</output>
     </p>
   );

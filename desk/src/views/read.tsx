@@ -3,6 +3,7 @@ import { changed, send } from "../api.js";
 import { ArticleText } from "../parts/article-text.js";
 import { go } from "../router.js";
 import type { RecordShape } from "../shapes.js";
+import { useOnlooker } from "../visitor.js";
 
 /** What is handed in, as the server takes it. */
 interface HandedIn {
@@ -23,6 +24,7 @@ export function ReadView() {
   const [source, setSource] = useState("");
   const [title, setTitle] = useState("");
   const [busy, setBusy] = useState(false);
+  const onlooker = useOnlooker();
   const [outcome, setOutcome] = useState<Outcome>(null);
   useEffect(() => {
     document.title = "Read an article – Chancery";
@@ -116,12 +118,12 @@ export function ReadView() {
           <button type="submit" disabled={busy || text.trim() === ""}>
             {busy ? "Reading …" : "Read"}
           </button>{" "}
-          {asRead && (
+          {asRead && !onlooker && (
             <button type="button" disabled={edited} onClick={() => void keep(asRead)}>
               Keep it
             </button>
           )}{" "}
-          {edited && <output>It was changed since it was read. Read it again before keeping it. </output>}
+          {edited && !onlooker && <output>It was changed since it was read. Read it again before keeping it. </output>}
           <span class="small">Nothing is kept unless you say so. Without the day of publication, “on Monday” stays without a date.</span>
         </p>
       </form>
