@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { articleFromText } from "../ingest/index.js";
 import type { Record } from "../reading/index.js";
 import { type Listening, listen } from "./listen.js";
-import { recordOf, type TestApp, testApp } from "./testing/app.js";
+import { answerOf, recordOf, type TestApp, testApp } from "./testing/app.js";
 import { buildDesk, chromiumPath, launch, type Opening, visited } from "./testing/browser.js";
 
 const path = chromiumPath();
@@ -91,4 +91,19 @@ describe.skipIf(!path)("views of the desk", () => {
       { expected: /40[04]/u },
     ),
   );
+
+  test("a long name breaks no view on a phone", async () => {
+    const name = `Ada ${LONG}`;
+    const rename = (record: Record): Record => ({
+      ...record,
+      actors: record.actors.map((actor) => (actor.id === "soylu" ? { ...actor, name, country: "NOR" } : actor)),
+    });
+    await add(`${name} will visit Cambodia.`, "2019-08-01", rename);
+    const facts = (await answerOf(desk.get("/api/facts?state=NOR&kind=visit"))).items;
+    const [id, article] = [facts[0]?.id, facts[0]?.tellings[0]?.article];
+    for (const view of ["/offices", "/visits?state=NOR", "/pair/NOR/KHM", `/fact/${id}`, `/article/${article}?fact=f1`, "/review", "/search?q=ada"])
+      await opened(view, async (page) => expect(await page.evaluate("document.documentElement.scrollWidth"), view).toBeLessThanOrEqual(360), {
+        width: 360,
+      });
+  });
 });
