@@ -106,4 +106,21 @@ describe.skipIf(!path)("views of the desk", () => {
         width: 360,
       });
   });
+
+  test("the front page shows every pair where one asks for it", async () => {
+    const others = (await answerOf(desk.get("/api/states"))).items.map(({ code }) => code).filter((code) => code !== "KHM");
+    for (const country of others.slice(0, 35))
+      await add(`Somebody from ${country} will visit Cambodia.`, "2019-08-01", (record) => ({
+        ...record,
+        actors: record.actors.map((actor) => (actor.id === "soylu" ? { ...actor, country } : actor)),
+      }));
+    const pairs = (await answerOf(desk.get("/api/pairs"))).items.length;
+    await opened("/", async (page) => {
+      const listed = page.locator(".list a[href^='/pair/']");
+      await page.getByText("The 30 that are told of most.").waitFor();
+      expect(await listed.count()).toBe(30);
+      await page.getByRole("button", { name: `Show all ${pairs}` }).click();
+      await expect.poll(() => listed.count()).toBe(pairs);
+    });
+  });
 });

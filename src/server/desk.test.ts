@@ -354,6 +354,8 @@ describe.skipIf(!path)("the desk in a browser", () => {
           await page.keyboard.press(key);
         }
         await page.getByText(`${coder}: 2 of 2 coded`).waitFor();
+        await page.getByText("All of it is coded.").waitFor();
+        expect(await page.getByRole("link", { name: "Let the second coder begin" }).count()).toBe(coder === "ada" ? 1 : 0);
       }
       await page.getByRole("link", { name: "see how far the coders agree" }).click();
       await page.getByText("in 1 they agree in everything, in 1 they differ").waitFor();

@@ -160,6 +160,22 @@ describe("coding by two who are blind to each other", () => {
     expect(((await get("/api/coding/one/agreement", "chief")).open as readonly unknown[]).length).toBe(1);
   });
 
+  test("it is told how many facts each coded, of three of whom one has not finished", async () => {
+    for (const name of ["ada", "ben"]) for (const id of [telling, other]) await code(id, "confirm", name);
+    await code(other, "reject", "chief");
+    expect(await get("/api/coding/one/agreement")).toMatchObject({ coders: ["ada", "ben", "chief"], coded: [2, 2, 1], agreed: 1, disagreed: 1 });
+    expect(await get("/api/coding/one?size=2")).toMatchObject({ done: 2, others: 2 });
+  });
+
+  test("a round that was begun with other kinds or more facts is not gone on with", async () => {
+    for (const id of [telling, other]) await code(id, "confirm", "ada");
+    for (const asked of ["kind=agreement", "size=1"]) {
+      const response = await desk.get(`/api/coding/one?${asked}`, as("ben"));
+      expect([response.status, (await answerOf(response)).code]).toEqual([409, "another-round"]);
+    }
+    expect((await desk.get("/api/coding/one?kind=visit,agreement&size=2", as("ben"))).status).toBe(200);
+  });
+
   test("an admin enters codings for others", async () => {
     await code(telling, "confirm", "chief", { coder: "ada" });
     expect(await get("/api/coding/one", "ada")).toMatchObject({ coder: "ada", done: 1 });

@@ -18,6 +18,8 @@ interface Left {
   readonly coder: string;
   readonly size: number;
   readonly done: number;
+  /** How many others have coded in the round. */
+  readonly others: number;
   readonly items: readonly Telling[];
 }
 
@@ -37,10 +39,10 @@ export function CodingView({ round, query }: { readonly round: string | null; re
         <OnlyLooking what="code" />
       </>
     );
-  return round === null ? <Begin /> : <Code round={round} query={query} />;
+  return round === null ? <Begin query={query} /> : <Code round={round} query={query} />;
 }
 
-function Begin() {
+function Begin({ query }: { readonly query: URLSearchParams }) {
   const visitor = useVisitor();
   return (
     <>
@@ -59,7 +61,8 @@ function Begin() {
         }}
       >
         <label>
-          Name of the round, the same for both <input name="round" required maxLength={100} pattern="[\p{L}\p{N} ._\-]+" placeholder="visits-1" />
+          Name of the round, the same for both{" "}
+          <input name="round" required maxLength={100} pattern="[\p{L}\p{N} ._\-]+" placeholder="visits-1" defaultValue={query.get("round") ?? ""} />
         </label>
         {visitor.answer?.role === "admin" && (
           <label>
@@ -68,7 +71,7 @@ function Begin() {
         )}
         <label>
           Kinds{" "}
-          <select name="kind">
+          <select name="kind" defaultValue={query.get("kind") ?? USUAL}>
             <option value={USUAL}>all but statements and other dealings</option>
             {Object.entries(KIND_NAMES).map(([kind, name]) => (
               <option key={kind} value={kind}>
@@ -78,7 +81,7 @@ function Begin() {
           </select>
         </label>
         <label>
-          How many <input name="size" type="number" min={1} max={1000} defaultValue="50" />
+          How many <input name="size" type="number" min={1} max={1000} defaultValue={query.get("size") ?? "50"} />
         </label>
         <button type="submit">Begin</button>
       </form>
@@ -136,10 +139,9 @@ function Code({ round, query }: { readonly round: string; readonly query: URLSea
               ) : (
                 <p class="empty">
                   {left.size === 0 ? "There is nothing of this kind to code. " : "All of it is coded. "}
-                  {coder && (
+                  {coder && left.size > 0 && left.others === 0 && (
                     <>
-                      <a href={address(`/coding/${encodeURIComponent(round)}`, { kind, size, coder: `${coder}-2` })}>Let the second coder begin</a>,
-                      or{" "}
+                      <a href={address("/coding", { round, kind, size })}>Let the second coder begin</a>, or{" "}
                     </>
                   )}
                   <a href={`/coding/${encodeURIComponent(round)}/agreement`}>see how far the coders agree</a>.
