@@ -79,6 +79,17 @@ describe.skipIf(!path)("reviewing at the desk", () => {
       await page.getByText("ada: 1 of 3 coded").waitFor();
     }));
 
+  test("the second coder begins with what the first began with", () =>
+    opened("/coding/second?coder=ada&kind=visit&size=1", async (page) => {
+      await page.getByText("ada: 0 of 1 coded").waitFor();
+      await page.keyboard.press("a");
+      await page.getByRole("link", { name: "Let the second coder begin" }).click();
+      await page.getByLabel("Who codes").fill("ben");
+      await page.getByRole("button", { name: "Begin" }).click();
+      await page.getByText("ben: 0 of 1 coded").waitFor();
+      expect(page.url()).toContain("/coding/second?coder=ben&kind=visit&size=1");
+    }));
+
   test("a fact that somebody else decides stays, and it is said who did", () =>
     opened("/review", async (page) => {
       const words = await cited(page);

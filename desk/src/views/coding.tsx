@@ -71,10 +71,10 @@ function Begin({ query }: { readonly query: URLSearchParams }) {
         )}
         <label>
           Kinds{" "}
-          <select name="kind" defaultValue={query.get("kind") ?? USUAL}>
+          <select name="kind">
             <option value={USUAL}>all but statements and other dealings</option>
             {Object.entries(KIND_NAMES).map(([kind, name]) => (
-              <option key={kind} value={kind}>
+              <option key={kind} value={kind} selected={query.get("kind") === kind}>
                 {name}
               </option>
             ))}
