@@ -1,5 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
+import { probe, useLost } from "./connection.js";
 import { Ask } from "./parts/ask.js";
+import { Who } from "./parts/who.js";
 import { type Place, usePlace } from "./router.js";
 import { AgreementView } from "./views/agreement.js";
 import { Agreements } from "./views/agreements.js";
@@ -56,13 +58,27 @@ export function Desk() {
         <search>
           <Ask asked={place.parts[0] === "search" ? (place.query.get("q") ?? "") : ""} label="Search everything" />
         </search>
+        <Who />
         <Theme />
       </header>
       <main id="main" tabIndex={-1}>
+        <Lost />
         {viewOf(place)}
       </main>
     </>
   );
+}
+
+function Lost() {
+  return useLost() ? (
+    <p class="refusal" role="alert">
+      The desk is not reachable: its server was stopped, or the network is away. It is asked again every few seconds, and what is on the page may be
+      out of date.{" "}
+      <button type="button" onClick={probe}>
+        Try again now
+      </button>
+    </p>
+  ) : null;
 }
 
 function viewOf(place: Place) {

@@ -90,11 +90,11 @@ export interface ClaimWords {
   readonly quote: string;
 }
 
-/** What a person puts right in a telling; what is left out stays. `actors` are all of it, in all roles. */
+/** What a person puts right in a telling; what is left out stays, and a date or place that is null is taken away. `actors` are all of it, in all roles. */
 export interface Correction {
   readonly status?: string;
-  readonly edtf?: string;
-  readonly place?: string;
+  readonly edtf?: string | null;
+  readonly place?: string | null;
   readonly actors?: readonly LedgerActor[];
   readonly claims?: readonly ClaimWords[];
 }

@@ -1,5 +1,5 @@
 import { type LedgerStore, openLedgerWith } from "./ledger.js";
-import { matching } from "./matching/index.js";
+import { happeningId, matching } from "./matching/index.js";
 import type { OpenOptions } from "./store/open.js";
 
 export { daysOf, isDay, isEdtf } from "./days.js";
@@ -16,7 +16,7 @@ export { defaultPlace } from "./store/open.js";
 export type { Found, Page, Wanted } from "./store/queries.js";
 export type { Holder } from "./store/who.js";
 export type { Evidence, Why } from "./store/why.js";
-export { matching };
+export { happeningId, matching };
 
 /**
  * Opens the ledger kept in a folder or on a PostgreSQL server (`postgres://…`); by default where `CHANCERY_DB` says, else in a folder of the user's data.

@@ -47,6 +47,11 @@ describe("what persons decide", () => {
     ["what came after it stays", [{ kind: "reject", telling: first }, { kind: "confirm", telling: first }, withdraw("r1", first)], ["r2"]],
   ])("%s", (_, verdicts, ids) => expect(heard(given(...verdicts)).map(({ id }) => id)).toEqual(ids));
 
+  it("a correction takes a date and a place away", () => {
+    const told = asReviewed(telling, given({ kind: "correct", telling: first, edtf: null, place: null }));
+    expect(told).toEqual({ ...telling, time: null, place: null });
+  });
+
   it("a correction puts right status, date, place, roles and words, and nothing else", () => {
     const [vik, turkey] = [namedActor("visitors", "person", "Jon Vik", "NOR"), namedActor("host", "state", "Turkey", "TUR")];
     const put = {

@@ -39,6 +39,8 @@ export function corrected(telling: Telling, { status, edtf, place, actors, claim
   return {
     ...telling,
     ...(status && { status }),
+    ...(edtf === null && { time: null }),
+    ...(place === null && { place: null }),
     ...(edtf && { time: { edtf, text: telling.time?.edtf === edtf ? telling.time.text : edtf, ...daysOf(edtf) } }),
     ...(place && { place: { name: place, country: telling.place?.name === place ? telling.place.country : null } }),
     ...(actors && { actors, states: [...new Set(actors.flatMap(({ state }) => state ?? []))].sort() }),

@@ -110,9 +110,13 @@ interface Issue {
 }
 
 function invalid(issues: readonly Issue[]): ProblemError {
-  const told = issues.slice(0, 5).map(({ path, message }) => (path.length > 0 ? `${path.map(String).join(".")}: ${message}` : message));
-  return new ProblemError(400, "invalid", `${told.join("; ").slice(0, 1000)}. GET /openapi.json says what this takes.`);
+  const once = issues.filter(({ path }, i) => issues.findIndex((other) => other.path.join(".") === path.join(".")) === i).slice(0, 5);
+  const told = once.map(({ path, message }) => (path.length > 0 ? `${path.map(String).join(".")}: ${message}` : message));
+  return new ProblemError(400, "invalid", `${told.join("; ").slice(0, 1000)}. GET /openapi.json says what this takes.`, {}, once.flatMap(fieldOf));
 }
+
+/** The name that is nearest to what is wrong; none where it is the whole. */
+const fieldOf = ({ path }: Issue): readonly string[] => path.filter((step) => typeof step === "string").slice(-1);
 
 /** Hono throws an `HTTPException` of status 400 for a body that is no JSON. */
 const isMalformed = (error: unknown): boolean =>

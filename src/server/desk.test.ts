@@ -9,7 +9,7 @@ import { matching } from "../ledger/index.js";
 import { type Listening, listen } from "./listen.js";
 import { memoryShelf } from "./shelf/memory.js";
 import { type Answer, answerOf, NOW, recordOf, type TestApp, testApp } from "./testing/app.js";
-import { buildDesk, chromiumPath, launch, watched } from "./testing/browser.js";
+import { buildDesk, chromiumPath, launch, visited } from "./testing/browser.js";
 
 const path = chromiumPath();
 if (!path) console.warn("The desk is not tried in a browser: no Chromium was found. Install one, or name it in CHROMIUM.");
@@ -54,21 +54,7 @@ describe.skipIf(!path)("the desk in a browser", () => {
     work: (page: Page) => Promise<void>,
     options: { readonly width?: number; readonly dark?: boolean } = {},
   ): Promise<void> {
-    const page = await browser.newPage({
-      viewport: { width: options.width ?? 1280, height: 900 },
-      colorScheme: options.dark ? "dark" : "light",
-      reducedMotion: "reduce",
-    });
-    const wrong = watched(page, served.url);
-    try {
-      await page.goto(served.url + view.replace(/^\//u, ""));
-      await page.locator("h1").first().waitFor();
-      await page.locator("[aria-busy]").first().waitFor({ state: "detached" });
-      await work(page);
-      expect(wrong).toEqual([]);
-    } finally {
-      await page.close();
-    }
+    expect(await visited(browser, served.url, view, work, options)).toEqual([]);
   }
 
   const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -375,6 +361,19 @@ describe.skipIf(!path)("the desk in a browser", () => {
       await expect.poll(async () => (await answerOf(desk.get("/api/visits?q=new%20year"))).items[0]?.tellings.length).toBe(1);
     }));
 
+  test("a fact rejected on its own page is shown as rejected, and taken back there", async () => {
+    const fact = (await answerOf(desk.get("/api/facts?q=spring"))).items[0];
+    await opened(`/fact/${fact?.id}`, async (page) => {
+      await page.keyboard.press("r");
+      await page.getByText("Rejected by you on 22 Aug 2019").waitFor();
+      expect((await desk.get(`/api/facts/${fact?.id}`)).status).toBe(404);
+      await page.reload();
+      await page.getByRole("button", { name: "Take it back" }).click();
+      await page.locator(".review").waitFor();
+      expect((await answerOf(desk.get(`/api/facts/${fact?.id}`))).tellings.length).toBe(fact?.tellings.length);
+    });
+  });
+
   test("two code blind, agreement is told, and what differs is settled", () =>
     opened("/coding", async (page) => {
       for (const [coder, keys] of [
@@ -392,6 +391,8 @@ describe.skipIf(!path)("the desk in a browser", () => {
           await page.keyboard.press(key);
         }
         await page.getByText(`${coder}: 2 of 2 coded`).waitFor();
+        await page.getByText("All of it is coded.").waitFor();
+        expect(await page.getByRole("link", { name: "Let the second coder begin" }).count()).toBe(coder === "ada" ? 1 : 0);
       }
       await page.getByRole("link", { name: "see how far the coders agree" }).click();
       await page.getByText("in 1 they agree in everything, in 1 they differ").waitFor();

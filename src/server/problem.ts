@@ -7,6 +7,8 @@ export interface Problem {
   readonly status: number;
   readonly detail: string;
   readonly code: string;
+  /** Names of the parameters and fields that were not understood. */
+  readonly fields?: readonly string[];
 }
 
 /** Thrown anywhere below a route; the application turns it into its answer. */
@@ -16,6 +18,7 @@ export class ProblemError extends Error {
     readonly code: string,
     detail: string,
     readonly headers: { readonly [name: string]: string } = {},
+    readonly fields?: readonly string[],
   ) {
     super(detail);
   }
@@ -63,7 +66,8 @@ const forPages = (advice: string): string => INSTEAD.reduce((told, [command, ins
 
 /** The problem an error stands for. What went wrong inside is not told outside. */
 export function problemOf(error: unknown): Problem & { readonly headers: { readonly [name: string]: string } } {
-  if (error instanceof ProblemError) return { ...problem(error.status, error.code, error.message), headers: error.headers };
+  if (error instanceof ProblemError)
+    return { ...problem(error.status, error.code, error.message), ...(error.fields && { fields: error.fields }), headers: error.headers };
   if (error instanceof ChanceryError && error.code.startsWith("ledger-"))
     return { ...problem(503, error.code, capital(error.message)), headers: { "retry-after": "10" } };
   if (error instanceof ChanceryError)

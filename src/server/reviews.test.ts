@@ -49,6 +49,11 @@ describe("a review", () => {
     expect(told?.claims).toMatchObject([{ quote: text.slice(0, 5) }]);
   });
 
+  test("takes a wrong date and place away", async () => {
+    expect((await give({ kind: "correct", telling, edtf: null, place: null })).status).toBe(200);
+    expect(await toldNow()).toMatchObject({ time: null, place: null });
+  });
+
   test.each<[string, Verdict, number]>([
     ["of a telling that is not there", { kind: "confirm", telling: "a#f9" }, 404],
     ["of no date", { kind: "correct", telling: "?", edtf: "next week" }, 400],
@@ -153,6 +158,22 @@ describe("coding by two who are blind to each other", () => {
     expect(open.filter(({ agreed }) => !agreed).map(({ telling: { id } }) => id)).toEqual([telling]);
     await give({ kind: "correct", telling, status: "completed" }, "chief", "adjudicated");
     expect(((await get("/api/coding/one/agreement", "chief")).open as readonly unknown[]).length).toBe(1);
+  });
+
+  test("it is told how many facts each coded, of three of whom one has not finished", async () => {
+    for (const name of ["ada", "ben"]) for (const id of [telling, other]) await code(id, "confirm", name);
+    await code(other, "reject", "chief");
+    expect(await get("/api/coding/one/agreement")).toMatchObject({ coders: ["ada", "ben", "chief"], coded: [2, 2, 1], agreed: 1, disagreed: 1 });
+    expect(await get("/api/coding/one?size=2")).toMatchObject({ done: 2, others: 2 });
+  });
+
+  test("a round that was begun with other kinds or more facts is not gone on with", async () => {
+    for (const id of [telling, other]) await code(id, "confirm", "ada");
+    for (const asked of ["kind=agreement", "size=1"]) {
+      const response = await desk.get(`/api/coding/one?${asked}`, as("ben"));
+      expect([response.status, (await answerOf(response)).code]).toEqual([409, "another-round"]);
+    }
+    expect((await desk.get("/api/coding/one?kind=visit,agreement&size=2", as("ben"))).status).toBe(200);
   });
 
   test("an admin enters codings for others", async () => {

@@ -151,6 +151,8 @@ describe("what is asked and what comes", () => {
     ["/api/facts/none", 404],
     ["/api/articles/..%2f..%2fetc%2fpasswd", 404],
     ["/api/dossiers/T/KHM", 400],
+    ["/api/dossiers/KHM/khm", 400],
+    ["/api/dossiers/KHM/QQQ", 404],
     ["/api/nothing", 404],
     ["/assets/..%2f..%2fpackage.json", 404],
     ["/etc/passwd", 404],

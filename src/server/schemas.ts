@@ -22,8 +22,17 @@ const nullable = z.string().nullable();
 const interval = z.object({ first: nullable, last: nullable });
 
 export const problemSchema = z
-  .object({ type: z.string(), title: z.string(), status: z.number().int(), detail: z.string(), code: z.string() })
-  .openapi("Problem", { description: "RFC 9457 problem details; `detail` says what to do, `code` is stable." });
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    code: z.string(),
+    fields: z.array(z.string()).optional(),
+  })
+  .openapi("Problem", {
+    description: "RFC 9457 problem details; `detail` says what to do, `code` is stable; `fields` names what was not understood.",
+  });
 
 const recordClaim = z.object({
   quote: z.string(),

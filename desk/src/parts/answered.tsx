@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { type Loaded, Refusal } from "../api.js";
+import { Unreachable } from "../connection.js";
 
 /** A view of what the server said, or why there is none. */
 export function Answered<Answer>({
@@ -9,6 +10,12 @@ export function Answered<Answer>({
   readonly loaded: Loaded<Answer>;
   readonly children: (answer: Answer) => ComponentChildren;
 }) {
+  if (loaded.refusal instanceof Unreachable)
+    return (
+      <p class="waiting" aria-busy="true">
+        Waiting for the desk …
+      </p>
+    );
   if (loaded.refusal)
     return (
       <p class="refusal" role="alert">

@@ -4,13 +4,15 @@ import { inWords } from "../headline.js";
 import { shared } from "../question.js";
 import { go, withQuery } from "../router.js";
 import type { Fact, Page } from "../shapes.js";
+import { useStates } from "../states.js";
 import { Answered } from "./answered.js";
 import { Exports } from "./exports.js";
 import { FactCard } from "./fact-card.js";
 import { Narrowed } from "./narrowed.js";
+import { Pages } from "./pages.js";
 import { StateChoice } from "./state-choice.js";
 
-interface Props {
+interface Props<Item> {
   readonly title: string;
   readonly path: string;
   /** The kind that the register is of, for exports. */
@@ -20,8 +22,8 @@ interface Props {
   readonly empty: preact.ComponentChildren;
   /** What else the view shows above the list. */
   readonly above?: preact.ComponentChildren;
-  /** How each fact is shown; as a card if left out. */
-  readonly list?: (facts: readonly Fact[]) => preact.ComponentChildren;
+  /** How what was found is shown. */
+  readonly list: (items: readonly Item[]) => preact.ComponentChildren;
 }
 
 const FILTERS = ["state", "pair", "host", "visitor", "status", "on", "from", "to", "q", "source", "kind", "certainty"] as const;
@@ -37,13 +39,29 @@ const datedFirst = (facts: readonly Fact[]): readonly Fact[] => {
   return [...facts.filter(isDated), ...facts.filter((fact) => !isDated(fact))];
 };
 
-/** A register: filters in the address, the facts they leave, pages. */
-export function Register({ title, path, kind, query, statuses, empty, above, list }: Props) {
+const cards = (facts: readonly Fact[]): preact.ComponentChildren => facts.map((fact) => <FactCard key={fact.id} fact={fact} />);
+
+/** A register of facts, as cards where nothing else is said. */
+export const Register = ({ list = cards, ...props }: Omit<Props<Fact>, "list"> & Partial<Pick<Props<Fact>, "list">>) => (
+  <Listing {...props} list={(facts: readonly Fact[]) => list(datedFirst(facts))} />
+);
+
+/** A filter of the address that nothing can fit; null where there is none. */
+function unknownIn(query: URLSearchParams, statuses: readonly string[], names: ReadonlyMap<string, string>): string | null {
+  const [state, status] = [query.get("state")?.toUpperCase(), query.get("status")];
+  if (state && names.size > 0 && !names.has(state)) return `There is no state with the code ${state}. Choose another one.`;
+  const stranger = statuses.length === 0 ? undefined : status?.split(",").find((each) => !statuses.includes(each));
+  return stranger ? `There is no status “${stranger}” here. Choose another one.` : null;
+}
+
+/** Filters in the address, what they leave, pages. */
+export function Listing<Item>({ title, path, kind, query, statuses, empty, above, list }: Props<Item>) {
   const filters = filtersIn(query);
   const cursor = query.get("cursor");
-  const loaded = useAnswer<Page<Fact>>(address(path, { ...filters, cursor, limit: 50 }));
+  const loaded = useAnswer<Page<Item>>(address(path, { ...filters, cursor, limit: 50 }));
   const set = (name: string) => (event: { readonly currentTarget: { readonly value: string } }) =>
-    go(withQuery({ [name]: event.currentTarget.value, cursor: null }), { replace: true });
+    go(withQuery({ [name]: event.currentTarget.value, cursor: null, before: null }), { replace: true });
+  const names = useStates();
   useEffect(() => {
     document.title = `${title} – Chancery`;
   }, [title]);
@@ -77,11 +95,11 @@ export function Register({ title, path, kind, query, statuses, empty, above, lis
       </div>
       <Narrowed query={query} ofOneKind={kind !== undefined} />
       <Answered loaded={loaded}>
-        {({ items: inOrder, total, next }) => {
-          const items = datedFirst(inOrder);
-          return items.length === 0 ? (
+        {({ items, total, next }) =>
+          items.length === 0 ? (
             <p class="empty">
-              {empty} {query.size > 0 ? <a href={location.pathname}>Take all filters away</a> : <a href="/read">Read an article</a>}
+              {unknownIn(query, statuses, names) ?? empty}{" "}
+              {query.size > 0 ? <a href={location.pathname}>Take all filters away</a> : <a href="/read">Read an article</a>}
             </p>
           ) : (
             <>
@@ -89,15 +107,11 @@ export function Register({ title, path, kind, query, statuses, empty, above, lis
               <p class="small">
                 {total === 1 ? "1 entry" : `${total} entries`} · <Exports filters={{ ...filters, kind: kind ?? filters.kind ?? null }} />
               </p>
-              {list ? list(items) : items.map((fact) => <FactCard key={fact.id} fact={fact} />)}
-              {next && (
-                <p>
-                  <a href={withQuery({ cursor: next })}>Next page</a>
-                </p>
-              )}
+              {list(items)}
+              <Pages query={query} next={next} />
             </>
-          );
-        }}
+          )
+        }
       </Answered>
     </>
   );

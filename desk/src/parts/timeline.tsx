@@ -2,6 +2,7 @@ import { dayNumber } from "../dates.js";
 import { toneOf } from "../headline.js";
 import type { Fact } from "../shapes.js";
 import { FactCard } from "./fact-card.js";
+import { ticksOf } from "./ticks.js";
 
 interface Days {
   readonly from: number | null;
@@ -26,7 +27,7 @@ export function Timeline({ facts }: { readonly facts: readonly Fact[] }) {
   const at = (day: number): number => (100 * (day - low + margin)) / (high - low + 2 * margin);
   return (
     <>
-      {known.length > 0 && <Axis low={low} high={high} at={at} />}
+      {known.length > 0 && <Axis low={low - margin} high={high + margin} at={at} />}
       <ol class="timeline">
         {spans.map(({ fact, days }) => (
           <li key={fact.id}>
@@ -49,9 +50,6 @@ function Bar({ days: { from, to, toldOnly }, at }: { readonly days: Days; readon
   return <rect x={`${x}%`} width={`${Math.max(1, end - x)}%`} y="2.5" height="9" rx="4" class={from === null || to === null ? "loose" : "between"} />;
 }
 
-const DAY = 86_400_000;
-const yearAndMonth = (day: number): string => new Date(day * DAY).toISOString().slice(0, 7);
-
 function Axis({ low, high, at }: { readonly low: number; readonly high: number; readonly at: (day: number) => number }) {
   const ticks = ticksOf(low, high);
   return (
@@ -65,20 +63,4 @@ function Axis({ low, high, at }: { readonly low: number; readonly high: number; 
       </svg>
     </div>
   );
-}
-
-/** Starts of years, of quarters or of months, as many as there is room for. */
-function ticksOf(low: number, high: number): { day: number; name: string }[] {
-  const step = high - low > 1500 ? 12 : high - low > 420 ? 6 : high - low > 150 ? 3 : 1;
-  const [year = 1970, month = 1] = yearAndMonth(low).split("-").map(Number);
-  const ticks: { day: number; name: string }[] = [];
-  for (let count = Math.ceil((year * 12 + month - 1) / step) * step; ticks.length < 40; count += step) {
-    const start = `${String(Math.floor(count / 12)).padStart(4, "0")}-${String((count % 12) + 1).padStart(2, "0")}`;
-    const day = dayNumber(`${start}-01`);
-    if (day > high) break;
-    const name = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", year: "numeric", ...(step < 12 && { month: "short" }) }).format(day * DAY);
-    ticks.push({ day, name });
-  }
-  const every = Math.ceil(ticks.length / 5);
-  return ticks.filter((_, i) => i % every === 0);
 }

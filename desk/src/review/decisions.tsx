@@ -2,10 +2,11 @@ import { changed, send, useAnswer } from "../api.js";
 import { inWords } from "../headline.js";
 import { Answered } from "../parts/answered.js";
 import type { Review } from "../shapes.js";
+import { useOnlooker } from "../visitor.js";
 
 export type Decision = Review & { readonly about: string | null; readonly withdrawn: boolean };
 
-const WORDS: { readonly [kind in Review["verdict"]["kind"]]: string } = {
+export const WORDS: { readonly [kind in Review["verdict"]["kind"]]: string } = {
   confirm: "accepted",
   reject: "rejected",
   correct: "corrected",
@@ -19,6 +20,7 @@ const WORDS: { readonly [kind in Review["verdict"]["kind"]]: string } = {
 /** What was decided last, by whom and when, and a way back. */
 export function Decisions() {
   const loaded = useAnswer<{ readonly items: readonly Decision[] }>("/api/reviews?limit=30");
+  const onlooker = useOnlooker();
   const takeBack = async (review: string) => {
     await send("POST", "/api/reviews", { verdict: { kind: "withdraw", review } }).catch(() => {});
     changed();
@@ -40,7 +42,8 @@ export function Decisions() {
                   {decision.withdrawn ? (
                     <span class="small">taken back</span>
                   ) : (
-                    decision.verdict.kind !== "withdraw" && (
+                    decision.verdict.kind !== "withdraw" &&
+                    !onlooker && (
                       <button type="button" class="small" onClick={() => void takeBack(decision.id)}>
                         Take back
                       </button>
@@ -62,8 +65,8 @@ export function putRight(verdict: Review["verdict"]): string {
   const { status, edtf, place, actors, claims } = verdict;
   const parts = [
     status && `status ${inWords(status)}`,
-    edtf && `date ${edtf}`,
-    place && `place ${place}`,
+    edtf === null ? "no date" : edtf && `date ${edtf}`,
+    place === null ? "no place" : place && `place ${place}`,
     actors && `who: ${actors.map(({ name, state }) => (state && state !== name ? `${name} (${state})` : name)).join(", ")}`,
     claims && `words “${claims.map(({ quote }) => quote).join("” and “")}”`,
   ].filter(Boolean);

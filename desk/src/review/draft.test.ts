@@ -26,7 +26,8 @@ describe("a correction says what was changed and nothing else", () => {
     ["nothing", {}, null],
     ["the status", { status: "completed" }, { status: "completed" }],
     ["the date", { edtf: " 2019-08-26 " }, { edtf: "2019-08-26" }],
-    ["a date made empty is no correction", { edtf: "" }, null],
+    ["a date made empty: none is told", { edtf: " " }, { edtf: null }],
+    ["a place that was empty and stays so", { place: "" }, null],
     ["the words", { claims: [{ start: 0, end: 20 }] }, { claims: [{ claim: 0, start: 0, end: 20 }] }],
     [
       "who, without rows left empty",
@@ -40,6 +41,10 @@ describe("a correction says what was changed and nothing else", () => {
       { actors: [...draft.actors, { role: "host", type: "state", name: "Norway", state: "NOR" }] },
     ],
   ])("%s", (_, change, correction) => expect(correctionOf({ ...draft, ...change }, telling)).toEqual(correction));
+  test("a place made empty: none is told", () => {
+    const placed = { ...telling, place: { name: "Oslo", country: "NOR" } };
+    expect(correctionOf({ ...draftOf(placed), place: "" }, placed)).toEqual({ place: null });
+  });
   test("of parts that are asked for alone", () =>
     expect(correctionOf({ ...draft, status: "completed", place: "Oslo" }, telling, ["place"])).toEqual({ place: "Oslo" }));
 });

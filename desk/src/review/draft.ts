@@ -29,8 +29,9 @@ export const draftOf = ({ status, time, place, actors, claims }: Telling): Draft
 type Part = keyof Draft;
 export interface Correction {
   readonly status?: string;
-  readonly edtf?: string;
-  readonly place?: string;
+  /** Null: no date, no place is told. */
+  readonly edtf?: string | null;
+  readonly place?: string | null;
   readonly actors?: readonly Named[];
   readonly claims?: readonly (Words & { readonly claim: number })[];
 }
@@ -50,8 +51,8 @@ export function correctionOf(
   });
   const correction: Correction = {
     ...(asks("status") && { status: draft.status }),
-    ...(asks("edtf") && draft.edtf.trim() !== "" && { edtf: draft.edtf.trim() }),
-    ...(asks("place") && draft.place.trim() !== "" && { place: draft.place.trim() }),
+    ...(asks("edtf") && { edtf: draft.edtf.trim() || null }),
+    ...(asks("place") && { place: draft.place.trim() || null }),
     ...(asks("actors") && actors.length > 0 && { actors }),
     ...(parts.includes("claims") && moved.length > 0 && { claims: moved }),
   };

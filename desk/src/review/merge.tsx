@@ -3,21 +3,20 @@ import { address, useAnswer } from "../api.js";
 import { Answered } from "../parts/answered.js";
 import { FactCard } from "../parts/fact-card.js";
 import type { Fact, Page } from "../shapes.js";
+import { aroundOf, near } from "./near.js";
 
-const AROUND_DAYS = 120;
-const DAY = 86_400_000;
-
-const shifted = (day: string, days: number): string => new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
+const MOST_LOOKED_AT = 200;
+const MOST_SHOWN = 50;
 
 /** Facts of the same kind and states from about the same time: one may be the same happening. */
 export function Merge({ fact, choose }: { readonly fact: Fact; readonly choose: (other: Fact) => void }) {
   const [words, setWords] = useState("");
   const [a, b] = fact.states;
-  const day = fact.time?.first ?? fact.published.first;
-  const near = day && words === "" ? { from: shifted(day, -AROUND_DAYS), to: shifted(day, AROUND_DAYS) } : {};
-  const loaded = useAnswer<Page<Fact>>(
-    address("/api/facts", { kind: fact.kind, ...(a && b ? { pair: `${a},${b}` } : { state: a ?? null }), ...near, q: words || null, limit: 50 }),
-  );
+  const among = { kind: fact.kind, ...(a && b ? { pair: `${a},${b}` } : { state: a ?? null }) };
+  const loaded = useAnswer<Page<Fact>>(address("/api/facts", { ...among, q: words || null, limit: MOST_LOOKED_AT }));
+  /** In a large ledger those of the same days may stand far down; facts without time are never among them. */
+  const days = aroundOf(fact);
+  const sameDays = useAnswer<Page<Fact>>(days && words === "" ? address("/api/facts", { ...among, ...days, limit: MOST_LOOKED_AT }) : null);
   return (
     <section class="panel" aria-label="Merge">
       <h2>Which of these tells of the same?</h2>
@@ -26,7 +25,8 @@ export function Merge({ fact, choose }: { readonly fact: Fact; readonly choose: 
       </label>
       <Answered loaded={loaded}>
         {({ items }) => {
-          const others = items.filter(({ id }) => id !== fact.id);
+          const found = [...new Map([...items, ...(sameDays.answer?.items ?? [])].map((each) => [each.id, each])).values()];
+          const others = (words === "" ? near(fact, found) : found.filter(({ id }) => id !== fact.id)).slice(0, MOST_SHOWN);
           return others.length === 0 ? (
             <p class="empty">No other fact of this kind between these is near in time. Search for its words to look further.</p>
           ) : (

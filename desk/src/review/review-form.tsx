@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { changed, send } from "../api.js";
 import { daysInWords } from "../dates.js";
+import { OnlyLooking } from "../parts/who.js";
 import type { Fact, Review } from "../shapes.js";
+import { useOnlooker } from "../visitor.js";
 import { CorrectionForm } from "./correction-form.js";
 import { correctionOf, type Draft, draftOf } from "./draft.js";
 import { Merge } from "./merge.js";
+import { oneAtATime } from "./one-at-a-time.js";
 import { Split } from "./split.js";
 
 export interface Done {
@@ -42,20 +45,23 @@ export function ReviewForm({ fact, done }: Props) {
   useEffect(() => {
     if (panel !== null) panelBox.current?.querySelector<HTMLElement>("select, input, button")?.focus();
   }, [panel]);
+  const onlooker = useOnlooker();
   if (!telling || !draft) return null;
+  if (onlooker) return <OnlyLooking what="decide about it" />;
 
-  const give = async (what: string, verdicts: readonly object[]) => {
-    try {
-      const reviews = await keep(verdicts, note.trim() || null);
-      setNote("");
-      setPanel(null);
-      if (done) done({ what, reviews, decided: !verdicts.every((verdict) => "kind" in verdict && verdict.kind === "comment") });
-      else setSaid(what);
-      changed();
-    } catch (error) {
-      setSaid(error instanceof Error ? error.message : String(error));
-    }
-  };
+  const give = (what: string, verdicts: readonly object[]) =>
+    oneAtATime(async () => {
+      try {
+        const reviews = await keep(verdicts, note.trim() || null);
+        setNote("");
+        setPanel(null);
+        if (done) done({ what, reviews, decided: !verdicts.every((verdict) => "kind" in verdict && verdict.kind === "comment") });
+        else setSaid(what);
+        changed();
+      } catch (error) {
+        setSaid(error instanceof Error ? error.message : String(error));
+      }
+    });
   const all = (kind: "confirm" | "reject") => fact.members.map((id) => ({ kind, telling: id }));
   const correct = () => {
     const verdicts = fact.tellings.flatMap((each) => {

@@ -14,6 +14,8 @@ interface Unit {
 }
 interface Agreed {
   readonly coders: readonly string[];
+  /** How many facts each of them coded. */
+  readonly coded: readonly number[];
   readonly variables: readonly {
     readonly variable: string;
     readonly units: number;
@@ -48,7 +50,7 @@ export function AgreementView({ round }: { readonly round: string }) {
     <>
       <h1>Agreement: {round}</h1>
       <Answered loaded={loaded}>
-        {({ coders, variables, agreed, disagreed, open }) =>
+        {({ coders, coded, variables, agreed, disagreed, open }) =>
           coders.length < 2 ? (
             <p class="empty">
               {coders.length === 0 ? "Nobody has coded anything yet." : `Only ${coders[0]} has coded so far.`} Agreement can be told when two have.{" "}
@@ -57,7 +59,9 @@ export function AgreementView({ round }: { readonly round: string }) {
           ) : (
             <>
               <p>
-                {coders.join(" and ")} coded {agreed + disagreed} facts both; in {agreed} they agree in everything, in {disagreed} they differ.
+                {new Intl.ListFormat("en-GB").format(coders.map((name, i) => `${name} coded ${coded[i]}`))}. Of the{" "}
+                {agreed + disagreed === 1 ? "1 fact" : `${agreed + disagreed} facts`} that at least two of them coded, in {agreed} they agree in
+                everything, in {disagreed} they differ.
               </p>
               <Coefficients variables={variables} />
               <output class="small">{said}</output>

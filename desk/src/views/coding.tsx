@@ -4,22 +4,23 @@ import { dateInWords } from "../dates.js";
 import { headline, KIND_NAMES, toldOfTelling } from "../headline.js";
 import { Answered } from "../parts/answered.js";
 import { Status } from "../parts/fact-card.js";
+import { OnlyLooking } from "../parts/who.js";
 import { CorrectionForm } from "../review/correction-form.js";
 import { correctionOf, draftOf } from "../review/draft.js";
 import { useKeys } from "../review/keys.js";
+import { oneAtATime } from "../review/one-at-a-time.js";
 import { WordsEditor } from "../review/words-editor.js";
 import { go } from "../router.js";
 import type { FullArticle, Review, Telling } from "../shapes.js";
+import { useOnlooker, useVisitor } from "../visitor.js";
 
 interface Left {
   readonly coder: string;
   readonly size: number;
   readonly done: number;
+  /** How many others have coded in the round. */
+  readonly others: number;
   readonly items: readonly Telling[];
-}
-interface Visitor {
-  readonly name: string;
-  readonly role: "reader" | "reviewer" | "admin";
 }
 
 /** What is worth coding: statements are many and claim little themselves. */
@@ -27,14 +28,22 @@ const USUAL = "visit,meeting,agreement,membership,alignment,tenure";
 
 /** One of two coders at work, who sees nothing of the other's. */
 export function CodingView({ round, query }: { readonly round: string | null; readonly query: URLSearchParams }) {
+  const onlooker = useOnlooker();
   useEffect(() => {
     document.title = "Coding – Chancery";
   }, []);
-  return round === null ? <Begin /> : <Code round={round} query={query} />;
+  if (onlooker)
+    return (
+      <>
+        <h1>Code blind</h1>
+        <OnlyLooking what="code" />
+      </>
+    );
+  return round === null ? <Begin query={query} /> : <Code round={round} query={query} />;
 }
 
-function Begin() {
-  const visitor = useAnswer<Visitor>("/api/visitor");
+function Begin({ query }: { readonly query: URLSearchParams }) {
+  const visitor = useVisitor();
   return (
     <>
       <h1>Code blind</h1>
@@ -52,7 +61,8 @@ function Begin() {
         }}
       >
         <label>
-          Name of the round, the same for both <input name="round" required maxLength={100} pattern="[\p{L}\p{N} ._\-]+" placeholder="visits-1" />
+          Name of the round, the same for both{" "}
+          <input name="round" required maxLength={100} pattern="[\p{L}\p{N} ._\-]+" placeholder="visits-1" defaultValue={query.get("round") ?? ""} />
         </label>
         {visitor.answer?.role === "admin" && (
           <label>
@@ -64,14 +74,14 @@ function Begin() {
           <select name="kind">
             <option value={USUAL}>all but statements and other dealings</option>
             {Object.entries(KIND_NAMES).map(([kind, name]) => (
-              <option key={kind} value={kind}>
+              <option key={kind} value={kind} selected={query.get("kind") === kind}>
                 {name}
               </option>
             ))}
           </select>
         </label>
         <label>
-          How many <input name="size" type="number" min={1} max={1000} defaultValue="50" />
+          How many <input name="size" type="number" min={1} max={1000} defaultValue={query.get("size") ?? "50"} />
         </label>
         <button type="submit">Begin</button>
       </form>
@@ -82,15 +92,20 @@ function Begin() {
 function Code({ round, query }: { readonly round: string; readonly query: URLSearchParams }) {
   const [kind, size, coder] = ["kind", "size", "coder"].map((name) => query.get(name));
   const loaded = useAnswer<Left>(address(`/api/coding/${encodeURIComponent(round)}`, { kind: kind ?? USUAL, size, coder }));
-  const [last, setLast] = useState<string | null>(null);
+  const [last, setLast] = useState<Coded | null>(null);
   const [said, setSaid] = useState("");
-  const undo = async () => {
-    if (last === null) return;
-    await send("POST", "/api/reviews", { verdict: { kind: "withdraw", review: last } });
-    setLast(null);
-    setSaid("Taken back.");
-    changed();
-  };
+  const undo = () =>
+    oneAtATime(async () => {
+      if (last === null) return;
+      try {
+        await send("POST", "/api/reviews", { verdict: { kind: "withdraw", review: last.review } });
+        setLast(null);
+        setSaid("Taken back.");
+        changed();
+      } catch (error) {
+        setSaid(error instanceof Error ? error.message : String(error));
+      }
+    });
   useKeys({ u: () => void undo() });
   return (
     <>
@@ -115,18 +130,18 @@ function Code({ round, query }: { readonly round: string; readonly query: URLSea
                   telling={telling}
                   round={round}
                   coder={coder ?? null}
+                  isCoded={last?.telling === telling.id}
                   done={(review) => {
-                    setLast(review);
+                    setLast({ review, telling: telling.id });
                     setSaid("");
                   }}
                 />
               ) : (
                 <p class="empty">
                   {left.size === 0 ? "There is nothing of this kind to code. " : "All of it is coded. "}
-                  {coder && (
+                  {coder && left.size > 0 && left.others === 0 && (
                     <>
-                      <a href={address(`/coding/${encodeURIComponent(round)}`, { kind, size, coder: `${coder}-2` })}>Let the second coder begin</a>,
-                      or{" "}
+                      <a href={address("/coding", { round, kind, size })}>Let the second coder begin</a>, or{" "}
                     </>
                   )}
                   <a href={`/coding/${encodeURIComponent(round)}/agreement`}>see how far the coders agree</a>.
@@ -140,28 +155,38 @@ function Code({ round, query }: { readonly round: string; readonly query: URLSea
   );
 }
 
+/** What was coded last. */
+interface Coded {
+  readonly review: string;
+  readonly telling: string;
+}
+
 interface JudgeProps {
   readonly telling: Telling;
   readonly round: string;
   readonly coder: string | null;
+  /** Was it coded just now, so that the next one is on its way? */
+  readonly isCoded: boolean;
   readonly done: (review: string) => void;
 }
 
-function Judge({ telling, round, coder, done }: JudgeProps) {
+function Judge({ telling, round, coder, isCoded, done }: JudgeProps) {
   const article = useAnswer<FullArticle>(`/api/articles/${encodeURIComponent(telling.article)}`);
   const [correcting, setCorrecting] = useState(false);
   const [draft, setDraft] = useState(draftOf(telling));
   const [said, setSaid] = useState("");
-  const give = async (judgement: "confirm" | "reject" | "correct", correction: object = {}) => {
-    try {
-      const verdict = { kind: "code", telling: telling.id, round, judgement, ...(coder && { coder }), ...correction };
-      const { id } = await send<Review>("POST", "/api/reviews", { verdict });
-      done(id);
-      changed();
-    } catch (error) {
-      setSaid(error instanceof Error ? error.message : String(error));
-    }
-  };
+  const give = (judgement: "confirm" | "reject" | "correct", correction: object = {}) =>
+    oneAtATime(async () => {
+      if (isCoded) return;
+      try {
+        const verdict = { kind: "code", telling: telling.id, round, judgement, ...(coder && { coder }), ...correction };
+        const { id } = await send<Review>("POST", "/api/reviews", { verdict });
+        done(id);
+        changed();
+      } catch (error) {
+        setSaid(error instanceof Error ? error.message : String(error));
+      }
+    });
   const correct = () => {
     const correction = correctionOf(draft, telling);
     if (correction) void give("correct", correction);

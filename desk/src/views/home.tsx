@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { useAnswer } from "../api.js";
 import { dateInWords } from "../dates.js";
 import { Answered } from "../parts/answered.js";
@@ -5,11 +6,14 @@ import { Ask } from "../parts/ask.js";
 import type { ArticleSummary, Page, PairCount } from "../shapes.js";
 import { useStates } from "../states.js";
 
+const MOST_PAIRS = 30;
+
 /** Where one begins: the pairs that are told of, and the articles that tell. */
 export function Home() {
   const pairs = useAnswer<{ readonly items: readonly PairCount[] }>("/api/pairs");
   const articles = useAnswer<Page<ArticleSummary>>("/api/articles?limit=20");
   const names = useStates();
+  const [all, setAll] = useState(false);
   return (
     <>
       <h1>What happens between states, and who says so</h1>
@@ -30,7 +34,7 @@ export function Home() {
                 </p>
               ) : (
                 <ul class="list">
-                  {items.slice(0, 30).map(({ states: [a, b], facts, last }) => (
+                  {(all ? items : items.slice(0, MOST_PAIRS)).map(({ states: [a, b], facts, last }) => (
                     <li key={a + b}>
                       <a href={`/pair/${a}/${b}${last ? `?on=${last}` : ""}`}>
                         {names.get(a) ?? a} and {names.get(b) ?? b}
@@ -38,6 +42,14 @@ export function Home() {
                       <span class="when">{facts === 1 ? "1 fact" : `${facts} facts`}</span>
                     </li>
                   ))}
+                  {!all && items.length > MOST_PAIRS && (
+                    <li class="small">
+                      The {MOST_PAIRS} that are told of most.{" "}
+                      <button type="button" onClick={() => setAll(true)}>
+                        Show all {items.length}
+                      </button>
+                    </li>
+                  )}
                 </ul>
               )
             }

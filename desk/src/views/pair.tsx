@@ -22,18 +22,46 @@ export function PairView({ a, b, query }: Props) {
   const names = useStates();
   const on = query.get("on") ?? today();
   const kind = query.get("kind") ?? "";
-  const dossier = useAnswer<Dossier>(address(`/api/dossiers/${a}/${b}`, { on }));
-  const timeline = useAnswer<Page<Fact>>(address("/api/timeline", { pair: `${a},${b}`, kind, limit: 200 }));
-  const [first, second] = [names.get(a) ?? a, names.get(b) ?? b];
+  const wrong = wrongWith(a, b, names);
+  const title = wrong === null ? `${names.get(a) ?? a} and ${names.get(b) ?? b}` : "Two states";
   useEffect(() => {
-    document.title = `${first} and ${second} – Chancery`;
-  }, [first, second]);
+    document.title = `${title} – Chancery`;
+  }, [title]);
   return (
     <>
-      <h1>
-        {first} and {second}
-      </h1>
+      <h1>{title}</h1>
       <Chooser a={a} b={b} names={names} on={on} />
+      {wrong === null ? (
+        <Between a={a} b={b} on={on} kind={kind} />
+      ) : (
+        <p class="refusal" role="alert">
+          {wrong}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Why these are no pair; null where they are, or nobody knows yet. */
+function wrongWith(a: string, b: string, names: ReadonlyMap<string, string>): string | null {
+  const stranger = [a, b].find((code) => code !== "" && names.size > 0 && !names.has(code));
+  if (stranger) return `There is no state with the code ${stranger}. Choose another one.`;
+  return a === b || a === "" || b === "" ? "Choose two different states." : null;
+}
+
+interface BetweenProps {
+  readonly a: string;
+  readonly b: string;
+  readonly on: string;
+  readonly kind: string;
+}
+
+function Between({ a, b, on, kind }: BetweenProps) {
+  const names = useStates();
+  const dossier = useAnswer<Dossier>(address(`/api/dossiers/${a}/${b}`, { on }));
+  const timeline = useAnswer<Page<Fact>>(address("/api/timeline", { pair: `${a},${b}`, kind, on, limit: 200 }));
+  return (
+    <>
       <Answered loaded={dossier}>{(answer) => <Now dossier={answer} names={names} />}</Answered>
       <section>
         <h2>Timeline</h2>
@@ -50,7 +78,7 @@ export function PairView({ a, b, query }: Props) {
           </select>
         </label>
         <p class="small">
-          <Exports filters={{ pair: `${a},${b}`, kind }} />
+          <Exports filters={{ pair: `${a},${b}`, kind, on }} />
         </p>
         <Answered loaded={timeline}>
           {({ items, total }) =>
@@ -80,6 +108,7 @@ function Chooser({ a, b, names, on }: { readonly a: string; readonly b: string; 
   const options = [...names].sort(([, x], [, y]) => x.localeCompare(y));
   const select = (chosen: string, label: string, to: (code: string) => string) => (
     <select aria-label={label} value={chosen} onChange={(event) => go(`${to(event.currentTarget.value)}?on=${on}`)}>
+      {!names.has(chosen) && <option value={chosen}>{chosen || "choose a state"}</option>}
       {options.map(([code, name]) => (
         <option key={code} value={code}>
           {name}

@@ -3,8 +3,17 @@ import { changed, send } from "../api.js";
 import { ArticleText } from "../parts/article-text.js";
 import { go } from "../router.js";
 import type { RecordShape } from "../shapes.js";
+import { useOnlooker } from "../visitor.js";
 
-type Outcome = { readonly record: RecordShape & { readonly text: string } } | { readonly refusal: string } | null;
+/** What is handed in, as the server takes it. */
+interface HandedIn {
+  readonly text?: string;
+  readonly url?: string;
+  readonly published?: string;
+  readonly source?: string;
+  readonly title?: string;
+}
+type Outcome = { readonly record: RecordShape & { readonly text: string }; readonly of: HandedIn } | { readonly refusal: string } | null;
 
 const LOOKS_LIKE_ADDRESS = /^\s*https?:\/\/\S+\s*$/iu;
 
@@ -16,13 +25,14 @@ export function ReadView() {
   const [title, setTitle] = useState("");
   const [english, setEnglish] = useState(false);
   const [busy, setBusy] = useState(false);
+  const onlooker = useOnlooker();
   const [outcome, setOutcome] = useState<Outcome>(null);
   useEffect(() => {
     document.title = "Read an article – Chancery";
   }, []);
 
-  const handed = (words: string, name: string) => ({
-    ...(LOOKS_LIKE_ADDRESS.test(words) ? { url: words.trim() } : { text: words }),
+  const handed = (words: string, name: string): HandedIn => ({
+    ...(LOOKS_LIKE_ADDRESS.test(words) ? { url: words.trim() } : { text: words.replace(/\r\n?/gu, "\n") }),
     ...(published && { published }),
     ...(source && { source }),
     ...(name && { title: name }),
@@ -31,16 +41,17 @@ export function ReadView() {
   const read = async (words: string, name = title) => {
     setBusy(true);
     setOutcome(null);
+    const given = handed(words, name);
     try {
-      setOutcome({ record: await send("POST", "/api/read", { ...handed(words, name), include: ["text"] }) });
+      setOutcome({ record: await send("POST", "/api/read", { ...given, include: ["text"] }), of: given });
     } catch (error) {
       setOutcome({ refusal: error instanceof Error ? error.message : String(error) });
     }
     setBusy(false);
   };
-  const keep = async () => {
+  const keep = async (given: HandedIn) => {
     try {
-      const { id } = await send<{ readonly id: string }>("POST", "/api/articles", handed(text, title));
+      const { id } = await send<{ readonly id: string }>("POST", "/api/articles", given);
       changed();
       go(`/article/${id}`);
     } catch (error) {
@@ -55,6 +66,10 @@ export function ReadView() {
     setTitle(name);
     await read(words, name);
   };
+
+  /** What is kept is what was read, to the letter. */
+  const asRead = outcome && "record" in outcome ? outcome.of : null;
+  const edited = asRead !== null && JSON.stringify(asRead) !== JSON.stringify(handed(text, title));
 
   return (
     <>
@@ -108,11 +123,12 @@ export function ReadView() {
           <button type="submit" disabled={busy || text.trim() === ""}>
             {busy ? "Reading …" : "Read"}
           </button>{" "}
-          {outcome && "record" in outcome && (
-            <button type="button" onClick={() => void keep()}>
+          {asRead && !onlooker && (
+            <button type="button" disabled={edited} onClick={() => void keep(asRead)}>
               Keep it
             </button>
           )}{" "}
+          {edited && !onlooker && <output>It was changed since it was read. Read it again before keeping it. </output>}
           <span class="small">Nothing is kept unless you say so. Without the day of publication, “on Monday” stays without a date.</span>
         </p>
       </form>

@@ -1,21 +1,19 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import { address, changed, useAnswer } from "../api.js";
+import { useEffect, useState } from "preact/hooks";
+import { changed } from "../api.js";
 import { headline, KIND_NAMES, toldOfFact } from "../headline.js";
 import { Answered } from "../parts/answered.js";
 import { FactCard } from "../parts/fact-card.js";
 import { Decisions } from "../review/decisions.js";
 import { useKeys } from "../review/keys.js";
+import { Meanwhile } from "../review/meanwhile.js";
+import { oneAtATime } from "../review/one-at-a-time.js";
+import { useQueue } from "../review/queue.js";
 import { type Done, keep, ReviewForm } from "../review/review-form.js";
 import { go, withQuery } from "../router.js";
 import type { Fact } from "../shapes.js";
 
-interface Queue {
-  readonly items: readonly Fact[];
-  readonly left: number;
-}
-
 interface Given extends Done {
-  readonly fact: string;
+  readonly fact: Fact;
 }
 
 const MOST_UNDO = 50;
@@ -23,47 +21,31 @@ const MOST_UNDO = 50;
 /** The queue: what is least certain and most told comes first. Everything has its key. */
 export function ReviewView({ query }: { readonly query: URLSearchParams }) {
   const kind = query.get("kind");
-  const queue = useAnswer<Queue>(address("/api/reviews/queue", { limit: 30, kind }));
-  const [skipped, setSkipped] = useState<readonly string[]>([]);
   const [given, setGiven] = useState<readonly Given[]>([]);
   const [said, setSaid] = useState("");
-  const busy = useRef(false);
-  /** What is looked at stays, whatever comes in meanwhile. */
-  const shown = useRef<string | null>(null);
   useEffect(() => {
     document.title = "Review – Chancery";
   }, []);
-  const items = queue.answer?.items ?? [];
-  const decided = given.filter((each) => each.decided).map((each) => each.fact);
-  const fact =
-    items.find(({ id }) => id === shown.current && !decided.includes(id)) ??
-    items.find(({ id }) => !skipped.includes(id) && !decided.includes(id)) ??
-    null;
-  if (fact) shown.current = fact.id;
-  const skip = () => {
-    if (!fact) return;
-    shown.current = null;
-    setSkipped([...skipped, fact.id]);
-  };
+  const decided = given.filter((each) => each.decided).map((each) => each.fact.id);
+  const { loaded, fact, isGone, skip, show, again } = useQueue(kind, decided);
   /** Reviews are never deleted: what is undone is withdrawn by a review of its own. */
-  const undo = async () => {
-    const last = given.at(-1);
-    if (!last || busy.current) return;
-    busy.current = true;
-    try {
-      await keep(
-        last.reviews.map((review) => ({ kind: "withdraw", review })),
-        null,
-      );
-      shown.current = last.fact;
-      setGiven(given.slice(0, -1));
-      setSaid(`Took back: ${last.what}`);
-      changed();
-    } catch (error) {
-      setSaid(error instanceof Error ? error.message : String(error));
-    }
-    busy.current = false;
-  };
+  const undo = () =>
+    oneAtATime(async () => {
+      const last = given.at(-1);
+      if (!last) return;
+      try {
+        await keep(
+          last.reviews.map((review) => ({ kind: "withdraw", review })),
+          null,
+        );
+        show(last.fact);
+        setGiven(given.slice(0, -1));
+        setSaid(`Took back: ${last.what}`);
+        changed();
+      } catch (error) {
+        setSaid(error instanceof Error ? error.message : String(error));
+      }
+    });
   useKeys({ s: skip, u: () => void undo() });
   return (
     <>
@@ -92,11 +74,12 @@ export function ReviewView({ query }: { readonly query: URLSearchParams }) {
         </button>
         <output class="small">{said}</output>
       </div>
-      <Answered loaded={queue}>
+      <Answered loaded={loaded}>
         {({ left }) =>
           fact ? (
             <>
               <p class="small">{left} to review</p>
+              {isGone && <Meanwhile fact={fact} />}
               <FactCard key={fact.id} fact={fact} open />
               <ReviewForm
                 key={`form ${fact.id}`}
@@ -104,22 +87,24 @@ export function ReviewView({ query }: { readonly query: URLSearchParams }) {
                 done={({ what, reviews, decided }) => {
                   const told = `${what} ${headline(toldOfFact(fact))}`;
                   setSaid(told);
-                  setGiven([...given, { what: told, reviews, decided, fact: fact.id }].slice(-MOST_UNDO));
+                  setGiven([...given, { what: told, reviews, decided, fact }].slice(-MOST_UNDO));
                 }}
               />
             </>
           ) : (
             <p class="empty">
-              Nothing is left to review. <a href="/read">Read another article</a>
-              {skipped.length > 0 && (
+              {left === 0 ? (
                 <>
-                  , or{" "}
-                  <button type="button" onClick={() => setSkipped([])}>
-                    look at what you skipped
+                  Nothing is left to review. <a href="/read">Read another article</a>.
+                </>
+              ) : (
+                <>
+                  This is the end of the queue; {left === 1 ? "1 fact is" : `${left} facts are`} still to review.{" "}
+                  <button type="button" onClick={again}>
+                    Look at what you skipped
                   </button>
                 </>
               )}
-              .
             </p>
           )
         }

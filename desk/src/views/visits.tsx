@@ -5,6 +5,7 @@ import { TableFigure } from "../parts/table-figure.js";
 import { WorldMap } from "../parts/world-map.js";
 import type { Flow } from "../shapes.js";
 import { useStates } from "../states.js";
+import { leftOutInWords, matrixOf } from "./matrix.js";
 
 const STATUSES = ["announced", "confirmed", "possible", "ongoing", "completed", "postponed", "cancelled", "denied", "lapsed"];
 
@@ -42,10 +43,9 @@ const MOST_STATES = 16;
 
 /** Who goes where: visitors' states down, hosts across, those with most visits. */
 function Matrix({ flows, names }: { readonly flows: readonly Flow[]; readonly names: ReadonlyMap<string, string> }) {
-  const [rows, columns] = [busiest(flows, "from"), busiest(flows, "to")];
+  const { visitors: rows, hosts: columns, leftOut } = matrixOf(flows, MOST_STATES);
   const counts = new Map(flows.map(({ from, to, visits }) => [`${from} ${to}`, visits]));
   const most = Math.max(...counts.values());
-  const left = busiest(flows, "from", Number.POSITIVE_INFINITY).length - rows.length;
   return (
     <TableFigure
       label="Who goes where"
@@ -62,7 +62,7 @@ function Matrix({ flows, names }: { readonly flows: readonly Flow[]; readonly na
           ))}
         </>
       }
-      note={left > 0 && `${left} more states sent visitors; choose a state or a period to see them. `}
+      note={leftOutInWords(leftOut)}
     >
       {rows.map((visitor) => (
         <tr key={visitor}>
@@ -83,13 +83,4 @@ function Matrix({ flows, names }: { readonly flows: readonly Flow[]; readonly na
       ))}
     </TableFigure>
   );
-}
-
-function busiest(flows: readonly Flow[], side: "from" | "to", most = MOST_STATES): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const flow of flows) counts.set(flow[side], (counts.get(flow[side]) ?? 0) + flow.visits);
-  return [...counts]
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .slice(0, most)
-    .map(([code]) => code);
 }

@@ -22,6 +22,9 @@ export function assemble(component: readonly Telling[], given: readonly Review[]
   );
 }
 
+/** The id of the happening whose first telling, in the order of their ids, this is. */
+export const happeningId = (telling: string): string => `h${hash("sha256", telling).slice(0, 16)}`;
+
 function happeningOf(members: readonly Telling[], reviews: readonly Review[]): Happening[] {
   const tellings = inOrderOf(members);
   const first = tellings[0];
@@ -35,7 +38,7 @@ function happeningOf(members: readonly Telling[], reviews: readonly Review[]): H
   const sketches = new Map(tellings.map(({ article, sketch }) => [article, sketch]));
   return [
     {
-      id: `h${hash("sha256", ids[0] ?? "").slice(0, 16)}`,
+      id: happeningId(ids[0] ?? ""),
       kind: first.kind,
       actors: actorsOf(tellings),
       states: [...new Set(tellings.flatMap(({ states }) => states))].sort(),

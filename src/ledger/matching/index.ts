@@ -1,7 +1,7 @@
 import { compareHappenings, type Matching, type Review, type Telling } from "../happening.js";
 import { namedBy } from "../reviews.js";
 import { Components, linkOf, verdictsOf } from "../store/components.js";
-import { assemble } from "./assemble.js";
+import { assemble, happeningId } from "./assemble.js";
 import { glanceOf, mayBeLinked } from "./glance.js";
 import { candidateKeys, linked } from "./link.js";
 import { sketchOf } from "./sketch.js";
@@ -40,3 +40,5 @@ export const matching: Matching = {
     return { happenings: [...groups.values()].flatMap((members) => assemble(members, heard(members))).sort(compareHappenings) };
   },
 };
+
+export { happeningId };

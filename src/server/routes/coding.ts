@@ -28,9 +28,13 @@ const nextRoute = createRoute({
     }),
   },
   responses: answers(
-    z.object({ coder: z.string(), size: z.number().int(), done: z.number().int(), items: z.array(tellingSchema) }),
+    z.object({
+      ...{ coder: z.string(), size: z.number().int(), done: z.number().int(), items: z.array(tellingSchema) },
+      others: z.number().int().openapi({ description: "How many others have coded in the round." }),
+    }),
     "Tellings left to code.",
     403,
+    409,
   ),
 });
 const agreementRoute = createRoute({
@@ -42,6 +46,7 @@ const agreementRoute = createRoute({
   responses: answers(
     z.object({
       coders: z.array(z.string()),
+      coded: z.array(z.number().int()).openapi({ description: "How many facts each of them coded, in their order." }),
       variables: z.array(z.object({ variable: z.string(), units: z.number().int(), observed: nullable, kappa: nullable, alpha: nullable })),
       agreed: z.number().int(),
       disagreed: z.number().int(),
@@ -59,6 +64,14 @@ export function codingRoutes(app: App, { shelf, now }: Services): void {
     const { size, coder: named, ...filters } = c.req.valid("query");
     const coder = coderOf(c.get("visitor"), named);
     const units = unitsOf(round, await shelf.reviews());
+    const begun = await shelf.tellings(units.map(({ telling }) => telling));
+    const isOther = [...begun.values()].some(({ kind }) => filters.kind !== undefined && !filters.kind.includes(kind));
+    if (isOther || units.length > size)
+      throw new ProblemError(
+        409,
+        "another-round",
+        `The round ${round} was begun with other kinds of fact, or with more than ${size}. Ask for what it was begun with, or give the round another name.`,
+      );
     const facts = await shelf.allFacts(factQuery(filters, todayOf(now())), MOST_FACTS);
     const sample = sampleOf(
       round,
@@ -73,7 +86,8 @@ export function codingRoutes(app: App, { shelf, now }: Services): void {
       const telling = tellings.get(id);
       return telling ? [telling] : [];
     });
-    return c.json(body({ coder, size: sample.length, done: coded.size, items }), 200);
+    const others = new Set(units.flatMap(({ codings }) => codings.map(({ author }) => author)).filter((author) => author !== coder)).size;
+    return c.json(body({ coder, size: sample.length, done: coded.size, items, others }), 200);
   });
   app.openapi(agreementRoute, async (c) => {
     const units = unitsOf(c.req.valid("param").round, await shelf.reviews());
@@ -84,7 +98,9 @@ export function codingRoutes(app: App, { shelf, now }: Services): void {
     });
     const open = c.get("visitor").role === "admin" ? judged.filter(({ settled }) => settled === null) : [];
     const agreed = judged.filter((unit) => unit.agreed).length;
-    return c.json(body({ ...agreementOf(units, tellings), agreed, disagreed: judged.length - agreed, open }), 200);
+    const { coders, variables } = agreementOf(units, tellings);
+    const coded = coders.map((coder) => units.filter(({ codings }) => codings.some(({ author }) => author === coder)).length);
+    return c.json(body({ coders, coded, variables, agreed, disagreed: judged.length - agreed, open }), 200);
   });
 }
 

@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { ProblemError } from "../problem.js";
 import { factQuery } from "../queries.js";
 import { daySchema, factFilters, factSchema, stateSchema } from "../schemas.js";
 import { stateNames, stateWords } from "../states.js";
@@ -36,7 +37,7 @@ const dossierRoute = createRoute({
     params: z.object({ a: stateSchema, b: stateSchema }),
     query: z.object({ on: daySchema.optional().openapi({ description: "The day from which one looks; today if left out." }) }),
   },
-  responses: answers(dossierSchema, "The dossier."),
+  responses: answers(dossierSchema, "The dossier.", 404),
 });
 const pairsRoute = createRoute({
   method: "get",
@@ -78,6 +79,9 @@ export function dossierRoutes(app: App, { shelf, now }: Services): void {
   app.openapi(dossierRoute, async (c) => {
     const { a, b } = c.req.valid("param");
     const { on = todayOf(now()) } = c.req.valid("query");
+    if (a === b) throw new ProblemError(400, "same-state", "Choose two different states.");
+    const stranger = [a, b].find((code) => !stateNames().has(code));
+    if (stranger) throw new ProblemError(404, "no-such-state", `There is no state with the code ${stranger}. Choose another one.`);
     const facts = await shelf.allFacts({ states: [a, b] }, MOST_FACTS);
     return c.json(body(dossierOf([a, b], facts, on)), 200);
   });

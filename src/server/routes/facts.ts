@@ -3,9 +3,13 @@ import { asOf } from "../../ledger/index.js";
 import { notFound } from "../problem.js";
 import { cutOf, factQuery } from "../queries.js";
 import { cutFilters, daySchema, factFilters, factSchema, pageOfSchema } from "../schemas.js";
+import { pageOf } from "../shelf/cursor.js";
+import type { Shelf } from "../shelf/shelf.js";
 import { actorsOf } from "../views/actors.js";
 import { facetsOf } from "../views/facets.js";
 import { flowsOf } from "../views/flows.js";
+import { holderKey, holdersOf } from "../views/holders.js";
+import { type RejectedFact, rejectedFact, rejectionsOf } from "../views/rejected.js";
 import { isUpcoming } from "../views/telling.js";
 import { remembered } from "./remembered.js";
 import { type App, answers, body, idParam, type Services, todayOf } from "./route.js";
@@ -28,8 +32,36 @@ const oneRoute = createRoute({
   path: "/api/facts/{id}",
   tags,
   summary: "One fact with its history and every claim",
-  request: { params: idParam, query: factFilters.pick({ on: true }) },
-  responses: answers(factSchema, "The fact.", 404),
+  request: {
+    params: idParam,
+    query: factFilters.pick({ on: true }).extend({
+      rejected: z
+        .enum(["true"])
+        .optional()
+        .openapi({ description: "Gives a fact that was rejected too, with `rejected`: by whom, when, and by which reviews." }),
+    }),
+  },
+  responses: answers(
+    factSchema.extend({ rejected: z.object({ author: z.string(), made: z.string(), reviews: z.array(z.string()) }).optional() }),
+    "The fact.",
+    404,
+  ),
+});
+const holdersRoute = createRoute({
+  method: "get",
+  path: "/api/offices/holders",
+  tags,
+  summary: "Who holds which office, each holder of each office once, by state and office",
+  request: { query: factFilters.extend({ cursor: cutFilters.shape.cursor, limit: cutFilters.shape.limit }) },
+  responses: answers(
+    pageOfSchema(
+      z.object({
+        ...{ state: z.string().nullable(), office: z.string(), body: z.string().nullable(), holder: z.string().nullable(), status: z.string() },
+        ...{ told: z.string().nullable(), articles: z.number().int(), fact: z.string() },
+      }),
+    ),
+    "Holders. `told`: the day on which it was told last, in that fact; `articles`: how many tell it.",
+  ),
 });
 const upcomingRoute = createRoute({
   method: "get",
@@ -92,6 +124,13 @@ const actorsRoute = createRoute({
 /** So many facts are looked through for a view that has no pages. */
 export const MOST_FACTS = 20_000;
 
+async function rejectedOn(shelf: Shelf, id: string): Promise<RejectedFact | null> {
+  const reviews = await shelf.reviews();
+  const rejections = rejectionsOf(id, reviews);
+  if (rejections.length === 0) return null;
+  return rejectedFact(id, rejections, await shelf.tellings(rejections.map(({ verdict }) => verdict.telling)), reviews);
+}
+
 export function factRoutes(app: App, { shelf, now }: Services): void {
   const once = remembered(shelf);
   const lists = [
@@ -108,6 +147,12 @@ export function factRoutes(app: App, { shelf, now }: Services): void {
       const page = await shelf.facts({ ...query, ...(kinds && { kinds }) }, cutOf(asked));
       return c.json(body({ ...page, items: page.items.map((fact) => asOf(fact, query.on)) }), 200);
     });
+  app.openapi(holdersRoute, async (c) => {
+    const { cursor, limit, ...filters } = c.req.valid("query");
+    const query = { ...factQuery(filters, todayOf(now())), kinds: ["tenure"] as const };
+    const all = await once(`holders ${JSON.stringify(query)}`, async () => holdersOf(await shelf.allFacts(query, MOST_FACTS)));
+    return c.json(body(pageOf(all, holderKey, { limit, order: "asc", ...(cursor !== undefined && { after: cursor }) })), 200);
+  });
   app.openapi(facetsRoute, async (c) => {
     const query = factQuery(c.req.valid("query"), todayOf(now()));
     const facets = await once(`facets ${JSON.stringify(query)}`, async () => facetsOf(await shelf.allFacts(query, MOST_FACTS), query.on));
@@ -125,7 +170,8 @@ export function factRoutes(app: App, { shelf, now }: Services): void {
     return c.json(body({ total: all.length, items: all.slice(0, limit) }), 200);
   });
   app.openapi(oneRoute, async (c) => {
-    const fact = await shelf.fact(c.req.valid("param").id);
+    const { id } = c.req.valid("param");
+    const fact = (await shelf.fact(id)) ?? (c.req.valid("query").rejected ? await rejectedOn(shelf, id) : null);
     if (!fact) throw notFound("fact", "/api/facts");
     return c.json(body(asOf(fact, c.req.valid("query").on ?? todayOf(now()))), 200);
   });

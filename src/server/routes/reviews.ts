@@ -38,8 +38,14 @@ const actorSchema = z.object({
 });
 const correction = {
   status: z.string().max(50).optional(),
-  edtf: z.string().max(50).refine(isEdtf, "write a date as EDTF, such as 2019-08-26, 2019-08 or 2019-08-26/2019-08-28").optional(),
-  place: z.string().max(200).optional(),
+  edtf: z
+    .string()
+    .max(50)
+    .refine(isEdtf, "write a date as EDTF, such as 2019-08-26, 2019-08 or 2019-08-26/2019-08-28")
+    .nullable()
+    .optional()
+    .openapi({ description: "Null where no date is told." }),
+  place: z.string().max(200).nullable().optional().openapi({ description: "Null where no place is told." }),
   actors: z.array(actorSchema).min(1).max(60).optional().openapi({ description: "All actors in all roles, as they should be." }),
   claims: z
     .array(z.object({ claim: z.number().int().min(0), start: z.number().int().min(0), end: z.number().int().min(1) }))
@@ -95,7 +101,16 @@ const queueRoute = createRoute({
   path: "/api/reviews/queue",
   tags,
   summary: "Facts nobody has reviewed, the least certain and most told first",
-  request: { query: factFilters.extend({ limit: z.coerce.number().int().min(1).max(200).default(20) }) },
+  request: {
+    query: factFilters.extend({
+      limit: z.coerce.number().int().min(1).max(200).default(20),
+      after: z
+        .string()
+        .max(100)
+        .optional()
+        .openapi({ description: "Id of the fact after which the queue goes on; from the front where it is no longer in it." }),
+    }),
+  },
   responses: answers(z.object({ items: z.array(factSchema), left: z.number().int() }), "Facts to review."),
 });
 const addRoute = createRoute({
@@ -155,10 +170,11 @@ export function reviewRoutes(app: App, { shelf, now }: Services): void {
     return c.json(body({ items: items.map((review) => ({ ...review, about: about(review), withdrawn: withdrawn.has(review.id) })) }), 200);
   });
   app.openapi(queueRoute, async (c) => {
-    const { limit, ...filters } = c.req.valid("query");
+    const { limit, after, ...filters } = c.req.valid("query");
     const query = factQuery(filters, todayOf(now()));
     const queue = await once(`queue ${JSON.stringify(query)}`, async () => queueOf(await shelf.allFacts(query, MOST_FACTS)));
-    return c.json(body({ items: queue.slice(0, limit).map((fact) => asOf(fact, query.on)), left: queue.length }), 200);
+    const from = queue.findIndex(({ id }) => id === after) + 1;
+    return c.json(body({ items: queue.slice(from, from + limit).map((fact) => asOf(fact, query.on)), left: queue.length }), 200);
   });
   app.openapi(addRoute, async (c) => {
     const { verdict, note: said } = c.req.valid("json");
@@ -212,8 +228,8 @@ async function correctionOf({ status, edtf, place, actors, claims }: Put, told: 
     told.actors.find(({ role, type, name, state }) => role === actor.role && type === actor.type && name === actor.name && state === actor.state);
   const put: Correction = {
     ...(status && { status }),
-    ...(edtf && { edtf }),
-    ...(place && { place }),
+    ...(edtf !== undefined && { edtf }),
+    ...((place || place === null) && { place }),
     ...(actors && { actors: actors.map((actor) => known(actor) ?? namedActor(actor.role, actor.type, actor.name, actor.state)) }),
     ...(claims && claims.length > 0 && { claims: await wordsOf(claims, told, shelf) }),
   };

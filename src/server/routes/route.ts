@@ -21,6 +21,7 @@ const PROBLEMS = {
   401: "A token is needed.",
   403: "It is not allowed.",
   404: "There is no such thing.",
+  409: "It contradicts what is there.",
   413: "The request is too large.",
   422: "The article cannot be read.",
   429: "Too many requests.",

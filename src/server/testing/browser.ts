@@ -42,3 +42,35 @@ export function watched(page: Page, origin: string): readonly string[] {
   });
   return wrong;
 }
+
+export interface Opening {
+  readonly width?: number;
+  readonly dark?: boolean;
+  /** What of that which goes wrong belongs to the test. */
+  readonly expected?: RegExp;
+}
+
+/** Opens a view of the desk that is served at `url`, does something there, and gives what went wrong meanwhile. */
+export async function visited(
+  browser: Browser,
+  url: string,
+  view: string,
+  work: (page: Page) => Promise<void>,
+  options: Opening = {},
+): Promise<readonly string[]> {
+  const page = await browser.newPage({
+    viewport: { width: options.width ?? 1280, height: 900 },
+    colorScheme: options.dark ? "dark" : "light",
+    reducedMotion: "reduce",
+  });
+  const wrong = watched(page, url);
+  try {
+    await page.goto(url + view.replace(/^\//u, ""));
+    await page.locator("h1").first().waitFor();
+    await page.locator("[aria-busy]").first().waitFor({ state: "detached" });
+    await work(page);
+    return wrong.filter((what) => !options.expected?.test(what));
+  } finally {
+    await page.close();
+  }
+}
