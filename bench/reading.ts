@@ -11,6 +11,7 @@ import { gunzipSync } from "node:zlib";
 import { articleFromText } from "../src/ingest/index.js";
 import { createReader, type Record, toRecord } from "../src/reading/index.js";
 import { sharedFolder } from "./data.js";
+import { WIRE_SETS, writeWireSet } from "./wire-gold/stories.js";
 
 const scratch = mkdtempSync(join(tmpdir(), "chancery-bench-"));
 const results: { [name: string]: unknown } = { date: new Date().toISOString(), node: process.version };
@@ -40,6 +41,13 @@ if (evaluation) {
     results[set] = scoreGold(scorer, fileURLToPath(new URL(`articles/${set}`, import.meta.url)), `articles of our own, ${set} set`);
 }
 const data = sharedFolder("CHANCERY_DATA", "../shared/data");
+if (data && evaluation)
+  for (const set of WIRE_SETS)
+    results[`wire-${set}`] = scoreGold(
+      join(evaluation, "score.mjs"),
+      writeWireSet(set, join(data, "wire.jsonl.gz"), scratch),
+      `wire stories coded blind, ${set} set`,
+    );
 if (data) results.wire = await readWire(join(data, "wire.jsonl.gz"));
 mkdirSync("bench/results", { recursive: true });
 writeFileSync("bench/results/reading.json", `${JSON.stringify(results, null, 2)}\n`);
