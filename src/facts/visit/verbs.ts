@@ -1,4 +1,4 @@
-import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
+import { type AnnotatedSentence, ancestors, children, hasRelation } from "../../language/index.js";
 import {
   actorOf,
   countryOfActor,
@@ -284,15 +284,17 @@ const isEnvoySent = (s: AnnotatedSentence, verb: number): boolean =>
 function taking(reading: Reading, s: AnnotatedSentence, token: number, lemma: string): Found[] {
   const { verbs } = visitKnowledge();
   const before = children(s, token, "nsubj", "obl:unmarked").filter((t) => t < token);
-  const carriers = [...subjects(s, token), ...before].filter((t) => isJourney(s, t) || isTime(reading, s, t));
+  const clause = hasRelation(s, token, "conj") ? (s.head[token] ?? token) : token;
+  const told = children(s, clause, "nsubj").some((t) => /^(?:which|that)$/iu.test(s.form[t] ?? "")) ? ancestors(s, clause) : [];
+  const carriers = [...subjects(s, token), ...before, ...told].filter((t) => isJourney(s, t) || isTime(reading, s, t));
   if (!verbs.taking.lemmas.includes(lemma) || carriers.length === 0) return [];
   const behind = children(s, token, "nsubj").filter((t) => t > token);
   const guests = [...children(s, token, "obj", "iobj"), ...behind].flatMap((t) => peopleOfPhrase(reading, s, t));
-  const told = s.form[token] === s.lemma[token] || /ed$|ook$|ought$|saw$|found$/u.test(s.form[token] ?? "") ? null : ("announced" as const);
+  const status = s.form[token] === s.lemma[token] || /ed$|ook$|ought$|saw$|found$/u.test(s.form[token] ?? "") ? null : ("announced" as const);
   const objects = children(s, token, "obj").flatMap((t) => oblique(s, t, verbs.taking.prepositions));
   return [...oblique(s, token, verbs.taking.prepositions), ...objects]
     .flatMap((target) => destinationAt(reading, s, target))
-    .map((to) => ({ trigger: token, governor: token, visitors: guests, ...to, told, frame: "is taken to" }));
+    .map((to) => ({ trigger: token, governor: token, visitors: guests, ...to, told: status, frame: "is taken to" }));
 }
 
 /** "attended a funeral in Oslo", "took part in a conference in Oslo": whoever is named goes where the occasion is. */

@@ -268,6 +268,13 @@ describe("visits", () => {
     expect(visits.map(({ host, status }) => `${host} ${status}`).sort()).toEqual(["nor completed", "per ongoing"]);
   });
 
+  test("a tour of several states that has brought somebody to one and will bring them to others", async () => {
+    const text =
+      "Norwegian Prime Minister Ida Lund is on a tour of five countries in the Gulf area, which has already brought her to Oman and will also bring her to Qatar and Kuwait.";
+    const found = new Set(readVisits(await readingOf(text)).flatMap(({ host, status }) => (host ? [`${host} ${status}`] : [])));
+    expect(found).toEqual(new Set(["omn completed", "qat announced", "kwt announced"]));
+  });
+
   test("a visit is dated by the clause that tells who paid it", async () => {
     const reading = await readingOf("Ghana recalled the visit that Norwegian Prime Minister Ida Lund made to Accra in January 2023.");
     expect(readVisits(reading).map(({ host, status, time }) => `${host} ${status} ${time?.edtf}`)).toEqual(["gha completed 2023-01"]);
