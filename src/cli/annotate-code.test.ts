@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -38,6 +38,36 @@ describe("chancery annotate", () => {
     for (const [, start, end, quote] of readFileSync(join(out, "one.ann"), "utf8").matchAll(/^T\d+\t\w+ (\d+) (\d+)\t(.*)$/gmu))
       expect(text.slice(Number(start), Number(end)).join("")).toBe(quote);
   });
+  it("writes over nothing of the user's, and numbers names that come twice", async () => {
+    const own = join(folder, "own");
+    mkdirSync(own);
+    const page = join(own, "p.html");
+    writeFileSync(page, `<html><body><article><h1>Talks</h1>${`<p>${STORY.replace("\n\n", " ")}</p>`.repeat(8)}</article></body></html>`);
+    const latin = join(own, "latin.txt");
+    writeFileSync(latin, Buffer.from("The café in Lisbon was shut on Monday, the minister said.", "latin1"));
+    const other = join(own, "p.txt");
+    writeFileSync(other, "Another article of mine.");
+    const before = [latin, other].map((path) => readFileSync(path));
+    const { status, err } = await chancery(["annotate", latin, page, "--layer", "attribution", "--out", own]);
+    expect(status).toBe(2);
+    expect(err).toMatch(/latin\.txt: not written, because .*latin\.txt is one of the inputs/u);
+    expect(err).toMatch(/p\.html: not written, because .*p\.txt is there already and holds something else.*--replace/u);
+    expect([latin, other].map((path) => readFileSync(path))).toEqual(before);
+    expect(readdirSync(own).sort()).toEqual(["latin.txt", "p.html", "p.txt"]);
+    const apart = join(folder, "apart");
+    const twice = ["annotate", page, put("p.txt", STORY), "--layer", "attribution", "--out", apart];
+    expect((await chancery(twice)).status).toBe(0);
+    expect(readdirSync(apart).sort()).toEqual(["p-2.ann", "p-2.txt", "p.ann", "p.txt"]);
+    expect((await chancery(twice)).status).toBe(0);
+  });
+  it("says once what is wrong with --out", async () => {
+    const file = put("plain.txt", STORY);
+    expect(await chancery(["annotate", file, "--out", file])).toEqual({
+      status: 1,
+      out: "",
+      err: `chancery: ${file} is a file, not a folder. Name a folder.\n`,
+    });
+  });
   it("prints TimeML with the day of publication it was told", async () => {
     const times = await chancery(["annotate", "-", "--layer", "times", "--published", "2019-08-26"], STORY);
     expect(times.out).toContain('functionInDocument="CREATION_TIME">2019-08-26</TIMEX3>');
@@ -52,7 +82,7 @@ describe("chancery annotate", () => {
       "--tokens",
     ]);
     expect(status).toBe(2);
-    expect(err).toMatch(/missing\.conllu: .*ENOENT/u);
+    expect(err).toMatch(/missing\.conllu: was not found/u);
     expect(err).toMatch(/bad\.conllu: line 1 is not CoNLL-U/u);
     expect(out).toMatch(/^1\tYes\tyes\t/mu);
     const standoff = await chancery(["annotate", put("x.txt", STORY), put("y.txt", STORY), "--layer", "attribution"]);

@@ -26,8 +26,8 @@ export function program(done: (status: number) => void): Command {
         .choices(["text", "json", "jsonl"])
         .default("text"),
     )
-    .option("--published <day>", "day of publication (2019-08-26), where the article does not tell")
-    .option("--source <name>", "who published it, where the article does not tell")
+    .option("--published <day>", "day of publication (2019-08-26), where page or list line do not tell")
+    .option("--source <name>", "who published it, where page or list line do not tell")
     .option("--explain", "for each fact: which words, which frame, which score")
     .option(
       "--offices <file...>",
@@ -52,8 +52,9 @@ export function program(done: (status: number) => void): Command {
     .argument("[input...]", "text, HTML or JSON-lines files, or - for standard input")
     .addOption(new Option("--layer <layer>", "which layer").choices([...LAYER_NAMES]).default("conllu"))
     .option("--tokens", "the inputs are CoNLL-U: keep their sentences, tokens, ids and comments")
-    .option("--published <day>", "day of publication (2019-08-26), where the article does not tell; dates are reckoned from it")
-    .option("--out <folder>", "write a file for each document (standoff with its text beside it) into this folder")
+    .option("--published <day>", "day of publication (2019-08-26), where page or list line do not tell; dates are reckoned from it")
+    .option("--out <folder>", "write a file for each document (standoff with its text beside it) into this folder; inputs are never written over")
+    .option("--replace", "with --out: write over files that an earlier run left")
     .addHelpText(
       "after",
       "\nExit status: as of read.\n\nExamples:\n  $ chancery annotate article.txt --layer conllu\n  $ chancery annotate article.txt --layer times --published 2019-08-26\n  $ chancery annotate en_ewt-ud-test.conllu --tokens > parsed.conllu\n  $ chancery annotate articles/*.txt --layer attribution --out annotated/",

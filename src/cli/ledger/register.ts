@@ -17,8 +17,8 @@ function registerAdd(chancery: Command, done: Done): void {
       "Reads articles and adds what they say to the ledger. An article that is there already is not read again; a run that was broken off goes on where it stopped.",
     )
     .argument("[input...]", "text, HTML or JSON-lines files, http(s) URLs, or - for standard input")
-    .option("--published <day>", "day of publication, where the article does not tell", day)
-    .option("--source <name>", "who published it, where the article does not tell")
+    .option("--published <day>", "day of publication (2019-08-26), where page or list line do not tell", day)
+    .option("--source <name>", "who published it, where page or list line do not tell")
     .option("--allow-private-addresses", "let URLs lead to private and loopback addresses")
     .addHelpText(
       "after",
