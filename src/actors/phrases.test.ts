@@ -11,9 +11,15 @@ tenures("ranks", [
   ["Pakistan's army chief, General Imran Khokhar, flew to Riyadh.", "Imran Khokhar | army chief | - | PAK | incumbent"],
   ["Ukraine's parliament speaker, Olena Bondar, spoke.", "Olena Bondar | parliament speaker | - | UKR | incumbent"],
   ["Chinese ambassador to Chile Gao Ling spoke.", "Gao Ling | ambassador | - | CHN | incumbent"],
-  ["Ana Brito has not been there since she was named to her post, foreign ministry spokesman Luis Vega told Peru's parliament.", "Luis Vega | spokesman | foreign ministry | PER | incumbent"],
+  [
+    "Ana Brito has not been there since she was named to her post, foreign ministry spokesman Luis Vega told Peru's parliament.",
+    "Luis Vega | spokesman | foreign ministry | PER | incumbent",
+  ],
   ["Iran was angry. In Paris, foreign ministry spokesman Jacques Martin said so.", "Jacques Martin | spokesman | foreign ministry | FRA | incumbent"],
-  ["The German foreign ministry waited. France was angry. Foreign ministry spokesman Jacques Martin said so.", "Jacques Martin | spokesman | Foreign ministry | FRA | incumbent"],
+  [
+    "The German foreign ministry waited. France was angry. Foreign ministry spokesman Jacques Martin said so.",
+    "Jacques Martin | spokesman | Foreign ministry | FRA | incumbent",
+  ],
   ["Lima denied the report. Spokesman Luis Vega called it an invention.", "Luis Vega | Spokesman | - | PER | incumbent"],
   ["Lima denied the report. Greenpeace had published it. Spokesman Luis Vega stood by it.", "Luis Vega | Spokesman | - | - | incumbent"],
   ["Kremlin spokesman Oleg Sidorov said so.", "Oleg Sidorov | spokesman | Kremlin | RUS | incumbent"],

@@ -1,3 +1,5 @@
+import { statSync } from "node:fs";
+import { dirname } from "node:path";
 import { ChanceryError } from "../text/index.js";
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -25,4 +27,15 @@ export async function withFile<T>(path: string, work: () => Promise<T>): Promise
   } catch (error) {
     throw fileProblem(path, error);
   }
+}
+
+/**
+ * Holds that a file of this name can be written as far as its name tells.
+ * @throws ChanceryError `file-not-usable`
+ */
+export function assertFileName(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new ChanceryError("file-not-usable", `${path} is a folder, not a file. Name a file.`);
+  if (!statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory())
+    throw new ChanceryError("file-not-usable", `${path} cannot be written: there is no folder ${dirname(path)}. Make it first, or name another.`);
 }

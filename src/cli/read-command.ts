@@ -24,7 +24,7 @@ export async function readCommand(inputs: readonly string[], options: ReadOption
   if (inputs.length === 0) command.error("error: name at least one file or URL, or - for standard input\n\nExample: chancery read article.txt");
   if (options.published !== undefined && !isDay(options.published))
     command.error(`error: --published ${options.published} is not a day; write it as 2019-08-26`);
-  const reader = await createReader(await imported(options.offices));
+  const reader = await createReader(await imported(options.offices, command));
   const bar = progress(await countInputs(inputs), process.stderr);
   const records = output(options.format, options.explain === true, process.stdout);
   const close = () => {
@@ -48,9 +48,12 @@ export async function readCommand(inputs: readonly string[], options: ReadOption
 }
 
 /** The lists named with --offices; rows that name no known state are counted on standard error. */
-async function imported(files: readonly string[] | undefined): Promise<{ readonly offices?: readonly OfficeHeld[] }> {
+async function imported(files: readonly string[] | undefined, command: Command): Promise<{ readonly offices?: readonly OfficeHeld[] }> {
   if (!files || files.length === 0) return {};
-  const { offices, skipped } = await readOffices(files);
+  const { offices, skipped } = await readOffices(files).catch((error: unknown) => {
+    if (error instanceof ChanceryError) command.error(`error: --offices: ${error.message}`);
+    throw error;
+  });
   const [first] = skipped;
   if (first)
     process.stderr.write(`chancery: ${skipped.length} of ${skipped.length + offices.length} offices left out; first ${first.source}: ${first.why}\n`);

@@ -94,6 +94,7 @@ describe("the ledger's commands", () => {
     async () => {
       const first = start(["add", "-", ...db]);
       const end = ended(first);
+      first.stdin.write(`${LIST}\n`); // A ledger is opened once there is something to add.
       while (!existsSync(join(folder, "news", "lock"))) await sleep(50);
       const { pid } = JSON.parse(readFileSync(join(folder, "news", "lock"), "utf8")) as { pid: number };
       expect(await chancery(["timeline", ...db])).toMatchObject({

@@ -22,6 +22,9 @@ export const tellMigration = ({ version, newest, name }: MigrationStep): void =>
     `bringing the ledger to schema ${version} of ${newest} (${name}); a large one takes minutes, and nothing is lost if it is stopped\n`,
   );
 
+/** Says on standard error that a ledger is made where none was. */
+export const tellMade = (folder: string): void => void process.stderr.write(`there was no ledger in ${folder}; a new one is made\n`);
+
 /** Does something with the ledger and closes it, whatever happens. */
 export async function withLedger<T>({ db }: Pick<LedgerOptions, "db">, command: Command, work: (ledger: LedgerStore) => Promise<T>): Promise<T> {
   const ledger = await openLedger(db, { command: `chancery ${command.name()}`, make: MAKERS.has(command.name()), onMigration: tellMigration });
