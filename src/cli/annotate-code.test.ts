@@ -113,19 +113,22 @@ describe("chancery code", () => {
       { other: 1 },
       { marked_sentence: "no marks" },
       { marked_sentence: "<s>open <t>x</t>" },
-      { marked_sentence: "<s>Peru</s> mourns." },
+      { marked_sentence: "<s>Peru</s> praised" },
+      { marked_sentence: "<s>Peru</s> praised <t>Chile</t>." },
     ];
     const { status, out, err } = await chancery(["code", "-"], lines.map((row) => (typeof row === "string" ? row : JSON.stringify(row))).join("\n"));
-    expect(status).toBe(4);
-    expect(err.match(/row \d+/gu)).toEqual(["row 2", "row 3", "row 4", "row 5"]);
+    expect(status).toBe(5);
+    expect(err.match(/row \d+/gu)).toEqual(["row 2", "row 3", "row 4", "row 5", "row 6"]);
+    expect(err).toMatch(/row 4: no <s>source<\/s> or <t>target<\/t> is marked/u);
+    expect(err).toMatch(/row 6: no <t>target<\/t> is marked/u);
     const rows = out
       .trimEnd()
       .split("\n")
       .map((row) => JSON.parse(row) as Record<string, unknown>);
-    expect(rows).toHaveLength(5);
+    expect(rows).toHaveLength(6);
     expect(rows[0]).toMatchObject({ type: "mine", plover_type: "AID", quad: "material-cooperation" });
     expect(rows[2]).toMatchObject({ type: "", score: "" });
-    expect(rows[4]?.type).toMatch(/^[A-Z]+$/u);
+    expect(rows[5]?.type).toMatch(/^[A-Z]+$/u);
   });
   it("finds the pair itself where asked", async () => {
     const { status, out } = await chancery(
@@ -134,6 +137,32 @@ describe("chancery code", () => {
     );
     expect(status).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ type: "AID", source: "Norway", target: "Somalia" });
+  });
+  it("takes no markup for an actor", async () => {
+    const { status, out, err } = await chancery(["code", "-", "--find", "--format", "jsonl"], "marked_sentence\n<s>Peru</s> praised\n");
+    expect(status).toBe(1);
+    expect(err).toMatch(/row 1: no <t>target<\/t> is marked/u);
+    expect(JSON.parse(out)).toMatchObject({ type: "", source: "", target: "" });
+  });
+  it("reads other encodings, and refuses what is no table before it prints anything", async () => {
+    const table = `id\tmarked_sentence\n7\t<s>Québec</s> sent food aid to <t>Somalia</t>.\n`;
+    const put = (name: string, bytes: Uint8Array | string): string => {
+      writeFileSync(join(folder, name), bytes);
+      return join(folder, name);
+    };
+    const read = await chancery(["code", put("latin.tsv", Buffer.from(table, "latin1")), put("wide.tsv", Buffer.from(`\uFEFF${table}`, "utf16le"))]);
+    expect(read.status).toBe(0);
+    expect(read.out.match(/Québec.*\tAID\t/gu)).toHaveLength(2);
+    const refused = await chancery([
+      ...["code", "--column", "nope", put("picture.csv", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1]))],
+      ...[put("empty.tsv", ""), put("other.tsv", table)],
+    ]);
+    expect(refused).toMatchObject({ status: 3, out: "" });
+    expect(refused.err).toMatch(/picture\.csv: is a PNG image, which is not read\. Give a table/u);
+    expect(refused.err).toMatch(/empty\.tsv: is empty/u);
+    expect(refused.err.match(/other\.tsv: .*/gu)).toEqual([
+      "other.tsv: has no column nope. Its columns are: id, marked_sentence. Name the one with the sentences by --column.",
+    ]);
   });
   it("writes other formats, and says what is missing", async () => {
     const csv = await chancery(["code", put("p.jsonl", JSON.stringify({ marked_sentence: PAIR })), "--format", "csv"]);

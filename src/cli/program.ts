@@ -14,6 +14,7 @@ export function program(done: (status: number) => void): Command {
     .description("Reads news and keeps the record of relations between states.")
     .version(version())
     .showSuggestionAfterError()
+    .enablePositionalOptions()
     .showHelpAfterError("(chancery --help shows what there is)")
     .addHelpText("after", "\nExample:\n  $ chancery read examples/listing.jsonl");
   chancery
@@ -121,7 +122,7 @@ export function program(done: (status: number) => void): Command {
     .option("--find", "find source and target where a sentence marks neither, and write them as columns of their own")
     .addHelpText(
       "after",
-      "\nA bad row is reported by its number (the header not counted), keeps its columns and gets no code.\nExit status: the number of bad rows and inputs, as of read.\n\nExamples:\n  $ chancery code pairs.tsv > coded.tsv\n  $ chancery code pairs.jsonl --format csv",
+      "\nA bad row is reported by its number (the header not counted), keeps its columns and gets no code; both source and target must be marked.\nExit status: the number of bad rows and inputs, as of read.\n\nExamples:\n  $ chancery code pairs.tsv > coded.tsv\n  $ chancery code pairs.jsonl --format csv",
     )
     .action(async (inputs: string[], options, command: Command) => {
       const { codeCommand } = await import("./code-command.js");

@@ -74,6 +74,16 @@ describe("the ledger's commands", () => {
     SLOW_MS,
   );
   it(
+    "search for words without others, as the help shows",
+    async () => {
+      const found = async (...words: string[]) => lines((await chancery(["search", ...words, "--format", "jsonl", ...db])).out || "{}");
+      expect(await found("trade agreement", "-fishing", "--limit", "5")).toMatchObject([{ published: "2024-03-05" }]);
+      expect(await found("Norwegian", "-Turkey")).toMatchObject([{ published: "2024-03-04" }]);
+      expect(await found("Norwegian", "-Visited")).toMatchObject([{ published: "2024-03-04" }]);
+    },
+    SLOW_MS,
+  );
+  it(
     "move a ledger and find it whole, the same to the byte",
     async () => {
       const file = join(folder, "news.jsonl.gz");
@@ -118,6 +128,7 @@ describe("wrong command lines", () => {
     [["timeline", "--kind", "party"], /visit, meeting/u],
     [["visits", "--limit", "none"], /whole number/u],
     [["changes"], /--since/u],
+    [["search", "treaty", "--limt", "3"], /unknown option '--limt'/u],
     [["export", "pdf"], /plover, ics, csv, jsonl/u],
     [["add"], /at least one file/u],
   ])("%j", async (args, message) => {

@@ -96,11 +96,14 @@ function registerQuestions(chancery: Command, done: Done): void {
   withFormat(chancery.command("search").summary("articles of the ledger by their words"))
     .description('Finds articles by their words, the latest first: words, "a phrase", or, -without.')
     .argument("<words...>")
+    .allowUnknownOption() // A word to leave out looks like one: -fishing.
     .option("--limit <number>", "at most so many", count, 20)
     .addHelpText("after", '\nExample:\n  $ chancery search "border treaty" -fishing')
-    .action(async (words: string[], options, command: Command) =>
-      done(await (await import("./search-command.js")).searchCommand(words.join(" "), options, command)),
-    );
+    .action(async (words: string[], options, command: Command) => {
+      const mistyped = words.find((word) => word.startsWith("--"));
+      if (mistyped !== undefined) command.error(`error: unknown option '${mistyped}'; chancery search --help shows what there is`);
+      done(await (await import("./search-command.js")).searchCommand(words.join(" "), options, command));
+    });
 }
 
 function registerCare(chancery: Command, done: Done): void {
