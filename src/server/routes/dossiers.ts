@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { ProblemError } from "../problem.js";
 import { factQuery } from "../queries.js";
 import { daySchema, factFilters, factSchema, stateSchema } from "../schemas.js";
 import { stateNames, stateWords } from "../states.js";
@@ -36,7 +37,7 @@ const dossierRoute = createRoute({
     params: z.object({ a: stateSchema, b: stateSchema }),
     query: z.object({ on: daySchema.optional().openapi({ description: "The day from which one looks; today if left out." }) }),
   },
-  responses: answers(dossierSchema, "The dossier."),
+  responses: answers(dossierSchema, "The dossier.", 404),
 });
 const pairsRoute = createRoute({
   method: "get",
@@ -73,10 +74,20 @@ const networkRoute = createRoute({
 
 const MOST_PAIRS = 500;
 
+/** @throws ProblemError 404 of what is no state, 400 of one state twice */
+function assertPair(a: string, b: string): void {
+  const names = stateNames();
+  for (const code of [a, b])
+    if (!names.has(code))
+      throw new ProblemError(404, "state-unknown", `There is no state with the code ${code}. GET /api/states lists those that there are.`);
+  if (a === b) throw new ProblemError(400, "invalid", `${a} stands twice. Name two states; what is known of one is at /api/timeline?state=${a}.`);
+}
+
 export function dossierRoutes(app: App, { shelf, now }: Services): void {
   const once = remembered(shelf);
   app.openapi(dossierRoute, async (c) => {
     const { a, b } = c.req.valid("param");
+    assertPair(a, b);
     const { on = todayOf(now()) } = c.req.valid("query");
     const facts = await shelf.allFacts({ states: [a, b] }, MOST_FACTS);
     return c.json(body(dossierOf([a, b], facts, on)), 200);
