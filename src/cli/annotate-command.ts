@@ -17,6 +17,7 @@ interface AnnotateOptions {
   readonly out?: string;
   readonly replace?: boolean;
   readonly published?: string;
+  readonly allowPrivateAddresses?: boolean;
 }
 
 /** `chancery annotate`: one layer of every document, on standard output or as files in a folder. Returns how many inputs failed. */
@@ -55,8 +56,8 @@ type Found = Document | { readonly input: string; readonly error: Error };
 const annotated = (annotator: WordAnnotator, { article, tokens }: Document): Promise<LayerInput["annotated"]> =>
   tokens ? annotator.annotateWords(tokens.text, tokens.given) : annotator.annotate(article.text);
 
-async function* texts(inputs: readonly string[], { published }: AnnotateOptions): AsyncIterable<Found> {
-  for await (const item of ingest(inputs, published === undefined ? {} : { published }))
+async function* texts(inputs: readonly string[], { published, allowPrivateAddresses = false }: AnnotateOptions): AsyncIterable<Found> {
+  for await (const item of ingest(inputs, { allowPrivateAddresses, ...(published !== undefined && { published }) }))
     yield "failure" in item ? item.failure : { article: item.article };
 }
 

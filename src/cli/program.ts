@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command, Option } from "commander";
 import { LAYER_NAMES } from "./layer-names.js";
+import { day } from "./ledger/options.js";
 import { registerLedger } from "./ledger/register.js";
 
 /** The exit status of a command line that cannot be understood. */
@@ -27,7 +28,7 @@ export function program(done: (status: number) => void): Command {
         .choices(["text", "json", "jsonl"])
         .default("text"),
     )
-    .option("--published <day>", "day of publication (2019-08-26), where page or list line do not tell")
+    .option("--published <day>", "day of publication (2019-08-26), where page or list line do not tell", day)
     .option("--source <name>", "who published it, where page or list line do not tell")
     .option("--explain", "for each fact: which words, which frame, which score")
     .option(
@@ -50,10 +51,11 @@ export function program(done: (status: number) => void): Command {
     .description(
       "Annotates text and prints one layer in its field's format: CoNLL-U, names as IOB2, attributions as brat standoff (offsets in code points), times as TimeML (TIMEX3 inline).",
     )
-    .argument("[input...]", "text, HTML or JSON-lines files, or - for standard input")
+    .argument("[input...]", "text, HTML or JSON-lines files, http(s) URLs, or - for standard input")
     .addOption(new Option("--layer <layer>", "which layer").choices([...LAYER_NAMES]).default("conllu"))
     .option("--tokens", "the inputs are CoNLL-U: keep their sentences, tokens, ids and comments")
-    .option("--published <day>", "day of publication (2019-08-26), where page or list line do not tell; dates are reckoned from it")
+    .option("--published <day>", "day of publication (2019-08-26), where page or list line do not tell; dates are reckoned from it", day)
+    .option("--allow-private-addresses", "let URLs lead to private and loopback addresses")
     .option("--out <folder>", "write a file for each document (standoff with its text beside it) into this folder; inputs are never written over")
     .option("--replace", "with --out: write over files that an earlier run left")
     .addHelpText(
@@ -92,6 +94,7 @@ export function program(done: (status: number) => void): Command {
     .addOption(new Option("--role <role>", "what it lets in to").choices(["reader", "reviewer", "admin"]).default("reader"))
     .requiredOption("--tokens <file>", "the file, made where there is none")
     .option("--days <days>", "how long it holds", "90")
+    .option("--replace", "put it in the place of the one that this name has")
     .addHelpText("after", "\nExample:\n  $ chancery token Ada --role reviewer --tokens tokens.json")
     .action(async (name: string, options, command: Command) => {
       const { tokenCommand } = await import("./token-command.js");

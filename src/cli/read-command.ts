@@ -22,8 +22,6 @@ export const MOST_FAILURES = 100;
 /** `chancery read`: articles in, records out, in the order given. Returns how many inputs failed. */
 export async function readCommand(inputs: readonly string[], options: ReadOptions, command: Command): Promise<number> {
   if (inputs.length === 0) command.error("error: name at least one file or URL, or - for standard input\n\nExample: chancery read article.txt");
-  if (options.published !== undefined && !isDay(options.published))
-    command.error(`error: --published ${options.published} is not a day; write it as 2019-08-26`);
   const reader = await createReader(await imported(options.offices, command));
   const bar = progress(await countInputs(inputs), process.stderr);
   const records = output(options.format, options.explain === true, process.stdout);
@@ -73,9 +71,4 @@ async function readOne(reader: Reader, item: Ingested, options: ReadOptions): Pr
         : `could not be read (${error instanceof Error ? error.message : String(error)}). Please report this article.`;
     return { input: item.article.file ?? item.article.id, error: message };
   }
-}
-
-function isDay(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

@@ -6,7 +6,7 @@ import { type Article, ChanceryError } from "../../text/index.js";
 import { progress } from "../progress.js";
 import { MOST_FAILURES } from "../read-command.js";
 import { version } from "../version.js";
-import { withLedger } from "./open.js";
+import { today, withLedger } from "./open.js";
 import { plural } from "./print.js";
 
 interface AddOptions {
@@ -31,7 +31,13 @@ export async function addCommand(inputs: readonly string[], options: AddOptions,
     bar.pause(() => process.stderr.write(`chancery: ${input}: ${error}\n`));
     bar.step(totals.failed);
   };
-  const run: Run = { totals, failure, step: () => bar.step(totals.failed) };
+  const warn = ({ file, id, published }: Article): void =>
+    bar.pause(() =>
+      process.stderr.write(
+        `chancery: ${file ?? id}: is dated ${published}, a day that has not come. It is added as it says; if that is wrong, put its day right before it is relied on.\n`,
+      ),
+    );
+  const run: Run = { totals, failure, warn, step: () => bar.step(totals.failed) };
   try {
     const articles = await fromFirst(articlesOf(ingest(inputs, options), run));
     if (articles === null) bar.pause(() => process.stderr.write("Nothing was added.\n"));
@@ -55,7 +61,10 @@ async function addTo(ledger: LedgerStore, articles: AsyncIterable<Article>, run:
 async function* articlesOf(items: AsyncIterable<Ingested>, run: Run): AsyncGenerator<Article> {
   for await (const item of items)
     if ("failure" in item) run.failure(item.failure.input, item.failure.error.message);
-    else yield item.article;
+    else {
+      if ((item.article.published ?? "") > today()) run.warn(item.article);
+      yield item.article;
+    }
 }
 
 /** The same once there is a first one, so that no ledger is made for nothing; null where there is none. */
@@ -71,6 +80,8 @@ async function fromFirst<T>(items: AsyncGenerator<T>): Promise<AsyncIterable<T> 
 interface Run {
   readonly totals: { articles: number; known: number; failed: number };
   failure(input: string, error: string): void;
+  /** Tells of an article that is dated after today. */
+  warn(article: Article): void;
   step(): void;
 }
 

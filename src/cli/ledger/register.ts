@@ -33,7 +33,11 @@ function registerViews(chancery: Command, done: Done): void {
   const view = (name: string, summary: string, example: string): Command =>
     withFormat(chancery.command(name).summary(summary))
       .description(`${summary[0]?.toUpperCase()}${summary.slice(1)}. States are named as you like: Turkey, Türkiye, Turkish, TUR.`)
-      .option("--on <day>", "tell how things stand on this day (default: the last day that anything in the ledger was published)", day)
+      .option(
+        "--on <day>",
+        "tell how things stand on this day (default: the last day that anything in the ledger was published, today at the latest)",
+        day,
+      )
       .addHelpText("after", `\nExample:\n  $ chancery ${example}`);
   const ranged = (command: Command): Command =>
     command
