@@ -1,6 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
-import { decode } from "../../ingest/index.js";
+import { decode, openFile } from "../../ingest/index.js";
 import { ChanceryError } from "../../text/index.js";
 import { fileProblem } from "../file-problem.js";
 import { parseDelimited } from "./delimited.js";
@@ -40,7 +39,7 @@ export async function openTable(input: string): Promise<Table> {
 
 async function bytesOf(input: string): Promise<Uint8Array> {
   try {
-    return input === "-" ? await buffer(process.stdin) : await readFile(input);
+    return input === "-" ? await buffer(process.stdin) : await buffer(openFile(input));
   } catch (cause) {
     const problem = fileProblem(input, cause);
     const why = problem instanceof ChanceryError ? problem.message.slice(input.length + 1) : problem instanceof Error ? `${problem.message}.` : "";
