@@ -23,4 +23,10 @@ describe("the library", () => {
     await expect(refused).rejects.toBeInstanceOf(ChanceryError);
     await expect(refused).rejects.toMatchObject({ code: "article-not-english" });
   });
+  it("says what is wrong to those who call it without types", async () => {
+    await expect(read(undefined as never)).rejects.toMatchObject({ code: "article-missing" });
+    await expect(read({} as never)).rejects.toMatchObject({ code: "article-missing" });
+    await expect(read(TEXT, { publishd: "2024-03-12" } as never)).rejects.toThrow(/no option publishd; there are published, source/u);
+    await expect(read("")).rejects.toThrow(/^the text that was given to read is empty\.$/u);
+  });
 });

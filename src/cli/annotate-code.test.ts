@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -38,6 +38,36 @@ describe("chancery annotate", () => {
     for (const [, start, end, quote] of readFileSync(join(out, "one.ann"), "utf8").matchAll(/^T\d+\t\w+ (\d+) (\d+)\t(.*)$/gmu))
       expect(text.slice(Number(start), Number(end)).join("")).toBe(quote);
   });
+  it("writes over nothing of the user's, and numbers names that come twice", async () => {
+    const own = join(folder, "own");
+    mkdirSync(own);
+    const page = join(own, "p.html");
+    writeFileSync(page, `<html><body><article><h1>Talks</h1>${`<p>${STORY.replace("\n\n", " ")}</p>`.repeat(8)}</article></body></html>`);
+    const latin = join(own, "latin.txt");
+    writeFileSync(latin, Buffer.from("The café in Lisbon was shut on Monday, the minister said.", "latin1"));
+    const other = join(own, "p.txt");
+    writeFileSync(other, "Another article of mine.");
+    const before = [latin, other].map((path) => readFileSync(path));
+    const { status, err } = await chancery(["annotate", latin, page, "--layer", "attribution", "--out", own]);
+    expect(status).toBe(2);
+    expect(err).toMatch(/latin\.txt: not written, because .*latin\.txt is one of the inputs/u);
+    expect(err).toMatch(/p\.html: not written, because .*p\.txt is there already and holds something else.*--replace/u);
+    expect([latin, other].map((path) => readFileSync(path))).toEqual(before);
+    expect(readdirSync(own).sort()).toEqual(["latin.txt", "p.html", "p.txt"]);
+    const apart = join(folder, "apart");
+    const twice = ["annotate", page, put("p.txt", STORY), "--layer", "attribution", "--out", apart];
+    expect((await chancery(twice)).status).toBe(0);
+    expect(readdirSync(apart).sort()).toEqual(["p-2.ann", "p-2.txt", "p.ann", "p.txt"]);
+    expect((await chancery(twice)).status).toBe(0);
+  });
+  it("says once what is wrong with --out", async () => {
+    const file = put("plain.txt", STORY);
+    expect(await chancery(["annotate", file, "--out", file])).toEqual({
+      status: 1,
+      out: "",
+      err: `chancery: ${file} is a file, not a folder. Name a folder.\n`,
+    });
+  });
   it("prints TimeML with the day of publication it was told", async () => {
     const times = await chancery(["annotate", "-", "--layer", "times", "--published", "2019-08-26"], STORY);
     expect(times.out).toContain('functionInDocument="CREATION_TIME">2019-08-26</TIMEX3>');
@@ -52,7 +82,7 @@ describe("chancery annotate", () => {
       "--tokens",
     ]);
     expect(status).toBe(2);
-    expect(err).toMatch(/missing\.conllu: .*ENOENT/u);
+    expect(err).toMatch(/missing\.conllu: was not found/u);
     expect(err).toMatch(/bad\.conllu: line 1 is not CoNLL-U/u);
     expect(out).toMatch(/^1\tYes\tyes\t/mu);
     const standoff = await chancery(["annotate", put("x.txt", STORY), put("y.txt", STORY), "--layer", "attribution"]);
@@ -83,19 +113,21 @@ describe("chancery code", () => {
       { other: 1 },
       { marked_sentence: "no marks" },
       { marked_sentence: "<s>open <t>x</t>" },
-      { marked_sentence: "<s>Peru</s> mourns." },
+      { marked_sentence: "<s>Peru</s> praised" },
+      { marked_sentence: "<s>Peru</s> praised <t>Chile</t>." },
     ];
     const { status, out, err } = await chancery(["code", "-"], lines.map((row) => (typeof row === "string" ? row : JSON.stringify(row))).join("\n"));
     expect(status).toBe(4);
     expect(err.match(/row \d+/gu)).toEqual(["row 2", "row 3", "row 4", "row 5"]);
+    expect(err).toMatch(/row 4: neither <s>source<\/s> nor <t>target<\/t> is marked/u);
     const rows = out
       .trimEnd()
       .split("\n")
       .map((row) => JSON.parse(row) as Record<string, unknown>);
-    expect(rows).toHaveLength(5);
+    expect(rows).toHaveLength(6);
     expect(rows[0]).toMatchObject({ type: "mine", plover_type: "AID", quad: "material-cooperation" });
     expect(rows[2]).toMatchObject({ type: "", score: "" });
-    expect(rows[4]?.type).toMatch(/^[A-Z]+$/u);
+    expect(rows[5]?.type).toMatch(/^[A-Z]+$/u);
   });
   it("finds the pair itself where asked", async () => {
     const { status, out } = await chancery(
@@ -104,6 +136,37 @@ describe("chancery code", () => {
     );
     expect(status).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ type: "AID", source: "Norway", target: "Somalia" });
+  });
+  it("takes no markup for an actor", async () => {
+    const { status, out } = await chancery(["code", "-", "--find", "--format", "jsonl"], "marked_sentence\n<s>Peru</s> praised\n");
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ source: "Peru", target: "" });
+  });
+  it("reads on in a table too large to be held", async () => {
+    const row = `{"marked_sentence":"<s>Peru</s> praised <t>Chile</t>."}\n`;
+    const filler = `${" ".repeat(1 << 20)}\n`.repeat(65);
+    const { status, err } = await chancery(["code", put("large.jsonl", `${row}${filler}${row}`)]);
+    expect([status, err.match(/^\d+ rows coded/u)?.[0]]).toEqual([0, "2 rows coded"]);
+  });
+  it("reads other encodings, and refuses what is no table before it prints anything", async () => {
+    const table = `id\tmarked_sentence\n7\t<s>Québec</s> sent food aid to <t>Somalia</t>.\n`;
+    const put = (name: string, bytes: Uint8Array | string): string => {
+      writeFileSync(join(folder, name), bytes);
+      return join(folder, name);
+    };
+    const read = await chancery(["code", put("latin.tsv", Buffer.from(table, "latin1")), put("wide.tsv", Buffer.from(`\uFEFF${table}`, "utf16le"))]);
+    expect(read.status).toBe(0);
+    expect(read.out.match(/Québec.*\tAID\t/gu)).toHaveLength(2);
+    const refused = await chancery([
+      ...["code", "--column", "nope", put("picture.csv", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1]))],
+      ...[put("empty.tsv", ""), put("other.tsv", table)],
+    ]);
+    expect(refused).toMatchObject({ status: 3, out: "" });
+    expect(refused.err).toMatch(/picture\.csv: is a PNG image, which is not read\. Give a table/u);
+    expect(refused.err).toMatch(/empty\.tsv: is empty/u);
+    expect(refused.err.match(/other\.tsv: .*/gu)).toEqual([
+      "other.tsv: has no column nope. Its columns are: id, marked_sentence. Name the one with the sentences by --column.",
+    ]);
   });
   it("writes other formats, and says what is missing", async () => {
     const csv = await chancery(["code", put("p.jsonl", JSON.stringify({ marked_sentence: PAIR })), "--format", "csv"]);

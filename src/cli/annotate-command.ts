@@ -1,11 +1,13 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { buffer } from "node:stream/consumers";
 import type { Command } from "commander";
 import { ingest } from "../ingest/index.js";
 import { type ConlluDocument, loadModel, modelAnnotator, readConllu, type WordAnnotator } from "../language/index.js";
 import { type Article, ChanceryError } from "../text/index.js";
+import { outFolder } from "./annotate-files.js";
 import { LAYERS, type Layer, type LayerInput } from "./annotate-layers.js";
+import { fileProblem } from "./file-problem.js";
 import type { LayerName } from "./layer-names.js";
 import { MOST_FAILURES } from "./read-command.js";
 
@@ -13,8 +15,10 @@ interface AnnotateOptions {
   readonly layer: LayerName;
   readonly tokens?: boolean;
   readonly out?: string;
+  readonly replace?: boolean;
   readonly published?: string;
   readonly language?: string;
+  readonly allowPrivateAddresses?: boolean;
 }
 
 /** `chancery annotate`: one layer of every document, on standard output or as files in a folder. Returns how many inputs failed. */
@@ -22,6 +26,7 @@ export async function annotateCommand(inputs: readonly string[], options: Annota
   if (inputs.length === 0)
     command.error("error: name at least one file, or - for standard input\n\nExample: chancery annotate article.txt --layer conllu");
   const layer: Layer = LAYERS[options.layer];
+  const out = options.out === undefined ? undefined : outFolder(options.out, layer, inputs, options.replace === true);
   const model = await loadModel();
   const [annotator, gated] = [modelAnnotator(model), modelAnnotator(model, layer.gate && { gate: layer.gate })];
   let written = 0;
@@ -29,13 +34,14 @@ export async function annotateCommand(inputs: readonly string[], options: Annota
   for await (const item of options.tokens ? tokenised(inputs, options) : texts(inputs, options)) {
     try {
       if ("error" in item) throw item.error;
-      if (written > 0 && options.out === undefined && layer.separator === undefined)
+      if (written > 0 && out === undefined && layer.separator === undefined)
         throw new ChanceryError("layer-needs-files", `this layer tells offsets of one text; name a folder with --out to get a file for each.`);
       const content = layer.write({ ...item, annotated: await annotated(item.article.published === null ? annotator : gated, item) });
-      if (options.out === undefined) await print(written > 0 ? `${layer.separator}${content}` : content);
-      else save(options.out, layer, item.article, content);
+      if (out) out.save(item.article, content);
+      else await print(written > 0 ? `${layer.separator}${content}` : content);
       written++;
     } catch (error) {
+      if (error instanceof ChanceryError && error.code === "file-not-usable" && !("error" in item)) throw error;
       failed++;
       process.stderr.write(
         `chancery: ${"error" in item ? item.input : item.article.id}: ${error instanceof Error ? error.message : String(error)}\n`,
@@ -51,9 +57,9 @@ type Found = Document | { readonly input: string; readonly error: Error };
 const annotated = (annotator: WordAnnotator, { article, tokens }: Document): Promise<LayerInput["annotated"]> =>
   tokens ? annotator.annotateWords(tokens.text, tokens.given) : annotator.annotate(article.text);
 
-async function* texts(inputs: readonly string[], { published, language }: AnnotateOptions): AsyncIterable<Found> {
-  for await (const item of ingest(inputs, { ...(published !== undefined && { published }), ...(language !== undefined && { language }) }))
-    yield "failure" in item ? item.failure : { article: item.article };
+async function* texts(inputs: readonly string[], { published, language, allowPrivateAddresses = false }: AnnotateOptions): AsyncIterable<Found> {
+  const known = { ...(published !== undefined && { published }), ...(language !== undefined && { language }) };
+  for await (const item of ingest(inputs, { allowPrivateAddresses, ...known })) yield "failure" in item ? item.failure : { article: item.article };
 }
 
 async function* tokenised(inputs: readonly string[], { published }: AnnotateOptions): AsyncIterable<Found> {
@@ -64,8 +70,15 @@ async function* tokenised(inputs: readonly string[], { published }: AnnotateOpti
       for (const [i, tokens] of readConllu(source.normalize("NFC")).entries())
         yield { article: articleOf(tokens, tokens.id || `${name}-${i + 1}`, published), tokens };
     } catch (error) {
-      yield { input, error: error instanceof Error ? error : new Error(String(error)) };
+      yield { input, error: told(input, error) };
     }
+}
+
+/** The error without the input's name, which stands before it. */
+function told(input: string, error: unknown): Error {
+  const problem = fileProblem(input, error);
+  if (problem instanceof ChanceryError) return new ChanceryError(problem.code, problem.message.replace(`${input} `, ""), { cause: error });
+  return problem instanceof Error ? problem : new Error(String(problem));
 }
 
 const articleOf = (tokens: ConlluDocument, id: string, published: string | undefined): Article => ({
@@ -79,14 +92,6 @@ const articleOf = (tokens: ConlluDocument, id: string, published: string | undef
   language: "en",
   sha256: "",
 });
-
-/** Files named after the document, so that brat finds a text and its annotation together. */
-function save(folder: string, layer: Layer, article: Article, content: string): void {
-  mkdirSync(folder, { recursive: true });
-  const path = join(folder, article.id.replace(/\.(?:txt|html?)$/iu, "").replace(/[^\p{L}\p{N}._-]+/gu, "_"));
-  writeFileSync(`${path}.${layer.extension}`, content);
-  if (layer.standoff) writeFileSync(`${path}.txt`, article.text);
-}
 
 function print(content: string): Promise<void> {
   return new Promise((resolve) => {

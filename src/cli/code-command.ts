@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { findPair, markPair, modeOf, quadClass } from "../facts/index.js";
 import { type Annotator, classifyPairs, loadModel, type Model, markedWords, modelAnnotator } from "../language/index.js";
+import { ChanceryError } from "../text/index.js";
 import { progress } from "./progress.js";
 import { MOST_FAILURES } from "./read-command.js";
 import { openTable, type Row, type RowFormat } from "./rows/read-rows.js";
@@ -45,7 +46,8 @@ export async function codeCommand(inputs: readonly string[], options: CodeOption
   };
   for (const input of inputs) {
     try {
-      const { format, rows } = await openTable(input);
+      const { format, columns, rows } = await openTable(input);
+      assertColumn(columns, options.column);
       let held: Row[] = [];
       for await (const row of rows) {
         held.push(row);
@@ -62,6 +64,14 @@ export async function codeCommand(inputs: readonly string[], options: CodeOption
   bar.end();
   return Math.min(failed, MOST_FAILURES);
 }
+
+/** @throws ChanceryError `column-missing` */
+function assertColumn(columns: readonly string[] | null, column: string): void {
+  if (columns === null || columns.includes(column)) return;
+  const there = columns.map((name) => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name)).join(", ");
+  throw new ChanceryError("column-missing", `has no column ${column}. Its columns are: ${there}. Name the one with the sentences by --column.`);
+}
+const LONGEST_NAME = 60;
 
 interface Coded {
   readonly fields: Fields;
@@ -105,7 +115,7 @@ const lemmasOf = (model: Model, words: readonly string[]): string[][] =>
   words.filter((word) => !/^<\/?[st]>$/u.test(word)).map((word) => model.lemmas.candidates(word));
 
 const between = (words: readonly string[], mark: "s" | "t"): string =>
-  words.slice(words.indexOf(`<${mark}>`) + 1, words.indexOf(`</${mark}>`)).join(" ");
+  words.includes(`<${mark}>`) ? words.slice(words.indexOf(`<${mark}>`) + 1, words.indexOf(`</${mark}>`)).join(" ") : "";
 
 /** A sentence with the pair marked that its parse tells of, or what is wrong with it. Of several sentences the longest is taken. */
 async function foundWords(annotator: Annotator, text: string): Promise<string[] | string> {
@@ -121,11 +131,11 @@ function wordsOf({ fields, fault }: Row, column: string): string[] | string {
   const sentence = fields[column];
   if (typeof sentence !== "string") return `it has no ${column}`;
   const marks: string[] = sentence.match(/<\/?[st]>/gu) ?? [];
-  if (marks.length === 0) return "no <s>source</s> or <t>target</t> is marked";
   for (const mark of ["s", "t"]) {
     const own = marks.filter((found) => found.replace("/", "") === `<${mark}>`);
     if (own.some((found, i) => found.startsWith("</") !== (i % 2 === 1)) || own.length % 2 === 1) return `<${mark}> and </${mark}> do not pair up`;
   }
+  if (marks.length === 0) return "neither <s>source</s> nor <t>target</t> is marked";
   return markedWords(sentence.normalize("NFC"));
 }
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { CommanderError } from "commander";
 import { ChanceryError } from "../text/index.js";
+import { fileProblem } from "./file-problem.js";
 import { endOnSignals } from "./interrupt.js";
 import { program, USAGE_ERROR } from "./program.js";
 
@@ -17,9 +18,14 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : USAGE_ERROR;
   else {
-    process.stderr.write(
-      `chancery: ${error instanceof ChanceryError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-    );
+    process.stderr.write(`chancery: ${told(error)}\n`);
     process.exitCode = 1;
   }
+}
+
+/** An error's message where it was written for people, or is the system's word on a file; else all that helps to find the mistake. */
+function told(error: unknown): string {
+  const problem = error instanceof Error && "path" in error ? fileProblem(String(error.path), error) : error;
+  if (problem instanceof ChanceryError) return problem.message;
+  return problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
 }

@@ -3,7 +3,7 @@ import { openLedger } from "../ledger/index.js";
 import type { Reader } from "../reading/index.js";
 import { allAnswered, ledgerShelf, mcpServer, readerApart, readings } from "../server/index.js";
 import { beforeInterrupt } from "./interrupt.js";
-import { tellMigration } from "./ledger/open.js";
+import { tellMade, tellMigration } from "./ledger/open.js";
 import { version } from "./version.js";
 
 export interface McpOptions {
@@ -13,7 +13,7 @@ export interface McpOptions {
 
 /** `chancery mcp`: answers a language model's programme over standard input and output until it closes them. */
 export async function mcpCommand({ db, desk }: McpOptions): Promise<void> {
-  const ledger = await openLedger(db, { command: "chancery mcp", share: true, onMigration: tellMigration });
+  const ledger = await openLedger(db, { command: "chancery mcp", share: true, onMigration: tellMigration, onMade: tellMade });
   let reader: Promise<Reader> | undefined;
   const load = (): Promise<Reader> => (reader ??= readerApart());
   const shelf = ledgerShelf(ledger, async () => `chancery ${version()}, ${(await load()).model}`);

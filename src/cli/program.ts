@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Command, Option } from "commander";
 import { languageOption } from "./language-option.js";
 import { LAYER_NAMES } from "./layer-names.js";
+import { day } from "./ledger/options.js";
 import { registerLedger } from "./ledger/register.js";
 
 /** The exit status of a command line that cannot be understood. */
@@ -15,6 +16,7 @@ export function program(done: (status: number) => void): Command {
     .description("Reads news and keeps the record of relations between states.")
     .version(version())
     .showSuggestionAfterError()
+    .enablePositionalOptions()
     .showHelpAfterError("(chancery --help shows what there is)")
     .addHelpText("after", "\nExample:\n  $ chancery read examples/listing.jsonl");
   chancery
@@ -27,8 +29,8 @@ export function program(done: (status: number) => void): Command {
         .choices(["text", "json", "jsonl"])
         .default("text"),
     )
-    .option("--published <day>", "day of publication (2019-08-26), where the article does not tell")
-    .option("--source <name>", "who published it, where the article does not tell")
+    .option("--published <day>", "day of publication (2019-08-26), where page or list line do not tell", day)
+    .option("--source <name>", "who published it, where page or list line do not tell")
     .addOption(languageOption())
     .option("--explain", "for each fact: which words, which frame, which score")
     .option(
@@ -51,12 +53,14 @@ export function program(done: (status: number) => void): Command {
     .description(
       "Annotates text and prints one layer in its field's format: CoNLL-U, names as IOB2, attributions as brat standoff (offsets in code points), times as TimeML (TIMEX3 inline).",
     )
-    .argument("[input...]", "text, HTML or JSON-lines files, or - for standard input")
+    .argument("[input...]", "text, HTML or JSON-lines files, http(s) URLs, or - for standard input")
     .addOption(new Option("--layer <layer>", "which layer").choices([...LAYER_NAMES]).default("conllu"))
     .option("--tokens", "the inputs are CoNLL-U: keep their sentences, tokens, ids and comments")
-    .option("--published <day>", "day of publication (2019-08-26), where the article does not tell; dates are reckoned from it")
+    .option("--published <day>", "day of publication (2019-08-26), where page or list line do not tell; dates are reckoned from it", day)
     .addOption(languageOption())
-    .option("--out <folder>", "write a file for each document (standoff with its text beside it) into this folder")
+    .option("--allow-private-addresses", "let URLs lead to private and loopback addresses")
+    .option("--out <folder>", "write a file for each document (standoff with its text beside it) into this folder; inputs are never written over")
+    .option("--replace", "with --out: write over files that an earlier run left")
     .addHelpText(
       "after",
       "\nExit status: as of read.\n\nExamples:\n  $ chancery annotate article.txt --layer conllu\n  $ chancery annotate article.txt --layer times --published 2019-08-26\n  $ chancery annotate en_ewt-ud-test.conllu --tokens > parsed.conllu\n  $ chancery annotate articles/*.txt --layer attribution --out annotated/",
@@ -93,6 +97,7 @@ export function program(done: (status: number) => void): Command {
     .addOption(new Option("--role <role>", "what it lets in to").choices(["reader", "reviewer", "admin"]).default("reader"))
     .requiredOption("--tokens <file>", "the file, made where there is none")
     .option("--days <days>", "how long it holds", "90")
+    .option("--replace", "put it in the place of the one that this name has")
     .addHelpText("after", "\nExample:\n  $ chancery token Ada --role reviewer --tokens tokens.json")
     .action(async (name: string, options, command: Command) => {
       const { tokenCommand } = await import("./token-command.js");
@@ -123,7 +128,7 @@ export function program(done: (status: number) => void): Command {
     .option("--find", "find source and target where a sentence marks neither, and write them as columns of their own")
     .addHelpText(
       "after",
-      "\nA bad row is reported by its number (the header not counted), keeps its columns and gets no code.\nExit status: the number of bad rows and inputs, as of read.\n\nExamples:\n  $ chancery code pairs.tsv > coded.tsv\n  $ chancery code pairs.jsonl --format csv",
+      "\nA bad row is reported by its number (the header not counted), keeps its columns and gets no code; both source and target must be marked.\nExit status: the number of bad rows and inputs, as of read.\n\nExamples:\n  $ chancery code pairs.tsv > coded.tsv\n  $ chancery code pairs.jsonl --format csv",
     )
     .action(async (inputs: string[], options, command: Command) => {
       const { codeCommand } = await import("./code-command.js");

@@ -23,9 +23,7 @@ export const MOST_FAILURES = 100;
 /** `chancery read`: articles in, records out, in the order given. Returns how many inputs failed. */
 export async function readCommand(inputs: readonly string[], options: ReadOptions, command: Command): Promise<number> {
   if (inputs.length === 0) command.error("error: name at least one file or URL, or - for standard input\n\nExample: chancery read article.txt");
-  if (options.published !== undefined && !isDay(options.published))
-    command.error(`error: --published ${options.published} is not a day; write it as 2019-08-26`);
-  const reader = await createReader(await imported(options.offices));
+  const reader = await createReader(await imported(options.offices, command));
   const bar = progress(await countInputs(inputs), process.stderr);
   const records = output(options.format, options.explain === true, process.stdout);
   const close = () => {
@@ -49,9 +47,12 @@ export async function readCommand(inputs: readonly string[], options: ReadOption
 }
 
 /** The lists named with --offices; rows that name no known state are counted on standard error. */
-async function imported(files: readonly string[] | undefined): Promise<{ readonly offices?: readonly OfficeHeld[] }> {
+async function imported(files: readonly string[] | undefined, command: Command): Promise<{ readonly offices?: readonly OfficeHeld[] }> {
   if (!files || files.length === 0) return {};
-  const { offices, skipped } = await readOffices(files);
+  const { offices, skipped } = await readOffices(files).catch((error: unknown) => {
+    if (error instanceof ChanceryError) command.error(`error: --offices: ${error.message}`);
+    throw error;
+  });
   const [first] = skipped;
   if (first)
     process.stderr.write(`chancery: ${skipped.length} of ${skipped.length + offices.length} offices left out; first ${first.source}: ${first.why}\n`);
@@ -71,9 +72,4 @@ async function readOne(reader: Reader, item: Ingested, options: ReadOptions): Pr
         : `could not be read (${error instanceof Error ? error.message : String(error)}). Please report this article.`;
     return { input: item.article.file ?? item.article.id, error: message };
   }
-}
-
-function isDay(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

@@ -1,11 +1,12 @@
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { closeSync, constants, mkdtempSync, openSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Record } from "../reading/index.js";
 import { chancery, ended, start } from "./testing/run.js";
 
@@ -157,6 +158,16 @@ describe("an interrupt", () => {
     const read = format === "json" ? (JSON.parse(out) as Record[]) : records(out);
     expect(read.length).toBeGreaterThan(0);
     expect(read.length).toBeLessThan(400);
+  });
+  it.skipIf(process.platform === "win32")("stops the wait at a named pipe", async () => {
+    const pipe = join(folder, "pipe");
+    execFileSync("mkfifo", [pipe]);
+    const child = start(["read", pipe]);
+    const end = ended(child);
+    const writer = await vi.waitFor(() => openSync(pipe, constants.O_WRONLY | constants.O_NONBLOCK), { timeout: 60_000, interval: 20 });
+    child.kill("SIGTERM");
+    expect((await end).status).toBe(143);
+    closeSync(writer);
   });
   it("by a reader of the pipe who has enough is quiet", async () => {
     const child = start(["read", long(), "--format", "jsonl"]);

@@ -7,7 +7,8 @@ describe("the command line", () => {
     [["reed", "a.txt"], /unknown command 'reed'.*\n?.*read/u],
     [["read", "--format", "xml", "a.txt"], /text, json, jsonl/u],
     [["read", "--language", "fr", "a.txt"], /'fr' is invalid[\s\S]*en/u],
-    [["read", "--published", "2019-02-30", "a.txt"], /2019-02-30 is not a day; write it as 2019-08-26/u],
+    [["read", "--published", "2019-02-30", "a.txt"], /--published <day>' argument '2019-02-30' is invalid\. Write the day as 2019-08-26/u],
+    [["annotate", "--published", "1", "a.txt"], /--published <day>' argument '1' is invalid\. Write the day as 2019-08-26/u],
     [["read"], /at least one file or URL[\s\S]*Example/u],
     [[], /Usage: chancery/u],
   ])("%j is a wrong command line", async (args, message) => {

@@ -17,29 +17,33 @@ export interface Origin {
   readonly html?: boolean;
 }
 
-type Overrides = Pick<IngestOptions, "published" | "source" | "language">;
+/** What the user says of articles that do not tell it themselves. */
+type Supposed = Pick<IngestOptions, "published" | "source" | "language">;
 
 /**
- * One article from the bytes of a text or HTML file. What the user says outdoes the list's line, and that outdoes the page's own metadata.
+ * One article from the bytes of a text or HTML file. The list's line outdoes the page's own metadata; what the user says stands where
+ * neither tells.
  * @throws ChanceryError see `decode`, `readPage`, `articleFromText`, `assertEnglish`; `article-is-data`
  */
-export async function articleFromBytes(bytes: Uint8Array, origin: Origin, overrides: Overrides): Promise<Article> {
+export async function articleFromBytes(bytes: Uint8Array, origin: Origin, supposed: Supposed): Promise<Article> {
   const text = decode(bytes, [origin.charset, metaCharset(bytes)]);
   if (origin.html || looksLikeHtml(text)) {
     const page = await readPage(text, origin.address ?? origin.about.url ?? null);
-    return finish(page.text, { ...page, ...told(origin.about) }, overrides);
+    return finish(page.text, { ...page, ...told(origin.about) }, supposed);
   }
   assertProse(text);
-  return finish(text, { ...origin.about, url: origin.about.url ?? origin.address ?? null }, overrides);
+  return finish(text, { ...origin.about, url: origin.about.url ?? origin.address ?? null }, supposed);
 }
 
-/** As `articleFromText`, with the user's overrides, refusing other languages than English. */
-export function finish(text: string, about: Partial<Article>, overrides: Overrides): Article {
+/** As `articleFromText`, with what the user says where the article does not tell, refusing other languages than English. */
+export function finish(text: string, about: Partial<Article>, supposed: Supposed): Article {
   if (Buffer.byteLength(text) > MOST_BYTES) throw tooLarge(Buffer.byteLength(text));
-  const { published = about.published ?? null, source = about.source ?? null } = overrides;
-  const language = overrides.language ?? about.language;
+  const published = about.published ?? supposed.published ?? null;
+  const source = about.source ?? supposed.source ?? null;
+  const language = supposed.language ?? about.language;
   const { id, file, title, url } = about;
-  const article = articleFromText(text, { id, file, title, url, published, source, ...(language !== undefined && { language }) });
+  const known = { id, file, title, url, published, source, ...(language !== undefined && { language }) };
+  const article = articleFromText(text, known);
   assertEnglish(article.language);
   return article;
 }

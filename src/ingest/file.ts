@@ -1,8 +1,8 @@
-import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { type Article, ChanceryError } from "../text/index.js";
 import { articleFromBytes } from "./content.js";
 import { collect, MOST_BYTES, tooLarge } from "./limits.js";
+import { openFile } from "./open-file.js";
 import type { IngestOptions } from "./options.js";
 
 const LIST = /\.(?:jsonl|ndjson)$/iu;
@@ -19,7 +19,7 @@ export async function articleFromFile(path: string, about: Partial<Article>, opt
     throw new ChanceryError("list-in-list", "is itself a list. Give its articles in this list, or give that list as an input of its own.");
   const { size } = await openable(path);
   if (size > MOST_BYTES) throw tooLarge(size);
-  const bytes = await fromSystem(() => collect(createReadStream(path, { signal: options.signal })));
+  const bytes = await fromSystem(() => collect(openFile(path, options.signal)));
   return articleFromBytes(bytes, { about, html: /\.x?html?$/iu.test(path) }, options);
 }
 
@@ -28,6 +28,7 @@ export async function articleFromFile(path: string, about: Partial<Article>, opt
  * @throws ChanceryError `file-not-found`, `file-is-directory`, `file-not-readable`
  */
 export async function openable(path: string): Promise<{ readonly size: number }> {
+  if (path === "") throw new ChanceryError("file-not-found", "is no name of a file. Name a file, or - for standard input.");
   const found = await fromSystem(() => stat(path));
   if (found.isDirectory())
     throw new ChanceryError("file-is-directory", "is a folder, not a file. Name the files in it, for example with folder/*.txt.");

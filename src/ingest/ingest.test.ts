@@ -51,6 +51,15 @@ describe("a plain text file", () => {
       source: "The Bugle",
     });
   });
+  it("lets a page's or a list line's own day and source stand before the user's", async () => {
+    const page = `<html><head><meta property="article:published_time" content="2019-08-20"><meta property="og:site_name" content="Harbour Wire"></head><body><article>${`<p>${ENGLISH}</p>`.repeat(8)}</article></body></html>`;
+    const line = JSON.stringify({ text: ENGLISH, published: "2019-08-20", source: "Harbour Wire" });
+    for (const path of [put("own.html", page), put("own.jsonl", line)])
+      expect(await articleOf(path, { published: "2024-01-01", source: "The Bugle" })).toMatchObject({
+        published: "2019-08-20",
+        source: "Harbour Wire",
+      });
+  });
 });
 
 describe("character encodings", () => {

@@ -1,4 +1,3 @@
-import { createReadStream } from "node:fs";
 import { basename, dirname } from "node:path";
 import type { Article } from "../text/index.js";
 import { ChanceryError } from "../text/index.js";
@@ -7,6 +6,7 @@ import { failure } from "./failure.js";
 import { fetchPage } from "./fetch.js";
 import { articleFromFile, isListName, openable } from "./file.js";
 import { articlesOfList } from "./list.js";
+import { openFile } from "./open-file.js";
 import type { Ingested, IngestOptions } from "./options.js";
 import { articlesOfStandardInput } from "./standard-input.js";
 
@@ -25,7 +25,7 @@ export async function* ingest(inputs: readonly string[], options: IngestOptions 
       yield* articlesOf(input, options);
     } catch (error) {
       options.signal?.throwIfAborted();
-      yield failure(input, error);
+      yield failure(input === "" ? '""' : input, error);
     }
   }
 }
@@ -38,7 +38,7 @@ async function* articlesOf(input: string, options: IngestOptions): AsyncIterable
     return yield { article: await articleFromFile(input, { id: file, file }, options) };
   }
   await openable(input);
-  yield* articlesOfList(createReadStream(input), input, dirname(input), options);
+  yield* articlesOfList(openFile(input), input, dirname(input), options);
 }
 
 /** @throws ChanceryError as `fetchPage` and `articleFromBytes`; `url-not-article` */

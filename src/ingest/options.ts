@@ -1,9 +1,9 @@
 import type { Article, ChanceryError } from "../text/index.js";
 
 export interface IngestOptions {
-  /** ISO day that overrides what metadata say, for every input. */
+  /** ISO day of publication for every input whose metadata (list line, page) tell none; it outdoes a dateline. */
   readonly published?: string;
-  /** Publisher that overrides what metadata say, for every input. */
+  /** Publisher of every input whose metadata tell none. */
   readonly source?: string;
   /** BCP 47 tag of what every input is written in, whatever its words and metadata say. */
   readonly language?: string;

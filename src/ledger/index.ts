@@ -9,6 +9,7 @@ export type { LedgerStore } from "./ledger.js";
 export { namedActor } from "./named-actor.js";
 export { partyName, partyOf } from "./party.js";
 export { asReviewed, corrected, heard, inOrder, namedBy, withdrawnIn } from "./reviews.js";
+export { beginsBackup } from "./store/backup.js";
 export { articleId, type Entry } from "./store/input.js";
 export type { Head, Kept, Lookups, Narrowed } from "./store/lookups.js";
 export type { MigrationStep } from "./store/migrate.js";

@@ -37,7 +37,15 @@ async function textOf(file: string): Promise<string> {
     const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, { maxOutputLength: MOST }) : bytes;
     return new TextDecoder("utf-8", { fatal: true }).decode(plain);
   } catch (error) {
-    const why = error instanceof TypeError ? "is not UTF-8" : error instanceof Error ? error.message : String(error);
-    throw new ChanceryError("offices-not-read", `The list of offices ${file} could not be read: ${why}`, { cause: error });
+    throw new ChanceryError("offices-not-read", `The list of offices ${file} ${whyNot(error)}`, { cause: error });
   }
+}
+
+function whyNot(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === "ENOENT" || code === "ENOTDIR") return "was not found. Check the spelling, and the folder that you are in.";
+  if (code === "EISDIR") return "is a folder, not a file. Name the file in it.";
+  if (code === "EACCES" || code === "EPERM") return "may not be read by you. Check its permissions.";
+  if (error instanceof TypeError) return "is not UTF-8. Convert it (for example with iconv).";
+  return `could not be read: ${error instanceof Error ? error.message : String(error)}.`;
 }

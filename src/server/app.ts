@@ -2,6 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { compress } from "hono/compress";
 import { deskFile, deskPage } from "./desk-files.js";
 import { type Env, knowVisitor, type Token, type Tokens } from "./guards/access.js";
+import { knownMethod, knownParameters } from "./guards/asked.js";
 import { safeHeaders } from "./guards/headers.js";
 import { loopbackHost, sameOrigin } from "./guards/origin.js";
 import { type Rate, rateLimit } from "./guards/rate.js";
@@ -61,8 +62,9 @@ export function createApp(services: Services, options: AppOptions): App {
   app.use(tokens === null ? loopbackHost : compress());
   app.use(sameOrigin, ...modestBody);
   if (options.rate) app.use(rateLimit(options.rate, options.clientOf));
+  app.use(knownMethod(app));
   sessionRoutes(app, tokens, services.now);
-  app.use("/api/*", knowVisitor(tokens, services.now), jsonBody, unchanged(services));
+  app.use("/api/*", knowVisitor(tokens, services.now), knownParameters(app), jsonBody, unchanged(services));
 
   readRoutes(app, services);
   articleRoutes(app, services);

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type LedgerStore, type Lookups, openLedger } from "../ledger/index.js";
+import { tellOpening } from "./tell-opening.js";
 import { startThread } from "./thread.js";
 
 /** What a shelf needs of a ledger. */
@@ -9,7 +10,7 @@ export type ShelvedLedger = Pick<LedgerStore, "name" | "add" | "review" | "looku
 export interface LedgerPlace {
   readonly place: string | undefined;
   /** What a thread can be told. */
-  readonly options: Omit<NonNullable<Parameters<typeof openLedger>[1]>, "onMigration">;
+  readonly options: Omit<NonNullable<Parameters<typeof openLedger>[1]>, "onMigration" | "onMade">;
 }
 
 const BUILT = new URL("./ledger-worker.js", import.meta.url);
@@ -19,7 +20,7 @@ const BUILT = new URL("./ledger-worker.js", import.meta.url);
  * @throws {ChanceryError} as of `openLedger`
  */
 export async function ledgerApart(place: string | undefined, options: LedgerPlace["options"], script: URL = BUILT): Promise<ShelvedLedger> {
-  if (!existsSync(fileURLToPath(script))) return openLedger(place, options);
+  if (!existsSync(fileURLToPath(script))) return openLedger(place, { ...options, ...tellOpening });
   const thread = startThread(script, { place, options } satisfies LedgerPlace);
   const name = await thread.call<string>("name");
   return {

@@ -1,14 +1,12 @@
 import { workerData } from "node:worker_threads";
 import { type LedgerStore, openLedger } from "../ledger/index.js";
 import type { LedgerPlace } from "./ledger-apart.js";
+import { tellOpening } from "./tell-opening.js";
 import { answerCalls } from "./thread-calls.js";
 
 /** Runs in a thread of its own: opens the ledger and answers for it. */
 const { place, options } = workerData as LedgerPlace;
-const opened: Promise<LedgerStore> = openLedger(place, {
-  ...options,
-  onMigration: ({ version, newest }) => process.stderr.write(`bringing the ledger to schema ${version} of ${newest}\n`),
-});
+const opened: Promise<LedgerStore> = openLedger(place, { ...options, ...tellOpening });
 opened.catch(() => {}); // Told to whoever calls.
 
 answerCalls(async (name, given) => {

@@ -29,6 +29,7 @@ const TITLES: { readonly [status: number]: string } = {
   401: "A token is needed",
   403: "This is not allowed",
   404: "There is no such thing here",
+  405: "This is not done here",
   408: "The request took too long to arrive",
   409: "This contradicts what is there",
   412: "It has changed meanwhile",

@@ -153,6 +153,11 @@ describe("what is asked and what comes", () => {
     ["/api/dossiers/T/KHM", 400],
     ["/api/dossiers/KHM/khm", 400],
     ["/api/dossiers/KHM/QQQ", 404],
+    ["/api/dossiers/TUR/XXX", 404],
+    ["/api/dossiers/TUR/tur", 400],
+    ["/api/facts?statu=announced", 400],
+    ["/api/pairs?limit=3", 400],
+    ["/api/visits/flows?states=TUR", 400],
     ["/api/nothing", 404],
     ["/assets/..%2f..%2fpackage.json", 404],
     ["/etc/passwd", 404],
@@ -162,6 +167,19 @@ describe("what is asked and what comes", () => {
     expect(response.status).toBe(status);
     expect(response.headers.get("content-type")).toBe("application/problem+json");
     expect(problemSchema.parse(await response.json()).detail.length).toBeGreaterThan(20);
+  });
+
+  test.each([
+    ["GET", "/api/read", 405, "POST, OPTIONS"],
+    ["DELETE", "/api/visits", 405, "GET, HEAD, OPTIONS"],
+    ["PUT", "/api/read", 405, "POST, OPTIONS"],
+    ["OPTIONS", "/api/reviews", 204, "GET, HEAD, POST, OPTIONS"],
+    ["POST", "/visits", 405, "GET, HEAD, OPTIONS"],
+    ["OPTIONS", "/api/nothing", 404, null],
+  ])("%s %s is %d and says what is allowed", async (method, path, status, allow) => {
+    const { app } = await testApp();
+    const response = await app.request(path, { method, headers: { host: "localhost", "content-type": "application/x-www-form-urlencoded" } });
+    expect({ status: response.status, allow: response.headers.get("allow") }).toEqual({ status, allow });
   });
 
   test.each([

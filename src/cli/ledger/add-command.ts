@@ -6,7 +6,7 @@ import { type Article, ChanceryError } from "../../text/index.js";
 import { progress } from "../progress.js";
 import { MOST_FAILURES } from "../read-command.js";
 import { version } from "../version.js";
-import { withLedger } from "./open.js";
+import { today, withLedger } from "./open.js";
 import { plural } from "./print.js";
 
 interface AddOptions {
@@ -25,60 +25,90 @@ const BATCH_MS = 3_000;
 /** `chancery add`: articles into the ledger. Returns how many inputs failed. */
 export async function addCommand(inputs: readonly string[], options: AddOptions, command: Command): Promise<number> {
   if (inputs.length === 0) command.error("error: name at least one file or URL, or - for standard input\n\nExample: chancery add article.txt");
-  return withLedger(options, command, async (ledger) => {
-    const bar = progress(await countInputs(inputs), process.stderr);
-    const totals = { articles: 0, known: 0, failed: 0 };
-    const failure = (input: string, error: string): void => {
-      totals.failed++;
-      bar.pause(() => process.stderr.write(`chancery: ${input}: ${error}\n`));
-      bar.step(totals.failed);
-    };
-    try {
-      await addAll(ledger, ingest(inputs, options), { totals, failure, step: () => bar.step(totals.failed) });
-    } finally {
-      bar.clear();
-    }
-    const { articles, known, failed } = totals;
-    process.stderr.write(
-      `${plural(articles, "article")} added to ${ledger.name}${known > 0 ? `, ${known} there already` : ""}${failed > 0 ? `, ${failed} failed` : ""}.\n`,
+  const bar = progress(await countInputs(inputs), process.stderr);
+  const totals = { articles: 0, known: 0, failed: 0 };
+  const failure = (input: string, error: string): void => {
+    totals.failed++;
+    bar.pause(() => process.stderr.write(`chancery: ${input}: ${error}\n`));
+    bar.step(totals.failed);
+  };
+  const warn = ({ file, id, published }: Article): void =>
+    bar.pause(() =>
+      process.stderr.write(
+        `chancery: ${file ?? id}: is dated ${published}, a day that has not come. It is added as it says; if that is wrong, put its day right before it is relied on.\n`,
+      ),
     );
-    return Math.min(failed, MOST_FAILURES);
-  });
+  const run: Run = { totals, failure, warn, step: () => bar.step(totals.failed) };
+  try {
+    const articles = await fromFirst(articlesOf(ingest(inputs, options), run));
+    if (articles === null) bar.pause(() => process.stderr.write("Nothing was added.\n"));
+    else await withLedger(options, command, (ledger) => addTo(ledger, articles, run, () => bar.clear()));
+  } finally {
+    bar.clear();
+  }
+  return Math.min(totals.failed, MOST_FAILURES);
+}
+
+async function addTo(ledger: LedgerStore, articles: AsyncIterable<Article>, run: Run, done: () => void): Promise<void> {
+  await addAll(ledger, articles, run);
+  done();
+  const { articles: added, known, failed } = run.totals;
+  process.stderr.write(
+    `${plural(added, "article")} added to ${ledger.name}${known > 0 ? `, ${known} there already` : ""}${failed > 0 ? `, ${failed} failed` : ""}.\n`,
+  );
+}
+
+/** The articles among what came in; failures are told as they come. */
+async function* articlesOf(items: AsyncIterable<Ingested>, run: Run): AsyncGenerator<Article> {
+  for await (const item of items)
+    if ("failure" in item) run.failure(item.failure.input, item.failure.error.message);
+    else {
+      if ((item.article.published ?? "") > today()) run.warn(item.article);
+      yield item.article;
+    }
+}
+
+/** The same once there is a first one, so that no ledger is made for nothing; null where there is none. */
+async function fromFirst<T>(items: AsyncGenerator<T>): Promise<AsyncIterable<T> | null> {
+  const first = await items.next();
+  if (first.done) return null;
+  return (async function* () {
+    yield first.value;
+    yield* items;
+  })();
 }
 
 interface Run {
   readonly totals: { articles: number; known: number; failed: number };
   failure(input: string, error: string): void;
+  /** Tells of an article that is dated after today. */
+  warn(article: Article): void;
   step(): void;
 }
 
-async function addAll(ledger: LedgerStore, items: AsyncIterable<Ingested>, run: Run): Promise<void> {
+async function addAll(ledger: LedgerStore, articles: AsyncIterable<Article>, run: Run): Promise<void> {
   // The model is loaded once there is something to read.
   let loading: Promise<Reader> | undefined;
   let waiting: Entry[] = [];
   let since = Date.now();
   const keep = async (): Promise<void> => {
-    const { articles } = await ledger.add(waiting);
-    run.totals.articles += articles;
-    run.totals.known += waiting.length - articles;
+    const { articles: added } = await ledger.add(waiting);
+    run.totals.articles += added;
+    run.totals.known += waiting.length - added;
     for (const _ of waiting) run.step();
     waiting = [];
     since = Date.now();
   };
-  for await (const item of items) {
-    if ("failure" in item) {
-      run.failure(item.failure.input, item.failure.error.message);
-      continue;
-    }
+  for await (const article of articles) {
     loading ??= createReader();
     const reader = await loading;
     const name = `chancery ${version()}, ${reader.model}`;
-    if ((await ledger.unread([item], name)).length === 0) {
+    if ((await ledger.unread([{ article }], name)).length === 0) {
       run.totals.known++;
       run.step();
       continue;
     }
-    const entry = await readEntry(reader, name, item.article, run);
+    const entry = await readEntry(reader, name, article, run);
     if (entry) waiting.push(entry);
     if (waiting.length >= BATCH || Date.now() - since > BATCH_MS) await keep();
   }

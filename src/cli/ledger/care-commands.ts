@@ -1,10 +1,11 @@
-import { createReadStream, createWriteStream } from "node:fs";
+import { createWriteStream } from "node:fs";
 import { rename, rm } from "node:fs/promises";
-import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { createGunzip, createGzip } from "node:zlib";
+import { createGzip } from "node:zlib";
 import type { Command } from "commander";
+import { assertFileName, withFile } from "../file-problem.js";
+import { backupLines } from "./backup-lines.js";
 import { withLedger } from "./open.js";
 import type { LedgerOptions } from "./options.js";
 import { plural, printAll } from "./print.js";
@@ -38,6 +39,7 @@ export async function checkCommand(options: Options & { readonly deep?: boolean 
 
 /** `chancery backup`: the file is there when it is whole, and not before. */
 export async function backupCommand(file: string, options: Options, command: Command): Promise<number> {
+  if (file !== "-") assertFileName(file);
   return withLedger(options, command, async (ledger) => {
     if (file === "-") await printAll(ledger.backup());
     else {
@@ -45,8 +47,8 @@ export async function backupCommand(file: string, options: Options, command: Com
       try {
         const target = createWriteStream(part, { mode: 0o600 });
         const source = Readable.from(ledger.backup());
-        await (file.endsWith(".gz") ? pipeline(source, createGzip(), target) : pipeline(source, target));
-        await rename(part, file);
+        await withFile(file, () => (file.endsWith(".gz") ? pipeline(source, createGzip(), target) : pipeline(source, target)));
+        await withFile(file, () => rename(part, file));
       } catch (error) {
         await rm(part, { force: true });
         throw error;
@@ -57,16 +59,11 @@ export async function backupCommand(file: string, options: Options, command: Com
   });
 }
 
-/** `chancery restore` */
+/** `chancery restore`: the backup is opened first, so that none is made for a file that is none. */
 export async function restoreCommand(file: string, options: Options, command: Command): Promise<number> {
+  const lines = await backupLines(file);
   return withLedger(options, command, async (ledger) => {
-    const source: NodeJS.ReadableStream = file === "-" ? process.stdin : createReadStream(file);
-    const input = file.endsWith(".gz") ? source.pipe(createGunzip()) : source;
-    const failed = new Promise<never>((_, reject) => {
-      for (const stream of [source, input]) stream.on("error", reject);
-    });
-    const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
-    const { articles, reviews } = await Promise.race([ledger.restore(lines), failed]);
+    const { articles, reviews } = await ledger.restore(lines);
     say(`${plural(articles, "article")} and ${plural(reviews, "review")} restored to ${ledger.name}.`);
     return 0;
   });

@@ -68,8 +68,34 @@ describe("the ledger's commands", () => {
       expect((await chancery(["changes", "--since", "2024-03-05", ...db])).out).not.toContain("Portugal");
       const [visit] = lines((await chancery(["timeline", "Norway", "Portugal", "--kind", "visit", "--format", "jsonl", ...db])).out);
       expect((await chancery(["why", String(visit?.id), ...db])).out).toMatch(/History\n.*announced[\s\S]*Told by\n[\s\S]*“/u);
+      expect(await chancery(["why", "h", ...db])).toMatchObject({
+        ...{ status: 1, out: "" },
+        err: expect.stringMatching(/^chancery: h is the beginning of more than one id: h\w+, h\w+/u),
+      });
       expect(await chancery(["why", "nothing", ...db])).toMatchObject({ status: 1, err: expect.stringContaining("nothing with the id nothing") });
       expect((await chancery(["search", "trade agreement", "--format", "json", ...db])).out).toContain("«trade» «agreement»");
+    },
+    SLOW_MS,
+  );
+  it(
+    "search for words without others, as the help shows",
+    async () => {
+      const found = async (...words: string[]) => lines((await chancery(["search", ...words, "--format", "jsonl", ...db])).out || "{}");
+      expect(await found("trade agreement", "-fishing", "--limit", "5")).toMatchObject([{ published: "2024-03-05" }]);
+      expect(await found("Norwegian", "-Turkey")).toMatchObject([{ published: "2024-03-04" }]);
+      expect(await found("Portugal", "-Venezuela")).toMatchObject([{ published: "2024-03-04" }]);
+    },
+    SLOW_MS,
+  );
+  it(
+    "warn of a day that has not come, and do not tell what is lapsed by it",
+    async () => {
+      const ahead = ["--db", join(folder, "ahead")];
+      const late = JSON.stringify({ text: "Peru's president met Chile's president in Lima on Monday.", published: "2999-01-01" });
+      const { err } = await chancery(["add", "-", ...ahead], `${LIST}\n${late}`);
+      expect(err).toMatch(/is dated 2999-01-01, a day that has not come/u);
+      const { out } = await chancery(["dossier", "Norway", ...ahead]);
+      expect(out).toMatch(/as the ledger stands on 20\d\d-/u);
     },
     SLOW_MS,
   );
@@ -94,6 +120,7 @@ describe("the ledger's commands", () => {
     async () => {
       const first = start(["add", "-", ...db]);
       const end = ended(first);
+      first.stdin.write(`${LIST}\n`); // A ledger is opened once there is something to add.
       while (!existsSync(join(folder, "news", "lock"))) await sleep(50);
       const { pid } = JSON.parse(readFileSync(join(folder, "news", "lock"), "utf8")) as { pid: number };
       expect(await chancery(["timeline", ...db])).toMatchObject({
@@ -117,6 +144,7 @@ describe("wrong command lines", () => {
     [["timeline", "--kind", "party"], /visit, meeting/u],
     [["visits", "--limit", "none"], /whole number/u],
     [["changes"], /--since/u],
+    [["search", "treaty", "--limt", "3"], /unknown option '--limt'/u],
     [["export", "pdf"], /plover, ics, csv, jsonl/u],
     [["add"], /at least one file/u],
   ])("%j", async (args, message) => {

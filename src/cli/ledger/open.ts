@@ -22,6 +22,9 @@ export const tellMigration = ({ version, newest, name }: MigrationStep): void =>
     `bringing the ledger to schema ${version} of ${newest} (${name}); a large one takes minutes, and nothing is lost if it is stopped\n`,
   );
 
+/** Says on standard error that a ledger is made where none was. */
+export const tellMade = (folder: string): void => void process.stderr.write(`there was no ledger in ${folder}; a new one is made\n`);
+
 /** Does something with the ledger and closes it, whatever happens. */
 export async function withLedger<T>({ db }: Pick<LedgerOptions, "db">, command: Command, work: (ledger: LedgerStore) => Promise<T>): Promise<T> {
   const ledger = await openLedger(db, { command: `chancery ${command.name()}`, make: MAKERS.has(command.name()), onMigration: tellMigration });
@@ -32,5 +35,13 @@ export async function withLedger<T>({ db }: Pick<LedgerOptions, "db">, command: 
   }
 }
 
-/** The day on which statuses are told: the one asked for, else the last on which anything in the ledger was published. */
-export const dayToTell = async (ledger: LedgerStore, on: IsoDay | undefined): Promise<IsoDay> => on ?? (await ledger.lastDay()) ?? "9999-12-31";
+/** The latest day that it is anywhere on Earth: 14 hours before UTC. */
+export const today = (): IsoDay => new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
+
+/** The day on which statuses are told: the one asked for, else the last on which anything in the ledger was published, as far as that has come. */
+export async function dayToTell(ledger: Pick<LedgerStore, "lastDay">, on: IsoDay | undefined): Promise<IsoDay> {
+  if (on !== undefined) return on;
+  const last = await ledger.lastDay();
+  if (last === null) return "9999-12-31";
+  return last > today() ? today() : last;
+}

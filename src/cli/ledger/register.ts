@@ -18,8 +18,8 @@ function registerAdd(chancery: Command, done: Done): void {
       "Reads articles and adds what they say to the ledger. An article that is there already is not read again; a run that was broken off goes on where it stopped.",
     )
     .argument("[input...]", "text, HTML or JSON-lines files, http(s) URLs, or - for standard input")
-    .option("--published <day>", "day of publication, where the article does not tell", day)
-    .option("--source <name>", "who published it, where the article does not tell")
+    .option("--published <day>", "day of publication (2019-08-26), where page or list line do not tell", day)
+    .option("--source <name>", "who published it, where page or list line do not tell")
     .addOption(languageOption())
     .option("--allow-private-addresses", "let URLs lead to private and loopback addresses")
     .addHelpText(
@@ -35,7 +35,11 @@ function registerViews(chancery: Command, done: Done): void {
   const view = (name: string, summary: string, example: string): Command =>
     withFormat(chancery.command(name).summary(summary))
       .description(`${summary[0]?.toUpperCase()}${summary.slice(1)}. States are named as you like: Turkey, Türkiye, Turkish, TUR.`)
-      .option("--on <day>", "tell how things stand on this day (default: the last day that anything in the ledger was published)", day)
+      .option(
+        "--on <day>",
+        "tell how things stand on this day (default: the last day that anything in the ledger was published, today at the latest)",
+        day,
+      )
       .addHelpText("after", `\nExample:\n  $ chancery ${example}`);
   const ranged = (command: Command): Command =>
     command
@@ -98,11 +102,14 @@ function registerQuestions(chancery: Command, done: Done): void {
   withFormat(chancery.command("search").summary("articles of the ledger by their words"))
     .description('Finds articles by their words, the latest first: words, "a phrase", or, -without.')
     .argument("<words...>")
+    .allowUnknownOption() // A word to leave out looks like one: -fishing.
     .option("--limit <number>", "at most so many", count, 20)
     .addHelpText("after", '\nExample:\n  $ chancery search "border treaty" -fishing')
-    .action(async (words: string[], options, command: Command) =>
-      done(await (await import("./search-command.js")).searchCommand(words.join(" "), options, command)),
-    );
+    .action(async (words: string[], options, command: Command) => {
+      const mistyped = words.find((word) => word.startsWith("--"));
+      if (mistyped !== undefined) command.error(`error: unknown option '${mistyped}'; chancery search --help shows what there is`);
+      done(await (await import("./search-command.js")).searchCommand(words.join(" "), options, command));
+    });
 }
 
 function registerCare(chancery: Command, done: Done): void {

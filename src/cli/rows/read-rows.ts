@@ -1,6 +1,6 @@
-import { createReadStream } from "node:fs";
-import type { Readable } from "node:stream";
+import { decode, openFile } from "../../ingest/index.js";
 import { ChanceryError } from "../../text/index.js";
+import { fileProblem } from "../file-problem.js";
 import { parseDelimited } from "./delimited.js";
 
 export type RowFormat = "tsv" | "csv" | "jsonl";
@@ -14,34 +14,77 @@ export interface Row {
   readonly fault?: string;
 }
 
-/** A table as it comes: its columns (for JSON lines, those of the first row) and its rows. */
+/** A table: its columns (of JSON lines, those of the first line; null where that is no object) and its rows. */
 export interface Table {
   readonly format: RowFormat;
+  readonly columns: readonly string[] | null;
   readonly rows: AsyncIterable<Row>;
 }
 
 /**
- * Opens a table of tab- or comma-separated values or JSON lines. Its name's ending tells which; otherwise its first line does.
- * @throws {ChanceryError} `table-not-readable`
+ * Opens a table of tab- or comma-separated values or JSON lines, in whatever encoding of characters. Its name's ending tells which; otherwise its
+ * first line does.
+ * @throws {ChanceryError} `table-not-readable`, `table-empty`, `not-text`, `encoding-unknown`, `encoding-damaged`
  */
 export async function openTable(input: string): Promise<Table> {
-  const stream = (input === "-" ? process.stdin : createReadStream(input)).setEncoding("utf8");
-  const first = await firstChunk(stream);
+  const texts = decoded(bytesOf(input));
+  const first = (await texts.next()).value ?? "";
+  if (first.trim() === "") throw new ChanceryError("table-empty", "is empty. Check that the right file was named and that it was saved.");
   const format = formatOf(input, first);
-  const chunks = rejoined(first, stream);
-  return { format, rows: format === "jsonl" ? jsonRows(chunks) : delimitedRows(chunks, DELIMITER[format]) };
+  if (format === "jsonl") return { format, columns: columnsOfJson(first), rows: jsonRows(joined(first, texts)) };
+  const records = parseDelimited(joined(first, texts), DELIMITER[format]);
+  const columns = named((await records.next()).value ?? []);
+  return { format, columns, rows: delimitedRows(records, columns) };
 }
 
-function firstChunk(stream: Readable): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const fail = (cause: Error): void => reject(new ChanceryError("table-not-readable", `cannot be read: ${cause.message}.`, { cause }));
-    stream.once("error", fail);
-    stream.once("end", () => resolve(""));
-    stream.once("readable", () => {
-      stream.off("error", fail);
-      resolve((stream.read() as string | null) ?? "");
-    });
-  });
+async function* bytesOf(input: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* input === "-" ? process.stdin : openFile(input);
+  } catch (cause) {
+    const problem = fileProblem(input, cause);
+    const why = problem instanceof ChanceryError ? problem.message.slice(input.length + 1) : problem instanceof Error ? `${problem.message}.` : "";
+    throw new ChanceryError("table-not-readable", `cannot be read: it ${why}`, { cause });
+  }
+}
+
+/** So many bytes are held to tell their encoding; a table with more is read on piece by piece, and must be UTF-8. */
+const MOST_HELD = 64 * 1024 * 1024;
+
+async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const held: Uint8Array[] = [];
+  let size = 0;
+  let utf8: InstanceType<typeof TextDecoder> | undefined;
+  for await (const piece of bytes) {
+    if (utf8) {
+      yield utf8.decode(piece, { stream: true });
+      continue;
+    }
+    held.push(piece);
+    size += piece.length;
+    if (size < MOST_HELD) continue;
+    const all = Buffer.concat(held.splice(0));
+    const whole = all.subarray(0, all.lastIndexOf("\n") + 1);
+    utf8 = new TextDecoder();
+    if (whole.length === 0 || textOf(whole) !== new TextDecoder().decode(whole))
+      throw new ChanceryError("table-not-readable", "is larger than 64 MiB and not in lines of UTF-8. Convert it to UTF-8, or split it.");
+    yield utf8.decode(all, { stream: true });
+  }
+  yield utf8 ? utf8.decode() : textOf(Buffer.concat(held));
+}
+
+function textOf(bytes: Uint8Array): string {
+  try {
+    return decode(bytes).replace(/^\uFEFF/u, "");
+  } catch (error) {
+    if (!(error instanceof ChanceryError) || error.code !== "not-text") throw error;
+    const [what] = error.message.split(/(?<=\w)\. /u);
+    throw new ChanceryError("not-text", `${what}. Give a table as TSV, CSV or JSON lines.`, { cause: error });
+  }
+}
+
+async function* joined(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
+  yield first;
+  yield* rest;
 }
 
 function formatOf(name: string, first: string): RowFormat {
@@ -51,19 +94,9 @@ function formatOf(name: string, first: string): RowFormat {
   return first.split(/\r?\n/u, 1)[0]?.includes("\t") ? "tsv" : "csv";
 }
 
-async function* rejoined(first: string, rest: Readable): AsyncGenerator<string> {
-  if (first !== "") yield first.replace(/^\ufeff/u, "");
-  for await (const chunk of rest) yield chunk as string;
-}
-
-async function* delimitedRows(chunks: AsyncIterable<string>, delimiter: string): AsyncGenerator<Row> {
-  let columns: readonly string[] | undefined;
+async function* delimitedRows(records: AsyncIterable<string[]>, columns: readonly string[]): AsyncGenerator<Row> {
   let number = 0;
-  for await (const record of parseDelimited(chunks, delimiter)) {
-    if (!columns) {
-      columns = named(record);
-      continue;
-    }
+  for await (const record of records) {
     number++;
     const fields = Object.fromEntries(columns.map((column, i) => [column, record[i] ?? ""]));
     yield record.length === columns.length
@@ -80,19 +113,20 @@ function named(header: readonly string[]): string[] {
   });
 }
 
-async function* jsonRows(chunks: AsyncIterable<string>): AsyncGenerator<Row> {
+async function* jsonRows(texts: AsyncIterable<string>): AsyncGenerator<Row> {
   let number = 0;
-  for await (const line of lines(chunks)) if (line.trim() !== "") yield jsonRow(line, ++number);
+  let open = "";
+  for await (const text of texts) {
+    const lines = (open + text).split("\n");
+    open = lines.pop() ?? "";
+    for (const line of lines) if (line.trim() !== "") yield jsonRow(line, ++number);
+  }
+  if (open.trim() !== "") yield jsonRow(open, ++number);
 }
 
-async function* lines(chunks: AsyncIterable<string>): AsyncGenerator<string> {
-  let rest = "";
-  for await (const chunk of chunks) {
-    const parts = `${rest}${chunk}`.split("\n");
-    rest = parts.pop() ?? "";
-    yield* parts;
-  }
-  yield rest;
+function columnsOfJson(text: string): readonly string[] | null {
+  const { fields, fault } = jsonRow(text.split("\n").find((line) => line.trim() !== "") ?? "", 1);
+  return fault === undefined ? Object.keys(fields) : null;
 }
 
 function jsonRow(line: string, number: number): Row {

@@ -49,6 +49,15 @@ export async function* backup(database: Database): AsyncGenerator<string> {
   yield `${JSON.stringify({ end: { lines, sha256: hash.digest("hex") } } satisfies Line)}\n`;
 }
 
+/** Whether a file that begins with this line is a backup. */
+export function beginsBackup(line: string): boolean {
+  try {
+    return (JSON.parse(line) as { readonly backup?: unknown } | null)?.backup === FORMAT;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Adds what a backup holds to a ledger, empty or not. Safe to repeat after it was broken off.
  * @throws {ChanceryError} `backup-not-whole`, `backup-not-one`
@@ -69,21 +78,27 @@ export async function restore(
     step(articles);
     [batch, waiting] = [[], 0];
   };
-  for await (const text of lines) {
-    const value = parsed(text, count);
-    if ("end" in value) {
-      end = value.end;
-      break;
+  let broken: unknown;
+  try {
+    for await (const text of lines) {
+      const value = parsed(text, count);
+      if ("end" in value) {
+        end = value.end;
+        break;
+      }
+      hash.update(`${text}\n`);
+      count++;
+      if ("article" in value) {
+        batch.push(...value.readings.map(({ reader, record }) => ({ article: value.article, reader, record })));
+        if (++waiting >= BATCH) await flush();
+      } else if ("review" in value) reviews.push(value.review);
     }
-    hash.update(`${text}\n`);
-    count++;
-    if ("article" in value) {
-      batch.push(...value.readings.map(({ reader, record }) => ({ article: value.article, reader, record })));
-      if (++waiting >= BATCH) await flush();
-    } else if ("review" in value) reviews.push(value.review);
+  } catch (error) {
+    broken = error; // What stands before it is kept.
   }
   await flush();
   await addReviews(database, matching, reviews);
+  if (broken !== undefined) throw broken;
   if (end === undefined || end.lines !== count || end.sha256 !== hash.digest("hex"))
     throw new ChanceryError(
       "backup-not-whole",
@@ -94,8 +109,7 @@ export async function restore(
 
 function parsed(text: string, line: number): Line {
   try {
-    const value = JSON.parse(text) as Line;
-    if (line > 0 || ("backup" in value && value.backup === FORMAT)) return value;
+    if (line > 0 || beginsBackup(text)) return JSON.parse(text) as Line;
   } catch {
     // Told below.
   }

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { createConnection } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -19,27 +19,53 @@ export interface EmbeddedOptions {
   readonly make?: boolean;
   /** Let other processes of this user use the folder through this one, as a server does. */
   readonly share?: boolean;
+  /** Told of the folder in which a ledger is made because there is none. */
+  readonly onMade?: (folder: string) => void;
 }
 
 /**
  * PostgreSQL in a folder (PGlite), made where there is none, locked for this process; through the process that holds it where that shares it.
- * @throws {ChanceryError} `ledger-missing`, `ledger-locked`, `ledger-not-writable`, `ledger-disk-full`, `ledger-not-opened`
+ * @throws {ChanceryError} `ledger-missing`, `ledger-not-a-ledger`, `ledger-locked`, `ledger-not-writable`, `ledger-disk-full`, `ledger-not-opened`
  */
 export async function openEmbedded(folder: string, options: EmbeddedOptions = {}): Promise<Database> {
   const data = join(folder, "pgdata");
   if (existsSync(folder) && !statSync(folder).isDirectory()) throw lockProblem(folder, { code: "ENOTDIR" });
   if (options.make === false && !existsSync(data))
     throw new ChanceryError("ledger-missing", `there is no ledger in ${folder}. chancery add makes one; to look elsewhere use --db or CHANCERY_DB.`);
+  if (!existsSync(data)) assertOwn(folder);
   const locked = await waitForLock(folder, options);
   if ("holder" in locked) return openRelayed(folder, locked.holder.socket ?? socketOf(folder));
   const { lock } = locked;
   try {
     const { PGlite } = await import("@electric-sql/pglite");
-    if (!existsSync(data)) await make(PGlite, folder, data);
+    if (!existsSync(data)) {
+      options.onMade?.(folder);
+      await make(PGlite, folder, data);
+    }
     const opened = database(folder, await PGlite.create(data, { serializers: BYTES_OF_TEXT }), lock);
     return options.share ? await shared(opened, socketOf(folder)) : opened;
   } catch (error) {
     lock.release();
+    throw lockProblem(folder, error);
+  }
+}
+
+/** What a ledger's folder holds before its database is there, and what systems leave in any folder. */
+const OWN = /^(?:lock(?:\..*)?|socket|pgdata\.new|\.DS_Store|desktop\.ini|Thumbs\.db)$/u;
+
+/** No ledger is made among somebody's other files. */
+function assertOwn(folder: string): void {
+  if (!existsSync(folder) || entriesOf(folder).every((name) => OWN.test(name))) return;
+  throw new ChanceryError(
+    "ledger-not-a-ledger",
+    `${folder} holds other files and no ledger, and none is made among them. Name a new or empty folder with --db or CHANCERY_DB.`,
+  );
+}
+
+function entriesOf(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
     throw lockProblem(folder, error);
   }
 }

@@ -74,10 +74,20 @@ const networkRoute = createRoute({
 
 const MOST_PAIRS = 500;
 
+/** @throws ProblemError 404 of what is no state, 400 of one state twice */
+function assertPair(a: string, b: string): void {
+  const names = stateNames();
+  for (const code of [a, b])
+    if (!names.has(code))
+      throw new ProblemError(404, "state-unknown", `There is no state with the code ${code}. GET /api/states lists those that there are.`);
+  if (a === b) throw new ProblemError(400, "invalid", `${a} stands twice. Name two states; what is known of one is at /api/timeline?state=${a}.`);
+}
+
 export function dossierRoutes(app: App, { shelf, now }: Services): void {
   const once = remembered(shelf);
   app.openapi(dossierRoute, async (c) => {
     const { a, b } = c.req.valid("param");
+    assertPair(a, b);
     const { on = todayOf(now()) } = c.req.valid("query");
     if (a === b) throw new ProblemError(400, "same-state", "Choose two different states.");
     const stranger = [a, b].find((code) => !stateNames().has(code));
