@@ -89,9 +89,6 @@ export function dossierRoutes(app: App, { shelf, now }: Services): void {
     const { a, b } = c.req.valid("param");
     assertPair(a, b);
     const { on = todayOf(now()) } = c.req.valid("query");
-    if (a === b) throw new ProblemError(400, "same-state", "Choose two different states.");
-    const stranger = [a, b].find((code) => !stateNames().has(code));
-    if (stranger) throw new ProblemError(404, "no-such-state", `There is no state with the code ${stranger}. Choose another one.`);
     const facts = await shelf.allFacts({ states: [a, b] }, MOST_FACTS);
     return c.json(body(dossierOf([a, b], facts, on)), 200);
   });
