@@ -1,30 +1,20 @@
-import type { Browser, Page, Route } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Listening, listen } from "./listen.js";
+import type { Page, Route } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { answerOf, type TestApp, testApp } from "./testing/app.js";
-import { buildDesk, chromiumPath, launch, type Opening, visited } from "./testing/browser.js";
+import { chromiumPath } from "./testing/browser.js";
+import { servedDesk } from "./testing/served-desk.js";
 
 const path = chromiumPath();
 const MORE = 33;
 
 describe.skipIf(!path)("reviewing at the desk", () => {
-  let browser: Browser;
-  let served: Listening;
   let desk: TestApp;
-  beforeAll(async () => {
-    await buildDesk();
+  const { opened } = servedDesk(async () => {
     desk = await testApp();
     for (let i = 1; i <= MORE; i++) await desk.post("/api/articles", { text: `In story ${i} Soylu came to Cambodia.`, source: `Wire ${i}` });
-    served = await listen(desk.app, { port: 0, host: "127.0.0.1" });
-    browser = await launch(path ?? "");
-  }, 600_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
+    return desk;
   });
 
-  const opened = async (view: string, work: (page: Page) => Promise<void>, options?: Opening): Promise<void> =>
-    expect(await visited(browser, served.url, view, work, options)).toEqual([]);
   const reviews = async () => (await answerOf(desk.get("/api/reviews"))).items;
   const queued = async () => (await answerOf(desk.get("/api/reviews/queue?limit=200"))).items;
   const cited = (page: Page): Promise<string> => page.locator(".claims q").first().innerText();

@@ -1,41 +1,31 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { newToken, type Role } from "./guards/access.js";
-import { type Listening, listen } from "./listen.js";
 import { type TestApp, testApp } from "./testing/app.js";
-import { buildDesk, chromiumPath, launch, type Opening, visited } from "./testing/browser.js";
+import { chromiumPath } from "./testing/browser.js";
+import { servedDesk } from "./testing/served-desk.js";
 
 const path = chromiumPath();
 
 describe.skipIf(!path)("the desk and its server", () => {
-  let browser: Browser;
-  let served: Listening;
   let desk: TestApp;
-  beforeAll(async () => {
-    await buildDesk();
+  const served = servedDesk(async () => {
     desk = await testApp();
-    served = await listen(desk.app, { port: 0, host: "127.0.0.1" });
-    browser = await launch(path ?? "");
-  }, 600_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
+    return desk;
   });
 
-  const opened = async (view: string, work: (page: Page) => Promise<void>, options?: Opening): Promise<void> =>
-    expect(await visited(browser, served.url, view, work, options)).toEqual([]);
-  const again = (): Promise<Listening> => listen(desk.app, { port: Number(new URL(served.url).port), host: "127.0.0.1" });
+  const { opened } = served;
 
   test("a page outlives its server: it says so, and goes on by itself once the server is back", () =>
     opened(
       "/",
       async (page) => {
-        await served.close();
+        await served.stop();
         await page.getByText("The desk is not reachable").waitFor();
         await page.getByText("Pairs of states").waitFor();
         await page.getByRole("link", { name: "Agreements" }).click();
         await page.getByText("Waiting for the desk").waitFor();
-        served = await again();
+        await served.again();
         await page.getByText("No agreement is told of here.").waitFor();
         expect(await page.getByText("The desk is not reachable").count()).toBe(0);
         await page.getByRole("link", { name: "Pairs" }).click();
@@ -49,9 +39,9 @@ describe.skipIf(!path)("the desk and its server", () => {
     opened(
       "/",
       async (page) => {
-        await served.close();
+        await served.stop();
         await page.getByText("The desk is not reachable").waitFor();
-        served = await again();
+        await served.again();
         const retry = page.getByRole("button", { name: "Try again now" });
         await retry.click({ timeout: 1000 }).catch(() => {});
         await retry.waitFor({ state: "detached" });
@@ -61,11 +51,8 @@ describe.skipIf(!path)("the desk and its server", () => {
 });
 
 describe.skipIf(!path)("a desk that several share", () => {
-  let browser: Browser;
-  let served: Listening;
   const secrets: { [name: string]: string } = {};
-  beforeAll(async () => {
-    await buildDesk();
+  const served = servedDesk(async () => {
     const people: readonly (readonly [string, Role])[] = [
       ["ada", "reviewer"],
       ["guest", "reader"],
@@ -75,29 +62,20 @@ describe.skipIf(!path)("a desk that several share", () => {
       secrets[name] = secret;
       return token;
     });
-    served = await listen((await testApp({ tokens })).app, { port: 0, host: "127.0.0.1" });
-    browser = await launch(path ?? "");
-  }, 600_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
+    return testApp({ tokens });
   });
 
-  const signedIn = async (name: string, work: (page: Page) => Promise<void>): Promise<void> =>
-    expect(
-      await visited(
-        browser,
-        served.url,
-        "/sign-in",
-        async (page) => {
-          await page.getByLabel("Your token").fill(secrets[name] ?? "");
-          await page.getByRole("button", { name: "Sign in" }).click();
-          await page.waitForURL(served.url);
-          await work(page);
-        },
-        { expected: /401/u },
-      ),
-    ).toEqual([]);
+  const signedIn = (name: string, work: (page: Page) => Promise<void>): Promise<void> =>
+    served.opened(
+      "/sign-in",
+      async (page) => {
+        await page.getByLabel("Your token").fill(secrets[name] ?? "");
+        await page.getByRole("button", { name: "Sign in" }).click();
+        await page.waitForURL(served.url);
+        await work(page);
+      },
+      { expected: /401/u },
+    );
   const go = async (page: Page, view: string): Promise<void> => {
     await page.goto(served.url + view);
     await page.locator("h1").first().waitFor();

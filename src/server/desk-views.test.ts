@@ -1,29 +1,20 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { articleFromText } from "../ingest/index.js";
 import type { Record } from "../reading/index.js";
-import { type Listening, listen } from "./listen.js";
 import { answerOf, recordOf, type TestApp, testApp } from "./testing/app.js";
-import { buildDesk, chromiumPath, launch, type Opening, visited } from "./testing/browser.js";
+import { chromiumPath } from "./testing/browser.js";
+import { servedDesk } from "./testing/served-desk.js";
 
 const path = chromiumPath();
 const LONG = "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaft";
 const HOLDERS = 52;
 
 describe.skipIf(!path)("views of the desk", () => {
-  let browser: Browser;
-  let served: Listening;
   let desk: TestApp;
-  beforeAll(async () => {
-    await buildDesk();
+  const { opened } = servedDesk(async () => {
     desk = await testApp();
     for (let i = 1; i <= HOLDERS; i++) await hold(i === 1 ? `Ada ${LONG}` : `Holder ${String(i).padStart(2, "0")}`, i === 1 ? "NOR" : "TUR");
-    served = await listen(desk.app, { port: 0, host: "127.0.0.1" });
-    browser = await launch(path ?? "");
-  }, 600_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
+    return desk;
   });
 
   async function add(text: string, published: string, change: (record: Record) => Record): Promise<void> {
@@ -40,8 +31,6 @@ describe.skipIf(!path)("views of the desk", () => {
         return { ...rest, kind: "tenure", status: "incumbent", holder: "soylu", office: "minister", body: null, country } as never;
       }),
     }));
-  const opened = async (view: string, work: (page: Page) => Promise<void>, options?: Opening): Promise<void> =>
-    expect(await visited(browser, served.url, view, work, options)).toEqual([]);
 
   test.each([
     ["/pair/EGY/EGY", "Choose two different states."],

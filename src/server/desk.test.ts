@@ -2,14 +2,14 @@ import { mkdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { articleFromText } from "../ingest/index.js";
 import { matching } from "../ledger/index.js";
-import { type Listening, listen } from "./listen.js";
 import { memoryShelf } from "./shelf/memory.js";
 import { type Answer, answerOf, NOW, recordOf, type TestApp, testApp } from "./testing/app.js";
-import { buildDesk, chromiumPath, launch, visited } from "./testing/browser.js";
+import { chromiumPath } from "./testing/browser.js";
+import { servedDesk } from "./testing/served-desk.js";
 
 const path = chromiumPath();
 if (!path) console.warn("The desk is not tried in a browser: no Chromium was found. Install one, or name it in CHROMIUM.");
@@ -17,12 +17,9 @@ const SHOTS = fileURLToPath(new URL("../../bench/results/desk/", import.meta.url
 const SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(2)>";
 
 describe.skipIf(!path)("the desk in a browser", () => {
-  let browser: Browser;
-  let served: Listening;
   let desk: TestApp;
   let axe: string;
-  beforeAll(async () => {
-    await buildDesk();
+  const served = servedDesk(async () => {
     mkdirSync(SHOTS, { recursive: true });
     axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
     let seconds = 0;
@@ -32,12 +29,7 @@ describe.skipIf(!path)("the desk in a browser", () => {
     await another("In spring Soylu came to Phnom Penh.", "2018-06-05", "2018-05-07", "completed");
     await another("In the new year Soylu comes to Phnom Penh.", "2018-11-05", "2019-01", "announced");
     await desk.post("/api/articles", { text: `${SCRIPT} Soylu will visit Cambodia.`, title: SCRIPT, source: SCRIPT, published: "2019-08-20" });
-    served = await listen(desk.app, { port: 0, host: "127.0.0.1" });
-    browser = await launch(path ?? "");
-  }, 600_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
+    return desk;
   });
 
   /** One more article, with a visit of its own. */
@@ -48,14 +40,7 @@ describe.skipIf(!path)("the desk in a browser", () => {
     await desk.shelf.add(article, { ...record, facts });
   }
 
-  /** Opens a view, does something there, and looks that nothing went wrong meanwhile. */
-  async function opened(
-    view: string,
-    work: (page: Page) => Promise<void>,
-    options: { readonly width?: number; readonly dark?: boolean } = {},
-  ): Promise<void> {
-    expect(await visited(browser, served.url, view, work, options)).toEqual([]);
-  }
+  const { opened } = served;
 
   const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
   const violations = async (page: Page, only: object = { runOnly: WCAG }): Promise<readonly string[]> => {

@@ -70,9 +70,7 @@ const leadsOthers = ({ office, body, status }: Tenure): boolean =>
 
 const isBetweenStates = (body: string | null): boolean => body !== null && listed(body).some(([id, { name }]) => hasStatesAsMembers(id, name));
 
-const listed = (body: string): ReturnType<typeof organisationList> =>
-  organisationList().filter(([, { name, names }]) => [name, ...(names ?? [])].includes(body));
-const organisationList = () => Object.entries(organisations());
+const listed = (body: string) => Object.entries(organisations()).filter(([, { name, names }]) => [name, ...(names ?? [])].includes(body));
 
 /** "will travel to Quito; she will meet President Cueva": whoever a guest meets in office there, with no state said, is the host's. */
 export const isOnVisit = (reading: Reading, s: AnnotatedSentence, participants: readonly string[], visits: readonly VisitDraft[]): boolean =>
