@@ -1,6 +1,7 @@
 import type { AnnotatedSentence } from "../language/index.js";
+import { once } from "../text/index.js";
 import { findNames } from "./gazetteer.js";
-import { offices, once } from "./knowledge.js";
+import { offices } from "./knowledge.js";
 import { lower } from "./office-words.js";
 import { findPlaces } from "./places.js";
 import { loadGroups } from "./word-groups.js";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { loadKnowledge } from "../knowledge/index.js";
+import { once } from "../text/index.js";
 import { groupsOf, setsOf, type WordGroups } from "./word-groups.js";
 
 const words = z.array(z.string()).default([]);
@@ -105,15 +106,6 @@ export interface OfficeKnowledge {
 }
 
 export type Seating = "takes" | "holds" | "leaves" | "is-given";
-
-/** What is made when it is first asked for, and kept. */
-export const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-};
 
 export const states = once(() => loadKnowledge("states.yaml", States));
 export const organisations = once(() => loadKnowledge("organisations.yaml", Organisations));

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { loadKnowledge } from "../knowledge/index.js";
+import { once } from "../text/index.js";
 import { fold } from "./gazetteer.js";
-import { once, partedByBlanks } from "./knowledge.js";
+import { partedByBlanks } from "./knowledge.js";
 
 const Cultures = z.array(
   z.strictObject({

@@ -1,7 +1,8 @@
 import type { AnnotatedSentence } from "../language/index.js";
+import { once } from "../text/index.js";
 import type { BodyPhrase } from "./bodies.js";
 import type { Hit } from "./gazetteer.js";
-import { offices, once } from "./knowledge.js";
+import { offices } from "./knowledge.js";
 import { type LeftSide, leftOf } from "./office-left.js";
 import { type RightSide, rightOf } from "./office-right.js";
 import { inPerson, isCapitalised, isNominal, isOfAssembly, lower, phraseText, singular, spaced, wordsOf } from "./office-words.js";

@@ -1,4 +1,4 @@
-import { once } from "./knowledge.js";
+import { once } from "../text/index.js";
 import { loadGroups } from "./word-groups.js";
 
 /** Words that tie an office to whoever holds it; `knowledge/holders.yaml` says what each group is for. */

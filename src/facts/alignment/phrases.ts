@@ -1,53 +1,55 @@
 import { type AnnotatedSentence, children } from "../../language/index.js";
-import { actorsOfPhrase, type Reading, sequenceAt, subjects } from "../shared/index.js";
+import { once } from "../../text/index.js";
+import { actorsOfPhrase, phraseList, phrasesAt, type Reading, subjects } from "../shared/index.js";
 import type { Found } from "./found.js";
 import { alignmentKnowledge, isOneOf } from "./knowledge.js";
 import { hasRival } from "./moves.js";
 import { actingStates, pairNear, pairsOf, states } from "./sides.js";
 
+type Statuses<Key extends "phrases" | "together"> = keyof ReturnType<typeof alignmentKnowledge>[Key];
+const listOf = <Key extends "phrases" | "together">(key: Key) =>
+  once(() => {
+    const lists = alignmentKnowledge()[key] as Readonly<Record<Statuses<Key>, { readonly words: readonly string[] }>>;
+    return phraseList((Object.keys(lists) as Statuses<Key>[]).map((status) => [status, lists[status].words] as const));
+  });
+const directed = listOf("phrases");
+const mutual = listOf("together");
+
 /** Sequences of lemmas after a subject: "turned to", "is at odds with". */
 export function phrase(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  const { phrases } = alignmentKnowledge();
   if (s.upos[token] !== "VERB" && s.upos[token] !== "AUX" && s.upos[token] !== "ADJ") return [];
-  for (const status of Object.keys(phrases) as (keyof typeof phrases)[])
-    for (const words of phrases[status].words) {
-      const end = sequenceAt(s, token, words.split(" "));
-      if (end === undefined) continue;
-      const subject = phraseSubjects(s, token).flatMap((t) => actorsOfPhrase(reading, s, t));
-      const objects = objectsAfter(reading, s, end);
-      const from = states(reading, subject)[0];
-      if (!from || objects.length === 0) continue;
-      const found = { trigger: token, governor: token };
-      const towards = status === "turning-from" ? objectsAfter(reading, s, andTowards(s, end)) : [];
-      return [
-        {
-          ...found,
-          status:
-            status === "turning-from" && isOneOf("breaking", words.split(" ")[0] ?? "") && objects.some(hasRival)
-              ? ("relations-severed" as const)
-              : status,
-          pairs: objects.filter((to) => !towards.includes(to) && to !== from).map((to) => [from, to] as const),
-          mutual: !status.startsWith("turning") && status !== "alliance",
-        },
-        ...(towards.length > 0 ? [{ ...found, status: "turning-to" as const, pairs: towards.map((to) => [from, to] as const), mutual: false }] : []),
-      ];
-    }
+  for (const { entry: status, phrase: words, end } of phrasesAt(directed(), s, token)) {
+    const subject = phraseSubjects(s, token).flatMap((t) => actorsOfPhrase(reading, s, t));
+    const objects = objectsAfter(reading, s, end);
+    const from = states(reading, subject)[0];
+    if (!from || objects.length === 0) continue;
+    const found = { trigger: token, governor: token };
+    const towards = status === "turning-from" ? objectsAfter(reading, s, andTowards(s, end)) : [];
+    return [
+      {
+        ...found,
+        status:
+          status === "turning-from" && isOneOf("breaking", words.split(" ")[0] ?? "") && objects.some(hasRival)
+            ? ("relations-severed" as const)
+            : status,
+        pairs: objects.filter((to) => !towards.includes(to) && to !== from).map((to) => [from, to] as const),
+        mutual: !status.startsWith("turning") && status !== "alliance",
+      },
+      ...(towards.length > 0 ? [{ ...found, status: "turning-to" as const, pairs: towards.map((to) => [from, to] as const), mutual: false }] : []),
+    ];
+  }
   return [];
 }
 
 /** "have grown closer", "drifted apart", "turned the page with Chile": what both sides do, or one with the other. */
 export function togetherPhrase(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  const { together } = alignmentKnowledge();
-  for (const status of Object.keys(together) as (keyof typeof together)[])
-    for (const words of together[status].words) {
-      const end = sequenceAt(s, token, words.split(" "));
-      if (end === undefined) continue;
-      const named = actingStates(reading, s, phraseSubjects(s, token));
-      const both = named.length === 0 ? unnamedPair(reading, s, phraseSubjects(s, token)) : named;
-      const others = both.length === 1 && ["with", "to"].includes((s.form[end] ?? "").toLowerCase()) ? objectsAfter(reading, s, end + 1) : [];
-      const pair = pairsOf([...both, ...others]);
-      if (both.length + others.length === 2) return [{ trigger: token, governor: token, status, pairs: pair, mutual: true }];
-    }
+  for (const { entry: status, end } of phrasesAt(mutual(), s, token)) {
+    const named = actingStates(reading, s, phraseSubjects(s, token));
+    const both = named.length === 0 ? unnamedPair(reading, s, phraseSubjects(s, token)) : named;
+    const others = both.length === 1 && ["with", "to"].includes((s.form[end] ?? "").toLowerCase()) ? objectsAfter(reading, s, end + 1) : [];
+    const pair = pairsOf([...both, ...others]);
+    if (both.length + others.length === 2) return [{ trigger: token, governor: token, status, pairs: pair, mutual: true }];
+  }
   return [];
 }
 

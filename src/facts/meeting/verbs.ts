@@ -1,4 +1,5 @@
 import { type AnnotatedSentence, children, hasMark, hasRelation, subtree } from "../../language/index.js";
+import { once } from "../../text/index.js";
 import {
   actorOf,
   actsForSide,
@@ -30,11 +31,17 @@ export function meetingsOfVerb(reading: Reading, s: AnnotatedSentence, token: nu
   return visited.length > 0 ? visited : telephoned(reading, s, token);
 }
 
+/** The entries whose phrases begin with a lemma. */
+const framesByVerb = once((): ReadonlyMap<string, readonly Verb[]> => {
+  const { verbs } = meetingKnowledge();
+  const openings = (entry: Verb): string[] => entry.lemmas.map((phrase) => phrase.split(" ")[0] ?? "");
+  return new Map(verbs.flatMap(openings).map((first) => [first, verbs.filter((entry) => openings(entry).includes(first))]));
+});
+
 /** The entries a verb fits, by its lemma or by the phrase that begins with it ("come face to face"), and by what must stand beside it. */
 function framesOf(s: AnnotatedSentence, token: number): { readonly lemma: string; readonly entry: Verb }[] {
-  const { verbs } = meetingKnowledge();
-  const lemma = knownLemma(s, token, (one) => verbs.some((entry) => entry.lemmas.some((phrase) => phrase.split(" ")[0] === one)));
-  return verbs
+  const lemma = knownLemma(s, token, (one) => framesByVerb().has(one));
+  return (framesByVerb().get(lemma) ?? [])
     .filter((entry) => phraseAt(s, token, lemma, entry.lemmas) !== undefined && isBeside(s, token, entry.needs) && isTakenFrom(s, token, entry))
     .map((entry) => ({ lemma, entry }));
 }

@@ -1,5 +1,6 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
-import { alike, oblique, type Reading, sequenceAt, subjects } from "../shared/index.js";
+import { once } from "../../text/index.js";
+import { alike, oblique, phraseList, phrasesAt, type Reading, subjects } from "../shared/index.js";
 import { actorsOrOurs, isBodyBack, isMember, isOrganisation, isUnionOfStates, latestOrganisation } from "./bodies.js";
 import type { Found } from "./found.js";
 import { isOneOf, type Knowledge, knowledge } from "./knowledge.js";
@@ -10,26 +11,19 @@ interface Phrase {
   readonly end: number;
 }
 
+const listed = once(() => phraseList(knowledge().phrases.map((entry) => [entry, entry.words] as const)));
+const bareOnes = once(() => phraseList([[null, knowledge().bare.words]]));
+
 /** "pulled out of", "was kept out of": the longest phrase that begins at a verb, or at the helper before it. */
 export function phraseAt(reading: Reading, s: AnnotatedSentence, token: number): Phrase | undefined {
   const openings = [token, ...children(s, token, "aux:pass", "cop")];
-  const found = knowledge().phrases.flatMap((entry) =>
-    entry.words.flatMap((one) =>
-      openings.flatMap((t) => {
-        const end = sequenceAt(s, t, one.split(" "));
-        return end === undefined || (t === token && s.upos[token] === "AUX" && !hasRelation(s, token, "root"))
-          ? []
-          : [{ entry, end, length: one.length }];
-      }),
-    ),
-  );
-  const bare =
-    children(s, token, "obl", "obj").length === 0
-      ? knowledge().bare.words.find((one) => sequenceAt(s, token, one.split(" ")) !== undefined)
-      : undefined;
+  const found = openings
+    .filter((t) => t !== token || s.upos[token] !== "AUX" || hasRelation(s, token, "root"))
+    .flatMap((t) => phrasesAt(listed(), s, t));
+  const bare = children(s, token, "obl", "obj").length === 0 ? phrasesAt(bareOnes(), s, token)[0]?.phrase : undefined;
   const [entry] = bare === undefined ? [] : knowledge().phrases.filter(({ words }) => words.some((one) => one.startsWith(bare)));
   if (entry && found.length === 0) return { entry, end: s.form.length };
-  return found.sort((a, b) => b.length - a.length).find(({ end }) => organisationsAfter(reading, s, token, end).length > 0);
+  return found.sort((a, b) => b.phrase.length - a.phrase.length).find(({ end }) => organisationsAfter(reading, s, token, end).length > 0);
 }
 
 /** The organisation named right behind a phrase, or the one a pronoun there goes back to. */

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { loadKnowledge } from "../../knowledge/index.js";
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
+import { once } from "../../text/index.js";
 import type { OccasionStatus } from "../fact.js";
+import { type PhraseList, phraseList, phrasesAt } from "./phrases.js";
 import { sequenceAt } from "./sequence.js";
 
 const Occasions = z.strictObject({
@@ -38,16 +40,23 @@ export function fateOf(s: AnnotatedSentence, noun: number): Fate | undefined {
   const isSubject = predicate >= 0 && s.upos[predicate] === "VERB";
   return children(s, noun, "acl")
     .filter((clause) => !hasRelation(s, clause, "acl:relcl") && !/ing$/u.test(s.form[clause] ?? ""))
-    .map((clause) => fateAt(s, clause, [clause], /^be /u))
+    .map((clause) => fateAt(s, clause, [clause], bareFates()))
     .find((fate) => fate !== undefined && !(isSubject && UNDONE.has(fate.status)));
 }
 /** What was put off before ("the visit, put off in May, will take place on Monday") no longer is where its verb tells something else. */
 const UNDONE = new Set<OccasionStatus>(["postponed", "cancelled"]);
 
-function fateAt(s: AnnotatedSentence, governor: number, starts: readonly number[], left = /^$/u): Fate | undefined {
-  const entry = occasionKnowledge().fates.find(({ phrases }) =>
-    phrases.some((phrase) => starts.some((start) => sequenceAt(s, start, phrase.replace(left, "").split(" ")) !== undefined)),
-  );
+type FateEntry = ReturnType<typeof occasionKnowledge>["fates"][number];
+
+const fates = once(() => phraseList(occasionKnowledge().fates.map((entry) => [entry, entry.phrases] as const)));
+/** As a clause of its own tells them: "pencilled in for June" of "be pencilled in". */
+const bareFates = once(() =>
+  phraseList(occasionKnowledge().fates.map((entry) => [entry, entry.phrases.map((phrase) => phrase.replace(/^be /u, ""))] as const)),
+);
+
+function fateAt(s: AnnotatedSentence, governor: number, starts: readonly number[], list: PhraseList<FateEntry> = fates()): Fate | undefined {
+  const standing = new Set(starts.flatMap((start) => phrasesAt(list, s, start).map(({ entry }) => entry)));
+  const entry = standing.size === 0 ? undefined : occasionKnowledge().fates.find((one) => standing.has(one));
   return entry && { status: entry.status, governor };
 }
 
@@ -65,8 +74,24 @@ export function isGivenUp(s: AnnotatedSentence, verb: number): boolean {
 
 /** The phrase of a list that begins at a word, the longest first ("come face to face" before "come"); its first word is a lemma, given. */
 export function phraseAt(s: AnnotatedSentence, token: number, lemma: string, phrases: readonly string[]): string | undefined {
-  return phrases
-    .filter((phrase) => phrase.split(" ")[0] === lemma)
-    .sort((a, b) => b.length - a.length)
-    .find((phrase) => phrase === lemma || sequenceAt(s, token, phrase.split(" ")) !== undefined);
+  return longestFirst(phrases)
+    .get(lemma)
+    ?.find(({ phrase, words }) => phrase === lemma || sequenceAt(s, token, words) !== undefined)?.phrase;
+}
+
+type Beginning = { readonly phrase: string; readonly words: readonly string[] }[];
+const lists = new WeakMap<readonly string[], ReadonlyMap<string, Beginning>>();
+
+/** The phrases of a list by their first word. */
+function longestFirst(phrases: readonly string[]): ReadonlyMap<string, Beginning> {
+  const known = lists.get(phrases);
+  if (known) return known;
+  const list = new Map<string, Beginning>();
+  for (const phrase of phrases.toSorted((a, b) => b.length - a.length)) {
+    const words = phrase.split(" ");
+    const first = words[0] ?? "";
+    list.set(first, [...(list.get(first) ?? []), { phrase, words }]);
+  }
+  lists.set(phrases, list);
+  return list;
 }

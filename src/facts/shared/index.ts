@@ -7,6 +7,7 @@ export { groupsOf, WordGroup } from "./groups.js";
 export { knownLemma } from "./lemmas.js";
 export { dayHeading, factualityOfItem, isBulleted, type Opening, openingOf, PROGRAMME_BACK, understoodSubjects } from "./lists.js";
 export { coordinatedWith, namedAfter, namedBefore } from "./near.js";
+export { type PhraseList, phraseList, phrasesAt } from "./phrases.js";
 export { placeOfState, placesOf } from "./places.js";
 export * from "./reading.js";
 export { peopleOfPhrase } from "./representatives.js";

@@ -45,11 +45,24 @@ const isLoose = (s: AnnotatedSentence, token: number): boolean =>
   (["ADV", "PART", "DET", "PUNCT", "ADJ", "AUX"].includes(s.upos[token] ?? "") || hasRelation(s, token, "nmod:poss")) &&
   s.form[token]?.toLowerCase() !== "forward";
 
-const same = (s: AnnotatedSentence, i: number, word: string): boolean => {
-  const lemma = (s.lemma[i] ?? "").toLowerCase();
-  const form = (s.form[i] ?? "").toLowerCase();
-  return lemma === word || form === word || (word === "be" && isOneOf("remaining", lemma)) || (s.upos[i] === "VERB" && isFormOf(form, word));
-};
+const same = (s: AnnotatedSentence, i: number, word: string): boolean => wordsAt(s, i).has(word);
 
-/** "quarrelled" of "quarrel", whatever lemma it was given. */
-const isFormOf = (form: string, word: string): boolean => form[0] === word[0] && form.length + 1 >= word.length && plainForms(form).includes(word);
+const known = new WeakMap<AnnotatedSentence, ReadonlySet<string>[]>();
+
+/** The words of a list that a token counts as: its lemma, its form, "be" where it is said to remain or stay, and what a verb is a form of ("quarrelled" of "quarrel"), whatever lemma it was given. */
+export function wordsAt(s: AnnotatedSentence, token: number): ReadonlySet<string> {
+  let words = known.get(s);
+  if (!words) {
+    words = [];
+    known.set(s, words);
+  }
+  words[token] ??= wordsOf(s, token);
+  return words[token];
+}
+
+function wordsOf(s: AnnotatedSentence, token: number): ReadonlySet<string> {
+  const lemma = (s.lemma[token] ?? "").toLowerCase();
+  const form = (s.form[token] ?? "").toLowerCase();
+  const plain = s.upos[token] === "VERB" ? plainForms(form).filter((word) => word[0] === form[0] && form.length + 1 >= word.length) : [];
+  return new Set([lemma, form, ...(isOneOf("remaining", lemma) ? ["be"] : []), ...plain]);
+}

@@ -1,4 +1,5 @@
 import { type AnnotatedSentence, ancestors, children, hasRelation } from "../../language/index.js";
+import { once } from "../../text/index.js";
 import {
   actorOf,
   countryOfActor,
@@ -55,10 +56,15 @@ export function visitsOfVerb(reading: Reading, s: AnnotatedSentence, token: numb
   return phraseAt(s, token, lemma, verbs.hosting.lemmas) === undefined ? [] : fromHosting(reading, s, token);
 }
 
-const isVerbOfVisits = (lemma: string): boolean =>
-  Object.values(visitKnowledge().verbs)
-    .flat()
-    .some((frame) => "lemmas" in frame && frame.lemmas.some((phrase) => phrase.split(" ")[0] === lemma));
+const verbsOfVisits = once(
+  (): ReadonlySet<string> =>
+    new Set(
+      Object.values(visitKnowledge().verbs)
+        .flat()
+        .flatMap((frame) => ("lemmas" in frame ? frame.lemmas.map((phrase) => phrase.split(" ")[0] ?? "") : [])),
+    ),
+);
+const isVerbOfVisits = (lemma: string): boolean => verbsOfVisits().has(lemma);
 
 /** "arrived on Sunday", "flew in for a visit", "passed through in March": with no place said. */
 const isComing = (s: AnnotatedSentence, token: number, lemma: string): boolean =>
