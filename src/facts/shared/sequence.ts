@@ -45,24 +45,30 @@ const isLoose = (s: AnnotatedSentence, token: number): boolean =>
   (["ADV", "PART", "DET", "PUNCT", "ADJ", "AUX"].includes(s.upos[token] ?? "") || hasRelation(s, token, "nmod:poss")) &&
   s.form[token]?.toLowerCase() !== "forward";
 
-const same = (s: AnnotatedSentence, i: number, word: string): boolean => wordsAt(s, i).has(word);
+const same = (s: AnnotatedSentence, i: number, word: string): boolean => formsAt(s, i).has(word) || (word === "be" && isRemaining(s, i));
+
+/** The words of a list that a token counts as: its lemma, its form, what a verb is a form of, and "be" where it is said to remain or stay. */
+export const wordsAt = (s: AnnotatedSentence, token: number): Iterable<string> =>
+  isRemaining(s, token) ? new Set([...formsAt(s, token), "be"]) : formsAt(s, token);
+
+const isRemaining = (s: AnnotatedSentence, token: number): boolean => isOneOf("remaining", (s.lemma[token] ?? "").toLowerCase());
 
 const known = new WeakMap<AnnotatedSentence, ReadonlySet<string>[]>();
 
-/** The words of a list that a token counts as: its lemma, its form, "be" where it is said to remain or stay, and what a verb is a form of ("quarrelled" of "quarrel"), whatever lemma it was given. */
-export function wordsAt(s: AnnotatedSentence, token: number): ReadonlySet<string> {
+function formsAt(s: AnnotatedSentence, token: number): ReadonlySet<string> {
   let words = known.get(s);
   if (!words) {
     words = [];
     known.set(s, words);
   }
-  words[token] ??= wordsOf(s, token);
+  words[token] ??= formsOf(s, token);
   return words[token];
 }
 
-function wordsOf(s: AnnotatedSentence, token: number): ReadonlySet<string> {
+/** Lemma, form, and what a verb is a form of ("quarrelled" of "quarrel"), whatever lemma it was given. */
+function formsOf(s: AnnotatedSentence, token: number): ReadonlySet<string> {
   const lemma = (s.lemma[token] ?? "").toLowerCase();
   const form = (s.form[token] ?? "").toLowerCase();
   const plain = s.upos[token] === "VERB" ? plainForms(form).filter((word) => word[0] === form[0] && form.length + 1 >= word.length) : [];
-  return new Set([lemma, form, ...(isOneOf("remaining", lemma) ? ["be"] : []), ...plain]);
+  return new Set([lemma, form, ...plain]);
 }
