@@ -2,6 +2,7 @@
 // A room is entered only by its door (index.ts).
 const upstreamOf = {
   text: [],
+  threads: ["text"],
   knowledge: ["text"],
   ingest: ["text"],
   language: ["text", "knowledge"],
@@ -13,8 +14,9 @@ const upstreamOf = {
   reading: ["text", "knowledge", "ingest", "language", "actors", "time", "claims", "facts"],
   ledger: ["text", "knowledge", "ingest", "actors", "time", "reading"],
   exports: ["text", "reading", "ledger"],
-  server: ["text", "knowledge", "ingest", "reading", "ledger", "exports"],
-  cli: ["text", "ingest", "language", "officeholders", "time", "facts", "reading", "ledger", "exports", "server"],
+  fleet: ["text", "threads", "reading"],
+  server: ["text", "threads", "knowledge", "ingest", "reading", "ledger", "exports"],
+  cli: ["text", "ingest", "language", "officeholders", "time", "facts", "reading", "ledger", "exports", "server", "fleet"],
 };
 
 const rules = Object.entries(upstreamOf).map(([room, allowed]) => ({

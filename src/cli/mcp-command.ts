@@ -1,7 +1,8 @@
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
+import { readerApart } from "../fleet/index.js";
 import { openLedger } from "../ledger/index.js";
 import type { Reader } from "../reading/index.js";
-import { allAnswered, ledgerShelf, mcpServer, readerApart, readings } from "../server/index.js";
+import { allAnswered, ledgerShelf, mcpServer, readings } from "../server/index.js";
 import { beforeInterrupt } from "./interrupt.js";
 import { tellMade, tellMigration } from "./ledger/open.js";
 import { version } from "./version.js";

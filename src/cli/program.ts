@@ -4,6 +4,7 @@ import { languageOption } from "./language-option.js";
 import { LAYER_NAMES } from "./layer-names.js";
 import { day } from "./ledger/options.js";
 import { registerLedger } from "./ledger/register.js";
+import { workersOption } from "./workers-option.js";
 
 /** The exit status of a command line that cannot be understood. */
 export const USAGE_ERROR = 125;
@@ -37,6 +38,7 @@ export function program(done: (status: number) => void): Command {
       "--offices <file...>",
       "who held what: a Wikidata result (JSON, CSV), a table person,office,state,start,end, or a PETRARCH dictionary; names those whom an article calls by office alone",
     )
+    .addOption(workersOption())
     .option("--allow-private-addresses", "let URLs lead to private and loopback addresses")
     .addHelpText(
       "after",

@@ -1,11 +1,13 @@
 import type { Command } from "commander";
+import { inOrder, readers } from "../fleet/index.js";
 import { countInputs, type Ingested, ingest } from "../ingest/index.js";
 import { type OfficeHeld, readOffices } from "../officeholders/index.js";
-import { createReader, type Reader, type Record } from "../reading/index.js";
+import type { Reader, Record } from "../reading/index.js";
 import { ChanceryError } from "../text/index.js";
 import { beforeInterrupt } from "./interrupt.js";
 import { type Format, output } from "./output.js";
 import { progress } from "./progress.js";
+import { workersFor } from "./workers-option.js";
 
 interface ReadOptions {
   readonly format: Format;
@@ -14,6 +16,7 @@ interface ReadOptions {
   readonly language?: string;
   readonly explain?: boolean;
   readonly offices?: readonly string[];
+  readonly workers?: number;
   readonly allowPrivateAddresses?: boolean;
 }
 
@@ -23,8 +26,10 @@ export const MOST_FAILURES = 100;
 /** `chancery read`: articles in, records out, in the order given. Returns how many inputs failed. */
 export async function readCommand(inputs: readonly string[], options: ReadOptions, command: Command): Promise<number> {
   if (inputs.length === 0) command.error("error: name at least one file or URL, or - for standard input\n\nExample: chancery read article.txt");
-  const reader = await createReader(await imported(options.offices, command));
-  const bar = progress(await countInputs(inputs), process.stderr);
+  const offices = await imported(options.offices, command);
+  const count = await countInputs(inputs);
+  const { reader, width } = await readers({ ...offices, workers: options.workers ?? workersFor(count) });
+  const bar = progress(count, process.stderr);
   const records = output(options.format, options.explain === true, process.stdout);
   const close = () => {
     bar.clear();
@@ -32,8 +37,7 @@ export async function readCommand(inputs: readonly string[], options: ReadOption
   };
   const uninterrupted = beforeInterrupt(close);
   let failed = 0;
-  for await (const item of ingest(inputs, options)) {
-    const outcome = await readOne(reader, item, options);
+  for await (const outcome of inOrder(ingest(inputs, options), width, (item) => readOne(reader, item, options))) {
     if ("error" in outcome) {
       failed++;
       bar.pause(() => process.stderr.write(`chancery: ${outcome.input}: ${outcome.error}\n`));

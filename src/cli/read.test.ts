@@ -177,3 +177,20 @@ describe("an interrupt", () => {
     expect(await end).toMatchObject({ status: 0, err: "" });
   });
 });
+
+it("reads with several workers what it reads with one, in the same order", async () => {
+  const list = put(
+    "many.jsonl",
+    Array.from({ length: 12 }, (_, i) =>
+      JSON.stringify({ id: `a${i}`, text: i % 5 === 3 ? "" : `${ENGLISH} ${"They spoke at length. ".repeat(12 - i)}` }),
+    ).join("\n"),
+  );
+  const [alone, together] = [
+    await chancery(["read", list, "--format", "jsonl", "--workers", "1"]),
+    await chancery(["read", list, "--format", "jsonl", "--workers", "3"]),
+  ];
+  expect(records(together.out)).toHaveLength(10);
+  expect(together.out).toBe(alone.out);
+  expect([alone.status, together.status]).toEqual([2, 2]);
+  expect((await chancery(["read", list, "--workers", "none"])).err).toMatch(/A whole number from 1 to 64/u);
+});

@@ -3,6 +3,7 @@ import { watchFile } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { z } from "zod";
+import { readerApart } from "../fleet/index.js";
 import { countInputs, ingest } from "../ingest/index.js";
 import { matching } from "../ledger/index.js";
 import type { Reader } from "../reading/index.js";
@@ -13,7 +14,6 @@ import {
   memoryShelf,
   mirroredShelf,
   type Readings,
-  readerApart,
   readings,
   type Shelf,
   type Token,

@@ -3,7 +3,6 @@ export { newToken, type Role, roles, type Token, tokenSchema } from "./guards/ac
 export { ledgerApart } from "./ledger-apart.js";
 export { type Listening, listen } from "./listen.js";
 export { allAnswered, mcpServer } from "./mcp/tools.js";
-export { readerApart } from "./reader-apart.js";
 export { type Readings, readings } from "./readings.js";
 export type { Services } from "./routes/route.js";
 export { ledgerShelf } from "./shelf/ledger.js";

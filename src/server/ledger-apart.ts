@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type LedgerStore, type Lookups, openLedger } from "../ledger/index.js";
+import { startThread } from "../threads/index.js";
 import { tellOpening } from "./tell-opening.js";
-import { startThread } from "./thread.js";
 
 /** What a shelf needs of a ledger. */
 export type ShelvedLedger = Pick<LedgerStore, "name" | "add" | "review" | "lookups" | "close">;

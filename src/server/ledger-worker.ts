@@ -1,8 +1,8 @@
 import { workerData } from "node:worker_threads";
 import { type LedgerStore, openLedger } from "../ledger/index.js";
+import { answerCalls } from "../threads/index.js";
 import type { LedgerPlace } from "./ledger-apart.js";
 import { tellOpening } from "./tell-opening.js";
-import { answerCalls } from "./thread-calls.js";
 
 /** Runs in a thread of its own: opens the ledger and answers for it. */
 const { place, options } = workerData as LedgerPlace;

@@ -1,11 +1,13 @@
 import type { Command } from "commander";
+import { inOrder, readers } from "../../fleet/index.js";
 import { countInputs, type Ingested, ingest } from "../../ingest/index.js";
 import type { Entry, LedgerStore } from "../../ledger/index.js";
-import { createReader, type Reader } from "../../reading/index.js";
+import type { Reader } from "../../reading/index.js";
 import { type Article, ChanceryError } from "../../text/index.js";
 import { progress } from "../progress.js";
 import { MOST_FAILURES } from "../read-command.js";
 import { version } from "../version.js";
+import { workersFor } from "../workers-option.js";
 import { today, withLedger } from "./open.js";
 import { plural } from "./print.js";
 
@@ -14,6 +16,7 @@ interface AddOptions {
   readonly published?: string;
   readonly source?: string;
   readonly language?: string;
+  readonly workers?: number;
   readonly allowPrivateAddresses?: boolean;
 }
 
@@ -25,7 +28,8 @@ const BATCH_MS = 3_000;
 /** `chancery add`: articles into the ledger. Returns how many inputs failed. */
 export async function addCommand(inputs: readonly string[], options: AddOptions, command: Command): Promise<number> {
   if (inputs.length === 0) command.error("error: name at least one file or URL, or - for standard input\n\nExample: chancery add article.txt");
-  const bar = progress(await countInputs(inputs), process.stderr);
+  const count = await countInputs(inputs);
+  const bar = progress(count, process.stderr);
   const totals = { articles: 0, known: 0, failed: 0 };
   const failure = (input: string, error: string): void => {
     totals.failed++;
@@ -42,15 +46,15 @@ export async function addCommand(inputs: readonly string[], options: AddOptions,
   try {
     const articles = await fromFirst(articlesOf(ingest(inputs, options), run));
     if (articles === null) bar.pause(() => process.stderr.write("Nothing was added.\n"));
-    else await withLedger(options, command, (ledger) => addTo(ledger, articles, run, () => bar.clear()));
+    else await withLedger(options, command, (ledger) => addTo(ledger, articles, options.workers ?? workersFor(count), run, () => bar.clear()));
   } finally {
     bar.clear();
   }
   return Math.min(totals.failed, MOST_FAILURES);
 }
 
-async function addTo(ledger: LedgerStore, articles: AsyncIterable<Article>, run: Run, done: () => void): Promise<void> {
-  await addAll(ledger, articles, run);
+async function addTo(ledger: LedgerStore, articles: AsyncIterable<Article>, workers: number, run: Run, done: () => void): Promise<void> {
+  await addAll(ledger, articles, workers, run);
   done();
   const { articles: added, known, failed } = run.totals;
   process.stderr.write(
@@ -86,9 +90,9 @@ interface Run {
   step(): void;
 }
 
-async function addAll(ledger: LedgerStore, articles: AsyncIterable<Article>, run: Run): Promise<void> {
-  // The model is loaded once there is something to read.
-  let loading: Promise<Reader> | undefined;
+async function addAll(ledger: LedgerStore, articles: AsyncIterable<Article>, workers: number, run: Run): Promise<void> {
+  const { reader, width } = await readers({ workers });
+  const name = `chancery ${version()}, ${reader.model}`;
   let waiting: Entry[] = [];
   let since = Date.now();
   const keep = async (): Promise<void> => {
@@ -99,20 +103,21 @@ async function addAll(ledger: LedgerStore, articles: AsyncIterable<Article>, run
     waiting = [];
     since = Date.now();
   };
-  for await (const article of articles) {
-    loading ??= createReader();
-    const reader = await loading;
-    const name = `chancery ${version()}, ${reader.model}`;
-    if ((await ledger.unread([{ article }], name)).length === 0) {
-      run.totals.known++;
-      run.step();
-      continue;
-    }
-    const entry = await readEntry(reader, name, article, run);
+  for await (const entry of inOrder(unread(ledger, articles, name, run), width, (article) => readEntry(reader, name, article, run))) {
     if (entry) waiting.push(entry);
     if (waiting.length >= BATCH || Date.now() - since > BATCH_MS) await keep();
   }
   await keep();
+}
+
+/** The articles that this reader has not read into the ledger; the others are counted. */
+async function* unread(ledger: LedgerStore, articles: AsyncIterable<Article>, name: string, run: Run): AsyncGenerator<Article> {
+  for await (const article of articles)
+    if ((await ledger.unread([{ article }], name)).length > 0) yield article;
+    else {
+      run.totals.known++;
+      run.step();
+    }
 }
 
 async function readEntry(reader: Reader, name: string, article: Article, run: Run): Promise<Entry | null> {

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { languageOption } from "../language-option.js";
+import { workersOption } from "../workers-option.js";
 import { count, day, KINDS, type LedgerOptions, withDb, withFormat } from "./options.js";
 
 type Done = (status: number) => void;
@@ -21,6 +22,7 @@ function registerAdd(chancery: Command, done: Done): void {
     .option("--published <day>", "day of publication (2019-08-26), where page or list line do not tell", day)
     .option("--source <name>", "who published it, where page or list line do not tell")
     .addOption(languageOption())
+    .addOption(workersOption())
     .option("--allow-private-addresses", "let URLs lead to private and loopback addresses")
     .addHelpText(
       "after",

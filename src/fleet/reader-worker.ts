@@ -1,9 +1,10 @@
-import { createReader } from "../reading/index.js";
+import { workerData } from "node:worker_threads";
+import { createReader, type ReaderOptions } from "../reading/index.js";
+import { answerCalls } from "../threads/index.js";
 import type { ReaderCalls } from "./reader-apart.js";
-import { answerCalls } from "./thread-calls.js";
 
 /** Runs in a thread of its own: reads the articles it is sent, one after the other. */
-const reader = createReader();
+const reader = createReader((workerData ?? {}) as Pick<ReaderOptions, "offices">);
 reader.catch(() => {}); // Told to whoever calls.
 let last: Promise<unknown> = Promise.resolve();
 

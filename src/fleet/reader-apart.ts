@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { createReader, type Reader, type Record } from "../reading/index.js";
+import { createReader, type Reader, type ReaderOptions, type Record } from "../reading/index.js";
 import { type Article, ChanceryError } from "../text/index.js";
-import { startThread, type Thread } from "./thread.js";
+import { startThread, type Thread } from "../threads/index.js";
 
 /** What the thread that reads answers to. */
 export interface ReaderCalls {
@@ -11,8 +11,9 @@ export interface ReaderCalls {
 }
 
 export interface ApartOptions {
-  /** Milliseconds after which an article is given up, so that none keeps the others waiting for ever. */
-  readonly longest?: number;
+  /** Milliseconds after which an article is given up, so that none keeps the others waiting for ever; null where each may take its time. */
+  readonly longest?: number | null;
+  readonly offices?: ReaderOptions["offices"];
   /** What runs in the thread; by default the reader, where it is built. */
   readonly script?: URL;
 }
@@ -25,11 +26,11 @@ const BUILT = new URL("./reader-worker.js", import.meta.url);
  * A thread that ended, or was ended because an article took too long, is replaced at the next article.
  * @throws {ChanceryError} `model-missing`, `knowledge-invalid`; on reading `article-too-slow`
  */
-export async function readerApart({ longest = LONGEST, script = BUILT }: ApartOptions = {}): Promise<Reader> {
-  if (!existsSync(fileURLToPath(script))) return createReader();
+export async function readerApart({ longest = LONGEST, offices, script = BUILT }: ApartOptions = {}): Promise<Reader> {
+  if (!existsSync(fileURLToPath(script))) return createReader({ ...(offices && { offices }) });
   let running: Thread | undefined;
   const thread = (): Thread => {
-    if (!running?.lives()) running = startThread(script);
+    if (!running?.lives()) running = startThread(script, { ...(offices && { offices }) });
     return running;
   };
   const { model, runtime } = await thread().call<Pick<Reader, "model" | "runtime">>("who");
@@ -40,7 +41,7 @@ export async function readerApart({ longest = LONGEST, script = BUILT }: ApartOp
     async read(article, { explain = false } = {}) {
       const reading = thread();
       await reading.call("who");
-      const timer = setTimeout(() => reading.end(tooSlow(longest)), longest);
+      const timer = longest === null ? undefined : setTimeout(() => reading.end(tooSlow(longest)), longest);
       try {
         return await reading.call<Record>("read", article, { explain });
       } finally {

@@ -1,0 +1,2 @@
+export { answerCalls } from "./calls.js";
+export { startThread, type Thread } from "./thread.js";
