@@ -45,3 +45,14 @@ tenures("the same office of another state, told by its genitive alone", [
   ["Peru's ambassador, Rosa Salas, and Chile's trade team were seen together.", "Rosa Salas | ambassador | - | PER | incumbent"],
   ["Ghana's departing envoy, Kofi Badu, spoke.", "Kofi Badu | envoy | - | GHA | incumbent"],
 ]);
+
+tenures("bodies whose names go on behind a hyphen or a genitive, and what only stands before them", [
+  ["Omar Bah, chairman of the Mali-Chad Friendship Association, left.", "Omar Bah | chairman | Mali-Chad Friendship Association | MLI | incumbent"],
+  [
+    "Li Wei, chairman of the Chinese People's Political Consultative Conference, left.",
+    "Li Wei | chairman | Chinese People's Political Consultative Conference | CHN | incumbent",
+  ],
+  ["Ivan Petrov, the secretary of the Russian Security Council, left.", "Ivan Petrov | secretary | Russian Security Council | RUS | incumbent"],
+  ["Opposition United National Party leader Rosa Salas left.", "Rosa Salas | Opposition leader | United National Party | - | incumbent"],
+  ["The ruling party chairman, Ali Cisse of Mali, left.", "Ali Cisse | party chairman | - | MLI | incumbent"],
+]);

@@ -11,6 +11,7 @@ const Bodies = z.strictObject({
   "state-bodies": Heads,
   institutions: Heads,
   "described-persons": Heads,
+  outlets: Heads.extend({ kinds: z.array(z.string()).nonempty() }),
   "pairs-of-states": Heads,
   "pairs-of-persons": Heads,
   leaders: z.array(z.string()),
@@ -35,6 +36,10 @@ export interface BodyKnowledge {
   readonly institutions: ReadonlySet<string>;
   readonly describedPersons: ReadonlySet<string>;
   readonly describedPlural: ReadonlySet<string>;
+  /** What carries news, where it is told of without its name. */
+  readonly outlets: ReadonlySet<string>;
+  /** What kind of outlet, where no state is named beside it ("local media"). */
+  readonly outletKinds: ReadonlySet<string>;
   readonly pairsOfStates: ReadonlySet<string>;
   readonly pairsOfPersons: ReadonlySet<string>;
   readonly leaders: ReadonlySet<string>;
@@ -76,6 +81,8 @@ export function bodies(): BodyKnowledge {
     institutions: new Set(file.institutions.heads),
     describedPersons: new Set(file["described-persons"].heads),
     describedPlural: new Set(file["described-persons"].plural ?? []),
+    outlets: new Set(file.outlets.heads),
+    outletKinds: new Set(file.outlets.kinds),
     pairsOfStates: new Set(file["pairs-of-states"].heads),
     pairsOfPersons: new Set(file["pairs-of-persons"].heads),
     leaders: new Set(file.leaders),
@@ -137,12 +144,16 @@ export function findBodies(s: AnnotatedSentence, hits: readonly Hit[]): BodyPhra
     }
     if (kind === "state-body" && (isAttribute(s, head) || isOfInstitution(s, head))) continue;
     if (!kind || !["NOUN", "PROPN", "ADJ"].includes(s.upos[head] ?? "")) continue;
-    if (hits.some((hit) => hit.from <= head && head < hit.to && hit.to - hit.from > 1)) continue;
+    if (hits.some((hit) => hit.from <= head && head < hit.to && hit.to - hit.from > 1 && !isOfPeople(hits, hit))) continue;
     if (found.some((body) => body.from <= head && head < body.to)) continue;
     found.push(phrase(s, hits, head, kind));
   }
   return found;
 }
+
+/** "the Russian Security Council": a state's own, that bears the name of another. */
+const isOfPeople = (hits: readonly Hit[], { from }: Hit): boolean =>
+  hits.some((hit) => hit.to === from && hit.entry.kind === "state" && hit.entry.use === "people");
 
 /** "the Military Committee", "the Government Agency": the next word heads the name. */
 const isOfInstitution = (s: AnnotatedSentence, head: number): boolean =>
@@ -162,10 +173,12 @@ function phrase(s: AnnotatedSentence, hits: readonly Hit[], head: number, kind: 
   while (
     from > 0 &&
     (isModifier(s, from - 1) || isGenitive(s, from - 1)) &&
+    !(kind === "institution" && from > 1 && s.form[from - 1] === "-" && !isName(s.form[from - 2] ?? "")) &&
     !isPerson(s, from - 1) &&
+    !/^(?:opposition|ruling)$/iu.test(s.form[from - 1] ?? "") &&
     !offices().words.ranking.has((s.form[from - 1] ?? "").toLowerCase()) &&
     !offices().qualifiers.former.has((s.form[from - 1] ?? "").toLowerCase()) &&
-    (kind === "state-body" || isName(s.form[from - 1] ?? "") || isGenitive(s, from - 1))
+    (kind === "state-body" || isName(s.form[from - 1] ?? "") || isGenitive(s, from - 1) || s.form[from - 1] === "-")
   )
     from--;
   if (

@@ -3,8 +3,9 @@ import { type BodyPhrase, bodies } from "./bodies.js";
 import type { Hit } from "./gazetteer.js";
 import { kinBefore } from "./kin.js";
 import { endOfKnower } from "./knowers.js";
-import type { Way } from "./noun-ways.js";
+import type { Place, Way } from "./noun-ways.js";
 import { isNominal, lower, spaced } from "./office-words.js";
+import type { Known } from "./registry.js";
 import { mentionWords } from "./words.js";
 
 /** "a French official", "an official at Uganda's Ministry of Foreign Affairs"; "the same official" is the one told of before. "Peruvian diplomat X" describes X. */
@@ -19,6 +20,7 @@ export const described: Way = ({ d, s, head, from, words, into, hits, bodies: fo
   }
   const to = complementEnd(s, head, hits, found);
   const plural = bodies().describedPlural.has(noun) || isPluralNoun(noun);
+  if (noun === "ministers" && hits.some((hit) => hit.from >= from && hit.to <= to)) return null;
   const country =
     stateIn(s, from, head, hits) ??
     stateIn(
@@ -31,8 +33,21 @@ export const described: Way = ({ d, s, head, from, words, into, hits, bodies: fo
     ["the", "that", "this"].includes(words[0] ?? "") && (to === head + 1 || words.includes("same"))
       ? d.registry.describedBefore(noun, country)
       : undefined;
-  return { from, to, actors: [told ?? d.registry.described(withArticle(phraseOf(s, from, to), plural), plural, country)] };
+  const those = told ?? d.registry.described(withArticle(phraseOf(s, from, to), plural), plural, country);
+  return { from, to, actors: [...(plural && to === head + 1 ? ofOtherSide({ d, s, head, from, hits }) : []), those] };
 };
+
+/** "Cypriot and Turkish diplomats", "UN and NATO officials": those of the side that only its adjective or its letters name. */
+function ofOtherSide({ d, s, head, from, hits }: Pick<Place, "d" | "s" | "head" | "from" | "hits">): Known[] {
+  const side = lower(s, from - 1) === "and" ? hits.find((hit) => hit.to === from - 1) : undefined;
+  const own = hits.some((hit) => hit.from === from);
+  if (!side || !own || (lower(s, side.from - 1) !== "both" && isNominal(s, side.from - 1))) return [];
+  const { entry } = side;
+  const words = phraseOf(s, side.from, side.to);
+  const isAdjective = entry.kind === "state" && entry.use === "people";
+  if (!isAdjective && !/^(?:\p{Lu}\.?){2,}$/u.test(words)) return [];
+  return [d.registry.described(`${words} ${s.form[head] ?? ""}`, true, entry.kind === "state" ? entry.code : null)];
+}
 
 /** "the son of Omar Brito": the other of two who bear the name. */
 export const kin: Way = ({ d, s, head, from, into }, noun) => {
@@ -77,7 +92,7 @@ function complementEnd(s: AnnotatedSentence, head: number, hits: readonly Hit[],
     const hit = hits.find((h) => h.from === at);
     if (body && body.to > at) at = body.to;
     else if (hit) at = hit.to;
-    else if (["DET", "ADJ", "PROPN", "NOUN"].includes(s.upos[at] ?? "")) at++;
+    else if (["DET", "ADJ", "PROPN", "NOUN"].includes(s.upos[at] ?? "") || /^\d+$/u.test(s.form[at] ?? "")) at++;
     else if (/^['’]s$/u.test(s.form[at] ?? "") && s.upos[at] === "PART") at++;
     else break;
   }

@@ -7,6 +7,7 @@ import type { Hit } from "./gazetteer.js";
 import { organisations } from "./knowledge.js";
 import type { Place, Pointing, Way } from "./noun-ways.js";
 import { inPerson, isNominal, lower } from "./office-words.js";
+import { outlet } from "./outlets.js";
 import { genderOfPronoun, joinedSubjects, personFor } from "./pronouns.js";
 import type { Known } from "./registry.js";
 import { sidesOfOthers } from "./sides-of-others.js";
@@ -216,7 +217,8 @@ function stateOfForm({ d, s, from, into }: Pick<Place, "d" | "s" | "from" | "int
 /** "the diplomat", "the general": the office-holder who was the subject of the sentence before, or of the one before that. */
 const epithet: Way = ({ d, s, head, from, words }, noun) => {
   const ranks = bodies().epithets.get(noun);
-  if (!ranks || words.length !== 1 || words[0] !== "the" || isNominal(s, head + 1) || /^(?:who|that|whose|of|in|from)$/u.test(lower(s, head + 1)))
+  const bare = words.filter((word) => !mentionWords().seasoned.has(word) && !/^\d+-year-old$/u.test(word));
+  if (!ranks || bare.length !== 1 || bare[0] !== "the" || isNominal(s, head + 1) || /^(?:who|that|whose|of|in|from)$/u.test(lower(s, head + 1)))
     return null;
   if (d.registry.describedBefore(noun, null)) return null;
   for (let index = s.index - 1; index >= s.index - 2; index--) {
@@ -276,6 +278,7 @@ const WAYS: readonly Way[] = [
     otherState,
     epithet,
     nationalEpithet,
+    outlet,
     described,
     knower,
     kin,

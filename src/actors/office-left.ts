@@ -114,6 +114,7 @@ const isOfPortfolio = (s: AnnotatedSentence, genitive: number): boolean =>
 
 function takeBody(left: Draft, body: BodyPhrase): number {
   left.body = body;
+  for (let i = body.from; i < body.to; i++) left.dropped.add(i);
   left.countries.unshift(...body.countries);
   left.from = body.from;
   return body.from - 1;

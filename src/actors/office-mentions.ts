@@ -40,9 +40,23 @@ export function resolveOffice(
   const [country] = office.countries;
   const coming = holder ?? namedLater(d, coreference, s, office, into);
   const looked = coming === undefined && country && isPointing(s, office) ? imported(d, s, office, country, office.title) : undefined;
-  if (coming ?? looked) return known([coming ?? looked].filter((actor) => actor !== undefined));
+  const meant = coming ?? looked ?? (office.status === "former" && office.definite ? lastSubject(d, s, country) : undefined);
+  if (meant) return known([meant]);
   if (!isPointing(s, office) || office.status === "former") return describedBy(d, coreference, s, office);
   return known(state(d, coreference, s, office, into)) ?? describedBy(d, coreference, s, office);
+}
+
+/** "the former Malian premier": whoever one of the two sentences before is about, of that state or of none that the article says. */
+function lastSubject(d: Discourse, s: AnnotatedSentence, country: string | undefined): Known | undefined {
+  for (let index = s.index - 1; index >= s.index - 2; index--) {
+    const sentence = d.sentence(index);
+    const subject = sentence && d.mentionsOf(index).find((m) => m.form !== "demonym" && d.role(sentence, m) === 0);
+    const actor = subject && d.actorOf(subject);
+    if (actor?.type === "person" && !actor.described)
+      return country === undefined || actor.country === null || actor.country === country ? actor : undefined;
+    if (actor) return undefined;
+  }
+  return undefined;
 }
 
 const BORROWED = new Set(["predecessor", "successor"]);

@@ -113,14 +113,14 @@ function complement(
     return end;
   }
   if (preposition === "to" || preposition === "in" || preposition === "from") return null;
-  if (body && (!WITH_PORTFOLIO.has(rank) || isOffice(s, body))) {
+  if (body && (!WITH_PORTFOLIO.has(rank) || isOffice(s, body) || (preposition === "of" && body.kind === "institution" && body.from === first))) {
     right.body = phraseText(s, first, body.to);
     right.bodyPhrase = body;
     right.countries.push(...body.countries);
     return body.to;
   }
   if (preposition === "with") return null;
-  return nounPhrase(s, rank, right, first, preposition);
+  return nounPhrase(s, hits, rank, right, first, preposition);
 }
 
 /** "Speaker of the Sejm": what stands for its state and is headed itself. */
@@ -204,7 +204,11 @@ function portfolioAfter(s: AnnotatedSentence, at: number, right: Draft): number 
   return at + 1;
 }
 
-function nounPhrase(s: AnnotatedSentence, rank: string, right: Draft, first: number, preposition: string): number | null {
+/** "chairman of the Malian People's Consultative Conference": a name that goes on behind a genitive. */
+const genitiveBeyond = (s: AnnotatedSentence, first: number, end: number): number | undefined =>
+  isGenitive(s, end) ? s.names.find((name) => name.label === "ORG" && name.from <= first && end + 1 < name.to)?.to : undefined;
+
+function nounPhrase(s: AnnotatedSentence, hits: readonly Hit[], rank: string, right: Draft, first: number, preposition: string): number | null {
   const end = nounPhraseEnd(s, first, WITH_PORTFOLIO.has(rank));
   if (rank === "spokesperson" && preposition !== "on" && !offices().portfolios.has(lower(s, first))) {
     const last = bareBodyEnd(s, first);
@@ -212,6 +216,16 @@ function nounPhrase(s: AnnotatedSentence, rank: string, right: Draft, first: num
     return last > first ? last : null;
   }
   if (end === first) return null;
+  const whole = WITH_PORTFOLIO.has(rank) || preposition !== "of" ? undefined : genitiveBeyond(s, first, end);
+  if (whole !== undefined) {
+    right.body ??= phraseText(s, first, whole);
+    right.countries.push(
+      ...hits.flatMap(({ from, to, entry }) =>
+        from >= first && to <= whole && entry.kind === "state" && entry.use === "people" ? [entry.code] : [],
+      ),
+    );
+    return whole;
+  }
   const small = smallBodyEnd(s, first, end);
   if (small > end && rank !== "diplomat") {
     right.body ??= phraseText(s, first, small);

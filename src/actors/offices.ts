@@ -1,6 +1,6 @@
 import type { AnnotatedSentence } from "../language/index.js";
 import { once } from "../text/index.js";
-import type { BodyPhrase } from "./bodies.js";
+import { type BodyPhrase, bodies } from "./bodies.js";
 import type { Hit } from "./gazetteer.js";
 import { offices } from "./knowledge.js";
 import { type LeftSide, leftOf } from "./office-left.js";
@@ -50,15 +50,15 @@ interface Surroundings {
 }
 
 /** Every office title in the sentence, left to right; "counterpart", "predecessor" and "successor" count as titles borrowed from another. */
-export function findOffices(s: AnnotatedSentence, { hits, bodies }: Surroundings): OfficePhrase[] {
+export function findOffices(s: AnnotatedSentence, { hits, bodies: named }: Surroundings): OfficePhrase[] {
   const found: OfficePhrase[] = [];
   for (let i = 0; i < s.form.length; i++) {
     const match = headAt(s, i);
     if (!match || isModifierOfNext(s, match)) continue;
     const counterpart = match.rank === "counterpart";
-    const left = leftOf(s, hits, bodies, { head: i, end: match.end, counterpart, plural: match.plural });
+    const left = leftOf(s, hits, named, { head: i, end: match.end, counterpart, plural: match.plural });
     if (isColleague(s, i) && (left.countries.length === 0 || left.possessor === null)) continue;
-    const right = rightOf(s, hits, bodies, match.end, match.rank);
+    const right = rightOf(s, hits, named, match.end, match.rank);
     found.push(phrase(s, i, match, left, right));
     i = Math.max(i, right.titleTo - 1);
   }
@@ -95,10 +95,15 @@ function headAt(s: AnnotatedSentence, start: number): HeadMatch | undefined {
   for (let end = start; end < Math.min(s.form.length, start + 5); end++) {
     text += (end > start && (s.starts[end] ?? 0) > (s.ends[end - 1] ?? 0) ? " " : "") + lower(s, end).replaceAll("’", "'").replace(EX, "");
     const entry = offices().words.capitals.has(text) && !isAbbreviation(s, end) ? undefined : titled(text);
+    if (end > start && endsName(s, start)) break;
     if (entry && isTitleWord(s, end, text) && !isFirstName(s, end, text)) best = { start, end: end + 1, former: EX.test(lower(s, start)), ...entry };
   }
   return best;
 }
+
+/** "United National Party leader", not "party leader": the word ends the name of a body. */
+const endsName = (s: AnnotatedSentence, i: number): boolean =>
+  isCapitalised(s, i) && bodies().institutions.has(lower(s, i)) && s.names.some((name) => name.label === "ORG" && name.from < i && name.to === i + 1);
 
 /** "Sultan bin Hamad": a title's word as a given name. */
 const isFirstName = (s: AnnotatedSentence, i: number, text: string): boolean =>

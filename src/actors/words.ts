@@ -72,5 +72,6 @@ export const mentionWords = once(() =>
     "further",
     "childOf",
     "kin",
+    "seasoned",
   ]),
 );
