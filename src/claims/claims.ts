@@ -26,6 +26,8 @@ export interface Saying {
   readonly status: "said" | "quoted" | "no-comment";
   /** Id of the saying this one is told inside of, or null for the article's own voice. */
   readonly inside: number | null;
+  /** Who quotes the speaker ("was quoted by Yonhap as saying"), or null where nobody is named. */
+  readonly quotedBy: string | null;
   /** How far the speaker commits to the content: "denied" gives certain-not, "could not confirm" unknown; null leaves it to the content's words. */
   readonly commitment: Certainty | null;
   /** True where what is said is a quotation continued from an earlier sentence. */

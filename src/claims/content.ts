@@ -41,17 +41,17 @@ export function contentOf(s: AnnotatedSentence, i: number, subject: number, cue:
   if (patient !== undefined && is("wording", s, i) && direct.length > 0) return direct;
   if (patient !== undefined && cue.takes.includes("noun") && patient !== subject) return [phrase(s, patient)];
   if (hasRelation(s, i, "parataxis") && children(s, i, "obj").length === 0) return around(s, i, group);
-  if (direct.length > 0 && cue.takes.includes("quote") && cue.kind !== "ask" && is("wording", s, i)) return direct;
+  if (direct.length > 0 && cue.takes.includes("quote") && !isAsking(cue) && is("wording", s, i)) return direct;
   const matter = matterOf(s, i);
   if (matter !== undefined) return compact([stretch(s, matter + 1, Math.max(...subtree(s, s.head[matter] ?? i)) + 1)]);
-  const object = cue.takes.includes("noun") ? children(s, i, "obj").find((c) => c > i) : undefined;
-  if (object !== undefined) return [phrase(s, object)];
+  const object = cue.takes.includes("noun") ? (children(s, i, "obj").find((c) => c > i) ?? calledFor(s, i)) : undefined;
+  if (object !== undefined) return [withPredicate(s, i, object)];
   if (is("plain", s, i) && subject <= i) {
     const rest = stretch(s, i + 1, Math.min(participleAfter(s, i + 1), contrastAfter(s, i + 1)));
     if (rest && hasVerb(s, rest) && children(s, i, "obj").length === 0) return [rest];
   }
   const named = direct.filter((q) => isIntroduced(s, i, q, group));
-  return named.length > 0 && cue.takes.includes("quote") && cue.kind !== "ask" ? named : undefined;
+  return named.length > 0 && cue.takes.includes("quote") && !isAsking(cue) ? named : undefined;
 }
 
 /** "The road would reopen, X was quoted as saying.": with nothing said behind it, what stands before whoever cites and is cited. */
@@ -92,6 +92,21 @@ function aroundCue(s: AnnotatedSentence, clause: Span | undefined, i: number, gr
   const near = [...group].filter((t) => Math.abs(t - i) < 12);
   const pieces = [stretch(s, inside[0] ?? 0, Math.min(...near)), stretch(s, Math.max(...near) + 1, (inside.at(-1) ?? i) + 1)];
   return compact(pieces.map((piece) => (piece && wordsIn(s, piece) > 0 ? piece : undefined)));
+}
+
+const isAsking = ({ kind }: Cue): boolean => kind === "ask" || kind === "demand";
+
+/** "called for restraint", "appealed for help": what the preposition right behind the cue leads to. */
+const calledFor = (s: AnnotatedSentence, i: number): number | undefined =>
+  lower(s, i + 1) === "for" ? children(s, i, "obl").find((c) => children(s, c, "case").includes(i + 1)) : undefined;
+
+/** "described Peru as a friend", "called herself a centrist": what somebody is called, with whom. */
+function withPredicate(s: AnnotatedSentence, i: number, object: number): Span {
+  if (!is("predicating", s, i)) return phrase(s, object);
+  const predicate = children(s, i, "xcomp", "obl", "advcl").find(
+    (c) => c > object && (hasRelation(s, c, "xcomp") || children(s, c, "case", "mark").some((k) => /^(?:as|to|with)$/u.test(lower(s, k)))),
+  );
+  return predicate === undefined ? phrase(s, object) : trimPunctuation(s, coveringSpan(s, [...subtree(s, object), ...subtree(s, predicate)]));
 }
 
 const phrase = (s: AnnotatedSentence, token: number): Span => trimPunctuation(s, coveringSpan(s, subtree(s, token)));
@@ -175,7 +190,9 @@ function afterThat(s: AnnotatedSentence, i: number, that: number, clause: number
 
 function infinitive(s: AnnotatedSentence, i: number, cue: Cue): number | undefined {
   if (!cue.takes.includes("infinitive")) return undefined;
-  return children(s, i, "xcomp", "advcl").find((c) => c > i && hasMark(s, c, "to"));
+  return children(s, i, "xcomp", "advcl", "ccomp").find(
+    (c) => c > i && (hasMark(s, c, "to") || (cue.kind === "propose" && /ing$/u.test(lower(s, c)))),
+  );
 }
 
 /** "He said a plan had been agreed", where the parser hangs the clause on loosely: after the cue, with a subject of its own. */

@@ -29,6 +29,7 @@ export function draft(
     extent,
     status,
     commitment,
+    quotedBy: null,
     continued: false,
     attitude: false,
   };

@@ -14,6 +14,10 @@ const CUE_WORDS = [
   "spoken",
   "information",
   "addressing",
+  "addressed",
+  "calling-on",
+  "outlets",
+  "reports",
   "telling",
   "plain",
   "predicating",
@@ -45,14 +49,18 @@ type CueWords = (typeof CUE_WORDS)[number];
 
 const Cues = z.strictObject({
   say: CueClass,
+  announce: CueClass,
   emphasise: CueClass,
   confirm: CueClass,
   deny: CueClass,
   rebut: CueClass,
   claim: CueClass,
   promise: CueClass,
+  threaten: CueClass,
   ask: CueClass,
+  demand: CueClass,
   propose: CueClass,
+  offer: CueClass,
   predict: CueClass,
   think: CueClass,
   "no-comment": CueClass,
@@ -66,14 +74,18 @@ const Cues = z.strictObject({
 
 export type CueKind =
   | "say"
+  | "announce"
   | "emphasise"
   | "confirm"
   | "deny"
   | "rebut"
   | "claim"
   | "promise"
+  | "threaten"
   | "ask"
+  | "demand"
   | "propose"
+  | "offer"
   | "predict"
   | "think"
   | "no-comment";

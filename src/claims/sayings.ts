@@ -16,7 +16,7 @@ import { byNoun } from "./nouns.js";
 import { byPreposition } from "./prepositions.js";
 import { findQuotations } from "./quotations.js";
 import { quotativeAt } from "./quotatives.js";
-import { actorsOf, addresseeOf, sourceWords, speakerToken } from "./speakers.js";
+import { actorsOf, addresseeOf, quoterOf, sourceWords, speakerToken } from "./speakers.js";
 import { inSpan, tokensIn, trimPunctuation } from "./stretches.js";
 import { trailingCue } from "./trailing.js";
 
@@ -165,7 +165,7 @@ function readVerb(
     silent ? keptBack(s, i) : cue.commitment === "certain-not" && isNegated(s, i) ? null : (cue.commitment ?? null),
   );
   const source = speaking ? speaking.source : subject === i ? null : sourceWords(s, i, subject);
-  return { ...made, source, addressee: addresseeOf(s, i, actors) };
+  return { ...made, source, addressee: addresseeOf(s, i, actors), quotedBy: quoterOf(s, i, actors) };
 }
 
 /** “This pact,” she wrote, “is worth ten summits.”: one clause in two quotations around the cue. */

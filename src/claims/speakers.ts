@@ -65,6 +65,15 @@ function agentOf(s: AnnotatedSentence, verb: number): number | undefined {
   return children(s, verb, "obl").find((c) => children(s, c, "case").some((k) => s.form[k]?.toLowerCase() === "by"));
 }
 
+/** "Yonhap quoted her as saying", "was quoted as saying by the paper": who cites the one that speaks. */
+export function quoterOf(s: AnnotatedSentence, cue: number, actors: ResolvedActors): string | null {
+  const citing = s.head[cue] ?? -1;
+  if (!is("citing", s, citing) || s.form[cue - 1]?.toLowerCase() !== "as") return null;
+  const quoter = isPassive(s, citing) ? (agentOf(s, citing) ?? agentOf(s, cue)) : children(s, citing, "nsubj").find((c) => c < citing);
+  const mention = quoter === undefined ? undefined : actors.mentionAt(s.index, quoter);
+  return mention && mention.form !== "demonym" ? (mention.actors[0] ?? null) : null;
+}
+
 /** Actors of the phrase a token heads, with those coordinated with it; a demonym that only modifies gives none. */
 export function actorsOf(s: AnnotatedSentence, actors: ResolvedActors, token: number): readonly string[] {
   const mention = actors.mentionAt(s.index, token);
@@ -77,7 +86,14 @@ export function actorsOf(s: AnnotatedSentence, actors: ResolvedActors, token: nu
   const state = stateBehind(s, actors, token);
   if (state) return [state];
   const near = (actors.mentions[s.index] ?? []).find(
-    (m) => m.form !== "demonym" && isFrom(s, m) && inside.includes(m.head) && m.from <= token + 4 && m.to >= token - 6 && !isSomeonesOwn(s, m),
+    (m) =>
+      m.form !== "demonym" &&
+      isFrom(s, m) &&
+      inside.includes(m.head) &&
+      !isOrigin(s, token, m) &&
+      m.from <= token + 4 &&
+      m.to >= token - 6 &&
+      !isSomeonesOwn(s, m),
   );
   return near?.actors ?? [];
 }
@@ -104,6 +120,9 @@ function stateBehind(s: AnnotatedSentence, actors: ResolvedActors, token: number
   return [...actors.actors.values()].find((actor) => actor.type === "organisation" && [actor.name, ...actor.aliases].includes(body ?? ""))?.id;
 }
 
+/** "reports from Oslo said": where they were written, not who wrote them. */
+const isOrigin = (s: AnnotatedSentence, token: number, mention: Mention): boolean => is("reports", s, token) && hasCase(s, mention.head, /^from$/iu);
+
 /** "officials from Peru", "the envoy of the union", not "a statement posted in Spanish", "talks with Peru". */
 const isFrom = (s: AnnotatedSentence, mention: Mention): boolean =>
   children(s, mention.head, "case").every((c) => /^(?:of|from|by|at|for|to|['’]s?)$/iu.test(s.form[c] ?? ""));
@@ -112,10 +131,27 @@ const isFrom = (s: AnnotatedSentence, mention: Mention): boolean =>
 const isSomeonesOwn = (s: AnnotatedSentence, mention: Mention): boolean =>
   hasRelation(s, mention.head, "nmod:poss") && !is("organs", s, s.head[mention.head] ?? -1);
 
-/** "told the ambassador": to whom it is said; null where the verb addresses nobody or nobody known. */
+/** "told the ambassador", "said in a letter to the envoy", "appealed to the council": to whom it is said; null where the words address nobody or nobody known. */
 export function addresseeOf(s: AnnotatedSentence, cue: number, actors: ResolvedActors): string | null {
-  if (!is("addressing", s, cue)) return null;
+  if (!is("addressing", s, cue)) return addressedBy(s, cue, actors);
   const object = children(s, cue, "iobj", "obj", "nsubj:pass").find((c) => isNominal(s, c) && (c > cue || hasRelation(s, c, "nsubj:pass")));
-  const mention = object === undefined ? undefined : actors.mentionAt(s.index, object);
-  return mention && (mention.form !== "demonym" || mention.head === object) ? (mention.actors[0] ?? null) : null;
+  if (object === undefined) return null;
+  const mention = actors.mentionAt(s.index, object);
+  if (mention) return mention.form !== "demonym" || mention.head === object ? (mention.actors[0] ?? null) : null;
+  const outlet = (actors.mentions[s.index] ?? []).find((m) => m.form === "name" && m.to === object && hasRelation(s, m.head, "compound"));
+  return (outlet && is("outlets", s, object) ? outlet.actors[0] : undefined) ?? null;
 }
+
+/** "said in a letter to X", "in an interview with X", "appealed to X", "called on X": whom a phrase beside the cue names. */
+function addressedBy(s: AnnotatedSentence, cue: number, actors: ResolvedActors): string | null {
+  const phrases = children(s, cue, "obl");
+  const papers = phrases.filter((c) => is("addressed", s, c) && hasCase(s, c, /^in$/iu));
+  const named = [
+    ...papers.flatMap((c) => children(s, c, "nmod")).filter((c) => hasCase(s, c, /^(?:to|with)$/iu)),
+    ...phrases.filter((c) => hasCase(s, c, is("calling-on", s, cue) ? /^(?:to|on|upon)$/iu : /^to$/iu)),
+  ];
+  return named.map((c) => actors.mentionAt(s.index, c)).find((m) => m !== undefined && m.form !== "demonym")?.actors[0] ?? null;
+}
+
+const hasCase = (s: AnnotatedSentence, token: number, preposition: RegExp): boolean =>
+  children(s, token, "case").some((c) => preposition.test(s.form[c] ?? ""));

@@ -36,7 +36,7 @@ export function readStatements(reading: Reading): StatementDraft[] {
     const s = reading.annotated.sentences[saying.sentence];
     const [speaker, ...coSpeakers] = saying.speakers.filter((id) => actorOf(reading, id) !== undefined);
     if (!s || !speaker || saying.attitude || isNoun(s, saying.cue) || isDenied(reading, saying)) continue;
-    const vouching = saying.inside === null ? null : (reading.claims.sayings[saying.inside]?.speakers[0] ?? null);
+    const vouching = saying.quotedBy ?? (saying.inside === null ? null : (reading.claims.sayings[saying.inside]?.speakers[0] ?? null));
     const claim = { ...saying.extent, sentence: s.index, speaker: vouching, addressee: null, certainty: "certain" as const };
     const previous = drafts.at(-1);
     const goesOn = previous?.speaker === speaker && (previous.claims.at(-1)?.sentence ?? -2) >= s.index - 1;

@@ -37,3 +37,42 @@ test.each([
   const [fact] = readStatements(await readingOf(text));
   expect(fact?.time?.edtf ?? null).toBe(expected);
 });
+
+// text | who says it, to whom, as told by whom
+const TOLD: readonly (readonly [string, readonly string[]])[] = [
+  ["Peru and Chile met in Accra. Cypriot and Turkish diplomats said the plan was dead.", ["Cypriot diplomats & Turkish diplomats | - | -"]],
+  ["Peru and Chile met in Accra. UN and NATO officials said the plan was dead.", ["NATO officials & UN officials | - | -"]],
+  [
+    "Mediators said the talks had failed, but rebel representatives warned that they would go on.",
+    ["Mediators | - | -", "rebel representatives | - | -"],
+  ],
+  ["The women have been taken to Oslo, Ghanaian news agencies said.", ["Ghanaian news agencies | - | -"]],
+  ["Chile has shut the road, local media reported on Friday.", ["local media | - | -"]],
+  ["Engineers said mobile TV showed the road was open.", []],
+  ["Brito supporters say the vote was fair.", ["Brito supporters | - | -"]],
+  ["The army left the town, said reports from Oslo.", []],
+  ["Norwegian Foreign Minister Ida Lund said in a letter to Ghanaian President Kofi Antwi that the road was open.", ["Ida Lund | Kofi Antwi | -"]],
+  ["Norwegian Foreign Minister Ida Lund stressed to Kofi Antwi the importance of trade.", ["Ida Lund | Kofi Antwi | -"]],
+  ["Peru appealed again to the UN Security Council on Wednesday to lift the sanctions.", ["Peru | United Nations Security Council | -"]],
+  ["Reuters quoted Norwegian Foreign Minister Ida Lund as saying that the road was open.", ["Ida Lund | - | Reuters"]],
+  ["Norwegian Foreign Minister Ida Lund was quoted by Reuters as saying that the road was open.", ["Ida Lund | - | Reuters"]],
+];
+
+test.each(TOLD)("%s: who says it, to whom, and who quotes them", async (text, expected) => {
+  const reading = await readingOf(text);
+  const name = (ids: readonly string[]): string => named(reading, ids).join(" & ") || "-";
+  const told = readStatements(reading).map(({ speaker, coSpeakers, addressee, claims }) =>
+    [name([speaker, ...coSpeakers]), name(addressee === null ? [] : [addressee]), name(claims.flatMap((claim) => claim.speaker ?? []))].join(" | "),
+  );
+  expect(told).toEqual(expected);
+});
+
+test.each([
+  ["Norwegian Foreign Minister Ida Lund announced a cabinet reshuffle.", "a cabinet reshuffle"],
+  ["Norwegian Foreign Minister Ida Lund, for her part, promised jobs and schools.", "jobs and schools"],
+  ["Norwegian Foreign Minister Ida Lund called for greater effort, noting that the road was shut.", "for greater effort"],
+  ["Norwegian Foreign Minister Ida Lund described Ghana as a rich nation with great hopes.", "Ghana as a rich nation with great hopes"],
+  ["Norwegian Foreign Minister Ida Lund called herself a reformer.", "herself a reformer"],
+])("%s: what is said", async (text, expected) => {
+  expect(readStatements(await readingOf(text))[0]?.content).toBe(expected);
+});
