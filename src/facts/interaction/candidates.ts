@@ -53,16 +53,28 @@ function atVerb(reading: Reading, s: AnnotatedSentence, verb: number, facts: rea
   if (objects.some((t) => /^(?:(?:him|her|it)self|themselves|(?:one|each) another)$/iu.test(s.form[t] ?? ""))) return [];
   if (agent === undefined || isPlace(s, agent) || isDoubtfulPronoun(reading, s, agent) || holds(s.form[agent] ?? "", "private-titles")) return [];
   const [source] = actorsOfPhrase(reading, s, agent).filter((id) => isSideOfRelations(reading, id));
+  if (source === undefined || !isAsserted(reading, s, verb)) return [];
   for (const object of objects) {
-    const target = targetOf(reading, s, object, typeOfVerb(s, verb) !== "AID").find(
-      (id) => source !== undefined && side(reading, id) !== side(reading, source),
-    );
-    if (!source || !target || isTold(reading, facts, s, verb, source, target)) continue;
-    if (!isAsserted(reading, s, verb)) continue;
-    const marked = mark(reading, s, agent, object);
-    if (marked) return [{ source, target, sentence: s.index, verb, marked }];
+    const found = targetsOf(reading, s, object, typeOfVerb(s, verb) !== "AID")
+      .filter(({ id }) => side(reading, id) !== side(reading, source) && !isTold(reading, facts, s, verb, source, id))
+      .flatMap(({ id, token }) => {
+        const marked = mark(reading, s, agent, token);
+        return marked ? [{ source, target: id, sentence: s.index, verb, marked }] : [];
+      });
+    if (found.length > 0) return found;
   }
   return [];
+}
+
+/** "accused Peru, Chile and Ecuador": an event with each of those that are joined; of whatever else a phrase names, with the first. */
+function targetsOf(reading: Reading, s: AnnotatedSentence, object: number, byOwner: boolean): { readonly id: string; readonly token: number }[] {
+  const joined = [object, ...children(s, object, "conj")].flatMap((token) => {
+    const id = reading.actors.actorsAt(s.index, token).find((one) => isSideOfRelations(reading, one));
+    return id === undefined ? [] : [{ id, token }];
+  });
+  const [first] = targetOf(reading, s, object, byOwner);
+  const all = joined.length > 1 ? joined : first === undefined ? [] : [{ id: first, token: object }];
+  return all.filter(({ id }, i) => all.findIndex((other) => side(reading, other.id) === side(reading, id)) === i);
 }
 
 const TOWARDS = ["to", "with", "against", "on", "from", "for"];

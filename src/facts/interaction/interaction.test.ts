@@ -28,6 +28,7 @@ const TABLE: readonly (readonly [string, string, readonly string[]])[] = [
   ["Norway condemned the arrest by Ghana of three sailors.", "ACCUSE", ["Norway ACCUSE Ghana"]],
   ["Norway threatened to close its border with Sweden.", "THREATEN", ["Norway THREATEN Sweden"]],
   ["Norwegian Foreign Minister Ida Lund hit out at Ghana over the arrest.", "ACCUSE", ["Ida Lund ACCUSE Ghana"]],
+  ["Norway accused Ghana, Togo and Peru of arming rebels.", "ACCUSE", ["Norway ACCUSE Ghana", "Norway ACCUSE Togo", "Norway ACCUSE Peru"]],
   ["Norway invaded Ghana in 1974.", "ASSAULT", []],
   ["Norway sent a mission to help Ghana.", "AID", []],
   ["If Norway expelled Ghanaian diplomats, trade would fall.", "SANCTION", []],

@@ -433,6 +433,20 @@ describe("meetings", () => {
   });
 
   test.each([
+    ["Norwegian Prime Minister Ida Lund met Ghanaian National Assembly President Kofi Antwi.", null],
+    ["Norwegian Prime Minister Ida Lund met Ghanaian President Kofi Antwi at the third African Assembly in Accra.", 3],
+  ])("a body that somebody heads is no occasion: %s", async (sentence, edition) => {
+    const [meeting] = readMeetings(await readingOf(sentence));
+    expect(meeting?.edition).toBe(edition);
+    expect(meeting?.occasion ?? null).toEqual(edition === null ? null : expect.stringContaining("Assembly"));
+  });
+
+  test("those who come for an organisation sit there for it", async () => {
+    const reading = await readingOf("Two UN investigators met Ghanaian President Kofi Antwi on Friday.");
+    expect(readMeetings(reading).map((meeting) => named(reading, meeting.participants).sort().join(", "))).toEqual(["Kofi Antwi, United Nations"]);
+  });
+
+  test.each([
     ["Hezbollah leader Kamal Haddad met Norwegian Foreign Minister Ida Lund in Beirut on Monday.", ["Ida Lund, Kamal Haddad"]],
     ["Ghanaian President Kofi Antwi and rebel leader Yaw Boateng will meet on Friday.", ["Kofi Antwi, Yaw Boateng"]],
     ["Ghanaian President Kofi Antwi met opposition leader Yaw Boateng on Friday.", []],

@@ -16,7 +16,12 @@ export function meetingsOfNoun(reading: Reading, s: AnnotatedSentence, token: nu
   if (called.length > 0) return called;
   const frame = frameOf(s, token);
   const lemma = nameOf(s, token);
-  if (!frame || (lemma === "conference" && hasCase(s, token, ["by", "via", "through"])) || (isOneOf("meals", lemma) && isTimeOfDay(s, token)))
+  if (
+    !frame ||
+    isKindOf(s, token) ||
+    (lemma === "conference" && hasCase(s, token, ["by", "via", "through"])) ||
+    (isOneOf("meals", lemma) && isTimeOfDay(s, token))
+  )
     return [];
   if (frame.mode !== "in-person" && isMeans(s, token)) return [];
   const asked = askedFor(reading, s, token, frame);
@@ -52,6 +57,10 @@ export function meetingsOfNoun(reading: Reading, s: AnnotatedSentence, token: nu
     },
   ];
 }
+
+/** "a dinner meeting": what meeting it is, not another. */
+const isKindOf = (s: AnnotatedSentence, token: number): boolean =>
+  s.head[token] === token + 1 && hasRelation(s, token, "compound") && frameOf(s, token + 1) !== undefined;
 
 /** "used the summit to hold talks", "managed to squeeze in a meeting": done where the verb above is, and there. */
 function doneBy(s: AnnotatedSentence, verb: number): number {

@@ -1,3 +1,4 @@
+import { rankOfTitle } from "../../actors/index.js";
 import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
 import { oblique } from "../shared/index.js";
 import { meetingKnowledge } from "./knowledge.js";
@@ -39,6 +40,7 @@ export function summitNear(s: AnnotatedSentence, trigger: number): { text: strin
       )
     )
       continue;
+    if (!sideline && isOfBody(s, i)) continue;
     if (meetingKnowledge().press.words.includes((s.form[i - 1] ?? "").toLowerCase())) continue;
     const left = children(s, i, "det", "amod", "nummod", "compound", "nmod:poss", "case").flatMap((c) =>
       hasRelation(s, c, "case") ? [] : subtree(s, c),
@@ -54,6 +56,13 @@ export function summitNear(s: AnnotatedSentence, trigger: number): { text: strin
     return { text: textBetween(s, from, to), edition: edition ?? null };
   }
   return undefined;
+}
+
+/** "the National Assembly president", "chairman of the Consultative Conference": a body that somebody heads. */
+function isOfBody(s: AnnotatedSentence, noun: number): boolean {
+  const head = s.head[noun] ?? -1;
+  if (head < 0 || rankOfTitle(s.lemma[head] ?? "") === undefined) return false;
+  return hasRelation(s, noun, "compound", "nmod", "nmod:poss");
 }
 
 /** "a meeting with President Brito": what is met for, not an occasion of many. */

@@ -20,7 +20,9 @@ export function peopleOfPhrase(reading: Reading, s: AnnotatedSentence, token: nu
   if (several.length > 1) return several;
   const mention = reading.actors.mentionAt(s.index, token);
   const own = mention !== undefined && mention.form !== "demonym" && (mention.head === token || s.upos[token] !== "NOUN");
-  return own || represents(s.lemma[token] ?? "") ? [...new Set(actorsOfPhrase(reading, s, token).map((id) => stateOfGroup(reading, id)))] : [];
+  return own || represents(s.lemma[token] ?? "")
+    ? [...new Set(actorsOfPhrase(reading, s, token).map((id) => bodyOfGroup(reading, s, token, stateOfGroup(reading, id))))]
+    : [];
 }
 
 /** How many sentences on the answer may begin. */
@@ -46,6 +48,22 @@ function stateOfGroup(reading: Reading, id: string): string {
   const state = actor?.type === "group" && actor.country !== null ? actor.country.toLowerCase() : null;
   return state !== null && isState(reading, state) ? state : id;
 }
+
+/** "two UN investigators", "European Union diplomats": the organisation they act for. */
+function bodyOfGroup(reading: Reading, s: AnnotatedSentence, token: number, id: string): string {
+  const actor = actorOf(reading, id);
+  if (actor?.type !== "group" || actor.country !== null || !represents(s.lemma[token] ?? "")) return id;
+  const body = (reading.actors.mentions[s.index] ?? []).findLast(
+    (m) =>
+      m.from >= token - FEW_WORDS &&
+      m.to <= token &&
+      m.form === "name" &&
+      m.actors.every((one) => actorOf(reading, one)?.type === "organisation") &&
+      actor.name.includes(reading.annotated.text.slice(m.start, m.end)),
+  );
+  return body?.actors[0] ?? id;
+}
+const FEW_WORDS = 5;
 
 /** "the head of the mission, Ana Brito": the one named; "the two leaders, Ana Brito and Jan Novak": each of them. */
 function apposedPerson(reading: Reading, s: AnnotatedSentence, token: number): readonly string[] {

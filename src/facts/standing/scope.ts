@@ -1,7 +1,7 @@
 import type { Draft } from "../fact.js";
 import { actorOf, type Reading } from "../shared/index.js";
 import { holds } from "./knowledge.js";
-import { type Standing, standingOf, standingOfOffice } from "./standing.js";
+import { isSideOfRelations, type Standing, standingOf, standingOfOffice } from "./standing.js";
 
 /**
  * Keeps the facts that belong in a record of relations between states. Words and offices of public standing always do, those of firms, clubs
@@ -34,10 +34,16 @@ function tellsOfRelations(reading: Reading, drafts: readonly Draft[]): boolean {
   if (drafts.some((draft) => !["tenure", "statement", "interaction"].includes(draft.kind))) return true;
   const offices = drafts.filter((draft) => draft.kind === "tenure").filter((tenure) => standingOfOffice(tenure) === "public");
   if (offices.some((tenure) => tenure.accreditedTo !== null) || new Set(offices.flatMap(({ country }) => country ?? [])).size > 1) return true;
-  const speaking = drafts.flatMap((draft) =>
-    draft.kind === "statement" && standingOf(reading, draft.speaker) === "public" ? (actorOf(reading, draft.speaker)?.country ?? []) : [],
-  );
-  return new Set(speaking).size > 1;
+  const statements = drafts.filter((draft) => draft.kind === "statement").filter(({ speaker }) => standingOf(reading, speaker) === "public");
+  if (statements.some(({ speaker, addressee }) => addressee !== null && areTwoSides(reading, speaker, addressee))) return true;
+  const speaking = statements.flatMap(({ speaker }) => actorOf(reading, speaker)?.country ?? []);
+  return new Set(speaking).size > 1 || drafts.some((draft) => draft.kind === "interaction" && areTwoSides(reading, draft.source, draft.target));
+}
+
+/** Does one act or speak for a state or an organisation of states, and the other for another? */
+function areTwoSides(reading: Reading, one: string, other: string): boolean {
+  const sides = [one, other].filter((id) => isSideOfRelations(reading, id)).map((id) => actorOf(reading, id)?.country ?? id);
+  return new Set(sides).size > 1;
 }
 
 /** How many words of the playing field a story must hold, and how many for each of its sentences. */

@@ -43,6 +43,11 @@ const ARTICLES: readonly (readonly [string, string, readonly string[]])[] = [
     "Norwegian Foreign Minister Ida Lund met her Ghanaian counterpart Kofi Antwi in Accra on Monday. Sara Nyman said the visit mattered.",
     ["Sara Nyman"],
   ],
+  [
+    "an analyst beside a state that speaks to another",
+    "Ghana urged Norway to lift the ban. Sara Nyman said nobody would listen.",
+    ["Ghana", "Sara Nyman"],
+  ],
   ["an analyst beside an ambassador", "Norway's ambassador to Ghana, Ida Lund, lives in Accra. Sara Nyman said the house was old.", ["Sara Nyman"]],
   ["the same person where nothing happens between states", "Sara Nyman said the flowers were late this year.", []],
   [

@@ -67,6 +67,7 @@ function isListedName(body: string): boolean {
 export function standingOfOffice(tenure: Pick<Tenure, "office" | "body" | "country">): Standing {
   const where = tenure.body ?? "";
   if (holdsPhrase(where, "public-bodies") || isListedName(where)) return "public";
+  if (where === "" && tenure.country !== null && /^chief executive/iu.test(tenure.office)) return "public";
   if (holds(where, "private-bodies") || holds(tenure.office, "private-titles") || holds(tenure.office, "private-bodies")) return "private";
   const rank = rankOfTitle(tenure.office);
   if (holds(where, "public-bodies") || holds(tenure.office, "public-bodies")) return "public";

@@ -23,6 +23,13 @@ const BACK: readonly Row[] = [
   ["Ghanaian Trade Minister Omar Brito was back from Oslo on Sunday.", ["Omar Brito", "nor", "completed", null]],
 ];
 
+const NOT_OVER: readonly Row[] = [
+  ["Ghanaian President Kofi Antwi will leave Oslo on Friday after a three-day official visit.", ["Kofi Antwi", "nor", "ongoing", null]],
+  ["Ghanaian President Kofi Antwi wraps up a four-day visit to Norway on Friday.", ["Kofi Antwi", "nor", "ongoing", null]],
+  ["Ghanaian President Kofi Antwi left Oslo on Monday.", ["Kofi Antwi", "nor", "completed", "2024-05-13"]],
+  ["Ghanaian President Kofi Antwi spoke to the press before his departure for Oslo.", ["Kofi Antwi", "nor", "announced", null]],
+];
+
 const HITHER: readonly Row[] = [
   [
     "ACCRA, May 15 (GNA) - Norwegian Foreign Minister Ida Lund will not be coming next Wednesday after all.",
@@ -104,7 +111,7 @@ const POSTINGS: readonly string[] = [
 ];
 
 describe("families of visits", () => {
-  test.each(rows([...BACK, ...HITHER, ...COMPANY, ...PLANS]))("%s", async (text, [, ...visits]) => {
+  test.each(rows([...BACK, ...NOT_OVER, ...HITHER, ...COMPANY, ...PLANS]))("%s", async (text, [, ...visits]) => {
     const reading = await readingOf(text);
     const read = readVisits(reading)
       .filter(({ host }) => host !== "")

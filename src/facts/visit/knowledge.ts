@@ -25,6 +25,7 @@ const GROUPS = [
   "spells",
   "travelling",
   "departing",
+  "setting-out",
   "currently",
   "residents",
   "in-town",

@@ -50,7 +50,7 @@ export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: numb
   const near = [
     ...(isThere ? [place] : []),
     ...round,
-    ...oblique(s, token, ["to", "in", "at"]),
+    ...oblique(s, token, is("setting-out", s, token) ? ["for", "to"] : ["to", "in", "at"]),
     ...(verb >= 0 && around.length === 0 ? oblique(s, verb, ["to"]) : []),
     ...children(s, token, "acl")
       .filter((c) => !visitKnowledge().verbs.taking.lemmas.includes(s.lemma[c] ?? ""))
@@ -74,7 +74,14 @@ export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: numb
   const standing = isThere && isPast(s, place) ? "completed" : isThere || copular.length > 0 || onVisit.length > 0 ? "ongoing" : null;
   const fate = isObject && light?.entry.status ? undefined : fateOf(s, token);
   const ends = endOf(s, token);
-  const told = (isObject ? light?.entry.status : undefined) ?? fate?.status ?? ends?.status ?? stretch?.status ?? (isObject ? null : standing);
+  const isToEnd = isObject && light?.entry.status === "completed" && round.length === 0 && s.lemma[token] !== "tour" && endsYet(s, verb);
+  const told =
+    (isToEnd ? "ongoing" : isObject ? light?.entry.status : undefined) ??
+    fate?.status ??
+    setOut(s, token) ??
+    ends?.status ??
+    stretch?.status ??
+    (isObject ? null : standing);
   const governor = fate
     ? fate.governor
     : ends
@@ -93,9 +100,17 @@ export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: numb
     ...host,
     told,
     frame: isObject && light ? `${light.lemma} a visit` : "visit of",
-    isEnding: !isObject && stretch?.status === "completed",
+    isEnding: isToEnd || (!isObject && stretch?.status === "completed"),
   }));
 }
+
+/** "wraps up", "will end": it is not over yet. */
+const endsYet = (s: AnnotatedSentence, verb: number): boolean =>
+  /[^s]s$/u.test(s.form[verb] ?? "") || children(s, verb, "aux").some((t) => /^(?:will|shall|['’]ll)$/iu.test(s.form[t] ?? ""));
+
+/** "before his departure for Oslo", "on her departure for Oslo": still to come, or begun. */
+const setOut = (s: AnnotatedSentence, token: number): OccasionStatus | null =>
+  is("setting-out", s, token) ? (hasCase(s, token, ["before", "to", "of"]) ? "announced" : "ongoing") : null;
 
 /** "during the visit": one told of before, whoever does something meanwhile. */
 const isBareDefinite = (s: AnnotatedSentence, noun: number): boolean =>

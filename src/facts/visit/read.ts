@@ -77,7 +77,7 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, told: reado
   if (stands && told.some((one) => one.host === host && UNDONE.has(one.status) && one.visitors.some((id) => visitors.includes(id)))) return [];
   const combined = stands
     ? STANDING
-    : found.isAside
+    : found.isAside || (found.isEnding && found.told === "ongoing")
       ? { ...factuality, tense: "present" as const }
       : found.governor === found.trigger
         ? factuality

@@ -77,7 +77,8 @@ export const isUndoingUndone = (reading: Reading, s: AnnotatedSentence, { told, 
 
 /** "his visit" outside any verb that dates it leaves open whether it is over; a time already past settles it. */
 export function nominalStatus(reading: Reading, s: AnnotatedSentence, found: Found, status: OccasionStatus, time: FactTime | null): OccasionStatus {
-  if (s.upos[found.trigger] === "NOUN" && status === "ongoing" && found.governor === found.trigger && isOver(reading, time)) return "completed";
+  const isPast = isOver(reading, time) || /\bearlier\b/iu.test(time?.text ?? "");
+  if (s.upos[found.trigger] === "NOUN" && status === "ongoing" && found.governor === found.trigger && isPast) return "completed";
   if (s.upos[found.trigger] === "NOUN" && isAhead(s, found.trigger) && !isOver(reading, time) && !UNMADE.has(status)) return "announced";
   if (found.told !== null || s.upos[found.trigger] !== "NOUN") return status;
   if (time && /\b(?:last|ago|earlier|yesterday)\b/iu.test(time.text)) return status === "ongoing" || status === "announced" ? "completed" : status;

@@ -67,7 +67,7 @@ export const isFirstToCome = (s: AnnotatedSentence, { trigger }: Found): boolean
 
 /** "spoke on Monday at the end of a visit": the day on which something is done as it ends. */
 const isEndOfVisit = (s: AnnotatedSentence, { trigger, isEnding }: Found, time: FactTime | null): boolean =>
-  isEnding === true && time !== null && !textOf(s, subtree(s, trigger)).includes(time.text);
+  isEnding === true && time !== null && (s.upos[trigger] === "VERB" || !textOf(s, subtree(s, trigger)).includes(time.text));
 
 const textOf = (s: AnnotatedSentence, tokens: readonly number[]): string => tokens.map((t) => s.form[t]).join(" ");
 
