@@ -93,7 +93,7 @@ export function Listing<Item>({ title, path, kind, query, statuses, empty, above
           with the words <input type="search" value={query.get("q") ?? ""} onChange={set("q")} />
         </label>
       </div>
-      <Narrowed query={query} ofOneKind={kind !== undefined} />
+      <Narrowed query={query} ofOneKind={kind !== undefined} hasStatus={statuses.length > 0} />
       <Answered loaded={loaded}>
         {({ items, total, next }) =>
           items.length === 0 ? (
