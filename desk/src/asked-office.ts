@@ -18,7 +18,7 @@ const IS_OFFICE = new RegExp(`^${OFFICE}$`, "u");
 const WORD = "(?!(?:of|for|to|from|by|with|on|in|at|and|or|against|about|as|the|an?|who|when|where|what)\\b)[\\p{L}’'-]+";
 const OF_WHAT = `(?: (?:of|for) (?:the )?${WORD}(?: (?:and )?${WORD}){0,4})?`;
 const NAMED = new RegExp(
-  `^(?:the )?(?:(?:${WORD} ){0,4}${OFFICE}${OF_WHAT} (?:of|for|in) (?:the )?#(?: to (?:the )?#)?|# (?:${WORD} ){0,4}${OFFICE}${OF_WHAT}(?: to (?:the )?#)?)$`,
+  `^(?:the )?(?:(?:${WORD} ){0,4}${OFFICE}${OF_WHAT} (?:of|for|in) (?:the )?#(?: to (?:the )?#)?|# (?:${WORD} ){0,4}${OFFICE}${OF_WHAT}(?: (?:to|in) (?:the )?#)?)$`,
   "u",
 );
 

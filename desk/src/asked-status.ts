@@ -58,6 +58,8 @@ const sortOf = (kind: FactKind): keyof typeof SAID | null =>
 /** What is asked for is past ("did", "visited") or still to come ("will"). */
 const PAST = /\b(?:did|has|have|had|was|were|visited|went|met|came|arrived|travell?ed)\b/u;
 const FUTURE = /\b(?:will|would|shall|going|coming|about to|intend(?:s|ing)? to|invited to)\b/u;
+/** Says even without a question that it is still to come. */
+const WILL = /\b(?:will|shall)\b/u;
 /** Of a plan that is asked for it may be any outcome. */
 const OF_A_PLAN = /\b(?:plan\w*|intend\w*|announce\w*|invite\w*|agreed?|to (?:visit|go|meet|travel))\b/u;
 
@@ -88,7 +90,7 @@ export function withoutStatus({ rest, kind, at, asks, isOver }: Phrase): { reado
   };
   take(SAID[sort], () => true);
   take(BEFORE[sort], (end) => end <= at && BETWEEN.test(left.slice(end, at)));
-  if (statuses.size > 0 || left !== rest || !asks) return { rest: left, statuses: [...statuses] };
+  if (statuses.size > 0 || left !== rest || !(asks || WILL.test(rest))) return { rest: left, statuses: [...statuses] };
   return { rest, statuses: byTense(sort, rest, isOver) };
 }
 

@@ -98,7 +98,8 @@ const form = (
 const FORMS: readonly Form[] = [
   form("(\\d{4})-(\\d\\d)-(\\d\\d)", ([year, month, day]) => settled(daysOf(Number(year), Number(month), Number(day)))),
   form("(\\d{4})-(0[1-9]|1[0-2])(?!-)", ([year, month]) => settled(months(Number(year), Number(month)))),
-  form(`(\\d{1,2})\\.(\\d{1,2})\\.${YEAR}`, ([day, month, year]) => settled(daysOf(Number(year), Number(month), Number(day)))),
+  form(`(\\d{1,2})[./](\\d{1,2})[./]${YEAR}`, ([day, month, year]) => settled(daysOf(Number(year), Number(month), Number(day)))),
+  form(`(0?[1-9]|1[0-2])/${YEAR}`, ([month, year]) => settled(months(Number(year), Number(month)))),
   form(
     `${DAY}(?:${DASH}${DAY})?\\s+(?:of\\s+)?${MONTH}(?:,?\\s+(?:of\\s+)?${YEAR})?`,
     ([first, last, month, year]) => days(month, first, last, year),
