@@ -48,6 +48,7 @@ export function daysInWords(first: string | null, last: string | null): string |
 
 const DAY = 86_400_000;
 export const dayNumber = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY);
+export const dayOfNumber = (number: number): string => new Date(number * DAY).toISOString().slice(0, 10);
 export const today = (): string => {
   const now = new Date();
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);

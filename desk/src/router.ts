@@ -27,9 +27,24 @@ function decoded(part: string): string {
 }
 
 /** Goes to a view of the desk without loading the page again. */
-export function go(href: string, { replace = false } = {}): void {
-  if (replace) history.replaceState(null, "", href);
-  else history.pushState(null, "", href);
+export function go(href: string): void {
+  history.pushState(null, "", href);
+  window.dispatchEvent(new Event(MOVED));
+}
+
+/** What is chosen or filled in on the page. */
+export interface Field {
+  readonly value: string;
+  readonly type: string;
+}
+
+/** The same view with another choice in one of its filters. Back takes the choice back; a day that is typed changes with every figure, and all of that is one choice. */
+export function choose(name: string, { value, type }: Field, others: { readonly [name: string]: null } = {}): void {
+  const typed = type === "date" ? name : null;
+  const isTypedOn = typed !== null && (history.state as { readonly typed?: string } | null)?.typed === typed;
+  const href = withQuery({ [name]: value, ...others });
+  if (isTypedOn) history.replaceState({ typed }, "", href);
+  else history.pushState({ typed }, "", href);
   window.dispatchEvent(new Event(MOVED));
 }
 

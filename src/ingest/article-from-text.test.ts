@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { articleFromText } from "./index.js";
+import { articleFromPasted, articleFromText } from "./index.js";
 import { detectLanguage } from "./language.js";
 import { isoDay, looseDay } from "./published.js";
 
@@ -22,6 +22,19 @@ describe("articleFromText", () => {
   it("refuses texts without a letter, and days that are none", () => {
     expect(() => articleFromText(" — ")).toThrow(expect.objectContaining({ code: "article-empty" }));
     expect(() => articleFromText("A text.", { published: "26 August" })).toThrow(expect.objectContaining({ code: "published-not-a-day" }));
+  });
+  it.each([
+    ["Is <b>this</b> a page?", "Is <b>this</b> a page?"],
+    ["<script>alert(1)</script> Soylu came.", "<script>alert(1)</script> Soylu came."],
+  ])("takes pasted prose as it is: %s", async (pasted, text) => expect((await articleFromPasted(pasted, {})).text).toBe(text));
+  it("takes the article out of a page's pasted source, with what the page says of itself", async () => {
+    const told = "The minister of foreign affairs of Norway arrived in Peru on Monday for a visit of three days, and will meet the president.";
+    const page = `<html><head><title>A visit</title></head><body><nav><a href="/">Home</a></nav><article><h1>A visit</h1><p>${told}</p><p>${told}</p></article></body></html>`;
+    const { text, title, source } = await articleFromPasted(page, { title: null, source: "Wire" });
+    expect(text).toContain(`${told}\n\n${told}`);
+    expect(text).not.toMatch(/[<>]|Home/u);
+    expect([title, source]).toEqual(["A visit", "Wire"]);
+    await expect(articleFromPasted("<div><p>No.</p></div>", {})).rejects.toThrow(expect.objectContaining({ code: "html-no-article" }));
   });
   it("keeps every well-formed text in NFC as it is", () => {
     const texts = fc.string({ unit: "binary" }).map((text) => `a${text.normalize("NFC")}`);

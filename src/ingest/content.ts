@@ -35,6 +35,19 @@ export async function articleFromBytes(bytes: Uint8Array, origin: Origin, suppos
   return finish(text, { ...origin.about, url: origin.about.url ?? origin.address ?? null }, supposed);
 }
 
+/** Tags by which a page divides its text; a line of news that only begins with a tag has none. */
+const DIVIDES = /<(?:\/(?:p|div|article|section|h[1-6]|li|body)|br)\b/iu;
+
+/**
+ * One article from text that somebody pasted: prose, or the source of a page. What is said of it outdoes the page's own metadata.
+ * @throws ChanceryError see `readPage`, `articleFromText`
+ */
+export async function articleFromPasted(text: string, about: Partial<Article>): Promise<Article> {
+  if (!looksLikeHtml(text) || !DIVIDES.test(text)) return articleFromText(text, about);
+  const { text: prose, ...page } = await readPage(text, about.url ?? null);
+  return articleFromText(prose, { ...page, ...told(about) });
+}
+
 /** As `articleFromText`, with what the user says where the article does not tell, refusing other languages than English. */
 export function finish(text: string, about: Partial<Article>, supposed: Supposed): Article {
   if (Buffer.byteLength(text) > MOST_BYTES) throw tooLarge(Buffer.byteLength(text));

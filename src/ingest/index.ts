@@ -1,4 +1,5 @@
 export { articleFromText } from "./article-from-text.js";
+export { articleFromPasted } from "./content.js";
 export { countInputs } from "./count.js";
 export { decode } from "./decode.js";
 export { ingest } from "./ingest.js";

@@ -1,4 +1,4 @@
-import { articleFromText, assertEnglish, ingest } from "../ingest/index.js";
+import { articleFromPasted, assertEnglish, ingest } from "../ingest/index.js";
 import type { Reader, Record } from "../reading/index.js";
 import type { Article } from "../text/index.js";
 import { ProblemError } from "./problem.js";
@@ -61,7 +61,8 @@ export function readings(loadReader: () => Promise<Reader>): Readings {
   return {
     readArticle,
     async read(handed, { explain = false, signal } = {}) {
-      const article = handed.url === undefined ? articleFromText(handed.text ?? "", about(handed)) : await fetchArticle(handed.url, handed, signal);
+      const article =
+        handed.url === undefined ? await articleFromPasted(handed.text ?? "", about(handed)) : await fetchArticle(handed.url, handed, signal);
       assertEnglish(article.language);
       return { article, record: await readArticle(article, { explain, ...(signal && { signal }) }) };
     },

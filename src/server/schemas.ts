@@ -143,7 +143,7 @@ export const pageOfSchema = <Item extends z.ZodType>(item: Item) =>
 
 export const handedInSchema = z
   .object({
-    text: z.string().max(5_000_000).optional().openapi({ description: "The article's text. Either this or `url`." }),
+    text: z.string().max(5_000_000).optional().openapi({ description: "The article's text, or the HTML source of its page. Either this or `url`." }),
     url: z.string().max(2000).optional().openapi({ description: "The http(s) address of the article's page." }),
     published: daySchema.optional(),
     title: z.string().max(1000).optional(),

@@ -8,10 +8,12 @@ interface Props {
   readonly query: URLSearchParams;
   /** Where the view is of one kind, that kind is nothing that narrows it. */
   readonly ofOneKind: boolean;
+  /** Has the view a field for the status? It holds one. */
+  readonly hasStatus: boolean;
 }
 
 /** What narrows a list and has no field of its own on the page, most of it read from a question; each can be taken away. */
-export function Narrowed({ query, ofOneKind }: Props) {
+export function Narrowed({ query, ofOneKind, hasStatus }: Props) {
   const names = useStates();
   const stateOf = (code: string): string => names.get(code) ?? code;
   const told: { readonly [name: string]: (value: string) => string } = {
@@ -19,7 +21,7 @@ export function Narrowed({ query, ofOneKind }: Props) {
     pair: (value) => value.split(",").map(stateOf).join(" and "),
     host: (value) => `visits to ${stateOf(value)}`,
     visitor: (value) => `visits of people from ${stateOf(value)}`,
-    ...(query.get("status")?.includes(",") ? { status: (value) => listed(value, inWords) } : {}),
+    ...(!hasStatus || query.get("status")?.includes(",") ? { status: (value) => listed(value, inWords) } : {}),
     on: (value) => `as of ${dateInWords(value)}`,
   };
   const held = Object.entries(told).flatMap(([name, words]) => {

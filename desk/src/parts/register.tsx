@@ -2,7 +2,7 @@ import { useEffect } from "preact/hooks";
 import { address, useAnswer } from "../api.js";
 import { inWords } from "../headline.js";
 import { shared } from "../question.js";
-import { go, withQuery } from "../router.js";
+import { choose, type Field } from "../router.js";
 import type { Fact, Page } from "../shapes.js";
 import { useStates } from "../states.js";
 import { Answered } from "./answered.js";
@@ -59,8 +59,7 @@ export function Listing<Item>({ title, path, kind, query, statuses, empty, above
   const filters = filtersIn(query);
   const cursor = query.get("cursor");
   const loaded = useAnswer<Page<Item>>(address(path, { ...filters, cursor, limit: 50 }));
-  const set = (name: string) => (event: { readonly currentTarget: { readonly value: string } }) =>
-    go(withQuery({ [name]: event.currentTarget.value, cursor: null, before: null }), { replace: true });
+  const set = (name: string) => (event: { readonly currentTarget: Field }) => choose(name, event.currentTarget, { cursor: null, before: null });
   const names = useStates();
   useEffect(() => {
     document.title = `${title} – Chancery`;
@@ -93,7 +92,7 @@ export function Listing<Item>({ title, path, kind, query, statuses, empty, above
           with the words <input type="search" value={query.get("q") ?? ""} onChange={set("q")} />
         </label>
       </div>
-      <Narrowed query={query} ofOneKind={kind !== undefined} />
+      <Narrowed query={query} ofOneKind={kind !== undefined} hasStatus={statuses.length > 0} />
       <Answered loaded={loaded}>
         {({ items, total, next }) =>
           items.length === 0 ? (

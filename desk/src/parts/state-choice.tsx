@@ -1,8 +1,9 @@
+import type { Field } from "../router.js";
 import { useStates } from "../states.js";
 
 interface Props {
   readonly state: string | null;
-  readonly onChange: (event: { readonly currentTarget: { readonly value: string } }) => void;
+  readonly onChange: (event: { readonly currentTarget: Field }) => void;
 }
 
 /** Narrows a view to one state, or to none. */

@@ -6,7 +6,7 @@ import { Exports } from "../parts/exports.js";
 import { FactCard } from "../parts/fact-card.js";
 import { Month } from "../parts/month.js";
 import { StateChoice } from "../parts/state-choice.js";
-import { go, withQuery } from "../router.js";
+import { choose, withQuery } from "../router.js";
 import type { Fact } from "../shapes.js";
 
 /** What is coming, month by month. */
@@ -24,14 +24,9 @@ export function Calendar({ query }: { readonly query: URLSearchParams }) {
       <h1>What is coming</h1>
       <div class="chooser">
         <label>
-          from{" "}
-          <input
-            type="date"
-            value={on}
-            onChange={(event) => event.currentTarget.value && go(withQuery({ on: event.currentTarget.value }), { replace: true })}
-          />
+          from <input type="date" value={on} onChange={(event) => event.currentTarget.value && choose("on", event.currentTarget)} />
         </label>
-        <StateChoice state={state} onChange={(event) => go(withQuery({ state: event.currentTarget.value }), { replace: true })} />
+        <StateChoice state={state} onChange={(event) => choose("state", event.currentTarget)} />
         <span class="small">
           <Exports filters={{ on, from: on, state, kind: "visit,meeting,agreement", status: "announced,confirmed,possible,postponed" }} />
         </span>

@@ -10,6 +10,7 @@ import { correctionOf, draftOf } from "../review/draft.js";
 import { useKeys } from "../review/keys.js";
 import { oneAtATime } from "../review/one-at-a-time.js";
 import { WordsEditor } from "../review/words-editor.js";
+import { faultOfRoundName } from "../round-name.js";
 import { go } from "../router.js";
 import type { FullArticle, Review, Telling } from "../shapes.js";
 import { useOnlooker, useVisitor } from "../visitor.js";
@@ -62,7 +63,15 @@ function Begin({ query }: { readonly query: URLSearchParams }) {
       >
         <label>
           Name of the round, the same for both{" "}
-          <input name="round" required maxLength={100} pattern="[\p{L}\p{N} ._\-]+" placeholder="visits-1" defaultValue={query.get("round") ?? ""} />
+          <input
+            ref={(input) => input?.setCustomValidity(faultOfRoundName(input.value) ?? "")}
+            onInput={({ currentTarget: input }) => input.setCustomValidity(faultOfRoundName(input.value) ?? "")}
+            name="round"
+            required
+            maxLength={100}
+            placeholder="visits-1"
+            defaultValue={query.get("round") ?? ""}
+          />
         </label>
         {visitor.answer?.role === "admin" && (
           <label>

@@ -4,7 +4,7 @@ import { Answered } from "../parts/answered.js";
 import { SavePlot } from "../parts/save.js";
 import { StateChoice } from "../parts/state-choice.js";
 import { Heads, TableFigure } from "../parts/table-figure.js";
-import { go, withQuery } from "../router.js";
+import { choose, type Field } from "../router.js";
 import type { Tie } from "../shapes.js";
 import { useStates } from "../states.js";
 
@@ -31,8 +31,7 @@ export function Network({ query }: { readonly query: URLSearchParams }) {
   const asked = query.get("of");
   const lens: Lens = isLens(asked) ? asked : "facts";
   const loaded = useAnswer<{ readonly items: readonly Tie[] }>(address("/api/network", { from, to, state }));
-  const set = (name: string) => (event: { readonly currentTarget: { readonly value: string } }) =>
-    go(withQuery({ [name]: event.currentTarget.value }), { replace: true });
+  const set = (name: string) => (event: { readonly currentTarget: Field }) => choose(name, event.currentTarget);
   useEffect(() => {
     document.title = "Network – Chancery";
   }, []);

@@ -7,7 +7,7 @@ import { Exports } from "../parts/exports.js";
 import { FactCard } from "../parts/fact-card.js";
 import { RelationsPlot } from "../parts/relations-plot.js";
 import { Timeline } from "../parts/timeline.js";
-import { go, withQuery } from "../router.js";
+import { choose, go, withQuery } from "../router.js";
 import type { Dossier, Fact, FactKind, Page } from "../shapes.js";
 import { useStates } from "../states.js";
 
@@ -68,7 +68,7 @@ function Between({ a, b, on, kind }: BetweenProps) {
         <p class="small">A dot is a day, a bar the days it may lie in, a ring the day it was told where no time is.</p>
         <label>
           Kind{" "}
-          <select value={kind} onChange={(event) => go(withQuery({ kind: event.currentTarget.value }), { replace: true })}>
+          <select value={kind} onChange={(event) => choose("kind", event.currentTarget)}>
             <option value="">all</option>
             {(Object.keys(KIND_NAMES) as FactKind[]).map((each) => (
               <option key={each} value={each}>
@@ -120,12 +120,7 @@ function Chooser({ a, b, names, on }: { readonly a: string; readonly b: string; 
     <div class="chooser">
       {select(a, "First state", (code) => `/pair/${code}/${b}`)} {select(b, "Second state", (code) => `/pair/${a}/${code}`)}
       <label>
-        as of{" "}
-        <input
-          type="date"
-          value={on}
-          onChange={(event) => event.currentTarget.value && go(withQuery({ on: event.currentTarget.value }), { replace: true })}
-        />
+        as of <input type="date" value={on} onChange={(event) => event.currentTarget.value && choose("on", event.currentTarget)} />
       </label>
     </div>
   );

@@ -15,6 +15,8 @@ interface HandedIn {
 }
 type Outcome = { readonly record: RecordShape & { readonly text: string }; readonly of: HandedIn } | { readonly refusal: string } | null;
 
+/** A page tells its title itself. */
+const isPage = ({ name, type }: File): boolean => type === "text/html" || /\.html?$/iu.test(name);
 const LOOKS_LIKE_ADDRESS = /^\s*https?:\/\/\S+\s*$/iu;
 
 /** Paste, drop or name an article and see at once what it says; keep it only if one wants to. */
@@ -61,7 +63,7 @@ export function ReadView() {
   const take = async (file: File | undefined) => {
     if (!file) return;
     const words = await file.text();
-    const name = title || file.name.replace(/\.[^.]+$/u, "");
+    const name = title || (isPage(file) ? "" : file.name.replace(/\.[^.]+$/u, ""));
     setText(words);
     setTitle(name);
     await read(words, name);
@@ -86,7 +88,7 @@ export function ReadView() {
           void take(event.dataTransfer?.files[0]);
         }}
       >
-        <label for="words">Paste its text or its address, or drop a text file here</label>
+        <label for="words">Paste its text (or the HTML of its page) or its address, or drop such a file here</label>
         <textarea
           id="words"
           rows={outcome && "record" in outcome ? 4 : 12}
@@ -116,7 +118,7 @@ export function ReadView() {
             <input type="checkbox" checked={english} onChange={(event) => setEnglish(event.currentTarget.checked)} /> It is in English
           </label>
           <label>
-            File <input type="file" accept=".txt,text/plain" onChange={(event) => void take(event.currentTarget.files?.[0])} />
+            File <input type="file" accept=".txt,.html,.htm,text/plain,text/html" onChange={(event) => void take(event.currentTarget.files?.[0])} />
           </label>
         </div>
         <p>

@@ -9,7 +9,7 @@ import { Meanwhile } from "../review/meanwhile.js";
 import { oneAtATime } from "../review/one-at-a-time.js";
 import { useQueue } from "../review/queue.js";
 import { type Done, keep, ReviewForm } from "../review/review-form.js";
-import { go, withQuery } from "../router.js";
+import { choose } from "../router.js";
 import type { Fact } from "../shapes.js";
 
 interface Given extends Done {
@@ -57,7 +57,7 @@ export function ReviewView({ query }: { readonly query: URLSearchParams }) {
       <div class="chooser">
         <label>
           Kind{" "}
-          <select value={kind ?? ""} onChange={(event) => go(withQuery({ kind: event.currentTarget.value }), { replace: true })}>
+          <select value={kind ?? ""} onChange={(event) => choose("kind", event.currentTarget)}>
             <option value="">all</option>
             {Object.entries(KIND_NAMES).map(([each, name]) => (
               <option key={each} value={each}>

@@ -54,7 +54,7 @@ export function Search({ query }: { readonly query: URLSearchParams }) {
 
 /** What to do where nothing is found: the words may be others than those of the news. */
 function Nothing({ query }: { readonly query: URLSearchParams }) {
-  const filtered = ["state", "pair", "host", "visitor", "kind", "status", "from"].some((name) => query.has(name));
+  const filtered = ["state", "pair", "host", "visitor", "kind", "status", "from", "to"].some((name) => query.has(name));
   return (
     <>
       No fact has all of this.{" "}
@@ -71,6 +71,11 @@ function Nothing({ query }: { readonly query: URLSearchParams }) {
       {query.has("kind") && (
         <>
           <a href={withQuery({ kind: null, cursor: null })}>look for every kind</a>,{" "}
+        </>
+      )}
+      {(query.has("from") || query.has("to")) && (
+        <>
+          <a href={withQuery({ from: null, to: null, cursor: null })}>look at any time</a>,{" "}
         </>
       )}
       try fewer words, or start again:
