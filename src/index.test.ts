@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { articleFromText, ChanceryError, countInputs, createReader, ingest, parseOffices, read, readOffices } from "./index.js";
 
@@ -75,4 +76,10 @@ describe("the library's messages", () => {
     for await (const item of ingest(["http://127.0.0.1/"]))
       expect("failure" in item && item.failure.error.message).toMatch(/\(allowPrivateAddresses: true\)/u);
   });
+});
+
+// That the built types hold with every check on is told by `npm run typecheck:built`.
+it("the library's types are found by resolvers that know no exports", () => {
+  const { types, main, exports } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+  expect([types, main]).toEqual([exports["."].types, exports["."].default]);
 });
