@@ -1,6 +1,7 @@
 import { type IsoDay, type Kind, partyOf } from "../../ledger/index.js";
 import { ProblemError } from "../problem.js";
 import type { Fact, Shelf } from "../shelf/shelf.js";
+import { stateNames } from "../states.js";
 import { dossierOf } from "../views/dossier.js";
 import { dayOf } from "../views/telling.js";
 import { pagesOf, type ToldFact, toldFact } from "./tell.js";
@@ -39,7 +40,8 @@ export async function toldDossier([a, b]: readonly [string, string], facts: read
   const left = facts.length - shown.size;
   return {
     ...{ states: [a, b], on, facts: facts.length, kinds: Object.fromEntries(kinds.map(([kind, some]) => [kind, some.length])) },
-    ...{ sources, link: `${desk}pair/${a}/${b}?on=${on}`, ...lists, latest: Object.fromEntries(latest) },
+    ...(stateNames().has(a) && stateNames().has(b) && { link: `${desk}pair/${a}/${b}?on=${on}` }),
+    ...{ sources, ...lists, latest: Object.fromEntries(latest) },
     ...(left > 0 && { more: `${left} facts are not shown here; ask search with state ${a}, other ${b} and a kind.` }),
     ...(await pagesOf([...shown.values()], shelf)),
   };

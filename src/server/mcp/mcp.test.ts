@@ -85,6 +85,12 @@ test("a dossier tells the latest of every kind, as well as what no list of its o
   expect(told.latest.meeting[0]?.what).toBe("Süleyman Soylu (TUR), Cambodia");
 });
 
+test("a dossier with an organisation links to no page, as the desk has none of it", async () => {
+  const { text } = await asked("dossier", { first: "the EU", second: "Cambodia" });
+  expect(JSON.parse(text)).toMatchObject({ states: ["eu", "KHM"], facts: 0 });
+  expect(text).not.toContain("/pair/");
+});
+
 test("a long list comes in parts, the latest first, and says how to go on", async () => {
   const visits = Array.from({ length: 12 }, (_, i): Added[number] => [
     `Soylu went there in the year ${2001 + i}.`,
