@@ -24,6 +24,7 @@ export async function mcpCommand({ db, desk }: McpOptions): Promise<void> {
     now: () => new Date(),
     version: version(),
     desk: desk.endsWith("/") ? desk : `${desk}/`,
+    onError: (error) => process.stderr.write(`chancery: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
   });
   const transport = new StdioServerTransport();
   const forget = beforeInterrupt(() => shelf.close());

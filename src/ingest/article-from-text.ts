@@ -4,6 +4,7 @@ import { detectLanguage } from "./language.js";
 import { declaredDay } from "./published.js";
 
 const HASH_IN_ID = 16;
+const NO_TEXT_IN_FILE = "has no text in it. Check that the right file was named and that it was saved.";
 
 /**
  * An article from its text and what is known about it. The text is put into NFC and loses a leading byte order mark; every other character stays, since
@@ -16,8 +17,7 @@ export function articleFromText(text: string, about: Partial<Article> = {}): Art
     .replace(/^\uFEFF/u, "")
     .replace(/\p{Surrogate}/gu, "\uFFFD")
     .normalize("NFC");
-  if (!/[\p{L}\p{N}]/u.test(normal))
-    throw new ChanceryError("article-empty", "has no text in it. Check that the right file was named and that it was saved.");
+  if (!/[\p{L}\p{N}]/u.test(normal)) throw new ChanceryError("article-empty", about.file == null ? "has no text in it." : NO_TEXT_IN_FILE);
   const sha256 = createHash("sha256").update(normal, "utf8").digest("hex");
   return {
     id: about.id ?? about.file ?? sha256.slice(0, HASH_IN_ID),

@@ -12,6 +12,7 @@ export type {
 } from "./annotated.js";
 export type { ConlluDocument, ConlluSentence } from "./formats/index.js";
 export { readConllu, refillConllu, toBrat, toConllu, toIob2 } from "./formats/index.js";
+export { heldTo } from "./held.js";
 export type { LexicalGate, Model, ModelOptions, PairLabel } from "./model/index.js";
 export { classifyPairs, lexicalGate, loadAnnotator, loadModel, markedWords, modelAnnotator } from "./model/index.js";
 export { segment, tokenize } from "./segment/index.js";

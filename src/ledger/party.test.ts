@@ -15,11 +15,18 @@ describe("a party", () => {
     ["united states", "USA"],
     ["  South Korea ", "KOR"],
     ["cote d'ivoire", "CIV"],
+    ["The Netherlands", "NLD"],
+    ["the united kingdom", "GBR"],
+    ["The Gambia", "GMB"],
+    ["The Hague", "NLD"],
+    ["the EU", "eu"],
     ["NATO", "nato"],
     ["European Union", "eu"],
     ["asean", "asean"],
   ])("%s is %s", (argument, party) => expect(partyOf(argument)).toBe(party));
-  it.each(["Atlantis", "", "XQZ", "constructor"])("%j is none", (argument) => expect(() => partyOf(argument)).toThrow(/no state or organisation/u));
+  it.each(["Atlantis", "", "the", "XQZ", "constructor"])("%j is none", (argument) =>
+    expect(() => partyOf(argument)).toThrow(/no state or organisation/u),
+  );
   it("has a name", () =>
     expect(["TUR", "nato", "constructor"].map(partyName)).toEqual(["Turkey", "North Atlantic Treaty Organization", "constructor"]));
 });

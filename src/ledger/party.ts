@@ -2,14 +2,15 @@ import { countryOf, organisations, states } from "../actors/index.js";
 import { ChanceryError } from "../text/index.js";
 
 /**
- * The state or organisation that an argument names: a code (`TUR`), a name in any spelling ("Turkey", "Türkiye"), a demonym ("Turkish"), a capital, or an organisation ("Nato").
+ * The state or organisation that an argument names: a code (`TUR`), a name in any spelling ("Turkey", "Türkiye"), a demonym ("Turkish"), a capital, or an organisation ("Nato"); "the" before it counts for nothing.
  * @throws {ChanceryError} `unknown-party`
  */
 export function partyOf(argument: string): string {
   const text = argument.trim();
   const code = text.toUpperCase();
   if (Object.hasOwn(states(), code)) return code;
-  const found = organisationOf(text) ?? stateOf(text);
+  const bare = text.replace(/^the\s+/iu, "");
+  const found = organisationOf(text) ?? stateOf(text) ?? organisationOf(bare) ?? stateOf(bare);
   if (found) return found;
   throw new ChanceryError(
     "unknown-party",

@@ -15,6 +15,7 @@ describe("a table", () => {
       "Okafor, Ada|Minister of Trade|NGA|2016-08-31|2019-05-31|list:2",
     ],
     ["open and whole years", `${HEADER}\nAda Okafor,President,NGA,2016,\n`, "Ada Okafor|President|NGA|2016-01-01|null|list:3"],
+    ["an article before the state", `${HEADER}Ida Bakker,King,The Netherlands,,\n`, "Ida Bakker|King|NLD|null|null|list:2"],
     ["semicolons, other names, other order", "state;name;title\r\nPeru;Luz Arce;Speaker\r\n", "Luz Arce|Speaker|PER|null|null|list:2"],
     ["tabs", "holder\tposition\tcountry\tfrom\tto\nLuz Arce\tSpeaker\tPeru\t2001\t2002", "Luz Arce|Speaker|PER|2001-01-01|2002-12-31|list:2"],
     [

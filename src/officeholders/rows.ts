@@ -24,6 +24,7 @@ export function codeOfState(state: string): string | null {
   if (Object.hasOwn(states(), state.toUpperCase())) return state.toUpperCase();
   return (
     countryOf(state) ??
+    countryOf(state.replace(/^the\s+/iu, "")) ??
     countryOf(
       state.replace(
         /^(?:the\s+)?(?:(?:people's|people’s|democratic|federal|islamic|socialist)\s+)*(?:republic|kingdom|state)\s+of\s+(?:the\s+)?/iu,

@@ -66,6 +66,12 @@ describe("reading with an annotator of one's own", () => {
       { numRuns: 300 },
     );
   });
+  it("refuses an annotator that is none, and answers that are not as they have to be", async () => {
+    await expect(createReader({ annotator: {} as never })).rejects.toMatchObject({ code: "annotator-invalid" });
+    const shifted = { id: "shifted", annotate: async (text: string) => ({ ...(await cutting.annotate(` ${text}`)), text }) };
+    const reader = await createReader({ annotator: shifted });
+    await expect(reader.read(articleFromText("Peru visited Chile."))).rejects.toThrow(/shifted gave sentence 0 a column end that is 20/u);
+  });
   it("takes every parse, however wrong", async () => {
     await fc.assert(
       fc.asyncProperty(jumble, fc.integer(), async (text, seed) => {

@@ -1,8 +1,18 @@
 import { type Actor, type OfficeHeld, resolveActors, states } from "../actors/index.js";
 import { attribute, withFirstPersons } from "../claims/index.js";
 import { type Draft, type FactReading, interactionCandidates, interactionFrom, readFacts } from "../facts/index.js";
-import { type Annotator, classifyPairs, loadModel, type Model, type ModelOptions, modelAnnotator, type PairLabel } from "../language/index.js";
-import type { Article } from "../text/index.js";
+import {
+  type Annotated,
+  type Annotator,
+  classifyPairs,
+  heldTo,
+  loadModel,
+  type Model,
+  type ModelOptions,
+  modelAnnotator,
+  type PairLabel,
+} from "../language/index.js";
+import { type Article, ChanceryError } from "../text/index.js";
 import { resolveTimes } from "../time/index.js";
 import { supposePlaces } from "./context.js";
 import { type Known, mergeTellings } from "./merge.js";
@@ -32,14 +42,22 @@ type Classify = (sentences: readonly (readonly string[])[]) => Promise<PairLabel
 
 /**
  * Loads what reading needs, once.
- * @throws {ChanceryError} `model-missing`, `knowledge-invalid`
+ * @throws {ChanceryError} `model-missing`, `knowledge-invalid`, `annotator-invalid` (also on reading, of what an annotator of one's own gives)
  */
 export async function createReader(options: ReaderOptions = {}): Promise<Reader> {
   const model = options.annotator ? undefined : await loadModel(options);
-  const annotator = options.annotator ?? modelAnnotator(model as Model, options);
+  const annotator = options.annotator ? held(options.annotator) : modelAnnotator(model as Model, options);
   const classify: Classify = async (sentences) => (model ? classifyPairs(model, sentences) : []);
   const tell = (article: Article): Promise<Told> => tellWith(annotator, classify, article, options.offices);
   return { model: annotator.id, runtime: model?.runtime ?? null, tell, read: async (article, how) => toRecord(await tell(article), how) };
+}
+
+/** An annotator of somebody's own, each of whose answers is checked: what is wrong in one would else come out as wrong words, or as no fact at all. */
+function held(own: Annotator): Annotator {
+  const { id, annotate } = own as Partial<Annotator>;
+  if (typeof id !== "string" || typeof annotate !== "function")
+    throw new ChanceryError("annotator-invalid", "annotator is an object with a text `id` and a function `annotate`. docs/own-model.md says more.");
+  return { id, annotate: async (text): Promise<Annotated> => heldTo(text, await own.annotate(text), id) };
 }
 
 /** One article through the rooms in their order. */

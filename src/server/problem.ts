@@ -1,4 +1,4 @@
-import { ChanceryError } from "../text/index.js";
+import { ChanceryError, isOfArticle } from "../text/index.js";
 
 /** An answer that is no success, as RFC 9457 (problem details) writes it; `code` is stable, `detail` says what to do. */
 export interface Problem {
@@ -58,23 +58,33 @@ const STATUSES: { readonly [code: string]: number } = {
   "url-timeout": 504,
 };
 
-/** The ways of the command line, which a person at a page does not have, and what that person does instead. */
-const INSTEAD: readonly (readonly [RegExp, string])[] = [
-  [/ If you trust it, allow private addresses \(--allow-private-addresses\)\./u, " Save the article and paste its text."],
-  [/, say so \(--language en\)\./u, ', tick “It is in English” (over the API: "language": "en").'],
+/** Ways of the command line that errors name, and what is done instead where there is none. */
+export type Ways = readonly (readonly [RegExp, string])[];
+const ADDRESSES = / If you trust it, allow private addresses \(--allow-private-addresses\)\./u;
+const LANGUAGE = /, say so \(--language en\)\./u;
+const OF_PAGES: Ways = [
+  [ADDRESSES, " Save the article and paste its text."],
+  [LANGUAGE, ', tick “It is in English” (over the API: "language": "en").'],
 ];
-const forPages = (advice: string): string => INSTEAD.reduce((told, [command, instead]) => told.replace(command, instead), advice);
+export const OF_TOOLS: Ways = [
+  [ADDRESSES, " Give the article's text instead."],
+  [LANGUAGE, ', say so (the argument "language": "en").'],
+];
 
-/** The problem an error stands for. What went wrong inside is not told outside. */
-export function problemOf(error: unknown): Problem & { readonly headers: { readonly [name: string]: string } } {
+/** The problem an error stands for, with what to do in the words of whoever asked. What went wrong inside is not told outside. */
+export function problemOf(error: unknown, ways: Ways = OF_PAGES): Problem & { readonly headers: { readonly [name: string]: string } } {
   if (error instanceof ProblemError)
     return { ...problem(error.status, error.code, error.message), ...(error.fields && { fields: error.fields }), headers: error.headers };
   if (error instanceof ChanceryError && error.code.startsWith("ledger-"))
     return { ...problem(503, error.code, capital(error.message)), headers: { "retry-after": "10" } };
-  if (error instanceof ChanceryError)
-    return { ...problem(STATUSES[error.code] ?? 422, error.code, `The article ${forPages(error.message)}`), headers: {} };
+  if (error instanceof ChanceryError) return { ...problem(STATUSES[error.code] ?? 422, error.code, sentenceOf(error, ways)), headers: {} };
   const detail = "The request was not carried out; the log of the server says why. Try again, and report it if it stays so.";
   return { ...problem(500, "internal", detail), headers: {} };
+}
+
+function sentenceOf(error: ChanceryError, ways: Ways): string {
+  const told = ways.reduce((text, [command, instead]) => text.replace(command, instead), error.message);
+  return isOfArticle(error) ? `The article ${told}` : capital(told);
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -139,6 +139,7 @@ describe("the ledger's commands", () => {
 describe("wrong command lines", () => {
   it.each<[string[], RegExp]>([
     [["dossier", "Atlantis"], /Atlantis is no state/u],
+    [["dossier", "Turkey", "Türkiye"], /Türkiye stands twice/u],
     [["timeline", "Norway", "Portugal", "Turkey"], /at most two states/u],
     [["timeline", "--from", "soon"], /2019-08-26/u],
     [["timeline", "--kind", "party"], /visit, meeting/u],

@@ -6,7 +6,10 @@ import type { LedgerOptions } from "./options.js";
 /** States and organisations as arguments; a name that is not known is a wrong command line. */
 export function parties(names: readonly string[], command: Command): string[] {
   try {
-    return names.map(partyOf);
+    const ids = names.map(partyOf);
+    const twice = names.find((_, i) => ids.indexOf(ids[i] ?? "") < i);
+    if (twice !== undefined) command.error(`error: ${twice} stands twice; name two that are not the same, or one`);
+    return ids;
   } catch (error) {
     if (error instanceof ChanceryError) command.error(`error: ${error.message}`);
     throw error;

@@ -8,7 +8,7 @@ import { CLAIM, CLAIMS, happeningFrom, hasActor } from "./packed.js";
 import { overlap, type Wanted } from "./queries.js";
 import { amongJson, cleaned, plainJson } from "./rows.js";
 import { lexiconOf, queryOf } from "./words.js";
-import { pairOf, wideOf } from "./write-happenings.js";
+import { isPair, pairOf, wideOf } from "./write-happenings.js";
 import { TELLING, TELLINGS, type TellingRow, tellingOf } from "./write-tellings.js";
 
 /** Narrower than `Wanted`: what a person chooses on a page. All that is given must hold. */
@@ -184,8 +184,7 @@ function narrowed({ statuses = [], on, host, visitor, certainties = [], source, 
   const values: unknown[] = [];
   const put = (value: unknown): string => `$${values.push(typeof value === "string" ? cleaned(value) : value)}`;
   const conditions = broadly(wanted, put);
-  for (const third of wanted.who?.slice(2) ?? [])
-    conditions.push(`exists (select 1 from party p where p.who = ${put(third)} and p.kind = h.kind and p.position = h.position)`);
+  for (const third of wanted.who?.slice(2) ?? []) conditions.push(hasParty(put(third)));
   if (statuses.length > 0) conditions.push(standing(statuses, on, put));
   if (host !== undefined) conditions.push(takesPart("host", host, put));
   if (visitor !== undefined) conditions.push(takesPart("visitors", visitor, put));
@@ -215,6 +214,8 @@ function standing(statuses: readonly string[], on: IsoDay | undefined, put: Put)
   return statuses.includes(LAPSED) ? `(${told} or ${lapsed})` : `(${told} and not ${lapsed})`;
 }
 
+const hasParty = (who: string): string => `exists (select 1 from party p where p.who = ${who} and p.kind = h.kind and p.position = h.position)`;
+
 /** A state in a role; the index of parties finds those in which it has any. */
 const takesPart = (role: string, state: string, put: Put): string =>
   `(h.position in (select position from party where who = ${put(state)}) and ${hasActor(put(role), put(state))})`;
@@ -224,7 +225,8 @@ function broadly({ who = [], kinds = [], from, to, since, latest, after }: Omit<
   const conditions: string[] = [];
   const [one, other] = who;
   if (one !== undefined && other === undefined) conditions.push(`h.position in (select position from party where who = ${put(one)})`);
-  if (one !== undefined && other !== undefined)
+  if (one !== undefined && other !== undefined && !isPair(one, other)) for (const each of [one, other]) conditions.push(hasParty(put(each)));
+  else if (one !== undefined && other !== undefined)
     conditions.push(
       `h.position in (select position from party where who = ${put(pairOf(one, other))}
         union select wide.position from party wide join party also on also.kind = wide.kind and also.position = wide.position and also.who = ${put(other)} where wide.who = ${put(wideOf(one))})`,

@@ -2,7 +2,7 @@ import { type Happening, type IsoDay, KINDS, type Kind } from "../happening.js";
 import type { Database, Row, Sql } from "./database.js";
 import { happeningFrom } from "./packed.js";
 import { lexiconOf, queryOf } from "./words.js";
-import { pairOf, SHORT_DAYS, wideOf } from "./write-happenings.js";
+import { isPair, pairOf, SHORT_DAYS, wideOf } from "./write-happenings.js";
 
 /** Which happenings, in the ledger's order, and how many. */
 export interface Wanted {
@@ -83,6 +83,7 @@ function sourcesOf({ who = [], kinds = [], after, latest }: Wanted, put: Put): r
   const party = (...conditions: readonly string[]): Source => ({ of: "p", kinds: each, conditions: [...conditions, ...further("p")] });
   if (other === undefined) return [party(`p.who = ${put(one)}`)];
   const both = `exists (select 1 from party also where also.who = ${put(other)} and also.kind = p.kind and also.position = p.position)`;
+  if (!isPair(one, other)) return [party(`p.who = ${put(one)}`, both)];
   return [party(`p.who = ${put(pairOf(one, other))}`), party(`p.who = ${put(wideOf(one))}`, both)];
 }
 
@@ -127,17 +128,20 @@ export async function* allOf(sql: Sql, wanted: Omit<Wanted, "limit" | "after">):
 
 /** How many happenings of each kind there are between these. */
 export async function countsOf(sql: Sql, who: readonly string[]): Promise<ReadonlyMap<Kind, number>> {
-  const [one, other] = who;
+  const [one = "", other] = who;
+  const count = (query: string, values: readonly string[]) => sql.query<{ kind: Kind; count: number }>(query, values);
+  const both = (first: string, second: string): string =>
+    `select a.kind, count(*)::int as count from party a join party b on b.kind = a.kind and b.position = a.position and b.who = ${second} where a.who = ${first} group by a.kind`;
   const rows =
     other === undefined
-      ? await sql.query<{ kind: Kind; count: number }>("select kind, count(*)::int as count from party where who = $1 group by kind", [one ?? ""])
-      : await sql.query<{ kind: Kind; count: number }>(
-          `select kind, sum(count)::int as count from (
-             select kind, count(*) as count from party where who = $1 group by kind
-             union all select wide.kind, count(*) from party wide join party also on also.kind = wide.kind and also.position = wide.position and also.who = $2 where wide.who = $3 group by wide.kind) found
-           group by kind`,
-          [pairOf(one ?? "", other), other, wideOf(one ?? "")],
-        );
+      ? await count("select kind, count(*)::int as count from party where who = $1 group by kind", [one])
+      : isPair(one, other)
+        ? await count(
+            `select kind, sum(count)::int as count from (
+               select kind, count(*) as count from party where who = $1 group by kind union all ${both("$3", "$2")}) found group by kind`,
+            [pairOf(one, other), other, wideOf(one)],
+          )
+        : await count(both("$1", "$2"), [one, other]);
   return new Map(rows.map(({ kind, count }) => [kind, count]));
 }
 

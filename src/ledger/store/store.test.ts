@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { openLedger } from "../index.js";
 import { type LedgerStore, openLedgerWith } from "../ledger.js";
 import { entry, tenure, visit } from "../testing/entries.js";
 import { plainMatching } from "../testing/plain-matching.js";
@@ -99,6 +100,23 @@ describeStores("a ledger", (place) => {
     ]);
     const { happenings } = await other.timeline({ from: "2024-03-18", to: "2024-03-19", limit: 9 });
     expect(happenings.map(({ time }) => time?.edtf).sort()).toEqual([...stretches.slice(0, 5)].sort());
+    await other.close();
+  });
+  it("finds what a state has with an organisation, whichever is named first", async () => {
+    const other = await openLedger(await place("organisations"));
+    const treaty = (...parties: readonly string[]) =>
+      ({ kind: "agreement", instrument: "treaty", parties, signatories: [], fields: [], status: "signed" }) as const;
+    await other.add([entry("Norway signs with the Union.", "2024-04-01", [treaty("nor", "eu"), treaty("prt", "eu"), treaty("nor", "prt")])]);
+    for (const who of [
+      ["NOR", "eu"],
+      ["eu", "NOR"],
+    ]) {
+      expect((await other.timeline({ who, kinds: ["agreement"], limit: 9 })).happenings).toHaveLength(1);
+      expect((await other.lookups.happenings({ who }, 9)).happenings).toHaveLength(1);
+      expect(await other.counts(who)).toEqual(new Map([["agreement", 1]]));
+    }
+    expect((await other.timeline({ who: ["TUR", "eu"], limit: 9 })).happenings).toHaveLength(0);
+    expect(await other.counts(["TUR", "eu"])).toEqual(new Map());
     await other.close();
   });
   it("knows who held an office on a day", async () => {

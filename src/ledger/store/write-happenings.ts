@@ -9,6 +9,8 @@ import { amongJson, deleteRows, insertRows } from "./rows.js";
 export const MOST_PAIRED = 16;
 /** Between two states that are looked up as a pair. */
 export const pairOf = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
+/** Pairs are kept of states alone, whose ids are codes in capitals; an organisation's is lower case, and what it has with another is looked up where both are named. */
+export const isPair = (one: string, other: string): boolean => [one, other].every((id) => /^[A-Z]{3}$/u.test(id));
 export const wideOf = (state: string): string => `${state}|*`;
 
 /** The place of a happening in the fixed order (`compareHappenings`), as text that sorts so by its bytes. */

@@ -13,6 +13,8 @@ export interface ToldFact {
   readonly link: string;
   readonly disagreements: readonly string[];
   readonly claims: readonly ToldClaim[];
+  /** How many claims are not told here. */
+  readonly moreClaims?: number;
 }
 export interface ToldClaim {
   readonly quote: string;
@@ -23,37 +25,57 @@ export interface ToldClaim {
   readonly link: string;
 }
 
-const MOST_CLAIMS = 6;
+const MOST_CLAIMS = 3;
 
 /** @param desk address of a desk that shows the same ledger, for links; ends with a slash */
-export function toldFact(fact: Fact, on: IsoDay, desk: string): ToldFact {
+export function toldFact(fact: Fact, on: IsoDay, desk: string, mostClaims = MOST_CLAIMS): ToldFact {
+  const claims = fact.tellings.flatMap((telling) =>
+    telling.claims.map(({ quote, speaker, certainty }) => ({
+      ...{ quote, speaker, certainty, source: telling.source, published: telling.published.first },
+      link: `${desk}article/${telling.article}?fact=${telling.id.split("#")[1] ?? ""}`,
+    })),
+  );
   return {
     ...{ id: fact.id, kind: fact.kind, what: headlineOf(fact), status: statusOn(fact, on) },
     time: fact.time?.edtf ?? fact.time?.first ?? null,
     place: fact.place?.name ?? null,
     link: `${desk}fact/${fact.id}`,
     disagreements: fact.disagreements.map(({ about, sides }) => `${about}: ${sides.map(({ says }) => says).join(" / ")}`),
-    claims: fact.tellings
-      .flatMap((telling) =>
-        telling.claims.map(({ quote, speaker, certainty }) => ({
-          ...{ quote, speaker, certainty, source: telling.source, published: telling.published.first },
-          link: `${desk}article/${telling.article}?fact=${telling.id.split("#")[1] ?? ""}`,
-        })),
-      )
-      .slice(0, MOST_CLAIMS),
+    claims: claims.slice(0, mostClaims),
+    ...(claims.length > mostClaims && { moreClaims: claims.length - mostClaims }),
   };
 }
 
-/** Addresses of the pages that the articles of some facts stood on. */
-export async function pagesOf(facts: readonly Fact[], shelf: Shelf): Promise<{ readonly [article: string]: string }> {
+/** Addresses of the pages that the articles of some facts stood on; nothing where none is known. */
+export async function pagesOf(facts: readonly Fact[], shelf: Shelf): Promise<{ readonly pages?: { readonly [article: string]: string } }> {
   const ids = [...new Set(facts.flatMap(({ tellings }) => tellings.map(({ article }) => article)))].slice(0, 50);
   const urls = await Promise.all(ids.map(async (id) => [id, (await shelf.article(id))?.article.url] as const));
-  return Object.fromEntries(urls.flatMap(([id, url]) => (url ? [[id, url]] : [])));
+  const known = urls.flatMap(([id, url]) => (url ? [[id, url] as const] : []));
+  return known.length > 0 ? { pages: Object.fromEntries(known) } : {};
 }
 
-/** A record of one article, without what only programs need. */
-export const toldRecord = ({ document, actors, facts }: Record) => ({
-  document,
-  actors: actors.map(({ id, type, name, country }) => ({ id, type, name, country })),
-  facts: facts.map(({ events, explanation: _, ...fact }) => ({ ...fact, events: events.map(({ type }) => type) })),
-});
+/** A record of one article: who is who among those that facts name, and each fact with its words. Offsets and scores are for programs. */
+export function toldRecord({ document, actors, facts }: Record) {
+  const told = facts.map(({ events, explanation: _, claims, time, place, ...fact }) => ({
+    ...fact,
+    time: time?.edtf ?? time?.text ?? null,
+    place: place?.name ?? null,
+    events: events.map(({ type }) => type),
+    claims: claims.map(({ quote, speaker, certainty }) => ({ quote, speaker, ...(certainty !== "certain" && { certainty }) })),
+  }));
+  const { published, title, source, url } = document;
+  const named = namesIn(told);
+  return {
+    ...{ title, source, url, published: published.edtf, publishedBy: published.basis },
+    actors: Object.fromEntries(actors.flatMap(({ id, name, country }) => (named.has(id) ? [[id, country ? `${name} (${country})` : name]] : []))),
+    found: facts.length,
+    facts: told,
+  };
+}
+
+/** Every text that stands anywhere in some data. */
+function namesIn(data: unknown, found = new Set<string>()): ReadonlySet<string> {
+  if (typeof data === "string") found.add(data);
+  else if (data !== null && typeof data === "object") for (const part of Object.values(data)) namesIn(part, found);
+  return found;
+}

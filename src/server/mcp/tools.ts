@@ -1,11 +1,14 @@
 import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { z } from "zod";
-import { partyOf, statusOn } from "../../ledger/index.js";
-import { notFound, problemOf } from "../problem.js";
+import { notFound, ProblemError } from "../problem.js";
+import { inOrder } from "../queries.js";
 import type { Readings } from "../readings.js";
 import type { Fact, FactQuery, Shelf } from "../shelf/shelf.js";
-import { dossierOf } from "../views/dossier.js";
+import { fieldsOf } from "../views/dossier.js";
 import { isUpcoming } from "../views/telling.js";
+import { answered } from "./answer.js";
+import { AGREEMENT_STATUSES, field, kind, on, part, parties, party, period, published, taking, words } from "./arguments.js";
+import { partiesNamed, toldDossier } from "./between.js";
 import { pagesOf, toldFact, toldRecord } from "./tell.js";
 
 export interface McpServices {
@@ -15,36 +18,28 @@ export interface McpServices {
   readonly version: string;
   /** Address of a desk for links, ending with a slash. */
   readonly desk: string;
+  /** Told of what went wrong inside; answers say only that something did. */
+  readonly onError?: (error: unknown) => void;
 }
 
 const MOST = 20_000;
-const SHOWN = 30;
-const state = z.string().min(2).max(60).describe("a state as one likes to name it: Turkey, Türkiye, TUR");
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/u)
-  .optional()
-  .describe("the day from which one looks, as 2019-08-26; today if left out");
+const MOST_CLAIMS_BEHIND = 50;
 const READS = { readOnlyHint: true, idempotentHint: true, openWorldHint: false };
+const INSTRUCTIONS =
+  "Chancery knows what news says happened between states. Each fact carries claims with exact quotes; name the source and quote when you repeat one, and say so where sources disagree. What is not known of a fact is left out. A long list comes in parts: where an answer has `next`, ask again with it as `skip`.";
 
 /** A server of the Model Context Protocol whose tools answer from the shelf, every answer with the words it rests on and links to them. */
-export function mcpServer(services: McpServices): McpServer {
-  const { shelf, readings, now } = services;
-  const server = new McpServer(
-    { name: "chancery", version: services.version },
-    {
-      instructions:
-        "Chancery knows what news says happened between states. Each fact carries claims with exact quotes; name the source and quote when you repeat one, and say so where sources disagree.",
-    },
-  );
+export function mcpServer({ shelf, readings, now, version, desk, onError = () => {} }: McpServices): McpServer {
+  const server = new McpServer({ name: "chancery", version }, { instructions: INSTRUCTIONS });
   const today = (): string => now().toISOString().slice(0, 10);
-  const told = async (facts: readonly Fact[], on: string) => ({
-    on,
-    found: facts.length,
-    facts: facts.slice(0, SHOWN).map((fact) => toldFact(fact, on, services.desk)),
-    pages: await pagesOf(facts.slice(0, SHOWN), shelf),
-  });
+  const answer = (work: () => Promise<unknown>) => answered(work, onError);
   const among = (query: FactQuery): Promise<readonly Fact[]> => shelf.allFacts(query, MOST);
+  const told = async (found: number, shown: readonly Fact[], skip: number, on: string) => ({
+    ...{ on, found, ...(skip + shown.length < found && { next: skip + shown.length }) },
+    facts: shown.map((fact) => toldFact(fact, on, desk)),
+    ...(await pagesOf(shown, shelf)),
+  });
+  const partOf = (facts: readonly Fact[], { skip, limit }: Part, on: string) => told(facts.length, facts.slice(skip, skip + limit), skip, on);
 
   server.registerTool(
     "read_article",
@@ -52,70 +47,57 @@ export function mcpServer(services: McpServices): McpServer {
       title: "Read an article",
       description:
         "Reads the text (or the page at an http(s) address) of one news article and gives every fact between states in it with its exact words. Nothing is stored.",
-      inputSchema: {
-        text: z.string().max(500_000).optional(),
-        url: z.string().max(2000).optional(),
-        published: day.describe("the day of publication, without which 'on Monday' has no date"),
+      inputSchema: taking({
+        text: z.string().max(500_000).optional().describe("the article's text; either this or url"),
+        url: z.string().max(2000).optional().describe("the http(s) address of the article's page"),
+        published,
         language: z.enum(["en"]).optional().describe("en, where an English article is refused as another language"),
-      },
+      }),
       annotations: { readOnlyHint: true, openWorldHint: true },
     },
     ({ text, url, published, language }) =>
-      answered(async () => {
-        const handed = {
-          ...(text !== undefined && { text }),
-          ...(url !== undefined && { url }),
-          ...(published && { published }),
-          ...(language && { language }),
-        };
-        return toldRecord((await readings.read(handed)).record);
+      answer(async () => {
+        if ((text === undefined) === (url === undefined))
+          throw new ProblemError(400, "invalid", "Give either text or url: the text of one article, or the address of its page.");
+        const article = url === undefined ? { text: text ?? "" } : { url };
+        return toldRecord((await readings.read({ ...article, ...(published && { published }), ...(language && { language }) })).record);
       }),
   );
   server.registerTool(
     "dossier",
     {
       title: "Dossier of two states",
-      description: "What matters now between two states: what is coming, the last visit each way, agreements that hold, what sources disagree about.",
-      inputSchema: { first: state, second: state, on: day },
+      description:
+        "What is known between two states: what is coming, the last visit each way, agreements that hold, what sources disagree about, and the latest of every other kind.",
+      inputSchema: taking({ first: party, second: party, on }),
       annotations: READS,
     },
     ({ first, second, on = today() }) =>
-      answered(async () => {
-        const [a, b] = [partyOf(first), partyOf(second)] as const;
-        const facts = await among({ states: [a, b] });
-        const { upcoming, calledOff, lastVisits, agreements, disputed, sources } = dossierOf([a, b], facts, on);
-        const short = (fact: Fact) => toldFact(fact, on, services.desk);
-        return {
-          ...{ states: [a, b], on, facts: facts.length, sources, link: `${services.desk}pair/${a}/${b}?on=${on}` },
-          upcoming: upcoming.map(short),
-          calledOff: calledOff.map(short),
-          lastVisits: lastVisits.map(({ to, fact }) => ({ to, visit: fact && short(fact) })),
-          agreements: agreements.map((group) => ({ field: group.field, agreements: group.facts.map(short) })),
-          disputed: disputed.map(short),
-          pages: await pagesOf(facts, shelf),
-        };
+      answer(async () => {
+        const [a, b] = partiesNamed(first, second) as [string, string];
+        return toldDossier([a, b], await among({ states: [a, b] }), on, desk, shelf);
       }),
   );
   server.registerTool(
     "find_agreements",
     {
       title: "Find agreements",
-      description: "Agreements of a state, or between two, by field of cooperation, status or words.",
-      inputSchema: {
-        state: state.optional(),
-        other: state.optional(),
-        field: z.string().max(60).optional().describe("such as energy, visa, defence"),
-        status: z.string().max(40).optional().describe("such as signed, ratified, negotiating"),
-        words: z.string().max(200).optional(),
-      },
+      description: "Agreements of a state, or between two, by field of cooperation, status, days or words; the latest first.",
+      inputSchema: taking({
+        ...parties,
+        field: field().optional(),
+        status: z.enum(AGREEMENT_STATUSES).optional(),
+        words: words.optional(),
+        ...{ ...period, ...part },
+      }),
       annotations: READS,
     },
-    ({ state: one, other, field, status, words }) =>
-      answered(async () => {
-        const states = [one, other].flatMap((name) => (name ? partyOf(name) : []));
-        const query = { kinds: ["agreement"] as const, states, on: today(), ...(status && { statuses: [status] }), ...(words && { text: words }) };
-        const facts = (await among(query)).filter(({ details }) => !field || (Array.isArray(details.fields) && details.fields.includes(field)));
-        return told(facts, today());
+    ({ state, other, field, status, words, from, to, ...part }) =>
+      answer(async () => {
+        inOrder({ from, to });
+        const narrowed = { ...(status && { statuses: [status] }), ...(words && { text: words }), ...(from && { from }), ...(to && { to }) };
+        const facts = await among({ kinds: ["agreement"], states: partiesNamed(state, other), on: today(), ...narrowed });
+        return partOf(facts.filter((fact) => !field || fieldsOf(fact).includes(field)).reverse(), part, today());
       }),
   );
   server.registerTool(
@@ -123,16 +105,16 @@ export function mcpServer(services: McpServices): McpServer {
     {
       title: "Upcoming visits",
       description:
-        "Visits and meetings that are planned, of all states, one, or two; with who says so. Answers 'when does the defence minister go to Turkey?'",
-      inputSchema: { state: state.optional(), other: state.optional(), on: day },
+        "Visits and meetings that are planned, of all states, one, or two, the next first; with who says so. Answers 'when does the defence minister go to Turkey?'",
+      inputSchema: taking({ ...parties, on, ...part }),
       annotations: READS,
     },
-    ({ state: one, other, on = today() }) =>
-      answered(async () => {
-        const states = [one, other].flatMap((name) => (name ? partyOf(name) : []));
-        const facts = await among({ kinds: ["visit", "meeting"], states, from: on });
-        return told(
+    ({ state, other, on = today(), ...part }) =>
+      answer(async () => {
+        const facts = await among({ kinds: ["visit", "meeting"], states: partiesNamed(state, other), from: on });
+        return partOf(
           facts.filter((fact) => isUpcoming(fact, on)),
+          part,
           on,
         );
       }),
@@ -141,11 +123,18 @@ export function mcpServer(services: McpServices): McpServer {
     "search",
     {
       title: "Search facts",
-      description: "Facts in which all the words stand: names, quotes, places, sources.",
-      inputSchema: { words: z.string().min(1).max(200) },
+      description:
+        "Facts of one state, between two, of a kind, within days, or in which all the words stand (names, quotes, places, sources); the latest first.",
+      inputSchema: taking({ words: words.optional(), ...parties, kind: kind.optional(), ...period, ...part }),
       annotations: READS,
     },
-    ({ words }) => answered(async () => told(await among({ text: words }), today())),
+    ({ words, state, other, kind, from, to, limit, skip }) =>
+      answer(async () => {
+        inOrder({ from, to });
+        const narrowed = { ...(words && { text: words }), ...(kind && { kinds: [kind] }), ...(from && { from }), ...(to && { to }) };
+        const { items, total } = await shelf.facts({ states: partiesNamed(state, other), ...narrowed }, { limit: skip + limit, order: "desc" });
+        return told(total, items.slice(skip), skip, today());
+      }),
   );
   server.registerTool(
     "why",
@@ -153,43 +142,25 @@ export function mcpServer(services: McpServices): McpServer {
       title: "Why a fact is believed",
       description:
         "Everything behind one fact: its history, every claim with its words and source, why tellings were taken for the same happening, reviews.",
-      inputSchema: { fact: z.string().min(1).max(100).describe("the id of a fact from another answer") },
+      inputSchema: taking({ fact: z.string().min(1).max(100).describe("the id of a fact from another answer") }),
       annotations: READS,
     },
     ({ fact: id }) =>
-      answered(async () => {
+      answer(async () => {
         const fact = await shelf.fact(id);
         if (!fact) throw notFound("fact", "the tools search or dossier");
         const { history, because, reviews, articles, independent } = fact;
         return {
-          ...toldFact(fact, today(), services.desk),
-          status: statusOn(fact, today()),
-          history,
-          because,
-          reviews,
-          articles,
-          independent,
-          pages: await pagesOf([fact], shelf),
+          ...toldFact(fact, today(), desk, MOST_CLAIMS_BEHIND),
+          ...{ history, because, reviews, articles, independent },
+          ...(await pagesOf([fact], shelf)),
         };
       }),
   );
   return server;
 }
 
-let asked = 0;
-/** Resolves once no call is being answered. */
-export async function allAnswered(): Promise<void> {
-  while (asked > 0) await new Promise((resolve) => setTimeout(resolve, 20));
-}
-
-/** An answer as text, or the refusal in its own words, which a model can act on. */
-async function answered(work: () => Promise<unknown>): Promise<{ content: { type: "text"; text: string }[]; isError?: boolean }> {
-  asked++;
-  try {
-    return { content: [{ type: "text", text: JSON.stringify(await work(), null, 1) }] };
-  } catch (error) {
-    return { content: [{ type: "text", text: problemOf(error).detail }], isError: true };
-  } finally {
-    asked--;
-  }
+interface Part {
+  readonly limit: number;
+  readonly skip: number;
 }

@@ -1,4 +1,5 @@
 import { asOf, type IsoDay } from "../../ledger/index.js";
+import { NO_FIELD } from "../fields.js";
 import type { Fact } from "../shelf/shelf.js";
 import { actorsIn, dayOf, hasHappened, isCalledOff, isHeld, isUpcoming, type Quad, quadsOf } from "./telling.js";
 
@@ -66,7 +67,7 @@ function byField(agreements: readonly Fact[]): Dossier["agreements"] {
 
 export function fieldsOf(fact: Fact): readonly string[] {
   const fields = fact.details.fields;
-  return Array.isArray(fields) && fields.length > 0 ? fields.map(String) : ["other"];
+  return Array.isArray(fields) && fields.length > 0 ? fields.map(String) : [NO_FIELD];
 }
 
 /** Happenings by month and quad category, months in order. */
