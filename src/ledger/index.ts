@@ -3,7 +3,7 @@ import { happeningId, matching } from "./matching/index.js";
 import type { OpenOptions } from "./store/open.js";
 
 export { corrected } from "./corrected.js";
-export { daysOf, isDay, isEdtf } from "./days.js";
+export { daysOf, isDay, isEdtf, runsForward } from "./days.js";
 export * from "./happening.js";
 export { headlineOf } from "./headline.js";
 export type { LedgerStore } from "./ledger.js";

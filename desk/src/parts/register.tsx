@@ -54,6 +54,8 @@ function unknownIn(query: URLSearchParams, statuses: readonly string[], names: R
   return stranger ? `There is no status “${stranger}” here. Choose another one.` : null;
 }
 
+const NOTHING = { items: [], total: 0, next: null } as const;
+
 /** Filters in the address, what they leave, pages. */
 export function Listing<Item>({ title, path, kind, query, statuses, empty, above, list }: Props<Item>) {
   const filters = filtersIn(query);
@@ -62,6 +64,7 @@ export function Listing<Item>({ title, path, kind, query, statuses, empty, above
   const set = (name: string) => (event: { readonly currentTarget: { readonly value: string } }) =>
     go(withQuery({ [name]: event.currentTarget.value, cursor: null, before: null }), { replace: true });
   const names = useStates();
+  const unknown = unknownIn(query, statuses, names);
   useEffect(() => {
     document.title = `${title} – Chancery`;
   }, [title]);
@@ -94,12 +97,11 @@ export function Listing<Item>({ title, path, kind, query, statuses, empty, above
         </label>
       </div>
       <Narrowed query={query} ofOneKind={kind !== undefined} />
-      <Answered loaded={loaded}>
+      <Answered loaded={unknown && loaded.refusal ? { answer: NOTHING, refusal: null, loading: false } : loaded}>
         {({ items, total, next }) =>
           items.length === 0 ? (
             <p class="empty">
-              {unknownIn(query, statuses, names) ?? empty}{" "}
-              {query.size > 0 ? <a href={location.pathname}>Take all filters away</a> : <a href="/read">Read an article</a>}
+              {unknown ?? empty} {query.size > 0 ? <a href={location.pathname}>Take all filters away</a> : <a href="/read">Read an article</a>}
             </p>
           ) : (
             <>
