@@ -13,9 +13,11 @@ const STATE = "There is no such state. Choose another one.";
 /** What to do about a field that was not understood. */
 const FIELDS: { readonly [field: string]: string } = {
   ...{ on: DAY, from: DAY, to: DAY, published: DAY },
-  ...{ state: STATE, pair: STATE, a: STATE, b: STATE },
+  ...{ state: STATE, pair: STATE, a: STATE, b: STATE, host: STATE, visitor: STATE },
   edtf: "The date cannot be understood. Write it as 2019-08-26, 2019-08 or 2019-08-26/2019-08-28.",
   kind: "There is no such kind of fact. Choose another one.",
+  status: "There is no such status. Choose another one.",
+  cursor: "There is no such page. Begin again with the first one.",
   name: "An actor has no name, or too long a one. Write it shorter, or take the actor out.",
   size: "Choose a number of facts from 1 to 1000.",
 };

@@ -63,6 +63,13 @@ describe("PLOVER", () => {
       actor: { name: "Kari Solberg", country: "NOR" },
       recipient: { name: "Portugal", country: "PRT" },
     }));
+  it("names a person by the fullest name, whose id another telling gave", async () => {
+    const events = [{ source: "NOR/solberg", target: "PRT", type: "CONSULT", mode: "visit", contexts: ["diplomatic"], cameo: "042" }];
+    const actors = [{ role: "visitors", id: "NOR/vik-jon", type: "person" as const, name: "Jon Vik", state: "NOR" }, ...visit.actors];
+    expect(JSON.parse(await all(ploverJsonl([{ ...visit, actors, details: { events } }], "2024-03-05")))).toMatchObject({
+      actor: { name: "Kari Solberg", country: "NOR" },
+    });
+  });
   it("tells the status as of the day", async () =>
     expect(JSON.parse(await all(ploverJsonl([visit], "2024-03-11")))).toMatchObject({ status: "lapsed" }));
 });

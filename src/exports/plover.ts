@@ -48,8 +48,15 @@ function line(happening: Happening, event: CodedEvent, i: number) {
   };
 }
 
-/** An event names its parties by the ledger's ids; the happening's actors tell the names. */
+/** An event names its parties by the ledger's ids; the happening's actors tell the names, a person's by the fullest that is told. */
 function partyIn(actors: readonly LedgerActor[], source: string): Party {
-  const found = actors.find(({ id }) => id === source) ?? actors.find(({ state }) => state === source);
+  const [state, name] = source.split("/");
+  const found =
+    actors.find(({ id }) => id === source) ??
+    actors.find(({ id }) => name !== undefined && id.startsWith(`${state}/`) && sharesName(id, name)) ??
+    actors.find((actor) => actor.state === state);
   return found ? { name: found.name, country: found.state } : { name: partyName(source), country: /^[A-Z]{3}$/u.test(source) ? source : null };
 }
+
+/** Does a person's id hold the last of the names? */
+const sharesName = (id: string, name: string): boolean => (id.split("/")[1] ?? "").split("-").includes(name.split("-").at(-1) ?? "");

@@ -13,7 +13,7 @@ import { readVisits } from "./visit/index.js";
 export { ANOTHER } from "./agreement/index.js";
 export type * from "./fact.js";
 export { interactionCandidates, interactionFrom } from "./interaction/index.js";
-export { codeEvents, type FoundPair, findPair, markPair, modeOf, type QuadClass, quadClass } from "./plover/index.js";
+export { type Codable, codeEvents, type FoundPair, findPair, markPair, modeOf, type QuadClass, quadClass } from "./plover/index.js";
 export type { Reading as FactReading } from "./shared/index.js";
 
 /** The readers of facts, in the order they run, each with what those before it have told; adding a kind is adding a line. */

@@ -26,6 +26,12 @@ const daysCovered = memoised(MOST_REMEMBERED, (edtf): DayInterval => {
 /** Is it a date of EDTF? */
 export const isEdtf = (text: string): boolean => parseEdtf(text) !== null;
 
+/** Does it end no earlier than it begins, as far as that is known? */
+export function runsForward(edtf: string): boolean {
+  const { first, last } = daysOf(edtf);
+  return first === null || last === null || first <= last;
+}
+
 /** PostgreSQL's `daterange` with both ends within; null where neither is known. */
 export const dateRange = ({ first, last }: DayInterval): string | null => (first === null && last === null ? null : `[${first ?? ""},${last ?? ""}]`);
 

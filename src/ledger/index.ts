@@ -2,13 +2,14 @@ import { type LedgerStore, openLedgerWith } from "./ledger.js";
 import { happeningId, matching } from "./matching/index.js";
 import type { OpenOptions } from "./store/open.js";
 
-export { daysOf, isDay, isEdtf } from "./days.js";
+export { corrected } from "./corrected.js";
+export { daysOf, isDay, isEdtf, runsForward } from "./days.js";
 export * from "./happening.js";
 export { headlineOf } from "./headline.js";
 export type { LedgerStore } from "./ledger.js";
 export { namedActor } from "./named-actor.js";
 export { partyName, partyOf } from "./party.js";
-export { asReviewed, corrected, heard, inOrder, namedBy, withdrawnIn } from "./reviews.js";
+export { asReviewed, heard, inOrder, namedBy, withdrawnIn } from "./reviews.js";
 export { beginsBackup } from "./store/backup.js";
 export { articleId, type Entry } from "./store/input.js";
 export type { Head, Kept, Lookups, Narrowed } from "./store/lookups.js";

@@ -1,5 +1,6 @@
 import type { Happening, IsoDay, Kind, Matching, Review } from "./happening.js";
 import { type Added, addEntries, addReviews } from "./store/add.js";
+import { putTogetherAnew } from "./store/anew.js";
 import { backup, restore } from "./store/backup.js";
 import { type Checked, check, ledgerHash } from "./store/check.js";
 import { articleId, type Entry } from "./store/input.js";
@@ -52,6 +53,12 @@ export interface LedgerStore {
  */
 export async function openLedgerWith(matching: Matching, place: string = defaultPlace(), options: OpenOptions = {}): Promise<LedgerStore> {
   const database = await openDatabase(place, options);
+  try {
+    await putTogetherAnew(database, matching);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
   return {
     name: database.name,
     async add(entries) {

@@ -59,7 +59,7 @@ describe("what persons decide", () => {
       claims: [{ claim: 0, start: 0, end: 8, quote: "Norway's" }],
     };
     const told = asReviewed(telling, given({ kind: "correct", telling: first, ...put }));
-    expect(told).toMatchObject({ status: "completed", place: { name: "Ankara", country: null }, states: ["NOR", "TUR"], kind: telling.kind });
+    expect(told).toMatchObject({ status: "completed", place: { name: "Ankara", country: "TUR" }, states: ["NOR", "TUR"], kind: telling.kind });
     expect(told?.time).toEqual({ edtf: "2024-03-09", text: "2024-03-09", first: "2024-03-09", last: "2024-03-09" });
     expect(told?.claims).toMatchObject([{ quote: "Norway's", start: 0, end: 8, certainty: "certain" }]);
     expect(asReviewed(telling, given({ kind: "correct", telling: second, ...put }))).toBe(telling);

@@ -1,5 +1,5 @@
-import { daysOf } from "./days.js";
-import type { ClaimWords, Correction, Review, Telling } from "./happening.js";
+import { corrected, withWhatFollows } from "./corrected.js";
+import type { Correction, Review, Telling } from "./happening.js";
 
 /** Do these change what is believed? Comments, codings given blind and withdrawals by themselves do not. */
 const DECIDES: ReadonlySet<Review["verdict"]["kind"]> = new Set(["confirm", "reject", "same", "apart", "correct"]);
@@ -22,31 +22,18 @@ export function heard(reviews: readonly Review[]): readonly Review[] {
   return inOrder(reviews.filter(({ id, verdict }) => DECIDES.has(verdict.kind) && !withdrawn.has(id)));
 }
 
-/** A telling as persons left it: corrected, or null where the last word is that it is wrong. Depends on the reviews that name it alone. */
+/**
+ * A telling as persons left it: corrected, with the codes and offices that follow from what they put right, or null where the last word is that it is wrong.
+ * Depends on the reviews that name it alone.
+ */
 export function asReviewed(telling: Telling, reviews: readonly Review[]): Telling | null {
   let told: Telling | null = telling;
+  let corrections: readonly Correction[] = [];
   for (const { verdict } of heard(reviews)) {
     if ("tellings" in verdict || verdict.telling !== telling.id) continue;
-    if (verdict.kind === "reject") told = null;
+    if (verdict.kind === "reject") [told, corrections] = [null, []];
     else if (verdict.kind === "confirm") told ??= telling;
-    else if (verdict.kind === "correct") told = corrected(told ?? telling, verdict);
+    else if (verdict.kind === "correct") [told, corrections] = [corrected(told ?? telling, verdict), [...corrections, verdict]];
   }
-  return told;
+  return told && withWhatFollows(told, telling, corrections);
 }
-
-/** A telling with what a person put right. */
-export function corrected(telling: Telling, { status, edtf, place, actors, claims }: Correction): Telling {
-  return {
-    ...telling,
-    ...(status && { status }),
-    ...(edtf === null && { time: null }),
-    ...(place === null && { place: null }),
-    ...(edtf && { time: { edtf, text: telling.time?.edtf === edtf ? telling.time.text : edtf, ...daysOf(edtf) } }),
-    ...(place && { place: { name: place, country: telling.place?.name === place ? telling.place.country : null } }),
-    ...(actors && { actors, states: [...new Set(actors.flatMap(({ state }) => state ?? []))].sort() }),
-    ...(claims && { claims: claims.reduce(withWords, telling.claims) }),
-  };
-}
-
-const withWords = (claims: Telling["claims"], { claim: n, start, end, quote }: ClaimWords): Telling["claims"] =>
-  claims.map((claim, i) => (i === n ? { ...claim, start, end, quote } : claim));

@@ -122,6 +122,24 @@ describe.skipIf(!path)("reviewing at the desk", () => {
       expect((await reviews()).map(({ verdict }) => verdict)).toContainEqual(expect.objectContaining({ kind: "correct", place: null }));
     }));
 
+  test("days the wrong way round are refused with what to do, and kept once they are exchanged", () =>
+    opened(
+      "/review",
+      async (page) => {
+        await page.locator(".review").waitFor();
+        await page.keyboard.press("c");
+        const date = page.getByLabel("Date", { exact: true });
+        await date.fill("2005-11-10/2005-11-01");
+        await page.keyboard.press("Control+Enter");
+        await page.getByText("are the wrong way round. Write the earlier one first.").waitFor();
+        await date.fill("2005-11-01/2005-11-10");
+        await page.keyboard.press("Control+Enter");
+        await page.getByText("Corrected.").first().waitFor();
+        expect((await reviews()).map(({ verdict }) => verdict)).toContainEqual(expect.objectContaining({ edtf: "2005-11-01/2005-11-10" }));
+      },
+      { expected: /status of 400/u },
+    ));
+
   test("what was edited since it was read is not kept before it is read again", () =>
     opened("/read", async (page) => {
       const keep = page.getByRole("button", { name: "Keep it" });

@@ -23,7 +23,7 @@ export function factQuery(filters: Partial<z.output<typeof factFilters>>, today:
   return given({
     states,
     kinds: kind,
-    statuses: status?.split(",").filter((part) => part !== ""),
+    statuses: status,
     certainties: certainty,
     text: q,
     ...{ on, host, visitor, source, article, actor, from, to },

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { articleFromText } from "../ingest/index.js";
 import { newToken, type Role } from "./guards/access.js";
-import { type Answer, answerOf, type TestApp, testApp } from "./testing/app.js";
+import { type Answer, answerOf, recordOf, type TestApp, testApp } from "./testing/app.js";
 
 type Verdict = { readonly kind: string; readonly [name: string]: unknown };
 
@@ -28,6 +29,11 @@ beforeEach(async () => {
   const facts = (await get("/api/timeline")).items as unknown as readonly { readonly members: readonly string[] }[];
   [telling = "", other = ""] = facts.flatMap(({ members }) => members);
 });
+
+const BOTH = [
+  { role: "visitors", type: "person", name: "Jon Vik", state: "NOR" },
+  { role: "host", type: "state", name: "Cambodia", state: "KHM" },
+];
 
 const toldNow = async (): Promise<Answer | undefined> => {
   const { items } = await get("/api/timeline");
@@ -62,12 +68,47 @@ describe("a review", () => {
     ["of a claim that is not there", { kind: "correct", telling: "?", claims: [{ claim: 7, start: 0, end: 5 }] }, 400],
     ["of one telling as two", { kind: "apart", tellings: ["?", "?"] }, 400],
     ["of a role that is none", { kind: "correct", telling: "?", actors: [{ role: "king", type: "person", name: "X" }] }, 400],
+    ["of days the wrong way round", { kind: "correct", telling: "?", edtf: "2005-11-10/2005-11-01" }, 400],
+    ["of a place of spaces", { kind: "correct", telling: "?", place: "   " }, 400],
+    ["of another kind's status", { kind: "correct", telling: "?", status: "signed" }, 400],
+    ["of another kind's status, coded", { kind: "code", telling: "?", round: "one", judgement: "correct", status: "signed" }, 400],
+    ["of another kind's role", { kind: "correct", telling: "?", actors: [...BOTH, { role: "holder", type: "person", name: "X" }] }, 400],
+    ["of a visit without a host", { kind: "correct", telling: "?", actors: BOTH.slice(0, 1) }, 400],
+    ["of a state that is none", { kind: "correct", telling: "?", actors: [...BOTH, { role: "host", type: "state", name: "Z", state: "ZZZ" }] }, 400],
+    ["of a state without its code", { kind: "correct", telling: "?", actors: [...BOTH, { role: "host", type: "state", name: "Peru" }] }, 400],
+    ["with a name misspelt", { kind: "correct", telling: "?", edtf: "2019-08-27", plaec: "Siem Reap" }, 400],
+    ["of no words, as a comment", { kind: "comment", telling: "?" }, 400],
     ["by somebody else's name", { kind: "code", telling: "?", round: "one", judgement: "confirm", coder: "ben" }, 403],
     ["withdrawing what is not there", { kind: "withdraw", review: "none" }, 404],
   ])("%s is refused", async (_, verdict, status) => {
     const named = JSON.parse(JSON.stringify(verdict).replaceAll('"?"', JSON.stringify(telling))) as Verdict;
     expect((await give(named)).status).toBe(status);
     expect((await get("/api/reviews")).items).toEqual([]);
+  });
+
+  test.each<[string, Verdict, RegExp]>([
+    ["the statuses there are", { kind: "correct", telling: "?", status: "signed" }, /A visit is never “signed”\. Give one of announced, possible/u],
+    ["the roles there are", { kind: "correct", telling: "?", actors: [{ ...BOTH[0], role: "holder" }] }, /the roles visitors, host\./u],
+    ["which day comes first", { kind: "correct", telling: "?", edtf: "2005-11-10/2005-11-01" }, /the wrong way round\. Write the earlier one first/u],
+  ])("that is refused is told %s", async (_, verdict, detail) => expect((await answerOf(give({ ...verdict, telling }))).detail).toMatch(detail));
+
+  test("of two kinds as one, or beside words that it does not know, is refused", async () => {
+    const article = articleFromText("The two ministers of Cambodia and Turkey met.", { published: "2019-08-20" });
+    const record = recordOf(article);
+    const met = { ...record.facts[0], kind: "meeting", participants: ["soylu", "khm"] } as unknown as (typeof record.facts)[number];
+    const { id } = await desk.shelf.add(article, { ...record, facts: [met] });
+    const refused = give({ kind: "same", tellings: [telling, `${id}#f1`] });
+    expect([(await refused).status, (await answerOf(refused)).code]).toEqual([400, "kinds-differ"]);
+    const named = await desk.post("/api/reviews", { verdict: { kind: "confirm", telling }, author: "ben" }, as("ada"));
+    expect([named.status, (await answerOf(named)).detail]).toEqual([400, expect.stringContaining("author")]);
+    expect((await get("/api/reviews")).items).toEqual([]);
+  });
+
+  test("takes actors and words back as the API gave them", async () => {
+    const { actors, claims } = (await toldNow()) as unknown as { readonly actors: readonly object[]; readonly claims: readonly object[] };
+    const [{ start, end, quote }] = claims as [{ start: number; end: number; quote: string }];
+    const given = await give({ kind: "correct", telling, actors, claims: [{ claim: 0, start, end, quote }] });
+    expect(given.status).toBe(200);
   });
 
   test("is taken back by whoever gave it or an admin, and is still there to see", async () => {

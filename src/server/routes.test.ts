@@ -45,6 +45,14 @@ describe("what is asked and what comes", () => {
     expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(2);
   });
 
+  test("pages of articles follow one another and end", async () => {
+    const { get } = await testApp();
+    const first = await answerOf(get("/api/articles?limit=1"));
+    const second = await answerOf(get(`/api/articles?limit=1&cursor=${first.next}`));
+    expect(second.next).toBeNull();
+    expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(2);
+  });
+
   test("an article comes with its text and record, a fact with its claims", async () => {
     const { get } = await testApp();
     const { items } = await shaped(await get("/api/articles"), pageOfSchema(articleSchema));
@@ -156,6 +164,15 @@ describe("what is asked and what comes", () => {
     ["/api/dossiers/TUR/XXX", 404],
     ["/api/dossiers/TUR/tur", 400],
     ["/api/facts?statu=announced", 400],
+    ["/api/facts?status=anounced", 400],
+    ["/api/facts?status=announced,lasped", 400],
+    ["/api/visits?host=XYZ", 400],
+    ["/api/visits?visitor=XYZ", 400],
+    ["/api/facts?state=XYZ", 400],
+    ["/api/timeline?pair=TUR,XYZ", 400],
+    ["/api/facts?cursor=abc", 400],
+    ["/api/articles?cursor=YWJj", 400],
+    ["/api/offices/holders?cursor=abc", 400],
     ["/api/pairs?limit=3", 400],
     ["/api/visits/flows?states=TUR", 400],
     ["/api/nothing", 404],

@@ -1,4 +1,7 @@
 import { z } from "@hono/zod-openapi";
+import { isCursor } from "./shelf/cursor.js";
+import { isState } from "./states.js";
+import { ASKED_STATUSES } from "./vocabulary.js";
 
 /** Shapes of what goes in and out over HTTP; the OpenAPI document is made of them. */
 
@@ -17,6 +20,8 @@ export const stateSchema = z
   .regex(/^[A-Za-z]{3}$/u, "write a state as its ISO 3166-1 alpha-3 code, such as TUR")
   .transform((code) => code.toUpperCase())
   .openapi({ type: "string", pattern: "^[A-Za-z]{3}$", example: "TUR" });
+const NO_STATE = "there is no state with this code; GET /api/states lists those that there are";
+export const knownStateSchema = stateSchema.refine(isState, NO_STATE);
 
 const nullable = z.string().nullable();
 const interval = z.object({ first: nullable, last: nullable });
@@ -142,7 +147,7 @@ export const pageOfSchema = <Item extends z.ZodType>(item: Item) =>
   });
 
 export const handedInSchema = z
-  .object({
+  .strictObject({
     text: z.string().max(5_000_000).optional().openapi({ description: "The article's text, or the HTML source of its page. Either this or `url`." }),
     url: z.string().max(2000).optional().openapi({ description: "The http(s) address of the article's page." }),
     published: daySchema.optional(),
@@ -155,27 +160,26 @@ export const handedInSchema = z
   .refine(({ text, url }) => (text === undefined) !== (url === undefined), "give either `text` or `url`")
   .openapi("HandedIn");
 
-const list = <Values extends readonly [string, ...string[]]>(values: Values) =>
+const list = <Values extends readonly [string, ...string[]]>(values: Values, more = "") =>
   z
     .string()
     .transform((text) => text.split(",").filter((part) => part !== ""))
     .pipe(z.array(z.enum(values)))
-    .openapi({ type: "string", description: `One or more, with commas between: ${values.join(", ")}.` });
+    .openapi({ type: "string", description: `One or more, with commas between: ${values.join(", ")}.${more}` });
 
 /** Filters of facts, as a query. */
 export const factFilters = z.object({
-  state: stateSchema.optional().openapi({ description: "A state that takes part." }),
+  state: knownStateSchema.optional().openapi({ description: "A state that takes part." }),
   pair: z
     .string()
     .regex(/^[A-Za-z]{3},[A-Za-z]{3}$/u, "write a pair as two codes, such as KHM,TUR")
+    .refine((pair) => pair.toUpperCase().split(",").every(isState), NO_STATE)
     .optional()
     .openapi({ example: "KHM,TUR" }),
   kind: list(kinds).optional(),
-  host: stateSchema.optional().openapi({ description: "A state that is visited." }),
-  visitor: stateSchema.optional().openapi({ description: "A state whose people visit." }),
-  status: z.string().max(200).optional().openapi({
-    description: "One or more, with commas between, as of the day: what was announced and never followed up is `lapsed` once its day is past.",
-  }),
+  host: knownStateSchema.optional().openapi({ description: "A state that is visited." }),
+  visitor: knownStateSchema.optional().openapi({ description: "A state whose people visit." }),
+  status: list(ASKED_STATUSES, " As of the day: what was announced and never followed up is `lapsed` once its day is past.").optional(),
   on: daySchema.optional().openapi({ description: "The day as of which statuses are told and chosen; today if left out." }),
   certainty: list(certainties).optional(),
   source: z.string().max(300).optional(),
@@ -187,7 +191,7 @@ export const factFilters = z.object({
 });
 
 export const cutFilters = z.object({
-  cursor: z.string().max(500).optional(),
+  cursor: z.string().max(500).refine(isCursor, "take it from `next` of the page before, or leave it out for the first page").optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   order: z.enum(["asc", "desc"]).default("desc"),
 });

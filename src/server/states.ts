@@ -9,6 +9,9 @@ const states = (): z.output<typeof schema> => (loaded ??= loadKnowledge("states.
 /** Names of all states by ISO 3166-1 alpha-3 code (and the codes of `knowledge/states.yaml`). */
 export const stateNames = (): ReadonlyMap<string, string> => new Map(Object.entries(states()).map(([code, { name }]) => [code, name]));
 
+/** Is it the code of a state that Chancery knows? */
+export const isState = (code: string): boolean => Object.hasOwn(states(), code);
+
 export const stateName = (code: string): string => states()[code]?.name ?? code;
 
 /** Words that stand for a state: its names, its people, its capital. */

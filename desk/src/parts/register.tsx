@@ -54,6 +54,8 @@ function unknownIn(query: URLSearchParams, statuses: readonly string[], names: R
   return stranger ? `There is no status “${stranger}” here. Choose another one.` : null;
 }
 
+const NOTHING = { items: [], total: 0, next: null } as const;
+
 /** Filters in the address, what they leave, pages. */
 export function Listing<Item>({ title, path, kind, query, statuses, empty, above, list }: Props<Item>) {
   const filters = filtersIn(query);
@@ -61,6 +63,7 @@ export function Listing<Item>({ title, path, kind, query, statuses, empty, above
   const loaded = useAnswer<Page<Item>>(address(path, { ...filters, cursor, limit: 50 }));
   const set = (name: string) => (event: { readonly currentTarget: Field }) => choose(name, event.currentTarget, { cursor: null, before: null });
   const names = useStates();
+  const unknown = unknownIn(query, statuses, names);
   useEffect(() => {
     document.title = `${title} – Chancery`;
   }, [title]);
@@ -93,12 +96,11 @@ export function Listing<Item>({ title, path, kind, query, statuses, empty, above
         </label>
       </div>
       <Narrowed query={query} ofOneKind={kind !== undefined} hasStatus={statuses.length > 0} />
-      <Answered loaded={loaded}>
+      <Answered loaded={unknown && loaded.refusal ? { answer: NOTHING, refusal: null, loading: false } : loaded}>
         {({ items, total, next }) =>
           items.length === 0 ? (
             <p class="empty">
-              {unknownIn(query, statuses, names) ?? empty}{" "}
-              {query.size > 0 ? <a href={location.pathname}>Take all filters away</a> : <a href="/read">Read an article</a>}
+              {unknown ?? empty} {query.size > 0 ? <a href={location.pathname}>Take all filters away</a> : <a href="/read">Read an article</a>}
             </p>
           ) : (
             <>

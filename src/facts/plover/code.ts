@@ -1,12 +1,22 @@
-import type { Draft, PloverEvent } from "../fact.js";
+import type { AgreementDraft, AlignmentDraft, InteractionDraft, MeetingDraft, PloverEvent, VisitDraft } from "../fact.js";
 
 type Pairs = readonly (readonly [string, string])[];
+
+/** What of a fact its codes hang on; a draft is one, and so is what a person made of a fact afterwards. */
+export type Codable = { readonly claims: readonly { readonly certainty: string }[] } & (
+  | Pick<VisitDraft, "kind" | "status" | "visitors" | "host">
+  | Pick<MeetingDraft, "kind" | "status" | "participants" | "mode">
+  | Pick<AgreementDraft, "kind" | "status" | "parties" | "fields">
+  | Pick<AlignmentDraft, "kind" | "status" | "subject" | "object">
+  | Pick<InteractionDraft, "kind" | "status" | "events">
+  | { readonly kind: "tenure" | "membership" | "statement"; readonly status: string }
+);
 
 /**
  * PLOVER events a fact amounts to, with the CAMEO code each corresponds to (PLOVER manual 0.8 and the CAMEO2PLOVER table of 2021).
  * What is only told not to be the case is none. Facts about holding office, belonging and speaking are no events between two actors.
  */
-export function codeEvents(fact: Draft, countryOf: (actor: string) => string | null): PloverEvent[] {
+export function codeEvents(fact: Codable, countryOf: (actor: string) => string | null): PloverEvent[] {
   if (isOnlyNegated(fact)) return [];
   const across = (pairs: Pairs): Pairs => pairs.filter(([a, b]) => a !== b && (countryOf(a) ?? a) !== (countryOf(b) ?? b));
   const events = (pairs: Pairs, type: string, mode: string | null, cameo: string, contexts: readonly string[] = ["diplomatic"]): PloverEvent[] =>
@@ -49,7 +59,7 @@ export function codeEvents(fact: Draft, countryOf: (actor: string) => string | n
 const UNDONE: ReadonlySet<string> = new Set(["denied", "rejected", "cancelled", "terminated", "suspended", "postponed", "relations-severed"]);
 
 /** "has not ratified": told as not the case by all who tell it; the manual leaves negated events out (auxiliary mode "negation"). */
-const isOnlyNegated = ({ status, claims }: Draft): boolean =>
+const isOnlyNegated = ({ status, claims }: Codable): boolean =>
   !UNDONE.has(status) && claims.length > 0 && claims.every(({ certainty }) => certainty.endsWith("-not"));
 
 /** Each unordered pair once, in the order given. */

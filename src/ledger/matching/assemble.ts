@@ -14,18 +14,29 @@ const UNDATED_MONTHS = 6;
 /** The happenings of a component. What persons reject is left out; what they correct is told as they corrected it. */
 export function assemble(component: readonly Telling[], given: readonly Review[]): Happening[] {
   const reviews = heard(given);
-  return clusters(reviewed(component, reviews), reviews).flatMap((members) =>
+  const told = reviewed(component, reviews);
+  const recoded = recodedIn(told, component);
+  return clusters(told, reviews).flatMap((members) =>
     happeningOf(
       members,
       reviews.filter((review) => namedBy(review).some((id) => members.some((member) => member.id === id))),
+      recoded,
     ),
   );
 }
 
+/** Ids of the tellings of which persons put status or actors right, so that their events are others. */
+function recodedIn(told: readonly Telling[], read: readonly Telling[]): ReadonlySet<string> {
+  if (told === read) return NONE;
+  const details = new Map(read.map((telling) => [telling.id, telling.details]));
+  return new Set(told.flatMap((telling) => (details.get(telling.id) === telling.details ? [] : [telling.id])));
+}
+const NONE: ReadonlySet<string> = new Set();
+
 /** The id of the happening whose first telling, in the order of their ids, this is. */
 export const happeningId = (telling: string): string => `h${hash("sha256", telling).slice(0, 16)}`;
 
-function happeningOf(members: readonly Telling[], reviews: readonly Review[]): Happening[] {
+function happeningOf(members: readonly Telling[], reviews: readonly Review[], recoded: ReadonlySet<string>): Happening[] {
   const tellings = inOrderOf(members);
   const first = tellings[0];
   if (first === undefined) return [];
@@ -48,7 +59,7 @@ function happeningOf(members: readonly Telling[], reviews: readonly Review[]): H
       lapses: OPEN.has(status) ? (time?.last ?? monthsAfter(published.last)) : null,
       history,
       disagreements: disagreementsOf(tellings),
-      details: isOne(tellings) ? first.details : Object.assign({}, ...[...tellings].reverse().map(({ details }) => details)),
+      details: detailsOf(tellings, told, recoded),
       members: ids,
       articles: sketches.size,
       independent: independent(sketches),
@@ -57,6 +68,17 @@ function happeningOf(members: readonly Telling[], reviews: readonly Review[]): H
       because: linksOf(tellings),
     },
   ];
+}
+
+/** Of what several tell, what was told first; events as persons left them where they put one right, of a telling of the standing status. */
+function detailsOf(tellings: readonly Telling[], status: string, recoded: ReadonlySet<string>): Happening["details"] {
+  const [first] = tellings;
+  if (first && isOne(tellings)) return first.details;
+  const details = Object.assign({}, ...[...tellings].reverse().map((telling) => telling.details));
+  if (!tellings.some(({ id }) => recoded.has(id))) return details;
+  const standing = tellings.filter((telling) => telling.status === status);
+  const { events } = (standing.find(({ id }) => recoded.has(id)) ?? standing[0] ?? first)?.details ?? {};
+  return { ...details, events };
 }
 
 /** Most are told once. */

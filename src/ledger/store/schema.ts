@@ -340,6 +340,15 @@ analyze fact_key;
 analyze happening;
 ${VIEWS}`,
   },
+  {
+    version: 10,
+    name: "what persons corrected, to be coded and placed anew",
+    sql: `
+create table outdated (                      -- components whose happenings are put together anew when the ledger is opened: anew.ts
+  component text collate "C" primary key
+);
+insert into outdated select distinct f.component from review r join fact f on f.id = r.verdict->>'telling' where r.verdict->>'kind' = 'correct'`,
+  },
 ];
 
 /** What is derived, in an order in which it can be emptied. */

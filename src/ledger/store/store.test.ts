@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -172,6 +173,15 @@ describeStores("a ledger", (place) => {
       { id: "r2", author: "desk", made: "2024-06-02T10:00:00Z", verdict: { kind: "apart", tellings: [one ?? "", two ?? ""] }, note: null },
     ]);
     expect(await other.hash()).toBe(await ledger.hash());
+    await other.close();
+  });
+  it("takes an article with U+0000 in it, as ingest gives it and as it gave it before", async () => {
+    const other = await openLedgerWith(plainMatching, await place("nul"));
+    const given = entry("Peru's president\0 visited Chile.", "2024-05-15", []);
+    const text = "Chile's president\0 visited Peru.";
+    const before = { ...given, article: { ...given.article, text, sha256: createHash("sha256").update(text, "utf8").digest("hex") } };
+    await other.add([given, before]);
+    expect(await other.check()).toMatchObject({ articles: 2, problems: [] });
     await other.close();
   });
   it("comes back from a backup", async () => {

@@ -1,72 +1,34 @@
 import { randomUUID } from "node:crypto";
 import { createRoute, z } from "@hono/zod-openapi";
-import {
-  asOf,
-  type Correction,
-  headlineOf,
-  isEdtf,
-  type LedgerActor,
-  namedActor,
-  namedBy,
-  type Review,
-  type Telling,
-  type Verdict,
-  withdrawnIn,
-} from "../../ledger/index.js";
+import { asOf, headlineOf, namedBy, type Review, type Telling, type Verdict, withdrawnIn } from "../../ledger/index.js";
 import { atLeast, type Visitor } from "../guards/access.js";
 import { notFound, ProblemError } from "../problem.js";
 import { factQuery } from "../queries.js";
-import { daySchema, factFilters, factSchema, stateSchema } from "../schemas.js";
+import { daySchema, factFilters, factSchema } from "../schemas.js";
 import type { Shelf } from "../shelf/shelf.js";
 import { visibleTo } from "../views/coding.js";
 import { queueOf } from "../views/queue.js";
+import { correctionOf, correctionShape } from "./corrections.js";
 import { MOST_FACTS } from "./facts.js";
 import { remembered } from "./remembered.js";
 import { type App, answers, body, type Services, todayOf } from "./route.js";
 
 const tags = ["Reviews"];
 const telling = z.string().min(3).max(200);
-const ROLES = [
-  ...(["visitors", "host", "participants", "parties", "signatories", "holder", "member", "organisation"] as const),
-  ...(["subject", "object", "speaker", "co_speakers", "addressee", "source", "target"] as const),
-] as const;
-const actorSchema = z.object({
-  role: z.enum(ROLES),
-  type: z.enum(["person", "state", "organisation", "group"]),
-  name: z.string().trim().min(1).max(300),
-  state: stateSchema.nullable().default(null),
-});
-const correction = {
-  status: z.string().max(50).optional(),
-  edtf: z
-    .string()
-    .max(50)
-    .refine(isEdtf, "write a date as EDTF, such as 2019-08-26, 2019-08 or 2019-08-26/2019-08-28")
-    .nullable()
-    .optional()
-    .openapi({ description: "Null where no date is told." }),
-  place: z.string().max(200).nullable().optional().openapi({ description: "Null where no place is told." }),
-  actors: z.array(actorSchema).min(1).max(60).optional().openapi({ description: "All actors in all roles, as they should be." }),
-  claims: z
-    .array(z.object({ claim: z.number().int().min(0), start: z.number().int().min(0), end: z.number().int().min(1) }))
-    .max(60)
-    .optional()
-    .openapi({ description: "Other words for claims: the claim's place in the telling, and code points of the article's text, half-open." }),
-};
 const verdictSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.enum(["confirm", "reject", "comment"]), telling }),
-  z.object({ kind: z.enum(["same", "apart"]), tellings: z.tuple([telling, telling]) }),
-  z.object({ kind: z.literal("correct"), telling, ...correction }),
-  z.object({
+  z.strictObject({ kind: z.enum(["confirm", "reject", "comment"]), telling }),
+  z.strictObject({ kind: z.enum(["same", "apart"]), tellings: z.tuple([telling, telling]) }),
+  z.strictObject({ kind: z.literal("correct"), telling, ...correctionShape }),
+  z.strictObject({
     ...{ kind: z.literal("code"), telling, round: z.string().min(1).max(100), judgement: z.enum(["confirm", "reject", "correct"]) },
-    ...correction,
+    ...correctionShape,
     coder: z.string().min(1).max(100).optional().openapi({ description: "Whose coding it is, where an admin enters it for somebody." }),
   }),
-  z.object({ kind: z.literal("withdraw"), review: z.string().min(1).max(200) }),
+  z.strictObject({ kind: z.literal("withdraw"), review: z.string().min(1).max(200) }),
 ]);
 type Given = z.output<typeof verdictSchema>;
 const note = z.string().max(5000).nullable().default(null);
-const givenSchema = z.object({ verdict: verdictSchema, note }).openapi("NewReview");
+const givenSchema = z.strictObject({ verdict: verdictSchema, note }).openapi("NewReview");
 export const reviewSchema = z
   .object({
     ...{ id: z.string(), author: z.string(), made: z.string(), note: z.string().nullable() },
@@ -129,7 +91,7 @@ const addManyRoute = createRoute({
   summary: "Several reviews at once: all are kept or none",
   middleware: [atLeast("reviewer")] as const,
   request: {
-    body: { required: true, content: { "application/json": { schema: z.object({ verdicts: z.array(verdictSchema).min(1).max(500), note }) } } },
+    body: { required: true, content: { "application/json": { schema: z.strictObject({ verdicts: z.array(verdictSchema).min(1).max(500), note }) } } },
   },
   responses: answers(z.object({ items: z.array(reviewSchema) }), "The reviews as they are kept.", 403, 404),
 });
@@ -146,6 +108,8 @@ export function reviewRoutes(app: App, { shelf, now }: Services): void {
   const keep = async (given: readonly Given[], said: string | null, visitor: Visitor): Promise<Review[]> => {
     const made = now().toISOString();
     const reviews: Review[] = [];
+    if (!said?.trim() && given.some(({ kind }) => kind === "comment"))
+      throw new ProblemError(400, "comment-empty", "Write the comment as the note beside the verdict.", {}, ["note"]);
     for (const verdict of given) {
       const { author, kept } = await verdictOf(verdict, visitor, shelf);
       reviews.push({ id: randomUUID(), author, made, verdict: kept, note: said });
@@ -195,6 +159,7 @@ async function verdictOf(given: Given, visitor: Visitor, shelf: Shelf): Promise<
   const told = tellings.get(ids[0] ?? "");
   if (!told || ids.some((id) => !tellings.has(id))) throw notFound("telling", "/api/facts");
   if ("tellings" in given && given.tellings[0] === given.tellings[1]) throw new ProblemError(400, "same-telling", "Name two tellings that differ.");
+  if (given.kind === "same") assertOneKind([...tellings.values()]);
   if (given.kind === "correct") {
     const { kind, telling: id, ...put } = given;
     return { author, kept: { kind, telling: id, ...(await correctionOf(put, told, shelf)) } };
@@ -208,6 +173,16 @@ async function verdictOf(given: Given, visitor: Visitor, shelf: Shelf): Promise<
   return { author, kept: given as Verdict };
 }
 
+function assertOneKind([first, ...others]: readonly Telling[]): void {
+  const other = others.find(({ kind }) => kind !== first?.kind);
+  if (first && other)
+    throw new ProblemError(
+      400,
+      "kinds-differ",
+      `One telling is of a ${first.kind}, the other of a ${other.kind}. Only tellings of one kind can be one fact.`,
+    );
+}
+
 async function withdrawal(id: string, visitor: Visitor, shelf: Shelf): Promise<Verdict> {
   const review = (await shelf.reviews()).find((each) => each.id === id);
   if (!review) throw notFound("review", "/api/reviews");
@@ -219,31 +194,4 @@ async function withdrawal(id: string, visitor: Visitor, shelf: Shelf): Promise<V
       `${review.author} gave this review; only they or an admin may take it back. Give one of your own instead.`,
     );
   return { kind: "withdraw", review: id, tellings: namedBy(review) };
-}
-
-type Put = Omit<Extract<Given, { readonly kind: "correct" }>, "kind" | "telling">;
-
-async function correctionOf({ status, edtf, place, actors, claims }: Put, told: Telling, shelf: Shelf): Promise<Correction> {
-  const known = (actor: z.output<typeof actorSchema>): LedgerActor | undefined =>
-    told.actors.find(({ role, type, name, state }) => role === actor.role && type === actor.type && name === actor.name && state === actor.state);
-  const put: Correction = {
-    ...(status && { status }),
-    ...(edtf !== undefined && { edtf }),
-    ...((place || place === null) && { place }),
-    ...(actors && { actors: actors.map((actor) => known(actor) ?? namedActor(actor.role, actor.type, actor.name, actor.state)) }),
-    ...(claims && claims.length > 0 && { claims: await wordsOf(claims, told, shelf) }),
-  };
-  if (Object.keys(put).length === 0)
-    throw new ProblemError(400, "nothing-corrected", "Say what is to be put right: status, edtf, place, actors or claims.");
-  return put;
-}
-
-async function wordsOf(claims: NonNullable<Put["claims"]>, told: Telling, shelf: Shelf): Promise<NonNullable<Correction["claims"]>> {
-  const article = await shelf.article(told.article);
-  const points = Array.from(article?.article.text ?? "");
-  return claims.map(({ claim, start, end }) => {
-    if (claim >= told.claims.length || start >= end || end > points.length)
-      throw new ProblemError(400, "no-such-words", "Give the place of a claim that is there, and a stretch within the article's text.");
-    return { claim, start, end, quote: points.slice(start, end).join("") };
-  });
 }

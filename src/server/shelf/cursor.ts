@@ -7,6 +7,8 @@ export const factKey = ({ time, published, kind, id }: Pick<Happening, "time" | 
 
 export const encodeCursor = (key: string): string => Buffer.from(key, "utf8").toString("base64url");
 export const decodeCursor = (cursor: string): string => Buffer.from(cursor, "base64url").toString("utf8");
+/** Is it one that `encodeCursor` made of a key? All keys have several parts. */
+export const isCursor = (cursor: string): boolean => encodeCursor(decodeCursor(cursor)) === cursor && decodeCursor(cursor).includes("|");
 
 /** One page of a list that is sorted by `keyOf`, ascending. A cursor of an item that is gone still holds its place. */
 export function pageOf<Item>(sorted: readonly Item[], keyOf: (item: Item) => string, { after, limit, order }: Cut): Page<Item> {

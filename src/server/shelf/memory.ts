@@ -62,7 +62,7 @@ export function memoryShelf(matching: Matching, now: () => Date = () => new Date
           mayOverlap(reading.published, query.from, query.to) &&
           (!query.text?.trim() || hasWords(`${article.title ?? ""}\n${article.text}`, query.text.trim())),
       );
-      const key = ({ id, reading }: Held): string => `${reading.published.first ?? "0000"} ${id}`;
+      const key = ({ id, reading }: Held): string => `${reading.published.first ?? "0000"}|${id}`;
       return pageOf(
         found.sort((a, b) => (key(a) < key(b) ? -1 : 1)),
         key,
