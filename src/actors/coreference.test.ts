@@ -11,6 +11,7 @@ people("pronouns of persons", [
     "he",
     "Janis Ozols",
   ],
+  ["Estonian spokesman Jaan Tamm spoke on Monday. The fair will be opened by President Pablo Rojas when he arrives.", "he", "Pablo Rojas"],
   ["For his part, President Adam Wrona praised the accord.", "his", "Adam Wrona"],
   ["Kenyan Minister Jane Wambui arrived. She will stay for two days, her office said.", "her", "Jane Wambui"],
 ]);

@@ -1,5 +1,5 @@
 import type { AnnotatedSentence } from "../language/index.js";
-import type { BodyPhrase } from "./bodies.js";
+import { type BodyPhrase, bodies as bodyKnowledge } from "./bodies.js";
 import type { Hit } from "./gazetteer.js";
 import { offices } from "./knowledge.js";
 import { inPerson, isCalendar, isCapitalised, isGenitive, isHyphen, isNominal, isOfAssembly, lower, phraseText } from "./office-words.js";
@@ -113,6 +113,13 @@ function complement(
     return end;
   }
   if (preposition === "to" || preposition === "in" || preposition === "from") return null;
+  const owned = body && isGenitive(s, body.to) ? ownedBodyEnd(s, body.to) : undefined;
+  if (body && owned !== undefined && preposition === "of") {
+    right.body = phraseText(s, first, owned);
+    right.bodyPhrase = body;
+    right.countries.push(...body.countries);
+    return owned;
+  }
   if (body && (!WITH_PORTFOLIO.has(rank) || isOffice(s, body) || (preposition === "of" && body.kind === "institution" && body.from === first))) {
     right.body = phraseText(s, first, body.to);
     right.bodyPhrase = body;
@@ -179,6 +186,15 @@ function advised(s: AnnotatedSentence, right: Draft, first: number, body: BodyPh
   return end;
 }
 const ADVISING = new Set(["security", "staff", "minister"]);
+
+/** "of the government's delegation", "of the Foreign Ministry's European Affairs Bureau": where the name of a body's own body ends. */
+function ownedBodyEnd(s: AnnotatedSentence, genitive: number): number | undefined {
+  let end = genitive + 1;
+  while (end < s.form.length && (isNominal(s, end) || (lower(s, end) === "and" && isNominal(s, end + 1))) && !inPerson(s, end)) end++;
+  const { stateBodies, institutions } = bodyKnowledge();
+  const last = lower(s, end - 1);
+  return end > genitive + 1 && (stateBodies.has(last) || institutions.has(last)) ? end : undefined;
+}
 
 /** "Permanent Secretary of the Ministry of Justice": what comes after is no portfolio but where the holder works. */
 const isOffice = (s: AnnotatedSentence, body: BodyPhrase): boolean => offices().words.places.has(lower(s, body.head));

@@ -62,6 +62,7 @@ function copular(s: AnnotatedSentence, office: OfficePhrase, mentions: readonly 
   if (s.lemma[at] !== "be" && !isGiving(s.lemma[at] ?? "") && !(["now", "also", "still"].includes(lower(s, at)) && s.lemma[at - 1] === "be"))
     return undefined;
   const former = ["was", "were", "been", "served"].includes(lower(s, at));
+  if (s.form.slice(Math.max(0, at - 2), at).some((word) => /^(?:could|would|might|should)$/iu.test(word))) return undefined;
   if (s.form[at] === "be" || isCompared(s, office) || (former && isShifted(s, office.head))) return undefined;
   while (at >= 0 && (holderWords().between.has(lower(s, at)) || isGiving(s.lemma[at] ?? ""))) at--;
   const shared = lower(s, at) === "and" && hasRelation(s, office.head, "conj") ? child(s, s.head[office.head] ?? -1, "nsubj") : undefined;

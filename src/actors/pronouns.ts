@@ -47,6 +47,12 @@ export function resolvePronoun(d: Discourse, s: AnnotatedSentence, i: number, in
   return word === "both" && several.length !== 2 ? [] : several;
 }
 
+/** "was attended by the premier": who does it. */
+const agentOf = (s: AnnotatedSentence, verb: number): number | undefined =>
+  children(s, verb, "nsubj:pass", "aux:pass").length === 0
+    ? undefined
+    : children(s, verb, "obl").find((t) => children(s, t, "case").some((c) => lower(s, c) === "by"));
+
 /**
  * A person for "he" or "she": the subject that the pronoun's clause hangs under, else the nearest before it, else the subjects of earlier sentences
  * (Hobbs 1978; an object never stands for the subject of its own verb, principle B of Chomsky 1981). "For his part, X …" looks ahead.
@@ -78,10 +84,8 @@ export function personFor(d: Discourse, s: AnnotatedSentence, i: number, gender:
   const coming = ahead && fits(ahead);
   if (coming) return coming;
   for (const verb of ancestors(s, i)) {
-    const subject = child(s, verb, "nsubj");
-    if (subject === undefined || subject >= i) continue;
-    const found = into
-      .filter((m) => m.from <= subject && subject < m.to && m.to <= i)
+    const found = [child(s, verb, "nsubj"), agentOf(s, verb)]
+      .flatMap((doer) => (doer === undefined || doer >= i ? [] : into.filter((m) => m.from <= doer && doer < m.to && m.to <= i)))
       .map(fits)
       .find((actor) => actor !== undefined && actor.id !== barredActor);
     if (found) return found;

@@ -346,3 +346,8 @@ it("keeps office and name as evidence", async () => {
   const [tenure] = resolved.tenures;
   expect(text.slice(tenure?.evidence.start, tenure?.evidence.end)).toBe("Malian Foreign Minister Oumar Cisse");
 });
+
+tenures("what somebody could have been", [
+  ["Omar Bah of Mali could have been a foreign minister."],
+  ["Omar Bah of Mali might have been prime minister."],
+]);

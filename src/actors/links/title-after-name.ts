@@ -88,6 +88,8 @@ export const hung: Finder = ({ s, persons }, office) => {
     const isComing = children(s, office.head, "aux").some((t) => lower(s, t) === "will");
     return isComing ? [{ ...plain, person: copular, status: "designate" }] : [];
   }
+  const aux = children(s, office.head, "aux").map((t) => lower(s, t));
+  if (copular && aux.some((word) => /^(?:could|would|might|should)$/u.test(word))) return [];
   if (copular) return [{ ...plain, person: copular, former: is.some((word) => /^(?:was|were)$/u.test(word)) }];
   return person ? [{ ...plain, person }] : [];
 };

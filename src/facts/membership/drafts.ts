@@ -80,12 +80,16 @@ function notSo(reading: Reading, s: AnnotatedSentence, found: Found): Membership
 function timeFor(reading: Reading, s: AnnotatedSentence, trigger: number, member: string): MembershipDraft["time"] {
   const time = timeAt(reading, s, trigger) ?? timeOfWhen(reading, s, trigger) ?? timeOfAnnouncement(reading, s, trigger);
   const at = time === null ? undefined : (reading.times.expressions[s.index] ?? []).find((one) => one.edtf === time.edtf);
-  if (at && isOfFounding(s, at.from)) return null;
+  if (at && (isOfFounding(s, at.from) || isOfWhatMembersDo(s, trigger, at.from))) return null;
   const named = at && (reading.actors.mentions[s.index] ?? []).findLast((m) => m.from > trigger && m.to <= at.from);
   const isOwn =
     named && s.form[named.from - 1] === "," && s.form.slice(named.to, at.from).every((word) => /^(?:only|just|since|from|in|until)$/iu.test(word));
   return isOwn && named.actors.some((id) => isMember(reading, id)) && !named.actors.includes(member) ? null : time;
 }
+
+/** "The members -- Peru, Chile and Togo -- will meet in May": when they do something, not since when they belong. */
+const isOfWhatMembersDo = (s: AnnotatedSentence, noun: number, from: number): boolean =>
+  s.upos[noun] === "NOUN" && hasRelation(s, noun, "nsubj", "nsubj:pass") && s.upos[s.head[noun] ?? -1] === "VERB" && from > (s.head[noun] ?? -1);
 
 /** "APEC, established in 1989, has 21 members": the year in which the body began. */
 const isOfFounding = (s: AnnotatedSentence, from: number): boolean =>

@@ -85,3 +85,14 @@ test("a time told of the one named last is not that of both", async () => {
   const found = readMemberships(await readingOf("Norway and Ghana belong to the World Trade Organization, Ghana only since 1998."));
   expect(found.map((fact) => `${fact.member} ${fact.time?.edtf ?? null}`)).toEqual(["nor null", "gha 1998/.."]);
 });
+
+test("when members do something is not since when they belong", async () => {
+  const reading = await readingOf(
+    "The permanent members of the UN Security Council -- Norway, Ghana and Peru -- will discuss the border later this month.",
+  );
+  expect(readMemberships(reading).map(({ member, time }) => [member, time])).toEqual([
+    ["nor", null],
+    ["gha", null],
+    ["per", null],
+  ]);
+});
