@@ -84,6 +84,8 @@ describe("the ledger's commands", () => {
       expect(await found("trade agreement", "-fishing", "--limit", "5")).toMatchObject([{ published: "2024-03-05" }]);
       expect(await found("Norwegian", "-Turkey")).toMatchObject([{ published: "2024-03-04" }]);
       expect(await found("Portugal", "-Venezuela")).toMatchObject([{ published: "2024-03-04" }]);
+      expect((await chancery(["search", "fishing", ...db])).out).toBe("No article has these words.\n");
+      expect((await chancery(["search", "the", ...db])).out).toBe("These words are too common to be looked for; add a rarer one.\n");
     },
     SLOW_MS,
   );
@@ -106,6 +108,7 @@ describe("the ledger's commands", () => {
       const other = ["--db", join(folder, "other")];
       expect((await chancery(["backup", file, ...db])).status).toBe(0);
       expect((await chancery(["restore", file, ...other])).err).toContain("2 articles and 0 reviews restored");
+      expect((await chancery(["restore", file, ...other])).err).toMatch(/^0 articles and 0 reviews restored to .*, 2 there already\.\n$/u);
       expect((await chancery(["rebuild", ...other])).err).toContain("derived again from 2 articles");
       expect(await chancery(["check", "--deep", ...other])).toMatchObject({ status: 0, err: expect.stringContaining("All is well.") });
       const whole = await chancery(["timeline", "--format", "jsonl", ...db]);
