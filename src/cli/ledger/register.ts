@@ -77,8 +77,9 @@ function registerViews(chancery: Command, done: Done): void {
       done(await (await import("./timeline-command.js")).upcomingCommand(states, options, command)),
     );
   view("changes", "what was newly told since a day, and how things stood before", "changes --since 2019-08-20 Turkey")
+    .usage("--since <day> [options] [state...]")
     .argument("[state...]")
-    .requiredOption("--since <day>", "published on this day or later", day)
+    .requiredOption("--since <day>", "published on this day or later (needed)", day)
     .action(async (states: string[], options, command: Command) =>
       done(await (await import("./changes-command.js")).changesCommand(states, options, command)),
     );
