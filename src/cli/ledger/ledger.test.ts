@@ -90,6 +90,19 @@ describe("the ledger's commands", () => {
     SLOW_MS,
   );
   it(
+    "leave out on a day what was told later",
+    async () => {
+      const told = async (...args: string[]) => (await chancery([...args, ...db])).out;
+      expect(await told("upcoming", "Portugal", "--on", "2024-03-03")).toBe("Nothing is announced for 2024-03-03 or later.\n");
+      expect(await told("upcoming", "Portugal", "--on", "2024-03-04")).toMatch(/^ {2}2024-03-08 {2}visit/u);
+      expect(await told("export", "ics", "--on", "2024-03-03")).not.toContain("BEGIN:VEVENT");
+      expect(await told("changes", "--since", "2024-03-01", "--on", "2024-03-04")).toMatch(/^ {2}2024-03-04(?![\s\S]*2024-03-05 )/u);
+      expect(await told("who", "foreign minister", "Norway", "--on", "2020-01-01")).toContain("incumbent when told from 2024-03-04 to 2024-03-05");
+      expect(await told("who", "foreign minister", "Norway", "--on", "2024-03-05")).toContain("incumbent · told from 2024-03-04 to 2024-03-05");
+    },
+    SLOW_MS,
+  );
+  it(
     "warn of a day that has not come, and do not tell what is lapsed by it",
     async () => {
       const ahead = ["--db", join(folder, "ahead")];
