@@ -80,4 +80,20 @@ describe.skipIf(server === null)("a database on a server", { timeout: SLOW_MS },
     expect(await database.query("select 1 as one")).toEqual([{ one: 1 }]);
     await database.close();
   });
+  it("keeps nothing of a transaction that failed, nor of what still went on in it", async () => {
+    const address = await empty("failed");
+    await ask(address, "create table note (n int)");
+    const database = await openServer(address);
+    let late: Promise<unknown> = Promise.resolve();
+    const failed = database.transaction(async (sql) => {
+      const wrong = sql.query("select 1 / 0");
+      late = sql.query("select 1").catch(() => sql.query("insert into note values (1)"));
+      late.catch(() => {});
+      return wrong;
+    });
+    await expect(failed).rejects.toThrow(/division by zero/u);
+    await expect(late).rejects.toThrow(/is over/u);
+    expect(await database.query("select n from note")).toEqual([]);
+    await database.close();
+  });
 });

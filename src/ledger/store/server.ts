@@ -49,13 +49,14 @@ export async function openServer(address: string): Promise<Database> {
       broken = true;
     };
     client.on("error", brokeOff);
+    const turns = inTurn(on(client));
     try {
-      await client.query("begin");
-      const result = await work(inTurn(on(client)));
-      await client.query("commit");
+      await turns.sql.query("begin");
+      const result = await work(turns.sql);
+      await turns.end("commit");
       return result;
     } catch (error) {
-      await client.query("rollback").catch(() => {
+      await turns.end("rollback").catch(() => {
         broken = true;
       });
       throw error;
@@ -100,14 +101,20 @@ async function assertUnicode(database: Database): Promise<void> {
   );
 }
 
-/** One statement after the other on one connection, however many are asked at once. */
-function inTurn(sql: Sql): Sql {
+/** One statement after the other on one connection, however many are asked at once; after the last none, so that nothing is written outside the transaction by what still goes on when it failed. */
+function inTurn(sql: Sql): { readonly sql: Sql; end(statement: "commit" | "rollback"): Promise<unknown> } {
   let last: Promise<unknown> = Promise.resolve();
+  let isOver = false;
+  const query = <T extends Row>(text: string, parameters: readonly unknown[] = []): Promise<readonly T[]> => {
+    const mine = last.then(() => sql.query<T>(text, parameters));
+    last = mine.catch(() => {});
+    return mine;
+  };
   return {
-    query<T extends Row>(text: string, parameters: readonly unknown[] = []) {
-      const mine = last.then(() => sql.query<T>(text, parameters));
-      last = mine.catch(() => {});
-      return mine;
+    sql: { query: (text, parameters) => (isOver ? Promise.reject(new Error("the transaction is over")) : query(text, parameters)) },
+    end(statement) {
+      isOver = true;
+      return query(statement);
     },
   };
 }
