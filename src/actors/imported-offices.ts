@@ -90,3 +90,27 @@ export class ImportedOffices {
     return new Set(fitting.map(({ person }) => fold(person))).size === 1 ? fitting[0] : undefined;
   }
 }
+
+/** Two persons who are said to hold one office at once, and the days between which they do. */
+export interface Rivals {
+  readonly one: OfficeHeld;
+  readonly other: OfficeHeld;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Whoever is in an office while another is, of whom `ImportedOffices` then names neither: each with the longest in office before. The day on which one follows the other is no such time. */
+export function rivals(offices: readonly OfficeHeld[]): readonly Rivals[] {
+  const found: Rivals[] = [];
+  const last = new Map<string, OfficeHeld>();
+  for (const other of [...offices].sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? -1 : (a.from ?? "") > (b.from ?? "") ? 1 : 0))) {
+    if (other.office === null) continue;
+    const key = `${other.country} ${[...wordsOfOffice(other.office, other.country)].sort().join(" ")}`;
+    const one = last.get(key);
+    const [to, until] = [other.to ?? "9999", one?.to ?? "9999"];
+    if (one && (other.from ?? "") < until && fold(one.person) !== fold(other.person))
+      found.push({ one, other, from: other.from, to: to < until ? other.to : one.to });
+    if (!one || to > until) last.set(key, other);
+  }
+  return found;
+}

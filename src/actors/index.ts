@@ -1,6 +1,7 @@
 export type { Actor, ActorType, Mention, OfficeHeld, ResolvedActors, Tenure } from "./actors.js";
 export { datelinePlace } from "./dateline-place.js";
 export { countryOf } from "./gazetteer.js";
+export { rivals } from "./imported-offices.js";
 export { organisations, states } from "./knowledge.js";
 export { hasStatesAsMembers } from "./members.js";
 export { findPlaces, type NamedPlace } from "./places.js";

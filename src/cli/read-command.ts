@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { inOrder, readers } from "../fleet/index.js";
 import { countInputs, type Ingested, ingest } from "../ingest/index.js";
-import { type OfficeHeld, readOffices } from "../officeholders/index.js";
+import { listed, type OfficeHeld, readOffices } from "../officeholders/index.js";
 import type { Reader, Record } from "../reading/index.js";
 import { ChanceryError } from "../text/index.js";
 import { beforeInterrupt } from "./interrupt.js";
@@ -50,18 +50,19 @@ export async function readCommand(inputs: readonly string[], options: ReadOption
   return Math.min(failed, MOST_FAILURES);
 }
 
-/** The lists named with --offices; rows that name no known state are counted on standard error. */
+/** The lists named with --offices; rows that were left out, and those that name nobody, are told on standard error. */
 async function imported(files: readonly string[] | undefined, command: Command): Promise<{ readonly offices?: readonly OfficeHeld[] }> {
   if (!files || files.length === 0) return {};
-  const { offices, skipped } = await readOffices(files).catch((error: unknown) => {
+  const { offices, skipped, doubts } = await readOffices(files).catch((error: unknown) => {
     if (error instanceof ChanceryError) command.error(`error: --offices: ${error.message}`);
     throw error;
   });
-  const [first] = skipped;
-  if (first)
-    process.stderr.write(`chancery: ${skipped.length} of ${skipped.length + offices.length} offices left out; first ${first.source}: ${first.why}\n`);
+  if (skipped.length > 0) warn(`${skipped.length} left out, ${offices.length} taken:\n${listed(skipped)}`);
+  if (doubts.length > 0) warn(`as they stand, ${doubts.length} of ${offices.length} offices name nobody in an article:\n${listed(doubts)}`);
   return { offices };
 }
+
+const warn = (text: string): void => void process.stderr.write(`chancery: --offices: ${text}\n`);
 
 type Outcome = { readonly record: Record } | { readonly input: string; readonly error: string };
 

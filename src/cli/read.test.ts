@@ -194,3 +194,11 @@ it("reads with several workers what it reads with one, in the same order", async
   expect([alone.status, together.status]).toEqual([2, 2]);
   expect((await chancery(["read", list, "--workers", "none"])).err).toMatch(/A whole number from 1 to 64/u);
 });
+
+it("tells what of a list of offices is of no use, and reads on", async () => {
+  const list = put("offices.csv", "person,office,state\nLuz Arce,president,Ruritania\nIda Roy,Trade Ministry,Peru\n");
+  const { status, out, err } = await chancery(["read", join(folder, "missing.txt"), "--format", "jsonl", "--offices", list]);
+  expect({ status, out }).toEqual({ status: 1, out: "" });
+  expect(err).toContain("--offices: 1 left out, 1 taken:\n  offices.csv:2: no state known as “Ruritania”");
+  expect(err).toContain("1 of 1 offices name nobody in an article:\n  offices.csv:3: “Trade Ministry” is no title");
+});

@@ -21,6 +21,8 @@ describe("the command line", () => {
     expect({ status, err }).toEqual({ status: 0, err: "" });
     expect(out).toMatch(/Examples?:\n {2}\$ chancery read /u);
   });
+  it("says in the usage of changes what it cannot do without", async () =>
+    expect((await chancery(["changes", "--help"])).out).toMatch(/^Usage: chancery changes --since <day> \[options\] \[state\.\.\.\]/u));
   it("tells its version", async () =>
     expect(await chancery(["--version"])).toEqual({ status: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/u), err: "" }));
 });

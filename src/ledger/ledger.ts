@@ -1,12 +1,24 @@
 import type { Happening, IsoDay, Kind, Matching, Review } from "./happening.js";
 import { type Added, addEntries, addReviews } from "./store/add.js";
 import { putTogetherAnew } from "./store/anew.js";
-import { backup, restore } from "./store/backup.js";
+import { backup, type Restored, restore } from "./store/backup.js";
 import { type Checked, check, ledgerHash } from "./store/check.js";
 import { articleId, type Entry } from "./store/input.js";
 import { type Lookups, lookupsOf } from "./store/lookups.js";
 import { defaultPlace, type OpenOptions, openDatabase } from "./store/open.js";
-import { allOf, type Coming, countsOf, type Found, lastDay, type Page, search, timeline, upcoming, type Wanted } from "./store/queries.js";
+import {
+  allOf,
+  type Coming,
+  countsOf,
+  type Found,
+  isSearchable,
+  lastDay,
+  type Page,
+  search,
+  timeline,
+  upcoming,
+  type Wanted,
+} from "./store/queries.js";
 import { rebuild } from "./store/rebuild.js";
 import { amongJson } from "./store/rows.js";
 import { tend } from "./store/tend.js";
@@ -30,6 +42,8 @@ export interface LedgerStore {
   counts(who: readonly string[]): Promise<ReadonlyMap<Kind, number>>;
   upcoming(wanted: Coming): Promise<Page>;
   search(words: string, limit: number): Promise<readonly Found[]>;
+  /** False where all of these words are too common to be looked for. */
+  isSearchable(words: string): Promise<boolean>;
   who(office: string, country: string | null, on: IsoDay | null): Promise<readonly Holder[]>;
   why(id: string): Promise<readonly Why[]>;
   evidence(happening: Happening): Promise<readonly Evidence[]>;
@@ -40,7 +54,7 @@ export interface LedgerStore {
   /** SHA-256 of all that is believed. */
   hash(): Promise<string>;
   backup(): AsyncGenerator<string>;
-  restore(lines: AsyncIterable<string>, step?: (articles: number) => void): Promise<{ readonly articles: number; readonly reviews: number }>;
+  restore(lines: AsyncIterable<string>, step?: (articles: number) => void): Promise<Restored>;
   /** What a page looks up. */
   readonly lookups: Lookups;
   close(): Promise<void>;
@@ -82,6 +96,7 @@ export async function openLedgerWith(matching: Matching, place: string = default
     counts: (parties) => countsOf(database, parties),
     upcoming: (wanted) => upcoming(database, wanted),
     search: (words, limit) => search(database, words, limit),
+    isSearchable: (words) => isSearchable(database, words),
     who: (office, country, on) => who(database, office, country, on),
     why: (id) => why(database, id),
     evidence: ({ members }) => evidenceOf(database, members),

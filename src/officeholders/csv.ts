@@ -1,4 +1,4 @@
-import { type Row, wrong } from "./rows.js";
+import { type Faulty, type Row, wrong } from "./rows.js";
 
 const COLUMNS: Readonly<Record<"person" | "office" | "state" | "start" | "end", readonly string[]>> = {
   person: ["personlabel", "holderlabel", "person", "holder", "name"],
@@ -21,18 +21,20 @@ export function columnsOf(names: readonly string[], source: string): Readonly<Re
 }
 
 /**
- * A table with a header, comma, semicolon or tab between fields, quoted as in RFC 4180; also Wikidata's CSV.
+ * A table with a header; a row may stop where only an empty start or end would follow; comma, semicolon or tab between fields, quoted as in RFC 4180; also Wikidata's CSV.
  * @throws {ChanceryError} `offices-invalid`
  */
-export function rowsOfTable(text: string, file: string): Row[] {
+export function rowsOfTable(text: string, file: string): (Row | Faulty)[] {
   const first = /^[^\r\n]*/u.exec(text)?.[0] ?? "";
   const delimiter = ["\t", ";", ","].find((d) => first.includes(d)) ?? ",";
   const [header, ...records] = fieldsOf(text, delimiter, file);
   if (!header) throw wrong(file, "is empty; it needs a first line person,office,state,start,end");
   const at = columnsOf(header.fields, `${file}:${header.line}`);
+  const least = Math.max(at.person, at.office, at.state) + 1;
   return records.map(({ line, fields }) => {
     const source = `${file}:${line}`;
-    if (fields.length !== header.fields.length) throw wrong(source, `has ${fields.length} fields where the header has ${header.fields.length}`);
+    if (fields.length > header.fields.length || fields.length < least)
+      return { source, fault: true, why: `has ${fields.length} fields where the header has ${header.fields.length}` };
     const field = (column: Column): string => fields[at[column]] ?? "";
     return { source, person: field("person"), office: field("office"), state: field("state"), start: field("start"), end: field("end") };
   });

@@ -1,3 +1,3 @@
 export type { OfficeHeld } from "../actors/index.js";
 export { parseOffices, readOffices } from "./read.js";
-export type { Offices } from "./rows.js";
+export { listed, type Offices } from "./rows.js";

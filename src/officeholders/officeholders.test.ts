@@ -33,7 +33,40 @@ describe("a table", () => {
     expect(parseOffices(`${HEADER}Luz Arce,King,Ruritania,,\n`, "f.csv")).toEqual({
       offices: [],
       skipped: [{ source: "f.csv:2", why: "no state known as “Ruritania”" }],
+      doubts: [],
     });
+  });
+  it("takes codes of two letters, and rows that stop before an open end", () => {
+    expect(told(`${HEADER}Luz Arce,King,PE,2001,present\nIda Roy,King,EL,2001\n`)).toEqual([
+      "Luz Arce|King|PER|2001-01-01|null|list:2",
+      "Ida Roy|King|GRC|2001-01-01|null|list:3",
+    ]);
+  });
+  it("with faulty rows is refused by all of them, and a row of no known state is not one", () => {
+    expect(() => parseOffices(`${HEADER}Luz Arce,King,Peru,soon,\nIda Roy,King,Ruritania,soon,\n,King,Peru,,\n`, "f.csv")).toThrow(
+      "f.csv: 2 rows are faulty, and nothing was taken from it:\n  f.csv:2: “soon” is not a date; write it as 2016-08-31, 2016-08 or 2016\n  f.csv:4: names no person",
+    );
+    expect(() => parseOffices(HEADER + ",King,Peru,,\n".repeat(13), "f")).toThrow(/^f: 13 rows .*\n {2}f:2: [\s\S]*\n {2}f:11: .*\n {2}and 3 more$/u);
+  });
+  it.each([
+    ["no row", HEADER, "f", /no row/u],
+    ["no office", `${HEADER}Luz Arce,,Peru,,\n`, "f:2", /^names no office of Luz Arce$/u],
+  ])("with %s says so", (_, text, source, why) => {
+    expect(parseOffices(text, "f")).toEqual({ offices: [], skipped: [{ source, why: expect.stringMatching(why) }], doubts: [] });
+  });
+  it("says which offices name nobody", () => {
+    const { offices, doubts } = parseOffices(
+      `${HEADER}Luz Arce,Interior Ministry,Peru,,\nIda Roy,interior minister,Peru,2001,2003\nAda Poe,Minister of the Interior,Peru,2003-06,2004\nEva Rey,interior minister,Peru,2004-12-31,\n`,
+      "f",
+    );
+    expect(offices).toHaveLength(4);
+    expect(doubts).toEqual([
+      { source: "f:2", why: expect.stringMatching(/^“Interior Ministry” is no title/u) },
+      {
+        source: "f:4",
+        why: "Ada Poe and Ida Roy (f:3) are both “Minister of the Interior” of PER from 2003-06-01 to 2003-12-31: an article of then is given neither",
+      },
+    ]);
   });
   it.each([
     ["no column", "name,title\nA,B\n", /^list:1: has no column state/u],
@@ -90,6 +123,19 @@ describe("a query result", () => {
     };
     expect(told(json([one]))).toEqual(["Luz Arce|Minister of Energy|PER|2001-02-03|null|list#1"]);
   });
+  it("is taken without the rows that nobody can put right", () => {
+    const table = "person,personLabel,officeLabel,stateLabel,start,end\n";
+    const { offices, skipped } = parseOffices(
+      `${table}Q1,Luz Arce,Speaker,Peru,2001,\nQ2,Q12345,Speaker,Peru,,\nQ3,Ida Roy,Q7,Peru,,\nQ4,Ada Poe,Speaker,Peru,-0027-01-16T00:00:00Z,\n`,
+      "f",
+    );
+    expect(offices.map(({ person }) => person)).toEqual(["Luz Arce"]);
+    expect(skipped.map(({ source, why }) => `${source}: ${why.slice(0, 27)}`)).toEqual([
+      "f:3: has Q12345 for a person: as",
+      "f:4: has Q7 for an office: ask W",
+      "f:5: “-0027-01-16T00:00:00Z” is ",
+    ]);
+  });
   it("as a list of objects", () => {
     expect(told('[{"personLabel":"Luz Arce","officeLabel":"Speaker","stateLabel":"Peru"}]')).toEqual(["Luz Arce|Speaker|PER|null|null|list#1"]);
   });
@@ -122,10 +168,17 @@ describe("an actor dictionary", () => {
       "null",
     ]);
   });
-  it("leaves a role out whose date is none", () => {
-    const { offices, skipped } = parseOffices("\nLUZ_ARCE_ [PERGOV 201005011-20110101]\n", "f");
+  it.each(["201005011", "051345"])("leaves a role out whose date %s is none", (date) => {
+    const { offices, skipped } = parseOffices(`\nLUZ_ARCE_ [PERGOV ${date}-20110101]\n`, "f");
     expect(offices).toEqual([]);
-    expect(skipped).toEqual([{ source: "f:2", why: expect.stringContaining("“201005011” is not a date") }]);
+    expect(skipped).toEqual([{ source: "f:2", why: expect.stringContaining(`“${date}” is not a date`) }]);
+  });
+  it.each(["[PERGOV", "[PERGOV 010120-170120"])("says that %s has no end", (role) => {
+    expect(parseOffices(`LUZ_ARCE_ ${role}\n`, "f")).toEqual({
+      offices: [],
+      skipped: [{ source: "f:1", why: "has a bracket that is not closed" }],
+      doubts: [],
+    });
   });
   it("knows states by CAMEO's codes", () => {
     expect(told("LUZ_ARCE_ [KSVGOV 080101-090101]")[0]).toContain("|XKX|");

@@ -1,5 +1,5 @@
 import { rankOfTitle } from "../actors/index.js";
-import { type Row, wrong } from "./rows.js";
+import { type Faulty, type Row, wrong } from "./rows.js";
 
 /** CAMEO codes of states that are not those of ISO 3166-1. */
 const CAMEO_ONLY: ReadonlyMap<string, string> = new Map([
@@ -33,8 +33,9 @@ interface Role extends Dates {
  * Format: PETRARCH manual, "Actor dictionaries"; dates are YYMMDD or YYYYMMDD.
  * @throws {ChanceryError} `offices-invalid`
  */
-export function rowsOfDictionary(text: string, file: string): Row[] {
+export function rowsOfDictionary(text: string, file: string): (Row | Faulty)[] {
   const roles: Role[] = [];
+  const broken: Faulty[] = [];
   let entry: Entry | undefined;
   for (const [i, raw] of text.split(/\r\n|\n|\r/u).entries()) {
     const content = raw.replace(/[#;].*$/u, "");
@@ -44,6 +45,7 @@ export function rowsOfDictionary(text: string, file: string): Row[] {
       if (!entry) throw wrong(`${file}:${i + 1}`, `has a synonym (${bare}) before any name`);
       entry.names.push(bare.slice(1));
     } else if (bare !== "" && /^\p{L}/u.test(bare)) entry = { names: [bare] };
+    if (/\[[^\]]*$/u.test(content)) broken.push({ source: `${file}:${i + 1}`, fault: true, why: "has a bracket that is not closed" });
     for (const [role, code, dates] of content.matchAll(/\[([A-Z]{3,})\s*([<>]?\s*\d[\d\s-]*)\]/gu)) {
       if (!entry) throw wrong(`${file}:${i + 1}`, `has a role (${role}) before any name`);
       if (!code || !dates || !OFFICIAL.test(code)) continue;
@@ -57,7 +59,7 @@ export function rowsOfDictionary(text: string, file: string): Row[] {
     .at(-1);
   const times = new Map<Entry, number>();
   for (const role of roles) times.set(role.entry, (times.get(role.entry) ?? 0) + 1);
-  return roles.flatMap((role) => officesOf({ ...role, end: role.end || (latest ?? "") }, times.get(role.entry) === 1));
+  return [...broken, ...roles.flatMap((role) => officesOf({ ...role, end: role.end || (latest ?? "") }, times.get(role.entry) === 1))];
 }
 
 interface Dates {
@@ -103,13 +105,14 @@ function span(dates: string): Dates {
   return { start: dayOfDigits(first), end: dayOfDigits(second) };
 }
 
-/** Days the dictionaries round up ("31 June") or leave at 00 become the month; digits that are no date stay as they are. */
+/** Days that dictionaries round up ("31 June") or leave at 00 become the month, and a month at 00 the year; digits that are no date stay as they are. */
 function dayOfDigits(digits: string): string {
   const match = /^(\d{2}|\d{4})(\d{2})(\d{2})$/u.exec(digits);
   const [, year = "", month = "", day = ""] = match ?? [];
   if (!match) return digits;
   const full = year.length === 4 ? year : `${Number(year) >= PIVOT ? 19 : 20}${year}`;
-  if (Number(month) < 1 || Number(month) > 12) return full;
+  if (Number(month) > 12) return digits;
+  if (Number(month) < 1) return full;
   const last = new Date(Date.UTC(Number(full), Number(month), 0)).getUTCDate();
   return Number(day) < 1 || Number(day) > last ? `${full}-${month}` : `${full}-${month}-${day}`;
 }

@@ -3,8 +3,9 @@ import { basename } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { ChanceryError } from "../text/index.js";
 import { rowsOfTable } from "./csv.js";
+import { doubtsOf } from "./doubts.js";
 import { rowsOfDictionary } from "./petrarch.js";
-import { checked, type Offices } from "./rows.js";
+import { checked, type Faulty, type Maker, type Offices, type Row } from "./rows.js";
 import { rowsOfResults } from "./sparql.js";
 
 /** Bytes a list may have unpacked. */
@@ -15,11 +16,17 @@ const MOST = 200_000_000;
  * @throws {ChanceryError} `offices-invalid`, with file and line
  */
 export function parseOffices(text: string, file: string): Offices {
-  const plain = text.replace(/^\uFEFF/u, "");
-  const head = plain.trimStart();
-  if (head.startsWith("{") || head.startsWith("[{") || /^\[\s*[{\]]/u.test(head)) return checked(rowsOfResults(plain, file), "refuse");
-  const isDictionary = /\[[A-Z]{3,}(?:\s*[<>]?\s*\d[\d\s-]*)?\]/u.test(plain) && !/^[^\r\n]*(?:person|holder)/iu.test(head);
-  return isDictionary ? checked(rowsOfDictionary(plain, file), "skip") : checked(rowsOfTable(plain, file), "refuse");
+  const [maker, rows] = rowsOf(text.replace(/^\uFEFF/u, ""), file);
+  const taken = checked(rows, file, maker);
+  return { ...taken, doubts: doubtsOf(taken.offices) };
+}
+
+function rowsOf(text: string, file: string): readonly [Maker, readonly (Row | Faulty)[]] {
+  const head = text.trimStart();
+  if (head.startsWith("{") || head.startsWith("[{") || /^\[\s*[{\]]/u.test(head)) return ["query", rowsOfResults(text, file)];
+  const isDictionary = /\[[A-Z]{3,}(?:\s*[<>]?\s*\d[\d\s-]*)?(?:\]|\s*$)/mu.test(text) && !/^[^\r\n]*(?:person|holder)/iu.test(head);
+  if (isDictionary) return ["hands", rowsOfDictionary(text, file)];
+  return [/^[^\r\n]*Label\b|wikidata\.org\/entity\/Q\d/u.test(text) ? "query" : "person", rowsOfTable(text, file)];
 }
 
 /**
@@ -28,7 +35,8 @@ export function parseOffices(text: string, file: string): Offices {
  */
 export async function readOffices(files: readonly string[]): Promise<Offices> {
   const read = await Promise.all(files.map(async (file) => parseOffices(await textOf(file), basename(file))));
-  return { offices: read.flatMap(({ offices }) => offices), skipped: read.flatMap(({ skipped }) => skipped) };
+  const offices = read.flatMap((list) => list.offices);
+  return { offices, skipped: read.flatMap(({ skipped }) => skipped), doubts: doubtsOf(offices) };
 }
 
 async function textOf(file: string): Promise<string> {

@@ -63,8 +63,10 @@ export async function backupCommand(file: string, options: Options, command: Com
 export async function restoreCommand(file: string, options: Options, command: Command): Promise<number> {
   const lines = await backupLines(file);
   return withLedger(options, command, async (ledger) => {
-    const { articles, reviews } = await ledger.restore(lines);
-    say(`${plural(articles, "article")} and ${plural(reviews, "review")} restored to ${ledger.name}.`);
+    const { articles, reviews, fresh } = await ledger.restore(lines);
+    const there = articles + reviews - fresh.articles - fresh.reviews;
+    const known = there === 0 ? "" : `, ${there} there already`;
+    say(`${plural(fresh.articles, "article")} and ${plural(fresh.reviews, "review")} restored to ${ledger.name}${known}.`);
     return 0;
   });
 }

@@ -17,16 +17,12 @@ interface Change extends Readonly<Record<string, unknown>> {
   readonly time: string | null;
 }
 
-/** `chancery changes`: each step of a history that was published since a day. */
-export async function changesCommand(
-  states: readonly string[],
-  options: LedgerOptions & { readonly since: IsoDay },
-  command: Command,
-): Promise<number> {
+/** `chancery changes`: each step of a history that was published since a day, and by another where one is named. */
+export async function changesCommand(states: readonly string[], options: LedgerOptions & Stretch, command: Command): Promise<number> {
   const who = atMostTwo(parties(states, command), command);
   await withLedger(options, command, async (ledger) => {
     const changes: Change[] = [];
-    for await (const happening of ledger.all({ who, since: options.since })) changes.push(...changesOf(happening, options.since));
+    for await (const happening of ledger.all({ who, since: options.since })) changes.push(...changesOf(happening, options));
     changes.sort((a, b) => compare(a.published ?? "", b.published ?? "") || compare(a.id, b.id));
     if (options.format !== "text") return showRows(changes, options.format);
     const { colours, width } = pageFor(process.stdout);
@@ -47,10 +43,16 @@ export async function changesCommand(
   return 0;
 }
 
-function changesOf(happening: Happening, since: IsoDay): Change[] {
+interface Stretch {
+  readonly since: IsoDay;
+  readonly on?: IsoDay;
+}
+
+function changesOf(happening: Happening, { since, on = "9999-12-31" }: Stretch): Change[] {
   const { id, kind, history } = happening;
   return history.flatMap((step, i): Change[] => {
-    if ((step.published.first ?? "") < since) return [];
+    const day = step.published.first ?? "";
+    if (day < since || day > on) return [];
     const { status, published, time } = step;
     return [
       { id, kind, what: headlineOf(happening), published: published.first, before: history[i - 1]?.status ?? null, status, time: time?.edtf ?? null },

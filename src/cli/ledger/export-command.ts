@@ -18,7 +18,7 @@ const between = (who: readonly string[], { from, to }: ExportOptions) => ({ who,
 /** Another format is another line. */
 const EXPORTERS: Readonly<Record<string, Exporter>> = {
   plover: (ledger, who, on, options) => ploverJsonl(ledger.all(between(who, options)), on),
-  ics: (ledger, who, on) => calendar(upcomingOf(ledger, on, who), on),
+  ics: (ledger, who, on, options) => calendar(upcomingOf(ledger, on, who, { toldBy: options.on }), on),
   csv: (ledger, who, on, options) => happeningsCsv(ledger.all(between(who, options)), on),
   jsonl: (ledger, who, on, options) => happeningsJsonl(ledger.all(between(who, options)), on),
 };

@@ -84,6 +84,21 @@ describe("the ledger's commands", () => {
       expect(await found("trade agreement", "-fishing", "--limit", "5")).toMatchObject([{ published: "2024-03-05" }]);
       expect(await found("Norwegian", "-Turkey")).toMatchObject([{ published: "2024-03-04" }]);
       expect(await found("Portugal", "-Venezuela")).toMatchObject([{ published: "2024-03-04" }]);
+      expect((await chancery(["search", "fishing", ...db])).out).toBe("No article has these words.\n");
+      expect((await chancery(["search", "the", ...db])).out).toBe("These words are too common to be looked for; add a rarer one.\n");
+    },
+    SLOW_MS,
+  );
+  it(
+    "leave out on a day what was told later",
+    async () => {
+      const told = async (...args: string[]) => (await chancery([...args, ...db])).out;
+      expect(await told("upcoming", "Portugal", "--on", "2024-03-03")).toBe("Nothing is announced for 2024-03-03 or later.\n");
+      expect(await told("upcoming", "Portugal", "--on", "2024-03-04")).toMatch(/^ {2}2024-03-08 {2}visit/u);
+      expect(await told("export", "ics", "--on", "2024-03-03")).not.toContain("BEGIN:VEVENT");
+      expect(await told("changes", "--since", "2024-03-01", "--on", "2024-03-04")).toMatch(/^ {2}2024-03-04(?![\s\S]*2024-03-05 )/u);
+      expect(await told("who", "foreign minister", "Norway", "--on", "2020-01-01")).toContain("incumbent when told from 2024-03-04 to 2024-03-05");
+      expect(await told("who", "foreign minister", "Norway", "--on", "2024-03-05")).toContain("incumbent · told from 2024-03-04 to 2024-03-05");
     },
     SLOW_MS,
   );
@@ -106,6 +121,7 @@ describe("the ledger's commands", () => {
       const other = ["--db", join(folder, "other")];
       expect((await chancery(["backup", file, ...db])).status).toBe(0);
       expect((await chancery(["restore", file, ...other])).err).toContain("2 articles and 0 reviews restored");
+      expect((await chancery(["restore", file, ...other])).err).toMatch(/^0 articles and 0 reviews restored to .*, 2 there already\.\n$/u);
       expect((await chancery(["rebuild", ...other])).err).toContain("derived again from 2 articles");
       expect(await chancery(["check", "--deep", ...other])).toMatchObject({ status: 0, err: expect.stringContaining("All is well.") });
       const whole = await chancery(["timeline", "--format", "jsonl", ...db]);

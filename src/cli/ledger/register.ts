@@ -33,6 +33,8 @@ function registerAdd(chancery: Command, done: Done): void {
     );
 }
 
+const TOLD_LATER = "\nWith --on, what was first told after that day is left out.";
+
 function registerViews(chancery: Command, done: Done): void {
   const view = (name: string, summary: string, example: string): Command =>
     withFormat(chancery.command(name).summary(summary))
@@ -73,12 +75,15 @@ function registerViews(chancery: Command, done: Done): void {
   view("upcoming", "what is announced and not past, the soonest first", "upcoming Turkey --on 2019-08-26")
     .argument("[state...]")
     .option("--limit <number>", "at most so many", count)
+    .addHelpText("after", TOLD_LATER)
     .action(async (states: string[], options, command: Command) =>
       done(await (await import("./timeline-command.js")).upcomingCommand(states, options, command)),
     );
   view("changes", "what was newly told since a day, and how things stood before", "changes --since 2019-08-20 Turkey")
+    .usage("--since <day> [options] [state...]")
     .argument("[state...]")
-    .requiredOption("--since <day>", "published on this day or later", day)
+    .requiredOption("--since <day>", "published on this day or later (needed)", day)
+    .addHelpText("after", TOLD_LATER)
     .action(async (states: string[], options, command: Command) =>
       done(await (await import("./changes-command.js")).changesCommand(states, options, command)),
     );

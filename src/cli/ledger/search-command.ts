@@ -14,7 +14,9 @@ export async function searchCommand(words: string, options: LedgerOptions & { re
       const head = [colours.bold(published ?? "?"), title, source, colours.dim(article)].filter(Boolean).join("  ");
       await print(`${wrapped(head, width, "  ", "    ")}\n${wrapped(colours.dim(excerpt.replace(/\s+/gu, " ")), width, "      ", "      ")}\n`);
     }
-    if (found.length === 0) await print("No article has these words.\n");
+    if (found.length > 0) return;
+    const why = (await ledger.isSearchable(words)) ? "No article has these words." : "These words are too common to be looked for; add a rarer one.";
+    await print(`${why}\n`);
   });
   return 0;
 }

@@ -41,16 +41,28 @@ export async function upcomingCommand(states: readonly string[], options: Timeli
   const who = atMostTwo(parties(states, command), command);
   await withLedger(options, command, async (ledger) => {
     const on = await dayToTell(ledger, options.on);
-    await showHappenings(upcomingOf(ledger, on, who, options.limit), on, options.format, `Nothing is announced for ${on} or later.`);
+    await showHappenings(
+      upcomingOf(ledger, on, who, { limit: options.limit, toldBy: options.on }),
+      on,
+      options.format,
+      `Nothing is announced for ${on} or later.`,
+    );
   });
   return 0;
 }
 
+interface UpcomingOptions {
+  readonly limit?: number | undefined;
+  /** Without what was first told after this day. */
+  readonly toldBy?: IsoDay | undefined;
+}
+
+/** What is announced and not past on a day, soonest first. */
 export async function* upcomingOf(
-  ledger: LedgerStore,
+  ledger: Pick<LedgerStore, "upcoming">,
   on: IsoDay,
   who: readonly string[],
-  limit = Number.POSITIVE_INFINITY,
+  { limit = Number.POSITIVE_INFINITY, toldBy }: UpcomingOptions = {},
 ): AsyncGenerator<Happening> {
   let left = limit;
   let after: string | null = null;
@@ -61,8 +73,12 @@ export async function* upcomingOf(
       limit: Math.min(left, 500),
       after,
     });
-    yield* page.happenings;
-    left -= page.happenings.length;
+    const told = page.happenings.filter((happening) => wasTold(happening, toldBy));
+    yield* told;
+    left -= told.length;
     after = page.next;
   } while (after !== null && left > 0);
 }
+
+const wasTold = ({ history }: Happening, by: IsoDay | undefined): boolean =>
+  by === undefined || history.some(({ published }) => (published.first ?? "") <= by);

@@ -23,9 +23,14 @@ export async function whoCommand(
     const { bold, dim, yellow } = pageFor(process.stdout).colours;
     const lines = holders.map(({ name, country: of, office: held, status, first, last, happenings }) => {
       const told = first === last ? `told ${first ?? "?"}` : `told from ${first ?? "?"} to ${last ?? "?"}`;
-      return `  ${bold(name)}${of ? ` (${of})` : ""}  ${held}  ${yellow(status)} · ${told} · ${dim(happenings[0]?.slice(0, 9) ?? "")}\n`;
+      const then = isWithin(options.on, first, last) ? " ·" : " when";
+      return `  ${bold(name)}${of ? ` (${of})` : ""}  ${held}  ${yellow(status)}${then} ${told} · ${dim(happenings[0]?.slice(0, 9) ?? "")}\n`;
     });
     await print(lines.length > 0 ? lines.join("") : "The ledger knows of nobody.\n");
   });
   return 0;
 }
+
+/** Whether what was told between two days is told of this one. */
+const isWithin = (day: IsoDay | undefined, first: IsoDay | null, last: IsoDay | null): boolean =>
+  day === undefined || ((first ?? day) <= day && (last ?? day) >= day);

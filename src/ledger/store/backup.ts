@@ -58,6 +58,13 @@ export function beginsBackup(line: string): boolean {
   }
 }
 
+/** What a backup held, and how much of it was not there before. */
+export interface Restored {
+  readonly articles: number;
+  readonly reviews: number;
+  readonly fresh: { readonly articles: number; readonly reviews: number };
+}
+
 /**
  * Adds what a backup holds to a ledger, empty or not. Safe to repeat after it was broken off.
  * @throws {ChanceryError} `backup-not-whole`, `backup-not-one`
@@ -67,13 +74,14 @@ export async function restore(
   matching: Matching,
   lines: AsyncIterable<string>,
   step: (articles: number) => void = () => {},
-): Promise<{ articles: number; reviews: number }> {
+): Promise<Restored> {
   const hash = createHash("sha256");
   let [count, articles, waiting, end] = [0, 0, 0, undefined as { lines: number; sha256: string } | undefined];
   let batch: Parameters<typeof addEntries>[2][number][] = [];
   const reviews: Review[] = [];
+  let fresh = 0;
   const flush = async (): Promise<void> => {
-    await addEntries(database, matching, batch);
+    fresh += (await addEntries(database, matching, batch)).articles;
     articles += waiting;
     step(articles);
     [batch, waiting] = [[], 0];
@@ -97,14 +105,14 @@ export async function restore(
     broken = error; // What stands before it is kept.
   }
   await flush();
-  await addReviews(database, matching, reviews);
+  const freshReviews = await addReviews(database, matching, reviews);
   if (broken !== undefined) throw broken;
   if (end === undefined || end.lines !== count || end.sha256 !== hash.digest("hex"))
     throw new ChanceryError(
       "backup-not-whole",
-      `the backup is not whole: ${end ? "its lines are not those it was written with" : "it has no end"}. ${articles} articles were added from it; what they hold may be less than there was.`,
+      `the backup is not whole: ${end ? "its lines are not those it was written with" : "it has no end"}. ${articles} articles are kept from it; what they hold may be less than there was.`,
     );
-  return { articles, reviews: reviews.length };
+  return { articles, reviews: reviews.length, fresh: { articles: fresh, reviews: freshReviews } };
 }
 
 function parsed(text: string, line: number): Line {

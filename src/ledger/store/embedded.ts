@@ -6,7 +6,7 @@ import type { PGlite, PGliteOptions } from "@electric-sql/pglite";
 import { ChanceryError } from "../../text/index.js";
 import type { Database, Row, Sql } from "./database.js";
 import { heldBy, type Lock, type Locked, lockFolder } from "./lock.js";
-import { lockProblem, storeProblem } from "./problems.js";
+import { lockProblem, noLedger, storeProblem } from "./problems.js";
 import { serveRelay, socketOf } from "./relay.js";
 import { openRelayed } from "./relayed.js";
 
@@ -19,8 +19,8 @@ export interface EmbeddedOptions {
   readonly make?: boolean;
   /** Let other processes of this user use the folder through this one, as a server does. */
   readonly share?: boolean;
-  /** Told of the folder in which a ledger is made because there is none. */
-  readonly onMade?: (folder: string) => void;
+  /** Told of the folder or database in which a ledger is made because there is none. */
+  readonly onMade?: (place: string) => void;
 }
 
 /**
@@ -30,8 +30,7 @@ export interface EmbeddedOptions {
 export async function openEmbedded(folder: string, options: EmbeddedOptions = {}): Promise<Database> {
   const data = join(folder, "pgdata");
   if (existsSync(folder) && !statSync(folder).isDirectory()) throw lockProblem(folder, { code: "ENOTDIR" });
-  if (options.make === false && !existsSync(data))
-    throw new ChanceryError("ledger-missing", `there is no ledger in ${folder}. chancery add makes one; to look elsewhere use --db or CHANCERY_DB.`);
+  if (options.make === false && !existsSync(data)) throw noLedger(folder);
   if (!existsSync(data)) assertOwn(folder);
   const locked = await waitForLock(folder, options);
   if ("holder" in locked) return openRelayed(folder, locked.holder.socket ?? socketOf(folder));

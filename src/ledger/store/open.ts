@@ -2,7 +2,9 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import type { Database } from "./database.js";
 import { type EmbeddedOptions, openEmbedded } from "./embedded.js";
-import { type MigrationStep, migrate } from "./migrate.js";
+import { type MigrationStep, migrate, versionOf } from "./migrate.js";
+import { isOnServer } from "./place.js";
+import { noLedger } from "./problems.js";
 import { MIGRATIONS } from "./schema.js";
 import { openServer } from "./server.js";
 
@@ -18,11 +20,16 @@ export interface OpenOptions extends EmbeddedOptions {
 /**
  * Opens a ledger's database, made and brought to the newest schema where needed.
  * @param place a folder, or the address of a PostgreSQL server (`postgres://…`)
- * @throws {ChanceryError} `ledger-locked`, `ledger-not-writable`, `ledger-no-server`, `ledger-newer` …
+ * @throws {ChanceryError} `ledger-bad-address`, `ledger-missing`, `ledger-locked`, `ledger-not-writable`, `ledger-no-server`, `ledger-newer` …
  */
 export async function openDatabase(place: string, options: OpenOptions = {}): Promise<Database> {
-  const database = /^postgres(?:ql)?:\/\//u.test(place) ? await openServer(place) : await openEmbedded(place, options);
+  const onServer = isOnServer(place);
+  const database = onServer ? await openServer(place) : await openEmbedded(place, options);
   try {
+    if (onServer && (await versionOf(database)) === 0) {
+      if (options.make === false) throw noLedger(database.name);
+      options.onMade?.(database.name);
+    }
     // What was written anew leaves the old behind, and statistics that no longer hold.
     if ((await migrate(database, MIGRATIONS, options.onMigration)) && !database.tendsItself) await database.script("vacuum analyze");
     return database;

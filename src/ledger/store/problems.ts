@@ -6,6 +6,17 @@ const messageOf = (error: unknown): string => {
   return typeof error === "object" ? `a failure of the file system (${JSON.stringify(error)})` : String(error);
 };
 
+/** There is nothing to look into. */
+export const noLedger = (name: string): ChanceryError =>
+  new ChanceryError("ledger-missing", `there is no ledger in ${name}. chancery add makes one; to look elsewhere use --db or CHANCERY_DB.`);
+
+/** Of the system, and of PostgreSQL (appendix A): shut down, crashed, starting, connection lost. */
+const NOT_THERE = new Set(
+  "ECONNREFUSED ENOTFOUND ECONNRESET EPIPE ETIMEDOUT EAI_AGAIN EHOSTUNREACH 57P01 57P02 57P03 08000 08001 08003 08006".split(" "),
+);
+/** A connection that is gone, in the words of PostgreSQL's client, which gives them no code. */
+const GONE = /^(?:connection terminated|client has encountered a connection error|client was closed|timeout exceeded when trying to connect)/iu;
+
 /** An error met at a folder, for the person who named it. */
 export function lockProblem(folder: string, error: unknown): ChanceryError {
   if (error instanceof ChanceryError) return error;
@@ -26,9 +37,9 @@ export function lockProblem(folder: string, error: unknown): ChanceryError {
 export function storeProblem(name: string, error: unknown): unknown {
   if (error instanceof ChanceryError) return error;
   if (isFull(error)) return full(name, error);
-  if (/read-only file system|permission denied/iu.test(messageOf(error)))
+  if (codeOf(error) === "25006" || /read-only file system|permission denied/iu.test(messageOf(error)))
     return new ChanceryError("ledger-not-writable", `the ledger in ${name} cannot be written: ${messageOf(error)}`, { cause: error });
-  if (["ECONNREFUSED", "ENOTFOUND", "ECONNRESET", "ETIMEDOUT", "EAI_AGAIN", "57P01", "57P03"].includes(codeOf(error)))
+  if (NOT_THERE.has(codeOf(error)) || GONE.test(messageOf(error)))
     return new ChanceryError(
       "ledger-no-server",
       `the PostgreSQL server at ${name} does not answer (${messageOf(error)}). Check the address and that it runs; what was confirmed before is kept.`,

@@ -1,7 +1,8 @@
 import { type Happening, type IsoDay, KINDS, type Kind } from "../happening.js";
 import type { Database, Row, Sql } from "./database.js";
+import { excerptOf } from "./excerpt.js";
 import { happeningFrom } from "./packed.js";
-import { lexiconOf, queryOf } from "./words.js";
+import { type Asked, askedFor, lexiconOf, MOST_LETTERS, wordsIn } from "./words.js";
 import { isPair, pairOf, SHORT_DAYS, wideOf } from "./write-happenings.js";
 
 /** Which happenings, in the ledger's order, and how many. */
@@ -185,26 +186,42 @@ const latest = (of: string): string => `order by ${of}.last_published desc nulls
 
 /** Articles by their words ("quoted phrases", or, -not), the latest first. */
 export async function search(database: Database, words: string, limit: number): Promise<readonly Found[]> {
-  const query = await queryOf(lexiconOf(database), database, words);
-  if (query === "") return [];
+  const asked = await askedFor(lexiconOf(database), database, words);
+  if (asked.query === "") return [];
+  return excerpted(database, await matches(database, asked.query, limit), asked);
+}
+
+/** Whether these words can be looked for: not where all of them are too common. */
+export const isSearchable = async (sql: Sql, words: string): Promise<boolean> => (await askedFor(lexiconOf(sql), sql, words)).query !== "";
+
+async function matches(database: Database, query: string, limit: number): Promise<readonly Match[]> {
   const few = query.includes("<") ? FEW_PHRASES : FEW_MATCHES;
   if ((await expected(database, `select article from article_words w where ${MATCH}`, [query])) > few)
-    return found(database, `believed b join article_words w on w.article = b.article where ${MATCH} ${latest("b")}`, query, limit);
+    return textsOf(database, `believed b join article_words w on w.article = b.article where ${MATCH} ${latest("b")}`, query, limit);
   return database.transaction(async (sql) => {
     // The database does not know what it costs to read vectors that lie out of line: it would sooner look through all of them than into their index.
     await sql.query("select set_config('enable_seqscan', 'off', true)");
-    return found(sql, `article_words w where ${MATCH} ${latest("w")}`, query, limit);
+    return textsOf(sql, `article_words w where ${MATCH} ${latest("w")}`, query, limit);
   });
 }
 
-/** What is shown of the articles that a query finds. */
-const found = (sql: Sql, matches: string, query: string, limit: number): Promise<readonly Found[]> =>
-  sql.query<Found>(
-    `select a.id as article, a.title, a.source, found.day as published,
-            ts_headline('english', left(a.text, 20000), $1::tsquery, 'StartSel=«, StopSel=», MaxWords=30, MinWords=12') as excerpt
-     from (select w.article, w.last_published::text as day from ${matches}) found join article a on a.id = found.article order by found.day desc nulls last, found.article`,
+type Match = Omit<Found, "excerpt"> & { readonly text: string };
+
+/** The articles that a query finds, with what was searched of their texts. */
+const textsOf = (sql: Sql, found: string, query: string, limit: number): Promise<readonly Match[]> =>
+  sql.query<Match & Row>(
+    `select a.id as article, a.title, a.source, found.day as published, left(a.text, ${MOST_LETTERS}) as text
+     from (select w.article, w.last_published::text as day from ${found}) found join article a on a.id = found.article order by found.day desc nulls last, found.article`,
     [query, limit],
   );
+
+async function excerpted(database: Database, found: readonly Match[], { wanted }: Asked): Promise<readonly Found[]> {
+  const forms = await lexiconOf(database).formsOf(
+    database,
+    found.map(({ text }) => wordsIn(text)),
+  );
+  return found.map(({ text, ...article }, n) => ({ ...article, excerpt: excerptOf(text, forms[n] ?? [], wanted) }) as Found);
+}
 
 /** How many rows the database expects of a query, by its statistics. */
 async function expected(sql: Sql, query: string, parameters: readonly unknown[]): Promise<number> {

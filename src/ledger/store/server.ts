@@ -1,6 +1,7 @@
 import type { ClientBase } from "pg";
 import { ChanceryError } from "../../text/index.js";
 import type { Database, Row, Sql } from "./database.js";
+import { withoutPassword } from "./place.js";
 import { storeProblem } from "./problems.js";
 
 /** Serialisation failures and deadlocks (PostgreSQL, appendix A): the transaction may succeed if it is run again. */
@@ -15,7 +16,7 @@ const PENDING = "16MB";
 
 /**
  * A PostgreSQL server (15 or newer) by its address, `postgres://user@host/database`.
- * @throws {ChanceryError} `ledger-no-server`, `ledger-refused`, `ledger-bad-address`
+ * @throws {ChanceryError} `ledger-no-server`, `ledger-refused`, `ledger-bad-address`, `ledger-not-unicode`
  */
 export async function openServer(address: string): Promise<Database> {
   const name = withoutPassword(address);
@@ -43,17 +44,24 @@ export async function openServer(address: string): Promise<Database> {
   const once = async <T>(work: (sql: Sql) => Promise<T>): Promise<T> => {
     const client = await pool.connect();
     let broken = false;
+    // Node ends a process whose connection breaks with nobody listening. The statement that waits for its answer is told by itself.
+    const brokeOff = (): void => {
+      broken = true;
+    };
+    client.on("error", brokeOff);
+    const turns = inTurn(on(client));
     try {
-      await client.query("begin");
-      const result = await work(inTurn(on(client)));
-      await client.query("commit");
+      await turns.sql.query("begin");
+      const result = await work(turns.sql);
+      await turns.end("commit");
       return result;
     } catch (error) {
-      await client.query("rollback").catch(() => {
+      await turns.end("rollback").catch(() => {
         broken = true;
       });
       throw error;
     } finally {
+      client.off("error", brokeOff);
       client.release(broken);
     }
   };
@@ -75,7 +83,7 @@ export async function openServer(address: string): Promise<Database> {
     close: () => pool.end(),
   };
   try {
-    await database.query("select 1");
+    await assertUnicode(database);
   } catch (error) {
     await pool.end();
     throw error;
@@ -83,28 +91,30 @@ export async function openServer(address: string): Promise<Database> {
   return database;
 }
 
-/** One statement after the other on one connection, however many are asked at once. */
-function inTurn(sql: Sql): Sql {
-  let last: Promise<unknown> = Promise.resolve();
-  return {
-    query<T extends Row>(text: string, parameters: readonly unknown[] = []) {
-      const mine = last.then(() => sql.query<T>(text, parameters));
-      last = mine.catch(() => {});
-      return mine;
-    },
-  };
+/** News has names in every script; a database of another encoding refuses or damages them. */
+async function assertUnicode(database: Database): Promise<void> {
+  const [{ encoding } = { encoding: "" }] = await database.query<{ encoding: string }>("select current_setting('server_encoding') as encoding");
+  if (encoding === "UTF8") return;
+  throw new ChanceryError(
+    "ledger-not-unicode",
+    `the database at ${database.name} is encoded in ${encoding}, and a ledger needs UTF8. Make another with \`createdb --encoding=UTF8 --template=template0 --locale=C NAME\` and name that.`,
+  );
 }
 
-function withoutPassword(address: string): string {
-  try {
-    const url = new URL(address);
-    url.password = "";
-    return url.toString();
-  } catch (error) {
-    throw new ChanceryError(
-      "ledger-bad-address",
-      `${address} is not the address of a PostgreSQL server; write it as postgres://user@host/database.`,
-      { cause: error },
-    );
-  }
+/** One statement after the other on one connection, however many are asked at once; after the last none, so that nothing is written outside the transaction by what still goes on when it failed. */
+function inTurn(sql: Sql): { readonly sql: Sql; end(statement: "commit" | "rollback"): Promise<unknown> } {
+  let last: Promise<unknown> = Promise.resolve();
+  let isOver = false;
+  const query = <T extends Row>(text: string, parameters: readonly unknown[] = []): Promise<readonly T[]> => {
+    const mine = last.then(() => sql.query<T>(text, parameters));
+    last = mine.catch(() => {});
+    return mine;
+  };
+  return {
+    sql: { query: (text, parameters) => (isOver ? Promise.reject(new Error("the transaction is over")) : query(text, parameters)) },
+    end(statement) {
+      isOver = true;
+      return query(statement);
+    },
+  };
 }

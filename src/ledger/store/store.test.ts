@@ -77,7 +77,11 @@ describeStores("a ledger", (place) => {
         ["tenure", 3],
       ]),
     );
-    expect((await ledger.search("minister friday", 9)).map(({ published }) => published)).toEqual(["2024-03-05", "2024-03-04"]);
+    expect((await ledger.search("minister friday", 9)).map(({ published, excerpt }) => [published, excerpt])).toEqual([
+      ["2024-03-05", "Oslo says its «minister» comes on «Friday»."],
+      ["2024-03-04", "Norway's «minister» will come on «Friday»."],
+    ]);
+    expect(await Promise.all(["the of", "the friday"].map((words) => ledger.isSearchable(words)))).toEqual([false, true]);
     expect((await ledger.upcoming({ on: "2024-03-06", limit: 9 })).happenings).toHaveLength(1);
     expect((await ledger.upcoming({ on: "2024-03-09", limit: 9 })).happenings).toHaveLength(0);
   });
@@ -191,7 +195,8 @@ describeStores("a ledger", (place) => {
       yield* all;
     };
     const other = await openLedgerWith(plainMatching, await place("six"));
-    expect(await other.restore(stream(lines))).toEqual({ articles: 4, reviews: 0 });
+    expect(await other.restore(stream(lines))).toEqual({ articles: 4, reviews: 0, fresh: { articles: 4, reviews: 0 } });
+    expect(await other.restore(stream(lines))).toEqual({ articles: 4, reviews: 0, fresh: { articles: 0, reviews: 0 } });
     expect(await other.hash()).toBe(await ledger.hash());
     await expect(other.restore(stream(lines.slice(0, -1)))).rejects.toThrow(/not whole: it has no end/u);
     await expect(other.restore(stream(["{}"]))).rejects.toThrow(/no backup/u);

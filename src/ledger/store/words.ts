@@ -3,7 +3,7 @@ import type { Sql } from "./database.js";
 /** What is searched of a text: runs of letters and digits; an abbreviation with points ("U.N.") is one word, as it is without them. */
 const WORD = /\p{L}(?:\.\p{L})+(?![\p{L}\p{N}\p{M}])|[\p{L}\p{N}\p{M}]+/gu;
 /** Of a longer text only so much is searched: a `tsvector` has bounds. */
-const MOST_LETTERS = 200_000;
+export const MOST_LETTERS = 200_000;
 /** What is longer is no word that anybody looks for. */
 const LONGEST_WORD = 80;
 const MOST_KNOWN = 200_000;
@@ -12,6 +12,10 @@ const SEPARATOR = "\x1f";
 /** The words of a text in their order, in small letters. */
 export const wordsIn = (text: string): readonly string[] =>
   (text.slice(0, MOST_LETTERS).toLowerCase().match(WORD) ?? []).map((word) => (word.includes(".") ? word.replaceAll(".", "") : word));
+
+/** Where each of those words stands, in UTF-16 units. */
+export const placesOfWords = (text: string): readonly { readonly start: number; readonly end: number }[] =>
+  [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ start: index, end: index + word.length }));
 
 /** The form under which a word is found. */
 export interface Form {
@@ -91,39 +95,51 @@ export function lexiconOf(database: Sql): Lexicon {
 
 const TERM = /(-?)"([^"]*)"?|(-?)(\S+)/gu;
 
-/**
- * What a person types, as a `tsquery` in text: words that must all be there, "quoted ones" one after the other, *or* between two, - before what must not be there.
- * Empty where nothing is asked that can be looked for.
- */
-export async function queryOf(lexicon: Lexicon, sql: Sql, typed: string): Promise<string> {
+/** Words one after the other, each so many words after the first. */
+export type Wanted = readonly { readonly lexeme: string; readonly by: number }[];
+
+/** What a person looks for. */
+export interface Asked {
+  /** As a `tsquery` in text; empty where nothing is asked that can be looked for. */
+  readonly query: string;
+  /** What an article may have of it, to be shown. */
+  readonly wanted: readonly Wanted[];
+}
+
+/** What a person types: words that must all be there, "quoted ones" one after the other, *or* between two, - before what must not be there. */
+export async function askedFor(lexicon: Lexicon, sql: Sql, typed: string): Promise<Asked> {
   const terms = [...typed.matchAll(TERM)];
   const forms = await lexicon.formsOf(
     sql,
     terms.map(([, , quoted, , plain = ""]) => wordsIn(quoted ?? plain)),
   );
   const ways: string[][] = [[]];
+  const wanted: Wanted[] = [];
   for (const [n, [, notQuoted = "", , not = "", plain = ""]] of terms.entries()) {
     if (not === "" && plain.toLowerCase() === "or") {
       ways.push([]);
       continue;
     }
-    const phrase = phraseOf(forms[n] ?? []);
-    if (phrase !== "") ways.at(-1)?.push(notQuoted || not ? `!(${phrase})` : `(${phrase})`);
+    const words = wantedOf(forms[n] ?? []);
+    if (words.length === 0) continue;
+    ways.at(-1)?.push(notQuoted || not ? `!(${phraseOf(words)})` : `(${phraseOf(words)})`);
+    if (!notQuoted && !not) wanted.push(words);
   }
-  return ways
+  const query = ways
     .filter((way) => way.length > 0)
     .map((way) => way.join(" & "))
     .join(" | ");
+  return { query, wanted };
 }
 
-/** Words one after the other; where a stop word stands between two, they are so much further apart. */
-function phraseOf(forms: readonly Form[]): string {
-  let phrase = "";
-  let last = 0;
-  for (const [i, { lexeme }] of forms.entries()) {
-    if (lexeme === "") continue;
-    phrase += phrase === "" ? `'${lexeme}'` : ` <${i - last}> '${lexeme}'`;
-    last = i;
-  }
-  return phrase;
+/** The query alone. */
+export const queryOf = async (lexicon: Lexicon, sql: Sql, typed: string): Promise<string> => (await askedFor(lexicon, sql, typed)).query;
+
+/** Without stop words; where one stands between two, they are so much further apart. */
+function wantedOf(forms: readonly Form[]): Wanted {
+  const first = forms.findIndex(({ lexeme }) => lexeme !== "");
+  return forms.flatMap(({ lexeme }, at) => (lexeme === "" ? [] : [{ lexeme, by: at - first }]));
 }
+
+const phraseOf = (words: Wanted): string =>
+  words.map(({ lexeme, by }, n) => (n === 0 ? `'${lexeme}'` : ` <${by - (words[n - 1]?.by ?? 0)}> '${lexeme}'`)).join("");
