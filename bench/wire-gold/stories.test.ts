@@ -9,7 +9,7 @@ test("words are put back by code points", () => {
 
 test.each(WIRE_SETS)("the %s set holds offsets and no sentences", (set) => {
   const coded = JSON.parse(readFileSync(new URL(`${set}.json`, import.meta.url), "utf8")) as { facts: { claims: object[] }[] }[];
-  expect(coded.length).toBe(8);
+  expect(coded.length).toBeGreaterThanOrEqual(8);
   const claims = coded.flatMap(({ facts }) => facts.flatMap((fact) => fact.claims));
   expect(claims.length).toBeGreaterThan(100);
   for (const claim of claims) expect(claim).not.toHaveProperty("quote");

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 
-export const WIRE_SETS = ["first", "second", "third"] as const;
+export const WIRE_SETS = ["first", "second", "third", "fourth"] as const;
 
 interface WireStory {
   readonly id: string;

@@ -55,5 +55,11 @@ tenures("bodies whose names go on behind a hyphen or a genitive, and what only s
   ["Ivan Petrov, the secretary of the Russian Security Council, left.", "Ivan Petrov | secretary | Russian Security Council | RUS | incumbent"],
   ["Opposition United National Party leader Rosa Salas left.", "Rosa Salas | Opposition leader | United National Party | - | incumbent"],
   ["Omar Bah, head of the Malian government's delegation, left.", "Omar Bah | head | Malian government's delegation | MLI | incumbent"],
+  ["British Labour leader Adam Ross spoke in Oslo.", "Adam Ross | leader | British Labour | GBR | incumbent"],
+  [
+    "Ghanaian Minister for Information, Communications and the Arts Kofi Antwi left.",
+    "Kofi Antwi | Minister for Information, Communications and the Arts | - | GHA | incumbent",
+  ],
+  ["The grandson of Ghana's founding president Omar Bah left.", "Omar Bah | president | - | GHA | former"],
   ["The ruling party chairman, Ali Cisse of Mali, left.", "Ali Cisse | party chairman | - | MLI | incumbent"],
 ]);

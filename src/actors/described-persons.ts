@@ -10,7 +10,12 @@ import { mentionWords } from "./words.js";
 
 /** "a French official", "an official at Uganda's Ministry of Foreign Affairs"; "the same official" is the one told of before. "Peruvian diplomat X" describes X. */
 export const described: Way = ({ d, s, head, from, words, into, hits, bodies: found }, noun) => {
-  if (!bodies().describedPersons.has(noun) || (s.upos[head] !== "NOUN" && isNominal(s, head + 1))) return null;
+  const isSomeMember =
+    noun === "member" &&
+    s.deprel[head] === "nsubj" &&
+    mentionWords().saying.has(s.lemma[s.head[head] ?? -1] ?? "") &&
+    /^(?:an?|one|another)$/u.test(words[0] ?? "");
+  if (!(bodies().describedPersons.has(noun) || isSomeMember) || (s.upos[head] !== "NOUN" && isNominal(s, head + 1))) return null;
   if (s.upos[head] === "VERB" || s.upos[head] === "AUX") return null;
   const bearer = into.find((m) => m.form === "name" && m.from === head + 1 && d.actorOf(m)?.type === "person");
   const named = bearer && d.actorOf(bearer);

@@ -15,9 +15,13 @@ export function unlistedBefore(s: AnnotatedSentence, hits: readonly Hit[], i: nu
   const words = s.form
     .slice(name.from, name.to)
     .flatMap((word, k) => (hits.some((hit) => hit.from <= name.from + k && name.from + k < hit.to) ? [] : [word.toLowerCase()]));
-  return words.every(
-    (word) => portfolios.has(word) || heads.has(word) || stateBodies.has(word) || institutions.has(word) || word === "and" || word === "of",
-  )
+  const isOfParty =
+    /^leaders?$/u.test((s.form[i + 1] ?? "").toLowerCase()) &&
+    !words.some((word) => bodies().notOfStates.has(word) && word !== "labour" && word !== "labor");
+  return !isOfParty &&
+    words.every(
+      (word) => portfolios.has(word) || heads.has(word) || stateBodies.has(word) || institutions.has(word) || word === "and" || word === "of",
+    )
     ? undefined
     : { from: name.from, to: name.to };
 }

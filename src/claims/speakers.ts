@@ -23,6 +23,7 @@ export function isPassive(s: AnnotatedSentence, verb: number): boolean {
   if (children(s, verb, "nsubj:pass", "aux:pass").length > 0) return true;
   if (/ing$/u.test(s.form[verb] ?? "") || children(s, verb, "nsubj", "aux").length > 0) return false;
   if (isPredicateOf(s, verb)) return false;
+  if (is("charging", s, verb) && /ed$/u.test(s.form[verb] ?? "") && s.form[verb + 1] === "of" && children(s, verb, "obj").length === 0) return true;
   if (s.deprel[verb] === "acl") return true;
   if (s.deprel[verb] === "advcl") return children(s, verb, "mark").length === 0 && verb < (s.head[verb] ?? -1);
   const first = hasRelation(s, verb, "conj") ? (s.head[verb] ?? -1) : -1;
@@ -82,7 +83,7 @@ export function actorsOf(s: AnnotatedSentence, actors: ResolvedActors, token: nu
   const apposed = children(s, token, "appos").map((c) => actors.mentionAt(s.index, c));
   const byName = apposed.find((m) => m?.form === "name" && m.actors.every((id) => actors.actors.get(id)?.type === "person"));
   if (byName) return byName.actors;
-  const inside = subtree(s, token);
+  const inside = is("documents", s, token) || is("reports", s, token) ? subtree(s, token) : withoutClauses(s, token);
   const state = stateBehind(s, actors, token);
   if (state) return [state];
   const near = (actors.mentions[s.index] ?? []).find(
@@ -97,6 +98,14 @@ export function actorsOf(s: AnnotatedSentence, actors: ResolvedActors, token: nu
   );
   return near?.actors ?? [];
 }
+
+/** "an attack blamed on Peru": the phrase without what a clause of its own tells. */
+const withoutClauses = (s: AnnotatedSentence, token: number): number[] => [
+  token,
+  ...children(s, token)
+    .filter((c) => !hasRelation(s, c, "acl"))
+    .flatMap((c) => withoutClauses(s, c)),
+];
 
 /** The words of the phrase that names who says it, as far as they stand together, without the cue and what is said. */
 export function sourceWords(s: AnnotatedSentence, cue: number, subject: number): Span {

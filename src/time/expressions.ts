@@ -44,7 +44,7 @@ export function expressions(annotated: Annotated, publication: PublicationDays):
       const each = found[i] as Found;
       const { from, to } = tokensOf(sentence, each);
       const counted = pairs.some(({ second, way }) => i === second && way !== undefined);
-      const preposition = counted ? null : prepositionBefore(text.slice(0, each.start));
+      const preposition = counted || isOfOwnDay(text, each) ? null : prepositionBefore(text.slice(0, each.start));
       const inRange = pairs.some(({ first, second }) => i === first || i === second);
       const verb = tenseAt(sentence, from, to);
       const nearest = isAttributive(said, text, each) && !(verb.tense === "future" && isOccasion(text, each));
@@ -243,6 +243,10 @@ function stretch(a: Resolved, b: Resolved): Edtf | null | undefined {
   if (b.period.last <= a.period.first) return undefined;
   return edtfOfDays({ first: a.period.first, last: b.period.last });
 }
+
+/** "said after Thursday's talks": on that Thursday, as news is told on the day. */
+const isOfOwnDay = (text: string, { start, end }: { readonly start: number; readonly end: number }): boolean =>
+  /(?:^|\s)(?:after|following)\s+(?:the\s+)?$/iu.test(text.slice(0, start)) && /^['’]s\s/u.test(text.slice(end));
 
 /** So many units before or after a date, or up to its end; null where that date is not known, undefined where the words count nothing. */
 function countedFrom(meaning: Meaning, { period }: Resolved, way: "before" | "after" | "upTo"): Edtf | null | undefined {

@@ -33,6 +33,7 @@ test.each([
   ["Trade, Ghanaian minister Kofi Antwi pointed out, had grown last year.", null],
   ["There were forty Peruvians in Togo when the embassy on May 4 urged all Peruvians to leave, Kofi Antwi said.", "2024-05-04"],
   ["Ghanaian minister Kofi Antwi said on Monday that trade had grown last year.", "2024-05-13"],
+  ["Ghanaian minister Kofi Antwi said after Monday's talks that trade had grown.", "2024-05-13"],
 ])("%s: said on %s", async (text, expected) => {
   const [fact] = readStatements(await readingOf(text));
   expect(fact?.time?.edtf ?? null).toBe(expected);
@@ -51,6 +52,10 @@ const TOLD: readonly (readonly [string, readonly string[]])[] = [
   ["Engineers said mobile TV showed the road was open.", []],
   ["Brito supporters say the vote was fair.", ["Brito supporters | - | -"]],
   ["The army left the town, said reports from Oslo.", []],
+  ["An attack blamed on a Norwegian officer threatened to cause a row.", []],
+  ["A sailor was held by the Norwegian navy on Monday accused of robbing a shop.", []],
+  ["A senior member of Hamas said he had been an agent.", ["A senior member of Hamas | - | -"]],
+  ["Ghana's judiciary said the court was open.", ["Ghana | - | -"]],
   ["Norwegian Foreign Minister Ida Lund said in a letter to Ghanaian President Kofi Antwi that the road was open.", ["Ida Lund | Kofi Antwi | -"]],
   ["Norwegian Foreign Minister Ida Lund stressed to Kofi Antwi the importance of trade.", ["Ida Lund | Kofi Antwi | -"]],
   ["Peru appealed again to the UN Security Council on Wednesday to lift the sanctions.", ["Peru | United Nations Security Council | -"]],
