@@ -214,8 +214,11 @@ export function countOf(s: AnnotatedSentence, head: number): number | null {
   const words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
   const form = (s.form[numeral ?? -1] ?? "").toLowerCase();
   const value = /^\d+$/u.test(form) ? Number(form) : words.indexOf(form);
-  return value > 1 ? value : null;
+  return value > 1 && !isYear(form) ? value : null;
 }
+
+/** "the 1984 treaty": when it was made, not how many. */
+const isYear = (form: string): boolean => /^(?:1[5-9]|20)\d\d$/u.test(form);
 
 /** A title in capitals: "the Treaty of Amity and Cooperation". */
 export function titleOf(s: AnnotatedSentence, phrase: InstrumentPhrase): string | null {

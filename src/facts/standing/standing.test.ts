@@ -13,6 +13,7 @@ const ACTORS: readonly (readonly [string, string, string])[] = [
   ["The Ghana Electoral Commission said the count was over.", "Ghana Electoral Commission", "public"],
   ["Hamas said it would not disarm.", "Hamas", "public"],
   ["Adam Mensah from Kumasi Boiler Factory said they would gather water.", "Adam Mensah", "private"],
+  ["Ghanaian journalist Ama Osei told AFP the talks had failed.", "Ama Osei", "open"],
   ["Sociologist Erik Holm said people buy too many telephones.", "Erik Holm", "private"],
   ["A senior Ghanaian official said talks would resume.", "senior Ghanaian official", "public"],
 ];

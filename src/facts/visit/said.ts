@@ -1,9 +1,9 @@
 import type { Factuality } from "../../claims/index.js";
-import { type AnnotatedSentence, children } from "../../language/index.js";
+import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { FactTime, OccasionStatus } from "../fact.js";
 import { isAhead, isGivenUp, isOver, type Reading, timeAt, UNMADE, unfulfilled } from "../shared/index.js";
 import type { Found } from "./found.js";
-import { hasForm, is } from "./knowledge.js";
+import { hasForm, is, visitKnowledge } from "./knowledge.js";
 
 /** What a sentence makes of a visit apart from the tense and certainty of its verb; null where nothing. */
 export function saidOf(reading: Reading, s: AnnotatedSentence, found: Found, governing: Factuality, combined: Factuality): OccasionStatus | null {
@@ -19,8 +19,16 @@ export function saidOf(reading: Reading, s: AnnotatedSentence, found: Found, gov
 const isDropped = (s: AnnotatedSentence, { trigger, governor }: Found, { certainty }: Factuality): boolean =>
   certainty === "certain-not" &&
   (isGivenUp(s, governor) ||
+    isPlanDropped(s, trigger) ||
     s.lemma[trigger] === "make" ||
     (s.upos[trigger] === "NOUN" && children(s, trigger, "amod", "acl").some((t) => hasForm("planned", s, t))));
+
+/** "scrapped plans to visit Oslo": what was planned is given up. */
+function isPlanDropped(s: AnnotatedSentence, trigger: number): boolean {
+  const plan = s.head[trigger] ?? -1;
+  const verb = hasRelation(s, plan, "obj", "nsubj:pass") && s.lemma[plan] === "plan" ? (s.head[plan] ?? -1) : -1;
+  return verb >= 0 && visitKnowledge().light.some(({ lemmas, status }) => status === "cancelled" && lemmas.includes(s.lemma[verb] ?? ""));
+}
 
 /** "As to reports of a visit of the premier to Oslo, the ministry denied that any such visit was planned": spoken of, and denied thereafter. */
 function isDisowned(reading: Reading, s: AnnotatedSentence, { trigger }: Found): boolean {

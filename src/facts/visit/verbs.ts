@@ -163,7 +163,8 @@ function reaching(reading: Reading, s: AnnotatedSentence, token: number, lemma: 
   if (!isLeaving && !verbs.reaching.lemmas.includes(lemma)) return [];
   const places = children(s, token, "obj").flatMap((t) => strictDestinationAt(reading, s, t));
   const guests = comers(reading, s, token).filter((id) => actorOf(reading, id)?.type === "person" && !isResident(reading, id));
-  const isStillThere = isLeaving && reading.claims.factuality(s.index, token).tense === "future";
+  const isBefore = children(s, token, "mark", "case").some((t) => s.form[t]?.toLowerCase() === "before");
+  const isStillThere = isLeaving && (isBefore || reading.claims.factuality(s.index, token).tense === "future");
   const told = isLeaving && !isStillThere ? ("completed" as const) : ("ongoing" as const);
   const frame = { visitors: guests, told, frame: isLeaving ? "leaves" : "arrives", isEnding: isStillThere };
   return places.map((to) => ({ trigger: token, governor: token, ...to, ...frame }));
