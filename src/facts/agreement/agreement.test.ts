@@ -14,6 +14,7 @@ const TABLE: readonly (readonly [string, string, string, string, string])[] = [
   ["Chile has suspended a fisheries protocol with Peru.", "protocol", "chl, per", "fisheries", "suspended"],
   ["Qatar and Portugal will sign a memorandum on aviation in June.", "memorandum", "prt, qat", "aviation", "agreed"],
   ["Qatar and Portugal reached a ceasefire on Sunday.", "ceasefire", "prt, qat", "", "agreed"],
+  ["Qatar and Portugal signed a ceasefire agreement on Sunday.", "ceasefire", "prt, qat", "", "signed"],
   ["The Kenyan parliament voted to ratify a defence pact with Poland.", "treaty", "ken, pol", "defence", "ratified"],
   ["The treaty between Peru and Chile has not been ratified.", "treaty", "chl, per", "", "signed"],
   ["The treaty between Peru and Chile remains in force.", "treaty", "chl, per", "", "in-force"],
@@ -173,4 +174,11 @@ describe("agreements", () => {
       ).toContain(field);
     }
   });
+});
+
+test.each([
+  ["Norway and Ghana signed three treaties on Monday.", 3],
+  ["The 1984 treaty between Norway and Ghana remains in force.", null],
+])("%s: %s of them", async (text, count) => {
+  expect(readAgreements(await readingOf(text)).map((fact) => fact.count)).toEqual([count]);
 });
