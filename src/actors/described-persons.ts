@@ -10,12 +10,7 @@ import { mentionWords } from "./words.js";
 
 /** "a French official", "an official at Uganda's Ministry of Foreign Affairs"; "the same official" is the one told of before. "Peruvian diplomat X" describes X. */
 export const described: Way = ({ d, s, head, from, words, into, hits, bodies: found }, noun) => {
-  const isSomeMember =
-    noun === "member" &&
-    s.deprel[head] === "nsubj" &&
-    mentionWords().saying.has(s.lemma[s.head[head] ?? -1] ?? "") &&
-    /^(?:an?|one|another)$/u.test(words[0] ?? "");
-  if (!(bodies().describedPersons.has(noun) || isSomeMember) || (s.upos[head] !== "NOUN" && isNominal(s, head + 1))) return null;
+  if (!(bodies().describedPersons.has(noun) || isSpeakingMember(s, head, words)) || (s.upos[head] !== "NOUN" && isNominal(s, head + 1))) return null;
   if (s.upos[head] === "VERB" || s.upos[head] === "AUX") return null;
   const bearer = into.find((m) => m.form === "name" && m.from === head + 1 && d.actorOf(m)?.type === "person");
   const named = bearer && d.actorOf(bearer);
@@ -41,6 +36,13 @@ export const described: Way = ({ d, s, head, from, words, into, hits, bodies: fo
   const those = told ?? d.registry.described(withArticle(phraseOf(s, from, to), plural), plural, country);
   return { from, to, actors: [...(plural && to === head + 1 ? ofOtherSide({ d, s, head, from, hits }) : []), those] };
 };
+
+/** "A senior member of the party said": somebody who speaks, not what is said of a state. */
+const isSpeakingMember = (s: AnnotatedSentence, head: number, words: readonly string[]): boolean =>
+  lower(s, head) === "member" &&
+  s.deprel[head] === "nsubj" &&
+  mentionWords().saying.has(s.lemma[s.head[head] ?? -1] ?? "") &&
+  /^(?:an?|one|another)$/u.test(words[0] ?? "");
 
 /** "Cypriot and Turkish diplomats", "UN and NATO officials": those of the side that only its adjective or its letters name. */
 function ofOtherSide({ d, s, head, from, hits }: Pick<Place, "d" | "s" | "head" | "from" | "hits">): Known[] {
