@@ -14,6 +14,7 @@ const TABLE: readonly (readonly [string, string, string, string, string])[] = [
   ["Chile has suspended a fisheries protocol with Peru.", "protocol", "chl, per", "fisheries", "suspended"],
   ["Qatar and Portugal will sign a memorandum on aviation in June.", "memorandum", "prt, qat", "aviation", "agreed"],
   ["Qatar and Portugal reached a ceasefire on Sunday.", "ceasefire", "prt, qat", "", "agreed"],
+  ["A Ghana-brokered truce was signed by Norway and Chad on Sunday.", "ceasefire", "nor, tcd", "", "signed"],
   ["Qatar and Portugal signed a ceasefire agreement on Sunday.", "ceasefire", "prt, qat", "", "signed"],
   ["The Kenyan parliament voted to ratify a defence pact with Poland.", "treaty", "ken, pol", "defence", "ratified"],
   ["The treaty between Peru and Chile has not been ratified.", "treaty", "chl, per", "", "signed"],
