@@ -55,8 +55,14 @@ function governedAs(s: AnnotatedSentence, head: number, token: number): Governed
   if (relation === "obj") return "noun";
   if (relation === "nsubj") return hasRelation(s, token, "nsubj:pass") ? "noun" : undefined;
   if (relation === "nmod") return s.upos[head] === "NOUN" ? "noun" : undefined;
-  return relation === "obl" && modality().oblique.has(s.lemma[head] ?? "") ? "noun" : undefined;
+  return relation === "obl" && isAimedAt(s, head, token) ? "noun" : undefined;
 }
+
+/** "called for a visit", "agreed on a visit"; not "called, on a visit, for calm". */
+const isAimedAt = (s: AnnotatedSentence, head: number, token: number): boolean =>
+  token > head &&
+  modality().oblique.has(s.lemma[head] ?? "") &&
+  children(s, token, "case").some((c) => (s.lemma[head] === "call" ? /^for$/u : /^(?:on|upon|to|for)$/u).test(lower(s, c)));
 
 /** A thing rather than a happening as the object of a verb of trying, and "put" without its particle. */
 function isUnsure(s: AnnotatedSentence, head: number, token: number): boolean {

@@ -29,6 +29,8 @@ const NOT_OVER: readonly Row[] = [
   ["Ghanaian President Kofi Antwi left Oslo on Monday.", ["Kofi Antwi", "nor", "completed", "2024-05-13"]],
   ["Ghanaian President Kofi Antwi called for calm before leaving Oslo on Friday.", ["Kofi Antwi", "nor", "ongoing", null]],
   ["Ghanaian President Kofi Antwi, on the first stop of a five-day visit to Norway, called for calm.", ["Kofi Antwi", "nor", "ongoing", null]],
+  ["Ghanaian President Kofi Antwi, at the start of a visit to Norway, called for calm.", ["Kofi Antwi", "nor", "ongoing", null]],
+  ["Ghanaian President Kofi Antwi called for a visit to Norway.", ["Kofi Antwi", "nor", "possible", null]],
   ["Ghanaian President Kofi Antwi scrapped plans to visit Norway.", ["Kofi Antwi", "nor", "cancelled", null]],
   ["Ghanaian President Kofi Antwi spoke to the press before his departure for Oslo.", ["Kofi Antwi", "nor", "announced", null]],
 ];
