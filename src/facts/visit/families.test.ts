@@ -31,6 +31,11 @@ const NOT_OVER: readonly Row[] = [
   ["Ghanaian President Kofi Antwi, on the first stop of a five-day visit to Norway, called for calm.", ["Kofi Antwi", "nor", "ongoing", null]],
   ["Ghanaian President Kofi Antwi, at the start of a visit to Norway, called for calm.", ["Kofi Antwi", "nor", "ongoing", null]],
   ["Ghanaian President Kofi Antwi called for a visit to Norway.", ["Kofi Antwi", "nor", "possible", null]],
+  ["Ghanaian President Kofi Antwi, on a three-day visit to Norway, did not mention Peru.", ["Kofi Antwi", "nor", "ongoing", null]],
+  ["At the end of a visit to Norway, Ghanaian President Kofi Antwi refused to resign.", ["Kofi Antwi", "nor", "completed", null]],
+  ["On a three-day visit to Norway, Ghanaian President Kofi Antwi is confident of a deal.", ["Kofi Antwi", "nor", "ongoing", null]],
+  ["Ghanaian President Kofi Antwi said trade would grow during a visit to Norway.", ["Kofi Antwi", "nor", "ongoing", null]],
+  ["Ghanaian President Kofi Antwi praised the workers ahead of a visit to Norway.", ["Kofi Antwi", "nor", "announced", null]],
   ["Ghanaian President Kofi Antwi scrapped plans to visit Norway.", ["Kofi Antwi", "nor", "cancelled", null]],
   ["Ghanaian President Kofi Antwi spoke to the press before his departure for Oslo.", ["Kofi Antwi", "nor", "announced", null]],
 ];

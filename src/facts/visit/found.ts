@@ -15,6 +15,8 @@ export interface Found {
   readonly frame: string;
   /** Told in passing, beside a clause of another time ("already in Oslo since Monday, will return on Friday"). */
   readonly isAside?: boolean;
+  /** Told beside another clause ("did not mention it on a visit"): what is denied there, the visit is not. */
+  readonly isBeside?: boolean;
   /** "at the end of a visit": the day is that of what is done as it ends. */
   readonly isEnding?: boolean;
 }

@@ -34,8 +34,11 @@ export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: numb
   const isOwned = owners.some((t) => peopleOfPhrase(reading, s, t).length > 0);
   const agents = isObject && !isOwned ? agentsOf(s, at, verb) : [];
   const isTheSame = hasCase(s, at, ["during"]) && isBareDefinite(s, at);
-  const onVisit = !isTheSame && verb >= 0 && hasCase(s, at, ["on", "for", "during", "at"]) ? subjects(s, verb) : [];
-  const around = verb >= 0 && hasCase(s, at, ["after", "from", "following", "before", "with", "including"]) ? subjects(s, verb) : [];
+  const beside = verb >= 0 ? verb : besideState(s, at);
+  const isAhead = isAheadOf(s, at);
+  const onVisit = !isTheSame && beside >= 0 && hasCase(s, at, ["on", "for", "during", "at"]) ? aboutWhom(reading, s, beside) : [];
+  const isAround = hasCase(s, at, ["after", "from", "following", "before", "with", "including"]);
+  const around = isAhead ? aboutWhom(reading, s, clauseAbove(s, at)) : beside >= 0 && isAround ? aboutWhom(reading, s, beside) : [];
   const place = hasRelation(s, at, "obl", "nmod") && hasCase(s, at, ["on"]) ? (s.head[at] ?? -1) : -1;
   const isThere = place >= 0 && children(s, place, "cop").length > 0 && hasCase(s, place, ["in", "at"]);
   const there = isThere ? resolved(s, children(s, place, "nsubj")) : [];
@@ -75,13 +78,14 @@ export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: numb
   const fate = isObject && light?.entry.status ? undefined : fateOf(s, token);
   const ends = endOf(s, token);
   const isToEnd = isObject && light?.entry.status === "completed" && round.length === 0 && s.lemma[token] !== "tour" && endsYet(s, verb);
+  const isBeside = !isObject && light === undefined && (onVisit.length > 0 || around.length > 0);
   const told =
     (isToEnd ? "ongoing" : isObject ? light?.entry.status : undefined) ??
     fate?.status ??
     setOut(s, token) ??
     ends?.status ??
     stretch?.status ??
-    (isObject ? null : standing);
+    (isAhead ? "announced" : isObject ? null : standing);
   const governor = fate
     ? fate.governor
     : ends
@@ -100,6 +104,7 @@ export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: numb
     ...host,
     told,
     frame: isObject && light ? `${light.lemma} a visit` : "visit of",
+    isBeside,
     isEnding: isToEnd || (!isObject && stretch?.status === "completed"),
   }));
 }
@@ -111,6 +116,31 @@ const endsYet = (s: AnnotatedSentence, verb: number): boolean =>
 /** "before his departure for Oslo", "on her departure for Oslo": still to come, or begun. */
 const setOut = (s: AnnotatedSentence, token: number): OccasionStatus | null =>
   is("setting-out", s, token) ? (hasCase(s, token, ["before", "to", "of"]) ? "announced" : "ongoing") : null;
+
+/** "is confident after a visit": the state that is told of beside it. */
+const besideState = (s: AnnotatedSentence, noun: number): number => {
+  const head = s.head[noun] ?? -1;
+  return head >= 0 && hasRelation(s, noun, "obl", "nmod") && s.upos[head] === "ADJ" && children(s, head, "cop").length > 0 ? head : -1;
+};
+
+/** "spoke ahead of a visit": it is still to come. */
+function isAheadOf(s: AnnotatedSentence, noun: number): boolean {
+  const first = Math.min(noun, ...children(s, noun, "det", "amod", "nmod:poss", "nummod", "compound"));
+  return s.form[first - 2]?.toLowerCase() === "ahead" && s.form[first - 1]?.toLowerCase() === "of";
+}
+
+/** The nearest verb, or word with "be", above. */
+const clauseAbove = (s: AnnotatedSentence, token: number): number =>
+  ancestors(s, token).find((t) => s.upos[t] === "VERB" || children(s, t, "cop").length > 0) ?? -1;
+
+/** Whoever the clause is about; where that is a thing, whoever says so ("said trade would grow, during a visit"). */
+function aboutWhom(reading: Reading, s: AnnotatedSentence, clause: number): number[] {
+  for (let at = clause; at >= 0; at = hasRelation(s, at, "ccomp", "xcomp") ? (s.head[at] ?? -1) : -1) {
+    const about = s.upos[at] === "VERB" ? subjects(s, at) : resolved(s, children(s, at, "nsubj"));
+    if (about.some((t) => peopleOfPhrase(reading, s, t).length > 0)) return about;
+  }
+  return clause < 0 ? [] : subjects(s, clause);
+}
 
 /** "during the visit": one told of before, whoever does something meanwhile. */
 const isBareDefinite = (s: AnnotatedSentence, noun: number): boolean =>

@@ -69,7 +69,8 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, told: reado
     s,
     reading.claims.factuality(s.index, isMeans(s, found.trigger) ? (s.head[found.trigger] ?? found.trigger) : found.trigger),
   );
-  const factuality = isPresupposed(s, found) && asSaid.certainty.endsWith("-not") ? { ...asSaid, certainty: "certain" as const } : asSaid;
+  const factuality =
+    (isPresupposed(s, found) || found.isBeside) && asSaid.certainty.endsWith("-not") ? { ...asSaid, certainty: "certain" as const } : asSaid;
   const governing = found.governor === found.trigger ? factuality : reading.claims.factuality(s.index, found.governor);
   const isAsked = isWhether(s, found);
   if ((factuality.hypothetical || governing.hypothetical) && unfulfilled(s, found.governor) === null && !isAsked) return [];
