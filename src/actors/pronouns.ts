@@ -4,6 +4,7 @@ import { bodies } from "./bodies.js";
 import type { Discourse } from "./discourse.js";
 import { lower } from "./office-words.js";
 import type { Gender, Known } from "./registry.js";
+import { agentsOf } from "./successions.js";
 import { isBody, lastPersonalVoice, lastVoice, quotedBefore } from "./voices.js";
 import { mentionWords } from "./words.js";
 
@@ -49,9 +50,7 @@ export function resolvePronoun(d: Discourse, s: AnnotatedSentence, i: number, in
 
 /** "was attended by the premier": who does it. */
 const agentOf = (s: AnnotatedSentence, verb: number): number | undefined =>
-  children(s, verb, "nsubj:pass", "aux:pass").length === 0
-    ? undefined
-    : children(s, verb, "obl").find((t) => children(s, t, "case").some((c) => lower(s, c) === "by"));
+  children(s, verb, "nsubj:pass", "aux:pass").length === 0 ? undefined : agentsOf(s, verb)[0];
 
 /**
  * A person for "he" or "she": the subject that the pronoun's clause hangs under, else the nearest before it, else the subjects of earlier sentences

@@ -1,15 +1,19 @@
 import { z } from "@hono/zod-openapi";
+import { isDay, LAPSED } from "../ledger/index.js";
 import { isCursor } from "./shelf/cursor.js";
 import { isState } from "./states.js";
-import { ASKED_STATUSES } from "./vocabulary.js";
+import { STATUSES } from "./vocabulary.js";
 
 /** Shapes of what goes in and out over HTTP; the OpenAPI document is made of them. */
 
 export const kinds = ["visit", "meeting", "agreement", "tenure", "membership", "alignment", "statement", "interaction"] as const;
 export const certainties = ["certain", "probable", "possible", "unknown", "certain-not", "probable-not", "possible-not"] as const;
 
-const isCalendarDay = (day: string): boolean =>
-  day >= "0001" && !Number.isNaN(Date.parse(`${day}T00:00:00Z`)) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+/** Statuses that facts can be asked for: those that are told, and what follows from several tellings or from the day. */
+const ASKED_STATUSES = [...new Set([...STATUSES.visit, "confirmed", LAPSED, ...Object.values(STATUSES).flat()])] as [string, ...string[]];
+
+/** A day of the calendar as people count years: there is no year 0. */
+export const isCalendarDay = (day: string): boolean => day >= "0001" && isDay(day);
 export const daySchema = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/u, "write a day as 2019-08-26")

@@ -1,4 +1,6 @@
-import { type Kind, LAPSED } from "../ledger/index.js";
+import type { Kind } from "../ledger/index.js";
+
+/** What facts are made of, for the server and, since nothing else is needed for it, for the page. */
 
 const OCCASION = ["announced", "possible", "ongoing", "completed", "postponed", "cancelled", "denied"] as const;
 
@@ -16,9 +18,6 @@ export const STATUSES: { readonly [kind in Kind]: readonly string[] } = {
   statement: ["said", "quoted", "no-comment"],
   interaction: ["announced", "possible", "completed", "ongoing", "denied"],
 };
-
-/** Statuses that facts can be asked for: those that are told, and what follows from several tellings or from the day. */
-export const ASKED_STATUSES = [...new Set([...OCCASION, "confirmed", LAPSED, ...Object.values(STATUSES).flat()])] as [string, ...string[]];
 
 /** Roles of actors in a fact of a kind: those without which it is none, and those that it may have besides. */
 export const ROLES: { readonly [kind in Kind]: { readonly needed: readonly string[]; readonly besides?: readonly string[] } } = {

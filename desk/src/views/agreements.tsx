@@ -2,9 +2,8 @@ import { inWords } from "../headline.js";
 import { Status, whenOf } from "../parts/fact-card.js";
 import { Register } from "../parts/register.js";
 import { Heads, TableFigure } from "../parts/table-figure.js";
+import { STATUSES } from "../review/statuses.js";
 import type { Fact } from "../shapes.js";
-
-const STATUSES = ["proposed", "negotiating", "agreed", "signed", "ratified", "in-force", "suspended", "terminated", "rejected"];
 
 export const Agreements = ({ query }: { readonly query: URLSearchParams }) => (
   <Register
@@ -12,7 +11,7 @@ export const Agreements = ({ query }: { readonly query: URLSearchParams }) => (
     path="/api/agreements"
     kind="agreement"
     query={query}
-    statuses={STATUSES}
+    statuses={STATUSES.agreement}
     empty="No agreement is told of here."
     list={(facts) => <Book facts={facts} />}
   />

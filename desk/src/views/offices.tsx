@@ -2,10 +2,9 @@ import { daysInWords } from "../dates.js";
 import { Status } from "../parts/fact-card.js";
 import { Listing } from "../parts/register.js";
 import { Heads, TableFigure } from "../parts/table-figure.js";
+import { STATUSES } from "../review/statuses.js";
 import type { Holder } from "../shapes.js";
 import { useStates } from "../states.js";
-
-const STATUSES = ["incumbent", "acting", "designate", "former"];
 
 export const Offices = ({ query }: { readonly query: URLSearchParams }) => (
   <Listing<Holder>
@@ -13,7 +12,7 @@ export const Offices = ({ query }: { readonly query: URLSearchParams }) => (
     path="/api/offices/holders"
     kind="tenure"
     query={query}
-    statuses={STATUSES}
+    statuses={STATUSES.tenure}
     empty="No office is told of here."
     list={(holders) => <Holders holders={holders} />}
   />

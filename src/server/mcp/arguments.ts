@@ -1,13 +1,11 @@
 import { z } from "zod";
-import { isDay } from "../../ledger/index.js";
 import { agreementFields } from "../fields.js";
-import { kinds } from "../schemas.js";
+import { isCalendarDay, kinds } from "../schemas.js";
+import { STATUSES } from "../vocabulary.js";
 
 /** What tools take. A model misspells as people do: what is not understood is refused with what there is, and never passed over. */
 
-export const AGREEMENT_STATUSES = [
-  ...["proposed", "negotiating", "agreed", "signed", "ratified", "in-force", "suspended", "terminated", "rejected"],
-] as const;
+export const AGREEMENT_STATUSES = STATUSES.agreement as [string, ...string[]];
 
 /** Arguments of a tool; any other is refused by name. */
 export const taking = <Shape extends z.ZodRawShape>(shape: Shape) =>
@@ -21,7 +19,7 @@ export const taking = <Shape extends z.ZodRawShape>(shape: Shape) =>
 const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/u, "write a day as 2019-08-26")
-  .refine((text) => text >= "0001" && isDay(text), "there is no such day in the calendar")
+  .refine(isCalendarDay, "there is no such day in the calendar")
   .optional();
 const state = z.string().min(2).max(60).describe("a state or organisation as one likes to name it: Turkey, Türkiye, TUR, NATO");
 
