@@ -25,6 +25,7 @@ people("whoever a clause without a subject names is not its subject", [
 ]);
 
 people("whose office tells it, whose colleague it is", [
+  ["Peruvian Foreign Minister Rosa Vaca flew to Tunis. The veteran diplomat met Amin Swehli, her Tunisian counterpart.", "her", "Rosa Vaca"],
   [
     "Kenyan envoy Pedro Soto died on Monday. Pedro Soto was born in Mombasa. He was eighty. Togo's president, Yao Amegan, called him “a friend” and will come, his office announced.",
     "his",
@@ -140,4 +141,9 @@ people("names", [
   ["Al Kuwari arrived after Sheikh Ali Al Kuwari of Qatar was named.", "Al Kuwari", "Ali Al Kuwari"],
   ["Ms Vidal resigned. Elena Vidal had been ill.", "Elena Vidal", "Elena Vidal"],
   ["They sailed on the South China Sea.", "China"],
+]);
+
+people("what somebody is called by age or in a pair", [
+  ["Chadian President Idriss Abba flew to Kabul. The 48-year-old leader met elders.", "The 48-year-old leader", "Idriss Abba"],
+  ["Peruvian President Ana Brito met Chadian President Idriss Abba. The duo signed a treaty.", "The duo", "Ana Brito", "Idriss Abba"],
 ]);

@@ -75,9 +75,9 @@ export class Coreference implements Pointers {
   }
 
   /** Whose counterpart or predecessor it is: the person "his" or "X's" stands for, else the last office-holder named before it. */
-  possessor(sentence: number, office: OfficePhrase): string | undefined {
+  possessor(sentence: number, office: OfficePhrase, holder?: Known): string | undefined {
     const s = this.d.sentence(sentence);
-    const into = this.d.mentionsOf(sentence);
+    const into = this.d.mentionsOf(sentence).filter((m) => holder === undefined || !m.actors.includes(holder.id));
     if (!s) return undefined;
     const owner = this.named(sentence, office);
     if (owner) return owner;

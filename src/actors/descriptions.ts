@@ -64,6 +64,14 @@ const ordered: Way = ({ d, s, head, from, into }, noun) => {
 const countsAlone = (s: AnnotatedSentence, head: number): boolean =>
   lower(s, head - 1) === "the" && !isNominal(s, head + 1) && s.upos[head + 1] !== "NUM" && s.form[head + 1] !== "-";
 
+/** "The duo signed it", "the pair flew on": the two persons named last. */
+const pairAlone: Way = ({ d, s, head, from, words, into }, noun) => {
+  if (!mentionWords().pairs.has(noun) || words.length !== 1 || words[0] !== "the" || /^(?:of|for|that|who)$/u.test(lower(s, head + 1))) return null;
+  const near = [...into.filter((m) => m.to <= from), ...d.mentionsOf(s.index - 1)];
+  const actors = d.latestPersons(s, from, into).filter((person) => near.some((m) => m.actors.includes(person.id)));
+  return actors.length === 2 ? { from, to: head + 1, actors } : null;
+};
+
 /** "The two reviewed the agenda": persons if two were just named, else states. */
 const bareTwo: Way = ({ d, s, head, into }, noun) => {
   if (noun !== "two" || !countsAlone(s, head)) return null;
@@ -217,7 +225,7 @@ function stateOfForm({ d, s, from, into }: Pick<Place, "d" | "s" | "from" | "int
 /** "the diplomat", "the general": the office-holder who was the subject of the sentence before, or of the one before that. */
 const epithet: Way = ({ d, s, head, from, words }, noun) => {
   const ranks = bodies().epithets.get(noun);
-  const bare = words.filter((word) => !mentionWords().seasoned.has(word) && !/^\d+-year-old$/u.test(word));
+  const bare = withoutAge(words).filter((word) => !mentionWords().seasoned.has(word));
   if (!ranks || bare.length !== 1 || bare[0] !== "the" || isNominal(s, head + 1) || /^(?:who|that|whose|of|in|from)$/u.test(lower(s, head + 1)))
     return null;
   if (d.registry.describedBefore(noun, null)) return null;
@@ -230,6 +238,12 @@ const epithet: Way = ({ d, s, head, from, words }, noun) => {
     if (actor && actor.type !== "state") return null;
   }
   return null;
+};
+
+/** The words but for "48-year-old", which may be five of them. */
+const withoutAge = (words: readonly string[]): string[] => {
+  const rest = words.join(" ").replace(/\b\d+ ?- ?year ?- ?old\b ?/u, "");
+  return rest.split(" ").filter((word) => word !== "");
 };
 
 /** "the Bhutanese diplomat": whoever was named last in such an office, of that state or of none that the article says. */
@@ -270,6 +284,7 @@ const WAYS: readonly Way[] = [
     ordered,
     bareTwo,
     bareThree,
+    pairAlone,
     statesTogether,
     statesJustJoined,
     oneOfTwo,

@@ -53,6 +53,7 @@ const OFFICE_WORDS = [
   "retired",
   "honourable",
   "capitals",
+  "styles",
   "public-bodies",
   "leading",
   "led",

@@ -28,14 +28,13 @@ const isNameWord = (word: string): boolean =>
 
 /** Names of persons: those the model marks, those that follow an office or honorific, without the title itself. */
 export function findPersons(s: AnnotatedSentence, hits: readonly Hit[], titles: readonly OfficePhrase[]): PersonName[] {
-  const { honorifics } = offices();
   const taken = (i: number): boolean => hits.some((h) => h.from <= i && i < h.to);
   const found: PersonName[] = [];
   const add = (from: number, to: number): void => {
     let [start, end] = [from, to];
     while (
       start < end &&
-      (honorifics.has((s.form[start] ?? "").toLowerCase()) ||
+      (isCourtesy(s.form[start] ?? "") ||
         titles.some((t) => t.from <= start && start <= t.head && !(t.owner && start < t.owner.to)) ||
         isStateOfTitle(s, hits, start, end) ||
         /^[,“"'’.-]$/u.test(s.form[start] ?? ""))
@@ -48,7 +47,7 @@ export function findPersons(s: AnnotatedSentence, hits: readonly Hit[], titles: 
     while (start > 0 && isInitial(s.form[start - 1] ?? "") && !taken(start - 1)) start--;
     if (mentionWords().childOf.has(lower(s, start)) && isNameWord(s.form[start - 1] ?? "") && !taken(start - 1)) start--;
     const isHonorific = (i: number): boolean =>
-      !titles.some((t) => t.from <= i && i < t.to) && honorifics.has((s.form[i] ?? "").toLowerCase()) && /^\p{Lu}/u.test(s.form[i] ?? "");
+      !titles.some((t) => t.from <= i && i < t.to) && isCourtesy(s.form[i] ?? "") && /^\p{Lu}/u.test(s.form[i] ?? "");
     let outer = start;
     for (;;) {
       const before = isRetired(s, outer) ? outer - RETIRED_WORDS : outer;
@@ -75,7 +74,7 @@ export function findPersons(s: AnnotatedSentence, hits: readonly Hit[], titles: 
   for (const title of titles)
     if (!title.plural) {
       let end = title.to;
-      while (end < s.form.length && honorifics.has((s.form[end] ?? "").toLowerCase())) end++;
+      while (end < s.form.length && isCourtesy(s.form[end] ?? "")) end++;
       const first = end;
       const isCity = hits.some((h) => h.from === end && h.to === end + 1 && h.entry.kind === "state" && h.entry.use === "city");
       if (isCity && isNameWord(s.form[end] ?? "") && isNameWord(s.form[end + 1] ?? "") && !taken(end + 1)) end++;
@@ -90,6 +89,9 @@ export function findPersons(s: AnnotatedSentence, hits: readonly Hit[], titles: 
     }
   return found.sort((a, b) => a.from - b.from);
 }
+
+/** "Mr", "Sheikh", "HE": what stands before a name out of courtesy. */
+const isCourtesy = (word: string): boolean => offices().honorifics.has(word.toLowerCase()) || offices().words.styles.has(word);
 
 /** "Gen. (rtd) X": what is said in brackets of the rank before a name. */
 const isRetired = (s: AnnotatedSentence, start: number): boolean =>

@@ -5,8 +5,8 @@ import type { Known } from "./registry.js";
 
 /** What is asked, while names and offices are read, about words that point back to something said before. */
 export interface Pointers {
-  /** Id of the person whose counterpart or predecessor is meant. */
-  possessor(sentence: number, office: OfficePhrase): string | undefined;
+  /** Id of the person whose counterpart or predecessor is meant, never the counterpart. */
+  possessor(sentence: number, office: OfficePhrase, holder?: Known): string | undefined;
   /** Id of the person in whose genitive an office stands, where it is a name. */
   named(sentence: number, office: OfficePhrase): string | undefined;
   /** Whom "its", "his" or "the bloc's" before an office stands for, never its holder; organisations first where the title is one of organisations. */

@@ -183,6 +183,16 @@ tenures("an office of past years", [
 
 tenures("a counterpart is of another state", [
   [
+    "Peruvian Foreign Minister Rosa Vaca flew to Tunis. The veteran diplomat met Amin Swehli, her Tunisian counterpart.",
+    "Rosa Vaca | Foreign Minister | - | PER | incumbent",
+    "Amin Swehli | Foreign Minister | - | TUN | incumbent",
+  ],
+  [
+    "EAM Asha Menon received HE Rosa Vaca, Ambassador of Peru.",
+    "Asha Menon | EAM | - | IND | incumbent",
+    "Rosa Vaca | Ambassador | - | PER | incumbent",
+  ],
+  [
     "Riga, 5 May 2026\n\nThe Minister of Foreign Affairs of Latvia, Ilze Ozola, will pay a visit to Georgia.\n\nIn Tbilisi, the Minister is to meet:\n- the Speaker of Parliament, Nino Beridze;\n- her Georgian counterpart, Davit Lomia.",
     "Ilze Ozola | Minister of Foreign Affairs | - | LVA | incumbent",
     "Nino Beridze | Speaker | Parliament | GEO | incumbent",

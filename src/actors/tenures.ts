@@ -28,7 +28,7 @@ export class TenureBook {
   /** Writes one office of a person down, with the state it is held for; gives nothing where it is work and no office, or where nobody knows which office it is. */
   record({ sentence: s, links }: Surface, link: Link, holder: Known, coreference: Pointers): void {
     const office = withoutRepublic(asDeputy(link.office));
-    const borrowed = BORROWING.has(office.rank) ? this.#borrowed(s.index, { ...link, office }, coreference) : null;
+    const borrowed = BORROWING.has(office.rank) ? this.#borrowed(s.index, { ...link, office }, coreference, holder) : null;
     if (BORROWING.has(office.rank) && !borrowed && office.rank !== "deputy") return;
     if (isComparison(s, office) && this.#isHolder(holder)) return;
     const owner = borrowed ? null : this.#owner(s.index, office, coreference, holder);
@@ -181,9 +181,11 @@ export class TenureBook {
     sentence: number,
     { office, country }: Link,
     coreference: Pointers,
+    holder: Known,
   ): { title: string; rank: string; country: string | null; of?: string | null } | null {
     if (office.rank === "recalled") return this.told.recalled(sentence) ?? null;
-    const whose = office.rank === "deputy" && office.owner !== null ? coreference.named(sentence, office) : coreference.possessor(sentence, office);
+    const whose =
+      office.rank === "deputy" && office.owner !== null ? coreference.named(sentence, office) : coreference.possessor(sentence, office, holder);
     const own = whose ? mainOf(this.told.officesOf(whose).filter(({ rank }) => rank !== "body" && rank !== "analyst")) : undefined;
     if (office.rank === "deputy")
       return own && GOVERNING.has(own.rank)

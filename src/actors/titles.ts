@@ -11,6 +11,7 @@ const words = memoised(MOST_KEPT, (title): readonly string[] =>
     .toLowerCase()
     .replace(/\bpremier\b|\bpm\b/gu, "prime minister")
     .replace(/\bdpm\b/gu, "deputy prime minister")
+    .replace(/\beam\b/gu, "external affairs minister")
     .replace(/\bfm\b/gu, "foreign minister")
     .replace(/\bps\b/gu, "principal secretary")
     .replace(/\bcs\b/gu, "cabinet secretary")

@@ -73,5 +73,6 @@ export const mentionWords = once(() =>
     "childOf",
     "kin",
     "seasoned",
+    "pairs",
   ]),
 );
