@@ -22,13 +22,24 @@ const PLACE = "\\p{Lu}[\\p{L}\\p{M}.'’/-]*(?:(?:,?\\s+|\\s*/\\s*)(?:\\p{Lu}[\\
 const AGENCY = "(?:\\s*\\([^)\\n]{1,60}\\))";
 const DASH = "\\s*(?:--|—|–|-|:|_)";
 
-/** The head of a paragraph: "ANKARA, March 3, 2025 (Reuters) —", "Phnom Penh (AKP), 26 August 2019 --", "BEIJING, Nov. 3 (Xinhua)". */
+const BY_WHOM = "\\s+by\\s+[^\\n]{1,60}";
+const SPACED_DASH = "\\s+(?:--|—|–|-)\\s+";
+const BESIDE = "[|•·]";
+
+/** The head of a paragraph: "ANKARA, March 3, 2025 (Reuters) —", "Phnom Penh (AKP), 26 August 2019 --", "BEIJING, Nov. 3 (Xinhua)", "By Ana Brito | 3 March 2025". */
 const DATELINES = [
   new RegExp(`^\\s*${PLACE}${AGENCY}?,?\\s+${WEEKDAY_BEFORE}(?<date>${DATE})(?:${AGENCY}\\s*(?:--|—|–|-|:|_)?|${DASH})`, "u"),
   new RegExp(`^[^\\n]{0,80}?\\((?:\\p{Lu}[\\p{L} .]*,\\s*)(?<date>${DATE})\\)`, "u"),
   new RegExp(`^\\s*\\p{Lu}[\\p{Lu}\\p{M}.'’/ -]+(?:,\\s+\\p{Lu}[\\p{L} ]+)?,\\s+${WEEKDAY_BEFORE}(?<date>${DATE_WITH_YEAR})(?=\\s|$)`, "u"),
   new RegExp(`^\\s*${PLACE},?\\s+${WEEKDAY_BEFORE}(?<date>${DATE_WITH_YEAR})${REST_OF_LINE}`, "u"),
-  new RegExp(`^\\s*${STAMP}:?\\s+${WEEKDAY_BEFORE}(?<date>${DATE})${REST_OF_LINE}`, "iu"),
+  new RegExp(
+    `^\\s*\\[?${PLACE}(?:\\s*\\(|${SPACED_DASH}|,\\s+)${WEEKDAY_BEFORE}(?<date>${DATE_WITH_YEAR})(?:[\\])]|${SPACED_DASH}|\\.\\s+(?=\\p{Lu}))`,
+    "u",
+  ),
+  new RegExp(`^\\s*${PLACE},?\\s+(?<date>${DATE}),\\s*\\p{Lu}{2,8}${DASH}\\s`, "u"),
+  new RegExp(`^\\s*(?<date>${DATE})${AGENCY}\\s*(?:--|—|–|-|:)\\s`, "u"),
+  new RegExp(`^\\s*${STAMP}:?\\s+${WEEKDAY_BEFORE}(?<date>${DATE})(?:${BY_WHOM})?${REST_OF_LINE}`, "iu"),
+  new RegExp(`^(?:[^\\n|•·]{1,80}${BESIDE}\\s*)?${WEEKDAY_BEFORE}(?<date>${DATE_WITH_YEAR})\\s*(?:${BESIDE}[^\\n]{0,80})?$`, "iu"),
   new RegExp(`^\\s*${WEEKDAY_BEFORE}(?<date>${DATE_WITH_YEAR})${REST_OF_LINE}`, "iu"),
 ] as const;
 
