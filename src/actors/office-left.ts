@@ -189,6 +189,11 @@ function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
     left.from = i - 1;
     return i - 2;
   }
+  if (word === "non-resident") {
+    left.dropped.add(i);
+    left.from = i;
+    return i - 1;
+  }
   if (word === "resident") {
     const from = s.form[i - 1] === "-" && lower(s, i - 2) === "non" ? i - 2 : i;
     for (let k = from; k <= i; k++) left.dropped.add(k);
@@ -200,6 +205,11 @@ function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
     for (let k = i - 2; k <= i; k++) left.dropped.add(k);
     left.from = i - 2;
     return i - 3;
+  }
+  if (word === "old" && lower(s, i - 2) === "year") {
+    for (let k = i - 4; k <= i; k++) left.dropped.add(k);
+    left.from = Math.max(0, i - 4);
+    return i - 5;
   }
   if (s.form[i - 1] === "-" && words.lasting.has(word)) {
     for (let k = i - 2; k <= i; k++) left.dropped.add(k);
@@ -259,7 +269,12 @@ function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
   if (
     isCapitalised(s, start.head)
       ? !isCapitalised(s, i) && !words.kept.has(word)
-      : isCapitalised(s, i) && s.upos[i] === "PROPN" && i > 0 && !isBodyWord(bodies, i) && !s.names.some((n) => n.label !== "PER" && n.to === i + 1)
+      : isCapitalised(s, i) &&
+        s.upos[i] === "PROPN" &&
+        i > 0 &&
+        !portfolios.has(word) &&
+        !isBodyWord(bodies, i) &&
+        !s.names.some((n) => n.label !== "PER" && n.to === i + 1)
   )
     return null;
   if (!isCapitalised(s, i) && s.upos[i] === "NOUN" && !hangsOn(s, i, start)) return null;
@@ -287,7 +302,7 @@ function joiner(s: AnnotatedSentence, hits: readonly Hit[], { head, plural }: St
   const { portfolios, heads } = offices();
   const [first, second] = [lower(s, i - 1), lower(s, i + 1)];
   if (heads.has(first) || i + 1 >= head || inPerson(s, i - 1) || isCapitalised(s, i - 1) !== isCapitalised(s, i + 1)) return null;
-  if (!portfolios.has(first) || !portfolios.has(second)) return null;
+  if (!portfolios.has(first) || !portfolios.has(second) || heads.has(`${lower(s, i - 3)} ${lower(s, i - 2)} ${first}`)) return null;
   if (s.form[i] === "," && !s.form.slice(i + 1, head).some((form) => /^(?:and|&)$/iu.test(form))) return null;
   left.from = i - 1;
   left.titleFrom = i - 1;

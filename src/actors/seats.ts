@@ -96,7 +96,8 @@ function wayOf(s: AnnotatedSentence, verb: number, noun: number | undefined): Se
 
 /** "The portfolio was given to X", "went to X", "gave X the portfolio": whoever receives it. */
 function given(s: AnnotatedSentence, verb: number, seat: number): Told | undefined {
-  const isSubject = hasRelation(s, seat, "nsubj", "nsubj:pass");
+  const isPassed = hasRelation(s, seat, "nsubj:pass");
+  const isSubject = isPassed || (hasRelation(s, seat, "nsubj") && child(s, verb, "obj") === undefined);
   const to = children(s, verb, "obl").find((t) => t > verb && children(s, t, "case").some((c) => lower(s, c) === "to"));
   const doer =
     isSubject || hasRelation(s, seat, "obj") ? (child(s, verb, "iobj") ?? to ?? (isSubject ? undefined : child(s, verb, "nsubj:pass"))) : undefined;

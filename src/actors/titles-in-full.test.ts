@@ -1,0 +1,56 @@
+import { tenures } from "./testing/tables.js";
+
+tenures("titles told in full", [
+  [
+    "TANAKA Hiroshi, Ambassador Extraordinary and Plenipotentiary of Japan to Fiji, opened the school.",
+    "TANAKA Hiroshi | Ambassador Extraordinary and Plenipotentiary | - | JPN | incumbent",
+  ],
+  ["Ambassador of Peru to Chad Luis Vega spoke.", "Luis Vega | Ambassador | - | PER | incumbent"],
+  ["Minister of Energy of the Kingdom of Morocco Karim Benali flew to Lima.", "Karim Benali | Minister of Energy | - | MAR | incumbent"],
+  [
+    "Minister of Foreign Affairs, Emigration and Tunisian Expatriates Karim Benali flew to Cairo.",
+    "Karim Benali | Minister of Foreign Affairs, Emigration and Tunisian Expatriates | - | TUN | incumbent",
+  ],
+  [
+    "Foreign Affairs and Regional Cooperation minister Ali Guelleh spoke in Djibouti.",
+    "Ali Guelleh | Foreign Affairs and Regional Cooperation minister | - | DJI | incumbent",
+  ],
+  ["The EU's deputy director-general for Africa, Piet Janssen, spoke.", "Piet Janssen | deputy director-general for Africa | EU | - | incumbent"],
+  ["Peru's consul-general in Lyon, Luis Vega, said so.", "Luis Vega | consul-general | - | PER | incumbent"],
+  [
+    "Ana Soto, head of the Strategic Planning Sector at Peru's Foreign Ministry, said so.",
+    "Ana Soto | head of the Strategic Planning Sector | Peru's Foreign Ministry | PER | incumbent",
+  ],
+  [
+    "Joint Secretary and Head of the Asia Division, Ministry of Foreign Affairs, Mr. Binod Rai, spoke.",
+    "Binod Rai | Joint Secretary | - | - | incumbent",
+    "Binod Rai | Head | Asia Division | - | incumbent",
+  ],
+  ["Chinese Vice Minister of Fisheries Gao Ling spoke.", "Gao Ling | Vice Minister of Fisheries | - | CHN | incumbent"],
+  ["The 54-year-old Peruvian senator Ana Soto spoke.", "Ana Soto | senator | - | PER | incumbent"],
+  ["Ana Soto is Peru's non-resident ambassador to Chad.", "Ana Soto | ambassador | - | PER | incumbent"],
+]);
+
+tenures("titles of parliaments, armies and offices of state", [
+  ["A member of the Tajik parliament, Safar Nazarov, said so.", "Safar Nazarov | member | Tajik parliament | TJK | incumbent"],
+  ["A member of the Tajik team, Safar Nazarov, said so."],
+  ["Philippine Sen. Ana Soto flew to Chad.", "Ana Soto | Sen. | - | PHL | incumbent"],
+  ["Indian MoS Ravi Nair flew to Nepal.", "Ravi Nair | MoS | - | IND | incumbent"],
+  ["India's SSB 42 Battalion commandant Ravi Nair spoke.", "Ravi Nair | commandant | SSB 42 Battalion | IND | incumbent"],
+  ["5th Army Region spokesman Col Anan Suksai said so.", "Anan Suksai | spokesman | 5th Army Region | - | incumbent"],
+  ["Norvik chief Lars Holm said Norway would wait.", "Lars Holm | chief | Norvik | - | incumbent"],
+  ["Monday chairman Lars Holm said Norway would wait."],
+  ["The National Director of Customs, Oscar Quispe, spoke in Lima.", "Oscar Quispe | National Director of Customs | - | - | incumbent"],
+  ["The director of research, Oscar Quispe, spoke in Lima."],
+  ["Gao Ling, chief designer of China's lunar programme, spoke.", "Gao Ling | chief designer | China's lunar programme | CHN | incumbent"],
+]);
+
+tenures("no persons and no holders", [
+  ["The president of the Ramsar Convention meeting in Geneva said Peru would wait."],
+  ["The English Premier League will pause."],
+  [
+    "A spokesperson for the Office of the President, Ana Soto, said Peru would wait.",
+    "Ana Soto | spokesperson | Office of the President | PER | incumbent",
+  ],
+  ["The Chilean Foreign Ministry handed a note to the Ambassador of Peru Ana Soto.", "Ana Soto | Ambassador | - | PER | incumbent"],
+]);
