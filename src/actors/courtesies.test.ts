@@ -13,6 +13,7 @@ tenures("courtesies and ranks between a title and a name", [
     "Brunei's Minister of Education II Dato Seri Setia Haji Azman bin Yusof arrived in Hanoi.",
     "Azman bin Yusof | Minister of Education II | - | BRN | incumbent",
   ],
+  ["HM King Siaosi VII of Tonga received Luis Vega.", "Siaosi | King | - | TON | incumbent"],
   ["The minister met HE John Reid, Australian High Commissioner.", "John Reid | High Commissioner | - | AUS | incumbent"],
 ]);
 

@@ -6,10 +6,19 @@ import { inPerson, isCapitalised, isGenitive, isNominal, isRankOfName, lower } f
 
 /** The hits of a sentence, those of states widened over the form of state before them: "the Hashemite Kingdom of" Jordan is one name. */
 export function withFormsOfState(s: AnnotatedSentence, hits: readonly Hit[]): Hit[] {
-  const widened = hits.map((hit) => ({ ...hit, from: formBefore(s, hit) ?? hit.from }));
+  const widened = hits.map((hit) => asRepublic(s, hit) ?? { ...hit, from: formBefore(s, hit) ?? hit.from });
   return widened.filter(
     (hit) => !widened.some((other) => other !== hit && other.from <= hit.from && hit.to <= other.to && other.to - other.from > hit.to - hit.from),
   );
+}
+
+/** "the Kyrgyz Republic": the adjective of a people before the form of its state names the state. */
+function asRepublic(s: AnnotatedSentence, { from, to, entry }: Hit): Hit | undefined {
+  const isForm = isCapitalised(s, from) && isCapitalised(s, to) && bodies().formsOfState.has(lower(s, to)) && lower(s, to) !== "state";
+  if (entry.kind !== "state" || entry.use !== "people" || !isForm || lower(s, to + 1) === "of") return undefined;
+  return lower(s, from - 1) === "the" && (!isCapitalised(s, to + 1) || inPerson(s, to + 1) || isRankOfName(s, to + 1))
+    ? { from, to: to + 1, entry: { ...entry, use: "name" } }
+    : undefined;
 }
 
 function formBefore(s: AnnotatedSentence, { from, to, entry }: Hit): number | undefined {

@@ -57,6 +57,7 @@ const OFFICE_WORDS = [
   "styles",
   "unnamed",
   "interim",
+  "factions",
   "standing",
   "articled",
   "shortened",

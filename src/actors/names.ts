@@ -159,9 +159,11 @@ function isPortfolioBeforeTitle(sentence: AnnotatedSentence, { from, to }: NameS
 
 /** "Vice" President, "Speaker" and "Deputy Prime Minister" are no names. */
 function isTitleAlone(sentence: AnnotatedSentence, { from, to }: NameSpan, hits: readonly Hit[]): boolean {
-  const { titleWords } = offices();
+  const { titleWords, words } = offices();
   const isState = (i: number): boolean => hits.some((hit) => hit.from <= i && i < hit.to && hit.entry.kind === "state" && hit.entry.use !== "city");
-  return sentence.form.slice(from, to).every((form, k) => titleWords.has(form.toLowerCase()) || form === "-" || isState(from + k));
+  return sentence.form
+    .slice(from, to)
+    .every((form, k) => titleWords.has(form.toLowerCase()) || words.styles.has(form) || form === "-" || isState(from + k));
 }
 
 const isEdge = (word: string): boolean => /^[^\p{L}\p{N}]+$/u.test(word) || /^(?:the|['’]s)$/iu.test(word);

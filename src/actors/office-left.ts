@@ -196,9 +196,10 @@ function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
   }
   if (word === "resident") {
     const from = s.form[i - 1] === "-" && lower(s, i - 2) === "non" ? i - 2 : i;
-    for (let k = from; k <= i; k++) left.dropped.add(k);
-    left.from = from;
-    return from - 1;
+    const first = lower(s, from - 1) === "first" ? from - 1 : from;
+    for (let k = first; k <= i; k++) left.dropped.add(k);
+    left.from = first;
+    return first - 1;
   }
   if (s.form[i - 1] === "-" && word === "time" && lower(s, i - 2) === "one") {
     left.status = "former";
@@ -257,7 +258,7 @@ function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
     left.from = i - 1;
     return i - 2;
   }
-  if (inPerson(s, i) || isCalendar(s, i) || /^(?:mr|mrs|ms|dr)\.?$/u.test(word)) return null;
+  if (inPerson(s, i) || isCalendar(s, i) || words.styles.has(s.form[i] ?? "") || /^(?:mr|mrs|ms|dr)\.?$/u.test(word)) return null;
   const first = word === "first" && words.first.has(lower(s, i + 1));
   if (qualifiers.plain.has(word) && !words.kept.has(word) && !first) {
     left.dropped.add(i);

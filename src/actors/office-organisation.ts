@@ -52,10 +52,11 @@ function unmarked(s: AnnotatedSentence, hits: readonly Hit[], last: number): { f
     isFree(i) && (/^\p{Lu}[\p{L}\p{N}]*$/u.test(s.form[i] ?? "") || /^\d+(?:st|nd|rd|th)?$/u.test(s.form[i] ?? ""));
   let from = last + 1;
   while (from > 0 && isOfName(from - 1)) from--;
-  const names = s.form
-    .slice(from, last + 1)
-    .filter((word) => !titleWords.has(word.toLowerCase()) && !bodies().notOfStates.has(word.toLowerCase()) && !words.unnamed.has(word.toLowerCase()));
-  return from <= last && names.some((word) => /^\p{Lu}/u.test(word)) && startsNameAt(s, last + 2) ? { from, to: last + 1 } : undefined;
+  const isPlain = (word: string): boolean =>
+    titleWords.has(word.toLowerCase()) || bodies().notOfStates.has(word.toLowerCase()) || words.unnamed.has(word.toLowerCase());
+  const names = s.form.slice(from, last + 1);
+  const isName = names.some((word) => !isPlain(word) && /^\p{Lu}/u.test(word)) || names.some((word) => /\d/u.test(word));
+  return isName && startsNameAt(s, last + 2) ? { from, to: last + 1 } : undefined;
 }
 
 const isCity = ({ entry }: Hit): boolean => entry.kind === "state" && entry.use === "city";

@@ -93,6 +93,10 @@ function complement(
   at: number,
 ): number | null {
   const preposition = lower(s, at);
+  if (rank === "legislature" && ["from", "of", "for", "with"].includes(preposition)) {
+    const faction = factionEnd(s, at + 1);
+    if (faction !== null) return faction;
+  }
   if (!["of", "for", "to", "at", "in", "on", "with", "from"].includes(preposition)) return null;
   let first = at + 1;
   while (["the", "a", "an"].includes(lower(s, first))) first++;
@@ -165,6 +169,17 @@ function complement(
   if (preposition === "with") return null;
   return nounPhrase(s, hits, rank, right, first, preposition);
 }
+
+/** "MP from the 'Dashink' faction": the end of the phrase for whom a member of parliament sits with; null for no such phrase. */
+function factionEnd(s: AnnotatedSentence, from: number): number | null {
+  let at = from;
+  while (at < from + LONGEST_FACTION && (isNominal(s, at) || /^(?:the|['"‘’“”-])$/u.test(lower(s, at))) && !inPerson(s, at)) {
+    if (offices().words.factions.has(lower(s, at)) && !isGenitive(s, at + 1)) return at + 1;
+    at++;
+  }
+  return null;
+}
+const LONGEST_FACTION = 7;
 
 /** "Speaker of the Sejm": what stands for its state and is headed itself. */
 const isSeat = (hits: readonly Hit[], first: number): boolean =>
@@ -289,12 +304,7 @@ function nounPhrase(s: AnnotatedSentence, hits: readonly Hit[], rank: string, ri
     return right.titleTo;
   }
   if (preposition === "for" && rank === "legislature") return end;
-  if (
-    preposition === "for" &&
-    rank !== "spokesperson" &&
-    isCapitalised(s, first) &&
-    !s.names.some((n) => n.label === "ORG" && n.from <= first && first < n.to)
-  ) {
+  if (preposition === "for" && rank !== "spokesperson" && isCapitalised(s, first) && !isOrganisation(s, first, end)) {
     right.titleTo = end;
     return end;
   }
@@ -306,6 +316,13 @@ function nounPhrase(s: AnnotatedSentence, hits: readonly Hit[], rank: string, ri
   if (!offices().portfolios.has(lower(s, first)) && !isCapitalised(s, first)) return null;
   right.titleTo = end;
   return end;
+}
+
+/** Is what stands there, as the model marks it, an organisation, and no field ("for Sanctions Policy") that it took for one? */
+function isOrganisation(s: AnnotatedSentence, from: number, to: number): boolean {
+  const { stateBodies, institutions } = bodyKnowledge();
+  const isBody = (word: string): boolean => stateBodies.has(word.toLowerCase()) || institutions.has(word.toLowerCase()) || /^\p{Lu}{2,}$/u.test(word);
+  return s.names.some((n) => n.label === "ORG" && n.from <= from && from < n.to) && s.form.slice(from, to).some(isBody);
 }
 
 /** "for West Africa and the Sahel,": past a second region that a comma or the end closes. */

@@ -10,6 +10,7 @@ import { holderWords } from "./words.js";
 /** "took over the Foreign Ministry", "has held the energy portfolio since", "the embassy was given to X": offices told by what goes with them. */
 export function findSeats(s: AnnotatedSentence, hits: readonly Hit[]): OfficePhrase[] {
   return s.form.flatMap((_, seat) => {
+    if (s.form.slice(Math.max(0, seat - 2), seat).some((word) => holderWords().rotating.has(word.toLowerCase()))) return [];
     const kind = s.upos[seat] === "NOUN" || s.upos[seat] === "PROPN" ? offices().seats.get((s.form[seat] ?? "").toLowerCase()) : undefined;
     const told = kind || isRecalled(s, seat) ? seatingOf(s, seat) : undefined;
     if (!kind && told) return [recalled(s, seat, told)];

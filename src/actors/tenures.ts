@@ -113,7 +113,10 @@ export class TenureBook {
     const near = told.filter(({ tenure }) => tenure.sentence === s.index && tenure.evidence.start < before);
     const own = successor && this.told.officesOf(successor.id).findLast(({ tenure }) => tenure.status !== "former");
     const held = near.sort((a, b) => a.tenure.evidence.end - b.tenure.evidence.end).at(-1) ?? told.at(-1) ?? own;
-    if (!held || this.told.officesOf(holder.id).length > 0) return;
+    const isKnown = this.told
+      .officesOf(holder.id)
+      .some(({ tenure }) => tenure.sentence < s.index || sameTitle(tenure.office, held?.tenure.office ?? ""));
+    if (!held || isKnown) return;
     holder.country ??= held.tenure.country;
     this.told.add(held.rank, {
       ...held.tenure,
@@ -147,7 +150,7 @@ export class TenureBook {
     const isTold = this.told
       .officesOf(successor)
       .some(({ tenure }) => tenure.status !== "former" && (tenure.sentence === index || sameTitle(tenure.office, left?.tenure.office ?? "")));
-    if (!left || !known || isTold || successor === replaced) return;
+    if (!left || known?.type !== "person" || isTold || successor === replaced) return;
     known.country ??= left.tenure.country;
     this.told.add(left.rank, { ...left.tenure, holder: successor, status, sentence: index, evidence });
   }

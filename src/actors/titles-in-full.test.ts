@@ -5,6 +5,12 @@ tenures("titles told in full", [
     "TANAKA Hiroshi, Ambassador Extraordinary and Plenipotentiary of Japan to Fiji, opened the school.",
     "TANAKA Hiroshi | Ambassador Extraordinary and Plenipotentiary | - | JPN | incumbent",
   ],
+  [
+    "First Deputy Minister of Energy of the Kyrgyz Republic Almaz Asanov spoke.",
+    "Almaz Asanov | First Deputy Minister of Energy | - | KGZ | incumbent",
+  ],
+  ["The first resident ambassador of Peru, Luis Vega, spoke.", "Luis Vega | ambassador | - | PER | incumbent"],
+  ["Official Foreign Ministry spokesperson Hany Labib of Egypt said so.", "Hany Labib | Official spokesperson | Foreign Ministry | EGY | incumbent"],
   ["Ambassador of Peru to Chad Luis Vega spoke.", "Luis Vega | Ambassador | - | PER | incumbent"],
   ["Minister of Energy of the Kingdom of Morocco Karim Benali flew to Lima.", "Karim Benali | Minister of Energy | - | MAR | incumbent"],
   [
@@ -35,6 +41,11 @@ tenures("titles of parliaments, armies and offices of state", [
   ["A member of the Tajik parliament, Safar Nazarov, said so.", "Safar Nazarov | member | Tajik parliament | TJK | incumbent"],
   ["A member of the Tajik team, Safar Nazarov, said so."],
   ["Philippine Sen. Ana Soto flew to Chad.", "Ana Soto | Sen. | - | PHL | incumbent"],
+  ['Armenia waited. MP from the "Dashink" faction Armen Petrosyan said so.', "Armen Petrosyan | MP | - | ARM | incumbent"],
+  [
+    "Union Minister for the Office of the Union Cabinet U Tin Zaw of Myanmar left.",
+    "Tin Zaw | Union Minister | Office of the Union Cabinet | MMR | incumbent",
+  ],
   ["Indian MoS Ravi Nair flew to Nepal.", "Ravi Nair | MoS | - | IND | incumbent"],
   ["India's SSB 42 Battalion commandant Ravi Nair spoke.", "Ravi Nair | commandant | SSB 42 Battalion | IND | incumbent"],
   ["5th Army Region spokesman Col Anan Suksai said so.", "Anan Suksai | spokesman | 5th Army Region | - | incumbent"],

@@ -52,3 +52,31 @@ tenures("a brother in office", [
   ],
   ["Malian Foreign Minister Oumar Cisse met his brother Issa in Niamey.", "Oumar Cisse | Foreign Minister | - | MLI | incumbent"],
 ]);
+
+tenures("a deputy who acts", [
+  [
+    "Fijian Prime Minister Sione Vake flew to Lima. Deputy PM Mere Tora is acting.",
+    "Sione Vake | Prime Minister | - | FJI | incumbent",
+    "Mere Tora | Deputy PM | - | FJI | incumbent",
+    "Mere Tora | PM | - | FJI | acting",
+  ],
+  ["Tonga's Deputy Prime Minister Mere Tora will act on the report.", "Mere Tora | Deputy Prime Minister | - | TON | incumbent"],
+]);
+
+tenures("who came before whom", [
+  [
+    "Grenada has named career public servant Ann Reid as its High Commissioner to London, succeeding Mark Croft, who leaves at month-end.",
+    "Ann Reid | High Commissioner | - | GRD | incumbent",
+    "Mark Croft | High Commissioner | - | GRD | former",
+  ],
+  [
+    "Norway's ambassador, Lena Vogt, waited. Ms Vogt succeeds Dr Lars Holm, who now heads the Africa department at the ministry in Oslo.",
+    "Lena Vogt | ambassador | - | NOR | incumbent",
+    "Lars Holm | head | Africa department | NOR | incumbent",
+    "Lars Holm | ambassador | - | NOR | former",
+  ],
+  [
+    "Ana Soto, the Peruvian minister, spoke ahead of Chile taking over the rotating presidency of the Andean Council.",
+    "Ana Soto | minister | - | PER | incumbent",
+  ],
+]);

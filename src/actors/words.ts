@@ -27,6 +27,7 @@ export const holderWords = once(() =>
     "gifts",
     "proposals",
     "committees",
+    "rotating",
   ]),
 );
 
