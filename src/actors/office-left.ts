@@ -207,6 +207,11 @@ function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
     left.from = i - 2;
     return i - 3;
   }
+  if (/^\d+(?:st|nd|rd|th)$/u.test(word) && i + 1 === start.head) {
+    left.dropped.add(i);
+    left.from = i;
+    return i - 1;
+  }
   if (word === "old" && lower(s, i - 2) === "year") {
     for (let k = i - 4; k <= i; k++) left.dropped.add(k);
     left.from = Math.max(0, i - 4);

@@ -120,6 +120,16 @@ function complement(
       return portfolioAfter(s, places.to, right) ?? places.to;
     }
     if (preposition === "for" && DIPLOMATIC.has(rank)) return portfolioAfter(s, places.to, right) ?? places.to;
+    if (
+      preposition === "for" &&
+      rank === "minister" &&
+      at === right.titleTo &&
+      offices().portfolios.has(lower(s, at - 2)) &&
+      closesPhrase(s, places.to)
+    ) {
+      right.countries.push(...places.codes);
+      return places.to;
+    }
     if (preposition === "for" && places.to < s.form.length) return portfolioAfter(s, places.to, right);
     if ((preposition === "to" || preposition === "in") && DIPLOMATIC.has(rank)) {
       right.accreditedTo = places.codes[0] ?? null;
@@ -180,6 +190,9 @@ function factionEnd(s: AnnotatedSentence, from: number): number | null {
   return null;
 }
 const LONGEST_FACTION = 7;
+
+/** "the oil minister for Peru, said": nothing of a longer name or field follows the state. */
+const closesPhrase = (s: AnnotatedSentence, at: number): boolean => /^[,.;)]?$/u.test(s.form[at] ?? "") || inPerson(s, at) || s.upos[at] === "VERB";
 
 /** "Speaker of the Sejm": what stands for its state and is headed itself. */
 const isSeat = (hits: readonly Hit[], first: number): boolean =>
@@ -303,10 +316,10 @@ function nounPhrase(s: AnnotatedSentence, hits: readonly Hit[], rank: string, ri
     right.titleTo = regionsEnd(s, end);
     return right.titleTo;
   }
-  if (preposition === "for" && rank === "legislature") return end;
+  if (preposition === "for" && rank === "legislature" && isCapitalised(s, first) && !offices().portfolios.has(lower(s, first))) return end;
   if (preposition === "for" && rank !== "spokesperson" && isCapitalised(s, first) && !isOrganisation(s, first, end)) {
-    right.titleTo = end;
-    return end;
+    right.titleTo = regionsEnd(s, nounPhraseEnd(s, first, true));
+    return right.titleTo;
   }
   const named = isCapitalised(s, first) && !WITH_PORTFOLIO.has(rank) && preposition !== "on";
   if (named && !s.form.slice(first, end).every((_, k) => offices().portfolios.has(lower(s, first + k)))) {

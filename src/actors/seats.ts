@@ -10,12 +10,11 @@ import { holderWords } from "./words.js";
 /** "took over the Foreign Ministry", "has held the energy portfolio since", "the embassy was given to X": offices told by what goes with them. */
 export function findSeats(s: AnnotatedSentence, hits: readonly Hit[]): OfficePhrase[] {
   return s.form.flatMap((_, seat) => {
-    if (s.form.slice(Math.max(0, seat - 2), seat).some((word) => holderWords().rotating.has(word.toLowerCase()))) return [];
     const kind = s.upos[seat] === "NOUN" || s.upos[seat] === "PROPN" ? offices().seats.get((s.form[seat] ?? "").toLowerCase()) : undefined;
     const told = kind || isRecalled(s, seat) ? seatingOf(s, seat) : undefined;
     if (!kind && told) return [recalled(s, seat, told)];
     const title = kind && told && titleOf(s, hits, seat, kind);
-    if (!told || !title) return [];
+    if (!told || !title || isOfState(hits, told)) return [];
     const { from, to } = extentOf(s, seat);
     const place = placeAfter(s, hits, to);
     const states = hits.flatMap((hit) => (hit.from >= from && hit.to <= to && hit.entry.kind === "state" ? [hit.entry.code] : []));
@@ -40,6 +39,9 @@ export function findSeats(s: AnnotatedSentence, hits: readonly Hit[]): OfficePhr
     ];
   });
 }
+
+/** "ahead of Chile taking over the presidency": what a state does, its name right before the verb, is no person's doing. */
+const isOfState = (hits: readonly Hit[], { verb }: Told): boolean => hits.some(({ to, entry }) => to === verb && entry.kind === "state");
 
 /** "The post", "that office", of which nothing more is said: an office told of before. */
 const isRecalled = (s: AnnotatedSentence, noun: number): boolean =>

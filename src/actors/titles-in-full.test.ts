@@ -32,6 +32,14 @@ tenures("titles told in full", [
     "Binod Rai | Joint Secretary | - | - | incumbent",
     "Binod Rai | Head | Asia Division | - | incumbent",
   ],
+  [
+    "EU Commissioner for Food Aid and Crisis Management Nils Aas said so.",
+    "Nils Aas | Commissioner for Food Aid and Crisis Management | EU | - | incumbent",
+  ],
+  ["Hamad al-Kuwari, oil minister for Qatar, spoke in Vienna. Kuwait waited.", "Hamad al-Kuwari | oil minister | - | QAT | incumbent"],
+  ["The minister for Europe, Ana Soto of Peru, left.", "Ana Soto | minister for Europe | - | PER | incumbent"],
+  ["Ana Soto was sworn in as the 12th prime minister of Peru.", "Ana Soto | prime minister | - | PER | incumbent"],
+  ["2nd Division commander Musa Bello of Chad left.", "Musa Bello | 2nd Division commander | - | TCD | incumbent"],
   ["Chinese Vice Minister of Fisheries Gao Ling spoke.", "Gao Ling | Vice Minister of Fisheries | - | CHN | incumbent"],
   ["The 54-year-old Peruvian senator Ana Soto spoke.", "Ana Soto | senator | - | PER | incumbent"],
   ["Ana Soto is Peru's non-resident ambassador to Chad.", "Ana Soto | ambassador | - | PER | incumbent"],
@@ -58,6 +66,7 @@ tenures("titles of parliaments, armies and offices of state", [
 
 tenures("no persons and no holders", [
   ["The president of the Ramsar Convention meeting in Geneva said Peru would wait."],
+  ["The commander of the Tambora Military Command met Luis Vega."],
   ["The English Premier League will pause."],
   [
     "A spokesperson for the Office of the President, Ana Soto, said Peru would wait.",

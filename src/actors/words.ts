@@ -27,7 +27,6 @@ export const holderWords = once(() =>
     "gifts",
     "proposals",
     "committees",
-    "rotating",
   ]),
 );
 

@@ -30,7 +30,8 @@ export const taken: Finder = ({ s, persons }, office) => {
   const follower = who(passive.length > 0 ? agentsOf(s, verb) : children(s, verb, "nsubj"));
   const gone = holderWords().replacing.has(lemma) ? who(passive.length > 0 ? passive : children(s, verb, "obj")) : undefined;
   const coming = isToCome(s, verb);
-  const status = lemma === "act" || standsIn ? ({ status: "acting" } as const) : coming ? ({ status: "designate" } as const) : {};
+  const status =
+    (lemma === "act" && !office.indefinite) || standsIn ? ({ status: "acting" } as const) : coming ? ({ status: "designate" } as const) : {};
   return [...(follower ? [{ ...plain, ...status, person: follower }] : []), ...(gone ? [{ ...plain, person: gone, former: !coming }] : [])];
 };
 
