@@ -93,7 +93,7 @@ function complement(
   at: number,
 ): number | null {
   const preposition = lower(s, at);
-  if (rank === "legislature" && ["from", "of", "for", "with"].includes(preposition)) {
+  if (rank === "legislature" && ["from", "for", "with"].includes(preposition)) {
     const faction = factionEnd(s, at + 1);
     if (faction !== null) return faction;
   }

@@ -1,4 +1,4 @@
-import { tenures } from "./testing/tables.js";
+import { people, tenures } from "./testing/tables.js";
 
 tenures("two offices of one person", [
   [
@@ -78,5 +78,20 @@ tenures("who came before whom", [
   [
     "Ana Soto, the Peruvian minister, spoke ahead of Chile taking over the rotating presidency of the Andean Council.",
     "Ana Soto | minister | - | PER | incumbent",
+  ],
+]);
+
+const PACT = [
+  "Oslo, May 3 - The Speaker of the Storting N. Aas has received on Monday Peruvian Foreign Minister Luis Vega, who is paying official visit to our country.",
+  "The two countries have established diplomatic relations in 1992.",
+  "Moreover, the Minister of Fisheries of Norway E. Lind and Ambassador of Peru Ana Soto put signatures on the Protocol on fish. ",
+].join("\n\n");
+
+people("an ambassador where he is posted", [
+  [`${PACT}In the evening the guest met Prime Minister Lars Holm.`, "the guest", "Luis Vega"],
+  [
+    `${PACT}The draft Agreement on visas will be finalized in the nearest future, the Ministry of Foreign Affairs informs.`,
+    "Ministry of Foreign Affairs",
+    "Norway",
   ],
 ]);
