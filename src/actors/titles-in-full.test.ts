@@ -40,6 +40,10 @@ tenures("titles told in full", [
   ["The minister for Europe, Ana Soto of Peru, left.", "Ana Soto | minister for Europe | - | PER | incumbent"],
   ["Ana Soto was sworn in as the 12th prime minister of Peru.", "Ana Soto | prime minister | - | PER | incumbent"],
   ["2nd Division commander Musa Bello of Chad left.", "Musa Bello | 2nd Division commander | - | TCD | incumbent"],
+  [
+    "Special Assistant to the Prime Minister on Foreign Affairs Tariq Malik of Pakistan flew to Doha.",
+    "Tariq Malik | Special Assistant to the Prime Minister on Foreign Affairs | Prime Minister | PAK | incumbent",
+  ],
   ["Chinese Vice Minister of Fisheries Gao Ling spoke.", "Gao Ling | Vice Minister of Fisheries | - | CHN | incumbent"],
   ["The 54-year-old Peruvian senator Ana Soto spoke.", "Ana Soto | senator | - | PER | incumbent"],
   ["Ana Soto is Peru's non-resident ambassador to Chad.", "Ana Soto | ambassador | - | PER | incumbent"],
