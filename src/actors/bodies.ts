@@ -4,7 +4,7 @@ import type { AnnotatedSentence } from "../language/index.js";
 import type { Hit } from "./gazetteer.js";
 import { offices } from "./knowledge.js";
 import { leadersOffice } from "./leaders-office.js";
-import { isCalendar } from "./office-words.js";
+import { isCalendar, isRankOfName } from "./office-words.js";
 
 const Heads = z.strictObject({ heads: z.array(z.string()).nonempty(), example: z.string(), plural: z.array(z.string()).optional() });
 const Bodies = z.strictObject({
@@ -175,7 +175,7 @@ function phrase(s: AnnotatedSentence, hits: readonly Hit[], head: number, kind: 
     (isModifier(s, from - 1) || isGenitive(s, from - 1)) &&
     !(kind === "institution" && from > 1 && s.form[from - 1] === "-" && !isName(s.form[from - 2] ?? "")) &&
     !isPerson(s, from - 1) &&
-    !/^(?:opposition|ruling)$/iu.test(s.form[from - 1] ?? "") &&
+    !/^(?:opposition|ruling|official)$/iu.test(s.form[from - 1] ?? "") &&
     !offices().words.ranking.has((s.form[from - 1] ?? "").toLowerCase()) &&
     !offices().qualifiers.former.has((s.form[from - 1] ?? "").toLowerCase()) &&
     (kind === "state-body" || isName(s.form[from - 1] ?? "") || isGenitive(s, from - 1) || s.form[from - 1] === "-")
@@ -236,7 +236,7 @@ function rightEdge(s: AnnotatedSentence, head: number, kind: BodyPhrase["kind"])
     if (["the", "a"].includes(s.form[next]?.toLowerCase() ?? "")) next++;
     const first = next;
     if (isTitle(s.form[next] ?? "") || isTitle(`${s.form[next]} ${s.form[next + 1]}`)) break;
-    while (next < s.form.length && isName(s.form[next] ?? "") && !isPerson(s, next)) next++;
+    while (next < s.form.length && isName(s.form[next] ?? "") && !isPerson(s, next) && !(next > first && isRankOfName(s, next))) next++;
     if (next === first) break;
     if (word === "," && s.form[next]?.toLowerCase() !== "and" && s.form[next] !== ",") break;
     to = next;

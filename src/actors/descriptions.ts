@@ -114,6 +114,12 @@ const personsTogether: Way = ({ d, s, head, from, words, into }, noun) => {
   return actors.length === 2 ? { from, to: head + 1, actors } : null;
 };
 
+/** An ambassador lives where he is posted, and is no visitor there. */
+const isPosted = (d: Discourse, { id }: Known): boolean =>
+  d.tenures.told
+    .officesOf(id)
+    .some(({ tenure, rank }) => rank === "diplomat" && /^(?:ambassador|high commissioner|consul|chargé)\b/iu.test(tenure.office));
+
 /** "the visitor", "his host": the person of a visit who is not the other one. */
 const ofVisit: Way = ({ d, s, head, from, words, into }, noun) => {
   const knowledge = bodies();
@@ -139,6 +145,7 @@ const ofVisit: Way = ({ d, s, head, from, words, into }, noun) => {
   );
   const [fitting] = others
     .filter((actor) => owner !== undefined || home === null || (actor.country === home) === receiving)
+    .filter((actor) => owner !== undefined || receiving || !isPosted(d, actor))
     .sort((a, b) => b.mentions.length - a.mentions.length);
   return fitting ? { from, to: head + 1, actors: [fitting] } : null;
 };

@@ -2,7 +2,7 @@ import type { AnnotatedSentence, NameSpan } from "../language/index.js";
 import { bodies } from "./bodies.js";
 import type { Hit } from "./gazetteer.js";
 import { offices } from "./knowledge.js";
-import { isCalendar } from "./office-words.js";
+import { isCalendar, isGivenName } from "./office-words.js";
 import { mentionWords } from "./words.js";
 
 /**
@@ -16,6 +16,7 @@ export function withCorrectedNames(sentence: AnnotatedSentence, hits: readonly H
     if (name.label !== "PER")
       return [trimEdges(sentence, name)].filter(({ from, to }) => to - from > 1 || !/^the$/iu.test(sentence.form[from] ?? ""));
     if (hits.some((hit) => isKnownPlace(sentence, hit, name)) || isRegion(sentence, name) || isOfCrowd(sentence, name)) return [];
+    if (isHeaded(sentence, name)) return [{ ...name, label: "ORG" as const }];
     if (isCalling((sentence.form[name.from - 1] ?? "").toLowerCase())) return [{ ...name, label: "ORG" as const }];
     if (isPortfolioBeforeTitle(sentence, name) || isTitleAlone(sentence, name, hits)) return [];
     const trimmed = extend(sentence, trimEdges(sentence, withoutTitles(sentence, untilGenitive(sentence, name), hits)), hits);
@@ -59,6 +60,12 @@ function isSpokesperson(sentence: AnnotatedSentence, { label, from, to }: NameSp
   return isTitled && isName && !hits.some((hit) => hit.from < to && from < hit.to);
 }
 
+/** "Norvik chief Lars Holm": a single word before what a firm or board has at its head, and then the one who is. */
+const isHeaded = (sentence: AnnotatedSentence, { from, to }: NameSpan): boolean =>
+  to === from + 1 &&
+  offices().heads.get(sentence.form[to] ?? "")?.rank === "body" &&
+  sentence.names.some((name) => name.label === "PER" && name.from === to + 1);
+
 /** "The newspaper Zerkalo" names a paper. */
 const isCalling = (word: string): boolean => mentionWords().callings.has(word) || mentionWords().tabloids.has(word);
 
@@ -75,15 +82,16 @@ const BEFORE_PLACES = /^(?:in|at|to|from|near|of|outside|around|between|through|
 
 /** "Deputy Prime Minister Radovan Hlaváčik" → "Radovan Hlaváčik"; "Minister of Defence Tea Banh" → "Tea Banh"; "Ms Verbruggen" → "Verbruggen". */
 function withoutTitles(sentence: AnnotatedSentence, name: NameSpan, hits: readonly Hit[]): NameSpan {
-  const { titleWords, honorifics, portfolios } = offices();
+  const { titleWords, honorifics, portfolios, words } = offices();
   let from = postedTo(sentence, name, hits) ?? headedBefore(sentence, name, hits) ?? name.from;
   let afterOf = endsPortfolio(sentence, from) || opensPortfolio(sentence, from);
   for (let at = from; at < name.to - 1; at++) {
     const word = (sentence.form[at] ?? "").toLowerCase();
     const people = hits.find((hit) => hit.from <= at && at < hit.to && hit.to < name.to && hit.entry.kind === "state" && hit.entry.use === "people");
-    if (!people && !titleWords.has(word) && !honorifics.has(word)) break;
+    const isStyle = words.styles.has(sentence.form[at] ?? "");
+    if ((!people && !titleWords.has(word) && !honorifics.has(word) && !isStyle) || isGivenName(sentence, at)) break;
     if (!people && afterOf && at === name.from && !portfolios.has(word) && !honorifics.has(word)) break;
-    if (endsTitle(sentence, at) || honorifics.has(word) || people || (afterOf && portfolios.has(word))) from = at + 1;
+    if (endsTitle(sentence, at) || honorifics.has(word) || isStyle || people || (afterOf && portfolios.has(word))) from = at + 1;
     afterOf = afterOf || word === "of" || word === "for";
   }
   return { ...name, from };
@@ -102,11 +110,16 @@ function endsPortfolio(sentence: AnnotatedSentence, from: number): boolean {
   return /^(?:of|for)$/u.test(sentence.form[at] ?? "") && heads.has((sentence.form[at - 1] ?? "").toLowerCase());
 }
 
-/** "ambassador to Chile Gao Ling": the state of the post is no part of the name. */
+const lowerForm = (sentence: AnnotatedSentence, i: number): string => (sentence.form[i] ?? "").toLowerCase();
+
+/** "ambassador to Chile Gao Ling", "ambassador of Peru to Chile Gao Ling": the state of the post is no part of the name. */
 function postedTo(sentence: AnnotatedSentence, name: NameSpan, hits: readonly Hit[]): number | undefined {
   const place = hits.find((hit) => hit.from === name.from && hit.to < name.to && hit.entry.kind === "state" && hit.entry.use === "name");
   const before = (sentence.form[name.from - 1] ?? "").toLowerCase();
-  return place && /^(?:to|of|for)$/u.test(before) && endsTitle(sentence, name.from - 2) ? place.to : undefined;
+  const sender = hits.find((hit) => hit.to === name.from - 1 && hit.entry.kind === "state");
+  const the = sender && lowerForm(sentence, sender.from - 1) === "the" ? sender.from - 1 : sender?.from;
+  const title = before === "to" && the !== undefined && lowerForm(sentence, the - 1) === "of" ? the - 2 : name.from - 2;
+  return place && /^(?:to|of|for)$/u.test(before) && endsTitle(sentence, title) ? place.to : undefined;
 }
 
 /** "Speaker of the Sejm Ewa Lis": no name begins behind "the", so that its first word names what is headed. */
@@ -117,10 +130,12 @@ function headedBefore(sentence: AnnotatedSentence, { from, to }: NameSpan, hits:
   return to > from + 1 && of === "of" && the === "the" && endsTitle(sentence, first - 3) ? (listed?.to ?? from + 1) : undefined;
 }
 
+const LONGEST_HEAD = 5;
+
 /** Is this the last word of a title's head ("minister", "of staff")? */
 function endsTitle(sentence: AnnotatedSentence, at: number): boolean {
   const { heads, qualifiers } = offices();
-  const words = sentence.form.slice(Math.max(0, at - 2), at + 1).map((form) => form.toLowerCase());
+  const words = sentence.form.slice(Math.max(0, at - LONGEST_HEAD + 1), at + 1).map((form) => form.toLowerCase());
   return words.some((_, i) => heads.has(words.slice(i).join(" "))) || qualifiers.former.has(words.at(-1) ?? "");
 }
 
@@ -144,9 +159,11 @@ function isPortfolioBeforeTitle(sentence: AnnotatedSentence, { from, to }: NameS
 
 /** "Vice" President, "Speaker" and "Deputy Prime Minister" are no names. */
 function isTitleAlone(sentence: AnnotatedSentence, { from, to }: NameSpan, hits: readonly Hit[]): boolean {
-  const { titleWords } = offices();
+  const { titleWords, words } = offices();
   const isState = (i: number): boolean => hits.some((hit) => hit.from <= i && i < hit.to && hit.entry.kind === "state" && hit.entry.use !== "city");
-  return sentence.form.slice(from, to).every((form, k) => titleWords.has(form.toLowerCase()) || form === "-" || isState(from + k));
+  return sentence.form
+    .slice(from, to)
+    .every((form, k) => titleWords.has(form.toLowerCase()) || words.styles.has(form) || form === "-" || isState(from + k));
 }
 
 const isEdge = (word: string): boolean => /^[^\p{L}\p{N}]+$/u.test(word) || /^(?:the|['’]s)$/iu.test(word);

@@ -189,17 +189,33 @@ function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
     left.from = i - 1;
     return i - 2;
   }
+  if (word === "non-resident") {
+    left.dropped.add(i);
+    left.from = i;
+    return i - 1;
+  }
   if (word === "resident") {
     const from = s.form[i - 1] === "-" && lower(s, i - 2) === "non" ? i - 2 : i;
-    for (let k = from; k <= i; k++) left.dropped.add(k);
-    left.from = from;
-    return from - 1;
+    const first = lower(s, from - 1) === "first" ? from - 1 : from;
+    for (let k = first; k <= i; k++) left.dropped.add(k);
+    left.from = first;
+    return first - 1;
   }
   if (s.form[i - 1] === "-" && word === "time" && lower(s, i - 2) === "one") {
     left.status = "former";
     for (let k = i - 2; k <= i; k++) left.dropped.add(k);
     left.from = i - 2;
     return i - 3;
+  }
+  if (/^\d+(?:st|nd|rd|th)$/u.test(word) && i + 1 === start.head) {
+    left.dropped.add(i);
+    left.from = i;
+    return i - 1;
+  }
+  if (word === "old" && lower(s, i - 2) === "year") {
+    for (let k = i - 4; k <= i; k++) left.dropped.add(k);
+    left.from = Math.max(0, i - 4);
+    return i - 5;
   }
   if (s.form[i - 1] === "-" && words.lasting.has(word)) {
     for (let k = i - 2; k <= i; k++) left.dropped.add(k);
@@ -247,7 +263,7 @@ function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
     left.from = i - 1;
     return i - 2;
   }
-  if (inPerson(s, i) || isCalendar(s, i) || /^(?:mr|mrs|ms|dr)\.?$/u.test(word)) return null;
+  if (inPerson(s, i) || isCalendar(s, i) || words.styles.has(s.form[i] ?? "") || /^(?:mr|mrs|ms|dr)\.?$/u.test(word)) return null;
   const first = word === "first" && words.first.has(lower(s, i + 1));
   if (qualifiers.plain.has(word) && !words.kept.has(word) && !first) {
     left.dropped.add(i);
@@ -259,7 +275,12 @@ function modifier(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
   if (
     isCapitalised(s, start.head)
       ? !isCapitalised(s, i) && !words.kept.has(word)
-      : isCapitalised(s, i) && s.upos[i] === "PROPN" && i > 0 && !isBodyWord(bodies, i) && !s.names.some((n) => n.label !== "PER" && n.to === i + 1)
+      : isCapitalised(s, i) &&
+        s.upos[i] === "PROPN" &&
+        i > 0 &&
+        !portfolios.has(word) &&
+        !isBodyWord(bodies, i) &&
+        !s.names.some((n) => n.label !== "PER" && n.to === i + 1)
   )
     return null;
   if (!isCapitalised(s, i) && s.upos[i] === "NOUN" && !hangsOn(s, i, start)) return null;
@@ -287,7 +308,7 @@ function joiner(s: AnnotatedSentence, hits: readonly Hit[], { head, plural }: St
   const { portfolios, heads } = offices();
   const [first, second] = [lower(s, i - 1), lower(s, i + 1)];
   if (heads.has(first) || i + 1 >= head || inPerson(s, i - 1) || isCapitalised(s, i - 1) !== isCapitalised(s, i + 1)) return null;
-  if (!portfolios.has(first) || !portfolios.has(second)) return null;
+  if (!portfolios.has(first) || !portfolios.has(second) || heads.has(`${lower(s, i - 3)} ${lower(s, i - 2)} ${first}`)) return null;
   if (s.form[i] === "," && !s.form.slice(i + 1, head).some((form) => /^(?:and|&)$/iu.test(form))) return null;
   left.from = i - 1;
   left.titleFrom = i - 1;

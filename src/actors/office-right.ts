@@ -2,7 +2,8 @@ import type { AnnotatedSentence } from "../language/index.js";
 import { type BodyPhrase, bodies as bodyKnowledge } from "./bodies.js";
 import type { Hit } from "./gazetteer.js";
 import { offices } from "./knowledge.js";
-import { inPerson, isCalendar, isCapitalised, isGenitive, isHyphen, isNominal, isOfAssembly, lower, phraseText } from "./office-words.js";
+import { bareBodyEnd, nounPhraseEnd, smallBodyEnd } from "./office-extents.js";
+import { inPerson, isCalendar, isCapitalised, isGenitive, isHyphen, isNominal, isRankOfName, lower, phraseText } from "./office-words.js";
 
 /** What follows a title: "of National Defence", "for European affairs", "of Peru", "to Chile", "of the Institute of Peace". */
 export interface RightSide {
@@ -10,6 +11,7 @@ export interface RightSide {
   /** End of the title's own words. */
   readonly titleTo: number;
   readonly designate: boolean;
+  readonly acting: boolean;
   readonly countries: readonly string[];
   readonly organisation: Hit | null;
   readonly body: string | null;
@@ -25,6 +27,7 @@ export function rightOf(s: AnnotatedSentence, hits: readonly Hit[], bodies: read
     to: end,
     titleTo: end,
     designate: false,
+    acting: false,
     countries: [],
     organisation: null,
     body: null,
@@ -36,16 +39,50 @@ export function rightOf(s: AnnotatedSentence, hits: readonly Hit[], bodies: read
     right.designate = true;
     right.to = suffix + 1;
   }
+  const interim = interimEnd(s, right.to);
+  if (interim !== null) {
+    right.acting = true;
+    right.to = interim;
+  }
   for (let at = right.to; at < s.form.length; ) {
     const next = complement(s, hits, bodies, rank, right, at);
     if (next === null) break;
     right.to = next;
     at = next;
   }
-  return right;
+  if (right.to === right.titleTo && right.to > end && isSecond(s, right.to)) {
+    right.to++;
+    right.titleTo++;
+  }
+  return withMinistry(s, bodies, right);
 }
 
+/** "chargé d'affaires a.i.", "chargé d'affaires, ad interim": the end of what says that the post is held for another. */
+function interimEnd(s: AnnotatedSentence, end: number): number | null {
+  const at = s.form[end] === "," ? end + 1 : end;
+  const { interim } = offices().words;
+  return interim.has(lower(s, at)) ? at + 1 : interim.has(`${lower(s, at)} ${lower(s, at + 1)}`) ? at + 2 : null;
+}
+
+/** "Head of the Asia Division, Ministry of Foreign Affairs,": the ministry that a division belongs to, set beside it. */
+function withMinistry(s: AnnotatedSentence, bodies: readonly BodyPhrase[], right: Draft): RightSide {
+  const whole = s.form[right.to] === "," ? bodies.find((b) => b.from === right.to + 1) : undefined;
+  if (!whole || !isOffice(s, whole) || !isCapitalised(s, whole.head) || s.form[whole.to] !== ",") return right;
+  return {
+    ...right,
+    to: whole.to,
+    body: right.body ?? phraseText(s, whole.from, whole.to),
+    bodyPhrase: right.bodyPhrase ?? whole,
+    countries: [...right.countries, ...whole.countries],
+  };
+}
+
+/** "Minister of Finance II X": the number of a second minister of the same portfolio. */
+const isSecond = (s: AnnotatedSentence, i: number): boolean => /^I{2,3}$/u.test(s.form[i] ?? "") && (inPerson(s, i + 1) || isRankOfName(s, i + 1));
+
 const DIPLOMATIC = new Set(["diplomat", "organisation-head"]);
+/** Ranks that have no field of their own: "on Trade" behind them is that of whoever serves them. */
+const LEADING = new Set(["head-of-state", "head-of-government"]);
 /** Ranks whose of-phrase is a portfolio, not a body. */
 const WITH_PORTFOLIO = new Set(["minister"]);
 
@@ -58,7 +95,12 @@ function complement(
   at: number,
 ): number | null {
   const preposition = lower(s, at);
+  if (rank === "legislature" && ["from", "for", "with"].includes(preposition)) {
+    const faction = factionEnd(s, at + 1);
+    if (faction !== null) return faction;
+  }
   if (!["of", "for", "to", "at", "in", "on", "with", "from"].includes(preposition)) return null;
+  if (preposition === "on" && LEADING.has(rank)) return null;
   let first = at + 1;
   while (["the", "a", "an"].includes(lower(s, first))) first++;
   if (isHyphen(s, first + 1) && offices().words.backed.has(lower(s, first + 2))) first += 3;
@@ -81,6 +123,16 @@ function complement(
       return portfolioAfter(s, places.to, right) ?? places.to;
     }
     if (preposition === "for" && DIPLOMATIC.has(rank)) return portfolioAfter(s, places.to, right) ?? places.to;
+    if (
+      preposition === "for" &&
+      rank === "minister" &&
+      at === right.titleTo &&
+      offices().portfolios.has(lower(s, at - 2)) &&
+      closesPhrase(s, places.to)
+    ) {
+      right.countries.push(...places.codes);
+      return places.to;
+    }
     if (preposition === "for" && places.to < s.form.length) return portfolioAfter(s, places.to, right);
     if ((preposition === "to" || preposition === "in") && DIPLOMATIC.has(rank)) {
       right.accreditedTo = places.codes[0] ?? null;
@@ -120,6 +172,7 @@ function complement(
     right.countries.push(...body.countries);
     return owned;
   }
+  if (body && preposition === "at" && right.body !== null && right.to > right.titleTo) right.titleTo = right.to;
   if (body && (!WITH_PORTFOLIO.has(rank) || isOffice(s, body) || (preposition === "of" && body.kind === "institution" && body.from === first))) {
     right.body = phraseText(s, first, body.to);
     right.bodyPhrase = body;
@@ -129,6 +182,20 @@ function complement(
   if (preposition === "with") return null;
   return nounPhrase(s, hits, rank, right, first, preposition);
 }
+
+/** "MP from the 'Dashink' faction": the end of the phrase for whom a member of parliament sits with; null for no such phrase. */
+function factionEnd(s: AnnotatedSentence, from: number): number | null {
+  let at = from;
+  while (at < from + LONGEST_FACTION && (isNominal(s, at) || /^(?:the|['"‘’“”-])$/u.test(lower(s, at))) && !inPerson(s, at)) {
+    if (offices().words.factions.has(lower(s, at)) && !isGenitive(s, at + 1)) return at + 1;
+    at++;
+  }
+  return null;
+}
+const LONGEST_FACTION = 7;
+
+/** "the oil minister for Peru, said": nothing of a longer name or field follows the state. */
+const closesPhrase = (s: AnnotatedSentence, at: number): boolean => /^[,.;)]?$/u.test(s.form[at] ?? "") || inPerson(s, at) || s.upos[at] === "VERB";
 
 /** "Speaker of the Sejm": what stands for its state and is headed itself. */
 const isSeat = (hits: readonly Hit[], first: number): boolean =>
@@ -205,7 +272,8 @@ function ofAnotherHolder(s: AnnotatedSentence, first: number): boolean {
   for (let at = first; at < first + 4 && isNominal(s, at) && !inPerson(s, at); at++) {
     const two = `${lower(s, at)} ${lower(s, at + 1)}`;
     const end = heads.has(two) ? at + 2 : heads.has(lower(s, at)) ? at + 1 : at;
-    if (end > at && isCapitalised(s, at) && inPerson(s, end)) return true;
+    const isBeside = at > first && offices().words.beside.has(lower(s, at)) && offices().portfolios.has(lower(s, at - 1));
+    if (end > at && isCapitalised(s, at) && inPerson(s, end)) return !isBeside;
   }
   return false;
 }
@@ -251,6 +319,11 @@ function nounPhrase(s: AnnotatedSentence, hits: readonly Hit[], rank: string, ri
     right.titleTo = regionsEnd(s, end);
     return right.titleTo;
   }
+  if (preposition === "for" && rank === "legislature" && isCapitalised(s, first) && !offices().portfolios.has(lower(s, first))) return end;
+  if (preposition === "for" && rank !== "spokesperson" && isCapitalised(s, first) && !isOrganisation(s, first, end)) {
+    right.titleTo = regionsEnd(s, nounPhraseEnd(s, first, true));
+    return right.titleTo;
+  }
   const named = isCapitalised(s, first) && !WITH_PORTFOLIO.has(rank) && preposition !== "on";
   if (named && !s.form.slice(first, end).every((_, k) => offices().portfolios.has(lower(s, first + k)))) {
     right.body ??= phraseText(s, first, end);
@@ -261,6 +334,13 @@ function nounPhrase(s: AnnotatedSentence, hits: readonly Hit[], rank: string, ri
   return end;
 }
 
+/** Is what stands there, as the model marks it, an organisation, and no field ("for Sanctions Policy") that it took for one? */
+function isOrganisation(s: AnnotatedSentence, from: number, to: number): boolean {
+  const { stateBodies, institutions } = bodyKnowledge();
+  const isBody = (word: string): boolean => stateBodies.has(word.toLowerCase()) || institutions.has(word.toLowerCase()) || /^\p{Lu}{2,}$/u.test(word);
+  return s.names.some((n) => n.label === "ORG" && n.from <= from && from < n.to) && s.form.slice(from, to).some(isBody);
+}
+
 /** "for West Africa and the Sahel,": past a second region that a comma or the end closes. */
 function regionsEnd(s: AnnotatedSentence, end: number): number {
   if (lower(s, end) !== "and") return end;
@@ -268,28 +348,6 @@ function regionsEnd(s: AnnotatedSentence, end: number): number {
   let at = first;
   while (isCapitalised(s, at) && isNominal(s, at) && !inPerson(s, at) && !offices().titleWords.has(lower(s, at))) at++;
   return at > first && /^[,.]$/u.test(s.form[at] ?? ".") ? at : end;
-}
-
-/** "of the Halden cooperative", "of the Kitale chamber of commerce": a name and the plain nouns that it tells apart; `end` where there are none. */
-function smallBodyEnd(s: AnnotatedSentence, first: number, end: number): number {
-  const isNoun = (i: number): boolean => /^(?:NOUN|PROPN)$/u.test(s.upos[i] ?? "") && /^\p{Ll}/u.test(s.form[i] ?? "");
-  if (!isCapitalised(s, first) || !isNoun(end)) return end;
-  let at = end;
-  while (isNoun(at)) at++;
-  return lower(s, at) === "of" && isNoun(at + 1) ? at + 2 : at;
-}
-
-/** A body nobody lists, to the end of its noun phrase: "the rebel Justice and Equality Movement", "the ruling party". */
-function bareBodyEnd(s: AnnotatedSentence, first: number): number {
-  let at = first;
-  const joins = (i: number): boolean => ["and", "of", "for", "the", "-", "&"].includes(lower(s, i)) || /^['’]s?$/u.test(s.form[i] ?? "");
-  while (
-    at < s.form.length &&
-    !inPerson(s, at) &&
-    (isNominal(s, at) || (at > first && joins(at) && isCapitalised(s, at + 1)) || (s.upos[at] === "VERB" && at === first))
-  )
-    at++;
-  return at;
 }
 
 interface Places {
@@ -317,48 +375,3 @@ export function placesFrom(s: AnnotatedSentence, hits: readonly Hit[], from: num
   }
   return at > from ? { to: at, codes, organisation } : undefined;
 }
-
-/** End of a short noun phrase: "National Defence", "foreign trade and tourism", "Trade, Industry and Energy". */
-function nounPhraseEnd(s: AnnotatedSentence, from: number, portfolio: boolean): number {
-  const { portfolios, heads } = offices();
-  const capital = isCapitalised(s, from);
-  const fits = (i: number): boolean => isNominal(s, i) && !inPerson(s, i) && isCapitalised(s, i) === capital;
-  let at = from;
-  while (at < s.form.length) {
-    const joins = ["and", ",", "&", "of", "for"].includes(lower(s, at));
-    if (fits(at) && !(portfolio && capital && at > from && !portfolios.has(lower(s, at)) && portfolios.has(lower(s, at - 1)) && startsName(s, at)))
-      at++;
-    else if (isHyphen(s, at) && at > from) at += 2;
-    else if (portfolio && isGenitive(s, at) && portfolios.has(lower(s, at - 1)) && portfolios.has(lower(s, at + 1))) at += 2;
-    else if (joins && at > from && fits(at + 1) && !heads.has(lower(s, at + 1)) && portfolios.has(lower(s, at + 1))) at += 2;
-    else if (lower(s, at) === "and" && portfolio && at > from && lower(s, at + 1) === "the" && fits(at + 2) && portfolios.has(lower(s, at + 2)))
-      at += 3;
-    else if (joins && portfolio && at > from && fits(at + 1) && fits(at + 2) && !heads.has(lower(s, at + 1)) && portfolios.has(lower(s, at + 2)))
-      at += 3;
-    else {
-      const rest = portfolio && capital && at > from && lower(s, at) === "and" ? restBeforeName(s, at + 1) : null;
-      const end = rest ?? (at > from ? membersAfter(s, at) : null);
-      if (end === null) break;
-      at = end;
-    }
-  }
-  return at;
-}
-
-/** "Minister of Trade, Migration and Peruvians Abroad Ana Soto": the words of a portfolio, whatever they are, between "and" and the name; null where they are none. */
-function restBeforeName(s: AnnotatedSentence, from: number): number | null {
-  const { heads, honorifics } = offices();
-  let at = from;
-  while (at < from + LONGEST_REST && isCapitalised(s, at) && !inPerson(s, at) && !heads.has(lower(s, at)) && !honorifics.has(lower(s, at))) at++;
-  return at > from + 1 && inPerson(s, at) ? at : null;
-}
-const LONGEST_REST = 4;
-
-/** Behind "House", the end of "of Representatives", of "of the Representatives of the People"; null where no such words follow. */
-function membersAfter(s: AnnotatedSentence, at: number): number | null {
-  const members = lower(s, at + 1) === "the" ? at + 2 : at + 1;
-  return isOfAssembly(s, members) ? members + 1 + (/^of the People$/u.test(s.form.slice(members + 1, members + 4).join(" ")) ? 3 : 0) : null;
-}
-
-/** Two capitalised words that are no portfolio words begin a name the model did not mark ("Minister of Trade Kim Dae"). */
-const startsName = (s: AnnotatedSentence, i: number): boolean => isCapitalised(s, i + 1) && !offices().portfolios.has(lower(s, i + 1));

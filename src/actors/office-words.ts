@@ -11,6 +11,17 @@ export const isNominal = (s: AnnotatedSentence, i: number): boolean => ["ADJ", "
 export const isHyphen = (s: AnnotatedSentence, i: number): boolean =>
   s.form[i] === "-" && s.ends[i - 1] === s.starts[i] && s.ends[i] === s.starts[i + 1];
 
+/** Is the word a title only where "the", a genitive or a courtesy stands before it, as in "His Highness the Amir", and does none? */
+export const isGivenName = (s: AnnotatedSentence, i: number): boolean =>
+  offices().words.articled.has(lower(s, i)) && !/^(?:the|['’]s?)$/u.test(lower(s, i - 1)) && !offices().words.addressed.has(s.form[i - 1] ?? "");
+
+/** "Lt", "Sheikh", "Ambassador", "Dr" right before a name or before another such: a rank or courtesy of the person, and no word of a title. */
+export function isRankOfName(s: AnnotatedSentence, i: number): boolean {
+  let at = i;
+  while (isCapitalised(s, at) && offices().honorifics.has(lower(s, at)) && !inPerson(s, at)) at++;
+  return at > i && inPerson(s, at);
+}
+
 /** "Representatives" of "House of Representatives", "Deputies" of "Chamber of the Deputies": its members give an assembly its name. */
 export function isOfAssembly(s: AnnotatedSentence, i: number): boolean {
   const of = lower(s, i - 1) === "the" ? i - 2 : i - 1;

@@ -4,6 +4,7 @@ import type { Hit } from "./gazetteer.js";
 import { offices } from "./knowledge.js";
 import { isGenitive, lower, phraseText } from "./office-words.js";
 import type { OfficePhrase } from "./offices.js";
+import { agentsOf } from "./successions.js";
 import { holderWords } from "./words.js";
 
 interface Surroundings {
@@ -15,7 +16,8 @@ interface Surroundings {
 export function findHeaded(s: AnnotatedSentence, { hits, bodies }: Surroundings): OfficePhrase[] {
   return s.form.flatMap((_, verb) => {
     const title = s.upos[verb] === "VERB" ? offices().heading.get(s.lemma[verb] ?? "") : undefined;
-    const body = title === undefined ? undefined : headed(s, verb);
+    const agent = title === undefined ? undefined : agentOf(s, verb);
+    const body = title === undefined ? undefined : agent === undefined ? headed(s, verb) : headedByAgent(s, verb);
     if (title === undefined || body === undefined) return [];
     const inside = bodies.find((one) => one.from <= body.head && body.head < one.to) ?? null;
     const named = hits.filter((hit) => hit.from >= body.from && hit.to <= body.to);
@@ -29,10 +31,30 @@ export function findHeaded(s: AnnotatedSentence, { hits, bodies }: Surroundings)
         body: phraseText(s, body.from, body.to),
         bodyPhrase: inside,
         ...{ accreditedTo: null, possessor: null, owner: null, indefinite: false, definite: true },
-        byVerb: { doer: doerOf(s, verb), standing: standingOf(s, verb) },
+        byVerb: { doer: agent ?? doerOf(s, verb), standing: agent === undefined ? standingOf(s, verb) : "incumbent" },
       },
     ];
   });
+}
+
+/** "the committee, chaired by X": by whom something is headed. */
+const agentOf = (s: AnnotatedSentence, verb: number): number | undefined =>
+  hasRelation(s, verb, "acl") && lower(s, verb + 1) === "by" ? agentsOf(s, verb)[0] : undefined;
+
+/** Of "the committee, chaired by X", the committee: a body by its noun or its name that has one at its head for good, as no delegation has. */
+function headedByAgent(s: AnnotatedSentence, verb: number): ReturnType<typeof headed> {
+  const body = s.head[verb] ?? -1;
+  const { headable, words } = offices();
+  const isHeadable = headable.has((s.form[body] ?? "").toLowerCase()) || headable.has((s.lemma[body] ?? "").toLowerCase());
+  const isNamed = s.names.some((name) => name.label === "ORG" && name.from <= body && body < name.to);
+  const lasts = words.standing.has((s.lemma[body] ?? "").toLowerCase());
+  if (body > verb || !isHeadable || !(isNamed || lasts)) return undefined;
+  const within = subtree(s, body);
+  let from = body;
+  while (from > 0 && within.includes(from - 1) && !/^(?:,|the|an?)$/iu.test(s.form[from - 1] ?? "")) from--;
+  let to = body + 1;
+  while (to < verb && within.includes(to) && s.form[to] !== ",") to++;
+  return { from, to, head: body };
 }
 
 /** What the verb's object names: a body by its noun or by a name, no delegation, and none that "a" leaves open. */
@@ -62,6 +84,16 @@ export function standingOf(s: AnnotatedSentence, verb: number): "incumbent" | "f
   const helpers = children(s, verb, "aux", "mark").map((t) => lower(s, t));
   if (helpers.some((word) => word === "will" || word === "to")) return "designate";
   if (helpers.some((word) => word === "has" || word === "have")) return "incumbent";
+  if (
+    /^(?:at (?:the|that) time|back then)$/u.test(
+      s.form
+        .slice(verb - 3, verb)
+        .join(" ")
+        .toLowerCase(),
+    ) ||
+    lower(s, verb - 1) === "then"
+  )
+    return "former";
   const isPast = (/^\p{L}+ed$/iu.test(s.form[verb] ?? "") || holderWords().headed.has(lower(s, verb))) && !hasRelation(s, verb, "acl");
   return isPast || helpers.includes("had") ? "former" : "incumbent";
 }

@@ -5,7 +5,19 @@ import type { Hit } from "./gazetteer.js";
 import { offices } from "./knowledge.js";
 import { type LeftSide, leftOf } from "./office-left.js";
 import { type RightSide, rightOf } from "./office-right.js";
-import { inPerson, isCapitalised, isNominal, isOfAssembly, lower, phraseText, singular, spaced, wordsOf } from "./office-words.js";
+import {
+  inPerson,
+  isCapitalised,
+  isGivenName,
+  isNominal,
+  isOfAssembly,
+  isRankOfName,
+  lower,
+  phraseText,
+  singular,
+  spaced,
+  wordsOf,
+} from "./office-words.js";
 import { mentionWords } from "./words.js";
 
 /** An office as said: tokens `from` to `to` (exclusive, modifiers and of-phrase included), `head` the last word of the title itself. */
@@ -55,6 +67,7 @@ export function findOffices(s: AnnotatedSentence, { hits, bodies: named }: Surro
   for (let i = 0; i < s.form.length; i++) {
     const match = headAt(s, i);
     if (!match || isModifierOfNext(s, match)) continue;
+    if (isRankBeside(s, match) && found.at(-1)?.to === i) continue;
     const counterpart = match.rank === "counterpart";
     const left = leftOf(s, hits, named, { head: i, end: match.end, counterpart, plural: match.plural });
     if (isColleague(s, i) && (left.countries.length === 0 || left.possessor === null)) continue;
@@ -84,22 +97,33 @@ const borrowing = once(
     ]),
 );
 
-/** "his Bolivian colleague" holds the same office there; a colleague of no other state may be anybody. */
-const isColleague = (s: AnnotatedSentence, i: number): boolean => /^colleagues?$/u.test(lower(s, i));
+/** "his Bolivian colleague", "his Chadian brother" holds the same office there; a colleague of no other state may be anybody. */
+const isColleague = (s: AnnotatedSentence, i: number): boolean => /^(?:colleague|brother)s?$/u.test(lower(s, i));
 
 /** Longest title head that starts at the token ("chief of staff", "secretary-general", "minister"). */
 function headAt(s: AnnotatedSentence, start: number): HeadMatch | undefined {
-  if (inPerson(s, start) || isOfAssembly(s, start)) return undefined;
+  if (inPerson(s, start) || isOfAssembly(s, start) || isGivenName(s, start)) return undefined;
+  if (isMemberOfParliament(s, start)) return { start, end: start + 1, rank: "legislature", political: true, plural: false, former: false };
   let text = "";
   let best: HeadMatch | undefined;
   for (let end = start; end < Math.min(s.form.length, start + 5); end++) {
     text += (end > start && (s.starts[end] ?? 0) > (s.ends[end - 1] ?? 0) ? " " : "") + lower(s, end).replaceAll("’", "'").replace(EX, "");
     const entry = offices().words.capitals.has(text) && !isAbbreviation(s, end) ? undefined : titled(text);
     if (end > start && endsName(s, start)) break;
+    if (offices().words.shortened.has(text) && !isRankOfName(s, end + 1) && !inPerson(s, end + 1)) continue;
     if (entry && isTitleWord(s, end, text) && !isFirstName(s, end, text)) best = { start, end: end + 1, former: EX.test(lower(s, start)), ...entry };
   }
   return best;
 }
+
+/** "a member of the Tajik parliament", "Member of the Bundestag". */
+function isMemberOfParliament(s: AnnotatedSentence, at: number): boolean {
+  if (lower(s, at) !== "member" || lower(s, at + 1) !== "of") return false;
+  let end = lower(s, at + 2) === "the" ? at + 3 : at + 2;
+  while (isNominal(s, end) && isNominal(s, end + 1) && end < at + LONGEST_PARLIAMENT && !inPerson(s, end + 1)) end++;
+  return offices().words.legislatures.has(lower(s, end));
+}
+const LONGEST_PARLIAMENT = 6;
 
 /** "United National Party leader", not "party leader": the word ends the name of a body. */
 const endsName = (s: AnnotatedSentence, i: number): boolean =>
@@ -112,7 +136,7 @@ const isFirstName = (s: AnnotatedSentence, i: number, text: string): boolean =>
 const EX = /^ex-(?=\p{L})/iu;
 
 /** "the Lao PM", not "at 5 PM". */
-const isAbbreviation = (s: AnnotatedSentence, i: number): boolean => /^[A-Z]+$/u.test(s.form[i] ?? "") && s.upos[i - 1] !== "NUM";
+const isAbbreviation = (s: AnnotatedSentence, i: number): boolean => /^[A-Z]+(?:o[A-Z])?$/u.test(s.form[i] ?? "") && s.upos[i - 1] !== "NUM";
 
 function titled(text: string): { rank: string; political: boolean; plural: boolean } | undefined {
   const { heads } = offices();
@@ -143,9 +167,16 @@ function singularTitle(text: string): string {
 function isModifierOfNext(s: AnnotatedSentence, { start, end, plural }: HeadMatch): boolean {
   if (plural) return false;
   let next = end;
-  if (offices().words.leadingUp.has(lower(s, start))) while (next < end + 3 && isNominal(s, next) && !headAt(s, next) && !inPerson(s, next)) next++;
-  return headAt(s, next) !== undefined && isCapitalised(s, next) === isCapitalised(s, start);
+  const leads = offices().words.leadingUp.has(lower(s, start));
+  if (leads) while (next < end + 3 && isNominal(s, next) && !headAt(s, next) && !inPerson(s, next)) next++;
+  const following = headAt(s, next);
+  if (following && !leads && isRankBeside(s, following)) return false;
+  return following !== undefined && isCapitalised(s, next) === isCapitalised(s, start);
 }
+
+/** "Foreign Minister Prince X", "Assistant Minister for Asian Affairs Ambassador X": what its holder is besides, behind the title of an office. */
+const isRankBeside = (s: AnnotatedSentence, { start, end }: Pick<HeadMatch, "start" | "end">): boolean =>
+  end === start + 1 && offices().words.beside.has(lower(s, start)) && isRankOfName(s, start);
 
 function phrase(s: AnnotatedSentence, start: number, match: HeadMatch, left: LeftSide, right: RightSide): OfficePhrase {
   const words = s.form.slice(left.titleFrom, right.titleTo).flatMap((word, k) => {
@@ -164,7 +195,7 @@ function phrase(s: AnnotatedSentence, start: number, match: HeadMatch, left: Lef
     rank: match.rank,
     political: match.political,
     plural: match.plural,
-    status: right.designate ? "designate" : match.former ? "former" : left.status,
+    status: right.designate ? "designate" : right.acting ? "acting" : match.former ? "former" : left.status,
     countries: [...new Set([...left.countries, ...right.countries])],
     organisation: organisation?.entry.kind === "organisation" ? organisation.entry.id : null,
     body:

@@ -46,16 +46,7 @@ export function findPersons(s: AnnotatedSentence, hits: readonly Hit[], titles: 
     if (!/\p{L}{2}/u.test(s.form.slice(start, end).join(""))) return;
     while (start > 0 && isInitial(s.form[start - 1] ?? "") && !taken(start - 1)) start--;
     if (mentionWords().childOf.has(lower(s, start)) && isNameWord(s.form[start - 1] ?? "") && !taken(start - 1)) start--;
-    const isHonorific = (i: number): boolean =>
-      !titles.some((t) => t.from <= i && i < t.to) && isCourtesy(s.form[i] ?? "") && /^\p{Lu}/u.test(s.form[i] ?? "");
-    let outer = start;
-    for (;;) {
-      const before = isRetired(s, outer) ? outer - RETIRED_WORDS : outer;
-      if (before <= 0 || !isHonorific(before - 1)) break;
-      outer = before - 1;
-    }
-    if (offices().words.addressed.has(s.form[outer] ?? "") && /^(?:his|her|their)$/iu.test(s.form[outer - 1] ?? "")) outer--;
-    if (offices().words.honourable.has((s.form[outer] ?? "").replace(/\.$/u, "")) && lower(s, outer - 1) === "the") outer--;
+    const outer = outerOf(s, start, titles);
     found.push({
       from: start,
       to: end,
@@ -79,7 +70,8 @@ export function findPersons(s: AnnotatedSentence, hits: readonly Hit[], titles: 
       const isCity = hits.some((h) => h.from === end && h.to === end + 1 && h.entry.kind === "state" && h.entry.use === "city");
       if (isCity && isNameWord(s.form[end] ?? "") && isNameWord(s.form[end + 1] ?? "") && !taken(end + 1)) end++;
       while (end < s.form.length && ((isNameWord(s.form[end] ?? "") && !taken(end)) || isJoint(s, end, first))) end++;
-      if (end - first >= 1 && !inName(s, first, "ORG") && !(end - first === 1 && s.upos[first] !== "PROPN")) add(first, end);
+      const isThing = s.form.slice(first, end).some((word) => offices().words.unnamed.has(word.toLowerCase()));
+      if (end - first >= 1 && !isThing && !inName(s, first, "ORG") && !(end - first === 1 && s.upos[first] !== "PROPN")) add(first, end);
     }
   for (let i = 0; i < s.form.length; i++)
     if (/^(?:Mr|Mrs|Ms|Dr)\.?$/u.test(s.form[i] ?? "")) {
@@ -90,13 +82,31 @@ export function findPersons(s: AnnotatedSentence, hits: readonly Hit[], titles: 
   return found.sort((a, b) => a.from - b.from);
 }
 
+/** Where the ranks and courtesies before a name begin: "Lt Gen (retd)", "His Excellency the Most Hon. Sir", "Senator the Honourable". */
+function outerOf(s: AnnotatedSentence, start: number, titles: readonly OfficePhrase[]): number {
+  const isOfTitle = (i: number): boolean => titles.some((t) => t.from <= i && i < t.to);
+  const isHonorific = (i: number): boolean => !isOfTitle(i) && isCourtesy(s.form[i] ?? "") && /^\p{Lu}/u.test(s.form[i] ?? "");
+  const isHonourable = (i: number): boolean => offices().words.honourable.has((s.form[i] ?? "").replace(/\.$/u, ""));
+  let outer = start;
+  for (;;) {
+    const before = isInBrackets(s, outer) ? outer - BRACKETED_WORDS : outer;
+    if (isHonourable(outer) && lower(s, outer - 1) === "the" && !isOfTitle(outer - 1)) outer--;
+    else if (before > 0 && (isHonorific(before - 1) || (isHonourable(before) && isHonourable(before - 1)))) outer = before - 1;
+    else break;
+  }
+  const isAddressed = offices().words.addressed.has(s.form[outer] ?? "") && /^(?:his|her|their)$/iu.test(s.form[outer - 1] ?? "");
+  return isAddressed ? outer - 1 : outer;
+}
+
 /** "Mr", "Sheikh", "HE": what stands before a name out of courtesy. */
 const isCourtesy = (word: string): boolean => offices().honorifics.has(word.toLowerCase()) || offices().words.styles.has(word);
 
-/** "Gen. (rtd) X": what is said in brackets of the rank before a name. */
-const isRetired = (s: AnnotatedSentence, start: number): boolean =>
-  s.form[start - 1] === ")" && offices().words.retired.has(lower(s, start - 2).replace(/\.$/u, "")) && s.form[start - RETIRED_WORDS] === "(";
-const RETIRED_WORDS = 3;
+/** "Gen. (rtd) X", "Lyonpo (Dr) X": what is said in brackets of the rank before a name. */
+const isInBrackets = (s: AnnotatedSentence, start: number): boolean =>
+  s.form[start - 1] === ")" &&
+  (offices().words.retired.has(lower(s, start - 2).replace(/\.$/u, "")) || isCourtesy(s.form[start - 2] ?? "")) &&
+  s.form[start - BRACKETED_WORDS] === "(";
+const BRACKETED_WORDS = 3;
 
 /** "President of the Republic of Peru X": the state that the title ends in, which the model took into the name. */
 const isStateOfTitle = (s: AnnotatedSentence, hits: readonly Hit[], start: number, end: number): boolean =>

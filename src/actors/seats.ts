@@ -14,7 +14,7 @@ export function findSeats(s: AnnotatedSentence, hits: readonly Hit[]): OfficePhr
     const told = kind || isRecalled(s, seat) ? seatingOf(s, seat) : undefined;
     if (!kind && told) return [recalled(s, seat, told)];
     const title = kind && told && titleOf(s, hits, seat, kind);
-    if (!told || !title) return [];
+    if (!told || !title || isOfState(hits, told)) return [];
     const { from, to } = extentOf(s, seat);
     const place = placeAfter(s, hits, to);
     const states = hits.flatMap((hit) => (hit.from >= from && hit.to <= to && hit.entry.kind === "state" ? [hit.entry.code] : []));
@@ -39,6 +39,9 @@ export function findSeats(s: AnnotatedSentence, hits: readonly Hit[]): OfficePhr
     ];
   });
 }
+
+/** "ahead of Chile taking over the presidency": what a state does, its name right before the verb, is no person's doing. */
+const isOfState = (hits: readonly Hit[], { verb }: Told): boolean => hits.some(({ to, entry }) => to === verb && entry.kind === "state");
 
 /** "The post", "that office", of which nothing more is said: an office told of before. */
 const isRecalled = (s: AnnotatedSentence, noun: number): boolean =>
@@ -96,7 +99,8 @@ function wayOf(s: AnnotatedSentence, verb: number, noun: number | undefined): Se
 
 /** "The portfolio was given to X", "went to X", "gave X the portfolio": whoever receives it. */
 function given(s: AnnotatedSentence, verb: number, seat: number): Told | undefined {
-  const isSubject = hasRelation(s, seat, "nsubj", "nsubj:pass");
+  const isPassed = hasRelation(s, seat, "nsubj:pass");
+  const isSubject = isPassed || (hasRelation(s, seat, "nsubj") && child(s, verb, "obj") === undefined);
   const to = children(s, verb, "obl").find((t) => t > verb && children(s, t, "case").some((c) => lower(s, c) === "to"));
   const doer =
     isSubject || hasRelation(s, seat, "obj") ? (child(s, verb, "iobj") ?? to ?? (isSubject ? undefined : child(s, verb, "nsubj:pass"))) : undefined;

@@ -34,13 +34,16 @@ export function successions(s: AnnotatedSentence, mentions: readonly Mention[]):
   });
 }
 
-/** The subject; of an infinitive or participle, the object or subject of the verb above ("chose X to succeed her", "was named to replace", "became minister, replacing"). */
+/** The subject; of a participle under a verb of appointing, whom that appoints ("named X as envoy, succeeding Y"); of another infinitive or participle, the object or subject of the verb above ("chose X to succeed her", "was named to replace", "became minister, replacing"). */
 function followerOf(s: AnnotatedSentence, verb: number): number | undefined {
   const own = children(s, verb, "nsubj")[0];
   if (own !== undefined) return own;
   const above = s.head[verb] ?? -1;
   const chosen = above >= 0 && hasMark(s, verb, "to") ? children(s, above, "obj").find((t) => t < verb) : undefined;
   if (chosen !== undefined) return chosen;
+  const appointed =
+    above >= 0 && hasRelation(s, verb, "advcl") && holderWords().bestowing.has(s.lemma[above] ?? "") ? children(s, above, "obj")[0] : undefined;
+  if (appointed !== undefined) return appointed;
   return above >= 0 && hasRelation(s, verb, "xcomp", "advcl", "conj") ? children(s, above, "nsubj", "nsubj:pass")[0] : undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { AnnotatedSentence } from "../language/index.js";
+import { findActing } from "./acting.js";
 import { type BodyPhrase, findBodies } from "./bodies.js";
 import { datelineEnd } from "./dateline.js";
 import { withFormsOfState } from "./forms-of-state.js";
@@ -40,8 +41,9 @@ function readNames(annotated: AnnotatedSentence, found: readonly Hit[]): Omit<Su
   const hits = named.filter((hit) => !isInsidePerson(sentence, hit));
   const bodies = findBodies(sentence, hits);
   const titled = findOffices(sentence, { hits, bodies });
-  const offices = [...titled, ...findHeaded(sentence, { hits, bodies }), ...findSeats(sentence, hits)].sort((a, b) => a.from - b.from);
-  return { sentence, hits, bodies, offices, persons: findPersons(sentence, hits, titled).filter((person) => person.from >= datelineEnd(sentence)) };
+  const persons = findPersons(sentence, hits, titled).filter((person) => person.from >= datelineEnd(sentence));
+  const told = [...findHeaded(sentence, { hits, bodies }), ...findSeats(sentence, hits), ...findActing(sentence, titled, persons)];
+  return { sentence, hits, bodies, offices: [...titled, ...told].sort((a, b) => a.from - b.from), persons };
 }
 
 /** "Jordan" inside the name "Michael Jordan" is no state. */

@@ -36,7 +36,8 @@ export class TenureBook {
     const called =
       office.bodyPhrase?.kind === "institution" && !/\s/u.test(office.body ?? " ") ? coreference.organisationCalled(office.body ?? "") : null;
     const body = called?.name ?? office.body ?? committee ?? (owner?.type === "organisation" ? owner.name : null);
-    if (!office.political && body === null && owner === null && !(office.rank === "body" && office.countries.length > 0)) return;
+    const isPublic = office.rank === "body" && (office.countries.length > 0 || this.#isOfOfficial(link, links));
+    if (!office.political && body === null && owner === null && !isPublic) return;
     const isOfOrganisation = owner?.type === "organisation" || (office.organisation !== null && office.rank === "organisation-head");
     const country =
       (isOfOrganisation ? null : link.country) ??
@@ -53,6 +54,7 @@ export class TenureBook {
         ? this.told.inSentence(s.index).find(({ tenure }) => tenure.sentence === s.index && tenure.office === office.title)?.tenure.country
         : null) ??
       null;
+    if (this.#isToldAsDiplomat(office, holder, country)) return;
     holder.country ??= country;
     const title = borrowed?.title ?? this.told.posted(office)?.title ?? this.told.fullTitle(holder, office.title);
     const status =
@@ -111,7 +113,10 @@ export class TenureBook {
     const near = told.filter(({ tenure }) => tenure.sentence === s.index && tenure.evidence.start < before);
     const own = successor && this.told.officesOf(successor.id).findLast(({ tenure }) => tenure.status !== "former");
     const held = near.sort((a, b) => a.tenure.evidence.end - b.tenure.evidence.end).at(-1) ?? told.at(-1) ?? own;
-    if (!held || this.told.officesOf(holder.id).length > 0) return;
+    const isKnown = this.told
+      .officesOf(holder.id)
+      .some(({ tenure }) => tenure.sentence < s.index || sameTitle(tenure.office, held?.tenure.office ?? ""));
+    if (!held || isKnown) return;
     holder.country ??= held.tenure.country;
     this.told.add(held.rank, {
       ...held.tenure,
@@ -145,7 +150,7 @@ export class TenureBook {
     const isTold = this.told
       .officesOf(successor)
       .some(({ tenure }) => tenure.status !== "former" && (tenure.sentence === index || sameTitle(tenure.office, left?.tenure.office ?? "")));
-    if (!left || !known || isTold || successor === replaced) return;
+    if (!left || known?.type !== "person" || isTold || successor === replaced) return;
     known.country ??= left.tenure.country;
     this.told.add(left.rank, { ...left.tenure, holder: successor, status, sentence: index, evidence });
   }
@@ -211,6 +216,24 @@ export class TenureBook {
     holder.country ??= own;
     this.told.add(rank, { ...tenure, holder: whose, country: own });
     return { title, rank, country: country ?? countries.find((code) => code !== own) ?? null };
+  }
+
+  /** "Ambassador X, the director of protocol", "the National Director of Customs, X": a director with a field of the state's. */
+  #isOfOfficial({ office, person }: Link, links: readonly Link[]): boolean {
+    const words = office.title.toLowerCase().split(" ");
+    const hasField = words.some((word) => officeKnowledge().portfolios.has(word) && word !== "national");
+    return (
+      hasField && (words[0] === "national" || links.some((other) => other.person === person && other.prenominal && OF_STATES.has(other.office.rank)))
+    );
+  }
+
+  /** "Ambassador X … the envoy, X": one office, told by a word for all diplomats. */
+  #isToldAsDiplomat({ title, status }: OfficePhrase, holder: Known, country: string | null): boolean {
+    return (
+      status === "incumbent" &&
+      officeKnowledge().words.envoys.has(title.toLowerCase()) &&
+      this.told.officesOf(holder.id).some(({ tenure, rank }) => rank === "diplomat" && tenure.status === "incumbent" && tenure.country === country)
+    );
   }
 
   #isHolder(holder: Known): boolean {

@@ -10,7 +10,7 @@ export const isGiving = (lemma: string): boolean => holderWords().bestowing.has(
 const isBestowing = (lemma: string): boolean => holderWords().bestowing.has(lemma);
 
 /** "X was appointed ambassador to …", "X, who is foreign minister", "X served as president". */
-export const verbal: Finder = ({ s, persons }, office) => {
+export const verbal: Finder = ({ s, persons, hits }, office) => {
   if (office.plural) return [];
   let at = office.from - 1;
   if (["as", "in"].includes(lower(s, at))) at--;
@@ -24,7 +24,10 @@ export const verbal: Finder = ({ s, persons }, office) => {
   const was = ["was", "were"].includes(lower(s, at)) || (past && !isPerfect);
   at--;
   while (at >= 0 && (holderWords().between.has(lower(s, at)) || /^\d\d$/u.test(s.form[at] ?? ""))) at--;
-  const person = persons.find((p) => p.to === at + 1);
+  const state = hits.find((h) => h.to === at + 1 && h.entry.kind === "state");
+  const person = persons.find(
+    (p) => p.to === at + 1 || (state !== undefined && lower(s, p.to) === "of" && state.from - p.to <= 2 && p.to < state.from),
+  );
   const nominee = holderWords().proposing.has(lemma) ? ({ status: "designate" } as const) : {};
   return person && !isCompared(s, office) ? [{ ...plain, ...nominee, person, former: was && !holderWords().proposing.has(lemma) }] : [];
 };
@@ -46,7 +49,7 @@ export const given: Finder = ({ s, persons }, office) => {
     return [];
   if (verb > office.from || s.form.slice(verb + 1, office.from).some((word) => /^(?:[“”";:]|by)$/u.test(word))) return [];
   const holder = receiverOf(s, verb, office.head);
-  const person = persons.find((p) => holder !== undefined && covers(p, holder));
+  const person = holder === undefined ? undefined : (persons.find((p) => covers(p, holder)) ?? apposedTo(s, holder, persons));
   const toCome = (lemma === "become" && isToCome(s, verb)) || holderWords().proposing.has(lemma) ? ({ status: "designate" } as const) : {};
   return person && person.to <= office.from ? [{ ...plain, ...toCome, person, former: isOver(s, verb, lemma) }] : [];
 };

@@ -3,7 +3,7 @@ import type { Hit } from "../gazetteer.js";
 import type { OfficePhrase } from "../offices.js";
 import type { PersonName } from "../persons.js";
 import { bestowed, given, givenByNoun, headedBy, verbal } from "./given-by-verb.js";
-import { type Finder, isServed, type Link, startsAt } from "./link.js";
+import { type Finder, isOfBody, isServed, type Link, startsAt } from "./link.js";
 import { afterPlace, beforeComma, chained, list, naming, prenominal } from "./name-after-title.js";
 import { inCapacity, taken } from "./taken-or-left.js";
 import { afterComma, apposed, coordinated, hung } from "./title-after-name.js";
@@ -12,7 +12,9 @@ import { afterComma, apposed, coordinated, hung } from "./title-after-name.js";
 export function linkOffices(s: AnnotatedSentence, offices: readonly OfficePhrase[], persons: readonly PersonName[], hits: readonly Hit[]): Link[] {
   const links: Link[] = [];
   const reading = { s, offices, persons, hits, links };
-  const told = offices.filter((office) => isBare(s, office, persons) || !offices.some((outer) => isServed(s, office, outer)));
+  const told = offices.filter(
+    (office) => isBare(s, office, persons) || !offices.some((outer) => isServed(s, office, outer) || isOfBody(office, outer)),
+  );
   for (const office of [...told].sort((a, b) => Number(isBare(s, b, persons)) - Number(isBare(s, a, persons))))
     for (const find of office.byVerb ? [headedBy] : WAYS) {
       const found = find(reading, office).filter((link) => !links.some((other) => other.office === office && other.person === link.person));

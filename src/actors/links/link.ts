@@ -1,4 +1,4 @@
-import type { AnnotatedSentence } from "../../language/index.js";
+import { type AnnotatedSentence, hasRelation } from "../../language/index.js";
 import type { Hit } from "../gazetteer.js";
 import { lower } from "../office-words.js";
 import type { OfficePhrase } from "../offices.js";
@@ -20,7 +20,7 @@ export interface Link {
 }
 
 export type Finder = (reading: Reading, office: OfficePhrase) => readonly Omit<Link, "office">[];
-interface Reading {
+export interface Reading {
   readonly s: AnnotatedSentence;
   readonly offices: readonly OfficePhrase[];
   readonly persons: readonly PersonName[];
@@ -39,6 +39,10 @@ export const covers = (person: PersonName, token: number): boolean => person.out
 /** "Chief of Staff to the President of Peru, X": the office served is another's. */
 export const isServed = (s: AnnotatedSentence, office: OfficePhrase, outer: OfficePhrase): boolean =>
   outer !== office && outer.head < office.from && lower(s, office.from - 1) === "to" && (office.to <= outer.to || outer.to === office.from - 1);
+
+/** "A spokesperson for the Office of the President, X": the office in the name of a body is another's. */
+export const isOfBody = (office: OfficePhrase, { head, bodyPhrase }: OfficePhrase): boolean =>
+  bodyPhrase !== null && head < bodyPhrase.from && bodyPhrase.from <= office.from && office.to <= bodyPhrase.to;
 
 /** Do the title's own words say whose it is, or that somebody's follows? */
 export const isDescribed = (office: OfficePhrase): boolean =>
@@ -64,4 +68,20 @@ export function bothOf(s: AnnotatedSentence, at: number): number | undefined {
   if (lower(s, at) !== "of") return undefined;
   const noun = lower(s, at + 1) === "both" ? at + 2 : lower(s, at + 1) === "the" && lower(s, at + 2) === "two" ? at + 3 : undefined;
   return noun !== undefined && holderWords().sides.has(s.lemma[noun] ?? "") ? noun : undefined;
+}
+
+/** "Mr A, the Minister for Energy, Mr B, the Chief of Staff, and Ms C, the Director": in such a row each title follows its name; "the minister, A, the chief, B" is the other one. */
+export function isInRow({ s, offices, persons, links }: Pick<Reading, "s" | "offices" | "persons" | "links">, office: OfficePhrase): boolean {
+  const named = s.form[office.from - 1] === "," ? persons.find((p) => p.to === office.from - 1) : undefined;
+  if (!named || s.form[office.to] !== "," || links.some((link) => link.person === named && link.office !== office)) return false;
+  const joined = lower(s, office.to + 1) === "and" ? office.to + 2 : office.to + 1;
+  const next = persons.find((p) => startsAt(p, joined)) ?? persons.find((p) => offices.some((o) => o.from === joined && startsAt(p, o.to)));
+  return next !== undefined && s.form[next.to] === "," && offices.some((o) => o.from === next.to + 1);
+}
+
+/** The token by which a title hangs in the tree: of "chargé d'affaires" the first, where the rest lies flat under it. */
+export function topOf(s: AnnotatedSentence, { head }: OfficePhrase): number {
+  let top = head;
+  while (hasRelation(s, top, "flat")) top = s.head[top] ?? -1;
+  return top;
 }

@@ -3,14 +3,13 @@ import type { Hit } from "../gazetteer.js";
 import { lower } from "../office-words.js";
 import type { OfficePhrase } from "../offices.js";
 import type { PersonName } from "../persons.js";
-import { bothOf, type Finder, isDescribed, isServed, type Link, plain, startsAt } from "./link.js";
+import { bothOf, type Finder, isDescribed, isInRow, isServed, type Link, plain, startsAt } from "./link.js";
 import { ownerBefore, stateAfter } from "./state-of-name.js";
 
 /** "Foreign Minister X", "President X of Mali", "Foreign Minister X and Mali's Y", "Special Representative (SRSG) X". */
 export const prenominal: Finder = ({ s, persons, hits }, office) => {
-  const isAcronym = s.form[office.to] === "(" && /^\p{Lu}{2,}$/u.test(s.form[office.to + 1] ?? "") && s.form[office.to + 2] === ")";
-  const bracketed = isAcronym ? office.to + 3 : office.to;
-  const person = office.plural ? undefined : persons.find((p) => startsAt(p, bracketed));
+  const behind = pastBrackets(s, office.to);
+  const person = office.plural ? undefined : persons.find((p) => startsAt(p, office.to) || startsAt(p, behind));
   if (!person) return [];
   const owner = lower(s, person.to) === "and" ? ownerBefore(s, person.to + 1, hits) : undefined;
   const second = owner && persons.find((p) => startsAt(p, owner.to));
@@ -19,6 +18,13 @@ export const prenominal: Finder = ({ s, persons, hits }, office) => {
     ...(second ? [{ ...plain, person: second, country: owner.country }] : []),
   ];
 };
+
+/** Past what brackets add to a title: "(SRSG)", "(with residence in Lima)", "(Trade)"; a year in them tells of another time. */
+function pastBrackets(s: AnnotatedSentence, at: number): number {
+  const close = s.form[at] === "(" ? s.form.indexOf(")", at) : -1;
+  return close > at && close <= at + LONGEST_BRACKETS && !s.form.slice(at, close).some((word) => /\d/u.test(word)) ? close + 1 : at;
+}
+const LONGEST_BRACKETS = 8;
 
 /** "ministers A of Mali and B of Chad", "his Malian and Chadian counterparts, A and B". */
 export const list: Finder = ({ s, persons, hits }, office) => {
@@ -56,8 +62,8 @@ function skipJoiner(s: AnnotatedSentence, at: number): number | null {
 }
 
 /** "Deputy Prime Minister, Planning Minister and Chairman of the Council X", "AU chair and Angolan President X": those before share the last one's holder. */
-export const chained: Finder = ({ s, offices, persons }, office) => {
-  if (office.plural || !["and", "/", "-", "&", ","].includes(lower(s, office.to))) return [];
+export const chained: Finder = ({ s, offices, persons, links }, office) => {
+  if (office.plural || isInRow({ s, offices, persons, links }, office) || !["and", "/", "-", "–", "&", ","].includes(lower(s, office.to))) return [];
   const isNext = (first: OfficePhrase, o: OfficePhrase): boolean =>
     o.from === first.to + 1 &&
     !o.plural &&
@@ -81,8 +87,8 @@ export const chained: Finder = ({ s, offices, persons }, office) => {
 const ENDS_APPOSITION = /^(?:[,.;:)(–—-]|who|whose|whom|and|['’]s|)$/u;
 
 /** "the bloc's Secretary-General, X, said", "her Georgian counterpart, Moldova's X, said", "whose secretary general, X of Mali, said". */
-export const beforeComma: Finder = ({ s, offices, persons, hits }, office) => {
-  if (office.plural || s.form[office.to] !== ",") return [];
+export const beforeComma: Finder = ({ s, offices, persons, hits, links }, office) => {
+  if (office.plural || s.form[office.to] !== "," || isInRow({ s, offices, persons, links }, office)) return [];
   const owner = ownerBefore(s, office.to + 1, hits);
   const title = offices.find((other) => other.from === office.to + 1 && !other.plural && other.countries.length === 0);
   const person = persons.find((p) => startsAt(p, owner?.to ?? title?.to ?? office.to + 1));

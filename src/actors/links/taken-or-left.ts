@@ -1,19 +1,26 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
+import { offices } from "../knowledge.js";
 import { lower } from "../office-words.js";
 import { doerOf } from "../offices-by-verb.js";
 import type { PersonName } from "../persons.js";
 import { agentsOf, isToCome, isUnsure } from "../successions.js";
 import { holderWords } from "../words.js";
-import { covers, type Finder, plain, startsAt } from "./link.js";
+import { covers, type Finder, plain, startsAt, topOf } from "./link.js";
 
 /** "X replaced Y as minister", "X took over as minister", "X will act as premier", "X assumed the role of minister": whoever takes it, and whoever makes way. */
 export const taken: Finder = ({ s, persons }, office) => {
-  const noun = s.head[office.head] ?? -1;
-  const isRole = holderWords().roles.has(s.lemma[noun] ?? "") && hasRelation(s, office.head, "nmod") && hasRelation(s, noun, "obj");
-  const verb = isRole ? (s.head[noun] ?? -1) : noun;
+  const top = topOf(s, office);
+  const noun = s.head[top] ?? -1;
+  const isOfRole = holderWords().roles.has(s.lemma[noun] ?? "") && hasRelation(s, top, "nmod");
+  const isRole = isOfRole && hasRelation(s, noun, "obj");
+  const verb = isOfRole && hasRelation(s, noun, "obj", "nsubj:pass") ? (s.head[noun] ?? -1) : noun;
   const lemma = s.lemma[verb] ?? "";
   if (office.plural || s.upos[verb] !== "VERB" || isUnsure(s, verb)) return [];
-  const isAs = lower(s, office.from - 1) === "as" && hasRelation(s, office.head, "obl", "nmod", "xcomp");
+  if (isOfRole && hasRelation(s, noun, "nsubj:pass")) {
+    const person = offices().seating.get(lemma) === "holds" ? persons.find((p) => agentsOf(s, verb).some((t) => covers(p, t))) : undefined;
+    return person ? [{ ...plain, person, former: children(s, verb, "aux:pass").some((t) => /^(?:was|were)$/u.test(lower(s, t))) }] : [];
+  }
+  const isAs = lower(s, office.from - 1) === "as" && hasRelation(s, top, "obl", "nmod", "xcomp");
   const particle = children(s, verb, "compound:prt", "advmod").map((c) => lower(s, c));
   const isOver = lemma === "take" && particle.includes("over");
   const standsIn = (lemma === "stand" || lemma === "fill") && (particle.includes("in") || lower(s, verb + 1) === "in");
@@ -23,7 +30,8 @@ export const taken: Finder = ({ s, persons }, office) => {
   const follower = who(passive.length > 0 ? agentsOf(s, verb) : children(s, verb, "nsubj"));
   const gone = holderWords().replacing.has(lemma) ? who(passive.length > 0 ? passive : children(s, verb, "obj")) : undefined;
   const coming = isToCome(s, verb);
-  const status = lemma === "act" || standsIn ? ({ status: "acting" } as const) : coming ? ({ status: "designate" } as const) : {};
+  const status =
+    (lemma === "act" && !office.indefinite) || standsIn ? ({ status: "acting" } as const) : coming ? ({ status: "designate" } as const) : {};
   return [...(follower ? [{ ...plain, ...status, person: follower }] : []), ...(gone ? [{ ...plain, person: gone, former: !coming }] : [])];
 };
 
@@ -41,9 +49,10 @@ export function replacements(s: AnnotatedSentence, persons: readonly PersonName[
 
 /** "As the country's envoy from 2009 to 2014, X signed", "X took office as minister", "X was dismissed as minister", "Y fired X as minister": in which office somebody does it, or to whom it is done. */
 export const inCapacity: Finder = ({ s, persons }, office) => {
-  const above = s.head[office.head] ?? -1;
+  const top = topOf(s, office);
+  const above = s.head[top] ?? -1;
   const verb = s.upos[above] === "NOUN" && hasRelation(s, above, "obj") ? (s.head[above] ?? -1) : above;
-  if (office.plural || lower(s, office.from - 1) !== "as" || !hasRelation(s, office.head, "obl", "advcl", "nmod", "xcomp")) return [];
+  if (office.plural || lower(s, office.from - 1) !== "as" || !hasRelation(s, top, "obl", "advcl", "nmod", "xcomp")) return [];
   const isFirst = office.from === 1;
   const leaves = isLeaving(s, verb);
   const done = leaves && children(s, verb, "nsubj:pass").length === 0 ? children(s, verb, "obj").find((t) => s.upos[t] === "PROPN") : undefined;

@@ -133,6 +133,11 @@ export class StateContext {
     return towards.map(codeOf).at(-1) ?? null;
   }
 
+  /** "the Ambassador of Peru X signed": the state whose envoy does something here is not the one the news goes on about. */
+  #isOfDiplomat(sentence: number, hit: Hit): boolean {
+    return this.surfaces[sentence]?.offices.some(({ rank, from, to }) => rank === "diplomat" && from <= hit.from && hit.to <= to) ?? false;
+  }
+
   /** `opposite` is the state of the one who meets or receives the holder, where there is one. */
   stateFor({ sentence, from, not }: Question, opposite: string | null): string | null {
     const fits = (code: string | null | undefined): code is string => code !== null && code !== undefined && !not.has(code) && code !== opposite;
@@ -149,7 +154,7 @@ export class StateContext {
     const before = this.surfaces[sentence - 1]?.sentence;
     if (s && before && s.paragraph === before.paragraph) {
       const told = (this.#usable[sentence - 1] ?? [])
-        .filter((hit) => !fits(this.home) || isTopic(before, hit))
+        .filter((hit) => !fits(this.home) || (isTopic(before, hit) && !this.#isOfDiplomat(sentence - 1, hit)))
         .map(codeOf)
         .find(fits);
       if (told) return told;
