@@ -59,7 +59,7 @@ export class Discourse {
   /** Mentions before a token, nearest sentence first; within each, subjects first, then left to right (in the sentence itself right to left). */
   before(s: AnnotatedSentence, token: number, into: readonly Mention[], back = SENTENCES_BACK): Mention[] {
     const found = into.filter((m) => m.to <= token).sort((a, b) => this.role(s, a) - this.role(s, b) || b.from - a.from);
-    for (let index = s.index - 1; index >= Math.max(0, s.index - back); index--) {
+    for (let index = s.index - 1; index >= Math.max(this.context.startOf(s.index), s.index - back); index--) {
       const sentence = this.#sentences[index];
       if (sentence) found.push(...[...this.mentionsOf(index)].sort((a, b) => this.role(sentence, a) - this.role(sentence, b) || a.from - b.from));
     }
@@ -78,7 +78,7 @@ export class Discourse {
     const near = [...new Set(here.flatMap((m) => m.actors.flatMap((id) => this.stateOf(this.registry.get(id)) ?? [])))];
     if (near.length === count) return near;
     const scores = new Map<Known, number>();
-    const first = Math.max(0, s.index - SENTENCES_OF_STATES);
+    const first = Math.max(this.context.startOf(s.index), s.index - SENTENCES_OF_STATES);
     for (let index = s.index; index >= first && (scores.size < count || DECAY ** (s.index - index) > FORGOTTEN); index--)
       for (const m of index === s.index ? here : this.mentionsOf(index))
         for (const id of m.actors) {
@@ -93,7 +93,7 @@ export class Discourse {
   latestPersons(s: AnnotatedSentence, before: number, into: readonly Mention[]): Known[] {
     const chosen: Known[] = [];
     const near = [...into.filter((m) => m.to <= before)].sort((a, b) => b.from - a.from);
-    for (let index = s.index - 1; index >= Math.max(0, s.index - SENTENCES_BACK); index--)
+    for (let index = s.index - 1; index >= Math.max(this.context.startOf(s.index), s.index - SENTENCES_BACK); index--)
       near.push(...[...this.mentionsOf(index)].sort((a, b) => b.from - a.from));
     for (const m of near)
       for (const id of [...m.actors].reverse()) {

@@ -88,9 +88,9 @@ export class OfficeStates {
       office.possessor !== null &&
       lower(s, office.possessor) === "our" &&
       !s.form.some((form) => /^["“”]$/u.test(form)) &&
-      this.context.home !== null
+      this.context.homeAt(s.index) !== null
     )
-      return this.context.home;
+      return this.context.homeAt(s.index);
     const opposite = this.#opposite(s, from, coreference);
     if (body && body !== opposite) return this.byName(s.index, office, holder, body);
     if (office.body !== null && !office.bodyPhrase) return null;
@@ -116,7 +116,7 @@ export class OfficeStates {
 
   /** Where the article is at home, else the state it talks of. */
   home(s: AnnotatedSentence, coreference: Pointers): string | null {
-    return this.context.home ?? coreference.contextState(s, 0);
+    return this.context.homeAt(s.index) ?? coreference.contextState(s, 0);
   }
 
   /** "Our ambassador there", outside quotation marks: in an interview of whoever is interviewed, else of where the article is at home. */
@@ -171,7 +171,7 @@ export class OfficeStates {
   #ofFew(sentence: number, office: OfficePhrase, inferred: string | null): string | null {
     const few = offices().few.get(office.title.toLowerCase());
     if (!few || inferred === null || few.includes(inferred)) return inferred;
-    return [this.context.home, ...this.context.around(sentence)].find((code) => code !== null && few.includes(code)) ?? inferred;
+    return [this.context.homeAt(sentence), ...this.context.around(sentence)].find((code) => code !== null && few.includes(code)) ?? inferred;
   }
 
   /** States that it cannot be the office of: another holds it there. */
@@ -189,7 +189,7 @@ export class OfficeStates {
     const not = this.#taken(office, holder);
     const received = receiving(this.told, s, from);
     if (received) return received;
-    const opposite = met ?? goesTo(s, from) ?? facesCounterpart(s, from) ?? (isHere(s, from) ? this.context.home : null);
+    const opposite = met ?? goesTo(s, from) ?? facesCounterpart(s, from) ?? (isHere(s, from) ? this.context.homeAt(s.index) : null);
     const isCounterparts = met === null && opposite !== null;
     const guest = opposite ?? (encounterBefore(s, from) === "facing-subject" && lower(s, from - 1) === "by" ? "" : null);
     return (
@@ -220,7 +220,7 @@ export class OfficeStates {
   /** The state of whoever meets, receives or thanks the holder in this sentence. */
   #opposite(s: AnnotatedSentence, from: number, coreference: Pointers): string | null {
     const encounter = encounterBefore(s, from);
-    if (encounter === "from-elsewhere") return this.context.goal(s.index, from) ?? this.context.home;
+    if (encounter === "from-elsewhere") return this.context.goal(s.index, from) ?? this.context.homeAt(s.index);
     if (encounter === "beside-another") return this.told.held.findLast(({ tenure }) => tenure.sentence === s.index)?.tenure.country ?? null;
     if (encounter !== "facing-subject") return null;
     const subject = s.form.slice(0, from).findLastIndex((_, t) => (s.deprel[t] ?? "").startsWith("nsubj"));
