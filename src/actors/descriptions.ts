@@ -108,9 +108,13 @@ const statesTogether: Way = ({ d, s, head, from, words, into }, noun) => {
   return actors.length === count ? { from, to: head + 1, actors } : null;
 };
 
+const LEADING = new Set(["leaders", "statesmen", "presidents", "premiers"]);
+
 const personsTogether: Way = ({ d, s, head, from, words, into }, noun) => {
   if (!bodies().pairsOfPersons.has(noun) || countIn(words) === undefined || !isDefinite(words)) return null;
-  const actors = d.latestPersons(s, from, into);
+  const actors = LEADING.has(noun)
+    ? d.latestLeaders(s, from, into)
+    : d.latestPersons(s, from, into, ({ rank }) => noun !== "ministers" || rank === "minister");
   return actors.length === 2 ? { from, to: head + 1, actors } : null;
 };
 

@@ -57,6 +57,7 @@ function meetEverybody(surfaces: readonly Surface[], registry: Registry): void {
       return {
         sentence,
         person,
+        isTitled: isTitled(links, person),
         country:
           stateAfter(sentence, person, hits) ??
           stateBefore(sentence, person, hits) ??
@@ -67,9 +68,15 @@ function meetEverybody(surfaces: readonly Surface[], registry: Registry): void {
     }),
   );
   const words = ({ person }: { person: PersonName }): number => person.name.split(/\s+/u).length;
-  for (const { person, country } of [...named].sort((a, b) => words(b) - words(a))) registry.person(person.name, country, person.gender);
+  const [full, partial] = [named.filter((one) => words(one) > 1), named.filter((one) => words(one) === 1)];
+  for (const { person, country } of full.sort((a, b) => words(b) - words(a))) registry.person(person.name, country, person.gender);
   for (const name of relativesOnly(named)) registry.noteRelative(registry.person(name, null, null));
+  for (const { person, country, isTitled } of partial) registry.person(person.name, country, person.gender, isTitled);
 }
+
+/** "President X", not "First Lady X". */
+const isTitled = (links: Surface["links"], person: PersonName): boolean =>
+  links.some((link) => link.person === person && link.prenominal && link.office.political);
 
 /** The offices that are said to be of a state where their holders are named ("the President of Mali, X"). */
 function statedOffices(surfaces: readonly Surface[], registry: Registry): readonly StatedOffice[] {
@@ -126,7 +133,7 @@ function resolveSentence(surface: Surface, { registry, mentions, tenures, discou
   const known = new Map(
     persons.map((person): [PersonName, Known] => [
       person,
-      bearerByOffice(surface, person, registry, tenures.told) ?? registry.person(person.name, null, person.gender),
+      bearerByOffice(surface, person, registry, tenures.told) ?? registry.person(person.name, null, person.gender, isTitled(links, person)),
     ]),
   );
   discourse.open(s);

@@ -80,7 +80,8 @@ export class StateContext {
 
   /** The states talked of in a sentence and the two before it, and the two the article has most to do with; those it names most first. */
   around(sentence: number): readonly string[] {
-    const near = this.surfaces.slice(Math.max(this.startOf(sentence), sentence - 2), sentence + 1).flatMap(({ hits }) => hits.filter(isState));
+    const here = (this.surfaces[sentence]?.hits ?? []).filter(isState);
+    const near = [...this.#usable.slice(Math.max(this.startOf(sentence), sentence - 2), sentence).flat(), ...here];
     const codes = [...new Set([...near.map(codeOf), ...(this.#items.length > 0 ? [] : this.pair())])];
     return codes.sort((a, b) => this.#ranked.indexOf(a) - this.#ranked.indexOf(b));
   }

@@ -5,6 +5,7 @@ import type { Link } from "../links/link.js";
 import { fitOfName } from "../name-cultures.js";
 import { wordsOf } from "../office-words.js";
 import type { OfficePhrase } from "../offices.js";
+import { isAsked, questionParagraphs } from "../questions.js";
 import type { Surface } from "../surface.js";
 import { homeWords } from "../words.js";
 
@@ -26,12 +27,14 @@ export interface EvidenceOfOfficials {
 
 /**
  * "Foreign Minister Ana Brito" and nothing of which state: whoever needs none is at home, so that the states where nobody has such a name are not the article's own.
+ * Whoever asks in an interview names others so too.
  */
 export function officialsAtHome(surfaces: readonly Surface[], states: readonly string[]): EvidenceOfOfficials {
   const scores = new Map<string, number>();
   const fitting = new Set<string>();
   const add = (code: string, score: number): void => void scores.set(code, (scores.get(code) ?? 0) + score);
-  for (const [k, { name, sentence }] of bareHolders(surfaces).entries()) {
+  const isInterview = isAsked(questionParagraphs(surfaces.map(({ sentence }) => sentence)));
+  for (const [k, { name, sentence }] of (isInterview ? [] : bareHolders(surfaces)).entries()) {
     const fits = fitOfName(name, states);
     const best = Math.max(...fits.values());
     const weight = k === 0 && sentence < OPENING_SENTENCES ? FOREIGN_NAME * OPENING : FOREIGN_NAME;

@@ -71,7 +71,7 @@ const isSeatOf = ({ sentence: s }: Surface, hit: Hit): boolean =>
 
 /** "our embassy in Oslo": a place abroad. */
 const isOfOwners = (s: AnnotatedSentence, hit: Hit): boolean =>
-  lower(s, hit.from - 1) === "in" && s.form.slice(Math.max(0, hit.from - 4), hit.from - 1).some((form) => /^(?:our|its|their|his|her)$/iu.test(form));
+  lower(s, hit.from - 1) === "in" && s.form.slice(Math.max(0, hit.from - 4), hit.from - 1).some((form) => /^(?:our|my)$/iu.test(form));
 
 /**
  * The state of the first sentence's first phrase ("The Danish government …", "Japan's lower house …"). "Danish envoy called in" tells of another
