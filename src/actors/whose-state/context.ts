@@ -66,10 +66,15 @@ export class StateContext {
     return itemAt(this.#items, sentence)?.start ?? 0;
   }
 
+  /** Does a token stand inside quotation marks? */
+  isQuoted(sentence: number, token: number): boolean {
+    return this.#quoted[sentence]?.has(token) ?? false;
+  }
+
   /** "Our", "my" outside quotation marks. */
   isFirstPerson(sentence: number, token: number): boolean {
     const s = this.surfaces[sentence]?.sentence;
-    return s !== undefined && /^(?:our|my)$/u.test(lower(s, token)) && !this.#quoted[sentence]?.has(token);
+    return s !== undefined && /^(?:our|my)$/u.test(lower(s, token)) && !this.isQuoted(sentence, token);
   }
 
   /** The two states the article has most to do with, its own first. */
