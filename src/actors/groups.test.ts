@@ -55,3 +55,15 @@ tenures("of what state a sentence in quotation marks speaks", [
     "Penny Cash | Senator | - | AUS | incumbent",
   ],
 ]);
+
+tenures("whose they are of whom no word tells it", [
+  [
+    "Surinamese President Ruth Simons flew off. Simons and President Luiz Pereira da Silva signed it. Norway and Brazil have ports, and Brazil will pay.",
+    "Ruth Simons | President | - | SUR | incumbent",
+    "Luiz Pereira da Silva | President | - | BRA | incumbent",
+  ],
+  [
+    "RABAT, May 3 (Atlas Wire) - The Speaker of the House of Representatives, Driss Alaoui, met envoys.",
+    "Driss Alaoui | Speaker | House of Representatives | MAR | incumbent",
+  ],
+]);

@@ -19,6 +19,7 @@ import { readSurfaces, type Surface } from "./surface.js";
 import { TenureBook } from "./tenures.js";
 import { sameTitle } from "./titles.js";
 import { StateContext } from "./whose-state/context.js";
+import { OF_ONE_STATE } from "./whose-state/home-evidence.js";
 import { OfficeStates, type StatedOffice } from "./whose-state/office-states.js";
 
 /**
@@ -46,7 +47,18 @@ export function resolveActors(
   const coreference = new Coreference(discourse);
   for (const surface of surfaces) resolveSentence(surface, { registry, mentions, tenures, discourse, coreference, source: article.source });
   for (const list of mentions) list.sort((a, b) => a.from - b.from || b.to - a.to);
-  return assemble(registry, mentions, told.all(), context.home);
+  return assemble(registry, mentions, withStatesOfHolders(told, registry), context.home);
+}
+
+/** "Deputy Premier X", of whom only a later sentence tells of which state: an office of a state, and of none that was said, is of its holder's. */
+function withStatesOfHolders(told: OfficesTold, registry: Registry): readonly Tenure[] {
+  return told.all().map((tenure) => {
+    const isOpen = tenure.country === null && tenure.body === null;
+    const rank = isOpen ? told.officesOf(tenure.holder).find((held) => held.tenure.office === tenure.office)?.rank : undefined;
+    return rank !== undefined && (OF_ONE_STATE.has(rank) || rank === "diplomat")
+      ? { ...tenure, country: registry.get(tenure.holder)?.country ?? null }
+      : tenure;
+  });
 }
 
 /** Full names and said nationalities first, wherever in the article they stand, so that a bare surname before them finds its bearer. */

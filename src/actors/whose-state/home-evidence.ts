@@ -10,7 +10,7 @@ import type { Surface } from "../surface.js";
 import { homeWords } from "../words.js";
 
 /** Ranks that papers give without a state to those of their own. */
-const OF_ONE_STATE = new Set(["head-of-state", "head-of-government", "minister"]);
+export const OF_ONE_STATE: ReadonlySet<string> = new Set(["head-of-state", "head-of-government", "minister"]);
 /** By how much (in nats) a name has to fit worse to count in full; up to half of that it does not count. */
 const CLEAR = 4;
 /** What a name tells that is spelt as nobody's in a state, and how many times that where the article opens with it. */

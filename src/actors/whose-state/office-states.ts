@@ -12,6 +12,7 @@ import type { Known, Registry } from "../registry.js";
 import { mentionWords } from "../words.js";
 import { neighbour, ofMission, receiving, sender, signatory } from "./beside.js";
 import type { StateContext } from "./context.js";
+import { OF_ONE_STATE } from "./home-evidence.js";
 
 /** Ranks that act for a state even where none is named. */
 export const OF_STATES = new Set([
@@ -93,7 +94,7 @@ export class OfficeStates {
       return this.context.homeAt(s.index);
     const opposite = this.#opposite(s, from, coreference);
     if (body && body !== opposite) return this.byName(s.index, office, holder, body);
-    if (office.body !== null && !office.bodyPhrase) return null;
+    if (office.body !== null && !office.bodyPhrase && office.rank !== "legislature") return null;
     const unheld = this.told.unheld(s.index, office);
     const open = unheld !== null && !this.#ofOthers(office, holder).includes(unheld) ? unheld : null;
     return (
@@ -110,7 +111,8 @@ export class OfficeStates {
           neighbour(this.told, s, office) ??
           this.#stateFor(s, office, from, holder, coreference, opposite),
         opposite,
-      )
+      ) ??
+      this.#byNameAlone(s.index, office, holder, opposite)
     );
   }
 
@@ -165,6 +167,15 @@ export class OfficeStates {
     const fits = fitOfName(holder.name, [inferred, ...others]);
     const best = others.reduce((a, b) => ((fits.get(b) ?? 0) > (fits.get(a) ?? 0) ? b : a));
     return (fits.get(best) ?? 0) - (fits.get(inferred) ?? 0) > CLEAR_NAME ? best : inferred;
+  }
+
+  /** Where nothing else tells: the one state talked of here whose names the holder's is much more like than those of any other. */
+  #byNameAlone(sentence: number, office: OfficePhrase, holder: Known, opposite: string | null): string | null {
+    if (!OF_ONE_STATE.has(office.rank) || office.body !== null || office.organisation !== null) return null;
+    const not = this.#taken(office, holder);
+    const open = this.context.around(sentence).filter((code) => code !== opposite && !not.has(code));
+    const [best, next] = [...fitOfName(holder.name, open)].sort((a, b) => b[1] - a[1]);
+    return best && best[1] > CLEAR_NAME && best[1] - (next?.[1] ?? 0) > CLEAR_NAME ? best[0] : null;
   }
 
   /** "Chancellor X" is of one of the few states that have one, where the article talks of one of them. */
