@@ -235,7 +235,7 @@ export class Coreference implements Pointers {
   #ofDiplomat({ index }: AnnotatedSentence): string | null {
     const { held } = this.d.tenures.told;
     const near = held.filter(({ tenure }) => tenure.country !== null && tenure.sentence >= index - 2);
-    const isGuest = ({ country, sentence }: Tenure): boolean => sentence === index - 1 && country !== this.d.context.home;
+    const isGuest = ({ country, sentence }: Tenure): boolean => sentence === index - 1 && country !== this.d.context.homeAt(index);
     const last = near.findLast(({ rank }) => rank === "diplomat") ?? near.findLast(({ tenure }) => isGuest(tenure));
     return last?.tenure.country ?? null;
   }

@@ -6,7 +6,7 @@ import type { Discourse } from "./discourse.js";
 import type { Hit } from "./gazetteer.js";
 import { organisations } from "./knowledge.js";
 import type { Place, Pointing, Way } from "./noun-ways.js";
-import { inPerson, isNominal, lower } from "./office-words.js";
+import { inPerson, isCapitalised, isNominal, lower } from "./office-words.js";
 import { outlet } from "./outlets.js";
 import { genderOfPronoun, joinedSubjects, personFor } from "./pronouns.js";
 import type { Known } from "./registry.js";
@@ -108,9 +108,13 @@ const statesTogether: Way = ({ d, s, head, from, words, into }, noun) => {
   return actors.length === count ? { from, to: head + 1, actors } : null;
 };
 
+const LEADING = new Set(["leaders", "statesmen", "presidents", "premiers"]);
+
 const personsTogether: Way = ({ d, s, head, from, words, into }, noun) => {
   if (!bodies().pairsOfPersons.has(noun) || countIn(words) === undefined || !isDefinite(words)) return null;
-  const actors = d.latestPersons(s, from, into);
+  const actors = LEADING.has(noun)
+    ? d.latestLeaders(s, from, into)
+    : d.latestPersons(s, from, into, ({ rank }) => noun !== "ministers" || rank === "minister");
   return actors.length === 2 ? { from, to: head + 1, actors } : null;
 };
 
@@ -128,7 +132,7 @@ const ofVisit: Way = ({ d, s, head, from, words, into }, noun) => {
   const gender = genderOfPronoun(words[0] ?? "");
   if (words[0] !== "the" && gender === undefined) return null;
   const owner = gender === undefined ? undefined : personFor(d, s, from, gender, into);
-  const home = d.context.home;
+  const home = d.context.homeAt(s.index);
   const subject = into.filter((m) => m.to <= from && d.role(s, m) < 2).flatMap((m) => m.actors);
   const candidates = d
     .before(s, from, into)
@@ -195,7 +199,7 @@ function nearOrganisation({ d, s, from, into }: Pick<Place, "d" | "s" | "from" |
 }
 
 /** "the kingdom", "his country": the state of the one who has it, or the one spoken of. */
-const country: Way = ({ d, s, head, from, words, into }, noun) => {
+const country: Way = ({ d, s, head, from, words, into, hits }, noun) => {
   if (!bodies().countryNouns.has(noun) || (/^(?:of|['’]s)$/u.test(lower(s, head + 1)) === false && isNominal(s, head + 1))) return null;
   const first = words[0] ?? "";
   const gender = genderOfPronoun(first);
@@ -204,6 +208,9 @@ const country: Way = ({ d, s, head, from, words, into }, noun) => {
     return state ? { from, to: head + 1, actors: [state] } : null;
   }
   if (!["the", "this", "that"].includes(first) || words.length > 4 || lower(s, head + 1) === "of") return null;
+  if (noun === "state" && lower(s, head + 1) === "and") return null;
+  const said = isCapitalised(s, head) ? stateIn(s, head - 1, head, hits) : null;
+  if (said) return { from, to: head + 1, actors: [d.registry.state(said)] };
   const form = bodies().countryForms.get(noun);
   if (form) {
     const state = stateOfForm({ d, s, from, into }, form);
@@ -215,7 +222,8 @@ const country: Way = ({ d, s, head, from, words, into }, noun) => {
     .filter((m) => m.form !== "demonym")
     .map((m) => d.actorOf(m))
     .find((actor) => actor?.type === "state");
-  const home = capital && d.context.home ? d.registry.state(d.context.home) : undefined;
+  const own = d.context.homeAt(s.index);
+  const home = capital && own ? d.registry.state(own) : undefined;
   const state = home ?? near ?? (first === "this" ? d.latestStates(s, from, 1, into)[0] : undefined);
   return state ? { from, to: head + 1, actors: [state] } : null;
 };

@@ -1,15 +1,21 @@
 import { type AnnotatedSentence, hasRelation } from "../language/index.js";
 import type { Mention, OfficeHeld } from "./actors.js";
 import type { OfficePhrase } from "./offices.js";
+import type { Held } from "./offices-told.js";
 import type { Known, Registry } from "./registry.js";
 import type { TenureBook } from "./tenures.js";
 import type { StateContext } from "./whose-state/context.js";
+
+/** Ranks of those who lead a state: whom "the leaders" may mean. */
+export const LEADS: ReadonlySet<string> = new Set(["head-of-state", "head-of-government"]);
 
 const SENTENCES_BACK = 4;
 /** How much a mention counts one sentence further back (Lappin & Leass 1994 halve it; pairs of states stay longer in mind). */
 const DECAY = 0.8;
 /** Below this a mention no longer counts, where enough have been found. */
 const FORGOTTEN = 0.001;
+/** How far back those are named whom "the envoys" sums up. */
+const SENTENCES_OF_A_GROUP = 10;
 /** How far back states are looked for where the article names fewer than wanted. */
 const SENTENCES_OF_STATES = 100;
 
@@ -59,7 +65,7 @@ export class Discourse {
   /** Mentions before a token, nearest sentence first; within each, subjects first, then left to right (in the sentence itself right to left). */
   before(s: AnnotatedSentence, token: number, into: readonly Mention[], back = SENTENCES_BACK): Mention[] {
     const found = into.filter((m) => m.to <= token).sort((a, b) => this.role(s, a) - this.role(s, b) || b.from - a.from);
-    for (let index = s.index - 1; index >= Math.max(0, s.index - back); index--) {
+    for (let index = s.index - 1; index >= Math.max(this.context.startOf(s.index), s.index - back); index--) {
       const sentence = this.#sentences[index];
       if (sentence) found.push(...[...this.mentionsOf(index)].sort((a, b) => this.role(sentence, a) - this.role(sentence, b) || a.from - b.from));
     }
@@ -78,7 +84,7 @@ export class Discourse {
     const near = [...new Set(here.flatMap((m) => m.actors.flatMap((id) => this.stateOf(this.registry.get(id)) ?? [])))];
     if (near.length === count) return near;
     const scores = new Map<Known, number>();
-    const first = Math.max(0, s.index - SENTENCES_OF_STATES);
+    const first = Math.max(this.context.startOf(s.index), s.index - SENTENCES_OF_STATES);
     for (let index = s.index; index >= first && (scores.size < count || DECAY ** (s.index - index) > FORGOTTEN); index--)
       for (const m of index === s.index ? here : this.mentionsOf(index))
         for (const id of m.actors) {
@@ -89,20 +95,38 @@ export class Discourse {
     return ranked.slice(0, count);
   }
 
-  /** The last two office-holders of different states, the earlier first. */
-  latestPersons(s: AnnotatedSentence, before: number, into: readonly Mention[]): Known[] {
+  /** The last two office-holders of different states, the earlier first; with `fits` only holders of such offices. */
+  latestPersons(s: AnnotatedSentence, before: number, into: readonly Mention[], fits: (held: Held) => boolean = () => true): Known[] {
     const chosen: Known[] = [];
     const near = [...into.filter((m) => m.to <= before)].sort((a, b) => b.from - a.from);
-    for (let index = s.index - 1; index >= Math.max(0, s.index - SENTENCES_BACK); index--)
+    for (let index = s.index - 1; index >= Math.max(this.context.startOf(s.index), s.index - SENTENCES_BACK); index--)
       near.push(...[...this.mentionsOf(index)].sort((a, b) => b.from - a.from));
     for (const m of near)
       for (const id of [...m.actors].reverse()) {
         const actor = this.registry.get(id);
         if (actor?.type !== "person" || actor.described || chosen.includes(actor) || chosen.length === 2) continue;
         if (chosen[0]?.country && chosen[0].country === actor.country) continue;
-        if (this.tenures.told.officesOf(id).length > 0) chosen.push(actor);
+        if (this.tenures.told.officesOf(id).some(fits)) chosen.push(actor);
       }
     return chosen.reverse();
+  }
+
+  /** "The two leaders": the last two who lead different states; further back, the only two. */
+  latestLeaders(s: AnnotatedSentence, before: number, into: readonly Mention[]): Known[] {
+    const isLeader = ({ rank, tenure }: Held): boolean => LEADS.has(rank) && tenure.country !== null && tenure.status !== "former";
+    const near = this.latestPersons(s, before, into, isLeader);
+    if (near.length === 2) return near;
+    const all = this.personsNear(s, before, into, isLeader);
+    return all.length === 2 && all[0]?.country !== all[1]?.country ? all : [];
+  }
+
+  /** All named persons with such an office in the sentences before a token, in their order. */
+  personsNear(s: AnnotatedSentence, before: number, into: readonly Mention[], fits: (held: Held) => boolean): Known[] {
+    const first = Math.max(this.context.startOf(s.index), s.index - SENTENCES_OF_A_GROUP);
+    const earlier = [...Array(s.index - first).keys()].flatMap((k) => this.mentionsOf(first + k));
+    const mentions = [...earlier, ...into.filter((m) => m.to <= before)].sort((a, b) => a.start - b.start);
+    const actors = mentions.flatMap((m) => this.actorOf(m) ?? []);
+    return [...new Set(actors)].filter(({ id, type, described }) => type === "person" && !described && this.tenures.told.officesOf(id).some(fits));
   }
 
   /** Of several persons the one mentioned last before a place in the text (UTF-16). */

@@ -8,7 +8,7 @@ export type Entry =
       readonly kind: "state";
       readonly code: string;
       readonly use: "name" | "people" | "capital" | "seat" | "city";
-      /** Other states that the very word may stand for ("Congolese"). */
+      /** Other states that the very word may stand for ("Congolese", "the Foreign Office"). */
       readonly or?: readonly string[];
     }
   | { readonly kind: "organisation"; readonly id: string }
@@ -57,6 +57,7 @@ function build(): Node {
     ];
     for (const [forms, use] of uses) for (const form of forms) insert(root, form, { kind: "state", code, use });
   }
+  for (const [code, { shared }] of Object.entries(states())) for (const form of shared) insert(root, form, { kind: "state", code, use: "seat" });
   for (const [id, organisation] of Object.entries(organisations()))
     for (const form of [organisation.name, ...organisation.names]) insert(root, form, { kind: "organisation", id });
   for (const [form, name] of GROUPS) insert(root, form, { kind: "group", id: name.toLowerCase().replaceAll(" ", "-"), name });
@@ -76,22 +77,25 @@ function insert(root: Node, form: string, entry: Entry): void {
     node = next;
   }
   const first = node.entries[0];
-  if (first && isPeople(first.entry) && isPeople(entry)) first.entry = { ...first.entry, or: [...(first.entry.or ?? []), entry.code] };
+  if (first && first.entry.kind === "state" && entry.kind === "state" && isShared(first.entry, entry))
+    first.entry = { ...first.entry, or: [...(first.entry.or ?? []), entry.code] };
   else node.entries.push({ entry, upper: /^[\p{Lu}.\d+-]{2,6}$/u.test(form), lower: form === form.toLowerCase() });
 }
 
-const isPeople = (entry: Entry): entry is Entry & { readonly kind: "state" } => entry.kind === "state" && entry.use === "people";
+type StateNamed = Entry & { readonly kind: "state" };
+const isShared = (first: StateNamed, other: StateNamed): boolean => first.use === other.use && (first.use === "people" || first.use === "seat");
 
-/** Words that two states share, each for the state that the article also names by a word of its own; for the first of them where it names none or both. */
+/** Words that two states share, each for the state that the article names more often by words of its own; for the first of them where that tells nothing. */
 export function withSharedWords(article: readonly (readonly Hit[])[]): Hit[][] {
-  const clear = new Set(article.flat().flatMap(({ entry }) => (entry.kind === "state" && !entry.or ? [entry.code] : [])));
+  const clear = new Map<string, number>();
+  for (const { entry } of article.flat()) if (entry.kind === "state" && !entry.or) clear.set(entry.code, (clear.get(entry.code) ?? 0) + 1);
   return article.map((hits) => hits.map((hit) => ({ ...hit, entry: settled(hit.entry, clear) })));
 }
 
-function settled(entry: Entry, clear: ReadonlySet<string>): Entry {
-  if (entry.kind !== "state" || !entry.or || clear.has(entry.code)) return entry;
-  const [code, another] = entry.or.filter((one) => clear.has(one));
-  return code && !another ? { ...entry, code } : entry;
+function settled(entry: Entry, clear: ReadonlyMap<string, number>): Entry {
+  if (entry.kind !== "state" || !entry.or) return entry;
+  const timesOf = (code: string): number => clear.get(code) ?? 0;
+  return { ...entry, code: [entry.code, ...entry.or].reduce((a, b) => (timesOf(b) > timesOf(a) ? b : a)) };
 }
 
 /** The words of a name, cut as an article's are. */

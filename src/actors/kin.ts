@@ -15,9 +15,20 @@ export function kinBefore(s: AnnotatedSentence, from: number): number | undefine
   return undefined;
 }
 
+/** "First Lady Dr X", "his wife X": told of beside whoever's spouse or child it is. */
+function isBesideKin(s: AnnotatedSentence, { from, outer }: PersonName): boolean {
+  const before = s.form.slice(Math.max(0, outer - 2), from).map((form) => form.toLowerCase());
+  const lady = before.findIndex((word) => word === "lady" || word === "gentleman");
+  return (lady > 0 && before[lady - 1] === "first") || mentionWords().kin.has(lower(s, outer - 1));
+}
+
 /** Those of the names that are told of nowhere but as somebody's relatives, as they are written. */
 export function relativesOnly(named: readonly { readonly sentence: AnnotatedSentence; readonly person: PersonName }[]): ReadonlySet<string> {
   const whole = named.filter(({ person }) => /\s/u.test(person.name));
-  const told = new Set(whole.filter(({ sentence, person }) => kinBefore(sentence, person.from) === undefined).map(({ person }) => person.name));
+  const told = new Set(
+    whole
+      .filter(({ sentence, person }) => kinBefore(sentence, person.from) === undefined && !isBesideKin(sentence, person))
+      .map(({ person }) => person.name),
+  );
   return new Set(whole.map(({ person }) => person.name).filter((name) => !told.has(name)));
 }

@@ -7,7 +7,7 @@ const words = z.array(z.string()).default([]);
 
 const States = z.record(
   z.string().regex(/^[A-Z]{3}$/u),
-  z.strictObject({ name: z.string(), names: words, people: words, capital: words, seats: words, cities: words }),
+  z.strictObject({ name: z.string(), names: words, people: words, capital: words, seats: words, shared: words, cities: words }),
 );
 const Organisations = z.record(
   z.string(),

@@ -67,11 +67,12 @@ export function nameStates({ sentence: s, hits, bodies: inside, persons }: Surfa
 /** "Houthi rebels" are the Houthis. */
 const isMovement = ({ entry }: Hit): boolean => entry.kind === "organisation" && organisations()[entry.id]?.movement === true;
 
-/** A city that names a river, a paper or a conference ("the San Juan river", "the Paris Agreement") does no act. */
+/** A city that names a river, a paper or a conference ("the San Juan river", "the Paris Agreement") does no act, nor do "Foreign Office Consultations". */
 function isNameOfThing(s: AnnotatedSentence, { from, to, entry }: Hit): boolean {
   const next = s.form[to] ?? "";
   const { waters, things, papers } = mentionWords();
   if (waters.has(next) || (lower(s, from - 1) === "of" && waters.has(s.form[from - 2] ?? ""))) return true;
+  if (entry.kind === "state" && entry.use === "seat") return /^consultations?$/iu.test(next);
   return entry.kind === "state" && entry.use === "capital" && (things.has(next.toLowerCase()) || papers.has(next));
 }
 

@@ -2,11 +2,12 @@ import type { AnnotatedSentence } from "../language/index.js";
 import type { Mention } from "./actors.js";
 import { bodies } from "./bodies.js";
 import { resolveNoun } from "./descriptions.js";
-import type { Discourse } from "./discourse.js";
+import { type Discourse, LEADS } from "./discourse.js";
 import { fold } from "./gazetteer.js";
 import { offices } from "./knowledge.js";
 import { isCapitalised, lower } from "./office-words.js";
 import type { OfficePhrase } from "./offices.js";
+import type { Held } from "./offices-told.js";
 import type { Pointers } from "./pointers.js";
 import type { Known } from "./registry.js";
 import { sameTitle } from "./titles.js";
@@ -17,8 +18,6 @@ interface Pointing {
   readonly actors: readonly Known[];
 }
 
-/** Ranks of those who lead a state: whom "the leaders" may mean. */
-const LEADS = new Set(["head-of-state", "head-of-government"]);
 /** Ranks that speak for a state where no holder is known. */
 const SPEAKS = new Set(["head-of-state", "head-of-government", "minister", "diplomat", "military", "legislature", "security", "party"]);
 
@@ -93,9 +92,22 @@ function several(d: Discourse, s: AnnotatedSentence, office: OfficePhrase, into:
       ? [...into.filter((m) => m.to <= office.from), ...d.before(s, 0, [], 4)].find((m) => m.actors.length > 2)?.actors
       : undefined;
   const states = together ? together.flatMap((id) => d.stateOf(d.registry.get(id)) ?? []) : d.latestStates(s, office.from, 2, into);
-  const persons = leading && !together ? d.latestPersons(s, office.from, into) : [];
-  if (persons.length === 2 && persons.every((person) => d.tenures.told.officesOf(person.id).some(({ rank }) => LEADS.has(rank)))) return persons;
+  const persons = together ? [] : ofRank(d, s, office, into, leading);
+  if (persons.length > 1) return persons;
   return states.length > 1 ? states.map((actor) => holderFor(d, actor.country ?? "", fits)) : [];
+}
+
+/** "The two leaders", "the ministers": the last two named with such offices, of different states; "the envoys": all the diplomats just named. */
+function ofRank(d: Discourse, s: AnnotatedSentence, office: OfficePhrase, into: readonly Mention[], leading: boolean): Known[] {
+  const words = s.form.slice(office.from + 1, office.head);
+  if (words.some((word) => /^\p{Lu}/u.test(word) && !offices().titleWords.has(word.toLowerCase()))) return [];
+  if (leading) return d.latestLeaders(s, office.from, into);
+  if (office.rank === "diplomat") {
+    const diplomats = d.personsNear(s, office.from, into, ({ rank, tenure }) => rank === "diplomat" && tenure.status !== "former");
+    return s.form.slice(office.from, office.head).some((form) => /^(?:two|both)$/iu.test(form)) ? diplomats.slice(-2) : diplomats;
+  }
+  const isSuch = ({ rank, tenure }: Held): boolean => rank === "minister" && (office.title === "minister" || sameTitle(tenure.office, office.title));
+  return office.rank === "minister" ? d.latestPersons(s, office.from, into, isSuch) : [];
 }
 
 function holderFor(d: Discourse, code: string, fits: (title: string, rank: string) => boolean): Known {

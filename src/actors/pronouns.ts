@@ -5,7 +5,7 @@ import type { Discourse } from "./discourse.js";
 import { lower } from "./office-words.js";
 import type { Gender, Known } from "./registry.js";
 import { agentsOf } from "./successions.js";
-import { isBody, lastPersonalVoice, lastVoice, quotedBefore } from "./voices.js";
+import { isBody, isQuoted, lastPersonalVoice, lastVoice } from "./voices.js";
 import { mentionWords } from "./words.js";
 
 const PERSONAL: ReadonlyMap<string, Gender> = new Map(
@@ -59,18 +59,18 @@ const agentOf = (s: AnnotatedSentence, verb: number): number | undefined =>
 export function personFor(d: Discourse, s: AnnotatedSentence, i: number, gender: Gender, into: readonly Mention[]): Known | undefined {
   const barred = barredSubject(s, i);
   const others = notTheSubject(s, i);
-  const quoted = quotedBefore(s, i);
-  const speaks = !quoted && hasRelation(s, i, "nsubj") && mentionWords().saying.has(s.lemma[s.head[i] ?? -1] ?? "");
+  const quoted = isQuoted(d, s, i);
   const besideWords = !quoted && /^(?:[”"]|'')$/u.test(s.form[i - 1] ?? "");
+  const speaks = !quoted && hasRelation(s, i, "nsubj") && (besideWords || mentionWords().saying.has(s.lemma[s.head[i] ?? -1] ?? ""));
   const fits = (m: Mention): Known | undefined => {
-    if ((speaks || besideWords) && m.sentence === s.index && quotedBefore(s, m.head)) return undefined;
+    if ((speaks || besideWords) && m.sentence === s.index && isQuoted(d, s, m.head)) return undefined;
     if (m.sentence === s.index && others.has(m.head)) return undefined;
     if (m.form === "demonym" || (barred !== null && m.from <= barred && barred < m.to)) return undefined;
     const actor = d.actorOf(m);
     return actor?.type === "person" && (actor.gender === null || gender === null || actor.gender === gender) ? actor : undefined;
   };
   const speaker = quoted
-    ? into.find((m) => !quotedBefore(s, m.head) && hasRelation(s, m.head, "nsubj") && mentionWords().saying.has(s.lemma[s.head[m.head] ?? -1] ?? ""))
+    ? into.find((m) => !isQuoted(d, s, m.head) && hasRelation(s, m.head, "nsubj") && mentionWords().saying.has(s.lemma[s.head[m.head] ?? -1] ?? ""))
         ?.actors[0]
     : undefined;
   const barredActor =
@@ -84,6 +84,7 @@ export function personFor(d: Discourse, s: AnnotatedSentence, i: number, gender:
   if (coming) return coming;
   for (const verb of ancestors(s, i)) {
     const found = [child(s, verb, "nsubj"), agentOf(s, verb)]
+      .map((doer) => (doer !== undefined && lower(s, doer) === "who" ? antecedentOf(s, verb, i, into) : doer))
       .flatMap((doer) => (doer === undefined || doer >= i ? [] : into.filter((m) => m.from <= doer && doer < m.to && m.to <= i)))
       .map(fits)
       .find((actor) => actor !== undefined && actor.id !== barredActor);
@@ -101,11 +102,19 @@ export function personFor(d: Discourse, s: AnnotatedSentence, i: number, gender:
   return later ?? spokenOf(d, s.starts[i] ?? 0, gender, barredActor);
 }
 
+/** "A spokesman for X, who flew out for his first visit": the noun that a clause with "who" hangs on, by name where it has one, within that clause alone; not "X, who came at his invitation". */
+function antecedentOf(s: AnnotatedSentence, verb: number, pronoun: number, into: readonly Mention[]): number | undefined {
+  const noun = hasRelation(s, verb, "acl:relcl") ? (s.head[verb] ?? -1) : -1;
+  if (noun < 0 || s.form.slice(verb, pronoun).includes(",") || s.lemma[s.head[pronoun] ?? -1] === "invitation") return undefined;
+  const same = [noun, ...children(s, noun, "appos"), ...(hasRelation(s, noun, "appos") ? [s.head[noun] ?? noun] : [])];
+  return same.find((t) => into.some((m) => m.head === t && m.form === "name")) ?? noun;
+}
+
 /** “He met them,” she said: whoever the pronoun that speaks of the quotation stands for, which does not stand for itself inside it. */
 function speakingPronoun(d: Discourse, s: AnnotatedSentence, into: readonly Mention[]): Known | undefined {
   const at = s.form.findIndex(
     (form, t) =>
-      /^s?he$/iu.test(form) && !quotedBefore(s, t) && hasRelation(s, t, "nsubj") && mentionWords().saying.has(s.lemma[s.head[t] ?? -1] ?? ""),
+      /^s?he$/iu.test(form) && !isQuoted(d, s, t) && hasRelation(s, t, "nsubj") && mentionWords().saying.has(s.lemma[s.head[t] ?? -1] ?? ""),
   );
   const gender = at < 0 ? undefined : PERSONAL.get(lower(s, at));
   if (gender === undefined) return undefined;

@@ -31,6 +31,10 @@ const slug = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-|-$/gu, "") || "actor";
 
+/** Is it one of the words of a name, or the initial of one ("S." of Sara)? */
+const isAmong = (word: string, words: ReadonlySet<string>): boolean =>
+  words.has(word) || (/^\p{L}\.?$/u.test(word) && [...words].some((other) => other.length > 2 && other.startsWith(word[0] ?? "")));
+
 /** The actors of one article while it is being read: who has been named so far, and under which names. */
 export class Registry {
   readonly #actors = new Map<string, Known>();
@@ -102,13 +106,13 @@ export class Registry {
     return this.#described.findLast((actor) => actor.words.has(noun) && actor.mentions.length > 0 && (country === null || actor.country === country));
   }
 
-  /** The person a full or partial name stands for; a name nobody bears yet makes a new one. */
-  person(name: string, country: string | null, gender: Gender): Known {
+  /** The person a full or partial name stands for; a name nobody bears yet makes a new one, as does a surname with a title of which only a relative is known. */
+  person(name: string, country: string | null, gender: Gender, isTitled = false): Known {
     const words = name
       .split(/[\s]+/u)
       .map(fold)
       .filter((word) => word !== "");
-    const known = this.#samePerson(words, country, gender);
+    const known = this.#samePerson(words, country, gender, isTitled);
     if (known) {
       if (words.length > known.name.split(/\s+/u).length) {
         known.aliases.add(known.name);
@@ -138,19 +142,19 @@ export class Registry {
     return [...(this.#byWord.get(surname) ?? [])].filter((other) => other !== person && other.type === "person" && /\s/u.test(other.name));
   }
 
-  #samePerson(words: readonly string[], country: string | null, gender: Gender): Known | undefined {
-    const sharing = this.#sharing(words);
+  #samePerson(words: readonly string[], country: string | null, gender: Gender, isTitled: boolean): Known | undefined {
+    const sharing = this.#sharing(words).filter((actor) => !(isTitled && words.length === 1 && this.#relatives.has(actor)));
     const alike = sharing.filter((actor) => actor.gender === null || gender === null || actor.gender === gender);
     const people = alike.length > 0 ? alike : sharing;
     const fits = (actor: Known): boolean => !country || !actor.country || actor.country === country;
     const content = words.filter((word) => !mentionWords().particles.has(word));
     if (content.length === 0) return undefined;
-    const exact = people.find((actor) => words.every((word) => actor.words.has(word)) && (words.length > 1 || fits(actor)));
+    const exact = people.find((actor) => words.every((word) => isAmong(word, actor.words)) && (words.length > 1 || fits(actor)));
     if (exact) return exact;
     if (words.length === 1) return undefined;
     return people.find((actor) => {
       const theirs = actor.name.split(/\s+/u).map(fold);
-      return theirs.length === 1 ? words.includes(theirs[0] ?? "") && fits(actor) : theirs.every((word) => words.includes(word));
+      return theirs.length === 1 ? words.includes(theirs[0] ?? "") && fits(actor) : theirs.every((word) => isAmong(word, new Set(words)));
     });
   }
 

@@ -19,6 +19,7 @@ import { readSurfaces, type Surface } from "./surface.js";
 import { TenureBook } from "./tenures.js";
 import { sameTitle } from "./titles.js";
 import { StateContext } from "./whose-state/context.js";
+import { OF_ONE_STATE } from "./whose-state/home-evidence.js";
 import { OfficeStates, type StatedOffice } from "./whose-state/office-states.js";
 
 /**
@@ -46,7 +47,18 @@ export function resolveActors(
   const coreference = new Coreference(discourse);
   for (const surface of surfaces) resolveSentence(surface, { registry, mentions, tenures, discourse, coreference, source: article.source });
   for (const list of mentions) list.sort((a, b) => a.from - b.from || b.to - a.to);
-  return assemble(registry, mentions, told.all(), context.home);
+  return assemble(registry, mentions, withStatesOfHolders(told, registry), context.home);
+}
+
+/** "Deputy Premier X", of whom only a later sentence tells of which state: an office of a state, and of none that was said, is of its holder's. */
+function withStatesOfHolders(told: OfficesTold, registry: Registry): readonly Tenure[] {
+  return told.all().map((tenure) => {
+    const isOpen = tenure.country === null && tenure.body === null;
+    const rank = isOpen ? told.officesOf(tenure.holder).find((held) => held.tenure.office === tenure.office)?.rank : undefined;
+    return rank !== undefined && (OF_ONE_STATE.has(rank) || rank === "diplomat")
+      ? { ...tenure, country: registry.get(tenure.holder)?.country ?? null }
+      : tenure;
+  });
 }
 
 /** Full names and said nationalities first, wherever in the article they stand, so that a bare surname before them finds its bearer. */
@@ -57,6 +69,7 @@ function meetEverybody(surfaces: readonly Surface[], registry: Registry): void {
       return {
         sentence,
         person,
+        isTitled: isTitled(links, person),
         country:
           stateAfter(sentence, person, hits) ??
           stateBefore(sentence, person, hits) ??
@@ -67,9 +80,15 @@ function meetEverybody(surfaces: readonly Surface[], registry: Registry): void {
     }),
   );
   const words = ({ person }: { person: PersonName }): number => person.name.split(/\s+/u).length;
-  for (const { person, country } of [...named].sort((a, b) => words(b) - words(a))) registry.person(person.name, country, person.gender);
+  const [full, partial] = [named.filter((one) => words(one) > 1), named.filter((one) => words(one) === 1)];
+  for (const { person, country } of full.sort((a, b) => words(b) - words(a))) registry.person(person.name, country, person.gender);
   for (const name of relativesOnly(named)) registry.noteRelative(registry.person(name, null, null));
+  for (const { person, country, isTitled } of partial) registry.person(person.name, country, person.gender, isTitled);
 }
+
+/** "President X", not "First Lady X". */
+const isTitled = (links: Surface["links"], person: PersonName): boolean =>
+  links.some((link) => link.person === person && link.prenominal && link.office.political);
 
 /** The offices that are said to be of a state where their holders are named ("the President of Mali, X"). */
 function statedOffices(surfaces: readonly Surface[], registry: Registry): readonly StatedOffice[] {
@@ -126,7 +145,7 @@ function resolveSentence(surface: Surface, { registry, mentions, tenures, discou
   const known = new Map(
     persons.map((person): [PersonName, Known] => [
       person,
-      bearerByOffice(surface, person, registry, tenures.told) ?? registry.person(person.name, null, person.gender),
+      bearerByOffice(surface, person, registry, tenures.told) ?? registry.person(person.name, null, person.gender, isTitled(links, person)),
     ]),
   );
   discourse.open(s);

@@ -16,19 +16,22 @@ export function lastPersonalVoice(
   fits: (m: Mention) => Known | undefined,
 ): Known | undefined {
   const speaking = (sentence: AnnotatedSentence, m: Mention): boolean => {
-    const verb = sentence.head[m.head] ?? -1;
+    if (isQuoted(d, sentence, m.head)) return false;
+    const subject = sentence.deprel[m.head] === "appos" ? (sentence.head[m.head] ?? m.head) : m.head;
+    const verb = sentence.head[subject] ?? -1;
     if (children(sentence, m.head, "case").some((t) => sentence.lemma[t] === "accord")) return true;
     return (
-      hasRelation(sentence, m.head, "nsubj") && mentionWords().saying.has(sentence.lemma[verb] ?? "") && nearestSubject(sentence, verb) === m.head
+      hasRelation(sentence, subject, "nsubj") && mentionWords().saying.has(sentence.lemma[verb] ?? "") && nearestSubject(sentence, verb) === subject
     );
   };
   if (into.some((m) => speaking(s, m) && fits(m))) return undefined;
   for (let index = s.index - 1; index >= Math.max(0, s.index - SENTENCES_OF_A_SPEECH); index--) {
     const sentence = d.sentence(index);
     const here = sentence ? d.mentionsOf(index).filter((m) => fits(m) !== undefined) : [];
-    const voice = sentence && here.findLast((m) => speaking(sentence, m));
+    const voices = sentence ? here.filter((m) => speaking(sentence, m)) : [];
+    const voice = voices.findLast((m) => m.form === "name") ?? voices.at(-1);
     if (voice) return fits(voice);
-    if (sentence && here.some((m) => m.form !== "pronoun" && d.role(sentence, m) === 0 && !quotedBefore(sentence, m.head))) return undefined;
+    if (sentence && here.some((m) => m.form !== "pronoun" && d.role(sentence, m) === 0 && !isQuoted(d, sentence, m.head))) return undefined;
   }
   return undefined;
 }
@@ -39,14 +42,15 @@ const SENTENCES_OF_A_SPEECH = 3;
 const nearestSubject = (s: AnnotatedSentence, verb: number): number | undefined =>
   children(s, verb, "nsubj").sort((a, b) => Math.abs(a - verb) - Math.abs(b - verb) || a - b)[0];
 
-/** Does the token stand inside quotation marks opened in this sentence, or in a quotation that goes on from before and closes after it? */
-export function quotedBefore(s: AnnotatedSentence, i: number): boolean {
-  const marks = s.form.slice(0, i).filter((form) => /^(?:[“”"]|``|'')$/u.test(form));
-  const last = marks.at(-1);
-  if (last === "“" || last === "``") return true;
-  if (last === '"') return marks.filter((form) => form === '"').length % 2 === 1;
+/** Does the token stand inside quotation marks, opened in this sentence or before it in its paragraph? */
+export const isQuoted = (d: Discourse, s: AnnotatedSentence, i: number): boolean => d.context.isQuoted(s.index, i) || quotedInside(s, i);
+
+/** Inside quotation marks that open and close unlike, by its own sentence alone: opened in it, or a quotation that goes on from before and closes after the token. */
+function quotedInside(s: AnnotatedSentence, i: number): boolean {
+  const last = s.form.slice(0, i).findLast((form) => /^(?:[“”]|``|'')$/u.test(form));
+  if (last !== undefined) return last === "“" || last === "``";
   const next = s.form.slice(i).find((form) => /^(?:[“”]|``|'')$/u.test(form));
-  return last === undefined && (next === "”" || next === "''");
+  return next === "”" || next === "''";
 }
 
 export const isBody = (actor: Known | undefined): actor is Known => actor?.type === "state" || actor?.type === "organisation";

@@ -45,6 +45,8 @@ export const homeWords = once(() =>
     "abroad",
     "missions",
     "diplomats",
+    "posted",
+    "abroadOnly",
   ]),
 );
 

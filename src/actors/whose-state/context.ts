@@ -5,6 +5,7 @@ import { isAsked, questionParagraphs } from "../questions.js";
 import type { Surface } from "../surface.js";
 import { homeWords } from "../words.js";
 import { bylineState, homeState, quotedTokens, sourceState } from "./home.js";
+import { itemAt, itemsOf } from "./items.js";
 import { codeOf, isElsewhere, isInCompany, isPostedTo, isState, isTopic, namedMost, standsFor } from "./state-names.js";
 
 /** What is asked of the context: whose minister is "the minister"? */
@@ -32,6 +33,7 @@ export class StateContext {
   readonly #quoted: readonly ReadonlySet<number>[];
   /** Are there paragraphs that only ask? */
   readonly isInterview: boolean;
+  readonly #items: ReturnType<typeof itemsOf>;
   constructor(
     private readonly surfaces: readonly Surface[],
     source: string | null,
@@ -39,6 +41,7 @@ export class StateContext {
     const sentences = surfaces.map(({ sentence }) => sentence);
     const quoted = quotedTokens(sentences);
     this.#quoted = quoted;
+    this.#items = itemsOf(surfaces);
     this.isInterview = isAsked(questionParagraphs(sentences));
     this.#usable = surfaces.map((surface, i) =>
       surface.hits.filter((hit) => isState(hit) && !quoted[i]?.has(hit.from) && !isElsewhere(surface, hit) && !isInCompany(surface, hit)),
@@ -53,10 +56,25 @@ export class StateContext {
     this.#named = [...new Set(byName.map(codeOf))];
   }
 
+  /** Where a sentence is at home: in a round-up, where its item is filed from. */
+  homeAt(sentence: number): string | null {
+    return itemAt(this.#items, sentence)?.code ?? this.home;
+  }
+
+  /** The first sentence of the item that a sentence stands in; of the article, where it is no round-up. */
+  startOf(sentence: number): number {
+    return itemAt(this.#items, sentence)?.start ?? 0;
+  }
+
+  /** Does a token stand inside quotation marks? */
+  isQuoted(sentence: number, token: number): boolean {
+    return this.#quoted[sentence]?.has(token) ?? false;
+  }
+
   /** "Our", "my" outside quotation marks. */
   isFirstPerson(sentence: number, token: number): boolean {
     const s = this.surfaces[sentence]?.sentence;
-    return s !== undefined && /^(?:our|my)$/u.test(lower(s, token)) && !this.#quoted[sentence]?.has(token);
+    return s !== undefined && /^(?:our|my)$/u.test(lower(s, token)) && !this.isQuoted(sentence, token);
   }
 
   /** The two states the article has most to do with, its own first. */
@@ -67,8 +85,9 @@ export class StateContext {
 
   /** The states talked of in a sentence and the two before it, and the two the article has most to do with; those it names most first. */
   around(sentence: number): readonly string[] {
-    const near = this.#usable.slice(Math.max(0, sentence - 2), sentence + 1).flat();
-    const codes = [...new Set([...near.map(codeOf), ...this.pair()])];
+    const here = (this.surfaces[sentence]?.hits ?? []).filter(isState);
+    const near = [...this.#usable.slice(Math.max(this.startOf(sentence), sentence - 2), sentence).flat(), ...here];
+    const codes = [...new Set([...near.map(codeOf), ...(this.#items.length > 0 ? [] : this.pair())])];
     return codes.sort((a, b) => this.#ranked.indexOf(a) - this.#ranked.indexOf(b));
   }
 
@@ -141,29 +160,31 @@ export class StateContext {
   /** `opposite` is the state of the one who meets or receives the holder, where there is one. */
   stateFor({ sentence, from, not }: Question, opposite: string | null): string | null {
     const fits = (code: string | null | undefined): code is string => code !== null && code !== undefined && !not.has(code) && code !== opposite;
+    const home = this.homeAt(sentence);
+    const start = this.startOf(sentence);
     const surface = this.surfaces[sentence];
     const here = (this.#usable[sentence] ?? []).filter((hit) => hit.to <= from);
     if (opposite === null && surface && !isVoiceAtEnd(surface.sentence, from)) {
       const near = here
-        .filter((hit) => standsFor(surface.sentence, hit, from, this.home === null))
+        .filter((hit) => standsFor(surface.sentence, hit, from, home === null))
         .map(codeOf)
         .findLast(fits);
       if (near) return near;
     }
     const s = this.surfaces[sentence]?.sentence;
-    const before = this.surfaces[sentence - 1]?.sentence;
+    const before = sentence > start ? this.surfaces[sentence - 1]?.sentence : undefined;
     if (s && before && s.paragraph === before.paragraph) {
       const told = (this.#usable[sentence - 1] ?? [])
-        .filter((hit) => !fits(this.home) || (isTopic(before, hit) && !this.#isOfDiplomat(sentence - 1, hit)))
+        .filter((hit) => !fits(home) || (isTopic(before, hit) && !this.#isOfDiplomat(sentence - 1, hit)))
         .map(codeOf)
         .find(fits);
       if (told) return told;
     }
-    if (fits(this.home)) return this.home;
-    const others = this.home !== null && not.has(this.home) ? this.#named.filter(fits) : [];
+    if (fits(home)) return home;
+    const others = home !== null && not.has(home) ? this.#named.filter(fits) : [];
     if (others.length === 1) return others[0] ?? null;
-    if (opposite === null && this.home !== null) return null;
-    for (let index = sentence; index >= 0; index--) {
+    if (opposite === null && home !== null) return null;
+    for (let index = sentence; index >= start; index--) {
       const code = (this.#usable[index] ?? []).map(codeOf).find(fits);
       if (code) return code;
     }

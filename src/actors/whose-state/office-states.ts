@@ -12,6 +12,7 @@ import type { Known, Registry } from "../registry.js";
 import { mentionWords } from "../words.js";
 import { neighbour, ofMission, receiving, sender, signatory } from "./beside.js";
 import type { StateContext } from "./context.js";
+import { OF_ONE_STATE } from "./home-evidence.js";
 
 /** Ranks that act for a state even where none is named. */
 export const OF_STATES = new Set([
@@ -88,12 +89,12 @@ export class OfficeStates {
       office.possessor !== null &&
       lower(s, office.possessor) === "our" &&
       !s.form.some((form) => /^["“”]$/u.test(form)) &&
-      this.context.home !== null
+      this.context.homeAt(s.index) !== null
     )
-      return this.context.home;
+      return this.context.homeAt(s.index);
     const opposite = this.#opposite(s, from, coreference);
     if (body && body !== opposite) return this.byName(s.index, office, holder, body);
-    if (office.body !== null && !office.bodyPhrase) return null;
+    if (office.body !== null && !office.bodyPhrase && office.rank !== "legislature") return null;
     const unheld = this.told.unheld(s.index, office);
     const open = unheld !== null && !this.#ofOthers(office, holder).includes(unheld) ? unheld : null;
     return (
@@ -110,13 +111,14 @@ export class OfficeStates {
           neighbour(this.told, s, office) ??
           this.#stateFor(s, office, from, holder, coreference, opposite),
         opposite,
-      )
+      ) ??
+      this.#byNameAlone(s.index, office, holder, opposite)
     );
   }
 
   /** Where the article is at home, else the state it talks of. */
   home(s: AnnotatedSentence, coreference: Pointers): string | null {
-    return this.context.home ?? coreference.contextState(s, 0);
+    return this.context.homeAt(s.index) ?? coreference.contextState(s, 0);
   }
 
   /** "Our ambassador there", outside quotation marks: in an interview of whoever is interviewed, else of where the article is at home. */
@@ -167,11 +169,20 @@ export class OfficeStates {
     return (fits.get(best) ?? 0) - (fits.get(inferred) ?? 0) > CLEAR_NAME ? best : inferred;
   }
 
+  /** Where nothing else tells: the one state talked of here whose names the holder's is much more like than those of any other. */
+  #byNameAlone(sentence: number, office: OfficePhrase, holder: Known, opposite: string | null): string | null {
+    if (!OF_ONE_STATE.has(office.rank) || office.body !== null || office.organisation !== null) return null;
+    const not = this.#taken(office, holder);
+    const open = this.context.around(sentence).filter((code) => code !== opposite && !not.has(code));
+    const [best, next] = [...fitOfName(holder.name, open)].sort((a, b) => b[1] - a[1]);
+    return best && best[1] > CLEAR_NAME && best[1] - (next?.[1] ?? 0) > CLEAR_NAME ? best[0] : null;
+  }
+
   /** "Chancellor X" is of one of the few states that have one, where the article talks of one of them. */
   #ofFew(sentence: number, office: OfficePhrase, inferred: string | null): string | null {
     const few = offices().few.get(office.title.toLowerCase());
     if (!few || inferred === null || few.includes(inferred)) return inferred;
-    return [this.context.home, ...this.context.around(sentence)].find((code) => code !== null && few.includes(code)) ?? inferred;
+    return [this.context.homeAt(sentence), ...this.context.around(sentence)].find((code) => code !== null && few.includes(code)) ?? inferred;
   }
 
   /** States that it cannot be the office of: another holds it there. */
@@ -189,7 +200,7 @@ export class OfficeStates {
     const not = this.#taken(office, holder);
     const received = receiving(this.told, s, from);
     if (received) return received;
-    const opposite = met ?? goesTo(s, from) ?? facesCounterpart(s, from) ?? (isHere(s, from) ? this.context.home : null);
+    const opposite = met ?? goesTo(s, from) ?? facesCounterpart(s, from) ?? (isHere(s, from) ? this.context.homeAt(s.index) : null);
     const isCounterparts = met === null && opposite !== null;
     const guest = opposite ?? (encounterBefore(s, from) === "facing-subject" && lower(s, from - 1) === "by" ? "" : null);
     return (
@@ -220,7 +231,7 @@ export class OfficeStates {
   /** The state of whoever meets, receives or thanks the holder in this sentence. */
   #opposite(s: AnnotatedSentence, from: number, coreference: Pointers): string | null {
     const encounter = encounterBefore(s, from);
-    if (encounter === "from-elsewhere") return this.context.goal(s.index, from) ?? this.context.home;
+    if (encounter === "from-elsewhere") return this.context.goal(s.index, from) ?? this.context.homeAt(s.index);
     if (encounter === "beside-another") return this.told.held.findLast(({ tenure }) => tenure.sentence === s.index)?.tenure.country ?? null;
     if (encounter !== "facing-subject") return null;
     const subject = s.form.slice(0, from).findLastIndex((_, t) => (s.deprel[t] ?? "").startsWith("nsubj"));

@@ -3,6 +3,7 @@ import type { Hit } from "../gazetteer.js";
 import { isCapitalised, lower } from "../office-words.js";
 import type { Surface } from "../surface.js";
 import { homeWords } from "../words.js";
+import { officialsAtHome } from "./home-evidence.js";
 import { codeOf, isElsewhere, isInCompany, isState } from "./state-names.js";
 
 /** How much more the state counts that a story opens with: news tells first whose news it is. */
@@ -20,23 +21,30 @@ export function ownState(surfaces: readonly Surface[], quoted: readonly Readonly
       add(hit.entry.code, weightOf(surface, hit, hit.entry.use));
     }
   }
-  const guests = guestsHere(surfaces);
+  const guests = new Set([...guestsHere(surfaces), ...honoured(surfaces)]);
   const first = leadState(surfaces);
   const lead = first !== null && guests.has(first) ? null : first;
   if (lead !== null) add(lead, LEAD);
   for (const guest of guests) add(guest, -LEAD);
   for (const own of spokenOfAsOwn(surfaces, quoted)) add(own, LEAD / 2);
   for (const guest of diplomatsAtFirst(surfaces)) add(guest, -LEAD);
+  const officials = officialsAtHome(surfaces, [...scores.keys()]);
+  for (const [code, score] of officials.scores) add(code, score);
   const isOnlyPlace = (code: string): boolean =>
-    code !== lead && !seats.has(code) && surfaces.flatMap(({ hits }) => hits).filter((hit) => codeOf(hit) === code).length < 2;
+    code !== lead &&
+    !seats.has(code) &&
+    !officials.fitting.has(code) &&
+    surfaces.flatMap(({ hits }) => hits).filter((hit) => codeOf(hit) === code).length < 2;
   const [most, next] = [...scores].filter(([code]) => !isOnlyPlace(code)).sort((a, b) => b[1] - a[1]);
-  return most && most[1] > 1 && most[1] > (next?.[1] ?? 0) ? most[0] : null;
+  const isFounded = most !== undefined && most[1] > (officials.fitting.has(most[0]) ? -LEAD / 2 : 1);
+  return most && isFounded && most[1] > (next?.[1] ?? 0) ? most[0] : null;
 }
 
 /** How much a state's name says that the article is written there. */
 function weightOf(surface: Surface, hit: Hit, use: string): number {
   const { sentence: s, hits, offices } = surface;
   if (isElsewhere(surface, hit)) return -1;
+  if (homeWords().abroadOnly.has(s.form.slice(hit.from, hit.to).join(" "))) return 0;
   const isHere = isLocal(s, hit);
   if (isHere && isSeatOf(surface, hit)) return 3;
   const isOfMission = homeWords().missions.has(lower(s, hit.to)) || (homeWords().missions.has(lower(s, hit.to + 1)) && use === "people");
@@ -53,12 +61,17 @@ const isLocal = (s: AnnotatedSentence, hit: Hit): boolean =>
 
 const isAway = (s: AnnotatedSentence, hit: Hit): boolean => homeWords().staying.has(s.lemma[hit.from - 2] ?? "") || lower(s, hit.from - 1) === "from";
 
-/** "the Peruvian embassy in Oslo": where one of a state's missions is. */
+/** "the Peruvian embassy in Oslo": where one of another state's missions is, not "our embassy in Oslo". */
 const isSeatOf = ({ sentence: s }: Surface, hit: Hit): boolean =>
   hit.entry.kind === "state" &&
   hit.entry.use === "capital" &&
   lower(s, hit.from - 1) === "in" &&
-  s.lemma.slice(Math.max(0, hit.from - 4), hit.from - 1).some((lemma) => homeWords().missions.has(lemma));
+  s.lemma.slice(Math.max(0, hit.from - 4), hit.from - 1).some((lemma) => homeWords().missions.has(lemma)) &&
+  !isOfOwners(s, hit);
+
+/** "our embassy in Oslo": a place abroad. */
+const isOfOwners = (s: AnnotatedSentence, hit: Hit): boolean =>
+  lower(s, hit.from - 1) === "in" && s.form.slice(Math.max(0, hit.from - 4), hit.from - 1).some((form) => /^(?:our|my)$/iu.test(form));
 
 /**
  * The state of the first sentence's first phrase ("The Danish government …", "Japan's lower house …"). "Danish envoy called in" tells of another
@@ -68,7 +81,7 @@ function leadState(surfaces: readonly Surface[]): string | null {
   const opening = isHeadline(surfaces[0], surfaces[1]) ? surfaces.slice(1, 3) : surfaces.slice(0, 2);
   const surface = opening.find((one) => one.hits[0] === undefined || !isSenders(one, one.hits[0]));
   const [hit] = surface?.hits ?? [];
-  if (!surface || !hit || !isState(hit) || isElsewhere(surface, hit) || isInCompany(surface, hit)) return null;
+  if (!surface || !hit || !isState(hit) || isElsewhere(surface, hit) || isInCompany(surface, hit) || isOfOwners(surface.sentence, hit)) return null;
   return hit.from <= FIRST_PHRASE && surface.sentence.form.slice(0, hit.from).every((_, i) => surface.sentence.upos[i] !== "VERB")
     ? codeOf(hit)
     : null;
@@ -100,6 +113,18 @@ const guestsHere = (surfaces: readonly Surface[]): ReadonlySet<string> =>
 /** "came here", "was here". */
 const isComing = (s: AnnotatedSentence, here: number): boolean =>
   homeWords().guesting.has(s.lemma[s.head[here] ?? -1] ?? "") || s.form.some((_, t) => s.head[t] === here && s.lemma[t] === "be");
+
+/** "A banquet in honour of King Omar of Jordan": whoever is honoured comes from elsewhere. */
+const honoured = (surfaces: readonly Surface[]): readonly string[] =>
+  surfaces.flatMap(({ sentence: s, hits }) => {
+    const of = s.form.findIndex(
+      (form, i) => form.toLowerCase() === "of" && /^hono(?:u?)rs?$/u.test(s.lemma[i - 1] ?? "") && lower(s, i - 2) === "in",
+    );
+    const guest = of < 0 ? undefined : hits.find((hit) => isState(hit) && hit.from > of && hit.from <= of + LONGEST_NAME);
+    return guest ? [codeOf(guest)] : [];
+  });
+const LONGEST_NAME = 15;
+
 const OPENING_SENTENCES = 3;
 const LATEST_COMING = 9;
 
