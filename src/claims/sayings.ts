@@ -30,9 +30,9 @@ export function findSayings({ text, sentences }: Annotated, actors: ResolvedActo
     const answering = turn && turn.length > 0 ? turn : undefined;
     const around: Around = { text, quotations, sentences, earlier: drafts, answering: answering ?? [] };
     const told = [...byPreposition(s, actors), ...byVerb(s, actors, around), ...byNoun(s, actors)].sort((a, b) => a.cue - b.cue);
-    const ruled = told.length > 0 || turn?.length === 0 ? told : byMark(s, actors, quotations);
+    const ruled = told.length > 0 || turn ? told : byMark(s, actors, quotations);
     const here = [...ruled, ...byModel(s, actors, quotations, ruled)].sort((a, b) => a.cue - b.cue);
-    if (answering && !here.some((one) => one.cueText === ":")) drafts.push(answer(s, answering));
+    if (answering && !here.some((one) => one.cueText === ":")) drafts.push(answer(s, answering, sentences[s.index - 1]?.paragraph !== s.paragraph));
     drafts.push(...here.map((draft) => reachBack(draft, s, drafts, sentences, quotations)));
     if (here.length === 0 && !answering) {
       const continued = continuation(s, drafts.at(-1), sentences, quotations);
@@ -59,10 +59,13 @@ interface Around {
 function outer(saying: Saying, all: readonly Saying[], sentences: readonly AnnotatedSentence[]): Saying | undefined {
   const at = sentences[saying.sentence]?.starts[saying.cue] ?? saying.extent.start;
   return smallestAround(
-    all.filter((other) => other.id !== saying.id && !other.continued && !other.attitude && other.sentence === saying.sentence),
+    all.filter((other) => other.id !== saying.id && holds(other) && !other.attitude && other.sentence === saying.sentence),
     at,
   );
 }
+
+/** A saying with a cue of its own, or an answer of an interview. */
+const holds = ({ continued, cueText }: Saying): boolean => !continued || cueText === ":";
 
 /** The saying with the shortest content around an offset (UTF-16). */
 export function smallestAround(sayings: readonly Saying[], offset: number): Saying | undefined {
