@@ -1,5 +1,6 @@
 import { type AnnotatedSentence, children, coveringSpan, hasMark, hasRelation, subtree } from "../language/index.js";
 import { contains, overlaps, type Span } from "../text/index.js";
+import { fellowAfter } from "./coordination.js";
 import { lettingKnow } from "./cue-words.js";
 import { contrastAfter, isReportingParticiple, participleAfter } from "./further-speech.js";
 import { type Cue, cues, is, isOneOf } from "./knowledge.js";
@@ -29,21 +30,26 @@ export function contentOf(s: AnnotatedSentence, i: number, subject: number, cue:
   if (speech.length > 0) return speech;
   const ledIn = direct.filter((q) => q.end <= (s.starts[i] ?? 0) && wordsIn(s, q) > 2 && isLedIn(s, q, i, group));
   if (ledIn.length > 0) return ledIn;
+  const colon = colonAfter(s, i);
+  const behind = colon === undefined || clauses.some((c) => c > i && c < colon) ? undefined : stretch(s, colon + 1, s.form.length);
+  if (colon !== undefined && colon > i + 1 && behind && hasVerb(s, behind) && direct.every((q) => q.start >= behind.start)) return [behind];
   const announced = s.form[i + 1] === ":" ? direct.filter((q) => q.start > (s.starts[i] ?? 0)) : [];
   if (announced.length > 0) return announced;
   const parenthetical = cue.takes.includes("clause") ? aroundParenthesis(s, i, subject, group, clause) : undefined;
   if (parenthetical) return parenthetical;
   if (clause !== undefined) return aroundCue(s, clauseSpan(s, i, clause, group), i, group);
-  const answered = cue.takes.includes("noun") ? spokenBefore(s, i) : undefined;
+  const answered = cue.takes.includes("noun") ? (spokenBefore(s, i) ?? toldBefore(s, i, subject, cue)) : undefined;
   if (answered !== undefined) return compact([stretch(s, Math.min(...left(s, answered)), answered + 1)]);
   if (cue.kind === "rebut" && !rebutsWords(s, i)) return undefined;
+  const matter = matterOf(s, i);
+  const charge = matter === undefined ? undefined : stretch(s, matter + 1, Math.max(...subtree(s, s.head[matter] ?? i)) + 1);
+  if (charge && direct.length > 0 && direct.every((q) => contains(charge, q))) return [charge];
   const patient = children(s, i, "nsubj:pass")[0];
   if (patient !== undefined && is("wording", s, i) && direct.length > 0) return direct;
   if (patient !== undefined && cue.takes.includes("noun") && patient !== subject) return [phrase(s, patient)];
   if (hasRelation(s, i, "parataxis") && children(s, i, "obj").length === 0) return around(s, i, group);
   if (direct.length > 0 && cue.takes.includes("quote") && !isAsking(cue) && is("wording", s, i)) return direct;
-  const matter = matterOf(s, i);
-  if (matter !== undefined) return compact([stretch(s, matter + 1, Math.max(...subtree(s, s.head[matter] ?? i)) + 1)]);
+  if (charge) return [charge];
   const object = cue.takes.includes("noun") ? (children(s, i, "obj").find((c) => c > i) ?? calledFor(s, i)) : undefined;
   if (object !== undefined) return [withPredicate(s, i, object)];
   if (is("plain", s, i) && subject <= i) {
@@ -84,6 +90,15 @@ const compact = (pieces: readonly (Span | undefined)[]): Span[] | undefined => {
   return real.length > 0 ? real : undefined;
 };
 
+/** "put it more delicately: …", "summed it up in one word: …": the colon behind a cue with nothing between them but how, to whom and where it was said. */
+function colonAfter(s: AnnotatedSentence, i: number): number | undefined {
+  const colon = s.form.findIndex((word, k) => k > i && word === ":");
+  if (colon < 0 || colon > i + NEAR_COLON) return undefined;
+  const isAside = s.upos.slice(i + 1, colon).every((upos, k) => !/^(?:VERB|AUX|SCONJ)$/u.test(upos) && !/^[,;“”"]$/u.test(s.form[i + 1 + k] ?? ""));
+  return isAside ? colon : undefined;
+}
+const NEAR_COLON = 9;
+
 /** A clause that runs on behind ", X said," is in two pieces. */
 function aroundCue(s: AnnotatedSentence, clause: Span | undefined, i: number, group: ReadonlySet<number>): Span[] | undefined {
   const at = s.starts[i] ?? 0;
@@ -104,7 +119,10 @@ const calledFor = (s: AnnotatedSentence, i: number): number | undefined =>
 function withPredicate(s: AnnotatedSentence, i: number, object: number): Span {
   if (!is("predicating", s, i)) return phrase(s, object);
   const predicate = children(s, i, "xcomp", "obl", "advcl").find(
-    (c) => c > object && (hasRelation(s, c, "xcomp") || children(s, c, "case", "mark").some((k) => /^(?:as|to|with)$/u.test(lower(s, k)))),
+    (c) =>
+      c > object &&
+      (hasRelation(s, c, "xcomp") ||
+        children(s, c, "case", "mark").some((k) => (s.lemma[i] === "blame" ? /^(?:for|on|upon)$/u : /^(?:as|to|with)$/u).test(lower(s, k)))),
   );
   return predicate === undefined ? phrase(s, object) : trimPunctuation(s, coveringSpan(s, [...subtree(s, object), ...subtree(s, predicate)]));
 }
@@ -175,14 +193,21 @@ function thatAfter(s: AnnotatedSentence, i: number): number | undefined {
   if (known !== undefined) return known;
   const aside = new Set(children(s, i, "obl", "obj", "iobj").flatMap((c) => (c > i ? subtree(s, c) : [])));
   for (let k = i + 1; k < Math.min(i + 12, s.form.length); k++) {
-    if (lower(s, k) === "that" && s.upos[k] === "SCONJ") return k;
+    if (lower(s, k) === "that" && s.upos[k] === "SCONJ") return isOfSubject(s, i, k) ? undefined : k;
     if (((s.upos[k] === "VERB" || s.upos[k] === "AUX") && !aside.has(k)) || /^[;:“"]$/u.test(s.form[k] ?? "")) return undefined;
   }
   return undefined;
 }
 
+/** "says reports that the road is shut are wrong": the "that" belongs to a noun which what is said is about. */
+function isOfSubject(s: AnnotatedSentence, i: number, that: number): boolean {
+  const verb = s.head[that] ?? -1;
+  const noun = s.head[verb] ?? -1;
+  return hasRelation(s, verb, "acl") && noun > i && noun < that && children(s, i, "ccomp").some((c) => c > verb && !hasMark(s, c, "that"));
+}
+
 function afterThat(s: AnnotatedSentence, i: number, that: number, clause: number | undefined, group: ReadonlySet<number>): Span | undefined {
-  const stop = participleAfter(s, that + 1);
+  const stop = Math.min(participleAfter(s, that + 1), contrastAfter(s, that + 1), fellowAfter(s, i));
   if (clause === undefined) return stretch(s, that + 1, stop);
   const last = Math.max(...subtree(s, clause).filter((t) => !group.has(t) && t > i));
   return stretch(s, that + 1, Math.min(last + 1, stop));
@@ -209,9 +234,9 @@ function clauseSpan(s: AnnotatedSentence, i: number, clause: number, group: Read
   const tokens = subtree(s, clause).filter((t) => !group.has(t) && (clause > i || t < speaker));
   const [first, last] = [tokens[0] ?? clause, tokens.at(-1) ?? clause];
   if (clause < i) return stretch(s, first, last + 1);
-  const start = first > i ? clauseStart(s, i, first) : first;
+  const start = first > i && lower(s, first) !== "that" ? clauseStart(s, i, first) : first;
   const mark = lower(s, start) === "that" && s.upos[start] === "SCONJ" ? 1 : 0;
-  return stretch(s, start + mark, Math.min(clauseEnd(s, last), participleAfter(s, clause), contrastAfter(s, clause)));
+  return stretch(s, start + mark, Math.min(clauseEnd(s, last), participleAfter(s, clause), contrastAfter(s, clause), fellowAfter(s, i)));
 }
 
 /** Words of the clause's subject that the parser hung on the cue belong to it; whom it is told to does not. */
@@ -279,14 +304,17 @@ function around(s: AnnotatedSentence, i: number, group: ReadonlySet<number>): Sp
   return compact(pieces.map((piece) => (piece && wordsIn(s, piece) > 1 ? piece : undefined)));
 }
 
-/** "warned of a famine", "accused Oslo of spying": the preposition whose complement is what is said. */
+/** "warned of a famine", "accused Oslo of spying", "briefed the envoy on the road": the preposition whose complement is what is said. */
 function matterOf(s: AnnotatedSentence, i: number): number | undefined {
   if (!is("charging", s, i)) return undefined;
   const holders = [i, ...children(s, i, "obj", "iobj")];
   const marks = holders
     .flatMap((holder) => children(s, holder, "obl", "advcl", "acl", "nmod", "xcomp"))
     .flatMap((c) => (c > i ? children(s, c, "case", "mark") : []));
-  return marks.find((m) => isOneOf("matter", lower(s, m)));
+  if (is("speech", s, i)) return marks.find((m) => m === i + 1 && isOneOf("matter", lower(s, m)));
+  return marks.find(
+    (m) => isOneOf("matter", lower(s, m)) || (is("briefing", s, i) && lower(s, m) === "on" && !/day$/u.test(s.form[s.head[m] ?? -1] ?? "")),
+  );
 }
 
 /** "a charge that Lima denies", "claims which the ministry has rejected": the words that the relative clause answers. */
@@ -295,6 +323,14 @@ function spokenBefore(s: AnnotatedSentence, i: number): number | undefined {
   const objects = children(s, i, "obj", "ccomp");
   const isObject = objects.length === 0 || objects.some((c) => c < i && /^(?:that|which)$/u.test(lower(s, c)));
   return hasRelation(s, i, "acl:relcl") && isObject && is("spoken", s, noun) ? noun : undefined;
+}
+
+/** "the visit, announced in May by the minister": what the participle of an announcement or a denial stands behind. */
+function toldBefore(s: AnnotatedSentence, i: number, subject: number, { kind }: Cue): number | undefined {
+  const noun = s.head[i] ?? -1;
+  const isBehind = s.deprel[i] === "acl" && noun < i && ["NOUN", "PROPN"].includes(s.upos[noun] ?? "");
+  const hasAgent = s.head[subject] === i && children(s, subject, "case").some((c) => lower(s, c) === "by");
+  return isBehind && hasAgent && ["announce", "confirm", "deny"].includes(kind) ? noun : undefined;
 }
 
 const left = (s: AnnotatedSentence, noun: number): number[] => subtree(s, noun).filter((t) => t <= noun && s.upos[t] !== "PUNCT");

@@ -24,6 +24,13 @@ const CUE_WORDS = [
   "wording",
   "charging",
   "matter",
+  "briefing",
+  "speech",
+  "wishing",
+  "passingOn",
+  "listeners",
+  "seeking",
+  "sought",
   "hearing",
   "citing",
   "withholding",
@@ -51,6 +58,7 @@ const Cues = z.strictObject({
   say: CueClass,
   announce: CueClass,
   emphasise: CueClass,
+  voice: CueClass,
   confirm: CueClass,
   deny: CueClass,
   rebut: CueClass,
@@ -76,6 +84,7 @@ export type CueKind =
   | "say"
   | "announce"
   | "emphasise"
+  | "voice"
   | "confirm"
   | "deny"
   | "rebut"

@@ -4,7 +4,7 @@ import { contains, overlaps, type Span } from "../text/index.js";
 import type { Saying } from "./claims.js";
 import { contentOf, isWholeClauseQuoted, quotationBefore } from "./content.js";
 import { continuation, reachBack } from "./continued.js";
-import { cueAt, hasNoComment, isNegated } from "./cue-words.js";
+import { cueAt, hasNoComment, isForgone, isNegated } from "./cue-words.js";
 import { issuersOf, lastIssuers } from "./documents.js";
 import { type Draft, draft } from "./draft.js";
 import { isReportingParticiple } from "./further-speech.js";
@@ -13,12 +13,14 @@ import { answer, interviewTurns, unattributed } from "./interviews.js";
 import { type Cue, cues, is, isOneOf } from "./knowledge.js";
 import { learnedSpeech } from "./learned.js";
 import { byNoun } from "./nouns.js";
+import { byPointingBack } from "./pointing-back.js";
 import { byPreposition } from "./prepositions.js";
 import { findQuotations } from "./quotations.js";
 import { quotativeAt } from "./quotatives.js";
 import { actorsOf, addresseeOf, quoterOf, sourceWords, speakerToken } from "./speakers.js";
-import { inSpan, tokensIn, trimPunctuation } from "./stretches.js";
+import { inSpan, tokensIn } from "./stretches.js";
 import { trailingCue } from "./trailing.js";
+import { withheld } from "./withheld.js";
 
 /** Everybody's sayings in the article, in order of their cues. */
 export function findSayings({ text, sentences }: Annotated, actors: ResolvedActors): Saying[] {
@@ -29,7 +31,10 @@ export function findSayings({ text, sentences }: Annotated, actors: ResolvedActo
     const turn = turns.get(s.paragraph);
     const answering = turn && turn.length > 0 ? turn : undefined;
     const around: Around = { text, quotations, sentences, earlier: drafts, answering: answering ?? [] };
-    const told = [...byPreposition(s, actors), ...byVerb(s, actors, around), ...byNoun(s, actors)].sort((a, b) => a.cue - b.cue);
+    const nouns = byNoun(s, actors);
+    const verbs = byVerb(s, actors, around).filter(({ cue }) => !nouns.some((one) => one.cue === cue));
+    const back = byPointingBack(s, sentences[s.index - 1], actors, drafts);
+    const told = back.length > 0 ? back : [...byPreposition(s, actors), ...verbs, ...nouns].sort((a, b) => a.cue - b.cue);
     const ruled = told.length > 0 || turn ? told : byMark(s, actors, quotations);
     const here = [...ruled, ...byModel(s, actors, quotations, ruled)].sort((a, b) => a.cue - b.cue);
     if (answering && !here.some((one) => one.cueText === ":")) drafts.push(answer(s, answering, sentences[s.index - 1]?.paragraph !== s.paragraph));
@@ -186,13 +191,6 @@ const goesOnFromBefore = (s: AnnotatedSentence, piece: Span, quotations: readonl
 
 const compact = (piece: Span | undefined): Span[] | undefined => (piece ? [piece] : undefined);
 
-/** What one will not speak of: the object ("would not confirm the sale"), that of the other verb ("neither confirmed nor denied that …"), else the word itself. */
-function withheld(s: AnnotatedSentence, i: number): Span[] {
-  const verbs = [i, ...children(s, i, "conj").filter((c) => children(s, c, "cc").some((k) => s.form[k]?.toLowerCase() === "nor"))];
-  const object = verbs.flatMap((verb) => children(s, verb, "obj", "ccomp")).find((c) => c > i);
-  return [object === undefined ? tokenSpan(s, i, i + 1) : trimPunctuation(s, coveringSpan(s, subtree(s, object)))];
-}
-
 /** Actors of the subject; where the parser found two subjects, of the one that is somebody. */
 function speakersOf(s: AnnotatedSentence, i: number, subject: number, actors: ResolvedActors): readonly string[] {
   const others = children(s, i, "nsubj").filter((c) => c !== subject && !hasRelation(s, c, "nsubj:pass"));
@@ -206,9 +204,17 @@ const hasClause = (s: AnnotatedSentence, i: number): boolean =>
 
 /** "what he called “provocations”", "what she said is a stalemate", ", as he said,": whose word something is, within what is told. */
 const isNaming = (s: AnnotatedSentence, i: number): boolean => {
+  if (isContactRelative(s, i)) return true;
   const subject = children(s, i, "nsubj").filter((c) => c < i);
   const first = Math.min(i, ...subject.flatMap((c) => subtree(s, c)));
   return subject.length > 0 && /^what$/iu.test(s.form[first - 1] ?? "") && first > 1 && !/^[“"”,:]$/u.test(s.form[first - 2] ?? "");
+};
+
+/** "nothing she had said should be taken for a threat": words that are spoken of, not said here. */
+const isContactRelative = (s: AnnotatedSentence, i: number): boolean => {
+  const subject = children(s, i, "nsubj").filter((c) => c < i);
+  const first = Math.min(...subject.flatMap((c) => subtree(s, c)));
+  return hasRelation(s, i, "acl:relcl") && s.head[i] === first - 1 && children(s, i, "obj", "ccomp", "xcomp", "parataxis").length === 0;
 };
 
 /** "who asked not to be named": about the telling, not told. */
@@ -223,7 +229,7 @@ function refusesToSpeak(s: AnnotatedSentence, i: number): boolean {
   const lemma = s.lemma[i] ?? "";
   if (lemma === "draw") return children(s, i, "nsubj:pass", "aux:pass").length > 0;
   if (is("answering", s, i)) return s.lemma.slice(i).some((word) => isOneOf("enquiries", word));
-  return isNegated(s, i) || hasNoComment(s, i) || children(s, i, "xcomp", "obj", "ccomp").some((c) => is("speaking", s, c));
+  return isNegated(s, i) || isForgone(s, i) || hasNoComment(s, i) || children(s, i, "xcomp", "obj", "ccomp").some((c) => is("speaking", s, c));
 }
 
 /** "he had not received further information", "she had no information", "he was not aware of it": the speaker has nothing to say on it. */

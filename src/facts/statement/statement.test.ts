@@ -13,6 +13,9 @@ const TABLE: readonly (readonly [string, readonly string[]])[] = [
   ["Government spokesman Ali Demir declined to comment.", ["Ali Demir | declined | no-comment"]],
   ["Chilean Trade Minister Pablo Rey vowed to fight smuggling.", ["Pablo Rey | vowed | said"]],
   ["Ida Lund met Kofi Antwi in Accra.", []],
+  ["Peruvian minister Rosa Quintana was keen to stress that the pact was dead.", ["Rosa Quintana | stress | said"]],
+  ["Peruvian minister Rosa Quintana was not keen to stress that the pact was dead.", []],
+  ["Peruvian minister Rosa Quintana wanted to know the way.", []],
   ["Chilean minister Pablo Rey denied that Peru had asked to join the group.", ["Pablo Rey | denied | said"]],
   ["Chilean minister Pablo Rey said that Peru had asked to join the group.", ["Pablo Rey | said | said", "Peru | asked | said"]],
   [
