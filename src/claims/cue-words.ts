@@ -94,6 +94,7 @@ const predicates = (s: AnnotatedSentence, i: number): boolean => {
   );
 };
 
-/** "blamed Peru for the delay", "blamed the delay on Peru", not "blamed Peru". */
+/** "blamed Peru for the delay", "blamed the delay on Peru", "blamed protocol", not "blamed Peru". */
 const blames = (s: AnnotatedSentence, i: number): boolean =>
+  children(s, i, "obj").some((c) => s.upos[c] === "NOUN") ||
   children(s, i, "obl", "advcl").some((c) => children(s, c, "case", "mark").some((k) => /^(?:for|on|upon)$/u.test(lower(s, k))));
