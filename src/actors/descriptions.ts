@@ -11,6 +11,7 @@ import { outlet } from "./outlets.js";
 import { genderOfPronoun, joinedSubjects, personFor } from "./pronouns.js";
 import type { Known } from "./registry.js";
 import { sidesOfOthers } from "./sides-of-others.js";
+import { sameTitle } from "./titles.js";
 import { mentionWords } from "./words.js";
 
 /** Whom a common noun stands for: "the two countries", "a French official", "the bloc", "its neighbour", "the visitor", "the latter". */
@@ -110,9 +111,17 @@ const statesTogether: Way = ({ d, s, head, from, words, into }, noun) => {
 
 const personsTogether: Way = ({ d, s, head, from, words, into }, noun) => {
   if (!bodies().pairsOfPersons.has(noun) || countIn(words) === undefined || !isDefinite(words)) return null;
-  const actors = d.latestPersons(s, from, into);
+  const latest = d.latestPersons(s, from, into);
+  const holders = holdersOf(d, noun);
+  const actors = holders.length === 2 && !latest.some((actor) => holders.includes(actor)) ? holders : latest;
   return actors.length === 2 ? { from, to: head + 1, actors } : null;
 };
+
+/** Those of the article who hold the office that a plural names ("both presidents"). */
+const holdersOf = (d: Discourse, noun: string): Known[] =>
+  d.tenures.told
+    .holders((tenure) => tenure.status !== "former" && sameTitle(tenure.office, noun.replace(/s$/u, "")))
+    .flatMap((id) => d.registry.get(id) ?? []);
 
 /** "the visitor", "his host": the person of a visit who is not the other one. */
 const ofVisit: Way = ({ d, s, head, from, words, into }, noun) => {

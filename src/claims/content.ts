@@ -333,7 +333,10 @@ function toldBefore(s: AnnotatedSentence, i: number, subject: number, { kind }: 
   return isBehind && hasAgent && ["announce", "confirm", "deny"].includes(kind) ? noun : undefined;
 }
 
-const left = (s: AnnotatedSentence, noun: number): number[] => subtree(s, noun).filter((t) => t <= noun && s.upos[t] !== "PUNCT");
+const left = (s: AnnotatedSentence, noun: number): number[] => {
+  const before = children(s, noun, "case");
+  return subtree(s, noun).filter((t) => t <= noun && s.upos[t] !== "PUNCT" && !before.includes(t));
+};
 
 /** "rejected the claim", "dismissed the report": what is turned down is words, not a treaty's clause or an offer of money. */
 function rebutsWords(s: AnnotatedSentence, i: number): boolean {
