@@ -15,6 +15,8 @@ const lower = (s: AnnotatedSentence, i: number): string => (s.form[i] ?? "").toL
 export function contentOf(s: AnnotatedSentence, i: number, subject: number, cue: Cue, quotations: readonly Span[]): Span[] | undefined {
   const cited = beforeCitation(s, i);
   if (cited) return [cited];
+  if (is("speech", s, i) && !quotedBy(s, i, quotations).some((q) => q.end <= (s.starts[i] ?? 0) && wordsIn(s, q) > 2))
+    return compact([chargeOf(s, i)]);
   const that = thatAfter(s, i);
   const clauses = children(s, i, "ccomp");
   const question = cue.takes.includes("clause") || cue.kind === "no-comment" ? questionAfter(s, i) : undefined;
@@ -41,8 +43,7 @@ export function contentOf(s: AnnotatedSentence, i: number, subject: number, cue:
   const answered = cue.takes.includes("noun") ? (spokenBefore(s, i) ?? toldBefore(s, i, subject, cue)) : undefined;
   if (answered !== undefined) return compact([stretch(s, Math.min(...left(s, answered)), answered + 1)]);
   if (cue.kind === "rebut" && !rebutsWords(s, i)) return undefined;
-  const matter = matterOf(s, i);
-  const charge = matter === undefined ? undefined : stretch(s, matter + 1, Math.max(...subtree(s, s.head[matter] ?? i)) + 1);
+  const charge = chargeOf(s, i);
   if (charge && direct.length > 0 && direct.every((q) => contains(charge, q))) return [charge];
   const patient = children(s, i, "nsubj:pass")[0];
   if (patient !== undefined && is("wording", s, i) && direct.length > 0) return direct;
@@ -133,7 +134,15 @@ const phrase = (s: AnnotatedSentence, token: number): Span => trimPunctuation(s,
 function cueGroup(s: AnnotatedSentence, i: number, subject: number, clause: number | undefined): ReadonlySet<number> {
   const said = clause === undefined ? [] : subtree(s, clause);
   const speaker = subject === i ? [] : subtree(s, subject).filter((t) => said.includes(subject) || !said.includes(t));
-  return new Set([i, ...officeBefore(s, speaker), ...speaker]);
+  return new Set([i, ...officeBefore(s, speaker), ...speaker, ...addressedBehind(s, i)]);
+}
+
+/** "Peru, she assured them, would pay": right behind the cue and before a comma, whom it is said to. */
+function addressedBehind(s: AnnotatedSentence, i: number): number[] {
+  const object = is("addressing", s, i) ? children(s, i, "iobj", "obj").find((c) => c > i) : undefined;
+  const words = object === undefined ? [] : subtree(s, object);
+  const last = Math.max(...words);
+  return words.includes(i + 1) && s.form[last + 1] === "," && last - i < 6 ? words : [];
 }
 
 /** "its spokesman, Paul Mwangi, announced": the office before the name, wherever the parser hung it. */
@@ -175,6 +184,7 @@ function isDirect(s: AnnotatedSentence, q: Span, clause: number | undefined): bo
 function isIntroduced(s: AnnotatedSentence, i: number, q: Span, group: ReadonlySet<number>): boolean {
   const inside = tokensIn(s, q);
   const [first, last] = [inside[0] ?? 0, inside.at(-1) ?? 0];
+  if (first > i && !/^[:,]$/u.test(s.form[first - 1] ?? "") && s.upos.slice(i + 1, first).includes("AUX")) return false;
   if (first > i) return !["ADP", "DET", "ADJ", "PART"].includes(s.upos[first - 1] ?? "") || lower(s, first - 1) === "only";
   const next = last + 1;
   return first === 0 || group.has(next) || group.has(next + 1) || /[,?!…—–]/u.test(s.form[last - 1] ?? "");
@@ -284,12 +294,19 @@ function aroundParenthesis(
 function tailAfter(s: AnnotatedSentence, from: number, whole: boolean): Span | undefined {
   const comma = s.form.findIndex((word, k) => k > from && k < from + 6 && word === ",");
   if (comma < 0 || isReportingParticiple(s, comma + 1)) return undefined;
+  if (lower(s, comma + 1) === "and" && goesOnReported(s, comma + 2)) return stretch(s, comma + 1, participleAfter(s, comma + 1));
   if (/^(?:who|which|whose|where|when|after|before|while|as|and|but)$/u.test(lower(s, comma + 1)) || /ing$/u.test(s.form[comma + 1] ?? ""))
     return undefined;
   if (whole && !/^(?:because|if|unless|although|though|since|“|")$/u.test(lower(s, comma + 1))) return undefined;
   const tail = stretch(s, comma + 1, participleAfter(s, comma + 1));
   return tail && hasVerb(s, tail) && wordsIn(s, tail) > 1 ? tail : undefined;
 }
+
+/** ", he said, and the port would stay shut": a further clause of what is said, by its "would". */
+const goesOnReported = (s: AnnotatedSentence, from: number): boolean => {
+  const verb = s.upos.findIndex((upos, k) => k >= from && (upos === "VERB" || upos === "AUX"));
+  return verb > from && /^(?:would|could|might)$/u.test(lower(s, verb)) && !/^(?:he|she|they)$/u.test(lower(s, from));
+};
 
 /** The sentence on both sides of cue, speaker and what belongs to them. */
 function around(s: AnnotatedSentence, i: number, group: ReadonlySet<number>): Span[] | undefined {
@@ -302,6 +319,12 @@ function around(s: AnnotatedSentence, i: number, group: ReadonlySet<number>): Sp
     stretch(s, Math.max(...inside) + 1, participleAfter(s, Math.max(...inside))),
   ];
   return compact(pieces.map((piece) => (piece && wordsIn(s, piece) > 1 ? piece : undefined)));
+}
+
+/** What stands behind that preposition. */
+function chargeOf(s: AnnotatedSentence, i: number): Span | undefined {
+  const matter = matterOf(s, i);
+  return matter === undefined ? undefined : stretch(s, matter + 1, Math.max(...subtree(s, s.head[matter] ?? i)) + 1);
 }
 
 /** "warned of a famine", "accused Oslo of spying", "briefed the envoy on the road": the preposition whose complement is what is said. */

@@ -11,7 +11,7 @@ export function fellowCue(s: AnnotatedSentence, i: number): number | undefined {
   const told = s.head[i] ?? -1;
   const cue = s.head[told] ?? -1;
   if (cue < 0 || !hasRelation(s, i, "conj") || !hasRelation(s, told, "ccomp") || told > i || cue > told) return undefined;
-  if (!cues().verbs.has(s.lemma[i] ?? "") || !isPast(s, i) || !isPast(s, cue) || mayGoOn(s, told)) return undefined;
+  if (!cues().verbs.has(s.lemma[cue] ?? "") || !isPast(s, i) || !isPast(s, cue) || mayGoOn(s, told, i)) return undefined;
   return cue;
 }
 
@@ -25,8 +25,9 @@ export function fellowAfter(s: AnnotatedSentence, cue: number): number {
 const isPast = (s: AnnotatedSentence, i: number): boolean =>
   s.upos[i] === "VERB" && lower(s, i) !== s.lemma[i] && !/(?:ing|s)$/u.test(lower(s, i)) && children(s, i, "aux", "aux:pass").length === 0;
 
-/** "went", "was shut", "had gone": what a second verb in the past may go on with; not "goes", "is shut", "would go", "was going". */
-const mayGoOn = (s: AnnotatedSentence, i: number): boolean => {
+/** "went", "was shut", "had gone": what a second verb in the past may go on with; not "goes", "is shut", "would go", "was going", nor "was shut" with an object. */
+const mayGoOn = (s: AnnotatedSentence, i: number, second: number): boolean => {
+  if (children(s, i, "aux:pass").length > 0 && children(s, second, "obj", "iobj").length > 0) return false;
   const auxiliaries = children(s, i, "aux", "cop", "aux:pass").map((c) => lower(s, c));
   if (auxiliaries.some((word) => /^(?:has|have|had|having|'ve|'d)$/u.test(word))) return true;
   if (auxiliaries.some((word) => !/^(?:was|were)$/u.test(word))) return false;

@@ -21,6 +21,7 @@ export function cueAt(s: AnnotatedSentence, i: number): Cue | undefined {
   const phrasal = verbs.get(`${lemma} ${particle === undefined ? lower(s, i + 1) : lower(s, particle)}`);
   const cue = phrasal ?? (particle === undefined ? verbs.get(lemma) : undefined);
   if (cue && !phrasal && isOneOf("predicating", lemma) && !predicates(s, i)) return undefined;
+  if (lemma === "admit" && children(s, i, "obj").some((c) => s.upos[c] === "PROPN")) return undefined;
   return negated && cue && !["deny", "rebut", "no-comment"].includes(cue.kind) && !saysOnly(s, i) ? undefined : cue;
 }
 
@@ -65,10 +66,11 @@ const isAttribute = (s: AnnotatedSentence, i: number): boolean => hasRelation(s,
 const isAlternative = (s: AnnotatedSentence, i: number): boolean =>
   hasRelation(s, i, "conj") && children(s, i, "cc").some((c) => lower(s, c) === "nor") && cues().silences.has(s.lemma[s.head[i] ?? -1] ?? "");
 
-/** To be said, or perhaps: "will announce", "is to ask", "declined to say"; but "went on to say" and "is reported to have said" tell of a saying. */
+/** To be said, or perhaps: "will announce", "is to ask", "declined to say", "if he says", "sooner than it had said"; but "went on to say" and "is reported to have said" tell of a saying. */
 function isUnsaid(s: AnnotatedSentence, i: number): boolean {
   const negated = isNegated(s, i);
   if (!negated && children(s, i, "aux").some((c) => isOneOf("unsaid", lower(s, c)))) return true;
+  if (["if", "unless", "whether", "than"].some((word) => hasMark(s, i, word))) return true;
   if (!hasMark(s, i, "to")) return false;
   if (children(s, i, "aux").some((c) => lower(s, c) === "have")) return false;
   return insisting(s, i) === undefined;
@@ -89,7 +91,7 @@ const predicates = (s: AnnotatedSentence, i: number): boolean => {
     words.some((word) => /^[“"‘«„]$/u.test(word)) ||
     children(s, i, "xcomp").some((c) => s.upos[c] !== "ADV" && children(s, c, "mark").length === 0) ||
     children(s, i, "obl", "advcl").some((c) =>
-      children(s, c, "case").some((k) => ["as", "to", "with"].includes(lower(s, k)) && s.lemma[i] !== "call"),
+      children(s, c, "case", "mark").some((k) => ["as", "to", "with"].includes(lower(s, k)) && s.lemma[i] !== "call"),
     )
   );
 };

@@ -17,8 +17,8 @@ import { byPointingBack } from "./pointing-back.js";
 import { byPreposition } from "./prepositions.js";
 import { findQuotations } from "./quotations.js";
 import { quotativeAt } from "./quotatives.js";
-import { actorsOf, addresseeOf, quoterOf, sourceWords, speakerToken } from "./speakers.js";
-import { inSpan, tokensIn } from "./stretches.js";
+import { actorsOf, addresseeOf, isRelative, quoterOf, sourceWords, speakerToken } from "./speakers.js";
+import { inSpan, tokensIn, withoutOpening } from "./stretches.js";
 import { trailingCue } from "./trailing.js";
 import { withheld } from "./withheld.js";
 
@@ -34,9 +34,10 @@ export function findSayings({ text, sentences }: Annotated, actors: ResolvedActo
     const nouns = byNoun(s, actors);
     const verbs = byVerb(s, actors, around).filter(({ cue }) => !nouns.some((one) => one.cue === cue));
     const back = byPointingBack(s, sentences[s.index - 1], actors, drafts);
-    const told = back.length > 0 ? back : [...byPreposition(s, actors), ...verbs, ...nouns].sort((a, b) => a.cue - b.cue);
+    const beside = byPreposition(s, actors).filter((one) => !verbs.some((other) => isOwnWord(s, one, other)));
+    const told = back.length > 0 ? back : [...beside, ...verbs, ...nouns].sort((a, b) => a.cue - b.cue);
     const ruled = told.length > 0 || turn ? told : byMark(s, actors, quotations);
-    const here = [...ruled, ...byModel(s, actors, quotations, ruled)].sort((a, b) => a.cue - b.cue);
+    const here = [...ruled, ...byModel(s, actors, quotations, ruled)].map((one) => withoutLead(s, one)).sort((a, b) => a.cue - b.cue);
     if (answering && !here.some((one) => one.cueText === ":")) drafts.push(answer(s, answering, sentences[s.index - 1]?.paragraph !== s.paragraph));
     drafts.push(...here.map((draft) => reachBack(draft, s, drafts, sentences, quotations)));
     if (here.length === 0 && !answering) {
@@ -48,6 +49,16 @@ export function findSayings({ text, sentences }: Annotated, actors: ResolvedActo
   drafts.sort((a, b) => a.sentence - b.sentence);
   const sayings = drafts.map((draft, id): Saying => ({ ...draft, id, inside: null }));
   return sayings.map((saying) => ({ ...saying, inside: outer(saying, sayings, sentences)?.id ?? null }));
+}
+
+/** "Lund said that, according to Lund, …": within what somebody says, that he or she says it once more. */
+const isOwnWord = (s: AnnotatedSentence, { cue, speakers }: Draft, other: Draft): boolean =>
+  speakers.length > 0 && speakers[0] === other.speakers[0] && other.pieces.some((piece) => inSpan(s, cue, piece));
+
+/** What is said without the heading it stands behind and the "that" which opens it. */
+function withoutLead(s: AnnotatedSentence, one: Draft): Draft {
+  const pieces = one.pieces.map((piece) => withoutOpening(s, piece));
+  return { ...one, pieces, content: { start: Math.min(...pieces.map((p) => p.start)), end: one.content.end } };
 }
 
 /** What a sentence is read beside: the article's text and quotations, and what was said before. */
@@ -152,6 +163,7 @@ function readVerb(
   const content =
     contentOf(s, i, subject, cue, quotations) ?? (cue.kind === "no-comment" ? withheld(s, i) : compact(quotationBefore(s, i, cue, quotations, text)));
   if (!content) return undefined;
+  if (content.every((piece) => isRelativeAlone(s, piece))) return undefined;
   if (cue.kind === "say" && content.length === 1 && content.every((piece) => tokensIn(s, piece).length === 1)) return undefined;
   const quoted =
     cue.kind !== "no-comment" &&
@@ -175,6 +187,12 @@ function readVerb(
   const source = speaking ? speaking.source : subject === i ? null : sourceWords(s, i, subject);
   return { ...made, source, addressee: addresseeOf(s, i, actors), quotedBy: quoterOf(s, i, actors) };
 }
+
+/** "which had been requested by Peru": the pronoun stands for what is told elsewhere. */
+const isRelativeAlone = (s: AnnotatedSentence, piece: Span): boolean => {
+  const [only, other] = tokensIn(s, piece);
+  return only !== undefined && other === undefined && isRelative(s, only);
+};
 
 /** “This pact,” she wrote, “is worth ten summits.”: one clause in two quotations around the cue. */
 const isSplitQuotation = (s: AnnotatedSentence, i: number, pieces: readonly Span[], quotations: readonly Span[]): boolean => {
@@ -229,8 +247,17 @@ function refusesToSpeak(s: AnnotatedSentence, i: number): boolean {
   const lemma = s.lemma[i] ?? "";
   if (lemma === "draw") return children(s, i, "nsubj:pass", "aux:pass").length > 0;
   if (is("answering", s, i)) return s.lemma.slice(i).some((word) => isOneOf("enquiries", word));
-  return isNegated(s, i) || isForgone(s, i) || hasNoComment(s, i) || children(s, i, "xcomp", "obj", "ccomp").some((c) => is("speaking", s, c));
+  return (
+    isNegated(s, i) ||
+    isForgone(s, i) ||
+    hasNoComment(s, i) ||
+    children(s, i, "xcomp", "obj", "ccomp").some((c) => is("speaking", s, c) && !isGift(s, c))
+  );
 }
+
+/** "refused to give the body back", not "refused to give details": what is kept is no word. */
+const isGift = (s: AnnotatedSentence, i: number): boolean =>
+  s.lemma[i] === "give" && !children(s, i, "obj").some((c) => is("information", s, c) || is("comments", s, c) || is("particulars", s, c));
 
 /** "he had not received further information", "she had no information", "he was not aware of it": the speaker has nothing to say on it. */
 const isSilence = (s: AnnotatedSentence, piece: Span): boolean =>

@@ -7,7 +7,7 @@ import { is } from "./knowledge.js";
 import { trimPunctuation } from "./stretches.js";
 
 const RELATIVES = new Set(["who", "which", "that"]);
-const isRelative = (s: AnnotatedSentence, token: number): boolean => RELATIVES.has((s.form[token] ?? "").toLowerCase());
+export const isRelative = (s: AnnotatedSentence, token: number): boolean => RELATIVES.has((s.form[token] ?? "").toLowerCase());
 const isNominal = (s: AnnotatedSentence, token: number): boolean => ["NOUN", "PROPN", "PRON"].includes(s.upos[token] ?? "");
 
 /**
@@ -104,7 +104,9 @@ export function actorsOf(s: AnnotatedSentence, actors: ResolvedActors, token: nu
       m.to >= token - 6 &&
       !isSomeonesOwn(s, m),
   );
-  return near?.actors ?? [];
+  if (near || !is("desks", s, token)) return near?.actors ?? [];
+  const whole = children(s, token, "nmod").filter((c) => hasCase(s, c, /^of$/iu));
+  return whole.map((c) => actorsOf(s, actors, c)).find((found) => found.length > 0) ?? [];
 }
 
 /** "an attack blamed on Peru": the phrase without what a clause of its own tells. */
@@ -161,9 +163,14 @@ export function addresseeOf(s: AnnotatedSentence, cue: number, actors: ResolvedA
   if (object === undefined) return null;
   const mention = actors.mentionAt(s.index, object);
   if (mention) return mention.form !== "demonym" || mention.head === object ? (mention.actors[0] ?? null) : null;
-  const outlet = (actors.mentions[s.index] ?? []).find((m) => m.form === "name" && m.to === object && hasRelation(s, m.head, "compound"));
-  return (outlet && is("outlets", s, object) ? outlet.actors[0] : undefined) ?? null;
+  return outletAt(s, object, actors)?.actors[0] ?? null;
 }
+
+/** "the AFP agency", "the Tribune newspaper": the name before the noun. */
+const outletAt = (s: AnnotatedSentence, noun: number, actors: ResolvedActors): Mention | undefined =>
+  is("outlets", s, noun)
+    ? (actors.mentions[s.index] ?? []).find((m) => m.form === "name" && m.to === noun && hasRelation(s, m.head, "compound"))
+    : undefined;
 
 /** "said in a letter to X", "in an interview with X", "appealed to X", "called on X": whom a phrase beside the cue names. */
 function addressedBy(s: AnnotatedSentence, cue: number, actors: ResolvedActors): string | null {
@@ -173,7 +180,9 @@ function addressedBy(s: AnnotatedSentence, cue: number, actors: ResolvedActors):
     ...papers.flatMap((c) => children(s, c, "nmod")).filter((c) => hasCase(s, c, /^(?:to|with)$/iu)),
     ...phrases.filter((c) => hasCase(s, c, is("calling-on", s, cue) ? /^(?:to|on|upon)$/iu : /^to$/iu)),
   ];
-  return named.map((c) => actors.mentionAt(s.index, c)).find((m) => m !== undefined && m.form !== "demonym")?.actors[0] ?? null;
+  return (
+    named.map((c) => actors.mentionAt(s.index, c) ?? outletAt(s, c, actors)).find((m) => m !== undefined && m.form !== "demonym")?.actors[0] ?? null
+  );
 }
 
 const hasCase = (s: AnnotatedSentence, token: number, preposition: RegExp): boolean =>
