@@ -1,10 +1,12 @@
-import { type AnnotatedSentence, children, coveringSpan, hasMark, hasRelation, subtree } from "../language/index.js";
-import { contains, overlaps, type Span } from "../text/index.js";
+import { type AnnotatedSentence, children, hasMark, hasRelation, subtree } from "../language/index.js";
+import { contains, type Span } from "../text/index.js";
+import { calledFor, chargeOf, left, phrase, rebutsWords, spokenBefore, toldBefore, withPredicate } from "./content-phrases.js";
+import { isDirect, isIntroduced, isLedIn, quotedBy } from "./content-quotations.js";
 import { fellowAfter } from "./coordination.js";
 import { lettingKnow } from "./cue-words.js";
 import { contrastAfter, isReportingParticiple, participleAfter } from "./further-speech.js";
-import { type Cue, cues, is, isOneOf } from "./knowledge.js";
-import { hasVerb, stretch, tokensIn, trimPunctuation, wordsIn } from "./stretches.js";
+import { type Cue, is } from "./knowledge.js";
+import { hasVerb, stretch, tokensIn, wordsIn } from "./stretches.js";
 
 const lower = (s: AnnotatedSentence, i: number): string => (s.form[i] ?? "").toLowerCase();
 
@@ -21,6 +23,8 @@ export function contentOf(s: AnnotatedSentence, i: number, subject: number, cue:
   const clauses = children(s, i, "ccomp");
   const question = cue.takes.includes("clause") || cue.kind === "no-comment" ? questionAfter(s, i) : undefined;
   if (question) return [question];
+  const reply = that === undefined ? replyOf(s, i, subject, quotations) : undefined;
+  if (reply) return [reply];
   const clause = clauses.find((c) => that !== undefined && c > that) ?? clauses[0] ?? infinitive(s, i, cue) ?? looseClause(s, i, subject);
   const group = cueGroup(s, i, subject, clause);
   const direct = quotedBy(s, i, quotations);
@@ -61,6 +65,16 @@ export function contentOf(s: AnnotatedSentence, i: number, subject: number, cue:
   return named.length > 0 && cue.takes.includes("quote") && !isAsking(cue) ? named : undefined;
 }
 
+/** "Asked whether the road would reopen, X said it was shut.": the answer stands behind the cue, wherever the parser hung the question. */
+function replyOf(s: AnnotatedSentence, i: number, subject: number, quotations: readonly Span[]): Span | undefined {
+  if (!is("asking", s, 0) || !/ed$/u.test(lower(s, 0)) || !is("plain", s, i) || subject === i || subject > i) return undefined;
+  if (quotedBy(s, i, quotations).length > 0 || children(s, i, "obj").length > 0) return undefined;
+  const rest = stretch(s, i + 1, Math.min(participleAfter(s, i + 1), contrastAfter(s, i + 1)));
+  return rest && hasVerb(s, rest) && /^(?:DET|PRON|PROPN|NOUN|ADJ)$/u.test(s.upos[i + 1] ?? "") && !/day$/u.test(s.form[i + 1] ?? "")
+    ? rest
+    : undefined;
+}
+
 /** "The road would reopen, X was quoted as saying.": with nothing said behind it, what stands before whoever cites and is cited. */
 function beforeCitation(s: AnnotatedSentence, i: number): Span | undefined {
   const citing = s.head[i] ?? -1;
@@ -70,14 +84,6 @@ function beforeCitation(s: AnnotatedSentence, i: number): Span | undefined {
   const said = before < first - 2 ? undefined : stretch(s, 0, before + 1);
   return said && wordsIn(s, said) > 2 && hasVerb(s, said) ? said : undefined;
 }
-
-/** “How long must we wait?” Ms Lund asked: the quotation that closes with a mark of its own right before a sentence that only says whose it is. */
-export function quotationBefore(s: AnnotatedSentence, i: number, cue: Cue, quotations: readonly Span[], text: string): Span | undefined {
-  if (!cue.takes.includes("quote") || i > FAR || s.upos.slice(0, i).some((upos) => upos === "VERB" || upos === "AUX")) return undefined;
-  if (children(s, i, "obj", "ccomp", "xcomp").length > 0) return undefined;
-  return quotations.find((q) => q.end <= s.start && s.start - q.end <= 2 && /[?!…][”"»'’]+$/u.test(text.slice(q.start, q.end)));
-}
-const FAR = 14;
 
 /** "would not say when the pact would be signed", where the parser hangs the question word and its clause on the cue one by one. */
 function questionAfter(s: AnnotatedSentence, i: number): Span | undefined {
@@ -112,24 +118,6 @@ function aroundCue(s: AnnotatedSentence, clause: Span | undefined, i: number, gr
 
 const isAsking = ({ kind }: Cue): boolean => kind === "ask" || kind === "demand";
 
-/** "called for restraint", "appealed for help": what the preposition right behind the cue leads to. */
-const calledFor = (s: AnnotatedSentence, i: number): number | undefined =>
-  lower(s, i + 1) === "for" ? children(s, i, "obl").find((c) => children(s, c, "case").includes(i + 1)) : undefined;
-
-/** "described Peru as a friend", "called herself a centrist": what somebody is called, with whom. */
-function withPredicate(s: AnnotatedSentence, i: number, object: number): Span {
-  if (!is("predicating", s, i)) return phrase(s, object);
-  const predicate = children(s, i, "xcomp", "obl", "advcl").find(
-    (c) =>
-      c > object &&
-      (hasRelation(s, c, "xcomp") ||
-        children(s, c, "case", "mark").some((k) => (s.lemma[i] === "blame" ? /^(?:for|on|upon)$/u : /^(?:as|to|with)$/u).test(lower(s, k)))),
-  );
-  return predicate === undefined ? phrase(s, object) : trimPunctuation(s, coveringSpan(s, [...subtree(s, object), ...subtree(s, predicate)]));
-}
-
-const phrase = (s: AnnotatedSentence, token: number): Span => trimPunctuation(s, coveringSpan(s, subtree(s, token)));
-
 /** Cue and speaker, without what the parser may have put into the speaker's phrase of what is said. */
 function cueGroup(s: AnnotatedSentence, i: number, subject: number, clause: number | undefined): ReadonlySet<number> {
   const said = clause === undefined ? [] : subtree(s, clause);
@@ -152,49 +140,6 @@ function officeBefore(s: AnnotatedSentence, speaker: readonly number[]): number[
   if (s.form[comma] !== "," || s.upos[comma - 1] !== "NOUN") return [];
   const owner = [comma - 2, comma - 3].find((k) => /^(?:its|his|her|their)$/iu.test(s.form[k] ?? ""));
   return owner === undefined ? [] : Array.from({ length: comma - owner + 1 }, (_, k) => owner + k);
-}
-
-/** Quotations of this sentence (cut to it) that the cue introduces: no other cue stands between. */
-function quotedBy(s: AnnotatedSentence, i: number, quotations: readonly Span[]): Span[] {
-  const at = s.starts[i] ?? 0;
-  return quotations
-    .filter((q) => overlaps(q, s) && !(q.start <= at && at < q.end))
-    .map((q) => ({ start: Math.max(q.start, s.start), end: Math.min(q.end, s.end) }))
-    .filter((q) => {
-      const between = tokensIn(s, q.end <= at ? { start: q.end, end: at } : { start: s.ends[i] ?? at, end: q.start });
-      return !between.some(
-        (t) =>
-          s.upos[t] === "VERB" &&
-          cues()
-            .verbs.get(s.lemma[t] ?? "")
-            ?.takes.includes("quote"),
-      );
-    });
-}
-
-/** A quotation is the content where it is not inside the indirect clause's middle (scare quotes). */
-function isDirect(s: AnnotatedSentence, q: Span, clause: number | undefined): boolean {
-  if (clause === undefined) return true;
-  const inside = subtree(s, clause).map((t) => s.starts[t] ?? 0);
-  const startsClause = Math.min(...inside) >= q.start - 1;
-  return startsClause && children(s, clause, "mark").every((m) => lower(s, m) !== "that" || (s.starts[m] ?? 0) > q.start);
-}
-
-/** Is the quotation speech of its own, and not a name or phrase in marks within somebody's sentence ("his “If I were king” poem")? */
-function isIntroduced(s: AnnotatedSentence, i: number, q: Span, group: ReadonlySet<number>): boolean {
-  const inside = tokensIn(s, q);
-  const [first, last] = [inside[0] ?? 0, inside.at(-1) ?? 0];
-  if (first > i && !/^[:,]$/u.test(s.form[first - 1] ?? "") && s.upos.slice(i + 1, first).includes("AUX")) return false;
-  if (first > i) return !["ADP", "DET", "ADJ", "PART"].includes(s.upos[first - 1] ?? "") || lower(s, first - 1) === "only";
-  const next = last + 1;
-  return first === 0 || group.has(next) || group.has(next + 1) || /[,?!…—–]/u.test(s.form[last - 1] ?? "");
-}
-
-/** "She went further: “The road is dead,” she said.": a quotation between a colon and the cue. */
-function isLedIn(s: AnnotatedSentence, q: Span, i: number, group: ReadonlySet<number>): boolean {
-  const inside = tokensIn(s, q);
-  const [first, last] = [inside[0] ?? 0, inside.at(-1) ?? 0];
-  return [s.form[first - 1], s.form[first - 2]].includes(":") && (group.has(last + 1) || group.has(last + 2) || i <= last + 2);
 }
 
 /** The "that" that opens what is said, behind an addressee or an adverbial at most. */
@@ -320,68 +265,3 @@ function around(s: AnnotatedSentence, i: number, group: ReadonlySet<number>): Sp
   ];
   return compact(pieces.map((piece) => (piece && wordsIn(s, piece) > 1 ? piece : undefined)));
 }
-
-/** What stands behind that preposition. */
-function chargeOf(s: AnnotatedSentence, i: number): Span | undefined {
-  const matter = matterOf(s, i);
-  return matter === undefined ? undefined : stretch(s, matter + 1, Math.max(...subtree(s, s.head[matter] ?? i)) + 1);
-}
-
-/** "warned of a famine", "accused Oslo of spying", "briefed the envoy on the road": the preposition whose complement is what is said. */
-function matterOf(s: AnnotatedSentence, i: number): number | undefined {
-  if (!is("charging", s, i)) return undefined;
-  const holders = [i, ...children(s, i, "obj", "iobj")];
-  const marks = holders
-    .flatMap((holder) => children(s, holder, "obl", "advcl", "acl", "nmod", "xcomp"))
-    .flatMap((c) => (c > i ? children(s, c, "case", "mark") : []));
-  if (is("speech", s, i)) return marks.find((m) => m === i + 1 && isOneOf("matter", lower(s, m)));
-  return marks.find(
-    (m) => isOneOf("matter", lower(s, m)) || (is("briefing", s, i) && lower(s, m) === "on" && !/day$/u.test(s.form[s.head[m] ?? -1] ?? "")),
-  );
-}
-
-/** "a charge that Lima denies", "claims which the ministry has rejected": the words that the relative clause answers. */
-function spokenBefore(s: AnnotatedSentence, i: number): number | undefined {
-  const noun = s.head[i] ?? -1;
-  const objects = children(s, i, "obj", "ccomp");
-  const isObject = objects.length === 0 || objects.some((c) => c < i && /^(?:that|which)$/u.test(lower(s, c)));
-  return hasRelation(s, i, "acl:relcl") && isObject && is("spoken", s, noun) ? noun : undefined;
-}
-
-/** "the visit, announced in May by the minister": what the participle of an announcement or a denial stands behind. */
-function toldBefore(s: AnnotatedSentence, i: number, subject: number, { kind }: Cue): number | undefined {
-  const noun = s.head[i] ?? -1;
-  const isBehind = s.deprel[i] === "acl" && noun < i && ["NOUN", "PROPN"].includes(s.upos[noun] ?? "");
-  const hasAgent = s.head[subject] === i && children(s, subject, "case").some((c) => lower(s, c) === "by");
-  return isBehind && hasAgent && ["announce", "confirm", "deny"].includes(kind) ? noun : undefined;
-}
-
-const left = (s: AnnotatedSentence, noun: number): number[] => {
-  const before = children(s, noun, "case");
-  return subtree(s, noun).filter((t) => t <= noun && s.upos[t] !== "PUNCT" && !before.includes(t));
-};
-
-/** "rejected the claim", "dismissed the report": what is turned down is words, not a treaty's clause or an offer of money. */
-function rebutsWords(s: AnnotatedSentence, i: number): boolean {
-  return [...children(s, i, "obj"), ...children(s, i, "nsubj:pass")].some((c) => is("spoken", s, c) || s.upos[c] === "PRON");
-}
-
-/** Is a piece of content somebody's own words as a whole clause, and not single words in marks inside an indirect report? */
-export function isWholeClauseQuoted(s: AnnotatedSentence, i: number, piece: Span, quotations: readonly Span[]): boolean {
-  if (!quotations.some((q) => contains(q, piece) && q.start <= piece.start + 1) || wordsIn(s, piece) < 3) return false;
-  if (isOneOf("predicating", s.lemma[i] ?? "") || isOfPhrase(s, piece)) return false;
-  const inside = new Set(tokensIn(s, piece));
-  const clause = [...inside].some((t) => hasRelation(s, t, "nsubj", "csubj", "expl") && inside.has(s.head[t] ?? -1));
-  if (clause) return true;
-  const first = Math.min(...inside);
-  const [before, after] = [s.form[first - 1], s.form[Math.max(...inside) + 1]];
-  const introduced = first === 0 || before === ":" || before === "," || /[,?!]/u.test(s.form[Math.max(...inside) - 1] ?? "");
-  return introduced && (first > i || after !== undefined) && s.lemma[i] !== "accuse";
-}
-
-/** "accused them of “buying what nobody needs”", "described it as “a bridge that pays”": words within a phrase, not a clause. */
-const isOfPhrase = (s: AnnotatedSentence, piece: Span): boolean => {
-  const first = Math.min(...tokensIn(s, piece));
-  const before = /^[“"‘«]$/u.test(s.form[first - 1] ?? "") ? first - 2 : first - 1;
-  return /^(?:of|as)$/iu.test(s.form[before] ?? "");
-};

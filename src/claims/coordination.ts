@@ -25,10 +25,15 @@ export function fellowAfter(s: AnnotatedSentence, cue: number): number {
 const isPast = (s: AnnotatedSentence, i: number): boolean =>
   s.upos[i] === "VERB" && lower(s, i) !== s.lemma[i] && !/(?:ing|s)$/u.test(lower(s, i)) && children(s, i, "aux", "aux:pass").length === 0;
 
-/** "went", "was shut", "had gone": what a second verb in the past may go on with; not "goes", "is shut", "would go", "was going", nor "was shut" with an object. */
+/**
+ * "went", "was shut", "had gone": what a second verb in the past may go on with; not "goes", "would go", "was going", nor "is open" or "has been shut" where
+ * the second has an object.
+ */
 const mayGoOn = (s: AnnotatedSentence, i: number, second: number): boolean => {
-  if (children(s, i, "aux:pass").length > 0 && children(s, second, "obj", "iobj").length > 0) return false;
   const auxiliaries = children(s, i, "aux", "cop", "aux:pass").map((c) => lower(s, c));
+  const isActive = children(s, second, "obj", "iobj", "ccomp").length > 0;
+  if (auxiliaries.some((word) => /^(?:is|are|was|were|be|been)$/u.test(word)) && !isActive) return true;
+  if (children(s, i, "aux:pass").length > 0 && isActive) return false;
   if (auxiliaries.some((word) => /^(?:has|have|had|having|'ve|'d)$/u.test(word))) return true;
   if (auxiliaries.some((word) => !/^(?:was|were)$/u.test(word))) return false;
   return auxiliaries.length > 0 ? !/ing$/u.test(lower(s, i)) : isPast(s, i);

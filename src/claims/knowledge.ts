@@ -29,6 +29,7 @@ const CUE_WORDS = [
   "wishing",
   "passingOn",
   "listeners",
+  "asking",
   "seeking",
   "sought",
   "hearing",

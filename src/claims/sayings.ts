@@ -2,7 +2,8 @@ import type { ResolvedActors } from "../actors/index.js";
 import { type Annotated, type AnnotatedSentence, ancestors, children, coveringSpan, hasRelation, subtree, tokenSpan } from "../language/index.js";
 import { contains, overlaps, type Span } from "../text/index.js";
 import type { Saying } from "./claims.js";
-import { contentOf, isWholeClauseQuoted, quotationBefore } from "./content.js";
+import { contentOf } from "./content.js";
+import { isWholeClauseQuoted, quotationBefore } from "./content-quotations.js";
 import { continuation, reachBack } from "./continued.js";
 import { cueAt, hasNoComment, isForgone, isNegated } from "./cue-words.js";
 import { issuersOf, lastIssuers } from "./documents.js";
@@ -163,7 +164,7 @@ function readVerb(
   const content =
     contentOf(s, i, subject, cue, quotations) ?? (cue.kind === "no-comment" ? withheld(s, i) : compact(quotationBefore(s, i, cue, quotations, text)));
   if (!content) return undefined;
-  if (content.every((piece) => isRelativeAlone(s, piece))) return undefined;
+  if (hasRelation(s, i, "acl:relcl") && content.every((piece) => isRelativeAlone(s, piece))) return undefined;
   if (cue.kind === "say" && content.length === 1 && content.every((piece) => tokensIn(s, piece).length === 1)) return undefined;
   const quoted =
     cue.kind !== "no-comment" &&

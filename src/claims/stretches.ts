@@ -37,8 +37,13 @@ export function withoutOpening(s: AnnotatedSentence, piece: Span): Span {
   const [first, last] = [inside[0], inside.at(-1)];
   if (first === undefined || last === undefined) return piece;
   if (s.form[first] === "that" && s.upos[first] === "SCONJ") return stretch(s, first + 1, last + 1) ?? piece;
-  const dash = s.form.findIndex((word) => /^(?:[–—-]|--)$/u.test(word));
+  const dash = s.form.findIndex((word, k) => /^(?:[–—-]|--)$/u.test(word) && (s.starts[k] ?? 0) > (s.ends[k - 1] ?? 0));
   const isHeading =
-    first === 0 && dash > 0 && dash < FARTHEST_HEADING && s.form.slice(0, dash).every((word) => /^[^\p{Ll}]+$/u.test(word)) && dash < last;
+    first === 0 &&
+    dash > 0 &&
+    dash < FARTHEST_HEADING &&
+    s.form.slice(0, dash).every((word) => /^[^\p{Ll}]+$/u.test(word)) &&
+    dash < last &&
+    /\p{Lu}{3}/u.test(s.form[0] ?? "");
   return isHeading ? (stretch(s, dash + 1, last + 1) ?? piece) : piece;
 }
