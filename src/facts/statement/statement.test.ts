@@ -17,7 +17,10 @@ const TABLE: readonly (readonly [string, readonly string[]])[] = [
   ["Peruvian minister Rosa Quintana was not keen to stress that the pact was dead.", []],
   ["Peruvian minister Rosa Quintana wanted to know the way.", []],
   ["Peru will open the road only if Chile declares that it will pay.", []],
-  ["The press center of the Border Service of the Committee for Mountain Roads of Peru said the road was shut.", ["Committee for Mountain Roads of Peru | said | said"]],
+  [
+    "The press center of the Border Service of the Committee for Mountain Roads of Peru said the road was shut.",
+    ["Committee for Mountain Roads of Peru | said | said"],
+  ],
   ["Chilean minister Pablo Rey denied that Peru had asked to join the group.", ["Pablo Rey | denied | said"]],
   ["Chilean minister Pablo Rey said that Peru had asked to join the group.", ["Pablo Rey | said | said", "Peru | asked | said"]],
   [
