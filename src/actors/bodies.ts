@@ -11,6 +11,7 @@ const Bodies = z.strictObject({
   "state-bodies": Heads,
   institutions: Heads,
   "described-persons": Heads,
+  "speaking-persons": Heads.required(),
   outlets: Heads.extend({ kinds: z.array(z.string()).nonempty() }),
   "pairs-of-states": Heads,
   "pairs-of-persons": Heads,
@@ -36,6 +37,9 @@ export interface BodyKnowledge {
   readonly institutions: ReadonlySet<string>;
   readonly describedPersons: ReadonlySet<string>;
   readonly describedPlural: ReadonlySet<string>;
+  /** Those who are told of as speakers alone: one of them, and several. */
+  readonly speakingPersons: ReadonlySet<string>;
+  readonly speakingPlural: ReadonlySet<string>;
   /** What carries news, where it is told of without its name. */
   readonly outlets: ReadonlySet<string>;
   /** What kind of outlet, where no state is named beside it ("local media"). */
@@ -81,6 +85,8 @@ export function bodies(): BodyKnowledge {
     institutions: new Set(file.institutions.heads),
     describedPersons: new Set(file["described-persons"].heads),
     describedPlural: new Set(file["described-persons"].plural ?? []),
+    speakingPersons: new Set(file["speaking-persons"].heads),
+    speakingPlural: new Set(file["speaking-persons"].plural),
     outlets: new Set(file.outlets.heads),
     outletKinds: new Set(file.outlets.kinds),
     pairsOfStates: new Set(file["pairs-of-states"].heads),

@@ -83,6 +83,12 @@ people("who is met, who spoke", [
 people("two of a kind", [
   ["Peru and Chile signed a pact. The two countries will share water.", "The two countries", "Peru", "Chile"],
   [
+    "Polish President Adam Wrona met Czech President Petr Svoboda. Farm Ministers Jan Kos and Eva Malá came too. Both presidents voiced concern.",
+    "Both presidents",
+    "Petr Svoboda",
+    "Adam Wrona",
+  ],
+  [
     "Polish President Adam Wrona met Czech President Petr Svoboda. The two presidents signed a pact.",
     "The two presidents",
     "Adam Wrona",

@@ -10,7 +10,7 @@ import { mentionWords } from "./words.js";
 
 /** "a French official", "an official at Uganda's Ministry of Foreign Affairs"; "the same official" is the one told of before. "Peruvian diplomat X" describes X. */
 export const described: Way = ({ d, s, head, from, words, into, hits, bodies: found }, noun) => {
-  if (!(bodies().describedPersons.has(noun) || isSpeakingMember(s, head, words)) || (s.upos[head] !== "NOUN" && isNominal(s, head + 1))) return null;
+  if (!(bodies().describedPersons.has(noun) || isSpeaking(s, head, words)) || (s.upos[head] !== "NOUN" && isNominal(s, head + 1))) return null;
   if (s.upos[head] === "VERB" || s.upos[head] === "AUX") return null;
   const bearer = into.find((m) => m.form === "name" && m.from === head + 1 && d.actorOf(m)?.type === "person");
   const named = bearer && d.actorOf(bearer);
@@ -19,7 +19,7 @@ export const described: Way = ({ d, s, head, from, words, into, hits, bodies: fo
     return null;
   }
   const to = complementEnd(s, head, hits, found);
-  const plural = bodies().describedPlural.has(noun) || isPluralNoun(noun);
+  const plural = bodies().describedPlural.has(noun) || bodies().speakingPlural.has(noun) || isPluralNoun(noun);
   if (noun === "ministers" && hits.some((hit) => hit.from >= from && hit.to <= to)) return null;
   const country =
     stateIn(s, from, head, hits) ??
@@ -37,12 +37,11 @@ export const described: Way = ({ d, s, head, from, words, into, hits, bodies: fo
   return { from, to, actors: [...(plural && to === head + 1 ? ofOtherSide({ d, s, head, from, hits }) : []), those] };
 };
 
-/** "A senior member of the party said": somebody who speaks, not what is said of a state. */
-const isSpeakingMember = (s: AnnotatedSentence, head: number, words: readonly string[]): boolean =>
-  lower(s, head) === "member" &&
+/** "A senior member of the party said", "opposition senators told us": somebody who speaks, not what is told of them. */
+const isSpeaking = (s: AnnotatedSentence, head: number, words: readonly string[]): boolean =>
+  (bodies().speakingPlural.has(lower(s, head)) || (bodies().speakingPersons.has(lower(s, head)) && /^(?:an?|one|another)$/u.test(words[0] ?? ""))) &&
   s.deprel[head] === "nsubj" &&
-  mentionWords().saying.has(s.lemma[s.head[head] ?? -1] ?? "") &&
-  /^(?:an?|one|another)$/u.test(words[0] ?? "");
+  mentionWords().saying.has(s.lemma[s.head[head] ?? -1] ?? "");
 
 /** "Cypriot and Turkish diplomats", "UN and NATO officials": those of the side that only its adjective or its letters name. */
 function ofOtherSide({ d, s, head, from, hits }: Pick<Place, "d" | "s" | "head" | "from" | "hits">): Known[] {

@@ -11,6 +11,7 @@ import { outlet } from "./outlets.js";
 import { genderOfPronoun, joinedSubjects, personFor } from "./pronouns.js";
 import type { Known } from "./registry.js";
 import { sidesOfOthers } from "./sides-of-others.js";
+import { sameTitle } from "./titles.js";
 import { mentionWords } from "./words.js";
 
 /** Whom a common noun stands for: "the two countries", "a French official", "the bloc", "its neighbour", "the visitor", "the latter". */
@@ -112,11 +113,19 @@ const LEADING = new Set(["leaders", "statesmen", "presidents", "premiers"]);
 
 const personsTogether: Way = ({ d, s, head, from, words, into }, noun) => {
   if (!bodies().pairsOfPersons.has(noun) || countIn(words) === undefined || !isDefinite(words)) return null;
-  const actors = LEADING.has(noun)
+  const latest = LEADING.has(noun)
     ? d.latestLeaders(s, from, into)
     : d.latestPersons(s, from, into, ({ rank }) => noun !== "ministers" || rank === "minister");
+  const holders = holdersOf(d, noun);
+  const actors = holders.length === 2 && !latest.some((actor) => holders.includes(actor)) ? holders : latest;
   return actors.length === 2 ? { from, to: head + 1, actors } : null;
 };
+
+/** Those of the article who hold the office that a plural names ("both presidents"). */
+const holdersOf = (d: Discourse, noun: string): Known[] =>
+  d.tenures.told
+    .holders((tenure) => tenure.status !== "former" && sameTitle(tenure.office, noun.replace(/s$/u, "")))
+    .flatMap((id) => d.registry.get(id) ?? []);
 
 /** An ambassador lives where he is posted, and is no visitor there. */
 const isPosted = (d: Discourse, { id }: Known): boolean =>

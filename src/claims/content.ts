@@ -1,9 +1,12 @@
-import { type AnnotatedSentence, children, coveringSpan, hasMark, hasRelation, subtree } from "../language/index.js";
-import { contains, overlaps, type Span } from "../text/index.js";
+import { type AnnotatedSentence, children, hasMark, hasRelation, subtree } from "../language/index.js";
+import { contains, type Span } from "../text/index.js";
+import { calledFor, chargeOf, left, phrase, rebutsWords, spokenBefore, toldBefore, withPredicate } from "./content-phrases.js";
+import { isDirect, isIntroduced, isLedIn, quotedBy } from "./content-quotations.js";
+import { fellowAfter } from "./coordination.js";
 import { lettingKnow } from "./cue-words.js";
 import { contrastAfter, isReportingParticiple, participleAfter } from "./further-speech.js";
-import { type Cue, cues, is, isOneOf } from "./knowledge.js";
-import { hasVerb, stretch, tokensIn, trimPunctuation, wordsIn } from "./stretches.js";
+import { type Cue, is } from "./knowledge.js";
+import { hasVerb, stretch, tokensIn, wordsIn } from "./stretches.js";
 
 const lower = (s: AnnotatedSentence, i: number): string => (s.form[i] ?? "").toLowerCase();
 
@@ -14,10 +17,14 @@ const lower = (s: AnnotatedSentence, i: number): string => (s.form[i] ?? "").toL
 export function contentOf(s: AnnotatedSentence, i: number, subject: number, cue: Cue, quotations: readonly Span[]): Span[] | undefined {
   const cited = beforeCitation(s, i);
   if (cited) return [cited];
+  if (is("speech", s, i) && !quotedBy(s, i, quotations).some((q) => q.end <= (s.starts[i] ?? 0) && wordsIn(s, q) > 2))
+    return compact([chargeOf(s, i)]);
   const that = thatAfter(s, i);
   const clauses = children(s, i, "ccomp");
   const question = cue.takes.includes("clause") || cue.kind === "no-comment" ? questionAfter(s, i) : undefined;
   if (question) return [question];
+  const reply = that === undefined ? replyOf(s, i, subject, quotations) : undefined;
+  if (reply) return [reply];
   const clause = clauses.find((c) => that !== undefined && c > that) ?? clauses[0] ?? infinitive(s, i, cue) ?? looseClause(s, i, subject);
   const group = cueGroup(s, i, subject, clause);
   const direct = quotedBy(s, i, quotations);
@@ -29,21 +36,25 @@ export function contentOf(s: AnnotatedSentence, i: number, subject: number, cue:
   if (speech.length > 0) return speech;
   const ledIn = direct.filter((q) => q.end <= (s.starts[i] ?? 0) && wordsIn(s, q) > 2 && isLedIn(s, q, i, group));
   if (ledIn.length > 0) return ledIn;
+  const colon = colonAfter(s, i);
+  const behind = colon === undefined || clauses.some((c) => c > i && c < colon) ? undefined : stretch(s, colon + 1, s.form.length);
+  if (colon !== undefined && colon > i + 1 && behind && hasVerb(s, behind) && direct.every((q) => q.start >= behind.start)) return [behind];
   const announced = s.form[i + 1] === ":" ? direct.filter((q) => q.start > (s.starts[i] ?? 0)) : [];
   if (announced.length > 0) return announced;
   const parenthetical = cue.takes.includes("clause") ? aroundParenthesis(s, i, subject, group, clause) : undefined;
   if (parenthetical) return parenthetical;
   if (clause !== undefined) return aroundCue(s, clauseSpan(s, i, clause, group), i, group);
-  const answered = cue.takes.includes("noun") ? spokenBefore(s, i) : undefined;
+  const answered = cue.takes.includes("noun") ? (spokenBefore(s, i) ?? toldBefore(s, i, subject, cue)) : undefined;
   if (answered !== undefined) return compact([stretch(s, Math.min(...left(s, answered)), answered + 1)]);
   if (cue.kind === "rebut" && !rebutsWords(s, i)) return undefined;
+  const charge = chargeOf(s, i);
+  if (charge && direct.length > 0 && direct.every((q) => contains(charge, q))) return [charge];
   const patient = children(s, i, "nsubj:pass")[0];
   if (patient !== undefined && is("wording", s, i) && direct.length > 0) return direct;
   if (patient !== undefined && cue.takes.includes("noun") && patient !== subject) return [phrase(s, patient)];
   if (hasRelation(s, i, "parataxis") && children(s, i, "obj").length === 0) return around(s, i, group);
   if (direct.length > 0 && cue.takes.includes("quote") && !isAsking(cue) && is("wording", s, i)) return direct;
-  const matter = matterOf(s, i);
-  if (matter !== undefined) return compact([stretch(s, matter + 1, Math.max(...subtree(s, s.head[matter] ?? i)) + 1)]);
+  if (charge) return [charge];
   const object = cue.takes.includes("noun") ? (children(s, i, "obj").find((c) => c > i) ?? calledFor(s, i)) : undefined;
   if (object !== undefined) return [withPredicate(s, i, object)];
   if (is("plain", s, i) && subject <= i) {
@@ -52,6 +63,16 @@ export function contentOf(s: AnnotatedSentence, i: number, subject: number, cue:
   }
   const named = direct.filter((q) => isIntroduced(s, i, q, group));
   return named.length > 0 && cue.takes.includes("quote") && !isAsking(cue) ? named : undefined;
+}
+
+/** "Asked whether the road would reopen, X said it was shut.": the answer stands behind the cue, wherever the parser hung the question. */
+function replyOf(s: AnnotatedSentence, i: number, subject: number, quotations: readonly Span[]): Span | undefined {
+  if (!is("asking", s, 0) || !/ed$/u.test(lower(s, 0)) || !is("plain", s, i) || subject === i || subject > i) return undefined;
+  if (quotedBy(s, i, quotations).length > 0 || children(s, i, "obj").length > 0) return undefined;
+  const rest = stretch(s, i + 1, Math.min(participleAfter(s, i + 1), contrastAfter(s, i + 1)));
+  return rest && hasVerb(s, rest) && /^(?:DET|PRON|PROPN|NOUN|ADJ)$/u.test(s.upos[i + 1] ?? "") && !/day$/u.test(s.form[i + 1] ?? "")
+    ? rest
+    : undefined;
 }
 
 /** "The road would reopen, X was quoted as saying.": with nothing said behind it, what stands before whoever cites and is cited. */
@@ -63,14 +84,6 @@ function beforeCitation(s: AnnotatedSentence, i: number): Span | undefined {
   const said = before < first - 2 ? undefined : stretch(s, 0, before + 1);
   return said && wordsIn(s, said) > 2 && hasVerb(s, said) ? said : undefined;
 }
-
-/** “How long must we wait?” Ms Lund asked: the quotation that closes with a mark of its own right before a sentence that only says whose it is. */
-export function quotationBefore(s: AnnotatedSentence, i: number, cue: Cue, quotations: readonly Span[], text: string): Span | undefined {
-  if (!cue.takes.includes("quote") || i > FAR || s.upos.slice(0, i).some((upos) => upos === "VERB" || upos === "AUX")) return undefined;
-  if (children(s, i, "obj", "ccomp", "xcomp").length > 0) return undefined;
-  return quotations.find((q) => q.end <= s.start && s.start - q.end <= 2 && /[?!…][”"»'’]+$/u.test(text.slice(q.start, q.end)));
-}
-const FAR = 14;
 
 /** "would not say when the pact would be signed", where the parser hangs the question word and its clause on the cue one by one. */
 function questionAfter(s: AnnotatedSentence, i: number): Span | undefined {
@@ -84,6 +97,15 @@ const compact = (pieces: readonly (Span | undefined)[]): Span[] | undefined => {
   return real.length > 0 ? real : undefined;
 };
 
+/** "put it more delicately: …", "summed it up in one word: …": the colon behind a cue with nothing between them but how, to whom and where it was said. */
+function colonAfter(s: AnnotatedSentence, i: number): number | undefined {
+  const colon = s.form.findIndex((word, k) => k > i && word === ":");
+  if (colon < 0 || colon > i + NEAR_COLON) return undefined;
+  const isAside = s.upos.slice(i + 1, colon).every((upos, k) => !/^(?:VERB|AUX|SCONJ)$/u.test(upos) && !/^[,;“”"]$/u.test(s.form[i + 1 + k] ?? ""));
+  return isAside ? colon : undefined;
+}
+const NEAR_COLON = 9;
+
 /** A clause that runs on behind ", X said," is in two pieces. */
 function aroundCue(s: AnnotatedSentence, clause: Span | undefined, i: number, group: ReadonlySet<number>): Span[] | undefined {
   const at = s.starts[i] ?? 0;
@@ -96,26 +118,19 @@ function aroundCue(s: AnnotatedSentence, clause: Span | undefined, i: number, gr
 
 const isAsking = ({ kind }: Cue): boolean => kind === "ask" || kind === "demand";
 
-/** "called for restraint", "appealed for help": what the preposition right behind the cue leads to. */
-const calledFor = (s: AnnotatedSentence, i: number): number | undefined =>
-  lower(s, i + 1) === "for" ? children(s, i, "obl").find((c) => children(s, c, "case").includes(i + 1)) : undefined;
-
-/** "described Peru as a friend", "called herself a centrist": what somebody is called, with whom. */
-function withPredicate(s: AnnotatedSentence, i: number, object: number): Span {
-  if (!is("predicating", s, i)) return phrase(s, object);
-  const predicate = children(s, i, "xcomp", "obl", "advcl").find(
-    (c) => c > object && (hasRelation(s, c, "xcomp") || children(s, c, "case", "mark").some((k) => /^(?:as|to|with)$/u.test(lower(s, k)))),
-  );
-  return predicate === undefined ? phrase(s, object) : trimPunctuation(s, coveringSpan(s, [...subtree(s, object), ...subtree(s, predicate)]));
-}
-
-const phrase = (s: AnnotatedSentence, token: number): Span => trimPunctuation(s, coveringSpan(s, subtree(s, token)));
-
 /** Cue and speaker, without what the parser may have put into the speaker's phrase of what is said. */
 function cueGroup(s: AnnotatedSentence, i: number, subject: number, clause: number | undefined): ReadonlySet<number> {
   const said = clause === undefined ? [] : subtree(s, clause);
   const speaker = subject === i ? [] : subtree(s, subject).filter((t) => said.includes(subject) || !said.includes(t));
-  return new Set([i, ...officeBefore(s, speaker), ...speaker]);
+  return new Set([i, ...officeBefore(s, speaker), ...speaker, ...addressedBehind(s, i)]);
+}
+
+/** "Peru, she assured them, would pay": right behind the cue and before a comma, whom it is said to. */
+function addressedBehind(s: AnnotatedSentence, i: number): number[] {
+  const object = is("addressing", s, i) ? children(s, i, "iobj", "obj").find((c) => c > i) : undefined;
+  const words = object === undefined ? [] : subtree(s, object);
+  const last = Math.max(...words);
+  return words.includes(i + 1) && s.form[last + 1] === "," && last - i < 6 ? words : [];
 }
 
 /** "its spokesman, Paul Mwangi, announced": the office before the name, wherever the parser hung it. */
@@ -127,62 +142,27 @@ function officeBefore(s: AnnotatedSentence, speaker: readonly number[]): number[
   return owner === undefined ? [] : Array.from({ length: comma - owner + 1 }, (_, k) => owner + k);
 }
 
-/** Quotations of this sentence (cut to it) that the cue introduces: no other cue stands between. */
-function quotedBy(s: AnnotatedSentence, i: number, quotations: readonly Span[]): Span[] {
-  const at = s.starts[i] ?? 0;
-  return quotations
-    .filter((q) => overlaps(q, s) && !(q.start <= at && at < q.end))
-    .map((q) => ({ start: Math.max(q.start, s.start), end: Math.min(q.end, s.end) }))
-    .filter((q) => {
-      const between = tokensIn(s, q.end <= at ? { start: q.end, end: at } : { start: s.ends[i] ?? at, end: q.start });
-      return !between.some(
-        (t) =>
-          s.upos[t] === "VERB" &&
-          cues()
-            .verbs.get(s.lemma[t] ?? "")
-            ?.takes.includes("quote"),
-      );
-    });
-}
-
-/** A quotation is the content where it is not inside the indirect clause's middle (scare quotes). */
-function isDirect(s: AnnotatedSentence, q: Span, clause: number | undefined): boolean {
-  if (clause === undefined) return true;
-  const inside = subtree(s, clause).map((t) => s.starts[t] ?? 0);
-  const startsClause = Math.min(...inside) >= q.start - 1;
-  return startsClause && children(s, clause, "mark").every((m) => lower(s, m) !== "that" || (s.starts[m] ?? 0) > q.start);
-}
-
-/** Is the quotation speech of its own, and not a name or phrase in marks within somebody's sentence ("his “If I were king” poem")? */
-function isIntroduced(s: AnnotatedSentence, i: number, q: Span, group: ReadonlySet<number>): boolean {
-  const inside = tokensIn(s, q);
-  const [first, last] = [inside[0] ?? 0, inside.at(-1) ?? 0];
-  if (first > i) return !["ADP", "DET", "ADJ", "PART"].includes(s.upos[first - 1] ?? "") || lower(s, first - 1) === "only";
-  const next = last + 1;
-  return first === 0 || group.has(next) || group.has(next + 1) || /[,?!…—–]/u.test(s.form[last - 1] ?? "");
-}
-
-/** "She went further: “The road is dead,” she said.": a quotation between a colon and the cue. */
-function isLedIn(s: AnnotatedSentence, q: Span, i: number, group: ReadonlySet<number>): boolean {
-  const inside = tokensIn(s, q);
-  const [first, last] = [inside[0] ?? 0, inside.at(-1) ?? 0];
-  return [s.form[first - 1], s.form[first - 2]].includes(":") && (group.has(last + 1) || group.has(last + 2) || i <= last + 2);
-}
-
 /** The "that" that opens what is said, behind an addressee or an adverbial at most. */
 function thatAfter(s: AnnotatedSentence, i: number): number | undefined {
   const known = lettingKnow(s, i);
   if (known !== undefined) return known;
   const aside = new Set(children(s, i, "obl", "obj", "iobj").flatMap((c) => (c > i ? subtree(s, c) : [])));
   for (let k = i + 1; k < Math.min(i + 12, s.form.length); k++) {
-    if (lower(s, k) === "that" && s.upos[k] === "SCONJ") return k;
+    if (lower(s, k) === "that" && s.upos[k] === "SCONJ") return isOfSubject(s, i, k) ? undefined : k;
     if (((s.upos[k] === "VERB" || s.upos[k] === "AUX") && !aside.has(k)) || /^[;:“"]$/u.test(s.form[k] ?? "")) return undefined;
   }
   return undefined;
 }
 
+/** "says reports that the road is shut are wrong": the "that" belongs to a noun which what is said is about. */
+function isOfSubject(s: AnnotatedSentence, i: number, that: number): boolean {
+  const verb = s.head[that] ?? -1;
+  const noun = s.head[verb] ?? -1;
+  return hasRelation(s, verb, "acl") && noun > i && noun < that && children(s, i, "ccomp").some((c) => c > verb && !hasMark(s, c, "that"));
+}
+
 function afterThat(s: AnnotatedSentence, i: number, that: number, clause: number | undefined, group: ReadonlySet<number>): Span | undefined {
-  const stop = participleAfter(s, that + 1);
+  const stop = Math.min(participleAfter(s, that + 1), contrastAfter(s, that + 1), fellowAfter(s, i));
   if (clause === undefined) return stretch(s, that + 1, stop);
   const last = Math.max(...subtree(s, clause).filter((t) => !group.has(t) && t > i));
   return stretch(s, that + 1, Math.min(last + 1, stop));
@@ -209,9 +189,9 @@ function clauseSpan(s: AnnotatedSentence, i: number, clause: number, group: Read
   const tokens = subtree(s, clause).filter((t) => !group.has(t) && (clause > i || t < speaker));
   const [first, last] = [tokens[0] ?? clause, tokens.at(-1) ?? clause];
   if (clause < i) return stretch(s, first, last + 1);
-  const start = first > i ? clauseStart(s, i, first) : first;
+  const start = first > i && lower(s, first) !== "that" ? clauseStart(s, i, first) : first;
   const mark = lower(s, start) === "that" && s.upos[start] === "SCONJ" ? 1 : 0;
-  return stretch(s, start + mark, Math.min(clauseEnd(s, last), participleAfter(s, clause), contrastAfter(s, clause)));
+  return stretch(s, start + mark, Math.min(clauseEnd(s, last), participleAfter(s, clause), contrastAfter(s, clause), fellowAfter(s, i)));
 }
 
 /** Words of the clause's subject that the parser hung on the cue belong to it; whom it is told to does not. */
@@ -259,12 +239,19 @@ function aroundParenthesis(
 function tailAfter(s: AnnotatedSentence, from: number, whole: boolean): Span | undefined {
   const comma = s.form.findIndex((word, k) => k > from && k < from + 6 && word === ",");
   if (comma < 0 || isReportingParticiple(s, comma + 1)) return undefined;
+  if (lower(s, comma + 1) === "and" && goesOnReported(s, comma + 2)) return stretch(s, comma + 1, participleAfter(s, comma + 1));
   if (/^(?:who|which|whose|where|when|after|before|while|as|and|but)$/u.test(lower(s, comma + 1)) || /ing$/u.test(s.form[comma + 1] ?? ""))
     return undefined;
   if (whole && !/^(?:because|if|unless|although|though|since|“|")$/u.test(lower(s, comma + 1))) return undefined;
   const tail = stretch(s, comma + 1, participleAfter(s, comma + 1));
   return tail && hasVerb(s, tail) && wordsIn(s, tail) > 1 ? tail : undefined;
 }
+
+/** ", he said, and the port would stay shut": a further clause of what is said, by its "would". */
+const goesOnReported = (s: AnnotatedSentence, from: number): boolean => {
+  const verb = s.upos.findIndex((upos, k) => k >= from && (upos === "VERB" || upos === "AUX"));
+  return verb > from && /^(?:would|could|might)$/u.test(lower(s, verb)) && !/^(?:he|she|they)$/u.test(lower(s, from));
+};
 
 /** The sentence on both sides of cue, speaker and what belongs to them. */
 function around(s: AnnotatedSentence, i: number, group: ReadonlySet<number>): Span[] | undefined {
@@ -278,48 +265,3 @@ function around(s: AnnotatedSentence, i: number, group: ReadonlySet<number>): Sp
   ];
   return compact(pieces.map((piece) => (piece && wordsIn(s, piece) > 1 ? piece : undefined)));
 }
-
-/** "warned of a famine", "accused Oslo of spying": the preposition whose complement is what is said. */
-function matterOf(s: AnnotatedSentence, i: number): number | undefined {
-  if (!is("charging", s, i)) return undefined;
-  const holders = [i, ...children(s, i, "obj", "iobj")];
-  const marks = holders
-    .flatMap((holder) => children(s, holder, "obl", "advcl", "acl", "nmod", "xcomp"))
-    .flatMap((c) => (c > i ? children(s, c, "case", "mark") : []));
-  return marks.find((m) => isOneOf("matter", lower(s, m)));
-}
-
-/** "a charge that Lima denies", "claims which the ministry has rejected": the words that the relative clause answers. */
-function spokenBefore(s: AnnotatedSentence, i: number): number | undefined {
-  const noun = s.head[i] ?? -1;
-  const objects = children(s, i, "obj", "ccomp");
-  const isObject = objects.length === 0 || objects.some((c) => c < i && /^(?:that|which)$/u.test(lower(s, c)));
-  return hasRelation(s, i, "acl:relcl") && isObject && is("spoken", s, noun) ? noun : undefined;
-}
-
-const left = (s: AnnotatedSentence, noun: number): number[] => subtree(s, noun).filter((t) => t <= noun && s.upos[t] !== "PUNCT");
-
-/** "rejected the claim", "dismissed the report": what is turned down is words, not a treaty's clause or an offer of money. */
-function rebutsWords(s: AnnotatedSentence, i: number): boolean {
-  return [...children(s, i, "obj"), ...children(s, i, "nsubj:pass")].some((c) => is("spoken", s, c) || s.upos[c] === "PRON");
-}
-
-/** Is a piece of content somebody's own words as a whole clause, and not single words in marks inside an indirect report? */
-export function isWholeClauseQuoted(s: AnnotatedSentence, i: number, piece: Span, quotations: readonly Span[]): boolean {
-  if (!quotations.some((q) => contains(q, piece) && q.start <= piece.start + 1) || wordsIn(s, piece) < 3) return false;
-  if (isOneOf("predicating", s.lemma[i] ?? "") || isOfPhrase(s, piece)) return false;
-  const inside = new Set(tokensIn(s, piece));
-  const clause = [...inside].some((t) => hasRelation(s, t, "nsubj", "csubj", "expl") && inside.has(s.head[t] ?? -1));
-  if (clause) return true;
-  const first = Math.min(...inside);
-  const [before, after] = [s.form[first - 1], s.form[Math.max(...inside) + 1]];
-  const introduced = first === 0 || before === ":" || before === "," || /[,?!]/u.test(s.form[Math.max(...inside) - 1] ?? "");
-  return introduced && (first > i || after !== undefined) && s.lemma[i] !== "accuse";
-}
-
-/** "accused them of “buying what nobody needs”", "described it as “a bridge that pays”": words within a phrase, not a clause. */
-const isOfPhrase = (s: AnnotatedSentence, piece: Span): boolean => {
-  const first = Math.min(...tokensIn(s, piece));
-  const before = /^[“"‘«]$/u.test(s.form[first - 1] ?? "") ? first - 2 : first - 1;
-  return /^(?:of|as)$/iu.test(s.form[before] ?? "");
-};

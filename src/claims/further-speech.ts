@@ -19,12 +19,12 @@ export function isReportingParticiple(s: AnnotatedSentence, k: number): boolean 
   return children(s, k, "nsubj").length === 0 && (children(s, k, "ccomp").length > 0 || /^(?:that|:|“|")$/u.test(lower(s, k + 1)));
 }
 
-/** ", but X said …": where somebody else begins to speak, or the end of the sentence. */
+/** ", but X said …", ", though X told …": where somebody else begins to speak, or the end of the sentence. */
 export function contrastAfter(s: AnnotatedSentence, from: number): number {
   for (let k = from + 1; k + 2 < s.form.length; k++) {
-    if (s.form[k] !== "," || !/^(?:but|while)$/u.test(lower(s, k + 1))) continue;
+    if (s.form[k] !== "," || !/^(?:but|while|though|although|whereas)$/u.test(lower(s, k + 1))) continue;
     const cue = s.upos.findIndex((upos, m) => m > k + 1 && (upos === "VERB" || upos === "AUX"));
-    if (cue > 0 && is("plain", s, cue) && children(s, cue, "nsubj").some((c) => c > k && c < cue)) return k;
+    if (cue > 0 && (is("plain", s, cue) || is("telling", s, cue)) && children(s, cue, "nsubj").some((c) => c > k && c < cue)) return k;
   }
   return s.form.length;
 }

@@ -60,6 +60,31 @@ const INITIALS = [
   "SR: You were in Oslo last week.\nBE: I was, for two days.",
 ].join("\n\n");
 
+const BRIEFING = [
+  "Questions to the foreign ministry, in excerpts.",
+  "Tuva Press: Reports say President Brito will go to Lima. Can you confirm?",
+  "Bat Erdene: He will go on the 8th. A treaty is to be signed.",
+  "Ulsan Daily: Peru says it sent a note. Did you get it?",
+  "Bat Erdene: No note has come. They told us that the road was shut.",
+  "Tuva Press: Is it?",
+  "Bat Erdene: It is open.",
+].join("\n\n");
+
+const STOPS = [
+  "Mongolia's foreign minister, Bat Erdene, spoke to the Steppe Review on Monday.",
+  "Q. Did you sign? The road is said to open in May.",
+  "A. Both sides signed a protocol.",
+  "Q. And the mines?",
+  "A. Peru shut them.",
+].join("\n\n");
+
+const QUALIFIED = [
+  "Excerpts from a briefing by Mongolia's foreign minister.",
+  "Dr Bat-Erdene Tsend, Foreign Minister: Good day. The road will open in May.",
+  "Omar Fadel, Lima Herald: Did Peru sign?",
+  "Dr Bat-Erdene Tsend, Foreign Minister: Peru signed a protocol.",
+].join("\n\n");
+
 describe("whoever is interviewed vouches for the answers", () => {
   it.each([
     ["behind A:", LABELLED, "signed a protocol", "Bat Erdene"],
@@ -69,6 +94,12 @@ describe("whoever is interviewed vouches for the answers", () => {
     ["behind initials", INITIALS, "signed a protocol", "Bat Erdene"],
     ["not for whoever asks, by initials", INITIALS, "were in Oslo", null],
     ["behind the name", NAMED, "In May", "Bat Erdene"],
+    ["behind a name that answers again and again", BRIEFING, "treaty is to", "Bat Erdene"],
+    ["not for whoever asks, by an outlet's name", BRIEFING, "it sent a note", "Peru"],
+    ["behind A.", STOPS, "signed a protocol", "Bat Erdene"],
+    ["not for a question behind Q.", STOPS, "The road is said", null],
+    ["behind a name with its office", QUALIFIED, "signed a protocol", "Bat-Erdene Tsend"],
+    ["not for whoever asks, by name and outlet", QUALIFIED, "Did Peru", null],
     ["after a paragraph that only asks", PLAIN, "went because", "Bat Erdene"],
     ["in quotations that only a topic introduces", TOPICS, "stay shut", "Bat Erdene"],
   ])("%s", async (_, text, words, expected) => {
@@ -88,4 +119,11 @@ test.each([
   const token = annotated.sentences[0]?.form.indexOf(word) ?? -1;
   const meant = heard.mentions[0]?.find((m) => m.head === token && m.form === "pronoun");
   expect(meant ? (heard.actors.get(meant.actors[0] ?? "")?.name ?? null) : null).toBe(expected);
+});
+
+test("what is told inside an answer is told by whoever answers", async () => {
+  const { actors, claims } = await readingOf(BRIEFING);
+  const told = claims.sayings.find((one) => one.cueText === "told");
+  const answer = claims.sayings[told?.inside ?? -1];
+  expect(answer?.speakers.map((id) => actors.actors.get(id)?.name)).toEqual(["Bat Erdene"]);
 });

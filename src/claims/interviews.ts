@@ -2,14 +2,11 @@ import { isAsked, type Mention, questionParagraphs, type ResolvedActors } from "
 import { type AnnotatedSentence, tokenSpan } from "../language/index.js";
 import { overlaps, type Span } from "../text/index.js";
 import { type Draft, draft } from "./draft.js";
+import { afterLabel, holdsOffice, type Paragraph, turnLabels } from "./turn-labels.js";
 
 /** Who answers in which paragraph of an interview; nobody where a label says that it asks. */
 export type Turns = ReadonlyMap<number, readonly string[]>;
 
-type Paragraph = readonly AnnotatedSentence[];
-
-const ASKS = /^(?:Q|Question)$/u;
-const ANSWERS = /^(?:A|Answer)$/u;
 const FIRST_PERSON = /^(?:I|me|my|mine|myself|we|us|our|ours|ourselves)$/iu;
 /** As many quotations as make an interview of an article. */
 const SEVERAL = 3;
@@ -20,11 +17,7 @@ const SEVERAL = 3;
  */
 export function interviewTurns(sentences: readonly AnnotatedSentence[], actors: ResolvedActors): Turns {
   const paragraphs = inParagraphs(sentences);
-  const labels = withInitials(
-    paragraphs,
-    paragraphs.map((paragraph) => labelOf(paragraph, actors)),
-    actors,
-  );
+  const labels = turnLabels(paragraphs, actors);
   const marked = labels.filter((label) => label !== undefined).length >= 2;
   const asking = questionParagraphs(sentences);
   const asked = isAsked(asking);
@@ -52,61 +45,7 @@ function inParagraphs(sentences: readonly AnnotatedSentence[]): Paragraph[] {
   return [...found.values()];
 }
 
-type Label = "asks" | "answers" | readonly string[] | undefined;
-
-/** How a paragraph says whose turn it is: as a question, as an answer, or by a person's name before a colon. */
-function labelOf([first]: Paragraph, actors: ResolvedActors): Label {
-  if (!first) return undefined;
-  const mark = first.form.indexOf(":");
-  if (mark === 1 || first.form[1] === ".") {
-    if (ASKS.test(first.form[0] ?? "")) return "asks";
-    if (ANSWERS.test(first.form[0] ?? "")) return "answers";
-  }
-  const named = (actors.mentions[first.index] ?? []).find((m) => m.from === 0 && m.to === mark && m.form === "name");
-  const id = named?.actors[0] ?? called(first.form.slice(0, Math.max(mark, 0)).join(" "), actors);
-  const type = actors.actors.get(id)?.type;
-  if (type === "person") return holdsOffice(actors, id) ? [id] : "asks";
-  return type === "organisation" ? "asks" : undefined;
-}
-
-const INITIALS = /^\p{Lu}{2,4}$/u;
-
-/**
- * "NM: Will you sign?", "SH: We will.": turns marked by initials. Where those of a holder of an office of the article are among them, and others, the
- * others ask.
- */
-function withInitials(paragraphs: readonly Paragraph[], labels: readonly Label[], actors: ResolvedActors): readonly Label[] {
-  const initials = paragraphs.map(([first]) => (first?.form[1] === ":" && INITIALS.test(first.form[0] ?? "") ? (first.form[0] ?? "") : ""));
-  const people = [...actors.actors.values()].filter((actor) => actor.type === "person" && holdsOffice(actors, actor.id));
-  const answering = new Map(
-    people.map((person) => [initialsOf(person.name), person.id] as const).filter(([own]) => own.length > 1 && initials.includes(own)),
-  );
-  const isAmongOthers = initials.some((own) => own !== "" && !answering.has(own));
-  if (answering.size === 0 || !isAmongOthers) return labels;
-  return labels.map((label, i) => {
-    const own = initials[i] ?? "";
-    const id = answering.get(own);
-    return own === "" ? label : id === undefined ? "asks" : [id];
-  });
-}
-
-const initialsOf = (name: string): string =>
-  name
-    .split(/[\s-]+/u)
-    .map((word) => word[0] ?? "")
-    .filter((letter) => /\p{Lu}/u.test(letter))
-    .join("");
-
-/** Id of the person of the article who has that name or surname. */
-function called(label: string, actors: ResolvedActors): string {
-  const name = label.toLowerCase();
-  const isOf = (own: string): boolean => own === name || own.split(" ").at(-1) === name;
-  return [...actors.actors.values()].find((actor) => name !== "" && actor.type === "person" && isOf(actor.name.toLowerCase()))?.id ?? "";
-}
-
 const inFirstPerson = (paragraph: Paragraph): boolean => paragraph.some((s) => s.form.some((word) => FIRST_PERSON.test(word)));
-
-const holdsOffice = (actors: ResolvedActors, id: string): boolean => actors.tenures.some((tenure) => tenure.holder === id);
 
 /** Whom the words before the first question introduce: the holder of an office named most often, else the person named most often. */
 export function intervieweeOf(opening: readonly AnnotatedSentence[], actors: ResolvedActors): readonly string[] {
@@ -121,8 +60,8 @@ export function intervieweeOf(opening: readonly AnnotatedSentence[], actors: Res
 const OFFICE = 10;
 
 /** What is said in an answer, sentence by sentence, for the facts that it tells; it has no cue and is no statement of its own. */
-export function answer(s: AnnotatedSentence, speakers: readonly string[]): Draft {
-  const from = s.form[1] === ":" || s.form[1] === "." ? 2 : 0;
+export function answer(s: AnnotatedSentence, speakers: readonly string[], opens = false): Draft {
+  const from = opens ? afterLabel(s) : s.form[1] === ":" ? 2 : 0;
   const said = tokenSpan(s, Math.min(from, s.form.length - 1), s.form.length);
   return { ...draft(s, -1, ":", speakers, [said], "quoted", null), continued: true };
 }

@@ -24,10 +24,19 @@ const CUE_WORDS = [
   "wording",
   "charging",
   "matter",
+  "briefing",
+  "speech",
+  "wishing",
+  "passingOn",
+  "listeners",
+  "asking",
+  "seeking",
+  "sought",
   "hearing",
   "citing",
   "withholding",
   "comments",
+  "particulars",
   "speaking",
   "answering",
   "enquiries",
@@ -40,6 +49,7 @@ const CUE_WORDS = [
   "rules",
   "voicing",
   "organs",
+  "desks",
   "outspoken",
   "uttered",
   "jointPapers",
@@ -51,6 +61,7 @@ const Cues = z.strictObject({
   say: CueClass,
   announce: CueClass,
   emphasise: CueClass,
+  voice: CueClass,
   confirm: CueClass,
   deny: CueClass,
   rebut: CueClass,
@@ -76,6 +87,7 @@ export type CueKind =
   | "say"
   | "announce"
   | "emphasise"
+  | "voice"
   | "confirm"
   | "deny"
   | "rebut"

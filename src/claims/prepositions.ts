@@ -15,7 +15,7 @@ export function byPreposition(s: AnnotatedSentence, actors: ResolvedActors): Dra
     const next = i + phrase.length;
     const speaker = (actors.mentions[s.index] ?? []).find((m) => m.from >= next && m.from < next + 7 && m.form !== "demonym");
     const head = speaker?.head ?? nounAfter(s, next);
-    if (head === undefined || isRule(s, nounAfter(s, next))) continue;
+    if (head === undefined || isRule(s, nounAfter(s, next)) || /^(?:whom|which)$/iu.test(s.form[next] ?? "")) continue;
     const told = toldAround(s, i, speaker?.to ?? head + 1);
     const speakers = officeOf(s, head, actors) ?? speaker?.actors ?? [];
     if (told.length > 0) found.push({ ...draft(s, i, phrase.join(" "), speakers, told, "said", null), source: sourceWords(s, i, head) });

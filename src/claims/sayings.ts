@@ -2,9 +2,10 @@ import type { ResolvedActors } from "../actors/index.js";
 import { type Annotated, type AnnotatedSentence, ancestors, children, coveringSpan, hasRelation, subtree, tokenSpan } from "../language/index.js";
 import { contains, overlaps, type Span } from "../text/index.js";
 import type { Saying } from "./claims.js";
-import { contentOf, isWholeClauseQuoted, quotationBefore } from "./content.js";
+import { contentOf } from "./content.js";
+import { isWholeClauseQuoted, quotationBefore } from "./content-quotations.js";
 import { continuation, reachBack } from "./continued.js";
-import { cueAt, hasNoComment, isNegated } from "./cue-words.js";
+import { cueAt, hasNoComment, isForgone, isNegated } from "./cue-words.js";
 import { issuersOf, lastIssuers } from "./documents.js";
 import { type Draft, draft } from "./draft.js";
 import { isReportingParticiple } from "./further-speech.js";
@@ -13,12 +14,14 @@ import { answer, interviewTurns, unattributed } from "./interviews.js";
 import { type Cue, cues, is, isOneOf } from "./knowledge.js";
 import { learnedSpeech } from "./learned.js";
 import { byNoun } from "./nouns.js";
+import { byPointingBack } from "./pointing-back.js";
 import { byPreposition } from "./prepositions.js";
 import { findQuotations } from "./quotations.js";
 import { quotativeAt } from "./quotatives.js";
-import { actorsOf, addresseeOf, quoterOf, sourceWords, speakerToken } from "./speakers.js";
-import { inSpan, tokensIn, trimPunctuation } from "./stretches.js";
+import { actorsOf, addresseeOf, isRelative, quoterOf, sourceWords, speakerToken } from "./speakers.js";
+import { inSpan, tokensIn, withoutOpening } from "./stretches.js";
 import { trailingCue } from "./trailing.js";
+import { withheld } from "./withheld.js";
 
 /** Everybody's sayings in the article, in order of their cues. */
 export function findSayings({ text, sentences }: Annotated, actors: ResolvedActors): Saying[] {
@@ -29,10 +32,14 @@ export function findSayings({ text, sentences }: Annotated, actors: ResolvedActo
     const turn = turns.get(s.paragraph);
     const answering = turn && turn.length > 0 ? turn : undefined;
     const around: Around = { text, quotations, sentences, earlier: drafts, answering: answering ?? [] };
-    const told = [...byPreposition(s, actors), ...byVerb(s, actors, around), ...byNoun(s, actors)].sort((a, b) => a.cue - b.cue);
-    const ruled = told.length > 0 || turn?.length === 0 ? told : byMark(s, actors, quotations);
-    const here = [...ruled, ...byModel(s, actors, quotations, ruled)].sort((a, b) => a.cue - b.cue);
-    if (answering && !here.some((one) => one.cueText === ":")) drafts.push(answer(s, answering));
+    const nouns = byNoun(s, actors);
+    const verbs = byVerb(s, actors, around).filter(({ cue }) => !nouns.some((one) => one.cue === cue));
+    const back = byPointingBack(s, sentences[s.index - 1], actors, drafts);
+    const beside = byPreposition(s, actors).filter((one) => !verbs.some((other) => isOwnWord(s, one, other)));
+    const told = back.length > 0 ? back : [...beside, ...verbs, ...nouns].sort((a, b) => a.cue - b.cue);
+    const ruled = told.length > 0 || turn ? told : byMark(s, actors, quotations);
+    const here = [...ruled, ...byModel(s, actors, quotations, ruled)].map((one) => withoutLead(s, one)).sort((a, b) => a.cue - b.cue);
+    if (answering && !here.some((one) => one.cueText === ":")) drafts.push(answer(s, answering, sentences[s.index - 1]?.paragraph !== s.paragraph));
     drafts.push(...here.map((draft) => reachBack(draft, s, drafts, sentences, quotations)));
     if (here.length === 0 && !answering) {
       const continued = continuation(s, drafts.at(-1), sentences, quotations);
@@ -43,6 +50,16 @@ export function findSayings({ text, sentences }: Annotated, actors: ResolvedActo
   drafts.sort((a, b) => a.sentence - b.sentence);
   const sayings = drafts.map((draft, id): Saying => ({ ...draft, id, inside: null }));
   return sayings.map((saying) => ({ ...saying, inside: outer(saying, sayings, sentences)?.id ?? null }));
+}
+
+/** "Lund said that, according to Lund, …": within what somebody says, that he or she says it once more. */
+const isOwnWord = (s: AnnotatedSentence, { cue, speakers }: Draft, other: Draft): boolean =>
+  speakers.length > 0 && speakers[0] === other.speakers[0] && other.pieces.some((piece) => inSpan(s, cue, piece));
+
+/** What is said without the heading it stands behind and the "that" which opens it. */
+function withoutLead(s: AnnotatedSentence, one: Draft): Draft {
+  const pieces = one.pieces.map((piece) => withoutOpening(s, piece));
+  return { ...one, pieces, content: { start: Math.min(...pieces.map((p) => p.start)), end: one.content.end } };
 }
 
 /** What a sentence is read beside: the article's text and quotations, and what was said before. */
@@ -59,10 +76,13 @@ interface Around {
 function outer(saying: Saying, all: readonly Saying[], sentences: readonly AnnotatedSentence[]): Saying | undefined {
   const at = sentences[saying.sentence]?.starts[saying.cue] ?? saying.extent.start;
   return smallestAround(
-    all.filter((other) => other.id !== saying.id && !other.continued && !other.attitude && other.sentence === saying.sentence),
+    all.filter((other) => other.id !== saying.id && holds(other) && !other.attitude && other.sentence === saying.sentence),
     at,
   );
 }
+
+/** A saying with a cue of its own, or an answer of an interview. */
+const holds = ({ continued, cueText }: Saying): boolean => !continued || cueText === ":";
 
 /** The saying with the shortest content around an offset (UTF-16). */
 export function smallestAround(sayings: readonly Saying[], offset: number): Saying | undefined {
@@ -144,6 +164,7 @@ function readVerb(
   const content =
     contentOf(s, i, subject, cue, quotations) ?? (cue.kind === "no-comment" ? withheld(s, i) : compact(quotationBefore(s, i, cue, quotations, text)));
   if (!content) return undefined;
+  if (hasRelation(s, i, "acl:relcl") && content.every((piece) => isRelativeAlone(s, piece))) return undefined;
   if (cue.kind === "say" && content.length === 1 && content.every((piece) => tokensIn(s, piece).length === 1)) return undefined;
   const quoted =
     cue.kind !== "no-comment" &&
@@ -168,6 +189,12 @@ function readVerb(
   return { ...made, source, addressee: addresseeOf(s, i, actors), quotedBy: quoterOf(s, i, actors) };
 }
 
+/** "which had been requested by Peru": the pronoun stands for what is told elsewhere. */
+const isRelativeAlone = (s: AnnotatedSentence, piece: Span): boolean => {
+  const [only, other] = tokensIn(s, piece);
+  return only !== undefined && other === undefined && isRelative(s, only);
+};
+
 /** “This pact,” she wrote, “is worth ten summits.”: one clause in two quotations around the cue. */
 const isSplitQuotation = (s: AnnotatedSentence, i: number, pieces: readonly Span[], quotations: readonly Span[]): boolean => {
   const at = s.starts[i] ?? 0;
@@ -183,13 +210,6 @@ const goesOnFromBefore = (s: AnnotatedSentence, piece: Span, quotations: readonl
 
 const compact = (piece: Span | undefined): Span[] | undefined => (piece ? [piece] : undefined);
 
-/** What one will not speak of: the object ("would not confirm the sale"), that of the other verb ("neither confirmed nor denied that …"), else the word itself. */
-function withheld(s: AnnotatedSentence, i: number): Span[] {
-  const verbs = [i, ...children(s, i, "conj").filter((c) => children(s, c, "cc").some((k) => s.form[k]?.toLowerCase() === "nor"))];
-  const object = verbs.flatMap((verb) => children(s, verb, "obj", "ccomp")).find((c) => c > i);
-  return [object === undefined ? tokenSpan(s, i, i + 1) : trimPunctuation(s, coveringSpan(s, subtree(s, object)))];
-}
-
 /** Actors of the subject; where the parser found two subjects, of the one that is somebody. */
 function speakersOf(s: AnnotatedSentence, i: number, subject: number, actors: ResolvedActors): readonly string[] {
   const others = children(s, i, "nsubj").filter((c) => c !== subject && !hasRelation(s, c, "nsubj:pass"));
@@ -203,9 +223,17 @@ const hasClause = (s: AnnotatedSentence, i: number): boolean =>
 
 /** "what he called “provocations”", "what she said is a stalemate", ", as he said,": whose word something is, within what is told. */
 const isNaming = (s: AnnotatedSentence, i: number): boolean => {
+  if (isContactRelative(s, i)) return true;
   const subject = children(s, i, "nsubj").filter((c) => c < i);
   const first = Math.min(i, ...subject.flatMap((c) => subtree(s, c)));
   return subject.length > 0 && /^what$/iu.test(s.form[first - 1] ?? "") && first > 1 && !/^[“"”,:]$/u.test(s.form[first - 2] ?? "");
+};
+
+/** "nothing she had said should be taken for a threat": words that are spoken of, not said here. */
+const isContactRelative = (s: AnnotatedSentence, i: number): boolean => {
+  const subject = children(s, i, "nsubj").filter((c) => c < i);
+  const first = Math.min(...subject.flatMap((c) => subtree(s, c)));
+  return hasRelation(s, i, "acl:relcl") && s.head[i] === first - 1 && children(s, i, "obj", "ccomp", "xcomp", "parataxis").length === 0;
 };
 
 /** "who asked not to be named": about the telling, not told. */
@@ -220,8 +248,17 @@ function refusesToSpeak(s: AnnotatedSentence, i: number): boolean {
   const lemma = s.lemma[i] ?? "";
   if (lemma === "draw") return children(s, i, "nsubj:pass", "aux:pass").length > 0;
   if (is("answering", s, i)) return s.lemma.slice(i).some((word) => isOneOf("enquiries", word));
-  return isNegated(s, i) || hasNoComment(s, i) || children(s, i, "xcomp", "obj", "ccomp").some((c) => is("speaking", s, c));
+  return (
+    isNegated(s, i) ||
+    isForgone(s, i) ||
+    hasNoComment(s, i) ||
+    children(s, i, "xcomp", "obj", "ccomp").some((c) => is("speaking", s, c) && !isGift(s, c))
+  );
 }
+
+/** "refused to give the body back", not "refused to give details": what is kept is no word. */
+const isGift = (s: AnnotatedSentence, i: number): boolean =>
+  s.lemma[i] === "give" && !children(s, i, "obj").some((c) => is("information", s, c) || is("comments", s, c) || is("particulars", s, c));
 
 /** "he had not received further information", "she had no information", "he was not aware of it": the speaker has nothing to say on it. */
 const isSilence = (s: AnnotatedSentence, piece: Span): boolean =>

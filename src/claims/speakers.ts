@@ -1,11 +1,13 @@
 import type { Mention, ResolvedActors } from "../actors/index.js";
 import { type AnnotatedSentence, children, hasRelation, subtree, tokenSpan } from "../language/index.js";
 import type { Span } from "../text/index.js";
+import { fellowCue } from "./coordination.js";
+import { insisting, isForgone } from "./cue-words.js";
 import { is } from "./knowledge.js";
 import { trimPunctuation } from "./stretches.js";
 
 const RELATIVES = new Set(["who", "which", "that"]);
-const isRelative = (s: AnnotatedSentence, token: number): boolean => RELATIVES.has((s.form[token] ?? "").toLowerCase());
+export const isRelative = (s: AnnotatedSentence, token: number): boolean => RELATIVES.has((s.form[token] ?? "").toLowerCase());
 const isNominal = (s: AnnotatedSentence, token: number): boolean => ["NOUN", "PROPN", "PRON"].includes(s.upos[token] ?? "");
 
 /**
@@ -21,6 +23,7 @@ export function speakerToken(s: AnnotatedSentence, cue: number, silent: boolean)
  * sentence ("Asked whether …"), or second to a passive ("was tried and accused"). */
 export function isPassive(s: AnnotatedSentence, verb: number): boolean {
   if (children(s, verb, "nsubj:pass", "aux:pass").length > 0) return true;
+  if (insisting(s, verb) !== undefined) return false;
   if (/ing$/u.test(s.form[verb] ?? "") || children(s, verb, "nsubj", "aux").length > 0) return false;
   if (isPredicateOf(s, verb)) return false;
   if (is("charging", s, verb) && /ed$/u.test(s.form[verb] ?? "") && s.form[verb + 1] === "of" && children(s, verb, "obj").length === 0) return true;
@@ -43,6 +46,10 @@ function subjectOf(s: AnnotatedSentence, verb: number): number | undefined {
   if (named !== undefined) return hasRelation(s, verb, "acl") && isRelative(s, named) ? s.head[verb] : named;
   const head = s.head[verb] ?? -1;
   if (head < 0) return nameBefore(s, verb);
+  const fellow = fellowCue(s, verb);
+  if (fellow !== undefined) return subjectOf(s, fellow);
+  const insisted = insisting(s, verb);
+  if (insisted !== undefined) return subjectOf(s, insisted) ?? children(s, s.head[insisted] ?? -1, "nsubj")[0];
   const displaced = hasRelation(s, verb, "ccomp") ? children(s, verb, "iobj", "obj").find((c) => c < verb && s.upos[c] === "PROPN") : undefined;
   if (displaced !== undefined) return displaced;
   if (hasRelation(s, verb, "acl")) return head;
@@ -51,6 +58,7 @@ function subjectOf(s: AnnotatedSentence, verb: number): number | undefined {
     return cited[0] ?? subjectOf(s, head);
   }
   if (!hasRelation(s, verb, "conj", "advcl", "xcomp", "parataxis", "dep")) return undefined;
+  if (isForgone(s, verb) && hasRelation(s, head, "advmod")) return subjectOf(s, s.head[head] ?? -1);
   return subjectOf(s, head) ?? (["NOUN", "PROPN"].includes(s.upos[head] ?? "") ? head : undefined);
 }
 
@@ -96,7 +104,9 @@ export function actorsOf(s: AnnotatedSentence, actors: ResolvedActors, token: nu
       m.to >= token - 6 &&
       !isSomeonesOwn(s, m),
   );
-  return near?.actors ?? [];
+  if (near || !is("desks", s, token)) return near?.actors ?? [];
+  const whole = children(s, token, "nmod").filter((c) => hasCase(s, c, /^of$/iu));
+  return whole.map((c) => actorsOf(s, actors, c)).find((found) => found.length > 0) ?? [];
 }
 
 /** "an attack blamed on Peru": the phrase without what a clause of its own tells. */
@@ -121,12 +131,18 @@ export function sourceWords(s: AnnotatedSentence, cue: number, subject: number):
 /** "her office", "his ministry": the state of the person whose office it is, or the organisation where it is held. */
 function stateBehind(s: AnnotatedSentence, actors: ResolvedActors, token: number): string | undefined {
   if (!is("offices", s, token)) return undefined;
-  const owner = children(s, token, "nmod:poss").flatMap((c) => actors.mentionAt(s.index, c)?.actors ?? [])[0];
+  const owner = children(s, token, "nmod:poss").flatMap((c) => actors.mentionAt(s.index, antecedent(s, token, c))?.actors ?? [])[0];
   const person = owner === undefined ? undefined : actors.actors.get(owner);
   if (person?.type !== "person") return undefined;
   if (person.country !== null) return actors.state(person.country)?.id;
   const body = actors.tenures.find((tenure) => tenure.holder === person.id && tenure.body !== null)?.body;
   return [...actors.actors.values()].find((actor) => actor.type === "organisation" && [actor.name, ...actor.aliases].includes(body ?? ""))?.id;
+}
+
+/** "the minister, whose office said": what "whose" stands for. */
+function antecedent(s: AnnotatedSentence, owned: number, owner: number): number {
+  const verb = s.head[owned] ?? -1;
+  return s.form[owner]?.toLowerCase() === "whose" && hasRelation(s, verb, "acl:relcl") ? (s.head[verb] ?? owner) : owner;
 }
 
 /** "reports from Oslo said": where they were written, not who wrote them. */
@@ -147,9 +163,14 @@ export function addresseeOf(s: AnnotatedSentence, cue: number, actors: ResolvedA
   if (object === undefined) return null;
   const mention = actors.mentionAt(s.index, object);
   if (mention) return mention.form !== "demonym" || mention.head === object ? (mention.actors[0] ?? null) : null;
-  const outlet = (actors.mentions[s.index] ?? []).find((m) => m.form === "name" && m.to === object && hasRelation(s, m.head, "compound"));
-  return (outlet && is("outlets", s, object) ? outlet.actors[0] : undefined) ?? null;
+  return outletAt(s, object, actors)?.actors[0] ?? null;
 }
+
+/** "the AFP agency", "the Tribune newspaper": the name before the noun. */
+const outletAt = (s: AnnotatedSentence, noun: number, actors: ResolvedActors): Mention | undefined =>
+  is("outlets", s, noun)
+    ? (actors.mentions[s.index] ?? []).find((m) => m.form === "name" && m.to === noun && hasRelation(s, m.head, "compound"))
+    : undefined;
 
 /** "said in a letter to X", "in an interview with X", "appealed to X", "called on X": whom a phrase beside the cue names. */
 function addressedBy(s: AnnotatedSentence, cue: number, actors: ResolvedActors): string | null {
@@ -159,7 +180,9 @@ function addressedBy(s: AnnotatedSentence, cue: number, actors: ResolvedActors):
     ...papers.flatMap((c) => children(s, c, "nmod")).filter((c) => hasCase(s, c, /^(?:to|with)$/iu)),
     ...phrases.filter((c) => hasCase(s, c, is("calling-on", s, cue) ? /^(?:to|on|upon)$/iu : /^to$/iu)),
   ];
-  return named.map((c) => actors.mentionAt(s.index, c)).find((m) => m !== undefined && m.form !== "demonym")?.actors[0] ?? null;
+  return (
+    named.map((c) => actors.mentionAt(s.index, c) ?? outletAt(s, c, actors)).find((m) => m !== undefined && m.form !== "demonym")?.actors[0] ?? null
+  );
 }
 
 const hasCase = (s: AnnotatedSentence, token: number, preposition: RegExp): boolean =>

@@ -28,3 +28,22 @@ export function trimPunctuation(s: AnnotatedSentence, span: Span): Span {
   const [first, last] = [inside[0], inside.at(-1)];
   return first === undefined || last === undefined ? span : (stretch(s, first, last + 1) ?? span);
 }
+
+const FARTHEST_HEADING = 7;
+
+/** "PERU – The road is open": without the line in capitals before a dash; "that such talk was idle": without its "that". */
+export function withoutOpening(s: AnnotatedSentence, piece: Span): Span {
+  const inside = tokensIn(s, piece);
+  const [first, last] = [inside[0], inside.at(-1)];
+  if (first === undefined || last === undefined) return piece;
+  if (s.form[first] === "that" && s.upos[first] === "SCONJ") return stretch(s, first + 1, last + 1) ?? piece;
+  const dash = s.form.findIndex((word, k) => /^(?:[–—-]|--)$/u.test(word) && (s.starts[k] ?? 0) > (s.ends[k - 1] ?? 0));
+  const isHeading =
+    first === 0 &&
+    dash > 0 &&
+    dash < FARTHEST_HEADING &&
+    s.form.slice(0, dash).every((word) => /^[^\p{Ll}]+$/u.test(word)) &&
+    dash < last &&
+    /\p{Lu}{3}/u.test(s.form[0] ?? "");
+  return isHeading ? (stretch(s, dash + 1, last + 1) ?? piece) : piece;
+}
