@@ -22,6 +22,7 @@ import { hasForm, is, isOneOf, type VisitKnowledge, visitKnowledge } from "./kno
 
 /** "his official visit to Turkey", "a visit by X to Y", "pay a visit to Y", "another visit will be paid by X", "X's trip", "at the start of a visit". */
 export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  if (isOtherThing(s, token)) return [];
   const leg = [...firstLeg(reading, s, token), ...leadingTo(reading, s, token)];
   if (leg.length > 0) return leg;
   const stretch = stretchOf(s, token);
@@ -108,6 +109,10 @@ export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: numb
     isEnding: isToEnd || (!isObject && stretch?.status === "completed"),
   }));
 }
+
+/** "tour of duty", "visa-on-arrival": a time in office, a paper. */
+const isOtherThing = (s: AnnotatedSentence, token: number): boolean =>
+  oblique(s, token, ["of"]).some((t) => is("terms", s, t)) || (s.form[token - 1] === "-" && s.form[token - 2]?.toLowerCase() === "on");
 
 /** "wraps up", "will end": it is not over yet. */
 const endsYet = (s: AnnotatedSentence, verb: number): boolean =>
@@ -380,7 +385,8 @@ const isPast = (s: AnnotatedSentence, predicate: number): boolean =>
 /** "a trip by the minister to Oslo": the place after "to", whatever the parse hung it on. */
 function destinationAfter(reading: Reading, s: AnnotatedSentence, noun: number): ReturnType<typeof destinationAt> {
   for (let at = noun + 1; at < s.form.length && !["VERB", "AUX", "PUNCT", "SCONJ"].includes(s.upos[at] ?? ""); at++) {
-    if (s.form[at] !== "to" && !(s.form[at] === "in" && is("staying", s, noun))) continue;
+    const isThrough = s.form[at] === "through" && is("passing", s, noun);
+    if (s.form[at] !== "to" && !isThrough && !(s.form[at] === "in" && is("staying", s, noun))) continue;
     const target = [at + 1, at + 2, at + 3].find((t) => s.upos[t] === "PROPN");
     if (target !== undefined) return destinationAt(reading, s, target);
   }

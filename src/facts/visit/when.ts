@@ -31,7 +31,9 @@ const isOfSomethingElse = (reading: Reading, s: AnnotatedSentence, found: Found,
 
 /** The days of a visit of which a day is told: those that begin with it, or the new one it is put off to. */
 export const daysOfVisit = (reading: Reading, s: AnnotatedSentence, found: Found, time: FactTime | null, status: OccasionStatus): FactTime | null =>
-  found.frame === "returns from" ? null : lasting(reading, s, found, newDate(time, status));
+  found.frame === "returns from"
+    ? null
+    : lasting(reading, s, found, newDate(time, found.isBeside && found.told === "announced" ? "postponed" : status));
 
 /** What a verb of its own tells to be still to come. */
 const COMING = new Set<OccasionStatus | null>(["announced", "possible", "postponed"]);
