@@ -86,6 +86,17 @@ const TOGETHER: readonly Row[] = [
   ["Norway's trade minister, Ida Lund, said Oslo was desirous of sending a trade mission to Ghana.", ["Norway", "gha", "possible", null, "possible"]],
 ];
 
+const WHEN: readonly Row[] = [
+  ["The pact was drafted last June, when Norwegian Prime Minister Ida Lund visited Accra.", ["Ida Lund", "gha", "completed", "2023-06", "certain"]],
+  ["In June, when Norwegian Prime Minister Ida Lund visited Accra, cocoa was cheap.", ["Ida Lund", "gha", "completed", "2023-06", "certain"]],
+  ["Cocoa was cheap in June, but not when Norwegian Prime Minister Ida Lund visited Accra.", ["Ida Lund", "gha", "completed", null, "certain"]],
+  [
+    "The pact was signed when Norwegian Prime Minister Ida Lund came on a state visit to Ghana in January 2024.",
+    ["Ida Lund", "gha", "completed", "2024-01", "certain"],
+    ["Ida Lund", "gha", "completed", "2024-01", "certain"],
+  ],
+];
+
 const OPEN: readonly Row[] = [
   ["Nothing has been decided about a visit by Norwegian Prime Minister Ida Lund to Ghana.", ["Ida Lund", "gha", "possible", null, "possible"]],
   ["A visit by Norwegian Prime Minister Ida Lund to Ghana is being looked into.", ["Ida Lund", "gha", "possible", null, "possible"]],
@@ -98,7 +109,7 @@ const OPEN: readonly Row[] = [
 ];
 
 describe("visits as the press of the world tells them", () => {
-  test.each([...INVITED, ...ENVOYS, ...WHEREABOUTS, ...TOGETHER, ...OPEN].map((row): [string, Row] => [row[0], row]))(
+  test.each([...INVITED, ...ENVOYS, ...WHEREABOUTS, ...TOGETHER, ...WHEN, ...OPEN].map((row): [string, Row] => [row[0], row]))(
     "%s",
     async (text, [, ...visits]) => {
       const reading = await readingOf(text);

@@ -1,7 +1,7 @@
 import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
 import { daysLater } from "../../time/index.js";
 import type { FactTime, OccasionStatus } from "../fact.js";
-import { ahead, isOver, putOffTo, type Reading, timeAt } from "../shared/index.js";
+import { ahead, isOver, putOffTo, type Reading, timeAt, timeNamedBeforeWhen } from "../shared/index.js";
 import type { Found } from "./found.js";
 import { isInvitation, timeOfAsked } from "./invitations.js";
 import { hasForm, is, visitKnowledge } from "./knowledge.js";
@@ -17,6 +17,7 @@ export function timeOfVisit(reading: Reading, s: AnnotatedSentence, found: Found
     (own && isOfSomethingElse(reading, s, found, own) ? null : own) ??
     (found.governor === found.trigger ? null : timeAt(reading, s, found.governor)) ??
     (said === "cancelled" || said === "postponed" ? awaitedTime(reading, s, found) : null) ??
+    timeNamedBeforeWhen(reading, s, found.governor) ??
     runningTime(reading, s, found) ??
     timeOfScene(reading, s, found);
   const coming = COMING.has(said) && !isPlanned && !isOldDate(reading, s, found, said) ? ahead(reading, dated) : dated;
