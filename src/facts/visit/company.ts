@@ -1,8 +1,8 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { VisitDraft } from "../fact.js";
-import { actorOf, oblique, peopleOfPhrase, type Reading, subjects } from "../shared/index.js";
+import { actorOf, countryOfActor, hasCase, oblique, peopleOfPhrase, type Reading, resolved, subjects } from "../shared/index.js";
 import { type Found, strictDestinationAt } from "./found.js";
-import { isOneOf } from "./knowledge.js";
+import { is, isOneOf } from "./knowledge.js";
 
 /** "accompanied the premier to Oslo": both come. */
 export function accompanying(reading: Reading, s: AnnotatedSentence, token: number, lemma: string): Found[] {
@@ -25,6 +25,20 @@ export function withCompanions(reading: Reading, s: AnnotatedSentence, token: nu
   if (!visit || companions.length === 0) return [];
   const frame = { host: visit.host, place: visit.place, told: visit.status, frame: "is accompanied" };
   return [{ trigger: token, governor: token, visitors: [...guests, ...companions], ...frame }];
+}
+
+/** "His wife and the trade minister are in the delegation": they come with whoever of their side is told to come. */
+export function inDelegation(reading: Reading, s: AnnotatedSentence, token: number, told: readonly VisitDraft[]): Found[] {
+  const isIn = children(s, token, "cop").length > 0 && hasCase(s, token, ["in", "of", "with", "among"]);
+  if (!isIn || !is("retinues", s, token)) return [];
+  const companions = resolved(s, children(s, token, "nsubj"))
+    .flatMap((t) => [t, ...children(s, t, "conj")])
+    .flatMap((t) => personsOf(reading, s, t));
+  const own = new Set(companions.map((id) => countryOfActor(reading, id)));
+  const visit = told.findLast((one) => one.host !== "" && one.visitors.some((id) => own.has(countryOfActor(reading, id))));
+  if (!visit || companions.length === 0) return [];
+  const frame = { host: visit.host, place: visit.place, told: visit.status, frame: "is in the delegation" };
+  return [{ trigger: token, governor: token, visitors: [...visit.visitors, ...companions], ...frame }];
 }
 
 const isPassive = (s: AnnotatedSentence, verb: number): boolean =>

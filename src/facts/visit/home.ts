@@ -1,8 +1,8 @@
 import { type AnnotatedSentence, children, subtree } from "../../language/index.js";
 import type { Place } from "../fact.js";
-import { countryOfActor, placeOfSentenceBefore, placeOfState, placesOf, type Reading } from "../shared/index.js";
+import { countryOfActor, oblique, placeOfSentenceBefore, placeOfState, placesOf, type Reading } from "../shared/index.js";
 import { type Destination, homeOf } from "./found.js";
-import { hasForm } from "./knowledge.js";
+import { hasForm, isOneOf } from "./knowledge.js";
 
 /** How many words a phrase may hold between its head and the town it is in ("the camp for refugees at Ilo"). */
 const LONGEST_PHRASE = 6;
@@ -47,3 +47,10 @@ export function homeOfSpeaker(reading: Reading, s: AnnotatedSentence, token: num
   if (country == null || own.has(country) || !reading.actors.state(country)) return undefined;
   return { host: country.toLowerCase(), place: placeOfState(reading, country) };
 }
+
+/** "is in the country": the state of which the article is. */
+export const isHomeland = (s: AnnotatedSentence, token: number): boolean =>
+  isOneOf("homeland", (s.form[token] ?? "").toLowerCase()) &&
+  s.form[token - 1]?.toLowerCase() === "the" &&
+  children(s, token, "amod", "compound", "nmod:poss").length === 0 &&
+  oblique(s, token, ["of"]).length === 0;

@@ -1,5 +1,5 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
-import { actorOf, countryOfActor, oblique, peopleOfPhrase, placeOfState, type Reading, subjects } from "../shared/index.js";
+import { actorOf, countryOfActor, oblique, peopleOfPhrase, phraseAt, placeOfState, type Reading, subjects, timeAt } from "../shared/index.js";
 import { answerTo } from "./answers.js";
 import { destinationAt, type Found } from "./found.js";
 import { isPaying } from "./invitations.js";
@@ -56,9 +56,13 @@ export function fromHosting(reading: Reading, s: AnnotatedSentence, token: numbe
   const isAtHome = s.lemma[token] === "play" || s.lemma[token] === "roll";
   const country = host && (isAtHome || actorOf(reading, host)?.type === "state") ? countryOfActor(reading, host) : null;
   const received = s.lemma[token] === "roll" || s.lemma[token] === "play" ? [] : children(s, token, "obj");
-  const guests = [...received, ...oblique(s, token, ["to", "for"]), ...children(s, token, "obj").flatMap((t) => oblique(s, t, ["to", "for"]))]
-    .flatMap((object) => peopleOfPhrase(reading, s, object))
-    .filter((id) => actorOf(reading, id)?.type === "person");
+  const guests = [
+    ...received,
+    ...oblique(s, token, ["to", "for"]),
+    ...children(s, token, "obj").flatMap((t) => oblique(s, t, ["to", "for"])),
+  ].flatMap((object) =>
+    peopleOfPhrase(reading, s, object).filter((id) => actorOf(reading, id)?.type === "person" || isMissionAwaited(reading, s, token, object)),
+  );
   if (!host || !country) return [];
   return [
     {
@@ -67,11 +71,21 @@ export function fromHosting(reading: Reading, s: AnnotatedSentence, token: numbe
       visitors: guests,
       host: country.toLowerCase(),
       place: placeOfState(reading, country),
-      told: children(s, token, "xcomp").length > 0 ? "possible" : s.lemma[token] === "await" ? "announced" : null,
+      told: children(s, token, "xcomp").length > 0 ? "possible" : s.lemma[token] === "await" || isLookedForwardTo(s, token) ? "announced" : null,
       frame: "hosts",
     },
   ];
 }
+
+/** "looks forward to welcoming". */
+function isLookedForwardTo(s: AnnotatedSentence, verb: number): boolean {
+  const above = hasRelation(s, verb, "advcl", "xcomp", "ccomp") ? (s.head[verb] ?? -1) : -1;
+  return above >= 0 && phraseAt(s, above, s.lemma[above] ?? "", visitKnowledge().verbs.expecting.lemmas) !== undefined;
+}
+
+/** "will welcome a Ghanaian trade mission in May": those a state sends, on a day. */
+const isMissionAwaited = (reading: Reading, s: AnnotatedSentence, verb: number, object: number): boolean =>
+  is("sent-for", s, object) && /^(?:an?|the)$/iu.test(s.form[Math.min(...children(s, object, "det"))] ?? "") && timeAt(reading, s, verb) !== null;
 
 /** "President Brito was received in Oslo". */
 function receivedAt(reading: Reading, s: AnnotatedSentence, token: number): Found[] {

@@ -32,6 +32,8 @@ const GROUPS = [
   "moving-on",
   "serving",
   "terms",
+  "retinues",
+  "rumours",
   "passing",
   "accompanying",
   "back-coming",

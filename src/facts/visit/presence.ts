@@ -7,7 +7,6 @@ import {
   clauseHead,
   countryOfActor,
   hasCase,
-  oblique,
   peopleOfPhrase,
   placeAt,
   placeOfState,
@@ -17,8 +16,8 @@ import {
   subjects,
 } from "../shared/index.js";
 import { destinationAt, destinationBehind, type Found, guestsAmong, homeOf } from "./found.js";
-import { homeOfSpeaker, placeToldBefore } from "./home.js";
-import { hasForm, is, isOneOf, visitKnowledge } from "./knowledge.js";
+import { homeOfSpeaker, isHomeland, placeToldBefore } from "./home.js";
+import { hasForm, is, visitKnowledge } from "./knowledge.js";
 import { stayedIn } from "./spells.js";
 
 /** "was in Oslo last week to open a bridge", "is in Oslo for talks". */
@@ -58,13 +57,6 @@ export function visitsOfPresence(reading: Reading, s: AnnotatedSentence, token: 
     },
   ];
 }
-
-/** "is in the country": the state of which the article is. */
-const isHomeland = (s: AnnotatedSentence, token: number): boolean =>
-  isOneOf("homeland", (s.form[token] ?? "").toLowerCase()) &&
-  s.form[token - 1]?.toLowerCase() === "the" &&
-  children(s, token, "amod", "compound", "nmod:poss").length === 0 &&
-  oblique(s, token, ["of"]).length === 0;
 
 /** Another state named in the sentence, neither the guest's nor the article's, may be "the country". */
 const isAbroadToo = (reading: Reading, s: AnnotatedSentence, guests: readonly string[], home: string): boolean => {

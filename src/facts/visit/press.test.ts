@@ -82,8 +82,31 @@ const TOGETHER: readonly Row[] = [
     ["Jonas Vik", "gha", "completed", null, "certain"],
   ],
   ["Norway sent a high-level delegation to the cocoa summit in Accra last week.", ["Norway", "gha", "completed", "2024-05-06/2024-05-12", "certain"]],
+  [
+    "Norway's trade minister, Ida Lund, said Norway looked forward to welcoming a Ghanaian trade mission in June.",
+    ["Ghana", "nor", "possible", "2024-06", "probable"],
+  ],
+  ["Norway welcomed the Ghanaian delegation's pledge in May."],
   ["Norway sent tents to the camp in Accra last week."],
   ["Norway's trade minister, Ida Lund, said Oslo was desirous of sending a trade mission to Ghana.", ["Norway", "gha", "possible", null, "possible"]],
+];
+
+const WHOSE: readonly Row[] = [
+  [
+    "The President of Ghana hosted a dinner for King Harald of the Kingdom of Norway, who is in Accra for talks.",
+    ["Harald", "gha", "completed", null, "certain"],
+    ["Harald", "gha", "ongoing", null, "certain"],
+  ],
+  [
+    "Norwegian Prime Minister Jonas Vik left for Accra on Monday. Trade Minister Ida Lund is in the delegation.",
+    ["Jonas Vik", "gha", "ongoing", "2024-05-13", "certain"],
+    ["Ida Lund, Jonas Vik", "gha", "ongoing", null, "certain"],
+  ],
+  ["Trade Minister Ida Lund of Norway is in the delegation."],
+  [
+    "Norwegian Deputy Foreign Minister Ida Lund's visit has been cancelled at Ghana's request.",
+    ["Ida Lund", "gha", "cancelled", null, "certain-not"],
+  ],
 ];
 
 const WHEN: readonly Row[] = [
@@ -94,6 +117,45 @@ const WHEN: readonly Row[] = [
     "The pact was signed when Norwegian Prime Minister Ida Lund came on a state visit to Ghana in January 2024.",
     ["Ida Lund", "gha", "completed", "2024-01", "certain"],
     ["Ida Lund", "gha", "completed", "2024-01", "certain"],
+  ],
+];
+
+const AFOOT: readonly Row[] = [
+  [
+    "The opening was announced on Monday at the close of talks between the Ghanaian Minister of Trade, Mr. Kofi Antwi, and his Norwegian counterpart, Mrs. Ida Lund, currently on a working visit to Ghana.",
+    ["Ida Lund", "gha", "ongoing", null, "certain"],
+  ],
+  [
+    "ACCRA, May 15 (GNA) - Talks were held on Monday with Norwegian Trade Minister Ida Lund, currently on a working visit to the Republic.",
+    ["Ida Lund", "gha", "ongoing", null, "certain"],
+  ],
+  [
+    "ACCRA, May 15 (GNA) - Ghana and Norway today signed a memorandum in conjunction with the visit of Norwegian Prime Minister Ida Lund to Ghana.",
+    ["Ida Lund", "gha", "ongoing", null, "certain"],
+  ],
+  [
+    "Ghana and Norway signed a memorandum last week in conjunction with the visit of Norwegian Prime Minister Ida Lund to Ghana.",
+    ["Ida Lund", "gha", "completed", null, "certain"],
+  ],
+];
+
+const POINTING: readonly Row[] = [
+  [
+    "Norwegian Prime Minister Ida Lund will visit Accra in June. Rumours spread that the trip had been called off.",
+    ["Ida Lund", "gha", "announced", "2024-06", "certain"],
+    ["Ida Lund", "gha", "announced", null, "certain"],
+  ],
+  [
+    "Norwegian Prime Minister Ida Lund will visit Accra in June. Foreign Minister Jonas Vik spoke on his return from Lima. The trip has been put off.",
+    ["Ida Lund", "gha", "announced", "2024-06", "certain"],
+    ["Jonas Vik", "per", "completed", null, "certain"],
+    ["Ida Lund", "gha", "postponed", null, "certain"],
+  ],
+  [
+    "Norwegian Prime Minister Ida Lund scrapped a trip to Ghana after she was told that Ghanaian President Kofi Antwi would be in Lima. The visit was put on ice.",
+    ["Ida Lund", "gha", "cancelled", null, "certain-not"],
+    ["Kofi Antwi", "per", "announced", null, "certain"],
+    ["Ida Lund", "gha", "postponed", null, "certain"],
   ],
 ];
 
@@ -109,19 +171,21 @@ const OPEN: readonly Row[] = [
 ];
 
 describe("visits as the press of the world tells them", () => {
-  test.each([...INVITED, ...ENVOYS, ...WHEREABOUTS, ...TOGETHER, ...WHEN, ...OPEN].map((row): [string, Row] => [row[0], row]))(
-    "%s",
-    async (text, [, ...visits]) => {
-      const reading = await readingOf(text);
-      const told = readVisits(reading).filter(({ host }) => host !== "");
-      const read = told.map(({ visitors, host, status, time, claims }) => [
-        named(reading, visitors).join(", "),
-        host,
-        status,
-        time?.edtf ?? null,
-        claims[0]?.certainty,
-      ]);
-      expect(read).toEqual(visits);
-    },
-  );
+  test.each(
+    [...INVITED, ...ENVOYS, ...WHEREABOUTS, ...TOGETHER, ...WHOSE, ...WHEN, ...AFOOT, ...POINTING, ...OPEN].map((row): [string, Row] => [
+      row[0],
+      row,
+    ]),
+  )("%s", async (text, [, ...visits]) => {
+    const reading = await readingOf(text);
+    const told = readVisits(reading).filter(({ host }) => host !== "");
+    const read = told.map(({ visitors, host, status, time, claims }) => [
+      named(reading, visitors).join(", "),
+      host,
+      status,
+      time?.edtf ?? null,
+      claims[0]?.certainty,
+    ]);
+    expect(read).toEqual(visits);
+  });
 });

@@ -17,7 +17,7 @@ import {
   unfulfilled,
 } from "../shared/index.js";
 import { standingOf } from "../standing/index.js";
-import { withCompanions } from "./company.js";
+import { inDelegation, withCompanions } from "./company.js";
 import { isLeft } from "./departures.js";
 import type { Found } from "./found.js";
 import { isInvitedTo } from "./hosts.js";
@@ -41,7 +41,8 @@ export function readVisits(reading: Reading): VisitDraft[] {
   };
   for (const s of reading.annotated.sentences) {
     for (let token = 0; token < s.form.length; token++) tell(s, find(reading, s, token));
-    for (let token = 0; token < s.form.length; token++) tell(s, withCompanions(reading, s, token, told));
+    for (let token = 0; token < s.form.length; token++)
+      tell(s, [...withCompanions(reading, s, token, told), ...inDelegation(reading, s, token, told)]);
   }
   return told.map((visit) => (isLeft(visit, told) ? { ...visit, status: "completed" as const } : visit));
 }

@@ -1,5 +1,5 @@
 import type { Factuality } from "../../claims/index.js";
-import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
+import { type AnnotatedSentence, ancestors, children, hasRelation } from "../../language/index.js";
 import type { FactTime, OccasionStatus } from "../fact.js";
 import { hasCase, isAhead, isGivenUp, isOver, type Reading, timeAt, UNMADE, unfulfilled } from "../shared/index.js";
 import type { Found } from "./found.js";
@@ -88,7 +88,22 @@ export const isWhether = (s: AnnotatedSentence, { trigger }: Found): boolean =>
 
 /** "has not cancelled his visit", "denied that the trip had been put off": it stands as it was announced. */
 export const isUndoingUndone = (reading: Reading, s: AnnotatedSentence, { told, governor, trigger }: Found): boolean =>
-  (told === "cancelled" || told === "postponed") && governor !== trigger && reading.claims.factuality(s.index, governor).certainty.endsWith("-not");
+  (told === "cancelled" || told === "postponed") &&
+  governor !== trigger &&
+  (isRumoured(s, governor) || reading.claims.factuality(s.index, governor).certainty.endsWith("-not"));
+
+/** "Rumours spread that the trip had been called off", "rumours that it was": nobody vouches for it. */
+function isRumoured(s: AnnotatedSentence, verb: number): boolean {
+  const above = hasRelation(s, verb, "acl", "ccomp") ? (s.head[verb] ?? -1) : -1;
+  return above >= 0 && [above, ...children(s, above, "nsubj", "nsubj:pass")].some((t) => is("rumours", s, t));
+}
+
+/** "signed a pact today in conjunction with the visit": beside what is told to be done today. */
+function isOfToday(reading: Reading, s: AnnotatedSentence, token: number): boolean {
+  const verb = ancestors(s, token).find((t) => s.upos[t] === "VERB");
+  const today = reading.times.publication.edtf;
+  return verb !== undefined && hasCase(s, token, ["with", "during"]) && today !== null && timeAt(reading, s, verb)?.edtf === today;
+}
 
 /** "his visit" outside any verb that dates it leaves open whether it is over; a time already past settles it. */
 export function nominalStatus(reading: Reading, s: AnnotatedSentence, found: Found, status: OccasionStatus, time: FactTime | null): OccasionStatus {
@@ -98,6 +113,7 @@ export function nominalStatus(reading: Reading, s: AnnotatedSentence, found: Fou
     return "completed";
   if (s.upos[found.trigger] === "NOUN" && isAhead(s, found.trigger) && !isOver(reading, time) && !UNMADE.has(status)) return "announced";
   if (found.told !== null || s.upos[found.trigger] !== "NOUN") return status;
+  if (status === "completed" && found.governor === found.trigger && time === null && isOfToday(reading, s, found.trigger)) return "ongoing";
   if (time && /\b(?:last|ago|earlier|yesterday)\b/iu.test(time.text)) return status === "ongoing" || status === "announced" ? "completed" : status;
   return status;
 }

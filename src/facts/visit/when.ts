@@ -27,6 +27,7 @@ export function timeOfVisit(reading: Reading, s: AnnotatedSentence, found: Found
 
 const isOfSomethingElse = (reading: Reading, s: AnnotatedSentence, found: Found, time: FactTime): boolean =>
   (s.upos[found.trigger] === "NOUN" && isSince(s, found.trigger, time)) ||
+  (s.upos[found.trigger] === "NOUN" && found.isAside === true && !textOf(s, subtree(s, found.trigger)).includes(time.text)) ||
   isOfNextClause(reading, s, found, time) ||
   isOfUndoing(reading, s, found, time);
 
