@@ -164,7 +164,7 @@ function combine(a: Draft, b: Draft, known: Known): Draft {
       ...a,
       visitors: people([...a.visitors, ...b.visitors], known),
       offices: [...new Set([...a.offices, ...b.offices])],
-      status: isBareNoun(b) && (!phaseAgrees(a, b) || (!isBareNoun(a) && b.status === "completed")) ? a.status : later(a.status, b.status),
+      status: statusOfBoth(a, b),
       time: isOneStayMade(a, b) ? beginningOf(a.time, b.time) : time,
       place,
       claims,
@@ -214,6 +214,14 @@ const isSince = (a: MembershipDraft, b: MembershipDraft): boolean => {
     ? second > first && !covers(second, first) && !covers(first, second)
     : !first && a.status === "member" && b.status === "left";
 };
+
+/** What has become of a visit told twice; one that is called off is not denied by whoever says that there never was one. */
+function statusOfBoth(a: VisitDraft, b: VisitDraft): VisitDraft["status"] {
+  if (isBareNoun(b) && (!phaseAgrees(a, b) || (!isBareNoun(a) && b.status === "completed"))) return a.status;
+  if (b.status === "denied" && CALLED_OFF.has(a.status)) return a.status;
+  return a.status === "denied" && CALLED_OFF.has(b.status) ? b.status : later(a.status, b.status);
+}
+const CALLED_OFF: ReadonlySet<VisitDraft["status"]> = new Set(["cancelled", "postponed"]);
 
 /** "on his visit", with no verb that says how it stands: a telling with one knows better. */
 const isBareNoun = (fact: VisitDraft): boolean => fact.explanation.frame === "visit of";

@@ -11,6 +11,13 @@ const TELLINGS: readonly (readonly [string, readonly string[]])[] = [
   ],
 ];
 
+it("a visit called off stays so though somebody says that none was planned", async () => {
+  const text =
+    "Norwegian Foreign Minister Ida Lund called off her trip to Ghana on Monday. No visit by Lund was planned, Ghanaian spokesman Kofi Antwi said.";
+  const { facts } = await reader.read(articleFromText(text, { published: "2024-05-15" }));
+  expect(facts.filter(({ kind }) => kind === "visit").map(({ status }) => status)).toEqual(["cancelled"]);
+});
+
 it.each(TELLINGS)("days of one visit told one by one are one visit, told far apart they are two: %s", async (text, visits) => {
   const { facts, actors } = await reader.read(articleFromText(text, { published: "2024-05-15" }));
   const name = (id: unknown): string => actors.find((actor) => actor.id === id)?.name ?? "";

@@ -7,7 +7,7 @@ import { marked } from "./marked.js";
 import type { CalendarMeaning, Meaning } from "./meaning.js";
 import { enclosing, type Period, shifted } from "./period.js";
 import { bounded, prepositionBefore } from "./prepositions.js";
-import { type Range, ranges, sharedOffset, sharedYear, withBareEnds } from "./ranges.js";
+import { type Range, ranges, sharedDay, sharedOffset, sharedYear, withBareEnds } from "./ranges.js";
 import { moved, resolve, shareOf } from "./resolve.js";
 import type { Moment, Resolved } from "./resolved.js";
 import { tenseAt } from "./tense.js";
@@ -49,7 +49,8 @@ export function expressions(annotated: Annotated, publication: PublicationDays):
       const verb = tenseAt(sentence, from, to);
       const nearest = isAttributive(said, text, each) && !(verb.tense === "future" && isOccasion(text, each));
       const { tense, direct } = nearest ? NO_TENSE : governing(preposition, verb);
-      const meaning = !inRange && countsFromWords(each, text) ? UNRECKONED : asTensed(said, text.slice(0, each.start), { tense, direct }, today);
+      const isUnreckoned = (!inRange && countsFromWords(each, text)) || isNightToCome(text.slice(each.start, each.end), tense);
+      const meaning = isUnreckoned ? UNRECKONED : asTensed(said, text.slice(0, each.start), { tense, direct }, today);
       const resolved = resolveWithin(meaning, { ...recalled(memory, meaning, sentence.index), tense, direct }, publication);
       if (!inRange && !isComparison(meaning) && each.rule !== "bare unit")
         memory = remembered(memory, resolved, sentence.index, isBeside(sentence, from));
@@ -64,6 +65,9 @@ const UNRECKONED: Meaning = { kind: "unreckoned" };
 /** "the day after the police came": counted from what the words behind it tell, and not from the last date told. */
 const countsFromWords = ({ rule, end }: Found, text: string): boolean =>
   rule === "unit after" && /^\s+(?!(?:and|but|or|on|in|at|with|when)\b)\p{L}/u.test(text.slice(end));
+
+/** "will stay overnight": a night to come, and not the one before. */
+const isNightToCome = (said: string, tense: Governing["tense"]): boolean => tense === "future" && /^overnight$/iu.test(said);
 
 const NO_TENSE: Governing = { tense: null, direct: false };
 /** "under a June agreement", "the September summit": a month before its noun is the nearest such month, whatever the verb says. */
@@ -154,7 +158,7 @@ function meaningsOf(found: readonly Found[], pairs: readonly Range[], text: stri
   for (let i = found.length - 2; i >= 0; i--) {
     const [a, b] = [meanings[i], meanings[i + 1]];
     if (a?.kind !== "calendar" || b?.kind !== "calendar" || !COORDINATED.test(text.slice(found[i]?.end, found[i + 1]?.start))) continue;
-    meanings[i] = sharedOffset(a, b);
+    meanings[i] = sharedDay(a, b) ?? sharedOffset(a, b);
   }
   for (const { first, second } of pairs) {
     const [a, b] = [meanings[first], meanings[second]];

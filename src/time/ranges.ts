@@ -17,7 +17,8 @@ const BARE_DAY =
 /** Adds the second end of "May 15 to 18" and the second day of "May 15 and 16", which is a number alone. */
 export function withBareEnds(found: readonly Found[], text: string): Found[] {
   return found.flatMap((each, i) => {
-    if (each.meaning.kind !== "calendar" || each.meaning.month === undefined || each.meaning.day === undefined) return [each];
+    if (each.meaning.kind !== "calendar" || each.meaning.day === undefined || (each.meaning.month === undefined && each.rule !== "ordinal day"))
+      return [each];
     const match = BARE_DAY.exec(text.slice(each.end));
     const next = found[i + 1];
     if (!match?.groups) return [each];
@@ -26,7 +27,7 @@ export function withBareEnds(found: readonly Found[], text: string): Found[] {
     const day = Number(match.groups.day);
     const isNextDay = /and/iu.test(match.groups.glue ?? "") && day === each.meaning.day + 1 && !/^\s+(?:\p{Ll}+s|percent)\b/u.test(text.slice(end));
     const opened = isNextDay || /\b(?:from|between)\s+$/iu.test(text.slice(0, each.start)) || !/and/iu.test(match.groups.glue ?? "");
-    if ((next && next.start < end) || !opened || !isDate(each.meaning.year, each.meaning.month, day)) return [each];
+    if ((next && next.start < end) || !opened || !isDate(each.meaning.year, each.meaning.month ?? 1, day)) return [each];
     const { weekday: _, ...rest } = each.meaning;
     return [
       each,
@@ -88,6 +89,13 @@ const isDays = (meaning: Meaning): boolean =>
 const sameGrain = (a: CalendarMeaning, b: CalendarMeaning): boolean =>
   (["day", "month", "weekday"] as const).every((field) => (a[field] === undefined) === (b[field] === undefined)) &&
   (a.time === undefined) === (b.time === undefined);
+
+/** "at 10 am, 10:30 am and 11 am yesterday": times of the day, with the day that the last one says. */
+export function sharedDay(a: CalendarMeaning, b: CalendarMeaning): CalendarMeaning | undefined {
+  const { time, zone, kind, ...day } = a;
+  const isTimeAlone = time !== undefined && Object.values(day).every((value) => value === undefined);
+  return isTimeAlone && b.time !== undefined && Object.keys(b).length > 2 ? { ...b, kind, time, ...(zone && { zone }) } : undefined;
+}
 
 /** The first of coordinated weekdays, or months, with the week or year that the last one says ("May and June 2018"). */
 export function sharedOffset(a: CalendarMeaning, b: CalendarMeaning): CalendarMeaning {

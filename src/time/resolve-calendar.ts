@@ -132,7 +132,7 @@ function weekday(meaning: CalendarMeaning, today: Day, { tense, direct, referenc
       return tense === "past" ? today - back : today + ahead;
     case "following":
     case "preceding": {
-      const from = reference?.first ?? today;
+      const from = reference && !LONG.has(reference.unit) ? reference.first : today;
       const gap = (weekdayOf(from) - (meaning.weekday ?? 1) + 7) % 7;
       return meaning.which === "preceding" ? from - (gap || 7) : from + (7 - gap || 7);
     }
@@ -142,6 +142,9 @@ function weekday(meaning: CalendarMeaning, today: Day, { tense, direct, referenc
       return tense === "future" || (tense === "present" && direct) ? today + ahead : today - back;
   }
 }
+
+/** A year told before is no day from which "the preceding Thursday" is counted. */
+const LONG: ReadonlySet<Period["unit"]> = new Set(["year", "decade", "century"]);
 
 /** "the 22nd": of the month of the last date told, else the nearest as the verb says. */
 function dayOfMonth(number: number, today: Day, { tense, reference }: Moment): Period | null {

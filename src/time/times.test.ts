@@ -87,6 +87,11 @@ table("absolute dates in all manners", "2019-08-26", [
   ["They met on the eve of Christmas Day.", "2018-12-24"],
   ["They met on the eve of 15 August 2018.", "2018-08-14"],
   ["The talks began at 3 p.m. GMT on Tuesday.", "2019-08-20"],
+  ["They met at 10 am, 10:30 am and 11 am yesterday.", "2019-08-25", "2019-08-25", "2019-08-25"],
+  ["They met in July, the first such talks in years.", "2019-07", null],
+  ["They met on July the 1st.", "2019-07-01"],
+  ["She will stay overnight in Oslo.", null],
+  ["She arrived overnight in Oslo.", "2019-08-25"],
   ["He will arrive in late August or early September.", "2019-08-21/2019-08-31", "2019-09-01/2019-09-10"],
 ]);
 
@@ -99,6 +104,9 @@ table("open and closed intervals", "2019-08-26", [
   ["It will be held before the end of the year.", "2019-08-26/2019-12-31"],
   ["He will visit Vietnam from 5 to 8 September.", "2019-09-05/2019-09-08"],
   ["He visited Vietnam from May 15 to 18.", "2019-05-15/2019-05-18"],
+  ["He will visit Vietnam from the 8th to the 13th.", "2019-09-08/2019-09-13"],
+  ["He will visit Vietnam from 28th to 30th of this month.", "2019-08-28/2019-08-30"],
+  ["He left for Vietnam on the 5th of last month.", "2019-07-05"],
   ["They met on August 20 and 21.", "2019-08-20/2019-08-21"],
   ["On May 5 and 6 soldiers fell.", "2019-05-05"],
   ["They met between May and July.", "2019-05/2019-07"],
@@ -116,6 +124,8 @@ table("told from the last date", "2019-08-26", [
   ["He arrived on August 21. The budget for 2026 is ready. They met on the same day.", "2019-08-21", "2026", "2019-08-21"],
   ["It joined in 2014. They met the following day.", "2014", null],
   ["A year later the minister returned.", null],
+  ["They have been allies since 1999. They met on the preceding Thursday.", "1999/..", "2019-08-22"],
+  ["They met on 12 August. They had spoken on the preceding Thursday.", "2019-08-12", "2019-08-08"],
   ["He held talks on Friday. Earlier the same day he laid a wreath.", "2019-08-23", "2019-08-23"],
   [
     "The king held talks on Friday. The queen, who arrived on Thursday, laid a wreath. Later in the day they dined together.",

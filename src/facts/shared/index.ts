@@ -14,5 +14,5 @@ export { peopleOfPhrase } from "./representatives.js";
 export { isInvented, isSide, represents } from "./represents.js";
 export { sequenceAt } from "./sequence.js";
 export { ahead, byDate, isBackground, isOneDay, isOver, isUnfulfilled, occasionStatus, putOffTo, UNMADE, unfulfilled } from "./status.js";
-export { timeOfWhen } from "./when.js";
+export { timeNamedBeforeWhen, timeOfWhen } from "./when.js";
 export * from "./where.js";

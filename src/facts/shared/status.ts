@@ -90,7 +90,7 @@ function weekdayAfter(reading: Reading, edtf: string): string {
 export const isOneDay = (edtf: string): boolean => /^\d{4}-\d\d-\d\d$/u.test(edtf);
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^\d]*$/iu;
 const DAYS_OF_A_WEEK = 7;
-const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/iu;
+const MONTH = /\b(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|spring|summer|autumn|fall|winter|quarter)\b/iu;
 
 /** Told with a date more than a year before publication: background, not news. */
 export function isBackground(reading: Reading, time: FactTime | null): boolean {

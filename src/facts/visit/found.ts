@@ -1,7 +1,8 @@
-import { type AnnotatedSentence, children, subtree } from "../../language/index.js";
+import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
 import type { OccasionStatus, Place } from "../fact.js";
-import { actorOf, countryOfActor, homePlace, isSide, oblique, peopleOfPhrase, placesOf, type Reading } from "../shared/index.js";
+import { actorOf, countryOfActor, hasCase, homePlace, isSide, oblique, peopleOfPhrase, placesOf, type Reading, represents } from "../shared/index.js";
 import { is, isOneOf, visitKnowledge } from "./knowledge.js";
+import { isUnnamedResident } from "./residents.js";
 
 /** A word that tells of a visit, who comes and where. */
 export interface Found {
@@ -123,3 +124,25 @@ const isPeopleName = (reading: Reading, s: AnnotatedSentence, token: number, nam
   const mention = reading.actors.mentionAt(s.index, token);
   return mention !== undefined && mention.form !== "description" && mention.to - mention.from === 1 && !name.split(" ").includes(s.form[token] ?? "");
 };
+
+/** Those of the subjects who may be guests: persons and delegations. */
+export const guestsAmong = (reading: Reading, s: AnnotatedSentence, tokens: readonly number[]): string[] =>
+  tokens
+    .filter((t) => !isUnnamedResident(s, t))
+    .map((t) => personAbove(reading, s, t))
+    .flatMap((t) => peopleOfPhrase(reading, s, t).filter((id) => actorOf(reading, id)?.type === "person" || isDelegation(reading, s, t)));
+
+/** "a Turkish delegation", not Turkey itself. */
+const isDelegation = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>
+  s.upos[token] === "NOUN" && represents(s.lemma[token] ?? "") && !isCrowd(reading, s, token);
+
+/** "King Harald of the Kingdom of Norway, who is in Accra": a state comes nowhere; whose it is does. */
+export function personAbove(reading: Reading, s: AnnotatedSentence, token: number): number {
+  let at = token;
+  const isStateOf = (t: number): boolean => {
+    const named = reading.actors.mentionAt(s.index, t)?.actors ?? [];
+    return hasRelation(s, t, "nmod") && hasCase(s, t, ["of"]) && named.length > 0 && named.every((id) => actorOf(reading, id)?.type === "state");
+  };
+  while (isStateOf(at)) at = s.head[at] ?? -1;
+  return peopleOfPhrase(reading, s, at).some((id) => actorOf(reading, id)?.type === "person") ? at : token;
+}

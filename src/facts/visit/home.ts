@@ -1,7 +1,8 @@
 import { type AnnotatedSentence, children, subtree } from "../../language/index.js";
-import { countryOfActor, placeOfSentenceBefore, placeOfState, placesOf, type Reading } from "../shared/index.js";
+import type { Place } from "../fact.js";
+import { countryOfActor, oblique, placeOfSentenceBefore, placeOfState, placesOf, type Reading } from "../shared/index.js";
 import { type Destination, homeOf } from "./found.js";
-import { hasForm } from "./knowledge.js";
+import { hasForm, isOneOf } from "./knowledge.js";
 
 /** How many words a phrase may hold between its head and the town it is in ("the camp for refugees at Ilo"). */
 const LONGEST_PHRASE = 6;
@@ -29,11 +30,14 @@ export function hereAt(reading: Reading, s: AnnotatedSentence, target: number): 
 export function thereAt(reading: Reading, s: AnnotatedSentence, token: number): Destination[] {
   const there = children(s, token, "advmod").find((t) => s.form[t]?.toLowerCase() === "there");
   if (there === undefined) return [];
-  const [last] = placesOf(reading, s)
-    .filter((place) => place.to <= token && place.country !== null)
-    .slice(-1);
-  const place = last ?? placeOfSentenceBefore(reading, s);
+  const place = placeToldBefore(reading, s, token);
   return place?.country ? [{ host: place.country.toLowerCase(), place: { name: place.name, country: place.country } }] : [];
+}
+
+/** What "there" points to: the last place told in the sentence, else the one place of the sentence before. */
+export function placeToldBefore(reading: Reading, s: AnnotatedSentence, token: number): Place | null {
+  const last = placesOf(reading, s).findLast((place) => place.to <= token && place.country !== null);
+  return last ? { name: last.name, country: last.country } : placeOfSentenceBefore(reading, s);
 }
 
 /** "Oslo's foreign ministry said no visit by the premier was planned", "'The premier comes here in May,' the minister said": whoever speaks of a visit speaks for the host. */
@@ -43,3 +47,10 @@ export function homeOfSpeaker(reading: Reading, s: AnnotatedSentence, token: num
   if (country == null || own.has(country) || !reading.actors.state(country)) return undefined;
   return { host: country.toLowerCase(), place: placeOfState(reading, country) };
 }
+
+/** "is in the country": the state of which the article is. */
+export const isHomeland = (s: AnnotatedSentence, token: number): boolean =>
+  isOneOf("homeland", (s.form[token] ?? "").toLowerCase()) &&
+  s.form[token - 1]?.toLowerCase() === "the" &&
+  children(s, token, "amod", "compound", "nmod:poss").length === 0 &&
+  oblique(s, token, ["of"]).length === 0;

@@ -1,7 +1,9 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
-import type { FactTime, OccasionStatus } from "../fact.js";
+import type { FactTime } from "../fact.js";
 import { countryOfActor, oblique, peopleOfPhrase, placeOfState, type Reading, subjects, timeAt } from "../shared/index.js";
+import { answerTo } from "./answers.js";
 import { type Destination, destinationAt, type Found } from "./found.js";
+import { thereAt } from "./home.js";
 import { is, visitKnowledge } from "./knowledge.js";
 
 /** Does the word name an invitation? The day it is given or taken is not that of the visit. */
@@ -12,12 +14,16 @@ export function visitsOfInvitation(reading: Reading, s: AnnotatedSentence, token
   const verb = hasRelation(s, token, "obj", "nsubj:pass") ? (s.head[token] ?? -1) : -1;
   const kind = visitKnowledge().invitations.find((entry) => entry.lemmas.includes(s.lemma[verb] ?? ""));
   if (!kind) return [];
-  const targets = [...toVisit(s, token).flatMap((c) => children(s, c, "obj")), ...toAttend(s, token), ...oblique(s, token, ["to"])].filter(
+  const targets = [...toVisit(s, token).flatMap((c) => placesAsked(s, c)), ...toAttend(s, token), ...oblique(s, token, ["to"])].filter(
     (t) => s.upos[t] === "PROPN",
   );
   const guests = (kind.guest === "subject" ? subjects(s, verb) : receivers(s, token, verb)).flatMap((t) => peopleOfPhrase(reading, s, t));
-  const named = targets.flatMap((target) => destinationAt(reading, s, target));
-  return (named.length > 0 ? named : inviterOf(reading, s, token, guests)).map((to) => ({
+  const named = [
+    ...targets.flatMap((target) => destinationAt(reading, s, target)),
+    ...attendingVerb(s, token).flatMap((t) => thereAt(reading, s, t)),
+  ];
+  const askers = kind.guest === "receiver" ? subjects(s, verb) : [];
+  return (named.length > 0 ? named : inviterOf(reading, s, token, guests, askers)).map((to) => ({
     trigger: token,
     governor: verb,
     visitors: guests,
@@ -27,11 +33,15 @@ export function visitsOfInvitation(reading: Reading, s: AnnotatedSentence, token
   }));
 }
 
-/** "accepted the invitation of the premier to pay a visit", "has an invitation from Oslo": the state of whoever asks, where it asks for a visit. */
-function inviterOf(reading: Reading, s: AnnotatedSentence, token: number, guests: readonly string[]): Destination[] {
+/**
+ * "accepted the invitation of the premier to pay a visit", "has an invitation from Oslo", "extended an invitation to attend the centenary": the state of whoever asks, where it
+ * asks for a visit.
+ */
+function inviterOf(reading: Reading, s: AnnotatedSentence, token: number, guests: readonly string[], givers: readonly number[]): Destination[] {
   const own = new Set(guests.map((id) => countryOfActor(reading, id)));
-  const askers = [...oblique(s, token, ["of", "from", "by"]), ...children(s, token, "nmod:poss")];
+  const askers = [...oblique(s, token, ["of", "from", "by"]), ...children(s, token, "nmod:poss"), ...givers];
   const isToCome =
+    attendingVerb(s, token).length > 0 ||
     s.form.slice(token, token + FAR * 2).some((_, k) => is("coming-over", s, token + k)) ||
     (s.head[token] !== -1 && is("having", s, s.head[token] ?? -1));
   const country = askers
@@ -41,37 +51,40 @@ function inviterOf(reading: Reading, s: AnnotatedSentence, token: number, guests
   return country === undefined || !isToCome || own.size === 0 ? [] : [{ host: country.toLowerCase(), place: placeOfState(reading, country) }];
 }
 
-/** "handed her an invitation, which she accepted": what the guest does about it. */
-function answerTo(s: AnnotatedSentence, token: number): OccasionStatus | undefined {
-  const verbs = children(s, token, "acl:relcl").filter((clause) =>
-    children(s, clause, "obj").some((t) => /^(?:which|that)$/iu.test(s.form[t] ?? "")),
-  );
-  return visitKnowledge().invitations.find(({ guest, lemmas }) => guest === "subject" && verbs.some((verb) => lemmas.includes(s.lemma[verb] ?? "")))
-    ?.status;
-}
-
 /** "accepted an invitation to visit Oslo": the verb tells of nothing that the invitation before it does not. */
 export const isAskedBefore = (reading: Reading, s: AnnotatedSentence, verb: number): boolean =>
   s.lemma.some(
     (_, token) =>
       token < verb &&
       isInvitation(s, token) &&
-      [...toVisit(s, token), ...attendingVerb(s, token)].includes(verb) &&
+      [...toVisit(s, token), ...attendingVerb(s, token)].some((asked) => asked === verb || children(s, asked, "obj").includes(verb)) &&
       visitsOfInvitation(reading, s, token).length > 0,
   );
 
 /** "an invitation to visit Oslo this autumn": the day of what one is asked to. */
 export function timeOfAsked(reading: Reading, s: AnnotatedSentence, token: number): FactTime | null {
-  const asked = isInvitation(s, token) ? [...toVisit(s, token), ...attendingVerb(s, token)] : [];
+  const isAsking = isInvitation(s, token) || s.lemma[token] === "invite";
+  const asked = isAsking ? [...toVisit(s, token), ...attendingVerb(s, token)] : [];
   return asked.map((verb) => timeAt(reading, s, verb)).find((time) => time !== null) ?? null;
 }
 
 const FAR = 12;
-/** "an invitation from the premier to visit Oslo", whatever the parse hung "visit" on. */
+/** "an invitation from the premier to visit Oslo", "to pay a return visit to Oslo", whatever the parse hung the verb on. */
 const toVisit = (s: AnnotatedSentence, token: number): number[] =>
   s.form.flatMap((_, i) =>
-    i > token && i - token < FAR && s.form[i - 1] === "to" && visitKnowledge().verbs.direct.lemmas.includes(s.lemma[i] ?? "") ? [i] : [],
+    i > token && i - token < FAR && s.form[i - 1] === "to" && (visitKnowledge().verbs.direct.lemmas.includes(s.lemma[i] ?? "") || isPaying(s, i))
+      ? [i]
+      : [],
   );
+
+/** "pay a visit", "undertake a trip". */
+export const isPaying = (s: AnnotatedSentence, verb: number): boolean =>
+  visitKnowledge().light.some(({ status, lemmas }) => status === null && lemmas.includes(s.lemma[verb] ?? "")) &&
+  children(s, verb, "obj").some((t) => visitKnowledge().nouns.lemmas.includes(s.lemma[t] ?? ""));
+
+/** The places that one is asked to visit, or to pay a visit to. */
+export const placesAsked = (s: AnnotatedSentence, verb: number): number[] =>
+  isPaying(s, verb) ? [verb, ...children(s, verb, "obj")].flatMap((t) => oblique(s, t, ["to", "in"])) : children(s, verb, "obj");
 
 /** "an invitation to attend the inauguration in Oslo": where the occasion is. */
 function toAttend(s: AnnotatedSentence, token: number): number[] {

@@ -17,11 +17,13 @@ import {
   resolved,
   subjects,
 } from "../shared/index.js";
-import { type Destination, destinationAt, destinationBehind, type Found, isCrowd } from "./found.js";
+import { type Destination, destinationAt, destinationBehind, type Found, homeOf, isCrowd, personAbove } from "./found.js";
+import { isHomeland } from "./home.js";
 import { hasForm, is, isOneOf, type VisitKnowledge, visitKnowledge } from "./knowledge.js";
 
 /** "his official visit to Turkey", "a visit by X to Y", "pay a visit to Y", "another visit will be paid by X", "X's trip", "at the start of a visit". */
 export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  if (isOtherThing(s, token)) return [];
   const leg = [...firstLeg(reading, s, token), ...leadingTo(reading, s, token)];
   if (leg.length > 0) return leg;
   const stretch = stretchOf(s, token);
@@ -43,9 +45,13 @@ export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: numb
   const isThere = place >= 0 && children(s, place, "cop").length > 0 && hasCase(s, place, ["in", "at"]);
   const there = isThere ? resolved(s, children(s, place, "nsubj")) : [];
   const copular = children(s, at, "cop").length > 0 && hasCase(s, at, ["on"]) ? resolved(s, children(s, at, "nsubj")) : amidst(s, at);
-  const aside = owners.length === 0 && verb < 0 ? besideGuest(reading, s, token) : [];
-  const from = [...owners, ...agents, ...(owners.length === 0 ? [...onVisit, ...around, ...copular, ...there, ...aside] : [])];
-  const named = from.flatMap((t) => (isCrowd(reading, s, t) ? [] : peopleOfPhrase(reading, s, t)));
+  const isNow = isUnderWay(s, token);
+  const aside = owners.length === 0 && (verb < 0 || isNow) ? besideGuest(reading, s, token) : [];
+  const from =
+    isNow && aside.length > 0
+      ? aside
+      : [...owners, ...agents, ...(owners.length === 0 ? [...onVisit, ...around, ...copular, ...there, ...aside] : [])];
+  const named = from.map((t) => personAbove(reading, s, t)).flatMap((t) => (isCrowd(reading, s, t) ? [] : peopleOfPhrase(reading, s, t)));
   const receiver = isReceived(s, at, verb) ? subjects(s, verb) : [];
   const visitors = (named.length > 0 || from.length > 0 || !isObject ? named : namedBefore(reading, s, verb)).filter(
     (id) => isParty(reading, id) && !(isTeamTour(s, token) && actorOf(reading, id)?.type === "state"),
@@ -61,7 +67,8 @@ export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: numb
     ...(verb >= 0 && isObject ? children(s, verb, "iobj") : []),
     ...receiver,
   ];
-  const attached = near.flatMap((target) => destinationAt(reading, s, target));
+  const said = near.flatMap((target) => destinationAt(reading, s, target));
+  const attached = said.length > 0 ? said : near.filter((t) => isHomeland(s, t)).flatMap(() => homeOf(reading) ?? []);
   const behind = attached.length > 0 ? attached : destinationAfter(reading, s, token);
   const destinations = behind.length > 0 ? behind : whereabouts(reading, s, verb);
   const compound = children(s, token, "compound", "amod")
@@ -74,7 +81,8 @@ export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: numb
       : scene?.country
         ? [{ host: scene.country.toLowerCase(), place: scene }]
         : compound.map((id) => ({ host: id, place: { name: actorOf(reading, id)?.name ?? id, country: countryOfActor(reading, id) } }));
-  const standing = isThere && isPast(s, place) ? "completed" : isThere || copular.length > 0 || onVisit.length > 0 ? "ongoing" : null;
+  const standing =
+    isThere && isPast(s, place) ? "completed" : isThere || copular.length > 0 || onVisit.length > 0 || (isNow && aside.length > 0) ? "ongoing" : null;
   const fate = isObject && light?.entry.status ? undefined : fateOf(s, token);
   const ends = endOf(s, token);
   const isToEnd = isObject && light?.entry.status === "completed" && round.length === 0 && s.lemma[token] !== "tour" && endsYet(s, verb);
@@ -105,9 +113,14 @@ export function visitsOfNoun(reading: Reading, s: AnnotatedSentence, token: numb
     told,
     frame: isObject && light ? `${light.lemma} a visit` : "visit of",
     isBeside,
+    isAside: isNow && aside.length > 0,
     isEnding: isToEnd || (!isObject && stretch?.status === "completed"),
   }));
 }
+
+/** "tour of duty", "visa-on-arrival": a time in office, a paper. */
+const isOtherThing = (s: AnnotatedSentence, token: number): boolean =>
+  oblique(s, token, ["of"]).some((t) => is("terms", s, t)) || (s.form[token - 1] === "-" && s.form[token - 2]?.toLowerCase() === "on");
 
 /** "wraps up", "will end": it is not over yet. */
 const endsYet = (s: AnnotatedSentence, verb: number): boolean =>
@@ -184,14 +197,16 @@ function stretchOf(s: AnnotatedSentence, token: number): { readonly noun: number
   return entry && { noun, status: entry.status };
 }
 
+/** "…, currently on a working visit to Oslo": it is under way, whatever the parse hung it on. */
+const isUnderWay = (s: AnnotatedSentence, token: number): boolean =>
+  hasCase(s, token, ["on"]) && s.form.slice(Math.max(0, token - LONGEST_ASIDE), token).some((form) => isOneOf("currently", form.toLowerCase()));
+const LONGEST_ASIDE = 8;
+
 /** "President Brito, just back from a trip to Oslo, …": whoever is named before the comma. */
 function besideGuest(reading: Reading, s: AnnotatedSentence, token: number): number[] {
+  const isWithin = (t: number): boolean => ["DET", "ADJ", "NUM", "ADP", "ADV", "NOUN"].includes(s.upos[t] ?? "") || hasRelation(s, t, "amod");
   let at = token - 1;
-  while (at > 0 && ["DET", "ADJ", "NUM", "ADP", "ADV", "NOUN"].includes(s.upos[at] ?? "")) at--;
-  while (at > 0 && s.form[at] === "-") {
-    at--;
-    while (at > 0 && ["DET", "ADJ", "NUM", "ADP", "ADV", "NOUN"].includes(s.upos[at] ?? "")) at--;
-  }
+  while (at > 0 && (isWithin(at) || s.form[at] === "-")) at--;
   if (at === 0 && hasForm("fresh-from", s, 0)) return subjectAfterComma(s, token);
   const isBack = s.form
     .slice(at + 1, token)
@@ -380,7 +395,8 @@ const isPast = (s: AnnotatedSentence, predicate: number): boolean =>
 /** "a trip by the minister to Oslo": the place after "to", whatever the parse hung it on. */
 function destinationAfter(reading: Reading, s: AnnotatedSentence, noun: number): ReturnType<typeof destinationAt> {
   for (let at = noun + 1; at < s.form.length && !["VERB", "AUX", "PUNCT", "SCONJ"].includes(s.upos[at] ?? ""); at++) {
-    if (s.form[at] !== "to" && !(s.form[at] === "in" && is("staying", s, noun))) continue;
+    const isThrough = s.form[at] === "through" && is("passing", s, noun);
+    if (s.form[at] !== "to" && !isThrough && !(s.form[at] === "in" && is("staying", s, noun))) continue;
     const target = [at + 1, at + 2, at + 3].find((t) => s.upos[t] === "PROPN");
     if (target !== undefined) return destinationAt(reading, s, target);
   }

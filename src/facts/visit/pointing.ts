@@ -1,6 +1,6 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { VisitDraft } from "../fact.js";
-import { actorOf, countryOfActor, oblique, peopleOfPhrase, placeOfState, type Reading, sequenceAt } from "../shared/index.js";
+import { actorOf, countryOfActor, oblique, peopleOfPhrase, placeOfState, type Reading, sequenceAt, UNMADE } from "../shared/index.js";
 import { type Found, homeOf, SEQUEL } from "./found.js";
 import { homeOfSpeaker } from "./home.js";
 import { visitKnowledge } from "./knowledge.js";
@@ -19,10 +19,21 @@ export function pointingBack(reading: Reading, s: AnnotatedSentence, found: Foun
   if (found.host === null && found.visitors.length > 0 && (found.told !== null || occurring !== undefined) && !isAny)
     return atHome(reading, s, { ...found, governor: occurring ?? found.governor }, told);
   if (found.visitors.length > 0 || s.upos[found.trigger] !== "NOUN" || found.told === null || found.frame === "invites") return found;
-  const last = told.findLast((one) => one.claims.some((claim) => s.index - claim.sentence <= SENTENCES_BACK));
+  const last = meantBy(s, found, told);
   if (!last || (found.host === null && !isDefinite(s, found.trigger)) || children(s, found.trigger, "nmod:poss").length > 0) return found;
   const visitors = last.visitors.filter((id) => actorOf(reading, id) !== undefined);
   return { ...found, visitors, host: found.host ?? last.host, place: found.place ?? last.place };
+}
+
+/**
+ * The visit that "the trip" is: the last one told of lately, where something becomes of it one that is not over, and rather one that is called a visit or is put off already than one
+ * by which somebody merely is somewhere.
+ */
+function meantBy(s: AnnotatedSentence, { told: fate }: Found, told: readonly VisitDraft[]): VisitDraft | undefined {
+  const lately = told.filter((one) => one.claims.some((claim) => s.index - claim.sentence <= SENTENCES_BACK));
+  if (fate === null || !UNMADE.has(fate)) return lately.at(-1);
+  const open = lately.filter(({ status }) => status !== "completed");
+  return open.findLast(({ explanation }) => explanation.frame !== "is in") ?? open.at(-1);
 }
 
 /** "the visit of the minister will take place in June": the verb by which the noun comes about. */
@@ -42,11 +53,12 @@ function alongWith(reading: Reading, s: AnnotatedSentence, found: Found, told: r
   return last && isSameSide ? { ...found, host: last.host, place: last.place } : { ...found, visitors: [] };
 }
 
-/** "will pay a visit at the invitation of President Brito": to the state of whoever asks. */
+/** "will pay a visit at the invitation of President Brito", "the visit was put off at Ghana's request": to the state of whoever asks. */
 function byInvitation(reading: Reading, s: AnnotatedSentence, found: Found): Found | undefined {
-  const invitation = s.lemma.indexOf("invitation");
-  if (invitation < 0 || !["at", "on", "upon", "by"].includes((s.form[invitation - 2] ?? s.form[invitation - 1] ?? "").toLowerCase()))
-    return undefined;
+  const isUndone = found.told === "cancelled" || found.told === "postponed";
+  const invitation = s.lemma.findIndex((lemma) => lemma === "invitation" || (isUndone && lemma === "request"));
+  const before = s.form.slice(Math.max(0, invitation - 3), Math.max(0, invitation)).map((form) => form.toLowerCase());
+  if (invitation < 0 || !["at", "on", "upon", "by"].some((word) => before.includes(word))) return undefined;
   const own = new Set(found.visitors.map((id) => countryOfActor(reading, id)));
   const country = [...oblique(s, invitation, ["of", "from", "by"]), ...children(s, invitation, "nmod:poss")]
     .flatMap((t) => peopleOfPhrase(reading, s, t))

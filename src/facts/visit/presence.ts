@@ -12,32 +12,39 @@ import {
   placeOfState,
   placesOf,
   type Reading,
-  represents,
   sequenceAt,
   subjects,
 } from "../shared/index.js";
-import { destinationAt, destinationBehind, type Found, homeOf, isCrowd } from "./found.js";
-import { homeOfSpeaker } from "./home.js";
+import { destinationAt, destinationBehind, type Found, guestsAmong, homeOf } from "./found.js";
+import { homeOfSpeaker, isHomeland, placeToldBefore } from "./home.js";
 import { hasForm, is, visitKnowledge } from "./knowledge.js";
 import { stayedIn } from "./spells.js";
 
 /** "was in Oslo last week to open a bridge", "is in Oslo for talks". */
 export function visitsOfPresence(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   if (s.form[token]?.toLowerCase() === "here") return here(reading, s, token);
+  if (s.form[token]?.toLowerCase() === "there") return there(reading, s, token);
+  if (s.upos[token] === "VERB") return whileActing(reading, s, token);
   const whereabouts = s.lemma[token] === "be" ? whereaboutsAt(reading, s, token) : [];
   if (whereabouts.length > 0) return whereabouts;
   if (!children(s, token, "cop").length || !(hasCase(s, token, ["in"]) || isBeenTo(s, token))) return beside(reading, s, token);
   if (children(s, token, "advmod").some((t) => s.form[t]?.toLowerCase() === "never")) return [];
   if (subjects(s, token).some((t) => children(s, t, "det").some((d) => /^(?:no|neither)$/iu.test(s.form[d] ?? "")))) return [];
+  const isHome = isHomeland(s, token);
   const place =
     placesOf(reading, s).find((p) => p.from <= token && token < p.to) ??
-    (s.lemma[token] === "capital" ? destinationAt(reading, s, token)[0]?.place : undefined);
+    (s.lemma[token] === "capital" ? destinationAt(reading, s, token)[0]?.place : undefined) ??
+    (isHome ? homeOf(reading)?.place : undefined);
   if (!place?.country) return [];
-  if (s.lemma[token] !== "capital" && place.name === actorOf(reading, place.country.toLowerCase())?.name && !isForAWhile(reading, s, token))
+  if (
+    !isHome &&
+    s.lemma[token] !== "capital" &&
+    place.name === actorOf(reading, place.country.toLowerCase())?.name &&
+    !isForAWhile(reading, s, token)
+  )
     return [];
-  const visitors = subjects(s, token).flatMap((subject) =>
-    peopleOfPhrase(reading, s, subject).filter((id) => actorOf(reading, id)?.type === "person" || isDelegation(reading, s, subject)),
-  );
+  const visitors = guestsAmong(reading, s, subjects(s, token));
+  if (isHome && isAbroadToo(reading, s, visitors, place.country)) return [];
   return [
     {
       trigger: token,
@@ -49,6 +56,30 @@ export function visitsOfPresence(reading: Reading, s: AnnotatedSentence, token: 
       frame: "is in",
     },
   ];
+}
+
+/** Another state named in the sentence, neither the guest's nor the article's, may be "the country". */
+const isAbroadToo = (reading: Reading, s: AnnotatedSentence, guests: readonly string[], home: string): boolean => {
+  const known = new Set([home, ...guests.map((id) => countryOfActor(reading, id))]);
+  const states = (reading.actors.mentions[s.index] ?? []).flatMap((m) => m.actors).filter((id) => actorOf(reading, id)?.type === "state");
+  return states.some((id) => !known.has(countryOfActor(reading, id)));
+};
+
+/** "was in Oslo assuring investors": where somebody is who does something there. */
+function whileActing(reading: Reading, s: AnnotatedSentence, verb: number): Found[] {
+  const be = children(s, verb, "aux", "cop").find((t) => s.lemma[t] === "be" && s.form[t + 1]?.toLowerCase() === "in");
+  const place = be === undefined ? undefined : placesOf(reading, s).find((p) => p.from === be + 2 && p.to === verb);
+  if (!place?.country || !/ing$/u.test(s.form[verb] ?? "")) return [];
+  const host = { host: place.country.toLowerCase(), place: { name: place.name, country: place.country } };
+  return [{ trigger: verb, governor: verb, visitors: guestsAmong(reading, s, subjects(s, verb)), ...host, told: null, frame: "is in" }];
+}
+
+/** "was there last week": the place told before. */
+function there(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  const place = children(s, token, "cop").length > 0 && children(s, token, "nsubj").length > 0 ? placeToldBefore(reading, s, token) : null;
+  if (!place?.country) return [];
+  const visitors = guestsAmong(reading, s, subjects(s, token));
+  return [{ trigger: token, governor: token, visitors, host: place.country.toLowerCase(), place, told: null, frame: "is in" }];
 }
 
 /** "has been in Oslo since Monday": and is there still. */
@@ -94,10 +125,6 @@ function attendingAs(reading: Reading, s: AnnotatedSentence, predicate: number, 
   const [place] = occasion < 0 ? [] : destinationBehind(reading, s, occasion, ["in"]);
   return place ? [{ trigger: predicate, governor: predicate, visitors: guests, ...place, told: null, frame: "attends" }] : [];
 }
-
-/** "a Turkish delegation", not Turkey itself. */
-const isDelegation = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>
-  s.upos[token] === "NOUN" && represents(s.lemma[token] ?? "") && !isCrowd(reading, s, token);
 
 /** "President Brito, in Oslo for a summit, said …", "…, already in Oslo since Monday, …", "…, fresh from Oslo, …": where somebody named is, what for or since when. */
 function beside(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
@@ -171,9 +198,7 @@ function here(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const verb = children(s, token, "cop").length > 0 ? token : (s.head[token] ?? -1);
   const isAwaited = verb >= 0 && visitKnowledge().verbs.awaited.lemmas.includes(s.lemma[verb] ?? "");
   if (verb < 0 || (verb !== token && !isAwaited && !is("hither", s, verb))) return [];
-  const visitors = subjects(s, verb).flatMap((subject) =>
-    peopleOfPhrase(reading, s, subject).filter((id) => actorOf(reading, id)?.type === "person" || isDelegation(reading, s, subject)),
-  );
+  const visitors = guestsAmong(reading, s, subjects(s, verb));
   const home = homeOf(reading) ?? homeOfSpeaker(reading, s, verb, visitors);
   if (home === undefined) return [];
   const told = isAwaited ? ("announced" as const) : is("landing", s, verb) ? ("ongoing" as const) : null;

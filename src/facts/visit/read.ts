@@ -17,23 +17,33 @@ import {
   unfulfilled,
 } from "../shared/index.js";
 import { standingOf } from "../standing/index.js";
+import { inDelegation, withCompanions } from "./company.js";
 import { isLeft } from "./departures.js";
 import type { Found } from "./found.js";
+import { isInvitedTo } from "./hosts.js";
 import { isAskedBefore, isInvitation, visitsOfInvitation } from "./invitations.js";
-import { isOneOf, visitKnowledge } from "./knowledge.js";
+import { is, isOneOf, visitKnowledge } from "./knowledge.js";
 import { returnedVisit, visitsOfAttendance, visitsOfNoun } from "./nouns.js";
 import { pointingBack } from "./pointing.js";
 import { visiting, visitsOfPresence } from "./presence.js";
+import { isAtHisPost } from "./residents.js";
+import { visitsOfReturn } from "./returns.js";
 import { isUndoingUndone, isWhether, nominalStatus, saidOf } from "./said.js";
+import { isLegOfStay } from "./stays.js";
 import { visitsOfVerb } from "./verbs.js";
 import { daysOfVisit, isFirstToCome, timeOfVisit } from "./when.js";
 
 /** Every visit a sentence tells of: who goes to which state. */
 export function readVisits(reading: Reading): VisitDraft[] {
   const told: VisitDraft[] = [];
-  for (const s of reading.annotated.sentences)
+  const tell = (s: AnnotatedSentence, found: readonly Found[]): void => {
+    for (const one of found) told.push(...draft(reading, s, pointingBack(reading, s, one, told), told));
+  };
+  for (const s of reading.annotated.sentences) {
+    for (let token = 0; token < s.form.length; token++) tell(s, find(reading, s, token));
     for (let token = 0; token < s.form.length; token++)
-      for (const found of find(reading, s, token)) told.push(...draft(reading, s, pointingBack(reading, s, found, told), told));
+      tell(s, [...withCompanions(reading, s, token, told), ...inDelegation(reading, s, token, told)]);
+  }
   return told.map((visit) => (isLeft(visit, told) ? { ...visit, status: "completed" as const } : visit));
 }
 
@@ -41,11 +51,11 @@ function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const { nouns, attendance } = visitKnowledge();
   const guest = visiting(reading, s, token);
   if (guest.length > 0) return guest;
-  if (isAskedBefore(reading, s, token)) return [];
+  if (isAskedBefore(reading, s, token) || isInvitedTo(reading, s, token)) return [];
   const verbal = s.upos[token] === "VERB" || s.upos[token] === "ADJ" ? visitsOfVerb(reading, s, token) : [];
   if (verbal.length > 0 || s.upos[token] === "VERB") return verbal.length > 0 ? verbal : visitsOfPresence(reading, s, token);
   if (isInvitation(s, token)) return visitsOfInvitation(reading, s, token);
-  const returned = s.upos[token] === "NOUN" ? returnedVisit(reading, s, token) : [];
+  const returned = s.upos[token] === "NOUN" ? [...returnedVisit(reading, s, token), ...visitsOfReturn(reading, s, token)] : [];
   if (returned.length > 0) return returned;
   if (s.upos[token] === "NOUN" && attendance.lemmas.includes(s.lemma[token] ?? "")) return visitsOfAttendance(reading, s, token);
   const noun = (s.upos[token] === "NOUN" || s.upos[token] === "PROPN") && nouns.lemmas.includes((s.lemma[token] ?? "").toLowerCase());
@@ -60,10 +70,11 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, told: reado
       (countryOfActor(reading, id) !== null || standingOf(reading, id) === "public") &&
       actorOf(reading, id)?.type !== "organisation" &&
       !isPeople(reading, s, id) &&
+      !isAtHisPost(reading, id, host) &&
       (host === null || countryOfActor(reading, id)?.toLowerCase() !== host),
   );
   if (visitors.length === 0 || isHabit(s)) return [];
-  if (isSupposed(s, found)) return [];
+  if (isSupposed(s, found) || isNotToStay(reading, s, found)) return [];
   const asSaid = factualityOfItem(
     reading,
     s,
@@ -86,6 +97,7 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, told: reado
   const words = clauseSpan(s, found.governor === found.trigger && s.upos[found.trigger] === "NOUN" ? found.trigger : clauseHead(s, found.governor));
   const claim = claimAt(reading, s, found.trigger, words, combined);
   if (isPartOfVisit(s, found, visitors, told)) return [];
+  if (isLegOfStay(reading, s, found, visitors, told)) return [];
   const planned = unfulfilled(s, found.governor) !== null;
   const said = stands ? "announced" : saidOf(reading, s, found, governing, combined);
   const time = timeOfVisit(reading, s, found, said, planned);
@@ -100,7 +112,7 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, told: reado
       status,
       time: daysOfVisit(reading, s, found, time, status),
       place: found.place,
-      claims: [claim],
+      claims: [status === "possible" && claim.certainty === "certain" ? { ...claim, certainty: "possible" } : claim],
       explanation: {
         frame: isFirstToCome(s, found) ? "visit of" : found.frame,
         words: [s.form[found.governor] ?? "", s.form[found.trigger] ?? ""],
@@ -110,6 +122,10 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, told: reado
     },
   ];
 }
+
+/** "will not stay overnight in Oslo": comes all the same, or may. */
+const isNotToStay = (reading: Reading, s: AnnotatedSentence, { trigger }: Found): boolean =>
+  s.upos[trigger] === "VERB" && is("stays", s, trigger) && reading.claims.factuality(s.index, trigger).certainty.endsWith("-not");
 
 /** "a visit to Oslo would anger Lima": what would come of one that nobody plans. */
 const isSupposed = (s: AnnotatedSentence, { trigger }: Found): boolean =>

@@ -1,7 +1,7 @@
 import type { Factuality } from "../../claims/index.js";
-import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
+import { type AnnotatedSentence, ancestors, children, hasRelation } from "../../language/index.js";
 import type { FactTime, OccasionStatus } from "../fact.js";
-import { isAhead, isGivenUp, isOver, type Reading, timeAt, UNMADE, unfulfilled } from "../shared/index.js";
+import { hasCase, isAhead, isGivenUp, isOver, type Reading, timeAt, UNMADE, unfulfilled } from "../shared/index.js";
 import type { Found } from "./found.js";
 import { hasForm, is, visitKnowledge } from "./knowledge.js";
 
@@ -9,10 +9,17 @@ import { hasForm, is, visitKnowledge } from "./knowledge.js";
 export function saidOf(reading: Reading, s: AnnotatedSentence, found: Found, governing: Factuality, combined: Factuality): OccasionStatus | null {
   const planned = unfulfilled(s, found.governor);
   if (planned) return planned;
-  if (isWhether(s, found)) return "possible";
+  if (isWhether(s, found) || isUndecided(reading, s, found)) return "possible";
   if (isDisowned(reading, s, found)) return "denied";
   if (isDropped(s, found, combined) || isNoShow(reading, s, found)) return "cancelled";
   return toldOf(found, governing) ?? (isToCome(s, found) || isNext(s, found) || isTimetabled(reading, s, found) ? "announced" : null);
+}
+
+/** "nothing has been decided about a visit", "there is no decision on the trip": it may come about. */
+function isUndecided(reading: Reading, s: AnnotatedSentence, { trigger }: Found): boolean {
+  const head = s.head[trigger] ?? -1;
+  const isAbout = s.upos[trigger] === "NOUN" && hasCase(s, trigger, ["on", "about", "regarding", "concerning", "over"]);
+  return isAbout && is("undecided", s, head) && reading.claims.factuality(s.index, head).certainty.endsWith("-not");
 }
 
 /** "will not go after all", "never made it to Oslo", "her visit, planned for June, will not take place": what was to be is given up. */
@@ -81,14 +88,32 @@ export const isWhether = (s: AnnotatedSentence, { trigger }: Found): boolean =>
 
 /** "has not cancelled his visit", "denied that the trip had been put off": it stands as it was announced. */
 export const isUndoingUndone = (reading: Reading, s: AnnotatedSentence, { told, governor, trigger }: Found): boolean =>
-  (told === "cancelled" || told === "postponed") && governor !== trigger && reading.claims.factuality(s.index, governor).certainty.endsWith("-not");
+  (told === "cancelled" || told === "postponed") &&
+  governor !== trigger &&
+  (isRumoured(s, governor) || reading.claims.factuality(s.index, governor).certainty.endsWith("-not"));
+
+/** "Rumours spread that the trip had been called off", "rumours that it was": nobody vouches for it. */
+function isRumoured(s: AnnotatedSentence, verb: number): boolean {
+  const above = hasRelation(s, verb, "acl", "ccomp") ? (s.head[verb] ?? -1) : -1;
+  return above >= 0 && [above, ...children(s, above, "nsubj", "nsubj:pass")].some((t) => is("rumours", s, t));
+}
+
+/** "signed a pact today in conjunction with the visit": beside what is told to be done today. */
+function isOfToday(reading: Reading, s: AnnotatedSentence, token: number): boolean {
+  const verb = ancestors(s, token).find((t) => s.upos[t] === "VERB");
+  const today = reading.times.publication.edtf;
+  return verb !== undefined && hasCase(s, token, ["with", "during"]) && today !== null && timeAt(reading, s, verb)?.edtf === today;
+}
 
 /** "his visit" outside any verb that dates it leaves open whether it is over; a time already past settles it. */
 export function nominalStatus(reading: Reading, s: AnnotatedSentence, found: Found, status: OccasionStatus, time: FactTime | null): OccasionStatus {
   const isPast = isOver(reading, time) || /\bearlier\b/iu.test(time?.text ?? "");
   if (s.upos[found.trigger] === "NOUN" && status === "ongoing" && found.governor === found.trigger && isPast) return "completed";
+  if (s.upos[found.trigger] === "NOUN" && status === "ongoing" && isOver(reading, time) && /^\d{4}(?:-\d\d)?$/u.test(time?.edtf ?? ""))
+    return "completed";
   if (s.upos[found.trigger] === "NOUN" && isAhead(s, found.trigger) && !isOver(reading, time) && !UNMADE.has(status)) return "announced";
   if (found.told !== null || s.upos[found.trigger] !== "NOUN") return status;
+  if (status === "completed" && found.governor === found.trigger && time === null && isOfToday(reading, s, found.trigger)) return "ongoing";
   if (time && /\b(?:last|ago|earlier|yesterday)\b/iu.test(time.text)) return status === "ongoing" || status === "announced" ? "completed" : status;
   return status;
 }

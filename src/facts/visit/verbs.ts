@@ -14,14 +14,16 @@ import {
   subjects,
   timeAt,
 } from "../shared/index.js";
-import { comers, isJourney } from "./comers.js";
-import { type Destination, destinationAt, destinationBehind, type Found, homeOf, isCrowd, strictDestinationAt } from "./found.js";
+import { comers, firstToCome, isJourney } from "./comers.js";
+import { accompanying } from "./company.js";
+import { type Destination, destinationAt, destinationBehind, type Found, guestsAmong, homeOf, isCrowd, strictDestinationAt } from "./found.js";
 import { hereAt, thereAt, townAtHome } from "./home.js";
 import { fromHosting, fromInvitation } from "./hosts.js";
 import { choosing, covering, dropping, followingSuit, joining, skipping } from "./itinerary.js";
-import { hasForm, is, isIn, isOneOf, visitKnowledge } from "./knowledge.js";
+import { hasForm, is, isOneOf, visitKnowledge } from "./knowledge.js";
 import { openingWork } from "./openings.js";
 import { isPosting } from "./postings.js";
+import { isResident } from "./residents.js";
 import { isSpell, isTime, stayedIn } from "./spells.js";
 
 /** "visited", "flew to", "is expected in", "invited", "will host": visits a verb tells of. */
@@ -32,6 +34,7 @@ export function visitsOfVerb(reading: Reading, s: AnnotatedSentence, token: numb
   if (verbs.direct.lemmas.includes(lemma)) return fromVerb(reading, s, token, placesVisited(reading, s, token), "visits");
   for (const read of [
     joining,
+    accompanying,
     attending,
     openingWork,
     sending,
@@ -126,7 +129,7 @@ function expecting(reading: Reading, s: AnnotatedSentence, token: number, lemma:
     .filter((id) => actorOf(reading, id)?.type === "state");
   const country = host === undefined ? null : countryOfActor(reading, host);
   const received = [...children(s, token, "obj"), ...oblique(s, token, ["to"]), ...children(s, token, "advcl").flatMap((t) => children(s, t, "obj"))];
-  const guests = received.flatMap((t) => peopleOfPhrase(reading, s, t)).filter((id) => actorOf(reading, id)?.type === "person");
+  const guests = guestsAmong(reading, s, received);
   if (host === undefined || country === null) return [];
   const place = { name: actorOf(reading, host)?.name ?? country, country };
   return [{ trigger: token, governor: token, visitors: guests, host, place, told: "announced", frame: "is expected in" }];
@@ -169,10 +172,6 @@ function reaching(reading: Reading, s: AnnotatedSentence, token: number, lemma: 
   const frame = { visitors: guests, told, frame: isLeaving ? "leaves" : "arrives", isEnding: isStillThere };
   return places.map((to) => ({ trigger: token, governor: token, ...to, ...frame }));
 }
-
-/** An ambassador lives where he is accredited, and is no guest there. */
-const isResident = (reading: Reading, id: string): boolean =>
-  reading.actors.tenures.some((one) => one.holder === id && isIn("residents", one.office));
 
 /** Where what is visited stands: "the camp at Ilo, which the premier will visit" too. */
 function placesVisited(reading: Reading, s: AnnotatedSentence, token: number): Destination[] {
@@ -225,8 +224,14 @@ function awaited(reading: Reading, s: AnnotatedSentence, token: number): Found[]
     ...to,
     told: "announced" as const,
     frame: "is expected in",
+    isBeside: isNotUntil(s, token),
   }));
 }
+
+/** "is not expected in Oslo until Sunday": but then. */
+const isNotUntil = (s: AnnotatedSentence, verb: number): boolean =>
+  s.form.some((form, t) => t > verb && /^(?:until|till|before)$/iu.test(form)) &&
+  children(s, verb, "advmod").some((t) => /^(?:not|n['’]t)$/iu.test(s.form[t] ?? ""));
 
 /** "spent two days in Oslo". */
 function spending(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
@@ -275,14 +280,16 @@ function sending(reading: Reading, s: AnnotatedSentence, token: number, lemma: s
   const { lemmas, prepositions } = visitKnowledge().verbs.sending;
   if (!lemmas.includes(lemma)) return [];
   const passive = children(s, token, "nsubj:pass");
-  const envoys = (passive.length > 0 ? passive : children(s, token, "obj"))
-    .filter((t) => !isCrowd(reading, s, t))
-    .flatMap((t) => peopleOfPhrase(reading, s, t));
+  const sent = (passive.length > 0 ? passive : children(s, token, "obj")).filter((t) => !isCrowd(reading, s, t));
+  const people = sent.flatMap((t) => peopleOfPhrase(reading, s, t));
+  const senders = people.length === 0 && sent.some((t) => is("sent-for", s, t)) ? subjects(s, token) : [];
+  const envoys = [...people, ...senders.flatMap((t) => peopleOfPhrase(reading, s, t)).filter((id) => actorOf(reading, id)?.type === "state")];
   if (isPosting(reading, s, token, envoys) || isEnvoySent(s, token)) return [];
-  return oblique(s, token, prepositions)
-    .filter((t) => s.upos[t] === "PROPN")
-    .flatMap((target) => destinationAt(reading, s, target))
-    .map((to) => ({ trigger: token, governor: token, visitors: envoys, ...to, told: null, frame: "is sent to" }));
+  const targets = [...oblique(s, token, prepositions), ...sent.flatMap((t) => oblique(s, t, prepositions))];
+  const places = targets.filter((t) => s.upos[t] === "PROPN").flatMap((target) => destinationAt(reading, s, target));
+  const occasions = targets.filter((t) => visitKnowledge().occasions.words.includes(s.lemma[t] ?? ""));
+  const there = places.length > 0 ? places : occasions.flatMap((t) => destinationBehind(reading, s, t, ["in", "at"])).slice(0, 1);
+  return there.map((to) => ({ trigger: token, governor: token, visitors: envoys, ...to, told: null, frame: "is sent to" }));
 }
 
 /** "sent its ambassador back to Oslo": to live there. */
@@ -334,8 +341,9 @@ function fromVerb(reading: Reading, s: AnnotatedSentence, token: number, targets
   const carries = frame !== "visits" && !is("departing", s, token) && children(s, token, "obj").some((t) => s.upos[t] !== "ADV" && !is("ways", s, t));
   if (carries || children(s, token, "nsubj:pass").length > 0 || isWarnedOff(s, token)) return [];
   const visitors = comers(reading, s, token);
+  const isAside = firstToCome(s, token) !== undefined;
   const told = isNow(s, token) || frame === "arrives" || is("departing", s, token) ? ("ongoing" as const) : null;
-  return targets.map((to) => ({ trigger: token, governor: token, visitors, ...to, told, frame }));
+  return targets.map((to) => ({ trigger: token, governor: token, visitors, ...to, told, frame, isAside }));
 }
 
 /** "currently visiting Oslo". */

@@ -1,7 +1,7 @@
 import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
 import { daysLater } from "../../time/index.js";
 import type { FactTime, OccasionStatus } from "../fact.js";
-import { ahead, isOver, putOffTo, type Reading, timeAt } from "../shared/index.js";
+import { ahead, isOver, putOffTo, type Reading, timeAt, timeNamedBeforeWhen } from "../shared/index.js";
 import type { Found } from "./found.js";
 import { isInvitation, timeOfAsked } from "./invitations.js";
 import { hasForm, is, visitKnowledge } from "./knowledge.js";
@@ -17,6 +17,7 @@ export function timeOfVisit(reading: Reading, s: AnnotatedSentence, found: Found
     (own && isOfSomethingElse(reading, s, found, own) ? null : own) ??
     (found.governor === found.trigger ? null : timeAt(reading, s, found.governor)) ??
     (said === "cancelled" || said === "postponed" ? awaitedTime(reading, s, found) : null) ??
+    timeNamedBeforeWhen(reading, s, found.governor) ??
     runningTime(reading, s, found) ??
     timeOfScene(reading, s, found);
   const coming = COMING.has(said) && !isPlanned && !isOldDate(reading, s, found, said) ? ahead(reading, dated) : dated;
@@ -26,12 +27,15 @@ export function timeOfVisit(reading: Reading, s: AnnotatedSentence, found: Found
 
 const isOfSomethingElse = (reading: Reading, s: AnnotatedSentence, found: Found, time: FactTime): boolean =>
   (s.upos[found.trigger] === "NOUN" && isSince(s, found.trigger, time)) ||
+  (s.upos[found.trigger] === "NOUN" && found.isAside === true && !textOf(s, subtree(s, found.trigger)).includes(time.text)) ||
   isOfNextClause(reading, s, found, time) ||
   isOfUndoing(reading, s, found, time);
 
 /** The days of a visit of which a day is told: those that begin with it, or the new one it is put off to. */
 export const daysOfVisit = (reading: Reading, s: AnnotatedSentence, found: Found, time: FactTime | null, status: OccasionStatus): FactTime | null =>
-  found.frame === "returns from" ? null : lasting(reading, s, found, newDate(time, status));
+  found.frame === "returns from"
+    ? null
+    : lasting(reading, s, found, newDate(time, found.isBeside && found.told === "announced" ? "postponed" : status));
 
 /** What a verb of its own tells to be still to come. */
 const COMING = new Set<OccasionStatus | null>(["announced", "possible", "postponed"]);

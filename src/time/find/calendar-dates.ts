@@ -45,7 +45,11 @@ const lastDay = `(?:(?:\\s?[-–—]\\s?|\\s+(?:to|and|through|till|until)\\s+)(
 export const calendarDates: readonly Rule[] = [
   rule("day month year", `${weekday}(?<day>${DAY})${lastDay}\\s+(?:of\\s+)?(?<month>${MONTH})(?!\\s+\\d{1,2}\\b(?!\\d|,\\d))${year}`, calendar),
   rule("ordinal of month", `${weekday}(?:the\\s+)?(?<day>${ORDINAL_DAY})\\s+(?:day\\s+)?of\\s+(?<month>${MONTH})${year}`, calendar),
-  rule("month day year", `${weekday}(?<month>${MONTH})(?:,?\\s+(?:the\\s+)?|(?<=\\.)|-)(?<day>${DAY}|${ORDINAL_DAY})${year}`, calendar),
+  rule(
+    "month day year",
+    `${weekday}(?<month>${MONTH})(?!,\\s+the\\s+\\p{L})(?:,?\\s+(?:the\\s+)?|(?<=\\.)|-)(?<day>${DAY}|${ORDINAL_DAY})${year}`,
+    calendar,
+  ),
   rule("iso date", "(?<year>\\d{4})[-/](?<month>\\d\\d)[-/](?<day>\\d\\d)(?:T\\d\\d:\\d\\d(?::\\d\\d)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?", iso),
   rule("date in digits", "(?<a>\\d{1,2})(?<sign>[/.])(?<b>\\d{1,2})\\k<sign>(?<year>\\d{4}|\\d\\d)", numeric),
   rule(

@@ -22,6 +22,10 @@ export function whichOf(word: string | undefined): Which | undefined {
 const calendar = (said: Omit<CalendarMeaning, "kind">, which?: Which): CalendarMeaning => ({ kind: "calendar", ...said, ...(which && { which }) });
 const strip = (word: string): string => word.toLowerCase().replace(/\.$/u, "");
 
+/** "11th", "the 11th to the 13th". */
+const DAYS_IN_ORDER =
+  "(?<day>\\d{1,2}(?:st|nd|rd|th))(?:(?:\\s+(?:to|until|till|through|and)\\s+(?:the\\s+)?|\\s?[-–]\\s?)(?<lastDay>\\d{1,2}(?:st|nd|rd|th)))?";
+
 const DECADES: ReadonlyMap<string, number> = new Map(
   Object.entries({
     twenties: 20,
@@ -158,6 +162,12 @@ export const namedPeriods: readonly Rule[] = [
       return number && number <= 31 ? calendar({ day: number }) : null;
     },
   ),
+  rule("days of this month", `(?:the\\s+)?${DAYS_IN_ORDER}\\s+(?:of\\s+)?(?<which>this|next|last)\\s+month`, ({ day, lastDay, which }) => {
+    const [first, last] = [ordinalOf(day ?? ""), ordinalOf(lastDay ?? "")];
+    if (!first || first > 31 || (last && (last > 31 || last <= first))) return null;
+    const by = { last: -1, next: 1 }[which?.toLowerCase() ?? ""] ?? 0;
+    return calendar({ offset: { unit: "month", by, from: "publication" }, day: first, ...(last && { lastDay: last }) });
+  }),
   rule(
     "week of period",
     `the\\s+(?<ordinal>first|second|third|fourth|last|final)\\s+(?<unit>week|weekend)(?=\\s+(?:of|in)\\s+(?:\\S+\\s+)?(?:${MONTH}|(?:last|this|next)\\s+(?:month|year)))`,
