@@ -1,11 +1,12 @@
 import { type AnnotatedSentence, ancestors, children, hasRelation } from "../../language/index.js";
 import type { AgreementDraft } from "../fact.js";
-import { actorsOrSpeaker, claimAt, clauseHead, clauseSpan, hasCase, type Reading, subjects, timeAt } from "../shared/index.js";
+import { actorsOrSpeaker, claimAt, clauseHead, clauseSpan, hasCase, type Reading, subjects } from "../shared/index.js";
 import { titleOf } from "./draft.js";
 import { fieldsNamed } from "./fields.js";
 import type { InstrumentPhrase } from "./instruments.js";
 import { agreementKnowledge, is } from "./knowledge.js";
 import { partyOf } from "./parties.js";
+import { actTime } from "./times.js";
 
 /** "approved Kenya's accession to the convention", "has acceded to the treaty": one more party to a treaty of many. */
 export function acceded(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase): AgreementDraft[] {
@@ -31,7 +32,7 @@ export function acceded(reading: Reading, s: AnnotatedSentence, phrase: Instrume
       title: titleOf(s, phrase),
       count: null,
       status: "ratified",
-      time: timeAt(reading, s, verb),
+      time: actTime(reading, s, phrase, { verb, lemma: "accede", status: "ratified", planned: "ratified" }),
       place: null,
       claims: [claimAt(reading, s, verb, clauseSpan(s, clauseHead(s, verb)), factuality)],
       explanation: { frame: `accede to ${phrase.instrument}`, words: [s.form[doing] ?? "", s.form[phrase.head] ?? ""], score: null, notes: [] },

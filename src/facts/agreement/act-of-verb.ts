@@ -133,6 +133,7 @@ function actAt(s: AnnotatedSentence, head: number): Omit<Act, "lemma"> | undefin
       act &&
       ((["obj", "conj", "xcomp", "ccomp"].includes(relation) && !isOneOf("never-done-to", lemma)) ||
         hasRelation(s, at, "nsubj:pass") ||
+        (relation === "obl" && isBareObject(s, at, governor)) ||
         (relation === "nsubj" && s.form[governor - 1] === "," && /ed$/u.test(s.form[governor] ?? "")) ||
         (relation === "nsubj" && (isOneOf("of-subject", lemma) || isPostponed(s, at))) ||
         (relation === "nsubj" && agreementKnowledge().lasting.has(lemma) && isStillInForce(s, governor)) ||
@@ -170,6 +171,13 @@ export const isPapers = (s: AnnotatedSentence, verb: number): boolean =>
 /** "a declaration reviving the treaty", "a protocol ending the accord": what becomes of the one by the other. */
 const isFateOf = (act: { readonly status: AgreementStatus } | undefined): boolean =>
   act !== undefined && (act.status === "in-force" || act.status === "suspended" || act.status === "terminated");
+
+/** "ratified by 60 votes to 12 an agreement": the object behind an insertion, taken for one more of its kind. */
+const isBareObject = (s: AnnotatedSentence, token: number, verb: number): boolean =>
+  token > verb + 1 &&
+  children(s, token, "case").length === 0 &&
+  children(s, token, "det").length > 0 &&
+  children(s, verb, "obj", "nsubj:pass").length === 0;
 
 /** "renewed, for one year, the accord": the object behind an insertion, taken for a second subject. */
 const isPostponed = (s: AnnotatedSentence, token: number): boolean =>

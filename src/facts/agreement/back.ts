@@ -8,14 +8,14 @@ import { fieldsNamed } from "./fields.js";
 import { instrumentAt } from "./instruments.js";
 import { agreementKnowledge, isOneOf } from "./knowledge.js";
 import { partyOf } from "./parties.js";
-import { isMerePurpose, statusOf } from "./status.js";
+import { isMerePurpose, isProvidedFor, statusOf } from "./status.js";
 import { ofAnnouncement } from "./times.js";
 
 /** "Four documents were signed", where the sentences after name each: told of by them. */
 export const isSpeltOut = (fact: AgreementDraft, spelt: ReadonlySet<number>): boolean =>
   fact.claims.every((claim) => spelt.has(claim.sentence)) && isOneOf("spelt-out", (fact.explanation.words.at(-1) ?? "").toLowerCase());
 
-interface GoneBack {
+export interface GoneBack {
   readonly fact: AgreementDraft;
   /** A plan told before, and the instrument it turns out to be. */
   readonly named?: { readonly at: number; readonly fact: AgreementDraft; readonly instrument: Instrument };
@@ -60,7 +60,14 @@ export function pursued(reading: Reading, s: AnnotatedSentence, token: number, b
   const doers = own ? [] : passive.length > 0 ? oblique(s, token, ["by"]) : subjects(s, token);
   const actors = doers.flatMap((t) => actorsOfPhrase(reading, s, t));
   const sides = actors.flatMap((id) => partyOf(reading, id));
-  if (!act || factuality.hypothetical || isMerePurpose(s, token, factuality) || sides.some((id) => !last.parties.includes(id))) return [];
+  if (
+    !act ||
+    isProvidedFor(s, { verb: token, status: act.status }) ||
+    factuality.hypothetical ||
+    isMerePurpose(s, token, factuality) ||
+    sides.some((id) => !last.parties.includes(id))
+  )
+    return [];
   const claim = claimAt(reading, s, token, clauseSpan(s, token), factuality);
   return [
     {

@@ -1,6 +1,6 @@
 import { findPlaces } from "../../actors/index.js";
 import type { Factuality } from "../../claims/index.js";
-import { type AnnotatedSentence, children, subtree } from "../../language/index.js";
+import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
 import type { AgreementDraft, MeetingDraft, VisitDraft } from "../fact.js";
 import { actorOf, actorsOfPhrase, claimAt, clauseSpan, hasCase, oblique, placeAt, type Reading, subjects } from "../shared/index.js";
 import type { Act } from "./act-phrases.js";
@@ -9,7 +9,8 @@ import { fieldsNamed } from "./fields.js";
 import type { InstrumentPhrase } from "./instruments.js";
 import { agreementKnowledge, hasForm, is, isOneOf } from "./knowledge.js";
 import { actorsAround, hasStrangers, isNewlyNamed, isOfUnion, isWithFirm, partiesOf, partyOf, statesNear } from "./parties.js";
-import { isMerePurpose, statusOf } from "./status.js";
+import { signatoriesOf } from "./signers.js";
+import { isMerePurpose, isProvidedFor, statusOf } from "./status.js";
 import { actTime, isYetToApply, isYetToEnd, isYetToRatify, signedTime, timeMadeKnown } from "./times.js";
 
 /** A treaty may be called an agreement further on, an agreement no treaty. */
@@ -71,6 +72,10 @@ function withMain(reading: Reading, s: AnnotatedSentence, known: readonly string
 /** "could tear up the treaty", "vowed to scrap it if attacked": as long as nobody does, it stands as it did. */
 const isMereThreat = (act: Act, { certainty }: Factuality): boolean => act.status === "terminated" && certainty === "possible";
 
+/** "ended with no joint statement": none. */
+const isWithout = (s: AnnotatedSentence, { head }: InstrumentPhrase): boolean =>
+  hasCase(s, head, ["without"]) || (hasRelation(s, head, "obl", "nmod") && children(s, head, "det").some((t) => /^no$/iu.test(s.form[t] ?? "")));
+
 export function draft(
   reading: Reading,
   s: AnnotatedSentence,
@@ -83,7 +88,8 @@ export function draft(
   const named = [...new Set([...given, ...actorsAround(reading, s, phrase, act)])];
   const isPurpose = isMerePurpose(s, act.verb, factuality);
   const isTalkedOf = isPurpose && isOneOf("at-work", act.lemma) && new Set(named.flatMap((id) => partyOf(reading, id))).size > 1;
-  if (factuality.hypothetical || (isPurpose && !isTalkedOf) || isMereThreat(act, factuality)) return [];
+  if (factuality.hypothetical || (isPurpose && !isTalkedOf) || isMereThreat(act, factuality) || isProvidedFor(s, act) || isWithout(s, phrase))
+    return [];
   if (isWithFirm(s, phrase, act)) return [];
   const met = named.length > 0 ? named : ofMeeting(s, phrase, before.meetings);
   const said = met.length === 0 && before.last === undefined && isGenericBack(s, phrase.head) ? agreedBefore(reading, s) : met;
@@ -134,7 +140,7 @@ export function draft(
       kind: "agreement",
       instrument: phrase.instrument,
       parties: [...parties],
-      signatories: act.status === "signed" ? [...new Set(named)].filter((id) => actorOf(reading, id)?.type === "person") : [],
+      signatories: status === "proposed" ? [] : signatoriesOf(reading, s, phrase.head, act, named),
       fields: fieldsNamed(s, [...phrase.tokens, ...inTheFieldOf(s, act.verb)]),
       title: titleOf(s, phrase),
       count: countOf(s, phrase.head),

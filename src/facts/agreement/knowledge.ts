@@ -64,6 +64,15 @@ const GROUPS = [
   "spelt-out",
   "of-kind",
   "sides",
+  "signings",
+  "looking-on",
+  "setting-about",
+  "remaining",
+  "initialling",
+  "completions",
+  "chances",
+  "of-itself",
+  "terms",
 ] as const;
 
 const Agreements = z.strictObject({

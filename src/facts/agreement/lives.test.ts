@@ -21,7 +21,7 @@ const TABLE: readonly (readonly [string, string])[] = [
   ],
   [
     "The two then witnessed the signing of three papers, among them a tax accord first drafted in 2015 between Kenya and Ghana, a protocol on bees and a memorandum on rail.",
-    "agreement gha ken signed; protocol gha ken signed; memorandum gha ken signed",
+    "other gha ken signed; agreement gha ken signed; protocol gha ken signed; memorandum gha ken signed",
   ],
   [
     "Malta and Kuwait welcomed the entry into force on 1 March of their tax convention and agreed on the mutual recognition of diplomas.",

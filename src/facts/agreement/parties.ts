@@ -19,6 +19,7 @@ import { isPapers } from "./act-of-verb.js";
 import type { Act } from "./act-phrases.js";
 import { type InstrumentPhrase, instrumentAt } from "./instruments.js";
 import { agreementKnowledge, hasForm } from "./knowledge.js";
+import { doersOfNoun, lookersOn } from "./nominal.js";
 import { isBareParticiple } from "./participles.js";
 
 /** The states of this sentence and the two before. */
@@ -109,6 +110,8 @@ export function actorsAround(reading: Reading, s: AnnotatedSentence, phrase: Ins
     ...(phrase.like === undefined || oblique(s, phrase.head, ["with", "between"]).length > 0 ? [] : oblique(s, phrase.like, ["with", "between"])),
     ...bringers(s, phrase.head, act),
     ...held,
+    ...doersOfNoun(s, act),
+    ...lookersOn(s, phrase.head, act),
     ...(hasRelation(s, phrase.head, "appos") && s.upos[s.head[phrase.head] ?? -1] === "PROPN" ? [s.head[phrase.head] ?? -1] : []),
   ];
   const before = phrase.tokens
