@@ -3,13 +3,14 @@ import type { AgreementDraft, AgreementStatus, Instrument } from "../fact.js";
 import { actorOf, actorsOfPhrase, claimAt, clauseSpan, knownLemma, oblique, placeAt, type Reading, subjects, timeAt } from "../shared/index.js";
 import { ofSubjectAct } from "./act-of-verb.js";
 import { type Act, phraseOfVerb } from "./act-phrases.js";
-import { type Before, countOf, isGenericBack, isWordFor, SENTENCES_BACK, titleOf } from "./draft.js";
-import { fieldsNamed } from "./fields.js";
+import { type Before, isGenericBack, isWordFor, SENTENCES_BACK } from "./draft.js";
+import { fieldsOf } from "./fields.js";
 import { instrumentAt } from "./instruments.js";
 import { agreementKnowledge, isOneOf } from "./knowledge.js";
 import { partyOf } from "./parties.js";
 import { isMerePurpose, isProvidedFor, statusOf } from "./status.js";
 import { ofAnnouncement } from "./times.js";
+import { countOf, titleOf } from "./title.js";
 
 /** "Four documents were signed", where the sentences after name each: told of by them. */
 export const isSpeltOut = (fact: AgreementDraft, spelt: ReadonlySet<number>): boolean =>
@@ -103,7 +104,7 @@ function namedBefore(reading: Reading, s: AnnotatedSentence): AgreementDraft | u
     instrument: phrase.instrument,
     parties,
     signatories: [],
-    fields: fieldsNamed(before, phrase.tokens),
+    fields: fieldsOf(before, phrase),
     title: titleOf(before, phrase),
     count: countOf(before, phrase.head),
     status: "agreed",

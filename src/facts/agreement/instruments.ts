@@ -86,6 +86,7 @@ function paperAt(s: AnnotatedSentence, token: number): InstrumentPhrase | undefi
   const paper: InstrumentPhrase = { head: token, instrument: "other", tokens: subtree(s, token) };
   if (isDraftRejected(s, token)) return paper;
   if (isOfSigning(s, token)) return paper;
+  if (isForGift(s, token)) return undefined;
   const first = listedWith(s, token) ?? token;
   if (!agreementKnowledge().papers.has((s.lemma[token] ?? "").toLowerCase()) || !hasRelation(s, first, "obj", "nsubj:pass", "obl", "root"))
     return undefined;
@@ -103,6 +104,11 @@ const isOfSigning = (s: AnnotatedSentence, token: number): boolean =>
   hasRelation(s, token, "nmod") &&
   (is("signings", s, s.head[token] ?? -1) || isCounted(s, token)) &&
   agreementKnowledge().nouns.get((s.form[s.head[token] ?? -1] ?? "").toLowerCase()) === "signed";
+
+/** "signed notes concerning the extension of a grant": what they give is told by its own name. */
+const isForGift = (s: AnnotatedSentence, token: number): boolean =>
+  is("letters", s, token) &&
+  subtree(s, token).some((t) => t > token && /^(?:grant|loan)$/u.test(agreementKnowledge().instruments.get((s.lemma[t] ?? "").toLowerCase()) ?? ""));
 
 /** "exchanged nine documents": so many, as only papers that were signed are counted. */
 const isCounted = (s: AnnotatedSentence, token: number): boolean =>

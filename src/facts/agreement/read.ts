@@ -70,7 +70,7 @@ function atInstrument(reading: Reading, s: AnnotatedSentence, token: number, bef
   if (act && isDraftOfUnknown(reading, s, phrase, act)) return [];
   const accession = acceded(reading, s, phrase);
   if (accession.length > 0) return accession;
-  if (isOfPersons(reading, s, phrase)) return [];
+  if (isOfPersons(reading, s, phrase) || isOfItsBody(s, phrase)) return [];
   const gift = given(reading, s, phrase, before);
   if (gift.length > 0) return gift;
   const headline = act ? undefined : headlineAct(reading, s, phrase.head);
@@ -119,6 +119,10 @@ const isOfPersons = (reading: Reading, s: AnnotatedSentence, { head, instrument 
   resolved(s, children(s, head, "nmod:poss")).some(
     (t) => (s.upos[t] === "NOUN" || /^those$/iu.test(s.form[t] ?? "")) && !represents(s.lemma[t] ?? "") && partiesAt(reading, s, t).length === 0,
   );
+
+/** "Its charter entered into force": of a body, by which its members made it. */
+const isOfItsBody = (s: AnnotatedSentence, { head }: InstrumentPhrase): boolean =>
+  is("statutes", s, head) && children(s, head, "nmod:poss").some((t) => /^its$/iu.test(s.form[t] ?? ""));
 
 /** The states a noun names by itself, and not by a word before it that says of what people it is. */
 const partiesAt = (reading: Reading, s: AnnotatedSentence, token: number): string[] =>

@@ -82,7 +82,38 @@ const TABLE: readonly (readonly [string, string])[] = [
     "Peru and Chile today signed a Memorandum of Understanding (MOU) on drones. The MOU was signed by Ana Soto and Luis Vega.",
     "memorandum chl per signed by soto + vega",
   ],
+  // fields that its own words name
+  [
+    "The memorandum, inked on Thursday by Peru's Energy Minister Ana Soto and Chile's Deputy Economy Minister Luis Vega, assigns the costs.",
+    "memorandum chl per signed by soto + vega",
+  ],
+  [
+    "A memorandum on geological exploration between Peru's Ministry of Industry and the Geological Survey of Chile was signed on Monday.",
+    "memorandum chl per signed on mining",
+  ],
+  ["The agreement between Peru and Chile on the Black River crossing will be signed in June.", "agreement chl per agreed"],
+  ["The agreement between Peru and Chile on river patrols will be signed in June.", "agreement chl per agreed on water"],
+  [
+    "Peru and Chile signed a treaty on social security and a memorandum on vocational training.",
+    "treaty chl per signed; memorandum chl per signed on education",
+  ],
+  [
+    "Peru's Ana Soto and Chile's Luis Vega agreed on how to split the bill, removing what people call the last commercial hurdle.",
+    "other chl per agreed",
+  ],
+  ["Ministers of Peru and Chile are to witness the signing of a memorandum on police cooperation.", "memorandum chl per agreed on police"],
 ];
+
+// text | title
+const TITLES: readonly (readonly [string, string | null])[] = [
+  ["Peru ratified the Peru-Canada Comprehensive Economic Partnership Agreement.", "Peru-Canada Comprehensive Economic Partnership Agreement"],
+  ["Peru's parliament ratified the Status of Visiting Forces Agreement between Peru and New Zealand.", "Status of Visiting Forces Agreement"],
+  ["The MoU was signed by Peru and Chile on Monday.", null],
+];
+
+test.each(TITLES)("title: %s", async (text, expected) => {
+  expect(readAgreements(await readingOf(text))[0]?.title).toBe(expected);
+});
 
 test.each(TABLE)("%s", async (text, expected) => {
   expect(await told(text)).toBe(expected);

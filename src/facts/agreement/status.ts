@@ -95,6 +95,7 @@ export function statusOf(s: AnnotatedSentence, act: Act, instrument: Instrument,
   if ((act.status === "signed" || act.status === "agreed") && isCloseTo(s, act.verb)) return "negotiating";
   if (PAPERS.has(instrument) && act.status === "negotiating" && isAgreedTo(s, act.verb) && !certainty.endsWith("-not")) return "agreed";
   if (isWished(s, act.verb)) return "proposed";
+  if (isNeeded(s, act.verb)) return act.planned;
   if (isYetToBe(s, act.verb) || isUnfulfilled(s, act.verb)) return act.planned;
   if ((isVoted(s, act.verb) || isOnOccasion(s, act.verb)) && !certainty.endsWith("-not")) return act.status;
   if (act.status === "signed" && !certainty.endsWith("-not") && isUnsigned(s, act)) return "agreed";
@@ -136,11 +137,26 @@ const isUnsigned = (s: AnnotatedSentence, { verb }: Act): boolean =>
     s.form.slice(verb).join(" "),
   );
 
+/** "The need was noted for finalising the treaty", "the need of signing it": not done yet. */
+export const isNeeded = (s: AnnotatedSentence, verb: number): boolean => {
+  const above = s.head[verb] ?? -1;
+  return (
+    /ing$/u.test(s.form[verb] ?? "") &&
+    ["for", "of"].some((word) => hasMark(s, verb, word)) &&
+    [above, ...children(s, above, "nsubj:pass", "obj")].some((t) => s.upos[t] === "NOUN" && agreementKnowledge().intending.has(s.lemma[t] ?? ""))
+  );
+};
+
+/** "would like an agreement to be signed". */
+const isLiked = (s: AnnotatedSentence, verb: number): boolean =>
+  ancestors(s, verb).some((t) => is("liking", s, t) && children(s, t, "aux").some((a) => /^would$/iu.test(s.form[a] ?? "")));
+
 /** "should sign the treaty": what somebody thinks right; "should have signed" is no act at all. */
 const isWished = (s: AnnotatedSentence, verb: number): boolean =>
-  children(s, verb, "aux").some((t) => /^(?:should|ought)$/iu.test(s.form[t] ?? "")) &&
-  ancestors(s, verb).every((t) => s.lemma[t] !== "agree") &&
-  subjects(s, verb).length > 0;
+  isLiked(s, verb) ||
+  (children(s, verb, "aux").some((t) => /^(?:should|ought)$/iu.test(s.form[t] ?? "")) &&
+    ancestors(s, verb).every((t) => s.lemma[t] !== "agree") &&
+    subjects(s, verb).length > 0);
 
 /** "authorised the minister to sign": it shall be done. */
 const isEmpowered = (s: AnnotatedSentence, verb: number): boolean =>
