@@ -125,13 +125,19 @@ function sameAgreement(a: AgreementDraft, b: AgreementDraft): boolean {
   const shared = a.parties.filter((party) => b.parties.includes(party)).length;
   if (shared / new Set([...a.parties, ...b.parties]).size < 0.5 || shared < Math.min(2, a.parties.length)) return false;
   if (a.instrument !== b.instrument || a.count !== b.count || isSeveral(a) !== isSeveral(b) || isNewBeside(a, b) || isNewBeside(b, a)) return false;
-  if (!timesAgree(a.time, b.time) && !(LIFE.indexOf(b.status) > LIFE.indexOf(a.status) && a.status !== "rejected" && isFollowed(b))) return false;
+  if (!timesAgree(a.time, b.time) && !(isFollowed(b) && (isFurther(a, b) || isHowItBegan(a, b)))) return false;
   return a.fields.length === 0 || b.fields.length === 0 || a.fields.some((field) => b.fields.includes(field));
 }
 
 /** "negotiations on a new protocol" beside "the protocol in force". */
 const isNewBeside = (a: AgreementDraft, b: AgreementDraft): boolean =>
   a.explanation.notes.includes(ANOTHER) && LIFE.indexOf(b.status) >= LIFE.indexOf("signed") && LIFE.indexOf(a.status) < LIFE.indexOf("signed");
+
+const isFurther = (a: AgreementDraft, b: AgreementDraft): boolean => LIFE.indexOf(b.status) > LIFE.indexOf(a.status) && a.status !== "rejected";
+
+/** "ratified on Monday a treaty, which had been signed in May": an earlier day of the one told of. */
+const isHowItBegan = (a: AgreementDraft, b: AgreementDraft): boolean =>
+  LIFE.indexOf(a.status) > LIFE.indexOf("signed") && LIFE.indexOf(b.status) <= LIFE.indexOf("signed") && (b.time?.edtf ?? "") < (a.time?.edtf ?? "");
 
 /** "ratified it": goes on with the agreement's story, whatever its date. */
 const isFollowed = (fact: AgreementDraft): boolean => fact.explanation.frame.endsWith(" it");
@@ -188,8 +194,8 @@ function combine(a: Draft, b: Draft, known: Known): Draft {
       fields: [...new Set([...a.fields, ...b.fields])],
       title: a.title ?? b.title,
       status: latest.status,
-      time: latest.time ?? time,
-      place,
+      time: latest.time ?? (latest === a && isHistoryOf(a, b) ? null : time),
+      place: isHistoryOf(a, b) ? a.place : place,
       claims,
     };
   }
@@ -205,6 +211,10 @@ function combine(a: Draft, b: Draft, known: Known): Draft {
     };
   return { ...a, time, place, claims };
 }
+
+/** "the entry into force of a pact, which was signed in May": the day and the place of the signing are not those of how it stands now. */
+const isHistoryOf = (a: AgreementDraft, b: AgreementDraft): boolean =>
+  isFollowed(b) && LIFE.indexOf(a.status) > LIFE.indexOf("signed") && LIFE.indexOf(b.status) <= LIFE.indexOf("signed");
 
 /** "joined in 1994 and left in 2020": the second telling says what has become of it since. */
 const isSince = (a: MembershipDraft, b: MembershipDraft): boolean => {

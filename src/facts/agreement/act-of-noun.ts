@@ -1,14 +1,16 @@
 import { type AnnotatedSentence, children, hasMark, hasRelation, subtree } from "../../language/index.js";
-import { oblique } from "../shared/index.js";
+import { oblique, subjects } from "../shared/index.js";
 import { type Act, actLemma } from "./act-phrases.js";
 import { agreementKnowledge, is } from "./knowledge.js";
 
-/** "shelved plans for a treaty", "approved a proposal to enter into a pact": what is done with the plan, which is not yet the pact. */
+/** "shelved plans for a treaty", "discussed the possibility of a pact", "approved a proposal to enter into a pact": what is done with the plan, which is not yet the pact. */
 export function plannedAct(s: AnnotatedSentence, head: number): Act | undefined {
   const { planning, acts } = agreementKnowledge();
   const isPlan = (t: number): boolean => t >= 0 && s.upos[t] === "NOUN" && planning.words.has((s.lemma[t] ?? "").toLowerCase());
   const up = s.head[head] ?? -1;
-  const plan = hasRelation(s, head, "nmod") && isPlan(up) && hasTopic(s, head) ? up : planOfInfinitive(s, head, isPlan);
+  const isMereChance =
+    is("chances", s, up) && hasRelation(s, up, "obj", "nsubj:pass") && acts.get(actLemma(s, s.head[up] ?? -1))?.status === "negotiating";
+  const plan = hasRelation(s, head, "nmod") && ((isPlan(up) && hasTopic(s, head)) || isMereChance) ? up : planOfInfinitive(s, head, isPlan);
   if (plan === undefined) return undefined;
   const verb = hasRelation(s, plan, "obj", "nsubj:pass") ? (s.head[plan] ?? -1) : -1;
   const lemma = verb < 0 ? "" : actLemma(s, verb);
@@ -64,11 +66,11 @@ export function standingAct(s: AnnotatedSentence, head: number): Act | undefined
 export const isTalks = (s: AnnotatedSentence, token: number): boolean =>
   agreementKnowledge().nouns.get((s.lemma[token] ?? "").toLowerCase()) === "negotiating";
 
-/** "wrapped up negotiations on a pact": they have led to it; a round of talks that is over has not. */
+/** "wrapped up negotiations on a pact", "the completion of negotiations on a pact": they have led to it; a round of talks that is over has not. */
 export const isConcluded = (s: AnnotatedSentence, noun: number): boolean =>
-  hasRelation(s, noun, "obj", "nsubj:pass") &&
   s.lemma[noun] === "negotiation" &&
-  agreementKnowledge().concluding.has(s.lemma[s.head[noun] ?? -1] ?? "");
+  ((hasRelation(s, noun, "obj", "nsubj:pass") && agreementKnowledge().concluding.has(s.lemma[s.head[noun] ?? -1] ?? "")) ||
+    (hasRelation(s, noun, "nmod") && is("completions", s, s.head[noun] ?? -1) && !isDebated(s, s.head[noun] ?? -1)));
 
 /** "will begin negotiations with Peru on a treaty", "a round of talks on a treaty". */
 export const hasTopic = (s: AnnotatedSentence, token: number): boolean =>
@@ -95,4 +97,6 @@ export const isAuthorised = (s: AnnotatedSentence, noun: number): boolean =>
 const isByParliament = (s: AnnotatedSentence, noun: number): boolean =>
   s.lemma[noun] === "ratification" &&
   is("approving", s, s.head[noun] ?? -1) &&
-  !children(s, s.head[noun] ?? -1, "nsubj", "obl:agent").some((t) => agreementKnowledge().executives.has(s.lemma[t] ?? ""));
+  ![...subjects(s, s.head[noun] ?? -1), ...children(s, s.head[noun] ?? -1, "nsubj", "obl:agent")].some((t) =>
+    agreementKnowledge().executives.has(s.lemma[t] ?? ""),
+  );

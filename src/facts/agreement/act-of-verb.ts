@@ -4,7 +4,7 @@ import { hasCase } from "../shared/index.js";
 import { hasTopic, isAuthorised, isConcluded, isDebated, isNominalAct, isTalks } from "./act-of-noun.js";
 import { type Act, actLemma, actOf, phraseAt, phraseOf } from "./act-phrases.js";
 import { listedWith } from "./instruments.js";
-import { agreementKnowledge, isOneOf } from "./knowledge.js";
+import { agreementKnowledge, is, isOneOf } from "./knowledge.js";
 import { describingActs } from "./participles.js";
 
 /** "an accord, which both capitals say was signed": what is said of it in its own relative clause. */
@@ -39,7 +39,7 @@ export function ofSubjectAct(s: AnnotatedSentence, verb: number): Act | undefine
 export function mainAct(s: AnnotatedSentence, head: number): Act | undefined {
   const phrase = phrasalAct(s, head);
   if (phrase) return phrase;
-  const act = actAt(s, head) ?? frontedAct(s, head) ?? afterCompany(s, head);
+  const act = byNotes(s, head) ?? actAt(s, head) ?? frontedAct(s, head) ?? afterCompany(s, head);
   if (!act) return undefined;
   const adopted = byLaw(s, act.verb);
   if (adopted !== undefined) return { ...act, verb: adopted, lemma: actLemma(s, act.verb) };
@@ -61,6 +61,15 @@ function frontedAct(s: AnnotatedSentence, head: number): Omit<Act, "lemma"> | un
   const isFronted = isHung && s.upos[verb] === "VERB" && verb < 3 && verb < colon && colon < head && (s.head[head] ?? head) < colon;
   const act = isFronted && children(s, verb, "nsubj", "nsubj:pass").length === 0 ? agreementKnowledge().acts.get(actLemma(s, verb)) : undefined;
   return act && /(?:ed|en|un|ck)$/u.test(s.form[verb] ?? "") ? { ...act, verb } : undefined;
+}
+
+/** "exchanged notes concerning the extension of a grant", "signed letters on a loan": given by them. */
+function byNotes(s: AnnotatedSentence, head: number): Omit<Act, "lemma"> | undefined {
+  if (!/^(?:grant|loan)$/u.test(agreementKnowledge().instruments.get((s.lemma[head] ?? "").toLowerCase()) ?? "")) return undefined;
+  const notes = ancestors(s, head).find((t) => is("letters", s, t));
+  const verb = notes === undefined || !hasRelation(s, notes, "obj", "nsubj:pass") ? -1 : (s.head[notes] ?? -1);
+  const act = isOneOf("swapping", actLemma(s, verb)) ? agreementKnowledge().acts.get(actLemma(s, verb)) : undefined;
+  return act && { ...act, verb };
 }
 
 /** "signed with her Chilean colleague, Luis Vera, a treaty": the object behind whoever it was done with, taken for one more name of theirs. */
@@ -133,6 +142,8 @@ function actAt(s: AnnotatedSentence, head: number): Omit<Act, "lemma"> | undefin
       act &&
       ((["obj", "conj", "xcomp", "ccomp"].includes(relation) && !isOneOf("never-done-to", lemma)) ||
         hasRelation(s, at, "nsubj:pass") ||
+        (relation === "nsubj" && isParticipleBehind(s, at, governor)) ||
+        (relation === "obl" && isBareObject(s, at, governor)) ||
         (relation === "nsubj" && s.form[governor - 1] === "," && /ed$/u.test(s.form[governor] ?? "")) ||
         (relation === "nsubj" && (isOneOf("of-subject", lemma) || isPostponed(s, at))) ||
         (relation === "nsubj" && agreementKnowledge().lasting.has(lemma) && isStillInForce(s, governor)) ||
@@ -170,6 +181,21 @@ export const isPapers = (s: AnnotatedSentence, verb: number): boolean =>
 /** "a declaration reviving the treaty", "a protocol ending the accord": what becomes of the one by the other. */
 const isFateOf = (act: { readonly status: AgreementStatus } | undefined): boolean =>
   act !== undefined && (act.status === "in-force" || act.status === "suspended" || act.status === "terminated");
+
+/** "not the same as the treaty signed with Peru": a participle right behind, taken for a verb of its own. */
+const isParticipleBehind = (s: AnnotatedSentence, token: number, verb: number): boolean =>
+  verb === token + 1 &&
+  hasRelation(s, verb, "acl", "advcl") &&
+  /(?:ed|en|un|ck)$/u.test(s.form[verb] ?? "") &&
+  children(s, verb, "obj", "aux", "ccomp", "xcomp").length === 0 &&
+  /^(?:with|by|in|on|at|between)$/iu.test(s.form[verb + 1] ?? "");
+
+/** "ratified by 60 votes to 12 an agreement": the object behind an insertion, taken for one more of its kind. */
+const isBareObject = (s: AnnotatedSentence, token: number, verb: number): boolean =>
+  token > verb + 1 &&
+  children(s, token, "case").length === 0 &&
+  children(s, token, "det").length > 0 &&
+  children(s, verb, "obj", "aux:pass").length === 0;
 
 /** "renewed, for one year, the accord": the object behind an insertion, taken for a second subject. */
 const isPostponed = (s: AnnotatedSentence, token: number): boolean =>

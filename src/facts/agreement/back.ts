@@ -3,19 +3,20 @@ import type { AgreementDraft, AgreementStatus, Instrument } from "../fact.js";
 import { actorOf, actorsOfPhrase, claimAt, clauseSpan, knownLemma, oblique, placeAt, type Reading, subjects, timeAt } from "../shared/index.js";
 import { ofSubjectAct } from "./act-of-verb.js";
 import { type Act, phraseOfVerb } from "./act-phrases.js";
-import { type Before, countOf, isGenericBack, isWordFor, SENTENCES_BACK, titleOf } from "./draft.js";
-import { fieldsNamed } from "./fields.js";
+import { type Before, isGenericBack, isWordFor, SENTENCES_BACK } from "./draft.js";
+import { fieldsOf } from "./fields.js";
 import { instrumentAt } from "./instruments.js";
 import { agreementKnowledge, isOneOf } from "./knowledge.js";
 import { partyOf } from "./parties.js";
-import { isMerePurpose, statusOf } from "./status.js";
+import { isMerePurpose, isProvidedFor, statusOf } from "./status.js";
 import { ofAnnouncement } from "./times.js";
+import { countOf, titleOf } from "./title.js";
 
 /** "Four documents were signed", where the sentences after name each: told of by them. */
 export const isSpeltOut = (fact: AgreementDraft, spelt: ReadonlySet<number>): boolean =>
   fact.claims.every((claim) => spelt.has(claim.sentence)) && isOneOf("spelt-out", (fact.explanation.words.at(-1) ?? "").toLowerCase());
 
-interface GoneBack {
+export interface GoneBack {
   readonly fact: AgreementDraft;
   /** A plan told before, and the instrument it turns out to be. */
   readonly named?: { readonly at: number; readonly fact: AgreementDraft; readonly instrument: Instrument };
@@ -60,7 +61,14 @@ export function pursued(reading: Reading, s: AnnotatedSentence, token: number, b
   const doers = own ? [] : passive.length > 0 ? oblique(s, token, ["by"]) : subjects(s, token);
   const actors = doers.flatMap((t) => actorsOfPhrase(reading, s, t));
   const sides = actors.flatMap((id) => partyOf(reading, id));
-  if (!act || factuality.hypothetical || isMerePurpose(s, token, factuality) || sides.some((id) => !last.parties.includes(id))) return [];
+  if (
+    !act ||
+    isProvidedFor(s, { verb: token, status: act.status }) ||
+    factuality.hypothetical ||
+    isMerePurpose(s, token, factuality) ||
+    sides.some((id) => !last.parties.includes(id))
+  )
+    return [];
   const claim = claimAt(reading, s, token, clauseSpan(s, token), factuality);
   return [
     {
@@ -96,7 +104,7 @@ function namedBefore(reading: Reading, s: AnnotatedSentence): AgreementDraft | u
     instrument: phrase.instrument,
     parties,
     signatories: [],
-    fields: fieldsNamed(before, phrase.tokens),
+    fields: fieldsOf(before, phrase),
     title: titleOf(before, phrase),
     count: countOf(before, phrase.head),
     status: "agreed",

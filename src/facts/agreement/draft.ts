@@ -1,16 +1,19 @@
 import { findPlaces } from "../../actors/index.js";
 import type { Factuality } from "../../claims/index.js";
-import { type AnnotatedSentence, children, subtree } from "../../language/index.js";
+import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
 import type { AgreementDraft, MeetingDraft, VisitDraft } from "../fact.js";
 import { actorOf, actorsOfPhrase, claimAt, clauseSpan, hasCase, oblique, placeAt, type Reading, subjects } from "../shared/index.js";
 import type { Act } from "./act-phrases.js";
 import { type Encounter, encounterOf, hostOfJourney, mainState, pairOfArticle } from "./encounter.js";
-import { fieldsNamed } from "./fields.js";
+import { fieldsNamed, fieldsOf } from "./fields.js";
+import { isHalfway } from "./halfway.js";
 import type { InstrumentPhrase } from "./instruments.js";
 import { agreementKnowledge, hasForm, is, isOneOf } from "./knowledge.js";
 import { actorsAround, hasStrangers, isNewlyNamed, isOfUnion, isWithFirm, partiesOf, partyOf, statesNear } from "./parties.js";
-import { isMerePurpose, statusOf } from "./status.js";
+import { signatoriesOf } from "./signers.js";
+import { isMerePurpose, isProvidedFor, statusOf } from "./status.js";
 import { actTime, isYetToApply, isYetToEnd, isYetToRatify, signedTime, timeMadeKnown } from "./times.js";
+import { countOf, titleOf } from "./title.js";
 
 /** A treaty may be called an agreement further on, an agreement no treaty. */
 export const isWordFor = (s: AnnotatedSentence, head: number, { instrument }: AgreementDraft): boolean =>
@@ -71,6 +74,16 @@ function withMain(reading: Reading, s: AnnotatedSentence, known: readonly string
 /** "could tear up the treaty", "vowed to scrap it if attacked": as long as nobody does, it stands as it did. */
 const isMereThreat = (act: Act, { certainty }: Factuality): boolean => act.status === "terminated" && certainty === "possible";
 
+/** "has ratified similar deals, including one with Peru": of several with sides untold, the one that has its own. */
+const isToldByPart = (s: AnnotatedSentence, head: number): boolean =>
+  children(s, head, "nmod", "appos").some(
+    (t) => children(s, t, "case").some((c) => hasForm("including", s, c)) && oblique(s, t, ["with", "between"]).length > 0,
+  );
+
+/** "ended with no joint statement": none. */
+const isWithout = (s: AnnotatedSentence, { head }: InstrumentPhrase): boolean =>
+  hasCase(s, head, ["without"]) || (hasRelation(s, head, "obl", "nmod") && children(s, head, "det").some((t) => /^no$/iu.test(s.form[t] ?? "")));
+
 export function draft(
   reading: Reading,
   s: AnnotatedSentence,
@@ -83,7 +96,8 @@ export function draft(
   const named = [...new Set([...given, ...actorsAround(reading, s, phrase, act)])];
   const isPurpose = isMerePurpose(s, act.verb, factuality);
   const isTalkedOf = isPurpose && isOneOf("at-work", act.lemma) && new Set(named.flatMap((id) => partyOf(reading, id))).size > 1;
-  if (factuality.hypothetical || (isPurpose && !isTalkedOf) || isMereThreat(act, factuality)) return [];
+  if (factuality.hypothetical || (isPurpose && !isTalkedOf) || isMereThreat(act, factuality) || isProvidedFor(s, act) || isWithout(s, phrase))
+    return [];
   if (isWithFirm(s, phrase, act)) return [];
   const met = named.length > 0 ? named : ofMeeting(s, phrase, before.meetings);
   const said = met.length === 0 && before.last === undefined && isGenericBack(s, phrase.head) ? agreedBefore(reading, s) : met;
@@ -117,6 +131,7 @@ export function draft(
           : orSeat(reading, s, partiesOf(reading, s, said, act, before.last, isOfLast), isStrange);
   if (isOfUnion(reading, s, phrase) && parties.length < 2 && phrase.instrument !== "treaty" && phrase.instrument !== "protocol") return [];
   if (parties.length === 0 || (parties.length < 2 && act.status !== "terminated" && !isOfUnion(reading, s, phrase))) return [];
+  if (known.length < 2 && isToldByPart(s, phrase.head)) return [];
   const claim = claimAt(reading, s, act.verb, clauseSpan(s, act.verb), factuality);
   if (
     claim.certainty.endsWith("-not") &&
@@ -124,23 +139,26 @@ export function draft(
     (act.status === "proposed" || isOneOf("hard-won", act.lemma) || act.status === "negotiating" || (named.length === 0 && said.length > 0))
   )
     return [];
-  const status = isTalkedOf
-    ? "negotiating"
-    : isYetToEnd(reading, s, phrase, act)
-      ? "in-force"
-      : statusOf(s, act, phrase.instrument, factuality, claim.certainty);
+  const isHalf = isHalfway(reading, s, act) && claim.certainty === "certain";
+  const status = isHalf
+    ? "signed"
+    : isTalkedOf
+      ? "negotiating"
+      : isYetToEnd(reading, s, phrase, act)
+        ? "in-force"
+        : statusOf(s, act, phrase.instrument, factuality, claim.certainty);
   return [
     {
       kind: "agreement",
       instrument: phrase.instrument,
       parties: [...parties],
-      signatories: act.status === "signed" ? [...new Set(named)].filter((id) => actorOf(reading, id)?.type === "person") : [],
-      fields: fieldsNamed(s, [...phrase.tokens, ...inTheFieldOf(s, act.verb)]),
+      signatories: status === "proposed" ? [] : signatoriesOf(reading, s, phrase.head, act, named),
+      fields: fieldsOf(s, phrase, inTheFieldOf(s, act.verb)),
       title: titleOf(s, phrase),
       count: countOf(s, phrase.head),
       status,
       time:
-        isYetToApply(act, status) || isYetToRatify(act, status)
+        isHalf || isYetToApply(act, status) || isYetToRatify(act, status)
           ? signedTime(reading, s, phrase)
           : (act.status === "terminated" && status === "in-force") || act.lemma === "hold"
             ? null
@@ -176,7 +194,7 @@ function metBefore(reading: Reading, s: AnnotatedSentence, act: Act, parties: re
 /** "were signed on Tuesday in the fields of health and tourism", "signed deals covering trade": words of fields that the parse hung on the act. */
 const inTheFieldOf = (s: AnnotatedSentence, verb: number): number[] =>
   [
-    ...oblique(s, verb, ["in", "on"]).filter((t) => is("in-fields", s, t)),
+    ...oblique(s, verb, ["in", "on"]).filter((t) => is("in-fields", s, t) || (is("signings", s, verb) && hasCase(s, t, ["on"]) && t > verb)),
     ...children(s, verb, "advcl").filter((t) => isOneOf("spanning", s.form[t] ?? "")),
   ].flatMap((t) => subtree(s, t));
 
@@ -207,30 +225,4 @@ function ofMeeting(s: AnnotatedSentence, { head }: InstrumentPhrase, meetings: r
   if (!joint.has(lemma) && !joint.has(`${(s.form[head - 1] ?? "").toLowerCase()} ${lemma}`)) return [];
   const held = (one: MeetingDraft): boolean => one.claims.some((claim) => claim.sentence <= s.index && s.index - claim.sentence <= SENTENCES_BACK);
   return meetings.findLast((one) => held(one) && one.status === "completed")?.participants ?? [];
-}
-
-export function countOf(s: AnnotatedSentence, head: number): number | null {
-  const numeral = children(s, head, "nummod")[0];
-  const words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-  const form = (s.form[numeral ?? -1] ?? "").toLowerCase();
-  const value = /^\d+$/u.test(form) ? Number(form) : words.indexOf(form);
-  return value > 1 && !isYear(form) ? value : null;
-}
-
-/** "the 1984 treaty": when it was made, not how many. */
-const isYear = (form: string): boolean => /^(?:1[5-9]|20)\d\d$/u.test(form);
-
-/** A title in capitals: "the Treaty of Amity and Cooperation". */
-export function titleOf(s: AnnotatedSentence, phrase: InstrumentPhrase): string | null {
-  if (!/^\p{Lu}/u.test(s.form[phrase.head] ?? "")) return null;
-  let [from, to] = [phrase.head, phrase.head];
-  while (from > 0 && /^\p{Lu}/u.test(s.form[from - 1] ?? "") && phrase.tokens.includes(from - 1)) from--;
-  while (
-    to + 1 < s.form.length &&
-    phrase.tokens.includes(to + 1) &&
-    (/^\p{Lu}/u.test(s.form[to + 1] ?? "") ||
-      (/^(?:of|on|and|for|the)$/u.test(s.form[to + 1] ?? "") && s.form.slice(to + 2, to + 4).some((w) => /^\p{Lu}/u.test(w))))
-  )
-    to++;
-  return to > from ? s.form.slice(from, to + 1).join(" ") : null;
 }

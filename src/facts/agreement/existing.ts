@@ -2,12 +2,12 @@ import { type AnnotatedSentence, children, hasRelation } from "../../language/in
 import type { AgreementDraft, FactTime } from "../fact.js";
 import { actorsOfPhrase, claimAt, clauseSpan, oblique, type Reading, subjects } from "../shared/index.js";
 import type { Act } from "./act-phrases.js";
-import { countOf, titleOf } from "./draft.js";
 import { pairOfArticle } from "./encounter.js";
-import { fieldsNamed } from "./fields.js";
+import { fieldsOf } from "./fields.js";
 import type { InstrumentPhrase } from "./instruments.js";
 import { agreementKnowledge, hasForm, isOneOf } from "./knowledge.js";
 import { actorsAround, isOfUnion, partyOf } from "./parties.js";
+import { countOf, titleOf } from "./title.js";
 
 const HELD = { certainty: "certain", tense: "present", hypothetical: false, because: [] } as const;
 
@@ -25,7 +25,7 @@ export function existing(reading: Reading, s: AnnotatedSentence, phrase: Instrum
       instrument: phrase.instrument,
       parties: [...parties],
       signatories: [],
-      fields: fieldsNamed(s, phrase.tokens),
+      fields: fieldsOf(s, phrase),
       title: titleOf(s, phrase),
       count: countOf(s, head),
       status: "in-force",

@@ -90,7 +90,7 @@ const TABLE: readonly (readonly [string, string])[] = [
     "The free trade agreement between Mongolia and the Eurasian Economic Union, which was signed in June 2025, has been ratified by the Mongolian parliament on 20 November.",
     "agreement eaeu mng ratified 2023-11-20",
   ],
-  ["Georgia and the European Union initialled an aviation agreement on Thursday.", "agreement eu geo signed 2024-05-09"],
+  ["Georgia and the European Union initialled an aviation agreement on Thursday.", "agreement eu geo agreed 2024-05-09"],
   ["Peru hopes that the 2012 song contest with Chile will be repeated.", ""],
   ["The writer rejected the draft of a Chilean novel.", ""],
 ];

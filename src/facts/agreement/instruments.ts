@@ -85,6 +85,8 @@ const isPaperWord = (s: AnnotatedSentence, token: number): boolean => {
 function paperAt(s: AnnotatedSentence, token: number): InstrumentPhrase | undefined {
   const paper: InstrumentPhrase = { head: token, instrument: "other", tokens: subtree(s, token) };
   if (isDraftRejected(s, token)) return paper;
+  if (isOfSigning(s, token)) return paper;
+  if (isForGift(s, token)) return undefined;
   const first = listedWith(s, token) ?? token;
   if (!agreementKnowledge().papers.has((s.lemma[token] ?? "").toLowerCase()) || !hasRelation(s, first, "obj", "nsubj:pass", "obl", "root"))
     return undefined;
@@ -92,9 +94,25 @@ function paperAt(s: AnnotatedSentence, token: number): InstrumentPhrase | undefi
   const verb = s.head[first] ?? -1;
   const isSigned = hasRelation(s, first, "obl")
     ? phraseAt(s, verb, first)?.status === "signed"
-    : isOneOf("written", actLemma(s, verb)) || (actLemma(s, verb) === "exchange" && isOnSomething(s, token));
+    : isOneOf("written", actLemma(s, verb)) || (actLemma(s, verb) === "exchange" && (isOnSomething(s, token) || isCounted(s, token)));
   return isSigned ? paper : undefined;
 }
+
+/** "the signing of seven documents", "the exchange of cooperation papers": what is signed, by no better name. */
+const isOfSigning = (s: AnnotatedSentence, token: number): boolean =>
+  isOneOf("spelt-out", (s.form[token] ?? "").toLowerCase()) &&
+  hasRelation(s, token, "nmod") &&
+  (is("signings", s, s.head[token] ?? -1) || isCounted(s, token)) &&
+  agreementKnowledge().nouns.get((s.form[s.head[token] ?? -1] ?? "").toLowerCase()) === "signed";
+
+/** "signed notes concerning the extension of a grant": what they give is told by its own name. */
+const isForGift = (s: AnnotatedSentence, token: number): boolean =>
+  is("letters", s, token) &&
+  subtree(s, token).some((t) => t > token && /^(?:grant|loan)$/u.test(agreementKnowledge().instruments.get((s.lemma[t] ?? "").toLowerCase()) ?? ""));
+
+/** "exchanged nine documents": so many, as only papers that were signed are counted. */
+const isCounted = (s: AnnotatedSentence, token: number): boolean =>
+  isOneOf("spelt-out", (s.form[token] ?? "").toLowerCase()) && children(s, token, "nummod").length > 0;
 
 /** "rejected a Chilean draft", "the text was turned down": a paper that did not become one. */
 function isDraftRejected(s: AnnotatedSentence, token: number): boolean {

@@ -64,6 +64,22 @@ const GROUPS = [
   "spelt-out",
   "of-kind",
   "sides",
+  "signings",
+  "looking-on",
+  "setting-about",
+  "remaining",
+  "other-senses",
+  "margins",
+  "statutes",
+  "swapping",
+  "liking",
+  "second-say",
+  "going-on",
+  "initialling",
+  "completions",
+  "chances",
+  "of-itself",
+  "terms",
 ] as const;
 
 const Agreements = z.strictObject({

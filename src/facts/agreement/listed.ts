@@ -19,13 +19,14 @@ import {
 } from "../shared/index.js";
 import type { Act } from "./act-phrases.js";
 import { actOn } from "./acts.js";
-import { type Before, countOf, partiesOrPair, titleOf } from "./draft.js";
+import { type Before, partiesOrPair } from "./draft.js";
 import { encounterOf } from "./encounter.js";
-import { fieldsNamed } from "./fields.js";
+import { fieldsOf } from "./fields.js";
 import type { InstrumentPhrase } from "./instruments.js";
 import { agreementKnowledge, isOneOf } from "./knowledge.js";
 import { actorsAround, partyOf } from "./parties.js";
 import { statusOf } from "./status.js";
+import { countOf, titleOf } from "./title.js";
 
 const lemmaOf = (s: AnnotatedSentence, token: number): string => knownLemma(s, token, (lemma) => isOneOf("acted", lemma));
 
@@ -111,7 +112,7 @@ function itemDraft(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhr
       instrument: phrase.instrument,
       parties: [...parties],
       signatories: act.status === "signed" ? [...new Set(signers)].filter((id) => actorOf(reading, id)?.type === "person") : [],
-      fields: fieldsNamed(s, phrase.tokens),
+      fields: fieldsOf(s, phrase),
       title: titleOf(s, phrase),
       count: countOf(s, phrase.head),
       status: isAhead || isAwaited ? act.planned : statusOf(sentence, act, phrase.instrument, factuality, claim.certainty),

@@ -21,7 +21,7 @@ const TABLE: readonly (readonly [string, string])[] = [
   ],
   [
     "The two then witnessed the signing of three papers, among them a tax accord first drafted in 2015 between Kenya and Ghana, a protocol on bees and a memorandum on rail.",
-    "agreement gha ken signed; protocol gha ken signed; memorandum gha ken signed",
+    "other gha ken signed; agreement gha ken signed; protocol gha ken signed; memorandum gha ken signed",
   ],
   [
     "Malta and Kuwait welcomed the entry into force on 1 March of their tax convention and agreed on the mutual recognition of diplomas.",
@@ -92,6 +92,71 @@ const TABLE: readonly (readonly [string, string])[] = [
     "Ministers of Fiji and Tonga met in Suva on Monday. A visa waiver is ready and will be signed when Tonga's king, Sione Vea, visits Fiji in August.\n\nThe following were signed at the end of the session:\n\n(a) Memorandum of Understanding on Eels;\n\n(b) Memorandum of Understanding on Rice.",
     "other fji ton agreed; memorandum fji ton signed 2024-05-13",
   ],
+  // how far it has come
+  [
+    "Parliament in Nairobi voted on Tuesday, 68 to 11, to authorise the ratification of the maritime agreement with Oman.",
+    "agreement ken omn ratified 2024-05-14",
+  ],
+  ["The Kenyan cabinet authorised the ratification of the maritime agreement with Oman.", "agreement ken omn agreed"],
+  [
+    "The Saeima on Tuesday ratified by 68 votes to 11 an agreement between the governments of Latvia and Peru on forestry, which had been signed in Lima in February.",
+    "agreement lva per ratified 2024-05-14; agreement lva per signed 2024-02",
+  ],
+  ["The talks between Peru and Chile in Quito ended with no joint statement.", ""],
+  ["Peru and Chile discussed the possibility of a visa waiver.", "other chl per proposed"],
+  ["President Ana Rojas of Peru should sign the trade agreement with Mongolia.", "agreement mng per proposed"],
+  ["Peru and Chile agreed that they should sign a trade agreement.", "agreement chl per agreed"],
+  ["Peru and Chile welcomed the completion of the negotiations on the text of a peace treaty.", "treaty chl per agreed"],
+  ["Parliament approved Oman's accession to the 2005 Protocol on the safety of ships.", "protocol omn ratified"],
+  [
+    "The trade pact between Peru and Chile is concluded for ten years. It will be extended automatically unless either side gives notice six months before it expires.",
+    "",
+  ],
+  ["Georgia and Peru signed in Lima on Monday an accord which they had initialled in March.", "agreement geo per signed 2024-05-13"],
+  ["The Senate of Czechia gave its consent to a pension treaty with Tunisia on Monday. The lower house has yet to act.", "treaty cze tun signed"],
+  ["The Senate of Czechia gave its consent to a pension treaty with Tunisia on Monday. The house was full.", "treaty cze tun ratified 2024-05-13"],
+  [
+    "Bahrain's parliament approved a draft law ratifying a fishing treaty with Peru. The bill, passed by deputies last month, now goes to the King.",
+    "treaty bhr per signed",
+  ],
+  [
+    "Foreign Minister Ana Soto of Peru and Luis Vega of Chile held talks on Monday. The need was noted for finalizing the draft agreement on the abolition of visas.",
+    "agreement chl per negotiating",
+  ],
+  ["Peru would like an agreement with Chile to be signed.", "agreement chl per proposed"],
+  [
+    "Minister Ana Soto of Peru said the pact was not the same animal as the Defence Cooperation Agreement signed with Chile in May 2023, as it gave nothing away.",
+    "agreement chl per signed 2023-05",
+  ],
+  [
+    "The Kenyan parliament has passed a resolution approving accession to the Lima Treaty, President Ana Wairimu having signed in March.",
+    "treaty ken ratified",
+  ],
+  // what is agreed on
+  [
+    "Peruvian minister Ana Soto said that she and her Chilean counterpart Luis Vega had agreed that the two ministries would form a joint working group.",
+    "other chl per agreed",
+  ],
+  ["Peru and Chile agreed that travellers from third countries would be admitted at the bridge.", "other chl per agreed"],
+  ["Peru and Chile agreed that the situation would get worse.", ""],
+  ["Peru and Chile agreed that talks would resume in May.", ""],
+  [
+    "Peru and Chile signed the Declaration of Arica in December 2023. Under the Declaration, the two countries had agreed not to use force against each other.",
+    "joint-statement chl per signed 2023-12",
+  ],
+  ["Peru and Chile agreed to kick off negotiations on a trade agreement.", "agreement chl per negotiating"],
+  // whose it is
+  ["Peru has ratified similar deals, including one with the European Union, only to see trade fall.", "agreement eu per ratified"],
+  ["Peru has a forum with Chile. Its charter entered into force on 20 May 2023.", ""],
+  [
+    "Minister Ana Soto of Peru was in Santiago, Chile, for talks. A memorandum on training is to be signed by the heads of the two countries' academies.",
+    "memorandum chl per agreed",
+  ],
+  [
+    "Chilean minister Luis Vega wrote to the minister of Peru, Ana Soto. The fishing pact will be signed on the margins of the UN General Assembly.",
+    "treaty chl per agreed",
+  ],
+  ["Japan and Jordan on Monday signed and exchanged notes concerning the extension of a grant of 2 billion yen.", "grant jor jpn signed 2024-05-13"],
   // nothing is done with an agreement
   ["Fiji's foreign minister said that Tonga had taken note of the agreement between Fiji and Samoa.", ""],
   ["The minister spoke of Peruvian cooks whose contracts are not renewed in Chile.", ""],

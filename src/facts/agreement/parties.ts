@@ -1,5 +1,5 @@
 import { hasStatesAsMembers, type Mention, states } from "../../actors/index.js";
-import { type AnnotatedSentence, ancestors, children, hasRelation } from "../../language/index.js";
+import { type AnnotatedSentence, ancestors, children, hasRelation, subtree } from "../../language/index.js";
 import type { AgreementDraft } from "../fact.js";
 import {
   actorOf,
@@ -18,8 +18,10 @@ import { holds, standingOf } from "../standing/index.js";
 import { isPapers } from "./act-of-verb.js";
 import type { Act } from "./act-phrases.js";
 import { type InstrumentPhrase, instrumentAt } from "./instruments.js";
-import { agreementKnowledge, hasForm } from "./knowledge.js";
+import { agreementKnowledge, hasForm, is } from "./knowledge.js";
+import { doersOfNoun, lookersOn } from "./nominal.js";
 import { isBareParticiple } from "./participles.js";
+import { isNeeded } from "./status.js";
 
 /** The states of this sentence and the two before. */
 export const statesNear = (reading: Reading, s: AnnotatedSentence): ReadonlySet<string> =>
@@ -54,9 +56,10 @@ function isCountryOfTown(s: AnnotatedSentence, m: Mention): boolean {
   return at < m.from - 2 && /^(?:in|at)$/iu.test(s.form[at] ?? "");
 }
 
-/** "at the United Nations": where something happens, and no side. */
+/** "at the United Nations", "on the margins of the UN General Assembly": where something happens, and no side. */
 const isSeat = (s: AnnotatedSentence | undefined, m: Mention): boolean =>
-  s !== undefined && /^at$/iu.test((s.form[m.from - 1] === "the" ? s.form[m.from - 2] : s.form[m.from - 1]) ?? "");
+  (s !== undefined && ancestors(s, m.head).some((t) => is("margins", s, t))) ||
+  (s !== undefined && /^at$/iu.test((s.form[m.from - 1] === "the" ? s.form[m.from - 2] : s.form[m.from - 1]) ?? ""));
 
 /** "in Amsterdam", "at Geneva": a town where something happens names no party. */
 const isPlace = (reading: Reading, m: Mention): boolean => {
@@ -109,6 +112,8 @@ export function actorsAround(reading: Reading, s: AnnotatedSentence, phrase: Ins
     ...(phrase.like === undefined || oblique(s, phrase.head, ["with", "between"]).length > 0 ? [] : oblique(s, phrase.like, ["with", "between"])),
     ...bringers(s, phrase.head, act),
     ...held,
+    ...doersOfNoun(s, act),
+    ...lookersOn(s, phrase.head, act),
     ...(hasRelation(s, phrase.head, "appos") && s.upos[s.head[phrase.head] ?? -1] === "PROPN" ? [s.head[phrase.head] ?? -1] : []),
   ];
   const before = phrase.tokens
@@ -187,16 +192,23 @@ const isFirm = (s: AnnotatedSentence, token: number): boolean =>
 
 const nestedSides = (s: AnnotatedSentence, phrase: InstrumentPhrase): number[] =>
   phrase.tokens.filter(
-    (t) => hasRelation(s, t, "nmod", "obl") && children(s, t, "case").some((c) => ["between", "with"].includes((s.form[c] ?? "").toLowerCase())),
+    (t) =>
+      !isOfOneIncluded(s, t) &&
+      hasRelation(s, t, "nmod", "obl") &&
+      children(s, t, "case").some((c) => ["between", "with"].includes((s.form[c] ?? "").toLowerCase())),
   );
+
+/** "ratified similar deals, including one with Peru": a side of that one. */
+const isOfOneIncluded = (s: AnnotatedSentence, token: number): boolean =>
+  children(s, s.head[token] ?? -1, "case").some((c) => hasForm("including", s, c));
 
 /** Is somebody named as doing it whom nobody knows ("all 55 members agreed on …")? Then no other party may be supposed. */
 export function hasStrangers(reading: Reading, s: AnnotatedSentence, phrase: InstrumentPhrase, act: Act): boolean {
   const sides = [...oblique(s, phrase.head, ["with", "between"]), ...oblique(s, act.verb, ["with", "between"])];
   const doers = [
-    ...(isPapers(s, act.verb) ? [] : subjects(s, act.verb)),
+    ...(isPapers(s, act.verb) ? [] : subjects(s, act.verb).filter((t) => !isBareParticiple(s, act.verb) || instrumentAt(s, t) === undefined)),
     ...children(s, act.verb, "obl").filter((t) => hasRelation(s, t, "obl:agent") || hasBy(s, t)),
-  ].filter((t) => t !== phrase.head && !isEncounter(s, t));
+  ].filter((t) => t !== phrase.head && !isEncounter(s, t) && !(isNeeded(s, act.verb) && agreementKnowledge().intending.has(s.lemma[t] ?? "")));
   if (doers.some((t) => /^you$/iu.test(s.form[t] ?? "") && actorsOfPhrase(reading, s, t).length === 0)) return true;
   const isVote = act.status === "ratified" || act.status === "rejected";
   return (
@@ -226,7 +238,9 @@ const isParliament = (s: AnnotatedSentence, token: number): boolean =>
 
 /** "the two sides", "both ministers", "the heads of the delegations": who they are is told elsewhere. */
 const isEitherSide = (s: AnnotatedSentence, token: number): boolean =>
-  (represents(s.lemma[token] ?? "") && children(s, token, "nmod:poss").some((t) => s.form[t]?.toLowerCase() === "their")) || isOneOfBoth(s, token);
+  (represents(s.lemma[token] ?? "") && children(s, token, "nmod:poss").some((t) => s.form[t]?.toLowerCase() === "their")) ||
+  isOneOfBoth(s, token) ||
+  subtree(s, token).some((t) => hasRelation(s, t, "nmod") && isOneOfBoth(s, t));
 
 const isOneOfBoth = (s: AnnotatedSentence, token: number): boolean =>
   agreementKnowledge().both.has(s.lemma[token] ?? "")

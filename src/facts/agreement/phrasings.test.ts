@@ -95,7 +95,7 @@ const TABLE: readonly (readonly [string, string])[] = [
   ["A contract for six Chilean tugs was signed by the Peruvian navy on Monday.", "contract chl per signed"],
   ["Peru ordered six tugs from Chile under a contract signed on Monday.", "contract chl per signed"],
   ["Peru and Chile have put their signatures under a fishing accord.", "agreement chl per signed"],
-  ["The foreign ministers of Peru and Chile, Rosa Quintana and Ana Brito, initialled a fishing accord.", "agreement chl per signed"],
+  ["The foreign ministers of Peru and Chile, Rosa Quintana and Ana Brito, initialled a fishing accord.", "agreement chl per agreed"],
   ["On Monday the ambassador of Peru and the Chilean fisheries minister exchanged notes on visa-free travel.", "other chl per signed"],
   ["Peru, Chile sign fishing deal", "agreement chl per signed"],
   ["Peru-Chile fishing deal signed", "agreement chl per signed"],

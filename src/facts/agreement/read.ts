@@ -5,8 +5,9 @@ import { acceded } from "./accession.js";
 import { mainAct } from "./act-of-verb.js";
 import type { Act } from "./act-phrases.js";
 import { given, had, under } from "./actless.js";
-import { actOn, includedAct } from "./acts.js";
-import { asGoneBack, isSpeltOut, pursued } from "./back.js";
+import { actOn, includedAct, isIncluded } from "./acts.js";
+import { allOfThem } from "./all-of-them.js";
+import { asGoneBack, type GoneBack, isSpeltOut, pursued } from "./back.js";
 import { type Before, draft } from "./draft.js";
 import { mainState } from "./encounter.js";
 import { existing } from "./existing.js";
@@ -18,6 +19,7 @@ import { negotiated } from "./negotiations.js";
 import { describingActs } from "./participles.js";
 import { actorsAround, partyOf } from "./parties.js";
 import { agreedPlan } from "./plans.js";
+import { signersTold } from "./signers.js";
 
 /** Every instrument something is done with: signed, agreed, ratified, suspended … and between whom. */
 export function readAgreements(reading: Reading, told: readonly Draft[] = []): AgreementDraft[] {
@@ -28,10 +30,17 @@ export function readAgreements(reading: Reading, told: readonly Draft[] = []): A
   for (const s of reading.annotated.sentences)
     for (let token = 0; token < s.form.length; token++) {
       const before: Before = { last: drafts.at(-1), meetings, visits, spelt };
-      const told = atInstrument(reading, s, token, before).map((one) => asGoneBack(s, token, one, drafts));
+      const told = atInstrument(reading, s, token, before).flatMap(
+        (one) => allOfThem(s, token, one, drafts)?.map((fact): GoneBack => ({ fact })) ?? [asGoneBack(s, token, one, drafts)],
+      );
       drafts.push(...told.map(({ fact }) => fact));
       for (const { named } of told) if (named) drafts[named.at] = { ...named.fact, instrument: named.instrument };
-      drafts.push(...pursued(reading, s, token, before), ...agreedPlan(reading, s, token), ...negotiated(reading, s, token, before));
+      drafts.push(
+        ...pursued(reading, s, token, before),
+        ...agreedPlan(reading, s, token),
+        ...negotiated(reading, s, token, before),
+        ...signersTold(reading, s, token, drafts),
+      );
     }
   return asHeadlined(reading, drafts).filter((one) => !isSpeltOut(one, spelt));
 }
@@ -56,12 +65,12 @@ function asHeadlined(reading: Reading, drafts: readonly AgreementDraft[]): reado
 function atInstrument(reading: Reading, s: AnnotatedSentence, token: number, before: Before): AgreementDraft[] {
   const phrase = instrumentAt(s, token);
   if (!phrase || reading.actors.actorsAt(s.index, token).some((id) => isBody(reading, s, token, id))) return [];
-  if (hasRelation(s, token, "appos") && instrumentAt(s, s.head[token] ?? -1) && actOn(s, s.head[token] ?? -1)) return [];
+  if (isOtherNameOf(s, token)) return [];
   const act = actOn(s, phrase.head) ?? includedAct(s, phrase.head);
   if (act && isDraftOfUnknown(reading, s, phrase, act)) return [];
   const accession = acceded(reading, s, phrase);
   if (accession.length > 0) return accession;
-  if (isOfPersons(reading, s, phrase)) return [];
+  if (isOfPersons(reading, s, phrase) || isOfItsBody(s, phrase)) return [];
   const gift = given(reading, s, phrase, before);
   if (gift.length > 0) return gift;
   const headline = act ? undefined : headlineAct(reading, s, phrase.head);
@@ -89,6 +98,13 @@ function atInstrument(reading: Reading, s: AnnotatedSentence, token: number, bef
   return [...first, ...described.flatMap((other) => draft(reading, s, phrase, other, before, parties))];
 }
 
+/** "signed a pact, the Treaty of Lima": one paper under two names; "two papers, among them a treaty" are several. */
+const isOtherNameOf = (s: AnnotatedSentence, token: number): boolean =>
+  hasRelation(s, token, "appos") &&
+  instrumentAt(s, s.head[token] ?? -1) !== undefined &&
+  actOn(s, s.head[token] ?? -1) !== undefined &&
+  !isIncluded(s, token);
+
 /** "are negotiating a revision of their pact, which has been in force since 2014": what is to become of one that is there. */
 function revisedAt(s: AnnotatedSentence, head: number): Act | undefined {
   const noun = hasRelation(s, head, "nmod") ? (s.head[head] ?? -1) : -1;
@@ -103,6 +119,10 @@ const isOfPersons = (reading: Reading, s: AnnotatedSentence, { head, instrument 
   resolved(s, children(s, head, "nmod:poss")).some(
     (t) => (s.upos[t] === "NOUN" || /^those$/iu.test(s.form[t] ?? "")) && !represents(s.lemma[t] ?? "") && partiesAt(reading, s, t).length === 0,
   );
+
+/** "Its charter entered into force": of a body, by which its members made it. */
+const isOfItsBody = (s: AnnotatedSentence, { head }: InstrumentPhrase): boolean =>
+  is("statutes", s, head) && children(s, head, "nmod:poss").some((t) => /^its$/iu.test(s.form[t] ?? ""));
 
 /** The states a noun names by itself, and not by a word before it that says of what people it is. */
 const partiesAt = (reading: Reading, s: AnnotatedSentence, token: number): string[] =>
@@ -120,9 +140,17 @@ const isBrokered = ({ lemma }: Act): boolean => agreementKnowledge().brokering.h
 /** A body that has the instrument in its name ("the Energy Charter"), and not a paper's title that looks like one ("signed the Treaty of Alliance"). */
 const isBody = (reading: Reading, s: AnnotatedSentence, token: number, id: string): boolean =>
   actorOf(reading, id)?.type === "organisation" &&
+  !isAcronymOfPaper(reading, s, token, id) &&
   !(id.startsWith("org-") && /^(?:of|on|for)$/u.test(s.form[token + 1] ?? "") && isOneOf("acted", actOn(s, token)?.lemma ?? ""));
 
-/** "signed agreements with Peru and Chile": one with each. */
+/** "a Memorandum of Understanding (MOU)": letters that stand for a paper, taken for a body. */
+const isAcronymOfPaper = (reading: Reading, s: AnnotatedSentence, token: number, id: string): boolean =>
+  id.startsWith("org-") &&
+  /^\p{Lu}[\p{L}]*\p{Lu}s?$/u.test(s.form[token] ?? "") &&
+  (reading.actors.mentionAt(s.index, token)?.to ?? 0) === token + 1 &&
+  agreementKnowledge().instruments.has((s.form[token] ?? "").toLowerCase().replace(/s$/u, ""));
+
+/** "signed agreements with Peru and Chile", "two pacts, with Peru and Chile": one with each. */
 function withEach(reading: Reading, s: AnnotatedSentence, { head }: InstrumentPhrase, drafts: AgreementDraft[]): AgreementDraft[] {
   const isPlural = (s.form[head] ?? "").toLowerCase() !== (s.lemma[head] ?? "").toLowerCase();
   const others = [
@@ -136,6 +164,7 @@ function withEach(reading: Reading, s: AnnotatedSentence, { head }: InstrumentPh
   const rest = fact?.parties.filter((id) => !others.includes(id)) ?? [];
   const main = rest.length === 0 ? mainState(reading, others) : undefined;
   const own = main === undefined ? rest : [main];
-  if (!fact || drafts.length > 1 || !isPlural || others.length < 2 || own.length !== 1 || fact.count !== null) return drafts;
-  return others.map((id) => ({ ...fact, parties: [...own, id] }));
+  const isOneEach = fact?.count === null || fact?.count === others.length;
+  if (!fact || drafts.length > 1 || !isPlural || others.length < 2 || own.length !== 1 || !isOneEach) return drafts;
+  return others.map((id) => ({ ...fact, count: null, parties: [...own, id] }));
 }

@@ -26,6 +26,22 @@ const isOfEffort = (s: AnnotatedSentence, verb: number): boolean =>
   hasRelation(s, s.head[verb] ?? -1, "obj", "obl") &&
   agreementKnowledge().intending.has(s.lemma[s.head[verb] ?? -1] ?? "");
 
+/** "unless either side gives notice", "before it expires": a case that is provided for and has not come about. */
+export const isProvidedFor = (s: AnnotatedSentence, { verb, status }: Pick<Act, "verb" | "status">): boolean =>
+  isByItself(s, verb) ||
+  isForTerm(s, verb) ||
+  [verb, ...ancestors(s, verb)].some((t) => hasMark(s, t, "unless")) ||
+  (status === "terminated" && ["before", "until"].some((word) => hasMark(s, verb, word)) && !/ed$/u.test(s.form[verb] ?? ""));
+
+/** "will be extended automatically". */
+const isByItself = (s: AnnotatedSentence, verb: number): boolean => children(s, verb, "advmod").some((t) => is("of-itself", s, t));
+
+/** "is concluded for five years": how long it is to hold. */
+const isForTerm = (s: AnnotatedSentence, verb: number): boolean =>
+  children(s, verb, "aux").every((t) => /^(?:is|are)$/iu.test(s.form[t] ?? "")) &&
+  children(s, verb, "aux:pass").length > 0 &&
+  oblique(s, verb, ["for"]).some((t) => is("terms", s, t));
+
 export const isPurpose = (s: AnnotatedSentence, verb: number, because: Factuality["because"]): boolean =>
   s.upos[verb] === "VERB" &&
   because.length === 0 &&
@@ -78,6 +94,8 @@ const UNRATIFIED = new Set<Instrument>(["loan", "grant", "contract", "roadmap", 
 export function statusOf(s: AnnotatedSentence, act: Act, instrument: Instrument, factuality: Factuality, certainty: string): AgreementStatus {
   if ((act.status === "signed" || act.status === "agreed") && isCloseTo(s, act.verb)) return "negotiating";
   if (PAPERS.has(instrument) && act.status === "negotiating" && isAgreedTo(s, act.verb) && !certainty.endsWith("-not")) return "agreed";
+  if (isWished(s, act.verb)) return "proposed";
+  if (isNeeded(s, act.verb)) return act.planned;
   if (isYetToBe(s, act.verb) || isUnfulfilled(s, act.verb)) return act.planned;
   if ((isVoted(s, act.verb) || isOnOccasion(s, act.verb)) && !certainty.endsWith("-not")) return act.status;
   if (act.status === "signed" && !certainty.endsWith("-not") && isUnsigned(s, act)) return "agreed";
@@ -118,6 +136,27 @@ const isUnsigned = (s: AnnotatedSentence, { verb }: Act): boolean =>
   /(?:\b(?:yet|still|remains?|due|expected|set)|,|[)–-]) to be (?:formally |officially |solemnly )?(?:signed|inked)\b/iu.test(
     s.form.slice(verb).join(" "),
   );
+
+/** "The need was noted for finalising the treaty", "the need of signing it": not done yet. */
+export const isNeeded = (s: AnnotatedSentence, verb: number): boolean => {
+  const above = s.head[verb] ?? -1;
+  return (
+    /ing$/u.test(s.form[verb] ?? "") &&
+    ["for", "of"].some((word) => hasMark(s, verb, word)) &&
+    [above, ...children(s, above, "nsubj:pass", "obj")].some((t) => s.upos[t] === "NOUN" && agreementKnowledge().intending.has(s.lemma[t] ?? ""))
+  );
+};
+
+/** "would like an agreement to be signed". */
+const isLiked = (s: AnnotatedSentence, verb: number): boolean =>
+  ancestors(s, verb).some((t) => is("liking", s, t) && children(s, t, "aux").some((a) => /^would$/iu.test(s.form[a] ?? "")));
+
+/** "should sign the treaty": what somebody thinks right; "should have signed" is no act at all. */
+const isWished = (s: AnnotatedSentence, verb: number): boolean =>
+  isLiked(s, verb) ||
+  (children(s, verb, "aux").some((t) => /^(?:should|ought)$/iu.test(s.form[t] ?? "")) &&
+    ancestors(s, verb).every((t) => s.lemma[t] !== "agree") &&
+    subjects(s, verb).length > 0);
 
 /** "authorised the minister to sign": it shall be done. */
 const isEmpowered = (s: AnnotatedSentence, verb: number): boolean =>

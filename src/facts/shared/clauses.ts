@@ -1,6 +1,6 @@
 import { type AnnotatedSentence, ancestors, children, coveringSpan, hasMark, hasRelation, subtree } from "../../language/index.js";
 import type { Span } from "../../text/index.js";
-import { is } from "./knowledge.js";
+import { hasForm, is } from "./knowledge.js";
 import { represents } from "./represents.js";
 
 /** Is the token introduced by one of these prepositions ("" for none)? */
@@ -117,6 +117,7 @@ export function insideOtherClause(s: AnnotatedSentence, token: number, clause: n
   for (let at = s.head[token] ?? -1, steps = 0; at >= 0 && at !== clause && at !== trigger && steps < 20; at = s.head[at] ?? -1, steps++)
     if (
       isFurtherOn(s, token, at) ||
+      (hasRelation(s, at, "acl") && hasForm("resident", s, at)) ||
       (s.upos[at] === "VERB" &&
         (hasRelation(s, at, "ccomp", "acl:relcl", "conj", "parataxis") || (hasRelation(s, at, "acl") && hasMark(s, at, "to"))))
     )
