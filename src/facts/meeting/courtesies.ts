@@ -1,4 +1,5 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
+import type { MeetingDraft } from "../fact.js";
 import { actorOf, actsForSide, isBulleted, namedAfter, oblique, type Reading, subjects } from "../shared/index.js";
 import { meantBeside } from "./beside.js";
 import { papersOfNoun } from "./credentials.js";
@@ -79,4 +80,15 @@ export function callersOfNoun(reading: Reading, s: AnnotatedSentence, token: num
   return [
     { trigger: token, governor: isSubject ? (s.head[token] ?? token) : token, participants: people, mode: "in-person", told: null, frame: "caller" },
   ];
+}
+
+/** "during the call", after somebody paid one: made in person, as that was. */
+export function asCallPaid(s: AnnotatedSentence, found: Found, told: readonly MeetingDraft[]): Found {
+  const isTheCall =
+    found.mode === "call" &&
+    s.lemma[found.trigger] === "call" &&
+    children(s, found.trigger, "det").some((t) => /^(?:the|this)$/iu.test(s.form[t] ?? "")) &&
+    children(s, found.trigger, "compound", "amod").length === 0;
+  const last = isTheCall ? told.findLast((one) => one.participants.some((id) => found.participants.includes(id))) : undefined;
+  return last?.mode === "in-person" && /\bcall\b/u.test(last.explanation.frame) ? { ...found, mode: "in-person" } : found;
 }

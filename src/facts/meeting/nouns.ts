@@ -37,7 +37,7 @@ export function meetingsOfNoun(reading: Reading, s: AnnotatedSentence, token: nu
   const said = held?.entry.status == null ? fate : undefined;
   const purpose = held ? null : purposeOf(s, token);
   const runs = verb >= 0 && s.deprel[token] === "nsubj" && meetingKnowledge().running.lemmas.includes(s.lemma[verb] ?? "");
-  const agents = held && !hasRelation(s, at, "nsubj:pass") ? [...subjects(s, verb), ...whomToPress(s, verb)] : [];
+  const agents = held && !hasRelation(s, at, "nsubj:pass") ? [...subjects(s, verb).filter((t) => !isAgreedIt(s, t)), ...whomToPress(s, verb)] : [];
   const understood = held ? understoodSubjects(reading, s, verb) : [];
   if (
     agents.some((t) => isUnknown(reading, s, t) && !isProgramme(s, t) && !isBody(s, t)) &&
@@ -62,6 +62,10 @@ export function meetingsOfNoun(reading: Reading, s: AnnotatedSentence, token: nu
     },
   ];
 }
+
+/** "It was agreed to hold talks": nobody. */
+const isAgreedIt = (s: AnnotatedSentence, token: number): boolean =>
+  /^it$/iu.test(s.form[token] ?? "") && hasRelation(s, token, "nsubj:pass") && children(s, s.head[token] ?? -1, "xcomp", "csubj").length > 0;
 
 /** "a dinner meeting": what meeting it is, not another. */
 const isKindOf = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>

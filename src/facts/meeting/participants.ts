@@ -129,7 +129,8 @@ function presentAt(reading: Reading, s: AnnotatedSentence, token: number, mode: 
     return [];
   const isTelling = mode !== "in-person" || telling.lemmas.includes(s.lemma[verb] ?? "");
   const told = isTelling ? [...children(s, verb, "obj", "iobj"), ...oblique(s, verb, ["to", "from", "with"])] : [];
-  const signers = is("signing", s, verb) && children(s, verb, "nsubj:pass").length > 0 ? oblique(s, verb, ["by"]) : [];
+  const isDoneBy = children(s, verb, "nsubj:pass").length > 0 && (is("signing", s, verb) || telling.lemmas.includes(s.lemma[verb] ?? ""));
+  const signers = isDoneBy ? oblique(s, verb, ["by"]) : [];
   const phrases = [...subjects(s, verb), ...children(s, verb, "nsubj:pass"), ...signers, ...told];
   const present = peopleOf(reading, s, phrases);
   return isGivenFor((s.lemma[token] ?? "").toLowerCase()) ? inPerson(reading, s, present, phrases) : present;

@@ -24,6 +24,7 @@ import {
 import { eachApart, withLater } from "./apart.js";
 import { areNear, crossesBorders, isOnVisit, isRepresented, isSpokenOnVisit } from "./borders.js";
 import { factualityOf, HELD, isLastMeeting, isOngoingProcess, isPresupposed, POSSIBLE } from "./certainty.js";
+import { asCallPaid } from "./courtesies.js";
 import { headsOfSides } from "./delegations.js";
 import { type Before, dayElsewhere, isPartOfDay, placeElsewhere, placeOnVisit, type Scene } from "./elsewhere.js";
 import { type Found, lightVerb, newDay, sidesOf } from "./found.js";
@@ -57,7 +58,7 @@ export function readMeetings(article: Reading, before: readonly Draft[] = []): M
 /** Each meeting that a word tells of, with the sides its own words leave out. */
 function completed(reading: Reading, s: AnnotatedSentence, told: Found, before: Before): Found[] {
   const found = theTwoOffices(reading, s, told, before);
-  const whole = pointingBack(reading, s, found, before.meetings) ?? withUnsaid(reading, s, found, before);
+  const whole = asCallPaid(s, pointingBack(reading, s, found, before.meetings) ?? withUnsaid(reading, s, found, before), before.meetings);
   return isFormerPlan(s, whole) ? [] : eachApart(reading, s, whole).flatMap((one) => eachHeld(reading, s, one));
 }
 

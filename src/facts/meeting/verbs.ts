@@ -122,7 +122,7 @@ function fromVerb(
       governor: meetingBroughtAbout(s, token, lemma),
       participants,
       mode: isCall ? "call" : modeBeside(s, token, isSomewhere ? "in-person" : mode),
-      told: status ?? (hasMark(s, token, "to") && isPassive && hasRelation(s, token, "acl") ? "announced" : null),
+      told: status ?? (hasMark(s, token, "to") && isPassive && hasRelation(s, token, "acl", "advcl") ? "announced" : null),
       isSummons: envoys,
       frame: s.form.some((word) => word.toLowerCase() === "separately") ? `${lemma} separately` : lemma,
     },

@@ -109,6 +109,11 @@ const BODIES: readonly Row[] = [
     "The Ghana-Norway Joint Commission, which should have met last Thursday, has been put off.",
     ["Ghana, Norway", "postponed", "in-person", null, null],
   ],
+  [
+    "Norwegian aide Ida Lund met Ghanaian minister Kofi Antwi in Accra on Monday. It was agreed to hold the next meeting of the mechanism in Oslo in June.",
+    ["Ida Lund, Kofi Antwi", "completed", "in-person", "2024-05-13", "GHA"],
+    ["Ghana, Norway", "announced", "in-person", "2024-06", "NOR"],
+  ],
   ["Norway and Ghana signed a pact on Monday. The budget committee of the parliament will meet on Friday."],
 ];
 
@@ -156,6 +161,15 @@ const RECEIVED: readonly Row[] = [
     ["Kofi Antwi, Norway", "completed", "in-person", "2024-05-13", null],
   ],
   [
+    "The proposal was delivered by Norway's ambassador, Ida Lund, in a meeting with Ghanaian Foreign Minister Kofi Antwi on Monday.",
+    ["Ida Lund, Kofi Antwi", "completed", "in-person", "2024-05-13", null],
+  ],
+  [
+    "Norwegian Ambassador Ida Lund called on Ghanaian minister Kofi Antwi on Monday. The ambassador, during the call, told Antwi that Oslo would pay.",
+    ["Ida Lund, Kofi Antwi", "completed", "in-person", "2024-05-13", null],
+    ["Ida Lund, Kofi Antwi", "completed", "in-person", null, null],
+  ],
+  [
     "Ghanaian President Kofi Antwi received ahead of the opening session the UN envoy Ida Lund.",
     ["Ida Lund, Kofi Antwi", "completed", "in-person", null, "GHA"],
   ],
@@ -173,6 +187,7 @@ const TIMES: readonly Row[] = [
 const NONE: readonly Row[] = [
   ["Norwegian Ambassador Ida Lund and Ghanaian Ambassador Kofi Antwi, speaking after the ceremony, praised the pact."],
   ["Norwegian Foreign Minister Ida Lund and Ghanaian Foreign Minister Kofi Antwi agreed to explore the possibility of a waiver."],
+  ["The envoy of Norway, Ida Lund, handed over a letter of greetings from Ghanaian President Kofi Antwi."],
   ["US ambassador Ida Lund offered an olive branch in a dispute with Canada on Monday at a Toronto luncheon."],
   ["Norwegian Ambassador Ida Lund praised Ghana during a speech at a Lome luncheon on Monday."],
   ["Ghanaian President Kofi Antwi was angry after Norwegian Prime Minister Ida Lund called him to account."],
