@@ -85,8 +85,8 @@ people("two of a kind", [
   [
     "Polish President Adam Wrona met Czech President Petr Svoboda. Farm Ministers Jan Kos and Eva Malá came too. Both presidents voiced concern.",
     "Both presidents",
-    "Petr Svoboda",
     "Adam Wrona",
+    "Petr Svoboda",
   ],
   [
     "Polish President Adam Wrona met Czech President Petr Svoboda. The two presidents signed a pact.",

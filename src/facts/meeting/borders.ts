@@ -2,7 +2,7 @@ import { hasStatesAsMembers, organisations, rankOfTitle, type Tenure } from "../
 import type { AnnotatedSentence } from "../../language/index.js";
 import type { VisitDraft } from "../fact.js";
 import { actorOf, bodyOfEnvoy, countryOfActor, openingOf, type Reading, UNMADE } from "../shared/index.js";
-import type { Found } from "./found.js";
+import { type Found, isUnion } from "./found.js";
 import { isIn, isOneOf } from "./knowledge.js";
 
 /** A state steps back for somebody named who acts for it. */
@@ -15,7 +15,7 @@ const SENTENCES_BACK = 3;
 
 /** Somebody met is named in the sentence or just before it: "they" of a later paragraph are other people. */
 export function areNear(reading: Reading, s: AnnotatedSentence, found: Found, participants: readonly string[]): boolean {
-  if (found.frame === "pointing back") return true;
+  if (found.frame === "pointing back" || found.frame === "credentials") return true;
   if (openingOf(reading, s)) return true;
   const named = (reading.actors.mentions[s.index] ?? []).some((m) => m.form !== "pronoun" && m.actors.some((id) => found.participants.includes(id)));
   if (named) return true;
@@ -51,12 +51,6 @@ export function crossesBorders(reading: Reading, participants: readonly string[]
     new Set(sides).size > 1 && (participants.some((id) => countryOfActor(reading, id) !== null) || participants.every((id) => isUnion(reading, id)))
   );
 }
-
-/** An organisation of states, as a side of its own. */
-const isUnion = (reading: Reading, id: string): boolean => {
-  const actor = actorOf(reading, id);
-  return actor?.type === "organisation" && hasStatesAsMembers(id, actor.name);
-};
 
 /** The body between states a person holds an office in ("Nato Secretary General"), who then is no side without a name; or those whom a leader leads ("rebel leader X", "Hezbollah leader X"). */
 const bodyOf = (reading: Reading, id: string): string[] =>

@@ -1,6 +1,8 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
-import { actorOf, actsForSide, isBulleted, knownLemma, namedAfter, oblique, type Reading, subjects } from "../shared/index.js";
+import type { MeetingDraft } from "../fact.js";
+import { actorOf, actsForSide, isBulleted, namedAfter, oblique, type Reading, subjects } from "../shared/index.js";
 import { meantBeside } from "./beside.js";
+import { papersOfNoun } from "./credentials.js";
 import { type Found, peopleOf, sidesOf } from "./found.js";
 import { is, meetingKnowledge } from "./knowledge.js";
 
@@ -63,34 +65,6 @@ function callsOfNoun(reading: Reading, s: AnnotatedSentence, token: number): Fou
 export const isCourtesy = (s: AnnotatedSentence, token: number): boolean =>
   is("courtesies", s, token) && children(s, token, "compound", "amod").some((c) => s.lemma[c] === "courtesy");
 
-/** "presented his credentials to the president", "received the credentials of the ambassador": handed over in person. */
-function papersOfNoun(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  const { lemmas, words } = meetingKnowledge().papers;
-  const envoys = envoysOf(reading, s, token);
-  if (envoys.length === 0 && ![s.lemma[token], s.form[token]].some((word) => words.includes((word ?? "").toLowerCase()))) return [];
-  const papers = hasRelation(s, token, "nmod") ? (s.head[token] ?? token) : token;
-  const verb = hasRelation(s, papers, "obj", "nsubj:pass") ? (s.head[papers] ?? -1) : verbBefore(s, papers, lemmas);
-  if (verb < 0 || !lemmas.includes(knownLemma(s, verb, (one) => lemmas.includes(one)))) return [];
-  const giver = [...oblique(s, papers, ["of", "from"]), ...oblique(s, token, ["of", "from"]), ...oblique(s, verb, ["from", "to", "by"])];
-  const people = [...peopleOf(reading, s, [...subjects(s, verb), ...giver]), ...envoys].filter((id) => actsForSide(reading, id));
-  const others = sidesOf(reading, people) > 1 ? [] : namedAfter(reading, s, token, ["to", "from", "of"]);
-  if (sidesOf(reading, [...people, ...others]) < 2) return [];
-  return [{ trigger: token, governor: verb, participants: [...people, ...others], mode: "in-person", told: null, frame: "credentials" }];
-}
-
-/** "the letters of three new envoys: Ana Brito of Peru, …": each of those named after a colon, whose country stands behind the name. */
-function envoysOf(reading: Reading, s: AnnotatedSentence, token: number): string[] {
-  const isTheirs =
-    is("letters", s, token) && oblique(s, token, ["of", "from"]).some((t) => meetingKnowledge().envoys.words.includes(s.lemma[t] ?? ""));
-  const colon = isTheirs ? s.form.indexOf(":", token) : -1;
-  return colon < 0
-    ? []
-    : (reading.actors.mentions[s.index] ?? [])
-        .filter((m) => m.from > colon && m.form === "name")
-        .flatMap((m) => m.actors)
-        .filter((id) => actorOf(reading, id)?.type === "person");
-}
-
 /** "Ana Brito was her first caller on Tuesday", "their first visitor was the premier": whoever comes and whoever is called on. */
 export function callersOfNoun(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const hosts = is("callers", s, token) ? children(s, token, "nmod:poss") : [];
@@ -108,12 +82,13 @@ export function callersOfNoun(reading: Reading, s: AnnotatedSentence, token: num
   ];
 }
 
-/** The verb of handing over that stands before its papers with nothing but a day between, for parses that take "on Sunday copies" for one phrase. */
-function verbBefore(s: AnnotatedSentence, papers: number, lemmas: readonly string[]): number {
-  for (let at = papers - 1; at >= Math.max(0, papers - FEW_WORDS); at--) {
-    if (s.upos[at] === "VERB") return lemmas.includes(knownLemma(s, at, (one) => lemmas.includes(one))) ? at : -1;
-    if (/^(?:[,;:]|of|to|with)$/iu.test(s.form[at] ?? "")) return -1;
-  }
-  return -1;
+/** "during the call", after somebody paid one: made in person, as that was. */
+export function asCallPaid(s: AnnotatedSentence, found: Found, told: readonly MeetingDraft[]): Found {
+  const isTheCall =
+    found.mode === "call" &&
+    s.lemma[found.trigger] === "call" &&
+    children(s, found.trigger, "det").some((t) => /^(?:the|this)$/iu.test(s.form[t] ?? "")) &&
+    children(s, found.trigger, "compound", "amod").length === 0;
+  const last = isTheCall ? told.findLast((one) => one.participants.some((id) => found.participants.includes(id))) : undefined;
+  return last?.mode === "in-person" && /\bcall\b/u.test(last.explanation.frame) ? { ...found, mode: "in-person" } : found;
 }
-const FEW_WORDS = 7;

@@ -1,6 +1,6 @@
 import type { AnnotatedSentence } from "../../language/index.js";
 import type { FactTime, MeetingDraft, OccasionStatus, Place, VisitDraft } from "../fact.js";
-import { countryOfActor, PROGRAMME_BACK, type Reading, UNMADE } from "../shared/index.js";
+import { countryOfActor, isOneDay, PROGRAMME_BACK, type Reading, UNMADE } from "../shared/index.js";
 import { meetingKnowledge } from "./knowledge.js";
 
 /** What the article has told before a meeting, from which it takes a day or a place that its own words leave out. */
@@ -33,7 +33,11 @@ const SENTENCES_BACK = 3;
 /** The day or days of the visit in whose course two meet, or of whatever was told just before in the same breath; null where neither tells. */
 export function dayElsewhere(reading: Reading, s: AnnotatedSentence, meeting: Undated, before: Before): FactTime | null {
   return (
-    dayOfVisit(reading, s, meeting, before.visits) ?? lastTold(reading, s, meeting, before, ({ time }) => CLOSED.test(time?.edtf ?? ""))?.time ?? null
+    dayOfVisit(reading, s, meeting, before.visits) ??
+    lastTold(reading, s, meeting, before, ({ time }) =>
+      /^earlier$/iu.test(s.form[0] ?? "") ? isOneDay(time?.edtf ?? "") : CLOSED.test(time?.edtf ?? ""),
+    )?.time ??
+    null
   );
 }
 
@@ -111,7 +115,7 @@ function lastTold(
     .at(-1);
 }
 
-/** Does the sentence go on with what was told before it ("He also met …", "In a second call, …", "After the ceremony …", "In the evening …")? */
+/** Does the sentence go on with what was told before it ("Earlier, …", "He also met …", "In a second call, …", "After the ceremony …", "In the evening …")? */
 function goesOn(s: AnnotatedSentence): boolean {
   onward ??= onwardPattern();
   return onward.test(`${s.form.slice(0, FIRST_WORDS).join(" ")} `);
@@ -124,7 +128,7 @@ function onwardPattern(): RegExp {
   const one = (list: readonly string[]): string => `(?:${list.join("|")})`;
   const another = `(?:in|for|during) (?:a|an|the|his|her|\\s)* ?${one(counted)}`;
   const thing = `${one(after)} (?:the|that|this|their|his|her|a|an) (?!talks|meeting|visit|trip|tour)\\S+`;
-  return new RegExp(`\\b(?:${one(words)}|${another}|${thing}|(?:in|during) the ${one(parts)})\\b`, "iu");
+  return new RegExp(`^earlier ,|\\b(?:${one(words)}|${another}|${thing}|(?:in|during) the ${one(parts)})\\b`, "iu");
 }
 
 /** "in the afternoon", which alone says nothing of the day. */

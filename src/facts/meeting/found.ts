@@ -1,3 +1,4 @@
+import { hasStatesAsMembers } from "../../actors/index.js";
 import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
 import { daysLater } from "../../time/index.js";
 import type { FactTime, MeetingDraft, OccasionStatus, Place } from "../fact.js";
@@ -32,6 +33,8 @@ export interface Found {
   readonly frame: string;
   /** When, where and how this one of several was held. */
   readonly at?: { readonly time: FactTime | null; readonly place: Place | null; readonly mode: MeetingDraft["mode"] };
+  /** The summit of an organisation, whose members sit there with no others named. */
+  readonly isOwnSummit?: boolean;
   /** An envoy called in by a ministry. */
   readonly isSummons?: boolean;
 }
@@ -93,12 +96,18 @@ export function statesJoined(reading: Reading, s: AnnotatedSentence, noun: numbe
     if (!/^[-–—‑]$/u.test(s.form[at] ?? "")) continue;
     const states = [at - 1, at + 1]
       .flatMap((t) => reading.actors.mentionAt(s.index, t)?.actors.slice(0, 1) ?? [])
-      .filter((id) => actorOf(reading, id)?.type === "state");
+      .filter((id) => actorOf(reading, id)?.type === "state" || isUnion(reading, id));
     if (new Set(states).size === 2) return states;
   }
   return [];
 }
 const FEW_WORDS = 6;
+
+/** An organisation of states, which meets as one. */
+export const isUnion = (reading: Reading, id: string): boolean => {
+  const actor = actorOf(reading, id);
+  return actor?.type === "organisation" && hasStatesAsMembers(id, actor.name);
+};
 
 /** How it is held, by the words beside it; else as its own word tells. */
 export function modeBeside(s: AnnotatedSentence, token: number, mode: MeetingDraft["mode"]): MeetingDraft["mode"] {
@@ -106,7 +115,7 @@ export function modeBeside(s: AnnotatedSentence, token: number, mode: MeetingDra
     .flatMap((c) => [c, ...children(s, c)])
     .map((t) => (s.lemma[t] ?? "").toLowerCase());
   if (near.some((w) => ["video", "videoconference", "virtual", "virtually", "online", "teleconference"].includes(w))) return "video";
-  return near.some((w) => ["phone", "telephone", ...(s.upos[token] === "VERB" ? ["call"] : [])].includes(w)) ? "call" : mode;
+  return near.some((w) => ["phone", "telephone", "telephonic", ...(s.upos[token] === "VERB" ? ["call"] : [])].includes(w)) ? "call" : mode;
 }
 
 /** Those who are persons, or are named by a noun for a state's people ("the Peruvian president", "leaders of Chile"), not as a state that acts. */

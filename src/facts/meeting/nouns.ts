@@ -1,12 +1,14 @@
 import { type AnnotatedSentence, children, hasMark, hasRelation } from "../../language/index.js";
 import type { OccasionStatus } from "../fact.js";
-import { fateOf, hasCase, oblique, peopleOfPhrase, type Reading, subjects, understoodSubjects } from "../shared/index.js";
+import { actorOf, fateOf, hasCase, oblique, peopleOfPhrase, type Reading, subjects, understoodSubjects } from "../shared/index.js";
+import { isBody } from "./bodies.js";
 import { courtesiesOfNoun } from "./courtesies.js";
 import { type Found, hyphenated, inPerson, isBeside, type LightVerb, lightVerb, modeBeside, newDay, sidesOf } from "./found.js";
 import { hasForm, is, isOneOf, meetingKnowledge, type NounFrame } from "./knowledge.js";
 import { isOrdinal } from "./occasion.js";
 import { isProgramme, otherSide } from "./other-side.js";
-import { isBody, isPurpose, participantsOf } from "./participants.js";
+import { organisationOfSummit } from "./own-summits.js";
+import { isPurpose, participantsOf } from "./participants.js";
 import { askedFor } from "./requests.js";
 import { isUnknown } from "./verbs.js";
 
@@ -14,11 +16,11 @@ import { isUnknown } from "./verbs.js";
 export function meetingsOfNoun(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const called = courtesiesOfNoun(reading, s, token);
   if (called.length > 0) return called;
-  const frame = frameOf(s, token);
+  const frame = frameOf(reading, s, token);
   const lemma = nameOf(s, token);
   if (
     !frame ||
-    isKindOf(s, token) ||
+    isKindOf(reading, s, token) ||
     (lemma === "conference" && hasCase(s, token, ["by", "via", "through"])) ||
     (isOneOf("meals", lemma) && isTimeOfDay(s, token))
   )
@@ -35,7 +37,7 @@ export function meetingsOfNoun(reading: Reading, s: AnnotatedSentence, token: nu
   const said = held?.entry.status == null ? fate : undefined;
   const purpose = held ? null : purposeOf(s, token);
   const runs = verb >= 0 && s.deprel[token] === "nsubj" && meetingKnowledge().running.lemmas.includes(s.lemma[verb] ?? "");
-  const agents = held && !hasRelation(s, at, "nsubj:pass") ? [...subjects(s, verb), ...whomToPress(s, verb)] : [];
+  const agents = held && !hasRelation(s, at, "nsubj:pass") ? [...subjects(s, verb).filter((t) => !isAgreedIt(s, t)), ...whomToPress(s, verb)] : [];
   const understood = held ? understoodSubjects(reading, s, verb) : [];
   if (
     agents.some((t) => isUnknown(reading, s, t) && !isProgramme(s, t) && !isBody(s, t)) &&
@@ -45,12 +47,15 @@ export function meetingsOfNoun(reading: Reading, s: AnnotatedSentence, token: nu
   const named = [...understood, ...participantsOf(reading, s, token, { verb, agents, mode: frame.mode })];
   const other = sidesOf(reading, named) === 1 ? otherSide(reading, s, token, { verb, named, isTold: held !== undefined || fate !== undefined }) : [];
   if (frame.held && inPerson(reading, s, [...named, ...other], [...agents, ...oblique(s, token, ["with", "between"])]).length === 0) return [];
+  const all = [...named, ...other];
+  const own = all.length < 2 && all.every((id) => actorOf(reading, id)?.type !== "person") ? organisationOfSummit(reading, s, token) : undefined;
   return [
     {
       trigger: token,
       governor: said ? said.governor : held || runs ? doneBy(s, verb) : token,
       ...(said ? {} : besideOf(s, token, verb)),
-      participants: [...named, ...other],
+      participants: own === undefined ? all : [own],
+      isOwnSummit: own !== undefined,
       mode: modeBeside(s, token, frame.mode),
       told: held?.entry.status ?? said?.status ?? (held && isInHand(s, held.lemma, verb) ? "announced" : isOpenTo(s, token) ? "possible" : purpose),
       frame: held ? `${held.lemma} ${lemma}` : purpose && !isTimetabled(s, token) ? `${lemma} for` : `${lemma} of`,
@@ -58,9 +63,13 @@ export function meetingsOfNoun(reading: Reading, s: AnnotatedSentence, token: nu
   ];
 }
 
+/** "It was agreed to hold talks": nobody. */
+const isAgreedIt = (s: AnnotatedSentence, token: number): boolean =>
+  /^it$/iu.test(s.form[token] ?? "") && hasRelation(s, token, "nsubj:pass") && children(s, s.head[token] ?? -1, "xcomp", "csubj").length > 0;
+
 /** "a dinner meeting": what meeting it is, not another. */
-const isKindOf = (s: AnnotatedSentence, token: number): boolean =>
-  s.head[token] === token + 1 && hasRelation(s, token, "compound") && frameOf(s, token + 1) !== undefined;
+const isKindOf = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>
+  s.head[token] === token + 1 && hasRelation(s, token, "compound") && frameOf(reading, s, token + 1) !== undefined;
 
 /** "used the summit to hold talks", "managed to squeeze in a meeting": done where the verb above is, and there. */
 function doneBy(s: AnnotatedSentence, verb: number): number {
@@ -80,7 +89,7 @@ const isInHand = (s: AnnotatedSentence, lemma: string, verb: number): boolean =>
   lemma === "have" && /^(?:has|have)$/iu.test(s.form[verb] ?? "") && children(s, verb, "aux").length === 0;
 
 /** The entry a noun fits; a commission of two states is a session of it where somebody holds, opens or ends it. */
-function frameOf(s: AnnotatedSentence, token: number): NounFrame | undefined {
+function frameOf(reading: Reading, s: AnnotatedSentence, token: number): NounFrame | undefined {
   const { nouns, bodies } = meetingKnowledge();
   const lemma = nameOf(s, token);
   const isNumbered = children(s, token, "amod", "nummod").some((t) => isOrdinal(s.form[t] ?? ""));
@@ -88,7 +97,9 @@ function frameOf(s: AnnotatedSentence, token: number): NounFrame | undefined {
   if (frame) return frame;
   const isJoint = bodies.words.includes(lemma) && children(s, token, "amod", "compound").some((c) => hasForm("joint", s, c));
   const held = isJoint && hasRelation(s, token, "obj", "nsubj:pass") ? lightVerb(s, s.head[token] ?? -1, token) : undefined;
-  return held && held.entry.status === null ? { mode: "in-person", held: false } : undefined;
+  if (!isBody(s, token) && organisationOfSummit(reading, s, token) !== undefined) return { mode: "in-person", held: false };
+  const isPutOff = isJoint && ["postponed", "cancelled"].includes(fateOf(s, token)?.status ?? "");
+  return isPutOff || (held && held.entry.status === null) ? { mode: "in-person", held: false } : undefined;
 }
 
 /** "two days of talks", "an hour of talks": what stands for the meeting in the clause. */
@@ -118,9 +129,18 @@ const isMeans = (s: AnnotatedSentence, token: number): boolean => {
   return head >= 0 && hasCase(s, token, ["via", "through", "by", "over", "on"]) && [head, ...children(s, head, "obj")].some(isMeeting);
 };
 
-/** "had a word with", "over coffee", "on the sidelines of which they had a conversation": what tells of a meeting only where it is had. */
+/** "had a word with", "over coffee", "on the sidelines of which they had a conversation", "the conversation between": what tells of a meeting only where it is had. */
 const isHad = (s: AnnotatedSentence, token: number, held: LightVerb | undefined): boolean =>
-  oblique(s, token, ["of"]).length === 0 && (held !== undefined || (hasRelation(s, token, "obl") && hasCase(s, token, ["over", "during"])));
+  oblique(s, token, ["of"]).length === 0 &&
+  (held !== undefined || (hasRelation(s, token, "obl") && hasCase(s, token, ["over", "during"])) || (is("mutual", s, token) && isMutual(s, token)));
+
+/** "the conversation held in May between A and B", "their conversation on the sidelines of the forum". */
+const isMutual = (s: AnnotatedSentence, token: number): boolean =>
+  [token, ...children(s, token, "acl")].some((t) => oblique(s, t, ["between"]).length > 0) ||
+  (children(s, token, "nmod:poss").some((t) => /^(?:their|our)$/iu.test(s.form[t] ?? "")) &&
+    s.form.slice(token + 1, token + 1 + TO_SIDELINES).some((form) => meetingKnowledge().sidelines.words.includes(form.toLowerCase())));
+/** "(on the) sidelines". */
+const TO_SIDELINES = 3;
 
 /** "used a call to press the premier": whom the verb of the purpose has as its object. */
 const whomToPress = (s: AnnotatedSentence, verb: number): number[] =>

@@ -1,7 +1,7 @@
 import { rankOfTitle } from "../../actors/index.js";
 import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
-import { oblique } from "../shared/index.js";
-import { meetingKnowledge } from "./knowledge.js";
+import { hasCase, oblique } from "../shared/index.js";
+import { is, meetingKnowledge } from "./knowledge.js";
 
 const ORDINALS: ReadonlyMap<string, number> = new Map(
   Object.entries<number>({
@@ -32,20 +32,13 @@ export function summitNear(s: AnnotatedSentence, trigger: number): { text: strin
   for (let i = 0; i < s.form.length; i++) {
     const lemma = (s.lemma[i] ?? "").toLowerCase();
     const sideline = meetingKnowledge().sidelines.words.includes((s.form[i] ?? "").toLowerCase());
-    if (
-      !sideline &&
-      !(
-        ["summit", "assembly", "conference", "forum", "meeting", "session"].includes(lemma) &&
-        (i !== trigger || lemma === "summit" || lemma === "meeting")
-      )
-    )
-      continue;
-    if (!sideline && isOfBody(s, i)) continue;
+    if (!sideline && !(isOccasion(s, i) && (i !== trigger || lemma === "summit" || lemma === "meeting"))) continue;
+    if (!sideline && (isOfBody(s, i) || (i !== trigger && isSpokenOf(s, i)) || isOfAnyKind(s, i))) continue;
     if (meetingKnowledge().press.words.includes((s.form[i - 1] ?? "").toLowerCase())) continue;
     const left = children(s, i, "det", "amod", "nummod", "compound", "nmod:poss", "case").flatMap((c) =>
       hasRelation(s, c, "case") ? [] : subtree(s, c),
     );
-    const right = children(s, i, "nmod", "flat", "appos").flatMap((c) => (c > i ? subtree(s, c) : []));
+    const right = children(s, i, "nmod", "flat", "appos").flatMap((c) => (c > i ? withoutClauses(s, c) : []));
     const tokens = [i, ...left, ...right].filter((t) => t >= i - 8 && t <= i + 16);
     const from = Math.min(...tokens);
     const edition = s.form
@@ -57,6 +50,37 @@ export function summitNear(s: AnnotatedSentence, trigger: number): { text: strin
   }
   return undefined;
 }
+
+const isOccasion = (s: AnnotatedSentence, token: number): boolean =>
+  ["summit", "assembly", "conference", "forum", "meeting", "session"].includes((s.lemma[token] ?? "").toLowerCase());
+
+/** A phrase without the relative clauses in it. */
+const withoutClauses = (s: AnnotatedSentence, token: number): number[] => {
+  const inClauses = new Set(
+    subtree(s, token)
+      .filter((t) => hasRelation(s, t, "acl:relcl"))
+      .flatMap((t) => subtree(s, t)),
+  );
+  return subtree(s, token).filter((t) => !inClauses.has(t));
+};
+
+/** "discussed preparations for the next session", "discussed the summit": what they spoke of. */
+const isSpokenOf = (s: AnnotatedSentence, noun: number): boolean => {
+  const head = s.head[noun] ?? -1;
+  if (head >= 0 && hasRelation(s, noun, "nmod") && isOccasion(s, head) && isSpokenOf(s, head)) return true;
+  return (
+    head >= 0 &&
+    ((hasRelation(s, noun, "nmod") && hasCase(s, noun, ["for", "of", "in", "at"]) && is("not-held-at", s, head)) ||
+      (hasRelation(s, noun, "obj") && is("treating", s, head)))
+  );
+};
+
+/** "to coordinate at multilateral forums": none that there was. */
+const isOfAnyKind = (s: AnnotatedSentence, noun: number): boolean =>
+  /s$/u.test(s.form[noun] ?? "") &&
+  s.upos[noun] === "NOUN" &&
+  children(s, noun, "det", "nmod:poss", "nummod").length === 0 &&
+  children(s, noun, "compound", "amod", "nmod").every((t) => s.upos[t] !== "PROPN");
 
 /** "the National Assembly president", "chairman of the Consultative Conference": a body that somebody heads. */
 function isOfBody(s: AnnotatedSentence, noun: number): boolean {

@@ -1,11 +1,9 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import { actorOf, hasCase, isState, namedAfter, oblique, type Reading, subjects } from "../shared/index.js";
+import { chairsOf, isBody } from "./bodies.js";
 import { isCourtesy } from "./courtesies.js";
-import { type Found, peopleOf, sidesOf, statesJoined, statesOfNoun } from "./found.js";
+import { type Found, inPerson, peopleOf, sidesOf, statesJoined, statesOfNoun } from "./found.js";
 import { is, isOneOf, meetingKnowledge } from "./knowledge.js";
-
-export const isBody = (s: AnnotatedSentence, token: number): boolean =>
-  meetingKnowledge().bodies.words.includes((s.lemma[token] ?? "").toLowerCase());
 
 export const isPurpose = (s: AnnotatedSentence, token: number): boolean => {
   const verb = s.head[token] ?? -1;
@@ -36,8 +34,9 @@ export function participantsOf(reading: Reading, s: AnnotatedSentence, token: nu
     ...(verb >= 0 ? oblique(s, verb, ["with", "between"]) : []),
     ...(isCourtesy(s, token) ? [...oblique(s, token, ["on", "to", "from"]), ...(verb >= 0 ? children(s, verb, "iobj") : [])] : []),
     ...children(s, token, "acl")
-      .filter((c) => is("giving", s, c))
-      .flatMap((c) => oblique(s, c, ["by"])),
+      .filter((c) => is("holding", s, c) && !hasRelation(s, c, "acl:relcl"))
+      .flatMap((c) => oblique(s, c, ["between", "with"])),
+    ...[token, ...oblique(s, token, ["of"]).filter((t) => isBody(s, t))].flatMap((t) => chairsOf(s, t)),
     ...children(s, token, "acl")
       .filter((c) => is("gathering", s, c))
       .flatMap((c) => children(s, c, "obj")),
@@ -119,6 +118,7 @@ function presentAt(reading: Reading, s: AnnotatedSentence, token: number, mode: 
   const { occasions, telling } = meetingKnowledge();
   let at = token;
   for (let steps = 0; steps < STEPS_UP && hasRelation(s, at, "nmod") && s.upos[s.head[at] ?? -1] === "NOUN"; steps++) at = s.head[at] ?? at;
+  if (at !== token && isGivenFor((s.lemma[token] ?? "").toLowerCase())) return [];
   const verb = s.head[at] ?? -1;
   const isHosted = children(s, at, "acl").some((c) => s.lemma[c] === "host");
   if (
@@ -129,6 +129,9 @@ function presentAt(reading: Reading, s: AnnotatedSentence, token: number, mode: 
     return [];
   const isTelling = mode !== "in-person" || telling.lemmas.includes(s.lemma[verb] ?? "");
   const told = isTelling ? [...children(s, verb, "obj", "iobj"), ...oblique(s, verb, ["to", "from", "with"])] : [];
-  const signers = is("signing", s, verb) && children(s, verb, "nsubj:pass").length > 0 ? oblique(s, verb, ["by"]) : [];
-  return peopleOf(reading, s, [...subjects(s, verb), ...children(s, verb, "nsubj:pass"), ...signers, ...told]);
+  const isDoneBy = children(s, verb, "nsubj:pass").length > 0 && (is("signing", s, verb) || telling.lemmas.includes(s.lemma[verb] ?? ""));
+  const signers = isDoneBy ? oblique(s, verb, ["by"]) : [];
+  const phrases = [...subjects(s, verb), ...children(s, verb, "nsubj:pass"), ...signers, ...told];
+  const present = peopleOf(reading, s, phrases);
+  return isGivenFor((s.lemma[token] ?? "").toLowerCase()) ? inPerson(reading, s, present, phrases) : present;
 }

@@ -1,7 +1,8 @@
 import { hasStatesAsMembers } from "../../actors/index.js";
 import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
 import type { MeetingDraft } from "../fact.js";
-import { actorOf, countryOfActor, placeAt, type Reading, timeAt } from "../shared/index.js";
+import { actorOf, countryOfActor, oblique, placeAt, type Reading, timeAt } from "../shared/index.js";
+import { isBody } from "./bodies.js";
 import { type Found, modeBeside } from "./found.js";
 import { is, isOneOf, meetingKnowledge } from "./knowledge.js";
 import { seriesBefore } from "./series.js";
@@ -30,7 +31,8 @@ export function pointingBack(reading: Reading, s: AnnotatedSentence, found: Foun
     told.findLast((one) => one.claims.some((claim) => s.index - claim.sentence <= SENTENCES_BACK)) ?? seriesBefore(reading, s, found.trigger, told);
   const isSame = last !== undefined && isDefinite(s, found.trigger);
   const others = isAnother(s, found.trigger) ? sidesHere(reading, s, found.trigger) : [];
-  const participants = others.length === 2 ? others : (last?.participants ?? twoStates(reading, s, found.trigger));
+  const same = last && (isOfBody(s, found.trigger) ? statesOf(reading, last.participants) : last.participants);
+  const participants = others.length === 2 ? others : (same ?? twoStates(reading, s, found.trigger));
   return participants.length < 2
     ? undefined
     : {
@@ -42,9 +44,24 @@ export function pointingBack(reading: Reading, s: AnnotatedSentence, found: Foun
       };
 }
 
+/** "the next meeting of the mechanism": of the states whose it is, whoever is to sit there. */
+const isOfBody = (s: AnnotatedSentence, noun: number): boolean => oblique(s, noun, ["of"]).some((t) => isBody(s, t));
+
+const statesOf = (reading: Reading, participants: readonly string[]): string[] => [
+  ...new Set(
+    participants.map((id) => {
+      const state = countryOfActor(reading, id)?.toLowerCase();
+      return state !== undefined && actorOf(reading, state)?.type === "state" ? state : id;
+    }),
+  ),
+];
+
+/** "talks with the premier", and not "the next meeting of the mechanism in Oslo". */
 const namesSomebody = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>
-  subtree(s, token).some((t) => reading.actors.actorsAt(s.index, t).length > 0) &&
-  !children(s, token, "case").some((c) => ["in", "at", "on"].includes((s.form[c] ?? "").toLowerCase()));
+  !isWhere(s, token) && subtree(s, token).some((t) => reading.actors.actorsAt(s.index, t).length > 0 && !isWhere(s, t));
+
+const isWhere = (s: AnnotatedSentence, token: number): boolean =>
+  children(s, token, "case").some((c) => ["in", "at", "on"].includes((s.form[c] ?? "").toLowerCase()));
 
 const isDefinite = (s: AnnotatedSentence, noun: number): boolean =>
   children(s, noun, "det", "nmod:poss").some((t) => ["the", "this", "that", "these", "their", "both"].includes((s.form[t] ?? "").toLowerCase()));

@@ -21,9 +21,11 @@ import {
   timeAt,
   unfulfilled,
 } from "../shared/index.js";
-import { eachApart } from "./apart.js";
+import { eachApart, withLater } from "./apart.js";
 import { areNear, crossesBorders, isOnVisit, isRepresented, isSpokenOnVisit } from "./borders.js";
 import { factualityOf, HELD, isLastMeeting, isOngoingProcess, isPresupposed, POSSIBLE } from "./certainty.js";
+import { asCallPaid } from "./courtesies.js";
+import { headsOfSides } from "./delegations.js";
 import { type Before, dayElsewhere, isPartOfDay, placeElsewhere, placeOnVisit, type Scene } from "./elsewhere.js";
 import { type Found, lightVerb, newDay, sidesOf } from "./found.js";
 import { hasForm } from "./knowledge.js";
@@ -44,8 +46,8 @@ export function readMeetings(article: Reading, before: readonly Draft[] = []): M
   const reading = { ...article, visits };
   for (const s of reading.annotated.sentences)
     for (let token = 0; token < s.form.length; token++)
-      for (const found of [...find(reading, s, token), ...oneMore(reading, s, token, told)])
-        for (const one of completed(reading, s, found, { visits, meetings: told, scenes })) {
+      for (const found of [...find(reading, s, token), ...oneMore(reading, s, token, told), ...headsOfSides(reading, s, token, told)])
+        for (const one of withLater(reading, s, completed(reading, s, found, { visits, meetings: told, scenes }), told)) {
           const drafts = draft(reading, s, one, { visits, meetings: told, scenes });
           told.push(...drafts);
           if (drafts.length === 0) scenes.push(...sceneOf(reading, s, one));
@@ -56,7 +58,7 @@ export function readMeetings(article: Reading, before: readonly Draft[] = []): M
 /** Each meeting that a word tells of, with the sides its own words leave out. */
 function completed(reading: Reading, s: AnnotatedSentence, told: Found, before: Before): Found[] {
   const found = theTwoOffices(reading, s, told, before);
-  const whole = pointingBack(reading, s, found, before.meetings) ?? withUnsaid(reading, s, found, before);
+  const whole = asCallPaid(s, pointingBack(reading, s, found, before.meetings) ?? withUnsaid(reading, s, found, before), before.meetings);
   return isFormerPlan(s, whole) ? [] : eachApart(reading, s, whole).flatMap((one) => eachHeld(reading, s, one));
 }
 
@@ -107,7 +109,11 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, before: Bef
   const programme = programmeOf(reading, s, told, visits);
   const all = [...new Set([...(programme?.visitors ?? []), ...told])];
   const participants = all.filter((id) => !isRepresented(reading, id, all));
-  if (participants.length < 2 || !(programme || crossesBorders(reading, participants) || isOnVisit(reading, s, participants, visits))) return [];
+  if (
+    participants.length < (found.isOwnSummit ? 1 : 2) ||
+    !(found.isOwnSummit || programme || crossesBorders(reading, participants) || isOnVisit(reading, s, participants, visits))
+  )
+    return [];
   const factuality = factualityOf(reading, s, found);
   const governing =
     found.governor === found.trigger || found.beside !== undefined || factuality === POSSIBLE

@@ -1,9 +1,9 @@
 import type { Factuality } from "../../claims/index.js";
-import { type AnnotatedSentence, children } from "../../language/index.js";
+import { type AnnotatedSentence, children, hasMark, hasRelation } from "../../language/index.js";
 import type { FactTime, OccasionStatus } from "../fact.js";
 import { byDate, isAhead, isGivenUp, isOver, type Reading } from "../shared/index.js";
 import type { Found } from "./found.js";
-import { hasForm } from "./knowledge.js";
+import { hasForm, is } from "./knowledge.js";
 
 const isEarlier = (time: FactTime | null): boolean => /\b(?:last|ago|earlier)\b/iu.test(time?.text ?? "");
 
@@ -12,7 +12,7 @@ export function meetingStatus(reading: Reading, s: AnnotatedSentence, found: Fou
   const status = byDate(reading, pastByDefault(s, found, told), time);
   if (status === "announced" && s.upos[found.trigger] === "NOUN" && found.governor === found.trigger && (isOver(reading, time) || isEarlier(time)))
     return "completed";
-  if (status === "ongoing" && s.upos[found.governor] === "VERB" && isBefore(s, found.governor)) return "announced";
+  if (status === "ongoing" && s.upos[found.governor] === "VERB" && (isBefore(s, found.governor) || isToCome(s, found.governor))) return "announced";
   if (status === "ongoing" && isOver(reading, time) && found.told === null) return "completed";
   const ahead = s.upos[found.trigger] === "NOUN" && isAhead(s, found.trigger) && !isOver(reading, time);
   return ahead && (status === "completed" || status === "ongoing") ? "announced" : status;
@@ -21,6 +21,10 @@ export function meetingStatus(reading: Reading, s: AnnotatedSentence, found: Fou
 /** "before he pays a call": told in the present, and still to come. */
 const isBefore = (s: AnnotatedSentence, verb: number): boolean =>
   children(s, verb, "mark", "advmod").some((c) => /^(?:before|until|once)$/iu.test(s.form[c] ?? ""));
+
+/** "is supposed to convene": not yet. */
+const isToCome = (s: AnnotatedSentence, verb: number): boolean =>
+  hasMark(s, verb, "to") && hasRelation(s, verb, "xcomp") && is("supposing", s, s.head[verb] ?? -1);
 
 /** "will not meet after all", "a planned meeting did not take place": what was to be is given up. */
 export const isPlannedAndNot = (s: AnnotatedSentence, { trigger, governor }: Found, { certainty }: Factuality): boolean =>

@@ -8,7 +8,7 @@ import { isOneOf, meetingKnowledge } from "./knowledge.js";
 /** A meeting with the sides that its own words leave out: the hosts of a guest's journey, whoever the article tells the meetings of, "they" who are named after it. */
 export function withUnsaid(reading: Reading, s: AnnotatedSentence, told: Found, before: Before): Found {
   const found = isOfJointBody(reading, s, told.trigger) ? withoutBody(reading, told) : told;
-  if (sidesOf(reading, found.participants) > 1) return found;
+  if (found.isOwnSummit || sidesOf(reading, found.participants) > 1) return found;
   const others = [namedLater, hostsOfJourney, theOneTold].map((read) => read(reading, s, found, before)).find((ids) => ids.length > 0);
   return others ? { ...found, participants: [...new Set([...others, ...found.participants])] } : found;
 }

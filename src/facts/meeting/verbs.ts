@@ -2,7 +2,6 @@ import { type AnnotatedSentence, children, hasMark, hasRelation, subtree } from 
 import { once } from "../../text/index.js";
 import {
   actorOf,
-  actsForSide,
   isSide,
   knownLemma,
   namedAfter,
@@ -16,7 +15,9 @@ import {
   understoodSubjects,
 } from "../shared/index.js";
 import { meantBeside } from "./beside.js";
-import { type Found, inPerson, isBeside, isPairOfOffices, modeBeside, peopleOf, sidesOf, statesOfNoun } from "./found.js";
+import { isBody, statesOfBody } from "./bodies.js";
+import { calledOn, telephoned } from "./callers.js";
+import { type Found, inPerson, isBeside, isPairOfOffices, modeBeside, peopleOf, sidesOf } from "./found.js";
 import { is, isOneOf, type MeetingKnowledge, meetingKnowledge } from "./knowledge.js";
 
 type Verb = MeetingKnowledge["verbs"][number];
@@ -68,20 +69,21 @@ function fromVerb(
   if (lemma === "negotiate" && objects.length > 0) return [];
   if (/chair/u.test(lemma) && objects.some((t) => reading.actors.actorsAt(s.index, t).some((id) => actorOf(reading, id)?.type === "organisation")))
     return [];
+  if (/chair/u.test(lemma) && isToldByNoun(s, token)) return [];
   if (isOneOf("hosting", lemma) && children(s, token, "xcomp").length > 0) return [];
   if (lemma === "see" && persons && isSeenAs(s, token)) return [];
+  if (isOneOf("speaking", lemma) && isTellingAside(s, token)) return [];
   const isPassive = passive.length > 0 || children(s, token, "aux:pass").length > 0;
   const received = isPassive && passive.length === 0 ? subjects(s, token) : passive;
   const shifted = shiftedObjects(s, token);
   const first = [...received, ...(isPassive ? oblique(s, token, ["by"]) : subjects(s, token))].filter((t) => !shifted.includes(t));
   if (first.some((t) => isSide(s, t))) return [];
   const understood = understoodSubjects(reading, s, token);
-  const bodies = first
-    .filter((t) => meetingKnowledge().bodies.words.includes((s.lemma[t] ?? "").toLowerCase()))
-    .flatMap((t) => statesOfNoun(reading, s, t));
+  const bodies = first.filter((t) => isBody(s, t)).flatMap((t) => statesOfBody(reading, s, t));
   const prepositions = ["with", ...takes.filter((one) => one !== "obj" && one !== "by" && one !== "with")];
   const others = [...(takes.includes("obj") ? objects : []), ...withWhom(s, token, prepositions)];
-  const direct = peopleOf(reading, s, first, token);
+  const named = peopleOf(reading, s, first, token);
+  const direct = bodies.length > 1 ? named.filter((id) => actorOf(reading, id)?.type !== "organisation") : named;
   const isByWhom = isPassive && (takes.includes("by") || sidesOf(reading, direct) < 2);
   const agents =
     sidesOf(reading, [...direct, ...bodies]) > 1 && bodies.length > 0
@@ -108,7 +110,8 @@ function fromVerb(
   if (isOneOf("hosting", lemma) && !isPassive && !isReceived) return [];
   if (lemma !== "meet" && !isPassive && partners.length === 0 && sidesOf(reading, agents) < 2 && !first.some((t) => isPairOfOffices(s, t))) return [];
   const called = [...understood, ...agents, ...partners];
-  const participants = envoys && sidesOf(reading, called) < 2 ? [...called, ...hostState(reading, s, token)] : called;
+  const participants = envoys && sidesOf(reading, called) < 2 ? [...called, ...hostsOf(reading, s, token, called)] : called;
+  if (isOneOf("treating", lemma) && met.length === 0 && isUndertaken(s, token)) return [];
   if (persons && (isFurtherPurpose(s, token) || (met.length === 0 && first.every((t) => s.upos[t] === "PRON")))) return [];
   if (persons && sidesOf(reading, inPerson(reading, s, participants, [...first, ...others])) < 2) return [];
   const isSomewhere = persons && placeAt(reading, s, token) !== null;
@@ -119,12 +122,24 @@ function fromVerb(
       governor: meetingBroughtAbout(s, token, lemma),
       participants,
       mode: isCall ? "call" : modeBeside(s, token, isSomewhere ? "in-person" : mode),
-      told: status,
+      told: status ?? (hasMark(s, token, "to") && isPassive && hasRelation(s, token, "acl", "advcl") ? "announced" : null),
       isSummons: envoys,
       frame: s.form.some((word) => word.toLowerCase() === "separately") ? `${lemma} separately` : lemma,
     },
   ];
 }
+
+/** "the session, co-chaired by A and B, is to open in May": told by the noun, wherever it is a meeting's or a body's that meets. */
+const isToldByNoun = (s: AnnotatedSentence, verb: number): boolean => {
+  const noun = s.head[verb] ?? -1;
+  if (noun < 0 || !hasRelation(s, verb, "acl") || hasRelation(s, verb, "acl:relcl") || oblique(s, verb, ["by"]).length === 0) return false;
+  const lemma = (s.lemma[noun] ?? "").toLowerCase();
+  return (
+    isBody(s, noun) ||
+    meetingKnowledge().nouns.some((entry) => entry.needs.length === 0 && !entry.held && entry.lemmas.includes(lemma)) ||
+    meetingKnowledge().series.nouns.includes(lemma)
+  );
+};
 
 /** "telephoned to congratulate her": whom the verb of the purpose has as its object. */
 const wellWished = (s: AnnotatedSentence, verb: number): number[] =>
@@ -141,7 +156,29 @@ const wellWished = (s: AnnotatedSentence, verb: number): number[] =>
 function shiftedObjects(s: AnnotatedSentence, verb: number): number[] {
   const own = children(s, verb, "nsubj");
   const isPlain = children(s, verb, "obj", "aux:pass", "ccomp").length === 0 && own.some((t) => t < verb);
-  return isPlain ? own.filter((t) => t > verb) : [];
+  const behind = isPlain ? own.filter((t) => t > verb) : [];
+  return behind.length > 0 || !isPlain || !is("hosting", s, verb) ? behind : objectBehind(s, verb);
+}
+
+/** "received ahead of the session the UN envoy Ana Brito": an object that the parse took for part of what stands between. */
+function objectBehind(s: AnnotatedSentence, verb: number): number[] {
+  if (children(s, verb, "obj", "iobj", "xcomp", "nsubj:pass").length > 0) return [];
+  return children(s, verb, "obl")
+    .filter((t) => t > verb && s.upos[t] === "NOUN")
+    .flatMap((t) => children(s, t, "appos"))
+    .filter((t) => s.upos[t] === "PROPN" && children(s, t, "nmod:desc").some((c) => /^(?:the|his|her|its)$/iu.test(s.form[firstOf(s, c)] ?? "")));
+}
+
+const firstOf = (s: AnnotatedSentence, token: number): number => Math.min(...subtree(s, token));
+
+/** "was summoned and was told by the deputy minister": who told the envoy there; else whose ministry it is. */
+function hostsOf(reading: Reading, s: AnnotatedSentence, token: number, called: readonly string[]): string[] {
+  const described = hasRelation(s, token, "acl") ? [s.head[s.head[token] ?? -1] ?? -1] : [];
+  const tellers = [...children(s, token, "conj"), ...described]
+    .filter((t) => t >= 0 && children(s, t, "aux:pass").length > 0)
+    .flatMap((t) => oblique(s, t, ["by"]));
+  const people = peopleOf(reading, s, tellers).filter((id) => actorOf(reading, id)?.type === "person");
+  return people.length > 0 && sidesOf(reading, [...called, ...people]) > 1 ? people : hostState(reading, s, token);
 }
 
 /** "was called to the foreign ministry in Oslo": whose ministry it is. */
@@ -181,6 +218,14 @@ const isFurtherPurpose = (s: AnnotatedSentence, verb: number): boolean => {
   return hasMark(s, verb, "to") && (hasRelation(s, verb, "advcl", "acl") || (hasRelation(s, verb, "xcomp") && isMeeting));
 };
 
+/** "agreed to explore the possibility of a waiver": what is to be done about it, by each at home as well. */
+const isUndertaken = (s: AnnotatedSentence, verb: number): boolean =>
+  hasMark(s, verb, "to") && hasRelation(s, verb, "xcomp") && is("undertaking", s, s.head[verb] ?? -1);
+
+/** "the two ministers, speaking after the ceremony, praised the pact": to whoever was there, not to each other. */
+const isTellingAside = (s: AnnotatedSentence, verb: number): boolean =>
+  /ing$/u.test(s.form[verb] ?? "") && children(s, verb, "aux").length === 0 && withWhom(s, verb, ["with", "to"]).length === 0;
+
 /** "The summit, to be held in Oslo, will bring together …": the subject that is the meeting; else the verb itself. */
 const meetingBroughtAbout = (s: AnnotatedSentence, verb: number, lemma: string): number =>
   (lemma === "bring" ? subjects(s, verb) : []).find((t) =>
@@ -196,32 +241,3 @@ const withWhom = (s: AnnotatedSentence, verb: number, prepositions: readonly str
   ...oblique(s, verb, prepositions),
   ...children(s, verb, "obl").flatMap((means) => oblique(s, means, ["with"])),
 ];
-
-/** "called on President Brito" for a talk, not "called on him to resign". */
-function calledOn(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  if (s.lemma[token] !== "call" || children(s, token, "nsubj:pass", "xcomp", "ccomp", "obj").length > 0) return [];
-  const urged = children(s, token, "advcl", "acl").some((c) => hasMark(s, c, "to"));
-  const persons = (tokens: readonly number[]): string[] =>
-    tokens.flatMap((t) => peopleOfPhrase(reading, s, t)).filter((id) => actorOf(reading, id)?.type === "person" && actsForSide(reading, id));
-  const [callers, hosts] = [persons(subjects(s, token)), persons(oblique(s, token, ["on"]))];
-  if (urged || callers.length === 0 || hosts.length === 0) return [];
-  return [{ trigger: token, governor: token, participants: [...callers, ...hosts], mode: "in-person", told: null, frame: "call on" }];
-}
-
-/** "called President Brito on Sunday", and nothing that he is called: on the telephone. */
-function telephoned(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  if (s.lemma[token] !== "call" || children(s, token, "compound:prt", "nsubj:pass", "ccomp").length > 0) return [];
-  const called = (reading.actors.mentions[s.index] ?? []).find(
-    (m) => m.from === token + 1 && (m.form === "name" || (m.form === "description" && represents(s.lemma[m.head] ?? ""))),
-  );
-  if (!called?.actors.every((id) => actorOf(reading, id)?.type === "person" && actsForSide(reading, id))) return [];
-  const next = called.to;
-  const ends = next >= s.form.length || ["PUNCT", "ADP", "ADV", "PART", "CCONJ", "SCONJ"].includes(s.upos[next] ?? "") || isDay(s, next);
-  const callers = subjects(s, token)
-    .flatMap((t) => peopleOfPhrase(reading, s, t))
-    .filter((id) => actorOf(reading, id)?.type === "person" && actsForSide(reading, id));
-  if (!ends || /^["“”']$/u.test(s.form[next] ?? "") || (s.form[next] ?? "") === "as" || callers.length === 0) return [];
-  return [{ trigger: token, governor: token, participants: [...callers, ...called.actors], mode: "call", told: null, frame: "call" }];
-}
-
-const isDay = (s: AnnotatedSentence, token: number): boolean => /day$|^(?:last|this|late|early)$/iu.test(s.form[token] ?? "");

@@ -117,7 +117,7 @@ export function insideOtherClause(s: AnnotatedSentence, token: number, clause: n
   for (let at = s.head[token] ?? -1, steps = 0; at >= 0 && at !== clause && at !== trigger && steps < 20; at = s.head[at] ?? -1, steps++)
     if (
       isFurtherOn(s, token, at) ||
-      (hasRelation(s, at, "acl") && hasForm("resident", s, at)) ||
+      (hasRelation(s, at, "acl") && hasForm("residing", s, at)) ||
       (s.upos[at] === "VERB" &&
         (hasRelation(s, at, "ccomp", "acl:relcl", "conj", "parataxis") || (hasRelation(s, at, "acl") && hasMark(s, at, "to"))))
     )

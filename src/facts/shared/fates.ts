@@ -36,7 +36,7 @@ export interface Fate {
 export function fateOf(s: AnnotatedSentence, noun: number): Fate | undefined {
   const predicate = hasRelation(s, noun, "nsubj") ? (s.head[noun] ?? -1) : -1;
   const said = predicate < 0 ? undefined : fateAt(s, predicate, [...children(s, predicate, "cop", "aux"), predicate]);
-  if (said) return said;
+  if (said) return (said.status === "announced" ? undoneSince(s, predicate) : undefined) ?? said;
   const isSubject = predicate >= 0 && s.upos[predicate] === "VERB";
   return children(s, noun, "acl")
     .filter((clause) => !hasRelation(s, clause, "acl:relcl") && !/ing$/u.test(s.form[clause] ?? ""))
@@ -45,6 +45,12 @@ export function fateOf(s: AnnotatedSentence, noun: number): Fate | undefined {
 }
 /** What was put off before ("the visit, put off in May, will take place on Monday") no longer is where its verb tells something else. */
 const UNDONE = new Set<OccasionStatus>(["postponed", "cancelled"]);
+
+/** "were slated for May but rescheduled to July": what has become of the plan since. */
+const undoneSince = (s: AnnotatedSentence, predicate: number): Fate | undefined =>
+  children(s, predicate, "conj")
+    .map((c) => fateAt(s, c, [...children(s, c, "cop", "aux", "aux:pass"), c]) ?? fateAt(s, c, [c], bareFates()))
+    .find((fate) => fate !== undefined && UNDONE.has(fate.status));
 
 type FateEntry = ReturnType<typeof occasionKnowledge>["fates"][number];
 

@@ -3,7 +3,7 @@ import { loadKnowledge } from "../../knowledge/index.js";
 import { groupsOf, WordGroup } from "./groups.js";
 
 /** Names of the groups of words in clauses.yaml, where each is explained. */
-const GROUPS = ["judging", "controlling", "remaining", "teams", "sports", "postponing", "heading", "regions", "alike", "resident"] as const;
+const GROUPS = ["judging", "controlling", "remaining", "teams", "sports", "postponing", "heading", "regions", "residing", "alike"] as const;
 const Clauses = z.record(z.enum(GROUPS), WordGroup);
 
 let loaded: z.infer<typeof Clauses> | undefined;

@@ -79,17 +79,14 @@ export function coordinatedWith(reading: Reading, s: AnnotatedSentence, first: M
     const last = list.at(-1) ?? first;
     const gap = s.form.slice(last.to, next.from).join(" ").toLowerCase();
     if (next.from < last.to || next.to <= last.to) continue;
-    if (
-      !/^(?:,|and|, and|&)$/u.test(gap) ||
-      startsClause(s, next, first) ||
-      isVoice(reading, next) ||
-      !next.actors.every((id) => actsForSide(reading, id))
-    )
-      break;
+    if (!JOINT.test(gap) || startsClause(s, next, first) || isVoice(reading, next) || !next.actors.every((id) => actsForSide(reading, id))) break;
     list.push(next);
   }
   return [...new Set(list.flatMap((m) => m.actors))];
 }
+
+/** "A and B", "A and, later in the day, B". */
+const JOINT = /^(?:,|and|, and|&|,? ?and ?,? (?:then|later|subsequently|afterwards|earlier)(?: (?:in the|that|the same) \p{Ll}+)? ?,?)$/u;
 
 /** "…, a French official said": who tells it is none of those told of. */
 const isVoice = (reading: Reading, mention: Mention): boolean =>

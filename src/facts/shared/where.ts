@@ -82,7 +82,7 @@ function introduced(s: AnnotatedSentence, place: NamedPlace, prepositions: reado
   const last = isDescribed ? place.from - 2 : place.from;
   for (let i = last - 1; i >= Math.max(0, last - LONGEST_PHRASE); i--) {
     const word = (s.form[i] ?? "").toLowerCase();
-    if (prepositions.includes(word)) return true;
+    if (prepositions.includes(word)) return !hasForm("residing", s, i - 1);
     if (!["DET", "ADJ", "PROPN", "NOUN"].includes(s.upos[i] ?? "") && !/^['’]s?$/u.test(word)) return false;
   }
   return false;
