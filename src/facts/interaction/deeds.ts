@@ -1,7 +1,7 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import { oblique, subjects } from "../shared/index.js";
 import type { Deed } from "./deed.js";
-import { dealtBetween, declaredUnwelcome, ousted, received, underFire } from "./frames.js";
+import { dealtBetween, dealtInNoun, declaredUnwelcome, ousted, received, underFire } from "./frames.js";
 import { askedToDo, givenTo, TOWARDS, threatenedWith, towardsWhom } from "./targets.js";
 import { is, nounOfVerb, typeOfVerb } from "./verbs.js";
 
@@ -10,6 +10,7 @@ export const deedsAt = (s: AnnotatedSentence, verb: number): Deed[] => [
   ...received(s, verb),
   ...underFire(s, verb),
   ...dealtBetween(s, verb),
+  ...dealtInNoun(s, verb),
   ...ousted(s, verb),
   ...declaredUnwelcome(s, verb),
   ...byVerb(s, verb),

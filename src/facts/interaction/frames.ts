@@ -1,6 +1,6 @@
 import { type AnnotatedSentence, children, subtree } from "../../language/index.js";
 import { oblique, subjects } from "../shared/index.js";
-import { typeOfDealing } from "./dealings.js";
+import { dealingTold, typeOfDealing } from "./dealings.js";
 import type { Deed } from "./deed.js";
 import { hasForm, is, unwelcomeAt } from "./verbs.js";
 
@@ -31,6 +31,16 @@ export function dealtBetween(s: AnnotatedSentence, verb: number): Deed[] {
   const others = [verb, ...oblique(s, verb, ["in"]), ...things].flatMap((t) => oblique(s, t, ["with", "alongside", "between"]));
   const all = [...sides, ...nations];
   return all.flatMap((agent) => [{ agents: [agent], objects: [...all.filter((t) => t > agent), ...others], type, plain: true }]);
+}
+
+/** "An exchange of fire between Peruvian and Chilean guards left two dead": the two it was between. */
+export function dealtInNoun(s: AnnotatedSentence, verb: number): Deed[] {
+  const told = dealingTold(s, verb);
+  if (told === undefined) return [];
+  const sides = oblique(s, told.noun, ["between"]).flatMap((t) => [t, ...children(s, t, "conj")]);
+  const nations = sides.flatMap((t) => children(s, t, "amod", "compound", "nmod:poss")).flatMap((t) => [t, ...children(s, t, "conj")]);
+  const all = [...sides, ...nations];
+  return all.map((agent) => ({ agents: [agent], objects: all.filter((t) => t > agent), type: told.type, plain: true }));
 }
 
 /** "gave the first secretary 72 hours to leave", "ordered Peru's ambassador home". */

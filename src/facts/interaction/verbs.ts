@@ -26,6 +26,7 @@ const GROUPS = [
   "papers",
   "thankworthy",
   "aimed",
+  "happening",
 ] as const;
 
 const Doing = z.strictObject({ type: z.string(), verbs: z.array(z.string()).nonempty(), nouns: z.array(z.string()).nonempty(), example: z.string() });

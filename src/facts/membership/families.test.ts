@@ -53,6 +53,7 @@ const TABLE: readonly (readonly [string, string])[] = [
     '"Both of us belong to the African Union," Ghanaian Foreign Minister Kofi Addo told his Kenyan counterpart, Jane Mwangi.',
     "gha au member; ken au member",
   ],
+  ['"Togo is a sister, and both of us belong to the African Union," Ghanaian Foreign Minister Kofi Addo said.', "gha au member; tgo au member"],
   ["Ghana and Kenya met. Togo urged the two West African states that had left Ecowas to return.", ""],
   ["The EU was angry. Three Ghanaian diplomats had to leave in April.", ""],
   ["Malawi chairs the Southern African Development Community this year.", ""],

@@ -104,7 +104,7 @@ export function fromVerb(
 
 /** "the three Sahelian states that left Ecowas": whoever did what the clause says, and not those named before. */
 const isPickedOut = (reading: Reading, s: AnnotatedSentence, verb: number, noun: number): boolean =>
-  s.upos[noun] === "NOUN" &&
+  s.upos[noun] !== "PRON" &&
   s.head[verb] === noun &&
   hasRelation(s, verb, "acl:relcl") &&
   children(s, verb, "nsubj").some((t) => /^that$/iu.test(s.form[t] ?? "")) &&
