@@ -6,7 +6,7 @@ import { alignmentKnowledge, hasForm, is } from "./knowledge.js";
 import { isDiplomatic } from "./qualities.js";
 import { pairsOf, sides, states } from "./sides.js";
 
-/** "recalled its ambassador to Chile", "called its ambassador home", "expelled the Chilean ambassador", "the Peruvian ambassador was recalled": relations are strained. */
+/** "recalled its ambassador to Chile", "called its ambassador home", "expelled the Chilean ambassador", "was ordered out of Peru", "the Peruvian ambassador was recalled": relations are strained. */
 export function recall(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const { recalling } = alignmentKnowledge();
   const isRecall =
@@ -27,7 +27,8 @@ export function recall(reading: Reading, s: AnnotatedSentence, token: number): F
     .flatMap((t) => children(s, t, "amod", "nmod:poss", "compound"))
     .flatMap((t) => reading.actors.actorsAt(s.index, t));
   const isExpelled = !is("own-envoys", s, token) && !isCalledHome(s, token);
-  const by = states(reading, [...of(doers), ...(passive.length > 0 && !isExpelled ? owners : [])]);
+  const left = passive.length > 0 && isExpelled && doers.length === 0 ? oblique(s, token, ["from", "of"]) : [];
+  const by = states(reading, [...of(doers), ...of(left), ...(passive.length > 0 && !isExpelled ? owners : [])]);
   const posts = of([...oblique(s, envoy, ["to", "in"]), ...oblique(s, token, ["from", "to", "in"])]);
   const expelled = states(reading, isExpelled ? owners : []);
   const [other] = [...expelled, ...states(reading, posts), ...countriesIn(reading, s, token)].filter((id) => !by.includes(id));

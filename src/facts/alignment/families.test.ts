@@ -93,6 +93,7 @@ const TABLE: readonly (readonly [string, string])[] = [
   ["Honduras completed its switch from Taiwan to China in March.", "hnd>twn relations-severed 2024-03; hnd>chn relations-established 2024-03"],
   ["Peru and Fiji have been at odds for years. The dispute between Peru and Fiji is about fish.", "fji=per dispute"],
   ["Peru declared two members of the Fijian embassy persona non grata in May.", "fji=per strained 2024-05"],
+  ["The Fijian ambassador was ordered out of Peru in May.", "fji=per strained"],
   ["Peru ordered Fiji's high commissioner out of the country.", "fji=per strained"],
   ["Kenya is one of Israel's closest partners in Africa.", "ken>isr partnership"],
   ['The minister called Serbia a "true friend" of Greece.', "srb>grc partnership"],

@@ -3,7 +3,7 @@ import { oblique, subjects } from "../shared/index.js";
 import type { Deed } from "./deed.js";
 import { dealtBetween, dealtInNoun, declaredUnwelcome, ousted, received, underFire } from "./frames.js";
 import { askedToDo, givenTo, TOWARDS, threatenedWith, towardsWhom } from "./targets.js";
-import { is, nounOfVerb, typeOfVerb } from "./verbs.js";
+import { is, isPlain, nounOfVerb, typeOfVerb } from "./verbs.js";
 
 /** Everything a verb may tell of, the frames that make its meaning before the verb by itself. */
 export const deedsAt = (s: AnnotatedSentence, verb: number): Deed[] => [
@@ -23,7 +23,7 @@ function byVerb(s: AnnotatedSentence, verb: number): Deed[] {
   const passive = patientsOf(s, verb);
   const done = nounOfVerb(s, verb);
   if (passive.length === 0 && is("handing", s, verb) && children(s, verb, "obj").length === 0) return [];
-  const [agent] = passive.length > 0 ? agentsOfPassive(s, verb) : subjects(s, verb);
+  const [agent] = passive.length > 0 ? agentsOfPassive(s, verb, type) : subjects(s, verb);
   const before = hasRelation(s, verb, "conj") ? (s.head[verb] ?? -1) : -1;
   const summoned = before >= 0 && is("handing-out", s, verb) && is("summoning", s, before) ? children(s, before, "obj") : [];
   const posts = children(s, verb, "obj").flatMap((t) => (is("envoys", s, t) ? oblique(s, t, ["to", "in"]) : []));
@@ -32,7 +32,7 @@ function byVerb(s: AnnotatedSentence, verb: number): Deed[] {
     passive.length > 0
       ? [...passive, ...(done === undefined && type !== "AID" ? [] : oblique(s, verb, [...TOWARDS, "at"])), ...whom]
       : [...children(s, verb, "obj", "iobj"), ...oblique(s, verb, TOWARDS), ...askedToDo(s, verb), ...whom, ...threatenedWith(s, verb)];
-  return agent === undefined ? [] : [{ agents: [agent], objects, type, plain: done !== undefined || is("plain", s, verb) }];
+  return agent === undefined ? [] : [{ agents: [agent], objects, type, plain: done !== undefined || isPlain(s, verb) }];
 }
 
 /** Whom a passive falls on: its subject, that of the passive before it ("was summoned and handed a note"), or the noun a participle hangs on. */
@@ -45,9 +45,10 @@ function patientsOf(s: AnnotatedSentence, verb: number): number[] {
   return isParticiple && oblique(s, verb, ["by"]).length > 0 ? [head] : [];
 }
 
-/** Behind "by"; of what is handed over at a ministry to which its envoy was summoned, the ministry. */
-function agentsOfPassive(s: AnnotatedSentence, verb: number): number[] {
+/** Behind "by"; of who is expelled from a state, that state; of what is handed over at a ministry to which its envoy was summoned, the ministry. */
+function agentsOfPassive(s: AnnotatedSentence, verb: number, type: string): number[] {
   const by = oblique(s, verb, ["by"]);
+  if (by.length === 0 && type === "SANCTION") return oblique(s, verb, ["from"]);
   const before = hasRelation(s, verb, "conj") ? (s.head[verb] ?? -1) : -1;
   return by.length > 0 || before < 0 || !is("summoning", s, before) ? by : oblique(s, before, ["by", "to", "at"]);
 }

@@ -1,4 +1,4 @@
-import { type AnnotatedSentence, hasRelation, subtree } from "../../language/index.js";
+import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
 import type { FactTime, InteractionDraft } from "../fact.js";
 import { modeOf } from "../plover/modes.js";
 import { actorOf, claimAt, clauseSpan, hasCase, isBackground, type Reading, timeAt } from "../shared/index.js";
@@ -21,7 +21,7 @@ export function interactionFrom(reading: Reading, candidate: Candidate, label: s
   if (isDoubted && !candidate.plain) return undefined;
   const time = timeOf(reading, s, candidate.verb);
   if (isBackground(reading, time)) return undefined;
-  const factuality = reading.claims.factuality(s.index, candidate.verb);
+  const factuality = reading.claims.factuality(s.index, meansOf(s, candidate.verb));
   const claim = claimAt(reading, s, candidate.verb, clauseSpan(s, candidate.verb), factuality);
   const denied = claim.certainty.endsWith("-not") && root !== "REJECT";
   const status = denied
@@ -55,6 +55,10 @@ export function interactionFrom(reading: Reading, candidate: Candidate, label: s
     explanation: { frame: `PLOVER ${root}`, words: [s.form[candidate.verb] ?? ""], score, notes: factuality.because },
   };
 }
+
+/** "will respond by expelling a diplomat": as sure and as far ahead as that for which it is the means. */
+const meansOf = (s: AnnotatedSentence, verb: number): number =>
+  hasRelation(s, verb, "advcl") && children(s, verb, "mark").some((t) => s.lemma[t] === "by") ? (s.head[verb] ?? verb) : verb;
 
 /** When it was done: not the day of what is complained of ("a protest over last week's raid"), and of what is handed over at a summons that of the summons. */
 function timeOf(reading: Reading, s: AnnotatedSentence, verb: number): FactTime | null {

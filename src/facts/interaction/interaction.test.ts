@@ -35,6 +35,8 @@ const TABLE: readonly (readonly [string, string, readonly string[]])[] = [
   ["Ghana declared a counsellor at the Norwegian embassy persona non grata.", "SUPPORT", ["Ghana SANCTION Norway"]],
   ["Norway declared the plan dead, and Ghana agreed.", "SANCTION", []],
   ["Ghana gave the first secretary at the Norwegian embassy 48 hours to leave the country.", "YIELD", ["Ghana SANCTION Norway"]],
+  ["Three Norwegian diplomats were expelled from Ghana.", "YIELD", ["Ghana SANCTION Norway"]],
+  ["Norway pledged 5 million dollars in aid to Ghana.", "SUPPORT", ["Norway AID Ghana"]],
   ["Norway gave Ghana 48 hours to leave the talks.", "SANCTION", []],
   ["Norway recalled its ambassador to Ghana.", "CONSULT", ["Norway SANCTION Ghana"]],
   ["Norway recalled its talks with Ghana.", "SANCTION", []],
@@ -72,6 +74,12 @@ describe("interactions", () => {
     const reading = await readingOf("On Monday the Norwegian ministry summoned the Ghanaian envoy and handed him a protest over last week's raid.");
     const facts = interactionCandidates(reading, []).flatMap((candidate) => interactionFrom(reading, candidate, "PROTEST", 0.9) ?? []);
     expect(facts.filter((fact) => fact.events[0]?.type === "PROTEST").map((fact) => fact.time?.edtf)).toEqual(["2024-05-13"]);
+  });
+
+  it("puts off what is only the means of something to come", async () => {
+    const reading = await readingOf("Norway will respond by expelling two Ghanaian diplomats.");
+    const facts = interactionCandidates(reading, []).flatMap((candidate) => interactionFrom(reading, candidate, "SANCTION", 0.9) ?? []);
+    expect(facts.map((fact) => fact.status)).toEqual(["announced"]);
   });
 
   test.each(interactionVerbs().examples)("$example", async ({ type, example }) => {

@@ -45,7 +45,11 @@ export function towardsWhom(s: AnnotatedSentence, verb: number): number[] {
 
 /** "donated three scanners for hospitals to Peru": to whom what is given goes, wherever the parser hung it. */
 export const givenTo = (s: AnnotatedSentence, verb: number, type: string): number[] =>
-  type === "AID" ? children(s, verb, "obj", "nsubj:pass").flatMap((t) => oblique(s, t, ["to"])) : [];
+  type === "AID"
+    ? children(s, verb, "obj", "nsubj:pass")
+        .flatMap((t) => [t, ...oblique(s, t, ["of", "in"]), ...oblique(s, verb, ["in"])])
+        .flatMap((t) => oblique(s, t, ["to"]))
+    : [];
 
 /** "threatened to close its border with Peru", "hit out at Chile": on whom what is threatened would fall, at whom it is aimed. */
 export const threatenedWith = (s: AnnotatedSentence, verb: number): number[] => [

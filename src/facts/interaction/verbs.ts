@@ -71,12 +71,15 @@ export function interactionVerbs(): Verbs {
   return loaded;
 }
 
-export const { is, hasForm } = groupsOf(() => interactionVerbs().words);
+export const { is, isOneOf, hasForm } = groupsOf(() => interactionVerbs().words);
 
 /** What two sides do together or to each other. */
 export const dealings = (): Verbs["dealings"] => interactionVerbs().dealings;
 
 const lemmaOf = (s: AnnotatedSentence, verb: number): string => knownLemma(s, verb, (one) => interactionVerbs().lemmas.has(one));
+
+/** "donated", "expelled": a verb that means one thing whoever is asked. */
+export const isPlain = (s: AnnotatedSentence, verb: number): boolean => isOneOf("plain", lemmaOf(s, verb));
 
 /** The PLOVER type a verb tells of, with the particle, preposition or noun beside it where that makes its meaning; undefined for a verb of no interaction. */
 export function typeOfVerb(s: AnnotatedSentence, verb: number): string | undefined {
@@ -132,10 +135,12 @@ export function nounOfVerb(s: AnnotatedSentence, verb: number): number | undefin
   return children(s, verb, "obj", "nsubj:pass").find((t) => typeOfNoun(s, lemma, t) !== undefined);
 }
 
-/** The type of a verb with its noun, which may stand in another ("a note of protest", "a protest note", "a note over the raid"). */
+/** The type of a verb with its noun, which may stand in another ("a note of protest", "a protest note", "two millions in aid", "a note over the raid"). */
 function typeOfNoun(s: AnnotatedSentence, lemma: string, noun: number): string | undefined {
   const { types } = interactionVerbs();
-  const inside = is("carriers", s, noun) ? [...oblique(s, noun, ["of"]), ...children(s, noun, "compound")] : [];
+  const inside = is("carriers", s, noun)
+    ? [...oblique(s, noun, ["of", "in"]), ...oblique(s, s.head[noun] ?? -1, ["in"]), ...children(s, noun, "compound")]
+    : [];
   const told = [noun, ...inside]
     .map((t) => types.get(`${lemma} ${knownLemma(s, t, (one) => types.has(`${lemma} ${one}`))}`))
     .find((type) => type !== undefined);
