@@ -6,15 +6,15 @@ import { alignmentKnowledge, hasForm, is } from "./knowledge.js";
 import { isDiplomatic } from "./qualities.js";
 import { pairsOf, sides, states } from "./sides.js";
 
-/** "recalled its ambassador to Chile", "called its ambassador home", "expelled the Chilean ambassador", "the Peruvian ambassador was recalled": relations are strained. */
+/** "recalled its ambassador to Chile", "called its ambassador home", "expelled the Chilean ambassador", "was ordered out of Peru", "the Peruvian ambassador was recalled": relations are strained. */
 export function recall(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const { recalling } = alignmentKnowledge();
   const isRecall =
-    recalling.lemmas.includes(s.lemma[token] ?? "") && (s.lemma[token] !== "declare" || s.form.slice(token, token + 9).includes("grata"));
+    recalling.lemmas.includes(s.lemma[token] ?? "") && (s.lemma[token] !== "declare" || s.form.slice(token, token + 16).includes("grata"));
   const isOusted = isOusting(s, token);
-  if (s.upos[token] !== "VERB" || !(isRecall || isOusted || isCalledHome(s, token))) return [];
+  if (s.upos[token] !== "VERB" || !(isRecall || isOusted || isCalledHome(s, token)) || isUndone(reading, s, token)) return [];
   const passive = children(s, token, "nsubj:pass");
-  const isEnvoy = (t: number): boolean => recalling.words.includes((s.lemma[t] ?? "").toLowerCase());
+  const isEnvoy = (t: number): boolean => recalling.words.includes((s.lemma[t] ?? "").toLowerCase()) || isOfMission(s, t);
   const envoy = (passive.length > 0 ? passive : children(s, token, "obj", "iobj"))
     .flatMap((t) => [t, ...children(s, t, "compound", "nmod", "conj")])
     .find(isEnvoy);
@@ -22,15 +22,28 @@ export function recall(reading: Reading, s: AnnotatedSentence, token: number): F
   const of = (tokens: readonly number[]): string[] => tokens.flatMap((t) => actorsOfPhrase(reading, s, t));
   const doers = passive.length > 0 ? oblique(s, token, ["by"]) : subjects(s, token);
   const beside = [envoy, ...(hasRelation(s, envoy, "compound", "conj") ? [s.head[envoy] ?? envoy] : [])];
-  const owners = beside.flatMap((t) => children(s, t, "amod", "nmod:poss", "compound")).flatMap((t) => reading.actors.actorsAt(s.index, t));
+  const missions = missionsOf(s, envoy);
+  const owners = [...beside, ...missions]
+    .flatMap((t) => children(s, t, "amod", "nmod:poss", "compound"))
+    .flatMap((t) => reading.actors.actorsAt(s.index, t));
   const isExpelled = !is("own-envoys", s, token) && !isCalledHome(s, token);
-  const by = states(reading, [...of(doers), ...(passive.length > 0 && !isExpelled ? owners : [])]);
+  const left = passive.length > 0 && isExpelled && doers.length === 0 ? oblique(s, token, ["from", "of"]) : [];
+  const by = states(reading, [...of(doers), ...of(left), ...(passive.length > 0 && !isExpelled ? owners : [])]);
   const posts = of([...oblique(s, envoy, ["to", "in"]), ...oblique(s, token, ["from", "to", "in"])]);
   const expelled = states(reading, isExpelled ? owners : []);
   const [other] = [...expelled, ...states(reading, posts), ...countriesIn(reading, s, token)].filter((id) => !by.includes(id));
   const [own] = by;
   return own && other ? [{ trigger: token, governor: token, status: "strained", pairs: [[own, other]], mutual: true, stated: true }] : [];
 }
+
+/** "two members of the Chilean embassy", "the number two at the mission". */
+const isOfMission = (s: AnnotatedSentence, token: number): boolean => s.upos[token] === "NOUN" && missionsOf(s, token).length > 0;
+
+/** The house somebody works at, also where the parser has "persona" of "persona non grata" for its head. */
+const missionsOf = (s: AnnotatedSentence, token: number): number[] =>
+  oblique(s, token, ["of", "at", "from"])
+    .flatMap((t) => [t, ...children(s, t, "compound")])
+    .filter((t) => alignmentKnowledge().embassies.words.includes(s.lemma[t] ?? ""));
 
 /** "gave two diplomats 48 hours to leave", "ordered the envoy out of the country". */
 const isOusting = (s: AnnotatedSentence, verb: number): boolean => {
@@ -46,6 +59,10 @@ const isCalledHome = (s: AnnotatedSentence, verb: number): boolean =>
 const isUndone = (reading: Reading, s: AnnotatedSentence, verb: number): boolean =>
   reading.claims.factuality(s.index, verb).certainty.endsWith("-not");
 
+/** "Peru, which inaugurated an embassy in Riyadh last year": told in passing of earlier times. */
+const isBackdrop = (reading: Reading, s: AnnotatedSentence, verb: number): boolean =>
+  hasRelation(s, verb, "acl:relcl") && reading.claims.factuality(s.index, verb).tense === "past";
+
 /** "will open an embassy in Riyadh", "closed its embassy in Minsk": closer, or further apart. */
 export function embassy(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const { embassies } = alignmentKnowledge();
@@ -59,6 +76,7 @@ export function embassy(reading: Reading, s: AnnotatedSentence, token: number): 
   if (
     !status ||
     house === undefined ||
+    isBackdrop(reading, s, token) ||
     isUndone(reading, s, token) ||
     children(s, token, "advmod", "mark").some((t) => /^(?:when|whether|if)$/iu.test(s.form[t] ?? ""))
   )

@@ -33,6 +33,9 @@ const GROUPS = [
   "breaking",
   "laying-claim",
   "wondering",
+  "anniversaries",
+  "beginning",
+  "holding-off",
   "land",
   "levels",
 ] as const;

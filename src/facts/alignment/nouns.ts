@@ -3,7 +3,7 @@ import type { AlignmentStatus } from "../fact.js";
 import { actorOf, actorsOfPhrase, actorsOrSpeaker, hasCase, oblique, type Reading, sequenceAt, subjects } from "../shared/index.js";
 import type { Found } from "./found.js";
 import { alignmentKnowledge, hasForm, is } from "./knowledge.js";
-import { actingStates, onlyTwo, pairsOf, sides, states } from "./sides.js";
+import { actingStates, onlyTwo, ourSides, pairsOf, sides, states } from "./sides.js";
 
 /** "upgraded relations with Peru to a partnership": the relations that became one. */
 function raisedFrom(s: AnnotatedSentence, noun: number): number | undefined {
@@ -76,7 +76,7 @@ export function tellingNoun(reading: Reading, s: AnnotatedSentence, token: numbe
             : []),
         ]),
       ]
-    : [...new Set([...sides(reading, s, token), ...(beside === undefined ? [] : sides(reading, s, beside))])];
+    : (ourSides(reading, s, token) ?? [...new Set([...sides(reading, s, token), ...(beside === undefined ? [] : sides(reading, s, beside))])]);
   const parties = own.length > 1 ? own : [...new Set([...subjectsNamed, ...own])];
   if (status === "dispute" && parties.length < 2 && isQuarrel(s, token)) parties.push(...onlyTwo(reading, s).filter((id) => !parties.includes(id)));
   if (status === "strained" && (isPeople ? parties : own).length < 2) return [];

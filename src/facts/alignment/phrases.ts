@@ -20,7 +20,7 @@ export function phrase(reading: Reading, s: AnnotatedSentence, token: number): F
   if (s.upos[token] !== "VERB" && s.upos[token] !== "AUX" && s.upos[token] !== "ADJ") return [];
   for (const { entry: status, phrase: words, end } of phrasesAt(directed(), s, token)) {
     const subject = phraseSubjects(s, token).flatMap((t) => actorsOfPhrase(reading, s, t));
-    const objects = objectsAfter(reading, s, end);
+    const objects = status === "turning-to" && isOfThing(reading, s, end) ? [] : objectsAfter(reading, s, end);
     const from = states(reading, subject)[0];
     if (!from || objects.length === 0) continue;
     const found = { trigger: token, governor: token };
@@ -80,6 +80,13 @@ function andTowards(s: AnnotatedSentence, from: number): number {
     (word, i) => i >= from && i < from + 6 && /^(?:to|towards?)$/iu.test(word) && /^(?:and|but)$/iu.test(s.form[i - 1] ?? ""),
   );
   return at < 0 ? s.form.length : at + 1;
+}
+
+/** "counted on Peru's support": on a thing of a state's, and not on it or its government. */
+function isOfThing(reading: Reading, s: AnnotatedSentence, from: number): boolean {
+  const first = (reading.actors.mentions[s.index] ?? []).find((m) => m.from >= from && m.form === "name");
+  const owned = first && /^['’]s?$/u.test(s.form[first.to] ?? "") ? (s.head[first.head] ?? -1) : -1;
+  return owned >= 0 && s.upos[owned] === "NOUN" && !alignmentKnowledge().acting.words.includes((s.lemma[owned] ?? "").toLowerCase());
 }
 
 /** States named just after the phrase, coordinated ones included ("other alliances such as Russia and China"). */

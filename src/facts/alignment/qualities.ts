@@ -63,6 +63,8 @@ const isBygone = (s: AnnotatedSentence, token: number): boolean => children(s, t
 function ofRelative(s: AnnotatedSentence, noun: number, verb: number): Quality | undefined {
   const clauses = children(s, noun, "acl:relcl").filter((c) => children(s, c, "nsubj").some((t) => /^(?:which|that)$/iu.test(s.form[t] ?? "")));
   if (clauses.some((c) => c === verb)) return undefined;
+  const begun = is("ties", s, noun) ? begunIn(s, noun) : undefined;
+  if (begun) return begun;
   return clauses
     .map(
       (c) =>
@@ -168,8 +170,17 @@ export function isUnsurpassed(s: AnnotatedSentence, predicate: number): boolean 
   return s.upos[predicate] === "ADJ" && isSince && before.includes("so") && before.some((word) => /^(?:not|n['’]t)$/u.test(word));
 }
 
+/** "relations between Peru and Chile, which commenced in 1979": when they were made, wherever the parser hung it. */
+function begunIn(s: AnnotatedSentence, noun: number): Quality | undefined {
+  const names = oblique(s, noun, ["with", "between"]).flatMap((t) => [t, ...children(s, t, "conj")]);
+  const token = [noun, ...names]
+    .flatMap((t) => children(s, t, "acl:relcl"))
+    .find((c) => is("beginning", s, c) && children(s, c, "nsubj").some((t) => /^(?:which|that)$/iu.test(s.form[t] ?? "")));
+  return token === undefined ? undefined : { token, status: "relations-established" };
+}
+
 /** "relations, established in 1992, are good": when they were made, told in passing. */
 export const establishedBeside = (s: AnnotatedSentence, noun: number): Quality | undefined => {
   const token = children(s, noun, "acl").find((t) => is("establishing", s, t) && /ed$/u.test(s.form[t] ?? ""));
-  return token === undefined ? undefined : { token, status: "relations-established" };
+  return token === undefined ? (is("ties", s, noun) ? begunIn(s, noun) : undefined) : { token, status: "relations-established" };
 };

@@ -5,11 +5,12 @@ import { embassy, noAmbassador, noRelations, recall } from "./envoys.js";
 import type { Found } from "./found.js";
 import { alignmentKnowledge } from "./knowledge.js";
 import { claimOnLand } from "./land.js";
+import { recognitionLeftOut } from "./left-out.js";
 import { around, betweenRivals, deed, directedVerb, exchanged, moves, returned } from "./moves.js";
 import { tellingNoun } from "./nouns.js";
 import { phrase, togetherPhrase } from "./phrases.js";
 import { isUnsurpassed } from "./qualities.js";
-import { recognition, recognitionNoun, switching } from "./recognition.js";
+import { recognition, recognitionNoun, switching, switchNoun } from "./recognition.js";
 import { pointingRelation, qualifiedRelation } from "./relations.js";
 import { repeated } from "./repeated.js";
 import { timeOfStatus } from "./times.js";
@@ -20,7 +21,8 @@ export function readAlignments(reading: Reading): AlignmentDraft[] {
   for (const s of reading.annotated.sentences)
     for (let token = 0; token < s.form.length; token++) {
       const found = find(reading, s, token).flatMap((one) => drafts(reading, s, one));
-      told.push(...(found.length > 0 ? found : repeated(reading, s, token, told.at(-1))));
+      const again = found.length > 0 ? found : repeated(reading, s, token, told.at(-1));
+      told.push(...(again.length > 0 ? again : recognitionLeftOut(reading, s, token)));
     }
   return asOneQuarrel(told.map((fact) => asBreach(fact, told)));
 }
@@ -32,17 +34,20 @@ function asBreach(fact: AlignmentDraft, all: readonly AlignmentDraft[]): Alignme
   return isBreak && isSevered ? { ...fact, status: "relations-severed", time: null } : fact;
 }
 
-/** Two states at odds over something are told of once: whether the words are of a dispute or of strained relations, the first of them names it. */
+/** Two states at odds over something are told of once: a dispute where a word of one is said, else as the first words have it. */
 function asOneQuarrel(all: readonly AlignmentDraft[]): AlignmentDraft[] {
   const first = new Map<string, AlignmentStatus>();
+  const disputes = new Set(all.filter((fact) => fact.explanation.words.some((word) => /^disputes?$/iu.test(word))).map(pairOf));
   return all.map((fact) => {
     if (fact.status !== "strained" && fact.status !== "dispute") return fact;
-    const pair = [fact.subject, fact.object].sort().join(" ");
-    const status = first.get(pair) ?? fact.status;
+    const pair = pairOf(fact);
+    const status = disputes.has(pair) ? "dispute" : (first.get(pair) ?? fact.status);
     first.set(pair, status);
     return { ...fact, status };
   });
 }
+
+const pairOf = ({ subject, object }: AlignmentDraft): string => [subject, object].sort().join(" ");
 
 function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   if (s.upos[token] === "NOUN" || s.upos[token] === "PROPN")
@@ -50,6 +55,7 @@ function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
       ...qualifiedRelation(reading, s, token),
       ...tellingNoun(reading, s, token),
       ...deed(reading, s, token),
+      ...switchNoun(reading, s, token),
       ...recognitionNoun(reading, s, token),
     ];
   if (s.upos[token] === "PRON") return pointingRelation(reading, s, token);

@@ -3,6 +3,7 @@ import type { AlignmentStatus } from "../fact.js";
 import { actorOf, actorsOfPhrase, alike, hasCase, oblique, type Reading, resolved, subjects } from "../shared/index.js";
 import type { Found } from "./found.js";
 import { alignmentKnowledge, hasForm, is } from "./knowledge.js";
+import { hasRival } from "./moves.js";
 import { states } from "./sides.js";
 
 /** "switched recognition from Taiwan to China": lost by the one, won by the other. */
@@ -37,6 +38,27 @@ export function switching(reading: Reading, s: AnnotatedSentence, token: number)
   const isTakenBack = withdrawing.lemmas.includes(s.lemma[token] ?? "") && s.lemma[object] === "recognition";
   return isTakenBack ? found("recognition", named(["of", "from"]), true) : [];
 }
+
+/** "Castro's switch from Taiwan to China", "completed its switch": between two that nobody can recognise together. */
+export function switchNoun(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  if (s.upos[token] !== "NOUN" || !switchingLemma(s, token)) return [];
+  const of = (tokens: readonly number[]): string[] =>
+    states(
+      reading,
+      tokens.flatMap((t) => actorsOfPhrase(reading, s, t)),
+    );
+  const [left] = of(oblique(s, token, ["from"]));
+  const [won] = of(oblique(s, token, ["to"]));
+  const [by] = of(children(s, token, "nmod:poss"));
+  if (by === undefined || left === undefined || won === undefined || !hasRival(left) || !hasRival(won)) return [];
+  const found = { trigger: token, governor: token, mutual: false };
+  return [
+    { ...found, status: "relations-severed", pairs: [[by, left]] },
+    { ...found, status: "relations-established", pairs: [[by, won]] },
+  ];
+}
+
+const switchingLemma = (s: AnnotatedSentence, noun: number): boolean => alignmentKnowledge().switching.lemmas.includes(s.lemma[noun] ?? "");
 
 /** "five EU member states": some of those the body has, and not the body. */
 const isSomeOf = (s: AnnotatedSentence, token: number): boolean =>
@@ -79,15 +101,15 @@ export function recognition(reading: Reading, s: AnnotatedSentence, token: numbe
       return own.length > 0 ? own : children(s, t, "nmod", "nmod:poss").flatMap((c) => actorsOfPhrase(reading, s, c));
     }),
   );
-  return [
-    {
+  return to
+    .filter((b) => actorOf(reading, b)?.type === "state")
+    .map((b) => ({
       trigger: token,
       governor: token,
       status: "recognition",
-      pairs: from.flatMap((a) => to.filter((b) => b !== a && actorOf(reading, b)?.type === "state").map((b) => [a, b] as const)),
+      pairs: from.filter((a) => a !== b).map((a) => [a, b] as const),
       mutual: false,
-    },
-  ];
+    }));
 }
 
 /** "Norway's recognition of Palestine". */

@@ -1,9 +1,9 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
-import { actorsOfPhrase, actorsOrSpeaker, clauseHead, oblique, type Reading, subjects } from "../shared/index.js";
+import { actorsOfPhrase, clauseHead, oblique, type Reading, subjects } from "../shared/index.js";
 import type { Found } from "./found.js";
 import { alignmentKnowledge, hasForm, is } from "./knowledge.js";
 import { earlierCondition, establishedBeside, isDiplomatic, laterCondition, qualityOf } from "./qualities.js";
-import { leavesOtherOpen, onlyTwo, pairsOf, sides, states, withContext } from "./sides.js";
+import { leavesOtherOpen, onlyTwo, ourSides, pairsOf, sides, states, withContext } from "./sides.js";
 
 /** "things between Peru and Chile", "with Chile matters are as bad as ever": relations by no name. */
 const isThings = (s: AnnotatedSentence, token: number): boolean =>
@@ -16,7 +16,7 @@ export function qualifiedRelation(reading: Reading, s: AnnotatedSentence, token:
   const isRelation = alignmentKnowledge().relations.words.includes((s.lemma[token] ?? "").toLowerCase());
   if (!isRelation && !isThings(s, token)) return [];
   const quality = qualityOf(s, token);
-  if (!quality) return [];
+  if (!quality || isOfAnniversary(s, token)) return [];
   const own = sidesOrContext(reading, s, token);
   const formal = quality.status === "relations-established" || quality.status === "relations-severed";
   const mutual = quality.status !== "relations-severed" || !isOneSided(reading, s, token);
@@ -75,6 +75,12 @@ function eachWith(reading: Reading, s: AnnotatedSentence, noun: number): [string
   return subject.length < 2 ? [] : subject.flatMap((by) => others.map((other): [string, string] => [by, other]));
 }
 
+/** "the 60th anniversary of the establishment of relations": what is celebrated is background. */
+function isOfAnniversary(s: AnnotatedSentence, noun: number): boolean {
+  for (let at = noun; at >= 0 && s.upos[at] !== "VERB"; at = s.head[at] ?? -1) if (is("anniversaries", s, at)) return true;
+  return false;
+}
+
 /** Whoever does it alone comes first. */
 const asTold = (pair: readonly string[], own: readonly string[], mutual: boolean): string[] =>
   mutual ? [...pair] : [...own, ...pair.filter((id) => !own.includes(id))];
@@ -83,14 +89,8 @@ const asTold = (pair: readonly string[], own: readonly string[], mutual: boolean
 function sidesOrContext(reading: Reading, s: AnnotatedSentence, noun: number): string[] {
   const own = withOwner(reading, s, noun) ?? sides(reading, s, noun);
   if (own.length > 0) return own;
-  const ours = children(s, noun, "nmod:poss").filter((t) => s.form[t]?.toLowerCase() === "our");
-  if (ours.length > 0) {
-    const speaker = states(
-      reading,
-      ours.flatMap((t) => actorsOrSpeaker(reading, s, t)),
-    );
-    return speaker.length === 1 ? withContext(reading, s, speaker) : [];
-  }
+  const ours = ourSides(reading, s, noun);
+  if (ours !== undefined) return ours;
   if (!children(s, noun, "amod").some((t) => hasForm("mutual", s, t))) return [];
   const both = states(
     reading,

@@ -51,6 +51,21 @@ const isOfUnnamed = (s: AnnotatedSentence, noun: number): boolean => {
   );
 };
 
+/** "our relations", "the partnership between our two countries": those of the speaker's state with whoever is spoken to, else with the other one told of. */
+export function ourSides(reading: Reading, s: AnnotatedSentence, noun: number): string[] | undefined {
+  const { words } = alignmentKnowledge().unnamed;
+  const pair = oblique(s, noun, ["between", "of"]).filter((t) => words.includes(s.lemma[t] ?? ""));
+  const ours = [noun, ...pair].flatMap((t) => children(s, t, "nmod:poss")).filter((t) => s.form[t]?.toLowerCase() === "our");
+  if (ours.length === 0) return undefined;
+  const [speaker] = states(
+    reading,
+    ours.flatMap((t) => actorsOrSpeaker(reading, s, t)),
+  );
+  if (speaker === undefined) return [];
+  const hearer = states(reading, [reading.claims.sayingAt(s.index, noun)?.addressee ?? ""]).find((id) => id !== speaker);
+  return hearer === undefined ? withContext(reading, s, [speaker]) : [speaker, hearer];
+}
+
 /** Persons stand for their states. */
 export function states(reading: Reading, ids: readonly string[]): string[] {
   return [

@@ -12,7 +12,8 @@ export function timeOfStatus(reading: Reading, s: AnnotatedSentence, found: Foun
   const own = (dated && /\bfuture\b/iu.test(dated.text) ? null : dated) ?? timeOfWhen(reading, s, governor);
   if (status === "relations-severed")
     return own ?? s.form.map((_, t) => (isSevering(s, t) ? timeAt(reading, s, t) : null)).find((time) => time) ?? null;
-  if (status.startsWith("relations") || status === "recognition") return own ?? timeInAside(reading, s, governor);
+  if (status === "recognition") return timeBesideObject(reading, s, found) ?? own ?? timeInAside(reading, s, governor);
+  if (status.startsWith("relations")) return own ?? timeOfAccompanying(reading, s, governor) ?? timeInAside(reading, s, governor);
   const begun = timeBegun(reading, s, trigger);
   if (begun) return begun;
   const time = own ?? timeAt(reading, s, trigger);
@@ -22,6 +23,22 @@ export function timeOfStatus(reading: Reading, s: AnnotatedSentence, found: Foun
     children(s, c, "mark", "advmod").some((m) => /^(?:after|since|when)$/iu.test(s.form[m] ?? "")),
   );
   return cause === undefined || s.upos[governor] !== "VERB" ? null : timeAt(reading, s, cause);
+}
+
+/** "The ground was laid in 1974 with the establishment of relations": the day of what came about with it. */
+function timeOfAccompanying(reading: Reading, s: AnnotatedSentence, noun: number): FactTime | null {
+  const verb = s.upos[noun] === "NOUN" && hasRelation(s, noun, "obl") && hasCase(s, noun, ["with", "through"]) ? (s.head[noun] ?? -1) : -1;
+  return verb >= 0 && s.upos[verb] === "VERB" ? timeAt(reading, s, verb) : null;
+}
+
+/** "recognised Palestine in 1988 and Kosovo in 2008": of several the day right behind each name. */
+function timeBesideObject(reading: Reading, s: AnnotatedSentence, { pairs, trigger }: Found): FactTime | null {
+  const object = pairs[0]?.[1];
+  const named = (reading.actors.mentions[s.index] ?? []).filter((m) => m.from > trigger && object !== undefined && m.actors.includes(object));
+  const told = (reading.times.expressions[s.index] ?? []).find((one) =>
+    named.some((m) => one.from >= m.to && one.from <= m.to + 1 && s.form.slice(m.to, one.from).every((word) => /^(?:in|on)$/iu.test(word))),
+  );
+  return told ? { edtf: told.edtf, text: told.text } : null;
 }
 
 /** "severed them". */

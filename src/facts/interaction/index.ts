@@ -1,1 +1,2 @@
-export { type Candidate, interactionCandidates, interactionFrom, LOWEST_SCORE } from "./candidates.js";
+export { type Candidate, interactionCandidates } from "./candidates.js";
+export { interactionFrom } from "./draft.js";

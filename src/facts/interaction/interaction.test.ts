@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { named, readingOf } from "../testing/pipeline.js";
 import { without } from "../testing/without.js";
 import { interactionCandidates, interactionFrom } from "./index.js";
@@ -32,11 +32,54 @@ const TABLE: readonly (readonly [string, string, readonly string[]])[] = [
   ["Norway invaded Ghana in 1974.", "ASSAULT", []],
   ["Norway sent a mission to help Ghana.", "AID", []],
   ["If Norway expelled Ghanaian diplomats, trade would fall.", "SANCTION", []],
+  ["Ghana declared a counsellor at the Norwegian embassy persona non grata.", "SUPPORT", ["Ghana SANCTION Norway"]],
+  ["Norway declared the plan dead, and Ghana agreed.", "SANCTION", []],
+  ["Ghana gave the first secretary at the Norwegian embassy 48 hours to leave the country.", "YIELD", ["Ghana SANCTION Norway"]],
+  ["Three Norwegian diplomats were expelled from Ghana.", "YIELD", ["Ghana SANCTION Norway"]],
+  ["Norway pledged 5 million dollars in aid to Ghana.", "SUPPORT", ["Norway AID Ghana"]],
+  ["Norway gave Ghana 48 hours to leave the talks.", "SANCTION", []],
+  ["Norway recalled its ambassador to Ghana.", "CONSULT", ["Norway SANCTION Ghana"]],
+  ["Norway recalled its talks with Ghana.", "SANCTION", []],
+  ["The Norwegian foreign ministry handed the Ghanaian ambassador a note of protest.", "THREATEN", ["Norway PROTEST Ghana"]],
+  ["A formal note of protest was handed over to the Ghanaian envoy by the Norwegian foreign ministry.", "YIELD", ["Norway PROTEST Ghana"]],
+  ["The Ghanaian envoy was summoned to the Norwegian foreign ministry and handed a demarche.", "ACCUSE", ["Norway PROTEST Ghana"]],
+  ["Norway sent a diplomatic note to Ghana over the arrests.", "SUPPORT", ["Norway PROTEST Ghana"]],
+  ["Norway sent a diplomatic note to Ghana about its holidays.", "PROTEST", []],
+  ["Norway is seeking the extradition of the banker from Ghana.", "ACCUSE", ["Norway REQUEST Ghana"]],
+  ["Norway announced new sanctions targeting Ghanaian officials.", "COERCE", ["Norway SANCTION Ghana"]],
+  ["The ambulances were donated by the Norwegian government to Ghana.", "YIELD", ["Norway AID Ghana"]],
+  ["Ghana has received humanitarian assistance from Norway, Togo and Peru.", "AID", ["Norway AID Ghana", "Togo AID Ghana", "Peru AID Ghana"]],
+  ["Ghana had received assistance from Norway.", "AID", []],
+  ["The Norwegian ambassador handed over a consignment of medicines to the Ghanaian ministry.", "YIELD", ["Norway AID Ghana"]],
+  ["The Norwegian ambassador handed over a letter to the Ghanaian ministry.", "YIELD", []],
+  ["Three Ghanaian fishermen detained by Togo are at sea again.", "YIELD", ["Togo COERCE Ghana"]],
+  ["A Ghanaian patrol came under fire from Togolese guards.", "COERCE", ["Togo ASSAULT Ghana"]],
+  ["Togolese guards and Ghanaian troops exchanged fire on Monday.", "REJECT", ["Togo ASSAULT Ghana"]],
+  ["Norwegian and Ghanaian forces kicked off a joint exercise on Monday.", "SANCTION", ["Norway COOPERATE Ghana"]],
+  ["An exchange of fire between Togolese guards and Ghanaian troops left two dead.", "REJECT", ["Togo ASSAULT Ghana"]],
+  ["A naval drill between Norway and Ghana ended on Monday.", "SANCTION", ["Norway COOPERATE Ghana"]],
+  ["A naval drill between Norway and Ghana was called off.", "COOPERATE", []],
+  ["An exchange of letters between Norway and Ghana ended on Monday.", "COOPERATE", []],
+  ["Norwegian and Ghanaian ministers exchanged letters on Monday.", "COOPERATE", []],
+  ["Norway was accused by a Ghanaian woman.", "ACCUSE", []],
+  ["Norway appreciated Ghana's insights.", "SUPPORT", []],
 ];
 
 describe("interactions", () => {
   test.each(TABLE)("%s (%s)", async (text, label, expected) => {
     expect(await told(text, label)).toEqual(expected);
+  });
+
+  it("takes the day of the summons, not of what is complained of, for a note handed over there", async () => {
+    const reading = await readingOf("On Monday the Norwegian ministry summoned the Ghanaian envoy and handed him a protest over last week's raid.");
+    const facts = interactionCandidates(reading, []).flatMap((candidate) => interactionFrom(reading, candidate, "PROTEST", 0.9) ?? []);
+    expect(facts.filter((fact) => fact.events[0]?.type === "PROTEST").map((fact) => fact.time?.edtf)).toEqual(["2024-05-13"]);
+  });
+
+  it("puts off what is only the means of something to come", async () => {
+    const reading = await readingOf("Norway will respond by expelling two Ghanaian diplomats.");
+    const facts = interactionCandidates(reading, []).flatMap((candidate) => interactionFrom(reading, candidate, "SANCTION", 0.9) ?? []);
+    expect(facts.map((fact) => fact.status)).toEqual(["announced"]);
   });
 
   test.each(interactionVerbs().examples)("$example", async ({ type, example }) => {

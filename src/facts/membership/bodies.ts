@@ -88,12 +88,26 @@ export const statesSpeaking = (reading: Reading, s: AnnotatedSentence, tokens: r
 
 const isOurs = (s: AnnotatedSentence, token: number): boolean =>
   /^(?:we|us|ours)$/iu.test(s.form[token] ?? "") ||
+  isBothOfUs(s, token) ||
   (is("homelands", s, token) && children(s, token, "nmod:poss").some((t) => s.form[t]?.toLowerCase() === "our"));
+
+/** "both of us": whoever speaks and whoever is spoken to. */
+const isBothOfUs = (s: AnnotatedSentence, token: number): boolean =>
+  /^both$/iu.test(s.form[token] ?? "") && children(s, token, "nmod").some((t) => /^us$/iu.test(s.form[t] ?? ""));
+
+/** "Chile is a sister, and both of us …": the one other state named before it in the sentence. */
+function onlyOtherBefore(reading: Reading, s: AnnotatedSentence, token: number, own: readonly string[]): string[] {
+  const named = (reading.actors.mentions[s.index] ?? []).filter((m) => m.to <= token && m.form === "name").flatMap((m) => m.actors);
+  const others = [...new Set(named)].filter((id) => isMember(reading, id) && !own.includes(id));
+  return others.length === 1 ? others : [];
+}
 
 function ownState(reading: Reading, s: AnnotatedSentence, token: number): string[] {
   const saying = reading.claims.sayingAt(s.index, token);
   const isQuoted = saying !== null && (saying.status === "quoted" || s.form.slice(0, token).some((form) => /^["“«„]$/u.test(form)));
-  const filed = s.upos[token] === "PRON" ? null : (datelinePlace(reading.annotated)?.country ?? null);
-  const countries = isQuoted ? saying.speakers.map((id) => countryOfActor(reading, id)) : [filed];
-  return countries.flatMap((one) => one?.toLowerCase() ?? []).filter((id) => reading.actors.state(id.toUpperCase()) !== undefined);
+  const filed = s.upos[token] === "PRON" || isBothOfUs(s, token) ? null : (datelinePlace(reading.annotated)?.country ?? null);
+  const spokenTo = isQuoted && isBothOfUs(s, token) && saying.addressee ? [saying.addressee] : [];
+  const countries = isQuoted ? [...saying.speakers, ...spokenTo].map((id) => countryOfActor(reading, id)) : [filed];
+  const own = countries.flatMap((one) => one?.toLowerCase() ?? []).filter((id) => reading.actors.state(id.toUpperCase()) !== undefined);
+  return isBothOfUs(s, token) && own.length === 1 ? [...own, ...onlyOtherBefore(reading, s, token, own)] : own;
 }

@@ -18,7 +18,7 @@ const isMentioned = (s: AnnotatedSentence, token: number): boolean =>
 const HELD: Factuality = { certainty: "certain", tense: "present", hypothetical: false, because: [] };
 
 export function drafts(reading: Reading, s: AnnotatedSentence, found: Found): MembershipDraft[] {
-  const factuality = isMentioned(s, found.trigger) ? HELD : reading.claims.factuality(s.index, found.trigger);
+  const factuality = found.held || isMentioned(s, found.trigger) ? HELD : reading.claims.factuality(s.index, found.trigger);
   if (factuality.hypothetical) return [];
   const claim = claimAt(reading, s, found.trigger, clauseSpan(s, found.trigger), factuality);
   const negative = claim.certainty.endsWith("-not") || isVotedAgainst(s, found.trigger);
@@ -32,7 +32,7 @@ export function drafts(reading: Reading, s: AnnotatedSentence, found: Found): Me
     : planned
       ? found.planned
       : found.status;
-  const others = status === "member" ? notSo(reading, s, found) : [];
+  const others = status === "member" ? (found.status === "left" ? butSo(reading, s, found) : notSo(reading, s, found)) : [];
   const gaps = gapped(reading, s, found.trigger);
   const apart = new Set(gaps.flatMap(({ mention }) => mention.actors));
   const members = [...new Set(found.members)].filter((id) => !apart.has(id));
@@ -73,6 +73,17 @@ function notSo(reading: Reading, s: AnnotatedSentence, found: Found): Membership
     const words = { start: m.start, end: s.ends[m.to + 1] ?? m.end };
     const said = claimAt(reading, s, found.trigger, words, { ...HELD, certainty: "certain-not" });
     return memberDrafts(reading, s, found, m.actors, "not-member", [said], HELD);
+  });
+}
+
+/** "We have not left the bloc, although Chile has": the state beside it of which the verb holds. */
+function butSo(reading: Reading, s: AnnotatedSentence, found: Found): MembershipDraft[] {
+  const mentions = (reading.actors.mentions[s.index] ?? []).filter((m) => m.from > found.trigger && m.actors.some((id) => isMember(reading, id)));
+  return mentions.flatMap((m) => {
+    const [verb, end] = [m.to, m.to + 1].map((t) => (s.form[t] ?? ".").toLowerCase());
+    if (!/^(?:has|have|did)$/u.test(verb ?? "") || !/^\p{P}+$/u.test(end ?? "")) return [];
+    const said = claimAt(reading, s, found.trigger, { start: m.start, end: s.ends[m.to] ?? m.end }, HELD);
+    return memberDrafts(reading, s, { ...found, held: true }, m.actors, "left", [said], HELD);
   });
 }
 
@@ -129,7 +140,7 @@ function memberDrafts(
       member,
       organisation,
       status,
-      time: found.frame === "chair" ? null : (timeBeside(reading, s, found, organisation) ?? timeFor(reading, s, found.trigger, member)),
+      time: found.held ? null : (timeBeside(reading, s, found, organisation) ?? timeFor(reading, s, found.trigger, member)),
       place: null,
       claims,
       explanation: { frame: found.frame, words: [s.form[found.trigger] ?? ""], score: null, notes: factuality.because },

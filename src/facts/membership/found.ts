@@ -7,4 +7,6 @@ export interface Found {
   readonly status: MembershipDraft["status"];
   readonly planned: MembershipDraft["status"];
   readonly frame: string;
+  /** So whatever the clause around it says will be done or left undone. */
+  readonly held?: true;
 }

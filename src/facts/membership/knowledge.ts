@@ -21,6 +21,9 @@ const GROUPS = [
   "ranking",
   "papers",
   "open",
+  "celebrating",
+  "shutting-out",
+  "applications",
 ] as const;
 
 const Memberships = z.strictObject({
@@ -54,12 +57,6 @@ const Memberships = z.strictObject({
   back: Words,
   repeating: Words,
   attaining: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
-  presiding: z.strictObject({
-    lemmas: z.array(z.string()).nonempty(),
-    words: z.array(z.string()).nonempty(),
-    holding: z.array(z.string()).nonempty(),
-    example: z.string(),
-  }),
   announcing: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   forming: z.strictObject({ lemmas: z.array(z.string()).nonempty(), example: z.string() }),
   "of-kind": Words,

@@ -2,7 +2,7 @@ import { type AnnotatedSentence, children, hasRelation, subtree } from "../../la
 import { hasCase, isOver, oblique, type Reading, resolved, sequenceAt, subjects } from "../shared/index.js";
 import { actorsOrOurs, actorsTold, isMember, isOrganisation, latestOrganisation } from "./bodies.js";
 import type { Found } from "./found.js";
-import { isOneOf, knowledge } from "./knowledge.js";
+import { is, isOneOf, knowledge } from "./knowledge.js";
 
 /** "Ghana and Togo form the bloc", "with whom it now forms the alliance": those who make it up. */
 export function formed(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
@@ -50,7 +50,10 @@ export function passage(reading: Reading, s: AnnotatedSentence, token: number): 
   }
   const isLeaving = departure.words.includes(lemma);
   if (!isLeaving && !accession.words.includes(lemma)) return [];
-  const organisations = ids(oblique(s, token, isLeaving ? ["from"] : ["to", "into", "in", "with"])).filter((id) => isOrganisation(reading, id));
+  const asMember = isLeaving ? [] : oblique(s, token, ["as"]).flatMap((t) => oblique(s, t, ["of"]));
+  const organisations = ids([...oblique(s, token, isLeaving ? ["from"] : ["to", "into", "in", "with"]), ...asMember]).filter((id) =>
+    isOrganisation(reading, id),
+  );
   const isBare = organisations.length === 0 && oblique(s, token, ["to"]).length === 0 && isOneOf("admissions", lemma) && members.length > 0;
   if (isBare)
     return [
@@ -67,15 +70,16 @@ export function passage(reading: Reading, s: AnnotatedSentence, token: number): 
   const isDone =
     children(s, token, "case").some((c) => /^(?:since|after|following|upon)$/iu.test(s.form[c] ?? "")) ||
     children(s, token, "nmod").some((t) => isYear(s, t)) ||
+    (hasRelation(s, token, "obj") && is("celebrating", s, s.head[token] ?? -1)) ||
     isDatedInPast(reading, s, token);
   return [{ trigger: token, members, organisations, status: isDone ? "member" : "candidate", planned: "candidate", frame: lemma }];
 }
 
-/** "its accession in April 2023". */
+/** "its accession in April 2023", "at the start of the year". */
 function isDatedInPast(reading: Reading, s: AnnotatedSentence, noun: number): boolean {
   const inside = subtree(s, noun);
   return (reading.times.expressions[s.index] ?? []).some(
-    (one) => inside.includes(one.from) && s.form[one.from - 1]?.toLowerCase() === "in" && isOver(reading, { edtf: one.edtf, text: one.text }),
+    (one) => inside.includes(one.from) && /^(?:in|on|at)$/iu.test(s.form[one.from - 1] ?? "") && isOver(reading, { edtf: one.edtf, text: one.text }),
   );
 }
 
@@ -107,18 +111,3 @@ export function composed(reading: Reading, s: AnnotatedSentence, token: number):
 const isOfBody = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>
   knowledge()["of-kind"].words.includes(s.lemma[token] ?? "") &&
   oblique(s, token, ["of", "in"]).some((t) => (reading.actors.mentionAt(s.index, t)?.actors ?? []).some((id) => isOrganisation(reading, id)));
-
-/** "Kenya chairs the Community", "Laos took over the chairmanship of Asean": the chair of a body, which only a member has. */
-export function presided(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
-  const { lemmas, words, holding } = knowledge().presiding;
-  const isVerb = s.upos[token] === "VERB" && lemmas.includes(s.lemma[token] ?? "");
-  const verb = isVerb ? token : hasRelation(s, token, "obj") ? (s.head[token] ?? -1) : -1;
-  if (verb < 0 || (!isVerb && !(words.includes(s.lemma[token] ?? "") && holding.includes(s.lemma[verb] ?? "")))) return [];
-  const bodies = isVerb ? children(s, token, "obj") : [...oblique(s, token, ["of", "in", "at"]), ...children(s, token, "compound", "nmod:poss")];
-  const organisations = bodies.flatMap((t) => reading.actors.mentionAt(s.index, t)?.actors ?? []).filter((id) => isOrganisation(reading, id));
-  const doers = subjects(s, verb).filter((t) => reading.actors.mentionAt(s.index, t)?.form === "name");
-  const members = actorsTold(reading, s, doers).filter((id) => isMember(reading, id));
-  return members.length === 1 && organisations.length === 1
-    ? [{ trigger: verb, members, organisations, status: "member", planned: "member", frame: "chair" }]
-    : [];
-}

@@ -6,10 +6,10 @@ import { drafts } from "./drafts.js";
 import { coordinatedVerb, onNextYear, repeated, returned } from "./elliptical.js";
 import type { Found } from "./found.js";
 import { fromNoun, kindAt, nounAt } from "./nouns.js";
-import { composed, formed, insideOf, passage, presided } from "./passage.js";
+import { composed, formed, insideOf, passage } from "./passage.js";
 import { fromPhrase, phraseAt } from "./phrases.js";
 import { applied, standingOf } from "./standing.js";
-import { fromVerb, isManner, verbAt } from "./verbs.js";
+import { fromVerb, isManner, keptOut, verbAt } from "./verbs.js";
 
 /** Who belongs to which organisation, held, sought, lost or denied. */
 export function readMemberships(reading: Reading): MembershipDraft[] {
@@ -42,7 +42,7 @@ function find(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
     ...passage(reading, s, token),
     ...composed(reading, s, token),
     ...formed(reading, s, token),
-    ...presided(reading, s, token),
+    ...keptOut(reading, s, token),
     ...amongOthers(reading, s, token),
   ];
   if (told.length > 0) return told;

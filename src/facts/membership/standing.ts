@@ -1,8 +1,8 @@
-import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
+import { type AnnotatedSentence, children, hasMark, hasRelation } from "../../language/index.js";
 import { knownLemma, oblique, type Reading, subjects } from "../shared/index.js";
 import { actorsTold, isMember, isOrganisation, latestOrganisation } from "./bodies.js";
 import type { Found } from "./found.js";
-import { hasForm, knowledge } from "./knowledge.js";
+import { hasForm, is, isOneOf, knowledge } from "./knowledge.js";
 import { nounAt } from "./nouns.js";
 
 /** "Finland's membership dates from 2023", "froze its participation in the CSTO": what becomes of a membership. */
@@ -40,18 +40,22 @@ export function applied(reading: Reading, s: AnnotatedSentence, token: number): 
   const ids = (tokens: readonly number[]): string[] => actorsTold(reading, s, tokens);
   const isLodged = application.lodging.includes(lemma);
   const isWeighed = application.weighing.includes(lemma);
-  if (!isLodged && relative === undefined && !isWeighed && !application.dropping.includes(lemma)) return [];
+  const isStanding = is("applications", s, token) && oblique(s, token, ["to"]).length > 0 && oblique(s, token, ["for"]).length === 0;
+  if (!isLodged && relative === undefined && !isWeighed && !isStanding && !application.dropping.includes(lemma)) return [];
+  if (isToDoElse(s, token)) return [];
   const owners = [
     ...ids([...children(s, token, "nmod:poss"), ...oblique(s, token, ["from", "by"])]),
     ...(hasRelation(s, token, "obj") && isLodged ? ids(subjects(s, verb)) : []),
   ];
   const joining = children(s, token, "acl").flatMap((c) => [...children(s, c, "obj"), ...oblique(s, c, ["to", "into"])]);
-  const nouns = oblique(s, token, ["for", "of"]).filter((t) => nounAt(s, t) !== undefined || accession.words.includes(s.lemma[t] ?? ""));
+  const nouns = oblique(s, token, ["for", "of"]).filter(
+    (t) => nounAt(s, t) !== undefined || is("seats", s, t) || accession.words.includes(s.lemma[t] ?? ""),
+  );
   const near = [
     ...oblique(s, token, ["to", "with", "for", "at"]),
     ...(verb < 0 ? [] : oblique(s, verb, ["to", "with", "at"])),
     ...joining,
-    ...nouns.flatMap((t) => [...oblique(s, t, ["of", "in", "to"]), ...children(s, t, "compound")]),
+    ...nouns.flatMap((t) => [...oblique(s, t, ["of", "in", "to", "on"]), ...children(s, t, "compound")]),
     ...children(s, token, "compound"),
   ];
   const named = [...ids(near), ...(hasRelation(s, token, "nsubj:pass") ? ids(oblique(s, verb, ["by"])) : [])].filter((id) =>
@@ -65,12 +69,25 @@ export function applied(reading: Reading, s: AnnotatedSentence, token: number): 
   if (members.length === 0 || organisations.length === 0) return [];
   return [
     {
-      trigger: relative ?? verb,
+      trigger: relative ?? (verb < 0 ? token : verb),
       members,
       organisations,
       status: isDropped ? "not-member" : "candidate",
       planned: "candidate",
       frame: `${lemma} application`,
+      ...(isOthers(reading, s, verb, members) && !isDropped ? { held: true as const } : {}),
     },
   ];
 }
+
+/** "a bid to host the summit": to do something that is no joining. */
+const isToDoElse = (s: AnnotatedSentence, noun: number): boolean =>
+  children(s, noun, "acl").some(
+    (t) => hasMark(s, t, "to") && !isOneOf("joining", s.lemma[t] ?? "") && !/^(?:become|be|belong|rejoin)$/u.test(s.lemma[t] ?? ""),
+  );
+
+/** "Hungary will not put Sweden's bid to a vote": whatever others do with it or leave undone, the bid stands. */
+const isOthers = (reading: Reading, s: AnnotatedSentence, verb: number, members: readonly string[]): boolean => {
+  const doers = verb < 0 ? [] : actorsTold(reading, s, subjects(s, verb)).filter((id) => isMember(reading, id));
+  return doers.length > 0 && !doers.some((id) => members.includes(id));
+};

@@ -1,5 +1,5 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
-import { hasCase, knownLemma, oblique, type Reading, resolved, subjects } from "../shared/index.js";
+import { hasCase, knownLemma, oblique, type Reading, represents, resolved, subjects } from "../shared/index.js";
 import { actorsOrOurs, bothBodies, isBodyBack, isMember, isOrganisation, latestOrganisation } from "./bodies.js";
 import type { Found } from "./found.js";
 import { is, isOneOf, type Knowledge, knowledge } from "./knowledge.js";
@@ -61,7 +61,7 @@ export function fromVerb(
           ? [...subjects(s, token), ...children(s, s.head[token] ?? -1, "nsubj")]
           : children(s, token, "nsubj:pass");
   const agents = passive.length > 0 ? passive : subjects(s, token).flatMap((t) => ofWhomSaid(s, t));
-  const subject = agents.flatMap((t) => actorsOrOurs(reading, s, t));
+  const subject = agents.filter((t) => !isPickedOut(reading, s, token, t)).flatMap((t) => actorsOrOurs(reading, s, t));
   if (verb.object) {
     const members = (passive.length > 0 ? subject : children(s, token, "obj").flatMap((t) => actorsOrOurs(reading, s, t))).filter((id) =>
       isMember(reading, id),
@@ -82,6 +82,7 @@ export function fromVerb(
     named.length === 0 &&
     objects.every((t) => s.upos[t] === "PRON" || hasRelation(s, t, "obl")) &&
     isOneOf("understood", knownLemma(s, token, isVerb)) &&
+    !agents.some((t) => represents(s.lemma[t] ?? "")) &&
     (s.lemma[token] !== "apply" || [...objects, ...children(s, token, "xcomp", "advcl", "acl").filter((t) => !isBareJoining(s, t))].length === 0) &&
     !objects.some((t) => hasRelation(s, t, "obj") && s.upos[t] !== "PRON");
   if (objects.some((t) => /^it$/iu.test(s.form[t] ?? "")) && (isOfPaper(reading, s) || isOfInviter(reading, s, token) || isInDoing(s, token)))
@@ -100,6 +101,31 @@ export function fromVerb(
     },
   ];
 }
+
+/** "the three Sahelian states that left Ecowas": whoever did what the clause says, and not those named before. */
+const isPickedOut = (reading: Reading, s: AnnotatedSentence, verb: number, noun: number): boolean =>
+  s.upos[noun] !== "PRON" &&
+  s.head[verb] === noun &&
+  hasRelation(s, verb, "acl:relcl") &&
+  children(s, verb, "nsubj").some((t) => /^that$/iu.test(s.form[t] ?? "")) &&
+  reading.actors.mentionAt(s.index, noun)?.form === "description";
+
+/** "kept Venezuela out of BRICS", "excluded Peru from the bloc". */
+export function keptOut(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  if (s.upos[token] !== "VERB" || !is("shutting-out", s, token)) return [];
+  const members = children(s, token, "obj")
+    .flatMap((t) => actorsOrOurs(reading, s, t))
+    .filter((id) => isMember(reading, id));
+  const bodies = oblique(s, token, ["of", "from"]).filter((t) => hasCase(s, t, ["from"]) || s.form.slice(token, t).includes("out"));
+  const organisations = bodies.flatMap((t) => reading.actors.mentionAt(s.index, t)?.actors ?? []).filter((id) => isOrganisation(reading, id));
+  const isLeaving = s.lemma[token] === "leave" && !s.form.slice(token, token + LONGEST_OBJECT).includes("out");
+  return members.length === 0 || organisations.length === 0 || isLeaving
+    ? []
+    : [{ trigger: token, members, organisations, status: "not-member", planned: "not-member", frame: "kept out" }];
+}
+
+/** How far from its verb "out" may stand. */
+const LONGEST_OBJECT = 8;
 
 /** "Gabon invited Peru to join it": the state that asks, which has no members. */
 const isOfInviter = (reading: Reading, s: AnnotatedSentence, token: number): boolean => {
