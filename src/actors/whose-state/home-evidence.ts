@@ -34,15 +34,29 @@ export function officialsAtHome(surfaces: readonly Surface[], states: readonly s
   const fitting = new Set<string>();
   const add = (code: string, score: number): void => void scores.set(code, (scores.get(code) ?? 0) + score);
   const isInterview = isAsked(questionParagraphs(surfaces.map(({ sentence }) => sentence)));
-  for (const [k, { name, sentence }] of (isInterview ? [] : bareHolders(surfaces)).entries()) {
-    const fits = fitOfName(name, states);
-    const best = Math.max(...fits.values());
+  for (const [k, { sentence, fits, best }] of ofOneHome(isInterview ? [] : bareHolders(surfaces), states).entries()) {
     const weight = k === 0 && sentence < OPENING_SENTENCES ? FOREIGN_NAME * OPENING : FOREIGN_NAME;
     for (const [code, fit] of fits) add(code, -weight * Math.min(1, Math.max(0, (2 * (best - fit)) / CLEAR - 1)));
     if (best > CLEAR) for (const [code, fit] of fits) if (best - fit < CLEAR / 2) fitting.add(code);
   }
   for (const code of postedHere(surfaces)) add(code, -FOREIGN_NAME);
   return { scores, fitting };
+}
+
+interface Fitted {
+  readonly sentence: number;
+  readonly fits: ReadonlyMap<string, number>;
+  readonly best: number;
+}
+
+/** The holders, where their names could be of one home; none where two of them clearly are of different states: one is met abroad, and nobody says who. */
+function ofOneHome(holders: readonly { readonly name: string; readonly sentence: number }[], states: readonly string[]): readonly Fitted[] {
+  const fitted = holders.map(({ name, sentence }) => {
+    const fits = fitOfName(name, states);
+    return { sentence, fits, best: Math.max(...fits.values()) };
+  });
+  const clear = fitted.filter(({ best }) => best > CLEAR);
+  return clear.length === 0 || states.some((code) => clear.every(({ fits, best }) => best - (fits.get(code) ?? 0) < CLEAR)) ? fitted : [];
 }
 
 /** Those named with an office that no word says whose it is, who are not met, received or on their way, each once. */

@@ -50,5 +50,5 @@ tenures("the items of a round-up, each at home where it is filed from", [
 people("what an item speaks of, not the item before", [
   ["AUSTRIA – Vienna sent troops.\n\nCZECH REPUBLIC – The Senate gave its consent to the treaty.", "Senate", "Czech Republic"],
   ["Oslo – The Cabinet met.\n\nSweden – which has no ports there – is silent.\n\nDenmark agreed. The cabinet said so.", "cabinet", "Denmark"],
-  ["Envoys of Nepal and Peru came. The Portuguese Republic sent nobody.", "The Portuguese Republic", "Portugal"],
+  ["Envoys of Nepal and Peru came. The Portuguese Republic sent nobody.", "Portuguese Republic", "Portugal"],
 ]);

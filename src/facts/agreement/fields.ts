@@ -23,7 +23,13 @@ const isClauseBeside = (s: AnnotatedSentence, token: number, head: number): bool
 
 /** "between the Ministry of Industry and the Geological Survey": words of names. */
 const namesBetween = (s: AnnotatedSentence, token: number): number[] =>
-  hasRelation(s, token, "nmod", "obl") && hasCase(s, token, ["between"]) ? subtree(s, token).filter((t) => /^\p{Lu}/u.test(s.form[t] ?? "")) : [];
+  hasRelation(s, token, "nmod", "obl") && hasCase(s, token, ["between"])
+    ? subtree(s, token).filter((t) => /^\p{Lu}/u.test(s.form[t] ?? "") && !isSubject(s, token, t))
+    : [];
+
+/** "between the two Services on Drug Trafficking": what it is about, hung on one of those it is between. */
+const isSubject = (s: AnnotatedSentence, party: number, token: number): boolean =>
+  s.form.slice(party, token).some((form) => /^(?:on|about|concerning)$/iu.test(form));
 
 /** "the Black River crossing": a word of a name that stands before a common noun. */
 const isInsidePlaceName = (s: AnnotatedSentence, token: number): boolean =>

@@ -145,6 +145,7 @@ const TABLE: readonly (readonly [string, string])[] = [
     "joint-statement chl per signed 2023-12",
   ],
   ["Peru and Chile agreed to kick off negotiations on a trade agreement.", "agreement chl per negotiating"],
+  ["Peru and Chile agreed on Thursday to resume negotiations on an oil refinery.", "other chl per agreed 2024-05-09"],
   // whose it is
   ["Peru has ratified similar deals, including one with the European Union, only to see trade fall.", "agreement eu per ratified"],
   ["Peru has a forum with Chile. Its charter entered into force on 20 May 2023.", ""],

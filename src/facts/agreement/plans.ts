@@ -48,11 +48,15 @@ function agreedDeed(reading: Reading, s: AnnotatedSentence, agree: number): numb
         (!hasRelation(s, t, "advcl") || !s.form.slice(agree, t).includes(",")) &&
         !undecided.has(s.lemma[t] ?? "") &&
         children(s, t, "obj", "xcomp").every(
-          (o) => !instrumentAt(s, o) && !is("negotiations", s, o) && (!undecided.has(s.lemma[o] ?? "") || isForum(s, t, o)),
+          (o) => !instrumentAt(s, o) && !isOnPaper(s, o) && (!undecided.has(s.lemma[o] ?? "") || isForum(s, t, o)),
         ),
     )
   );
 }
+
+/** "negotiations on a trade pact": told as the pact's own. */
+const isOnPaper = (s: AnnotatedSentence, token: number): boolean =>
+  is("negotiations", s, token) && subtree(s, token).some((t) => t > token && instrumentAt(s, t) !== undefined);
 
 /** One who can do something of which it has been agreed: an actor, "the two ministries", "they". */
 const isDoer = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>
