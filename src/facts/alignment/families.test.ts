@@ -9,7 +9,7 @@ const TABLE: readonly (readonly [string, string])[] = [
   ["Tuvalu is the last Pacific country to recognise Taiwan.", "tuv>twn recognition"],
   [
     "Peru and Chile have had no ambassadors since 1998, when Peru broke off relations.",
-    "chl=per relations-severed 1998/..; per>chl relations-severed",
+    "chl=per relations-severed 1998/..; per>chl relations-severed 1998",
   ],
   [
     "Bolivia broke off relations with Israel in 2023. It had already done so once, in 2009.",
