@@ -47,6 +47,7 @@ export const homeWords = once(() =>
     "diplomats",
     "posted",
     "abroadOnly",
+    "origins",
   ]),
 );
 

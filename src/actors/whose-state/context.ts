@@ -6,7 +6,7 @@ import type { Surface } from "../surface.js";
 import { homeWords } from "../words.js";
 import { bylineState, homeState, quotedTokens, sourceState } from "./home.js";
 import { itemAt, itemsOf } from "./items.js";
-import { codeOf, isElsewhere, isInCompany, isPostedTo, isState, isTopic, namedMost, standsFor } from "./state-names.js";
+import { codeOf, isElsewhere, isInCompany, isOrigin, isPostedTo, isState, isTopic, namedMost, standsFor } from "./state-names.js";
 
 /** What is asked of the context: whose minister is "the minister"? */
 export interface Question {
@@ -44,7 +44,9 @@ export class StateContext {
     this.#items = itemsOf(surfaces);
     this.isInterview = isAsked(questionParagraphs(sentences));
     this.#usable = surfaces.map((surface, i) =>
-      surface.hits.filter((hit) => isState(hit) && !quoted[i]?.has(hit.from) && !isElsewhere(surface, hit) && !isInCompany(surface, hit)),
+      surface.hits.filter(
+        (hit) => isState(hit) && !quoted[i]?.has(hit.from) && !isElsewhere(surface, hit) && !isInCompany(surface, hit) && !isOrigin(surface, hit),
+      ),
     );
     const byline = bylineState(surfaces);
     this.home = homeState(surfaces, byline ?? sourceState(source), quoted);
@@ -85,7 +87,8 @@ export class StateContext {
 
   /** The states talked of in a sentence and the two before it, and the two the article has most to do with; those it names most first. */
   around(sentence: number): readonly string[] {
-    const here = (this.surfaces[sentence]?.hits ?? []).filter(isState);
+    const surface = this.surfaces[sentence];
+    const here = (surface?.hits ?? []).filter((hit) => surface && isState(hit) && !isOrigin(surface, hit));
     const near = [...this.#usable.slice(Math.max(this.startOf(sentence), sentence - 2), sentence).flat(), ...here];
     const codes = [...new Set([...near.map(codeOf), ...(this.#items.length > 0 ? [] : this.pair())])];
     return codes.sort((a, b) => this.#ranked.indexOf(a) - this.#ranked.indexOf(b));

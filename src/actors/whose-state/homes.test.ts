@@ -52,3 +52,10 @@ people("what an item speaks of, not the item before", [
   ["Oslo – The Cabinet met.\n\nSweden – which has no ports there – is silent.\n\nDenmark agreed. The cabinet said so.", "cabinet", "Denmark"],
   ["Envoys of Nepal and Peru came. The Portuguese Republic sent nobody.", "Portuguese Republic", "Portugal"],
 ]);
+
+tenures("where people have come from is not whose they are", [
+  [
+    "BERN, 3 May 2026 (AFP) - Switzerland rejected the plan. Cem Akbulut, a member of parliament for the Blue party who is of Turkish origin, said the law was unfair.",
+    "Cem Akbulut | member | parliament | CHE | incumbent",
+  ],
+]);

@@ -83,10 +83,15 @@ const verbAbove = (s: AnnotatedSentence, token: number): string => {
   return s.upos[top] === "VERB" ? (s.lemma[top] ?? "") : "";
 };
 
+/** "of Turkish origin", "Turkish residents": where people elsewhere have come from. */
+export const isOrigin = ({ sentence: s }: Surface, hit: Hit): boolean =>
+  hit.entry.kind === "state" && hit.entry.use === "people" && homeWords().origins.has(lower(s, hit.to));
+
 /** A town counts less than the state's name or people: things happen in towns of others. */
 export function namedMost(surfaces: readonly Surface[]): string[] {
   const scores = new Map<string, number>();
-  for (const hit of surfaces.flatMap(({ hits }) => hits))
-    if (isState(hit)) scores.set(codeOf(hit), (scores.get(codeOf(hit)) ?? 0) + (hit.entry.kind === "state" && hit.entry.use === "capital" ? 0.4 : 1));
+  for (const [surface, hit] of surfaces.flatMap((one) => one.hits.map((each) => [one, each] as const)))
+    if (isState(hit) && !isOrigin(surface, hit))
+      scores.set(codeOf(hit), (scores.get(codeOf(hit)) ?? 0) + (hit.entry.kind === "state" && hit.entry.use === "capital" ? 0.4 : 1));
   return [...scores].sort((a, b) => b[1] - a[1]).map(([code]) => code);
 }
