@@ -71,7 +71,7 @@ export class TenureBook {
       body,
       country: country ?? (owner?.type === "organisation" ? owner.country : null),
       status,
-      accreditedTo: office.accreditedTo,
+      accreditedTo: office.accreditedTo ?? borrowed?.accreditedTo ?? null,
       sentence: s.index,
       evidence: tokenSpan(s, Math.min(office.from, link.person.outer), Math.max(office.to, link.person.to)),
     });
@@ -112,7 +112,7 @@ export class TenureBook {
     );
     const near = told.filter(({ tenure }) => tenure.sentence === s.index && tenure.evidence.start < before);
     const own = successor && this.told.officesOf(successor.id).findLast(({ tenure }) => tenure.status !== "former");
-    const held = near.sort((a, b) => a.tenure.evidence.end - b.tenure.evidence.end).at(-1) ?? told.at(-1) ?? own;
+    const held = near.sort((a, b) => a.tenure.evidence.end - b.tenure.evidence.end).at(-1) ?? own ?? told.at(-1);
     const isKnown = this.told
       .officesOf(holder.id)
       .some(({ tenure }) => tenure.sentence < s.index || sameTitle(tenure.office, held?.tenure.office ?? ""));
@@ -187,13 +187,13 @@ export class TenureBook {
     { office, country }: Link,
     coreference: Pointers,
     holder: Known,
-  ): { title: string; rank: string; country: string | null; of?: string | null } | null {
+  ): { title: string; rank: string; country: string | null; of?: string | null; accreditedTo?: string | null } | null {
     if (office.rank === "recalled") return this.told.recalled(sentence) ?? null;
     const whose =
       office.rank === "deputy" && office.owner !== null ? coreference.named(sentence, office) : coreference.possessor(sentence, office, holder);
     const own = whose ? mainOf(this.told.officesOf(whose).filter(({ rank }) => rank !== "body" && rank !== "analyst")) : undefined;
     if (office.rank === "deputy")
-      return own && GOVERNING.has(own.rank)
+      return own && GOVERNING.has(own.rank) && !/^(?:deputy|vice)\b/iu.test(own.tenure.office)
         ? { title: `${office.title} ${withoutAddenda(own.tenure.office)}`, rank: "minister", country: own.tenure.country }
         : null;
     if (own)
@@ -202,6 +202,7 @@ export class TenureBook {
         rank: own.rank,
         country: office.rank === "counterpart" ? null : own.tenure.country,
         of: own.tenure.country,
+        accreditedTo: office.rank === "counterpart" ? null : own.tenure.accreditedTo,
       };
     return office.rank === "counterpart" && whose ? this.#shared(sentence, whose, country ?? office.countries[0] ?? null) : null;
   }
