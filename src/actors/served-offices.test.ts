@@ -11,6 +11,11 @@ tenures("the office served, and whoever serves it", [
     "Anna Nagy | Head | Office of the President | HUN | incumbent",
     "Emil Varga | President | - | HUN | incumbent",
   ],
+  [
+    "President Emil Varga of Hungary received the guests in Budapest. Foreign Policy Adviser to the President Anna Nagy was present.",
+    "Emil Varga | President | - | HUN | incumbent",
+    "Anna Nagy | Foreign Policy Adviser | President | HUN | incumbent",
+  ],
   ["An adviser to President Emil Varga of Hungary spoke in Budapest.", "Emil Varga | President | - | HUN | incumbent"],
 ]);
 
@@ -61,6 +66,11 @@ tenures("titles of ministers and their peers", [
   [
     "Deputy Foreign Minister Anna Kowalska of Poland met the guests. Their deputy Marek Nowak left.",
     "Anna Kowalska | Deputy Foreign Minister | - | POL | incumbent",
+    "Marek Nowak | deputy | - | POL | incumbent",
+  ],
+  [
+    "The Polish Peasants asked Foreign Minister Anna Kowalska of Poland for a list. Their deputy Marek Nowak left the hall.",
+    "Anna Kowalska | Foreign Minister | - | POL | incumbent",
     "Marek Nowak | deputy | - | POL | incumbent",
   ],
 ]);

@@ -27,7 +27,7 @@ export class TenureBook {
 
   /** Writes one office of a person down, with the state it is held for; gives nothing where it is work and no office, or where nobody knows which office it is. */
   record({ sentence: s, links }: Surface, link: Link, holder: Known, coreference: Pointers): void {
-    const office = withoutRepublic(asDeputy(link.office));
+    const office = withoutRepublic(isOfSeveral(s, link.office) ? link.office : asDeputy(link.office));
     const borrowed = BORROWING.has(office.rank) ? this.#borrowed(s.index, { ...link, office }, coreference, holder) : null;
     if (BORROWING.has(office.rank) && !borrowed && office.rank !== "deputy") return;
     if (isComparison(s, office) && this.#isHolder(holder)) return;
@@ -49,7 +49,13 @@ export class TenureBook {
       (office.rank === "counterpart" && borrowed?.of
         ? this.states.byName(s.index, office, holder, this.states.facing(s, office, borrowed.of))
         : null) ??
-      this.states.of(s, { ...link, office: { ...office, rank: borrowed?.rank ?? office.rank } }, holder, owner, coreference) ??
+      this.states.of(
+        s,
+        { ...link, office: { ...office, rank: borrowed?.rank ?? (office.rank === "deputy" ? link.office.rank : office.rank) } },
+        holder,
+        owner,
+        coreference,
+      ) ??
       (link.former
         ? this.told.inSentence(s.index).find(({ tenure }) => tenure.sentence === s.index && tenure.office === office.title)?.tenure.country
         : null) ??
@@ -260,6 +266,9 @@ const mainOf = (held: readonly Held[]): Held | undefined => {
 /** "Her deputy, X": of the office that she holds. */
 const asDeputy = (office: OfficePhrase): OfficePhrase =>
   office.title.toLowerCase() === "deputy" && (office.possessor !== null || office.owner !== null) ? { ...office, rank: "deputy" } : office;
+/** "The Socialists … Their deputy, X": one who sits in parliament for several, and stands in for none of them. */
+const isOfSeveral = ({ form }: Surface["sentence"], { possessor, plural }: OfficePhrase): boolean =>
+  !plural && form[possessor ?? -1]?.toLowerCase() === "their";
 const GOVERNING = new Set(["head-of-government", "minister", "organisation-head", "military"]);
 
 /** "Minister of Foreign Affairs and Human Mobility": every state has a foreign minister; what else is in the portfolio is that state's own. */
