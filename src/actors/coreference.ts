@@ -5,10 +5,10 @@ import { type BodyPhrase, bodies } from "./bodies.js";
 import { latestOrganisation, resolveNoun } from "./descriptions.js";
 import type { Discourse } from "./discourse.js";
 import { fold } from "./gazetteer.js";
-import { states } from "./knowledge.js";
+import { offices, states } from "./knowledge.js";
 import { push } from "./mentions.js";
 import { resolveOffice } from "./office-mentions.js";
-import { isNominal, lower, phraseText } from "./office-words.js";
+import { isNominal, lower, phraseText, wordsOf } from "./office-words.js";
 import type { OfficePhrase } from "./offices.js";
 import type { Pointers } from "./pointers.js";
 import { genderOfPronoun, isBareBoth, isPronoun, personFor, resolvePronoun } from "./pronouns.js";
@@ -25,6 +25,12 @@ const isNational = (s: AnnotatedSentence, m: Mention): boolean =>
   hasRelation(s, m.from, "nsubj", "obj", "iobj", "nsubj:pass");
 const findsPeople = (word: string): boolean => Object.values(states()).some(({ people }) => people.includes(word));
 const NATIONALS_BACK = 3;
+
+/** "First secretary", "cultural attaché": work in a mission, which stands for one state. */
+const isOfMission = ({ title }: OfficePhrase): boolean => wordsOf(title).some((word) => offices().words.staff.has(word));
+
+/** "The Samoan High Commission in Suva": a body abroad that carries its state's name. */
+const isOfState = (actor: Known | undefined): boolean => actor?.type === "organisation" && actor.country !== null;
 
 /** What a state has abroad. */
 const EMBASSIES = new Set(["embassy", "consulate"]);
@@ -137,7 +143,9 @@ export class Coreference implements Pointers {
       .before(s, office.from, into, 1)
       .filter((m) => m.form !== "demonym")
       .map((m) => this.d.actorOf(m));
-    return types.map((type) => before.find((actor) => actor?.type === type)).find((actor) => actor !== undefined);
+    const mission =
+      office.rank === "diplomat" || isOfMission(office) ? before.find((actor) => actor?.type === "state" || isOfState(actor)) : undefined;
+    return mission ?? types.map((type) => before.find((actor) => actor?.type === type)).find((actor) => actor !== undefined);
   }
 
   /** "It went to the fisheries committee. Its chair, X": a committee that no list knows. */

@@ -5,6 +5,7 @@ import { described, kin, knower, stateIn } from "./described-persons.js";
 import type { Discourse } from "./discourse.js";
 import type { Hit } from "./gazetteer.js";
 import { organisations } from "./knowledge.js";
+import { majesty } from "./majesties.js";
 import type { Place, Pointing, Way } from "./noun-ways.js";
 import { inPerson, isCapitalised, isNominal, lower } from "./office-words.js";
 import { outlet } from "./outlets.js";
@@ -305,6 +306,7 @@ const pluralOf = (noun: string): string => (/[^aeiou]y$/u.test(noun) ? `${noun.s
 
 const WAYS: readonly Way[] = [
   ...[
+    majesty,
     ordered,
     bareTwo,
     bareThree,

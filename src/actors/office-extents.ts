@@ -39,6 +39,15 @@ export function nounPhraseEnd(s: AnnotatedSentence, from: number, portfolio: boo
     else if (portfolio && isGenitive(s, at) && portfolios.has(lower(s, at - 1)) && portfolios.has(lower(s, at + 1))) at += 2;
     else if (joins && at > from && fits(at + 1) && !heads.has(lower(s, at + 1)) && portfolios.has(lower(s, at + 1))) at += 2;
     else if (portfolio && capital && at > from && lower(s, at) === "," && fits(at + 1) && lower(s, at + 2) === "and" && endsList(s, at + 3)) at += 2;
+    else if (
+      portfolio &&
+      capital &&
+      at > from &&
+      lower(s, at) === "and" &&
+      isCapitalised(s, at + 1) &&
+      /^(?:abroad|overseas)$/u.test(lower(s, at + 2))
+    )
+      at += 3;
     else if (lower(s, at) === "and" && portfolio && at > from && lower(s, at + 1) === "the" && fits(at + 2) && portfolios.has(lower(s, at + 2)))
       at += 3;
     else if (joins && portfolio && at > from && fits(at + 1) && fits(at + 2) && !heads.has(lower(s, at + 1)) && portfolios.has(lower(s, at + 2)))

@@ -154,6 +154,11 @@ function genitive(s: AnnotatedSentence, hits: readonly Hit[], bodies: readonly B
       : isNominal(s, from - 1) || isHyphen(s, from - 1))
   )
     from--;
+  const employer = s.names.find((n) => n.label === "ORG" && n.to === at && n.from >= from && n.to - n.from > 1);
+  if (employer) {
+    left.unlisted = employer;
+    for (const one of hits) if (one.from >= employer.from && one.to <= at && one.entry.kind === "state") left.countries.unshift(one.entry.code);
+  }
   if (lower(s, from - 1) === "the" || POSSESSIVES.has(lower(s, from - 1))) from--;
   if (from === at) return null;
   left.owner = { from, to: at };

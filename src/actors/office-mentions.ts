@@ -127,10 +127,14 @@ function holderOf(d: Discourse, s: AnnotatedSentence, office: OfficePhrase): Kno
     if (isEnvoy(office) && rank === "diplomat" && (country !== undefined || office.definite)) return true;
     return leading ? LEADS.has(rank) || rank === "party" : sameTitle(tenure.office, office.title);
   });
-  const ofStates = country === undefined && !leading && office.possessor === null && fitting.every((id) => d.registry.get(id)?.country);
+  const ofStates =
+    country === undefined && (!leading || isHeadOfState(office)) && office.possessor === null && fitting.every((id) => d.registry.get(id)?.country);
   const own = ofStates ? fitting.filter((id) => isOfHome(d, id)) : [];
   return d.lastMentioned(own.length === 1 ? own : fitting, s.starts[office.from] ?? 0);
 }
+
+/** "The Head of State" is, of two who lead states, as a rule that of the state whose news it is; "the leader" is the one named last. */
+const isHeadOfState = (office: OfficePhrase): boolean => office.title.toLowerCase() === "head of state";
 
 /** "the Vietnamese envoy": by whatever title a diplomat was named. */
 const isEnvoy = (office: OfficePhrase): boolean => offices().words.envoys.has(office.title.toLowerCase());

@@ -149,7 +149,8 @@ function complement(
     }
     return null;
   }
-  if (ofAnotherHolder(s, first)) return null;
+  const isToThe = preposition === "to" && lower(s, first - 1) === "the" && ADVISING.has(rank) && isCapitalised(s, at - 1);
+  if (!isToThe && ofAnotherHolder(s, first)) return null;
   if (named && !places && preposition === "of" && !body) return ownedBody(s, right, first, named);
   if (named && !places && !body && (ADVISING.has(rank) || rank === "spokesperson")) return servedOf(s, right, named);
   if (preposition === "to" && ADVISING.has(rank)) return advised(s, right, first, body);

@@ -94,9 +94,17 @@ export function standingOf(s: AnnotatedSentence, verb: number): "incumbent" | "f
     lower(s, verb - 1) === "then"
   )
     return "former";
+  if (isDated(s, verb)) return "former";
   const isPast = (/^\p{L}+ed$/iu.test(s.form[verb] ?? "") || holderWords().headed.has(lower(s, verb))) && !hasRelation(s, verb, "acl");
   return isPast || helpers.includes("had") ? "former" : "incumbent";
 }
+
+/** "headed the embassy in Lima from 2016 to 2020": years with an end, told of the verb. */
+function isDated(s: AnnotatedSentence, verb: number): boolean {
+  const within = subtree(s, verb);
+  return within.some((t) => t > verb && lower(s, t) === "from" && YEARS.test(s.form.slice(t + 1, t + 4).join(" ")));
+}
+const YEARS = /^(?:1[89]|20)\d\d (?:to|until|till|[-–]) (?:1[89]|20)\d\d$/u;
 
 /** Whose doing the verb is: its subject, whom "who" stands for, the subject of the verb it is joined to, hangs on or is the purpose of. */
 export function doerOf(s: AnnotatedSentence, verb: number): number | undefined {

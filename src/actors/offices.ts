@@ -97,8 +97,8 @@ const borrowing = once(
     ]),
 );
 
-/** "his Bolivian colleague", "his Chadian brother" holds the same office there; a colleague of no other state may be anybody. */
-const isColleague = (s: AnnotatedSentence, i: number): boolean => /^(?:colleague|brother)s?$/u.test(lower(s, i));
+/** "his Bolivian colleague", "his Chadian brother", "her Ghanaian peer" holds the same office there; a colleague of no other state may be anybody. */
+const isColleague = (s: AnnotatedSentence, i: number): boolean => /^(?:colleague|brother|peer)s?$/u.test(lower(s, i));
 
 /** Longest title head that starts at the token ("chief of staff", "secretary-general", "minister"). */
 function headAt(s: AnnotatedSentence, start: number): HeadMatch | undefined {
@@ -192,7 +192,7 @@ function phrase(s: AnnotatedSentence, start: number, match: HeadMatch, left: Lef
     to: right.to,
     head: match.end - 1,
     title: spaced(words) || spaced(s.form.slice(start, match.end)),
-    rank: match.rank,
+    rank: isPosted(match, right) ? "diplomat" : match.rank,
     political: match.political,
     plural: match.plural,
     status: right.designate ? "designate" : right.acting ? "acting" : match.former ? "former" : left.status,
@@ -215,6 +215,10 @@ function phrase(s: AnnotatedSentence, start: number, match: HeadMatch, left: Lef
     definite: left.determiner === "definite",
   };
 }
+
+/** "High Commissioner to Kenya": one of a state to another, where "High Commissioner for Refugees" heads an organisation's office. */
+const isPosted = ({ rank }: HeadMatch, { accreditedTo, organisation }: RightSide): boolean =>
+  rank === "organisation-head" && accreditedTo !== null && organisation === null;
 
 const singularForm = (word: string): string => {
   const one = singular(word.toLowerCase());

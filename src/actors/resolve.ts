@@ -13,6 +13,7 @@ import type { OfficePhrase } from "./offices.js";
 import { OfficesTold } from "./offices-told.js";
 import type { PersonName } from "./persons.js";
 import { predicates } from "./predicates.js";
+import { genderOfPronoun, personFor } from "./pronouns.js";
 import { type Known, Registry } from "./registry.js";
 import { successions } from "./successions.js";
 import { readSurfaces, type Surface } from "./surface.js";
@@ -165,10 +166,11 @@ function resolveSentence(surface: Surface, { registry, mentions, tenures, discou
   links.filter((link) => !leaning(link) && follows(link)).forEach(record);
   for (const person of replacements(s, persons)) {
     const holder = known.get(person);
-    const successor = persons.find(
-      (other) => other !== person && successorOf(s, person) !== undefined && covers(other, successorOf(s, person) ?? -1),
-    );
-    if (holder) tenures.recordReplaced(surface, person, holder, successor && known.get(successor));
+    const subject = successorOf(s, person) ?? -1;
+    const successor = persons.find((other) => other !== person && covers(other, subject));
+    const gender = genderOfPronoun(s.form[subject] ?? "");
+    const meant = successor ? known.get(successor) : gender === undefined ? undefined : personFor(discourse, s, subject, gender, into);
+    if (holder) tenures.recordReplaced(surface, person, holder, meant);
   }
   for (const office of offices) {
     const holder = discourse.introduced.get(office);

@@ -27,7 +27,7 @@ export class TenureBook {
 
   /** Writes one office of a person down, with the state it is held for; gives nothing where it is work and no office, or where nobody knows which office it is. */
   record({ sentence: s, links }: Surface, link: Link, holder: Known, coreference: Pointers): void {
-    const office = withoutRepublic(asDeputy(link.office));
+    const office = withoutRepublic(isOfSeveral(s, link.office) ? link.office : asDeputy(link.office));
     const borrowed = BORROWING.has(office.rank) ? this.#borrowed(s.index, { ...link, office }, coreference, holder) : null;
     if (BORROWING.has(office.rank) && !borrowed && office.rank !== "deputy") return;
     if (isComparison(s, office) && this.#isHolder(holder)) return;
@@ -49,7 +49,13 @@ export class TenureBook {
       (office.rank === "counterpart" && borrowed?.of
         ? this.states.byName(s.index, office, holder, this.states.facing(s, office, borrowed.of))
         : null) ??
-      this.states.of(s, { ...link, office: { ...office, rank: borrowed?.rank ?? office.rank } }, holder, owner, coreference) ??
+      this.states.of(
+        s,
+        { ...link, office: { ...office, rank: borrowed?.rank ?? (office.rank === "deputy" ? link.office.rank : office.rank) } },
+        holder,
+        owner,
+        coreference,
+      ) ??
       (link.former
         ? this.told.inSentence(s.index).find(({ tenure }) => tenure.sentence === s.index && tenure.office === office.title)?.tenure.country
         : null) ??
@@ -71,7 +77,7 @@ export class TenureBook {
       body,
       country: country ?? (owner?.type === "organisation" ? owner.country : null),
       status,
-      accreditedTo: office.accreditedTo,
+      accreditedTo: office.accreditedTo ?? borrowed?.accreditedTo ?? null,
       sentence: s.index,
       evidence: tokenSpan(s, Math.min(office.from, link.person.outer), Math.max(office.to, link.person.to)),
     });
@@ -112,7 +118,7 @@ export class TenureBook {
     );
     const near = told.filter(({ tenure }) => tenure.sentence === s.index && tenure.evidence.start < before);
     const own = successor && this.told.officesOf(successor.id).findLast(({ tenure }) => tenure.status !== "former");
-    const held = near.sort((a, b) => a.tenure.evidence.end - b.tenure.evidence.end).at(-1) ?? told.at(-1) ?? own;
+    const held = near.sort((a, b) => a.tenure.evidence.end - b.tenure.evidence.end).at(-1) ?? own ?? told.at(-1);
     const isKnown = this.told
       .officesOf(holder.id)
       .some(({ tenure }) => tenure.sentence < s.index || sameTitle(tenure.office, held?.tenure.office ?? ""));
@@ -187,13 +193,13 @@ export class TenureBook {
     { office, country }: Link,
     coreference: Pointers,
     holder: Known,
-  ): { title: string; rank: string; country: string | null; of?: string | null } | null {
+  ): { title: string; rank: string; country: string | null; of?: string | null; accreditedTo?: string | null } | null {
     if (office.rank === "recalled") return this.told.recalled(sentence) ?? null;
     const whose =
       office.rank === "deputy" && office.owner !== null ? coreference.named(sentence, office) : coreference.possessor(sentence, office, holder);
     const own = whose ? mainOf(this.told.officesOf(whose).filter(({ rank }) => rank !== "body" && rank !== "analyst")) : undefined;
     if (office.rank === "deputy")
-      return own && GOVERNING.has(own.rank)
+      return own && GOVERNING.has(own.rank) && !/^(?:deputy|vice)\b/iu.test(own.tenure.office)
         ? { title: `${office.title} ${withoutAddenda(own.tenure.office)}`, rank: "minister", country: own.tenure.country }
         : null;
     if (own)
@@ -202,6 +208,7 @@ export class TenureBook {
         rank: own.rank,
         country: office.rank === "counterpart" ? null : own.tenure.country,
         of: own.tenure.country,
+        accreditedTo: office.rank === "counterpart" ? null : own.tenure.accreditedTo,
       };
     return office.rank === "counterpart" && whose ? this.#shared(sentence, whose, country ?? office.countries[0] ?? null) : null;
   }
@@ -259,6 +266,9 @@ const mainOf = (held: readonly Held[]): Held | undefined => {
 /** "Her deputy, X": of the office that she holds. */
 const asDeputy = (office: OfficePhrase): OfficePhrase =>
   office.title.toLowerCase() === "deputy" && (office.possessor !== null || office.owner !== null) ? { ...office, rank: "deputy" } : office;
+/** "The Socialists … Their deputy, X": one who sits in parliament for several, and stands in for none of them. */
+const isOfSeveral = ({ form }: Surface["sentence"], { possessor, plural }: OfficePhrase): boolean =>
+  !plural && form[possessor ?? -1]?.toLowerCase() === "their";
 const GOVERNING = new Set(["head-of-government", "minister", "organisation-head", "military"]);
 
 /** "Minister of Foreign Affairs and Human Mobility": every state has a foreign minister; what else is in the portfolio is that state's own. */

@@ -77,5 +77,6 @@ export const mentionWords = once(() =>
     "kin",
     "seasoned",
     "pairs",
+    "crowned",
   ]),
 );

@@ -42,7 +42,8 @@ export const given: Finder = ({ s, persons }, office) => {
   const named = persons.find((p) => p.from <= above && above < p.to);
   let bestowing = s.head[above] ?? -1;
   for (let at = above; hasRelation(s, at, "conj"); at = s.head[at] ?? -1) bestowing = s.head[s.head[at] ?? -1] ?? -1;
-  if (named && lower(s, office.from - 1) === "as" && isBestowing(s.lemma[bestowing] ?? "")) return [{ ...plain, person: named }];
+  if (named && lower(s, office.from - 1) === "as" && isBestowing(s.lemma[bestowing] ?? ""))
+    return [{ ...plain, ...stillToBeGiven(s, bestowing), person: named }];
   const verb = above;
   const lemma = s.lemma[verb] ?? "";
   if (s.upos[verb] !== "VERB" || !isGiving(lemma) || isNever(s, verb) || !hasRelation(s, office.head, "obj", "obl", "xcomp", "advcl", "appos"))
@@ -50,9 +51,13 @@ export const given: Finder = ({ s, persons }, office) => {
   if (verb > office.from || s.form.slice(verb + 1, office.from).some((word) => /^(?:[“”";:]|by)$/u.test(word))) return [];
   const holder = receiverOf(s, verb, office.head);
   const person = holder === undefined ? undefined : (persons.find((p) => covers(p, holder)) ?? apposedTo(s, holder, persons));
-  const toCome = (lemma === "become" && isToCome(s, verb)) || holderWords().proposing.has(lemma) ? ({ status: "designate" } as const) : {};
+  const toCome = lemma === "become" && isToCome(s, verb) ? ({ status: "designate" } as const) : isBestowing(lemma) ? stillToBeGiven(s, verb) : {};
   return person && person.to <= office.from ? [{ ...plain, ...toCome, person, former: isOver(s, verb, lemma) }] : [];
 };
+
+/** "Peru nominated X", "a plan to appoint X", "will name X": whom such a verb means for an office. */
+const stillToBeGiven = (s: AnnotatedSentence, verb: number): { readonly status?: "designate" } =>
+  holderWords().proposing.has(s.lemma[verb] ?? "") || isToCome(s, verb) ? { status: "designate" } : {};
 
 const isNever = (s: AnnotatedSentence, verb: number): boolean => children(s, verb, "advmod").some((c) => /^never$/iu.test(s.form[c] ?? ""));
 
@@ -118,5 +123,5 @@ const LONGEST_DESCRIPTION = 6;
 export const bestowed: Finder = ({ s, persons }, office) => {
   const person = office.plural ? undefined : persons.find((p) => p.to === office.from);
   const verb = person ? person.outer - 1 : -1;
-  return person && isBestowing(s.lemma[verb] ?? "") && s.upos[verb] === "VERB" ? [{ ...plain, person }] : [];
+  return person && isBestowing(s.lemma[verb] ?? "") && s.upos[verb] === "VERB" ? [{ ...plain, ...stillToBeGiven(s, verb), person }] : [];
 };

@@ -1,9 +1,10 @@
 import type { AnnotatedSentence } from "../../language/index.js";
 import type { Hit } from "../gazetteer.js";
+import { isCapitalised } from "../office-words.js";
 import type { OfficePhrase } from "../offices.js";
 import type { PersonName } from "../persons.js";
 import { bestowed, given, givenByNoun, headedBy, verbal } from "./given-by-verb.js";
-import { type Finder, isOfBody, isServed, type Link, startsAt } from "./link.js";
+import { type Finder, isOfBody, isServed, type Link, type Reading, startsAt } from "./link.js";
 import { afterPlace, beforeComma, chained, list, naming, prenominal } from "./name-after-title.js";
 import { inCapacity, taken } from "./taken-or-left.js";
 import { afterComma, apposed, coordinated, hung } from "./title-after-name.js";
@@ -13,7 +14,12 @@ export function linkOffices(s: AnnotatedSentence, offices: readonly OfficePhrase
   const links: Link[] = [];
   const reading = { s, offices, persons, hits, links };
   const told = offices.filter(
-    (office) => isBare(s, office, persons) || !offices.some((outer) => isServed(s, office, outer) || isOfBody(office, outer)),
+    (office) =>
+      !offices.some(
+        (outer) =>
+          (isServed(s, office, outer) || isOfBody(office, outer)) &&
+          (!isBare(s, office, persons) || isHoldersOuter({ s, offices, persons }, office, outer)),
+      ),
   );
   for (const office of [...told].sort((a, b) => Number(isBare(s, b, persons)) - Number(isBare(s, a, persons))))
     for (const find of office.byVerb ? [headedBy] : WAYS) {
@@ -23,6 +29,13 @@ export function linkOffices(s: AnnotatedSentence, offices: readonly OfficePhrase
     }
   const single = links.filter((link) => !isRepeated(link, links));
   return single.map((link) => withSharedState(link, single)).sort((a, b) => a.office.from - b.office.from || a.person.from - b.person.from);
+}
+
+/** "Head of the Office of the President X", "Foreign Policy Adviser to the President X": "the" parts the inner title from the name, where nobody stands before who could have the outer one. */
+function isHoldersOuter({ s, offices, persons }: Pick<Reading, "s" | "offices" | "persons">, inner: OfficePhrase, outer: OfficePhrase): boolean {
+  const before = persons.find((p) => p.to === outer.from || p.to === outer.from - 1);
+  const isTitled = before !== undefined && offices.some((o) => startsAt(before, o.to));
+  return inner.definite && inner.countries.length === 0 && !outer.indefinite && isCapitalised(s, outer.head) && (!before || isTitled);
 }
 
 /** "My counterpart, Minister X": the bare title before the name says less of the same office. */

@@ -3,14 +3,15 @@ import type { Hit } from "../gazetteer.js";
 import { lower } from "../office-words.js";
 import type { OfficePhrase } from "../offices.js";
 import type { PersonName } from "../persons.js";
-import { bothOf, type Finder, isDescribed, isInRow, isServed, type Link, plain, startsAt } from "./link.js";
+import { bothOf, type Finder, isDescribed, isInRow, isOfBody, isServed, type Link, plain, startsAt } from "./link.js";
 import { ownerBefore, stateAfter } from "./state-of-name.js";
 
 /** "Foreign Minister X", "President X of Mali", "Foreign Minister X and Mali's Y", "Special Representative (SRSG) X". */
-export const prenominal: Finder = ({ s, persons, hits }, office) => {
+export const prenominal: Finder = ({ s, offices, persons, hits }, office) => {
   const behind = pastBrackets(s, office.to);
   const person = office.plural ? undefined : persons.find((p) => startsAt(p, office.to) || startsAt(p, behind));
-  if (!person) return [];
+  const isInnerHolder = offices.some((inner) => isOfBody(inner, office) && inner.to === office.to);
+  if (!person || (isInnerHolder && persons.some((p) => p.to === office.from - 1))) return [];
   const owner = lower(s, person.to) === "and" ? ownerBefore(s, person.to + 1, hits) : undefined;
   const second = owner && persons.find((p) => startsAt(p, owner.to));
   return [

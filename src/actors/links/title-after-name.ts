@@ -4,7 +4,7 @@ import type { OfficePhrase } from "../offices.js";
 import { doerOf } from "../offices-by-verb.js";
 import type { PersonName } from "../persons.js";
 import { holderWords } from "../words.js";
-import { covers, type Finder, isCompared, isInRow, plain, startsAt } from "./link.js";
+import { covers, type Finder, isCompared, isInRow, isOfBody, plain, startsAt } from "./link.js";
 
 const AFTER_APPOSITION = /^(?:[,.;:)–—]|who|whose|and|now|since|until|from|under|said|told|)$/u;
 
@@ -13,7 +13,12 @@ export const afterComma: Finder = ({ s, persons, offices, links }, office) => {
   const start = beforeAsides(s, office.from);
   if (office.plural || !["(", ",", "–", "—"].includes(lower(s, start - 1))) return [];
   const person = persons.find((p) => p.to === start - 1);
-  if (!person || persons.some((p) => startsAt(p, office.to)) || isChainToName(s, office, offices, persons)) return [];
+  if (
+    !person ||
+    (persons.some((p) => startsAt(p, office.to)) && !offices.some((inner) => isOfBody(inner, office) && inner.to === office.to)) ||
+    isChainToName(s, office, offices, persons)
+  )
+    return [];
   if (
     !isInRow({ s, offices, persons, links }, office) &&
     s.form[office.to] === "," &&

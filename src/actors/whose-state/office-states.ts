@@ -40,6 +40,9 @@ const OPENING = 4;
 /** "The Expediency Council": a body of some state, whichever that is. */
 const isPublicBody = (body: string): boolean => offices().words["public-bodies"].has(wordsOf(body).at(-1) ?? "");
 
+/** "Adviser to the President": whoever is served leads a state. */
+const isLeader = (body: string): boolean => /^head-of-(?:state|government)$/u.test(offices().heads.get(body.toLowerCase())?.rank ?? "");
+
 /** "Deputy minister", "senator": a title that several hold at once for one state. */
 const isShared = (title: string): boolean => wordsOf(title).some((word) => offices().words.shared.has(word));
 
@@ -94,7 +97,7 @@ export class OfficeStates {
       return this.context.homeAt(s.index);
     const opposite = this.#opposite(s, from, coreference);
     if (body && body !== opposite) return this.byName(s.index, office, holder, body);
-    if (office.body !== null && !office.bodyPhrase && office.rank !== "legislature") return null;
+    if (office.body !== null && !office.bodyPhrase && office.rank !== "legislature" && !isLeader(office.body)) return null;
     const unheld = this.told.unheld(s.index, office);
     const open = unheld !== null && !this.#ofOthers(office, holder).includes(unheld) ? unheld : null;
     return (

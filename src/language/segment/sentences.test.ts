@@ -11,6 +11,8 @@ describe("segment", () => {
     ["J. R. Okello met Gen. A. Diaz. They agreed.", ["J. R. Okello met Gen. A. Diaz.", "They agreed."]],
     ["Lt. Gen. Adan Yusuf met Prof. Amina Diallo in St. John's on Aug. 3.", ["Lt. Gen. Adan Yusuf met Prof. Amina Diallo in St. John's on Aug. 3."]],
     ["Gen. (Rtd.) Omar Brito met Adm. (ret.) Ana Diaz. They agreed.", ["Gen. (Rtd.) Omar Brito met Adm. (ret.) Ana Diaz.", "They agreed."]],
+    ["Ma. Teresa Reyes met Md. Karim Uddin. They agreed.", ["Ma. Teresa Reyes met Md. Karim Uddin.", "They agreed."]],
+    ["He met Jack Ma. The two agreed.", ["He met Jack Ma.", "The two agreed."]],
     ["The U.S. President left. The U.S. and Peru signed.", ["The U.S. President left.", "The U.S. and Peru signed."]],
     ["It joined the U.N. The vote was close.", ["It joined the U.N.", "The vote was close."]],
     [
