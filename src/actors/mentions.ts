@@ -51,9 +51,9 @@ export function nameStates({ sentence: s, hits, bodies: inside, persons }: Surfa
       entry.kind === "state"
         ? stateOrUnion(s, hit, registry)
         : entry.kind === "organisation"
-          ? registry.organisation(entry.id)
+          ? registry.organisation(longerName(s, hit, registry) ?? entry.id)
           : registry.group(entry.id, entry.name);
-    if (isNameOfThing(s, hit)) continue;
+    if (isNameOfThing(s, hit) || isOfCurrency(s, hit)) continue;
     const nested =
       inside.some((body) => body.from <= hit.from && hit.to <= body.to && body.to - body.from > hit.to - hit.from) || isInOrganisation(s, hit);
     const modifier = entry.kind === "state" && entry.use === "people" && !isPeopleNoun(s, hit);
@@ -63,6 +63,16 @@ export function nameStates({ sentence: s, hits, bodies: inside, persons }: Surfa
     push(into, s, { from: hit.from, to, head: headOf(s, hit.from, to), form: modifier || nested ? "demonym" : "name" }, [known]);
   }
 }
+
+/** "the Commonwealth" where only the Commonwealth of Independent States was named: the one whose long name the short one begins. */
+function longerName(s: AnnotatedSentence, { from, to, entry }: Hit, registry: Registry): string | undefined {
+  if (entry.kind !== "organisation" || registry.get(entry.id) !== undefined) return undefined;
+  const short = `${s.form.slice(from, to).join(" ")} of `;
+  return Object.entries(organisations()).find(([id, { name }]) => name.startsWith(short) && registry.get(id) !== undefined)?.[0];
+}
+
+/** "US$ 5,000", "US $5,000": a currency's sign is no state. */
+const isOfCurrency = (s: AnnotatedSentence, { to }: Hit): boolean => s.form[to] === "$" && /^[\d.,]+$/u.test(s.form[to + 1] ?? "");
 
 /** "Houthi rebels" are the Houthis. */
 const isMovement = ({ entry }: Hit): boolean => entry.kind === "organisation" && organisations()[entry.id]?.movement === true;

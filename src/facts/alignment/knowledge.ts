@@ -26,6 +26,8 @@ const GROUPS = [
   "performing",
   "sending-back",
   "own-envoys",
+  "sufferers",
+  "denying",
   "summoning",
   "having",
   "things",

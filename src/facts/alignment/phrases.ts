@@ -20,7 +20,8 @@ export function phrase(reading: Reading, s: AnnotatedSentence, token: number): F
   if (s.upos[token] !== "VERB" && s.upos[token] !== "AUX" && s.upos[token] !== "ADJ") return [];
   for (const { entry: status, phrase: words, end } of phrasesAt(directed(), s, token)) {
     const subject = phraseSubjects(s, token).flatMap((t) => actorsOfPhrase(reading, s, t));
-    const objects = status === "turning-to" && isOfThing(reading, s, end) ? [] : objectsAfter(reading, s, end);
+    const isOfOthers = (status === "turning-to" && isOfThing(reading, s, end)) || (status === "alliance" && isOfPeople(s, end));
+    const objects = isOfOthers ? [] : objectsAfter(reading, s, end);
     const from = states(reading, subject)[0];
     if (!from || objects.length === 0) continue;
     const found = { trigger: token, governor: token };
@@ -88,6 +89,10 @@ function isOfThing(reading: Reading, s: AnnotatedSentence, from: number): boolea
   const owned = first && /^['’]s?$/u.test(s.form[first.to] ?? "") ? (s.head[first.head] ?? -1) : -1;
   return owned >= 0 && s.upos[owned] === "NOUN" && !alignmentKnowledge().acting.words.includes((s.lemma[owned] ?? "").toLowerCase());
 }
+
+/** "stands with the people of Peru", "with the victims": compassion for those who live there, and no side taken with the state. */
+const isOfPeople = (s: AnnotatedSentence, from: number): boolean =>
+  s.lemma.slice(from, from + 4).some((_, i) => isOneOf("sufferers", s.lemma[from + i] ?? ""));
 
 /** States named just after the phrase, coordinated ones included ("other alliances such as Russia and China"). */
 function objectsAfter(reading: Reading, s: AnnotatedSentence, from: number): string[] {

@@ -3,7 +3,7 @@ import type { AlignmentDraft, AlignmentStatus } from "../fact.js";
 import { claimAt, clauseSpan, isInvented, type Reading } from "../shared/index.js";
 import { embassy, noAmbassador, noRelations, recall } from "./envoys.js";
 import type { Found } from "./found.js";
-import { alignmentKnowledge } from "./knowledge.js";
+import { alignmentKnowledge, is } from "./knowledge.js";
 import { claimOnLand } from "./land.js";
 import { recognitionLeftOut } from "./left-out.js";
 import { around, betweenRivals, deed, directedVerb, exchanged, moves, returned } from "./moves.js";
@@ -113,6 +113,10 @@ function isMerePurpose(reading: Reading, s: AnnotatedSentence, found: Found): bo
   return open || [...path, ...named].some((token) => alignmentKnowledge().wishes.words.includes((s.lemma[token] ?? "").toLowerCase()));
 }
 
+/** "denied that it was considering cutting ties with Peru": that they are cut, or will be, is what is denied. */
+const isDeniedBreak = (s: AnnotatedSentence, { status, trigger }: Found): boolean =>
+  status === "relations-severed" && ancestors(s, trigger).some((t) => is("denying", s, t) && !isNegated(s, t) && s.upos[t] === "VERB" && t < trigger);
+
 function drafts(reading: Reading, s: AnnotatedSentence, found: Found): AlignmentDraft[] {
   const factuality = reading.claims.factuality(s.index, found.trigger);
   const governing = reading.claims.factuality(s.index, found.governor);
@@ -120,17 +124,18 @@ function drafts(reading: Reading, s: AnnotatedSentence, found: Found): Alignment
   if ((factuality.hypothetical || governing.hypothetical) && !isAsideOfQuestion) return [];
   if (found.status === "relations-established" && isAwaited(s, found.governor)) return [];
   const best = found.stated === true || isAsideOfQuestion || neverSo(s, found);
+  const isDenied = isDeniedBreak(s, found);
   const certainty =
-    found.denied || (isAsideOfQuestion && isNegated(s, found.trigger))
+    found.denied || isDenied || (isAsideOfQuestion && isNegated(s, found.trigger))
       ? "certain-not"
       : best
         ? "certain"
         : governing.certainty === "certain"
           ? factuality.certainty
           : governing.certainty;
-  if (certainty !== "certain" && certainty !== "probable" && found.status !== "recognition") return [];
+  if (certainty !== "certain" && certainty !== "probable" && found.status !== "recognition" && !isDenied) return [];
   if (isInvented(s)) return [];
-  if (found.status !== "recognition" && found.stated !== true && !best && isMerePurpose(reading, s, found)) return [];
+  if (found.status !== "recognition" && !isDenied && found.stated !== true && !best && isMerePurpose(reading, s, found)) return [];
   const head = hasRelation(s, found.governor, "cop")
     ? (s.head[found.governor] ?? found.governor)
     : s.upos[found.governor] === "VERB" || children(s, found.governor, "cop").length > 0

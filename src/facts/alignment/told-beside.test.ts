@@ -34,7 +34,13 @@ const TABLE: readonly (readonly [string, string])[] = [
   ["Palau and Nauru cut diplomatic relations with China in May 2019.", "plw>chn relations-severed 2019-05; nru>chn relations-severed 2019-05"],
   ["Italy and Austria have strengthened their ties with Albania.", "alb=ita warming; alb=aut warming"],
   ["Palau, like Belize and Haiti, recognises Taiwan.", "plw>twn recognition; blz>twn recognition; hti>twn recognition"],
+  ["Fiji stands with Tonga.", "fji>ton alliance"],
+  ["Palau denied that it would cut ties with Taiwan.", "plw>twn relations-severed"],
+  ["Belize has denied that it is considering severing relations with Taiwan.", "blz>twn relations-severed"],
   // no alignment
+  ["Fiji stands with the people of Tonga.", ""],
+  ["Palau denied that it would improve ties with Taiwan.", ""],
+  ["Palau is considering cutting ties with Taiwan.", ""],
   ["Peru has dropped a plan to open an embassy in Togo.", ""],
   ["Fiji claims a share of Tonga's catch.", ""],
   ["Peru counts itself among Nato's partners.", ""],

@@ -5,7 +5,7 @@ import { holds, isSideOfRelations, isSportsReport } from "../standing/index.js";
 import type { Deed } from "./deed.js";
 import { deedsAt } from "./deeds.js";
 import { side, targetsOf } from "./targets.js";
-import { is, typeOfVerb } from "./verbs.js";
+import { is, typeOfVerb, unwelcomeAt } from "./verbs.js";
 
 /** A verb by which one actor does something to another, with the sentence marked as PLOVER's classifier wants it. */
 export interface Candidate {
@@ -54,7 +54,12 @@ function candidatesOf(reading: Reading, s: AnnotatedSentence, verb: number, deed
 
 /** Who does it; nobody where a place, a private person or a pronoun of more than one meaning stands there. */
 function sourceOf(reading: Reading, s: AnnotatedSentence, agent: number): string | undefined {
-  if (isPlace(s, agent) || isDoubtfulPronoun(reading, s, agent) || holds(s.form[agent] ?? "", "private-titles") || is("private", s, agent))
+  if (
+    (isPlace(s, agent) && !isHostOfUnwelcome(s, agent)) ||
+    isDoubtfulPronoun(reading, s, agent) ||
+    holds(s.form[agent] ?? "", "private-titles") ||
+    is("private", s, agent)
+  )
     return undefined;
   return actorsOfPhrase(reading, s, agent).find((id) => isSideOfRelations(reading, id));
 }
@@ -83,6 +88,12 @@ const isPrevented = (s: AnnotatedSentence, verb: number, certainty: string): boo
 
 /** "a blast in Peru that killed …": where it happened did nothing. */
 const isPlace = (s: AnnotatedSentence, token: number): boolean => hasCase(s, token, ["in", "at", "near", "outside"]);
+
+/** "was declared persona non grata in Peru": the state that declared it. */
+const isHostOfUnwelcome = (s: AnnotatedSentence, token: number): boolean => {
+  const verb = s.head[token] ?? -1;
+  return verb >= 0 && s.lemma[verb] === "declare" && unwelcomeAt(s, verb) > 0 && hasCase(s, token, ["in"]);
+};
 
 /** "it" where two or more that act are named before it in the sentence. */
 const isDoubtfulPronoun = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>

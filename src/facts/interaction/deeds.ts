@@ -3,7 +3,7 @@ import { oblique, subjects } from "../shared/index.js";
 import type { Deed } from "./deed.js";
 import { dealtBetween, dealtInNoun, declaredUnwelcome, ousted, received, underFire } from "./frames.js";
 import { askedToDo, givenTo, TOWARDS, threatenedWith, towardsWhom } from "./targets.js";
-import { is, isPlain, nounOfVerb, typeOfVerb } from "./verbs.js";
+import { is, isPlain, nounOfVerb, typeOfVerb, unwelcomeAt } from "./verbs.js";
 
 /** Everything a verb may tell of, the frames that make its meaning before the verb by itself. */
 export const deedsAt = (s: AnnotatedSentence, verb: number): Deed[] => [
@@ -24,10 +24,11 @@ function byVerb(s: AnnotatedSentence, verb: number): Deed[] {
   const done = nounOfVerb(s, verb);
   if (passive.length === 0 && is("handing", s, verb) && children(s, verb, "obj").length === 0) return [];
   const [agent] = passive.length > 0 ? agentsOfPassive(s, verb, type) : subjects(s, verb);
-  const before = hasRelation(s, verb, "conj") ? (s.head[verb] ?? -1) : -1;
-  const summoned = before >= 0 && is("handing-out", s, verb) && is("summoning", s, before) ? children(s, before, "obj") : [];
+  const before = summonsBefore(s, verb);
+  const summoned = before !== undefined && is("handing-out", s, verb) ? children(s, before, "obj", "nsubj:pass") : [];
   const posts = children(s, verb, "obj").flatMap((t) => (is("envoys", s, t) ? oblique(s, t, ["to", "in"]) : []));
-  const whom = [...summoned, ...posts, ...towardsWhom(s, verb), ...givenTo(s, verb, type)];
+  const cargo = done !== undefined && is("freight", s, done) ? oblique(s, done, ["of"]) : [];
+  const whom = [...summoned, ...cargo, ...posts, ...towardsWhom(s, verb), ...givenTo(s, verb, type)];
   const objects =
     passive.length > 0
       ? [...passive, ...(done === undefined && type !== "AID" ? [] : oblique(s, verb, [...TOWARDS, "at"])), ...whom]
@@ -45,10 +46,21 @@ function patientsOf(s: AnnotatedSentence, verb: number): number[] {
   return isParticiple && oblique(s, verb, ["by"]).length > 0 ? [head] : [];
 }
 
-/** Behind "by"; of who is expelled from a state, that state; of what is handed over at a ministry to which its envoy was summoned, the ministry. */
+/** Behind "by"; of who is expelled from a state, that state; of what is handed over where somebody was summoned, whoever summoned; of what is handed over at a ministry to which its envoy was summoned, the ministry. */
 function agentsOfPassive(s: AnnotatedSentence, verb: number, type: string): number[] {
   const by = oblique(s, verb, ["by"]);
-  if (by.length === 0 && type === "SANCTION") return oblique(s, verb, ["from"]);
-  const before = hasRelation(s, verb, "conj") ? (s.head[verb] ?? -1) : -1;
-  return by.length > 0 || before < 0 || !is("summoning", s, before) ? by : oblique(s, before, ["by", "to", "at"]);
+  if (by.length === 0 && type === "SANCTION") return oblique(s, verb, unwelcomeAt(s, verb) > 0 ? ["in"] : ["from"]);
+  const before = summonsBefore(s, verb);
+  if (by.length > 0 || before === undefined) return by;
+  return children(s, before, "nsubj:pass").length > 0 || !hasRelation(s, verb, "acl:relcl")
+    ? oblique(s, before, ["by", "to", "at"])
+    : subjects(s, before);
+}
+
+/** "summoned the envoy and handed her a note", "to the ministry, where he was handed a note": the verb of the summons. */
+function summonsBefore(s: AnnotatedSentence, verb: number): number | undefined {
+  const head = s.head[verb] ?? -1;
+  const isWhere = hasRelation(s, verb, "acl:relcl") && children(s, verb, "advmod").some((t) => s.lemma[t]?.toLowerCase() === "where");
+  const before = hasRelation(s, verb, "conj") ? head : isWhere ? (s.head[head] ?? -1) : -1;
+  return before >= 0 && is("summoning", s, before) ? before : undefined;
 }

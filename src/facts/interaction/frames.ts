@@ -2,11 +2,11 @@ import { type AnnotatedSentence, children, subtree } from "../../language/index.
 import { oblique, subjects } from "../shared/index.js";
 import { dealingTold, typeOfDealing } from "./dealings.js";
 import type { Deed } from "./deed.js";
-import { hasForm, is, unwelcomeAt } from "./verbs.js";
+import { hasForm, is, isGift, unwelcomeAt } from "./verbs.js";
 
 /** "received aid from Peru and Chile": those from whom it comes do it; what one "had received" is background. */
 export function received(s: AnnotatedSentence, verb: number): Deed[] {
-  const gift = is("receiving", s, verb) ? children(s, verb, "obj").find((t) => is("gifts", s, t)) : undefined;
+  const gift = is("receiving", s, verb) ? children(s, verb, "obj").find((t) => isGift(s, t)) : undefined;
   const isBackdrop = children(s, verb, "aux").some((t) => /^had$/iu.test(s.form[t] ?? ""));
   if (gift === undefined || isBackdrop) return [];
   const givers = [...oblique(s, verb, ["from"]), ...oblique(s, gift, ["from"])].flatMap((t) => [t, ...children(s, t, "conj")]);
@@ -25,7 +25,9 @@ export function underFire(s: AnnotatedSentence, verb: number): Deed[] {
 export function dealtBetween(s: AnnotatedSentence, verb: number): Deed[] {
   const type = typeOfDealing(s, verb);
   if (type === undefined) return [];
-  const sides = subjects(s, verb).flatMap((t) => [t, ...children(s, t, "conj")]);
+  const sides = subjects(s, verb)
+    .flatMap((t) => [t, ...oblique(s, t, ["from", "of"])])
+    .flatMap((t) => [t, ...children(s, t, "conj")]);
   const nations = sides.flatMap((t) => children(s, t, "amod", "compound", "nmod:poss")).flatMap((t) => [t, ...children(s, t, "conj")]);
   const things = children(s, verb, "obj").flatMap((t) => [t, ...children(s, t, "nmod")]);
   const others = [verb, ...oblique(s, verb, ["in"]), ...things].flatMap((t) => oblique(s, t, ["with", "alongside", "between"]));

@@ -40,7 +40,8 @@ export function towardsWhom(s: AnnotatedSentence, verb: number): number[] {
   if (done === undefined) return [];
   const aimed = children(s, done, "acl").filter((t) => is("aimed", s, t));
   const within = oblique(s, done, ["of", "to"]).flatMap((t) => oblique(s, t, ["from"]));
-  return [...within, ...oblique(s, done, TOWARDS), ...aimed.flatMap((t) => [...children(s, t, "obj"), ...oblique(s, t, ["at"])])];
+  const inSums = is("carriers", s, done) ? oblique(s, done, ["in"]).flatMap((t) => oblique(s, t, ["to", "for"])) : [];
+  return [...within, ...inSums, ...oblique(s, done, TOWARDS), ...aimed.flatMap((t) => [...children(s, t, "obj"), ...oblique(s, t, ["at"])])];
 }
 
 /** "donated three scanners for hospitals to Peru": to whom what is given goes, wherever the parser hung it. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { loadKnowledge } from "../../knowledge/index.js";
-import { type AnnotatedSentence, children } from "../../language/index.js";
+import { type AnnotatedSentence, children, subtree } from "../../language/index.js";
 import { groupsOf, hasCase, knownLemma, oblique, WordGroup } from "../shared/index.js";
 
 /** Names of the small groups of words under `words:` in interactions.yaml, where each is explained. */
@@ -27,6 +27,9 @@ const GROUPS = [
   "thankworthy",
   "aimed",
   "happening",
+  "drilling",
+  "forces",
+  "freight",
 ] as const;
 
 const Doing = z.strictObject({ type: z.string(), verbs: z.array(z.string()).nonempty(), nouns: z.array(z.string()).nonempty(), example: z.string() });
@@ -78,8 +81,9 @@ export const dealings = (): Verbs["dealings"] => interactionVerbs().dealings;
 
 const lemmaOf = (s: AnnotatedSentence, verb: number): string => knownLemma(s, verb, (one) => interactionVerbs().lemmas.has(one));
 
-/** "donated", "expelled": a verb that means one thing whoever is asked. */
-export const isPlain = (s: AnnotatedSentence, verb: number): boolean => isOneOf("plain", lemmaOf(s, verb));
+/** "donated", "expelled", "handed over a consignment of maize": a verb that means one thing whoever is asked. */
+export const isPlain = (s: AnnotatedSentence, verb: number): boolean =>
+  isOneOf("plain", lemmaOf(s, verb)) || (is("handing-out", s, verb) && thingsHanded(s, verb).some((t) => is("goods", s, t)));
 
 /** The PLOVER type a verb tells of, with the particle, preposition or noun beside it where that makes its meaning; undefined for a verb of no interaction. */
 export function typeOfVerb(s: AnnotatedSentence, verb: number): string | undefined {
@@ -92,6 +96,7 @@ export function typeOfVerb(s: AnnotatedSentence, verb: number): string | undefin
   )
     return "ACCUSE";
   if (lemma === "declare" && unwelcomeAt(s, verb) > 0) return "SANCTION";
+  if (lemma === "ask" && isQuestion(s, verb)) return undefined;
   if (lemma === "recall" && !isOfEnvoys(s, verb)) return undefined;
   if (lemma === "appreciate" && !isThankworthy(s, verb)) return undefined;
   const { types } = interactionVerbs();
@@ -109,15 +114,32 @@ export function typeOfVerb(s: AnnotatedSentence, verb: number): string | undefin
 
 /** Where "persona non grata" stands behind "declared"; -1 where it does not. */
 export const unwelcomeAt = (s: AnnotatedSentence, verb: number): number =>
-  s.form.findIndex((form, t) => t > verb && t < verb + LONGEST_DECLARED && form === "grata");
+  s.form.findIndex((form, t) => t > verb && t < verb + LONGEST_DECLARED && /^gratae?$/u.test(form));
 const LONGEST_DECLARED = 16;
 
 /** "handed over the prisoners", as against "handed over a consignment of medicines" and "handed over a letter". */
 function typeOfHandover(s: AnnotatedSentence, verb: number): string | undefined {
-  const things = children(s, verb, "obj", "nsubj:pass").flatMap((t) => [t, ...children(s, t, "compound"), ...oblique(s, t, ["of"])]);
-  if (things.some((t) => is("papers", s, t))) return undefined;
-  return things.some((t) => is("goods", s, t)) ? "AID" : "YIELD";
+  const things = thingsHanded(s, verb);
+  const isOfGoods = things.some((t) => is("goods", s, t));
+  if (things.some((t) => is("papers", s, t) && !(isOfGoods && is("gifts", s, t)))) return undefined;
+  return isOfGoods ? "AID" : "YIELD";
 }
+
+const thingsHanded = (s: AnnotatedSentence, verb: number): number[] =>
+  children(s, verb, "obj", "nsubj:pass")
+    .flatMap((t) => [t, ...children(s, t, "compound"), ...oblique(s, t, ["of"])])
+    .flatMap((t) => [t, ...oblique(s, t, ["of"])]);
+
+/** "received a donation", "a gift of maize", and not a gift out of courtesy. */
+export const isGift = (s: AnnotatedSentence, noun: number): boolean =>
+  is("gifts", s, noun) && (!is("papers", s, noun) || [...oblique(s, noun, ["of"]), ...children(s, noun, "compound")].some((t) => is("goods", s, t)));
+
+/** "asked Peru what would become of them", "asked her about the dates": wanting to know, and not that something be done. */
+const isQuestion = (s: AnnotatedSentence, verb: number): boolean =>
+  oblique(s, verb, ["about"]).length > 0 ||
+  children(s, verb, "ccomp").some((clause) =>
+    /^(?:what|whether|why|how|who|whom|when|where|if|which)$/iu.test(s.form[Math.min(...subtree(s, clause))] ?? ""),
+  );
 
 /** "recalled its ambassador", and not "recalled their talks". */
 const isOfEnvoys = (s: AnnotatedSentence, verb: number): boolean =>
@@ -132,7 +154,8 @@ const isThankworthy = (s: AnnotatedSentence, verb: number): boolean =>
 /** The object that makes a verb's meaning ("lodged a protest", "sent a cable of condolences"), also where it is a passive's subject. */
 export function nounOfVerb(s: AnnotatedSentence, verb: number): number | undefined {
   const lemma = lemmaOf(s, verb);
-  return children(s, verb, "obj", "nsubj:pass").find((t) => typeOfNoun(s, lemma, t) !== undefined);
+  const verbale = children(s, verb, "xcomp").filter((t) => /^verbale$/iu.test(s.form[t] ?? ""));
+  return [...children(s, verb, "obj", "nsubj:pass"), ...verbale].find((t) => typeOfNoun(s, lemma, t) !== undefined);
 }
 
 /** The type of a verb with its noun, which may stand in another ("a note of protest", "a protest note", "two millions in aid", "a note over the raid"). */
@@ -149,7 +172,12 @@ function typeOfNoun(s: AnnotatedSentence, lemma: string, noun: number): string |
 
 /** "a diplomatic note over the raid", "a note verbale demanding his release": a note against something. */
 const isComplaint = (s: AnnotatedSentence, noun: number): boolean => {
-  if (!children(s, noun, "amod", "compound").some((t) => /^(?:diplomatic|note|verbal|formal)$/iu.test(s.form[t] ?? ""))) return false;
+  const isVerbale =
+    s.form
+      .slice(noun, noun + 2)
+      .join(" ")
+      .toLowerCase() === "note verbale";
+  if (!isVerbale && !children(s, noun, "amod", "compound").some((t) => /^(?:diplomatic|note|verbal|formal)$/iu.test(s.form[t] ?? ""))) return false;
   if (!/^(?:notes?|verbale)$/iu.test(s.form[noun] ?? "")) return false;
   const beside = [noun, s.head[noun] ?? -1].flatMap((t) => (t < 0 ? [] : children(s, t, "obl", "nmod", "acl", "advcl")));
   return beside.some((t) => t > noun && (hasCase(s, t, ["over", "against"]) || is("complaining", s, t)));

@@ -4,6 +4,8 @@ import { membershipsTold } from "../testing/told.js";
 // families of expressions: text | member organisation status time
 const TABLE: readonly (readonly [string, string])[] = [
   ["Bolivia has remained in the Andean Community, which Chile left in 1976.", "bol andean member; chl andean left 1976"],
+  ["Armenia met the Commonwealth of Independent States. Georgia left the Commonwealth in 2009.", "geo cis left 2009"],
+  ["The Gambia left the Commonwealth in 2013.", "gmb commonwealth left 2013"],
   ["Malta has never belonged to Nato.", "mlt nato not-member"],
   [
     "Fiji, which quit the Commonwealth in 1987 and came back ten years later, sent a minister.",
