@@ -46,6 +46,7 @@ const TABLE: readonly (readonly [string, string])[] = [
     "other fji ton signed; agreement fji ton signed",
   ],
   ["The presidents of Fiji and Tonga witnessed the launch of a plan on fisheries research.", ""],
+  ["Luis Vega of Fiji said that nets were indispensable to the signing of a plan on fisheries research between Fiji and Tonga.", ""],
   // each with a day of its own
   [
     "Japan and Kenya signed a memorandum on rice on Monday and a treaty on taxes in March.",

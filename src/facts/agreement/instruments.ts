@@ -110,7 +110,10 @@ const isPaperSigned = (s: AnnotatedSentence, token: number): boolean =>
   agreementKnowledge().papers.has((s.lemma[token] ?? "").toLowerCase()) &&
   !is("letters", s, token) &&
   !isOneOf("spelt-out", (s.form[token] ?? "").toLowerCase()) &&
-  ((hasRelation(s, token, "nmod") && hasCase(s, token, ["of"]) && /^(?:signing|signature|initiall?ing)$/iu.test(s.form[s.head[token] ?? -1] ?? "")) ||
+  ((hasRelation(s, token, "nmod") &&
+    hasCase(s, token, ["of"]) &&
+    /^(?:signing|signature|initiall?ing)$/iu.test(s.form[s.head[token] ?? -1] ?? "") &&
+    hasRelation(s, s.head[token] ?? -1, "obj", "nsubj", "nsubj:pass")) ||
     children(s, token, "acl").some(
       (t) => t === token + 1 && /ed$/u.test(s.form[t] ?? "") && isOneOf("written", actLemma(s, t)) && s.lemma[t] !== "agree",
     ));
