@@ -10,6 +10,18 @@ const TABLE: readonly (readonly [string, string])[] = [
   ],
   ["The announcement coincided with the entry into force of Peru's agreement with Chile, which was signed in July last year.", "in-force - -"],
   ["Peru and Chile signed a treaty on fishing in Lima in February. Parliament ratified it on Tuesday.", "ratified 2024-05-14 Lima"],
+  [
+    "Japan and Kenya signed a Grant Agreement in Nairobi on Monday. The Investment Agreement between Japan and Kenya was signed in Nairobi in March.",
+    "signed 2024-05-13 Nairobi; signed 2024-03 Nairobi",
+  ],
+  [
+    "Japan and Kenya signed a Grant Agreement in Nairobi on Monday. The Investment Agreement between Japan and Kenya was signed in Nairobi.",
+    "signed 2024-05-13 Nairobi; signed - Nairobi",
+  ],
+  [
+    "Japan and Kenya signed an Investment Agreement in Nairobi on Monday. The Investment Agreement was signed in a hotel.",
+    "signed 2024-05-13 Nairobi",
+  ],
 ];
 
 it.each(TABLE)("%s", async (text, expected) => {

@@ -125,8 +125,15 @@ function sameAgreement(a: AgreementDraft, b: AgreementDraft): boolean {
   const shared = a.parties.filter((party) => b.parties.includes(party)).length;
   if (shared / new Set([...a.parties, ...b.parties]).size < 0.5 || shared < Math.min(2, a.parties.length)) return false;
   if (a.instrument !== b.instrument || a.count !== b.count || isSeveral(a) !== isSeveral(b) || isNewBeside(a, b) || isNewBeside(b, a)) return false;
+  if (areTitledApart(a, b)) return false;
   if (!timesAgree(a.time, b.time) && !(isFollowed(b) && (isFurther(a, b) || isHowItBegan(a, b)))) return false;
   return a.fields.length === 0 || b.fields.length === 0 || a.fields.some((field) => b.fields.includes(field));
+}
+
+/** "the Grant Agreement" beside "the Investment Agreement": two papers, each by a word of its own. */
+function areTitledApart(a: AgreementDraft, b: AgreementDraft): boolean {
+  const [x, y] = [a.title, b.title].map((title) => (title ?? "").split(" "));
+  return x?.length === 2 && y?.length === 2 && x[1] === y[1] && x[0] !== y[0] && b.fields.length + a.fields.length > 0;
 }
 
 /** "negotiations on a new protocol" beside "the protocol in force". */

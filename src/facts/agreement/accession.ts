@@ -1,10 +1,10 @@
 import { type AnnotatedSentence, ancestors, children, hasRelation } from "../../language/index.js";
 import type { AgreementDraft } from "../fact.js";
-import { actorsOrSpeaker, claimAt, clauseHead, clauseSpan, hasCase, type Reading, subjects } from "../shared/index.js";
+import { actorsOrSpeaker, claimAt, clauseHead, clauseSpan, hasCase, oblique, type Reading, subjects } from "../shared/index.js";
 import { fieldsOf } from "./fields.js";
 import { isHalfway } from "./halfway.js";
 import type { InstrumentPhrase } from "./instruments.js";
-import { agreementKnowledge, is } from "./knowledge.js";
+import { agreementKnowledge, is, isOneOf } from "./knowledge.js";
 import { partyOf } from "./parties.js";
 import { actTime } from "./times.js";
 import { titleOf } from "./title.js";
@@ -17,13 +17,13 @@ export function acceded(reading: Reading, s: AnnotatedSentence, phrase: Instrume
   const isNoun = s.upos[doing] === "NOUN";
   const first = isNoun && hasRelation(s, doing, "conj") ? ancestors(s, doing).find((t) => !hasRelation(s, t, "conj", "nmod")) : doing;
   const verb = isNoun ? (first !== undefined && hasRelation(s, first, "obj", "nsubj:pass") ? (s.head[first] ?? -1) : -1) : doing;
-  if (verb < 0 || (isNoun && !isAllowed(s, verb))) return [];
-  const owners = isNoun ? children(s, doing, "nmod:poss", "amod") : subjects(s, verb);
+  if (verb < 0 || (isNoun && !isAllowed(s, verb) && !isOneOf("empowering", s.lemma[verb] ?? ""))) return [];
+  const owners = isNoun ? [...children(s, doing, "nmod:poss", "amod"), ...oblique(s, doing, ["of"])] : subjects(s, verb);
   const doers = [...owners, ...(isNoun ? [...subjects(s, verb), ...lawgivers(s, verb)] : [])].flatMap((t) => actorsOrSpeaker(reading, s, t));
   const [party] = doers.flatMap((id) => partyOf(reading, id));
   const factuality = reading.claims.factuality(s.index, verb);
   if (party === undefined || factuality.hypothetical || factuality.certainty !== "certain" || factuality.tense === "future") return [];
-  const isHalf = isHalfway(reading, s, { verb, lemma: "accede", status: "ratified", planned: "ratified" });
+  const isHalf = (isNoun && !isAllowed(s, verb)) || isHalfway(reading, s, { verb, lemma: "accede", status: "ratified", planned: "ratified" });
   return [
     {
       kind: "agreement",

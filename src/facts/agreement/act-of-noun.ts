@@ -1,7 +1,7 @@
 import { type AnnotatedSentence, children, hasMark, hasRelation, subtree } from "../../language/index.js";
-import { oblique, subjects } from "../shared/index.js";
-import { type Act, actLemma } from "./act-phrases.js";
-import { agreementKnowledge, is } from "./knowledge.js";
+import { hasCase, oblique, subjects } from "../shared/index.js";
+import { type Act, actLemma, phraseAt } from "./act-phrases.js";
+import { agreementKnowledge, is, isOneOf } from "./knowledge.js";
 
 /** "shelved plans for a treaty", "discussed the possibility of a pact", "approved a proposal to enter into a pact": what is done with the plan, which is not yet the pact. */
 export function plannedAct(s: AnnotatedSentence, head: number): Act | undefined {
@@ -100,3 +100,18 @@ const isByParliament = (s: AnnotatedSentence, noun: number): boolean =>
   ![...subjects(s, s.head[noun] ?? -1), ...children(s, s.head[noun] ?? -1, "nsubj", "obl:agent")].some((t) =>
     agreementKnowledge().executives.has(s.lemma[t] ?? ""),
   );
+
+/** "voted for the denunciation of the charter", "The Senate approved the suspension of the pact": a parliament that votes for the end of one ends it. */
+export function endedByVote(s: AnnotatedSentence, head: number): Act | undefined {
+  const noun = hasRelation(s, head, "nmod") && hasCase(s, head, ["of", "from"]) ? (s.head[head] ?? -1) : -1;
+  const status = agreementKnowledge().nouns.get((s.lemma[noun] ?? "").toLowerCase());
+  if (status !== "terminated" && status !== "suspended") return undefined;
+  const verb = s.head[noun] ?? -1;
+  const vote = hasRelation(s, noun, "obl") ? phraseAt(s, verb, noun) : undefined;
+  const isApproved =
+    hasRelation(s, noun, "obj", "nsubj:pass") && is("approving", s, verb) && isSeated(s, [...subjects(s, verb), ...children(s, verb, "obl:agent")]);
+  return vote?.status === "ratified" || isApproved ? { verb, lemma: "denounce", status, planned: status } : undefined;
+}
+
+const isSeated = (s: AnnotatedSentence, tokens: readonly number[]): boolean =>
+  tokens.some((t) => isOneOf("chambers", (s.lemma[t] ?? "").toLowerCase()));

@@ -152,9 +152,10 @@ function actAt(s: AnnotatedSentence, head: number): Omit<Act, "lemma"> | undefin
       return { verb: governor, ...act };
     const nominal = nouns.get((s.form[governor] ?? "").toLowerCase()) ?? nouns.get(lemma);
     if (nominal && ["nmod", "obj"].includes(relation) && isNominalAct(s, governor)) {
+      if (isMereTalk(s, governor, at)) return { verb: governor, status: "proposed", planned: "proposed" };
       if (nominal === "negotiating") return { verb: governor, status: isConcluded(s, governor) ? "agreed" : nominal, planned: nominal };
       if (isDebated(s, governor)) return { verb: s.head[governor] ?? governor, status: "negotiating", planned: "negotiating" };
-      return { verb: governor, status: isAuthorised(s, governor) ? "agreed" : nominal, planned: "agreed" };
+      return { verb: governor, status: isAuthorised(s, governor) ? "agreed" : nominal, planned: isYetUnratified(s, governor) ? "signed" : "agreed" };
     }
     const talks =
       ["obl", "nmod"].includes(relation) && hasTopic(s, at)
@@ -167,6 +168,13 @@ function actAt(s: AnnotatedSentence, head: number): Omit<Act, "lemma"> | undefin
   }
   return raisedAct(s, head) ?? describingActs(s, head)[0];
 }
+
+/** "The ratification of the treaty is expected in May": signed by then. */
+const isYetUnratified = (s: AnnotatedSentence, noun: number): boolean =>
+  /^(?:ratification|entry)$/iu.test(s.form[noun] ?? "") && !isAuthorised(s, noun);
+
+/** "There is talk of a pact": what people say may come, and no round of talks on it. */
+const isMereTalk = (s: AnnotatedSentence, noun: number, paper: number): boolean => /^talk$/iu.test(s.form[noun] ?? "") && hasCase(s, paper, ["of"]);
 
 /** "a series of agreements", "the text of a treaty", but not "the need for a deal". */
 const isPart = (s: AnnotatedSentence, token: number): boolean =>

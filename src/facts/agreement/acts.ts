@@ -1,7 +1,8 @@
 import { type AnnotatedSentence, hasRelation } from "../../language/index.js";
-import { actOnBill, actVotedOn, plannedAct, standingAct } from "./act-of-noun.js";
+import { actOnBill, actVotedOn, endedByVote, plannedAct, standingAct } from "./act-of-noun.js";
 import { mainAct, ownAct, saidToBe } from "./act-of-verb.js";
 import type { Act } from "./act-phrases.js";
+import { aimedAct } from "./aims.js";
 import { instrumentAt, listedWith } from "./instruments.js";
 import { agreementKnowledge, hasForm } from "./knowledge.js";
 
@@ -37,6 +38,13 @@ function firstListed(s: AnnotatedSentence, head: number): number {
 
 /** The verb or noun that says what is done with the instrument. */
 export function actOn(s: AnnotatedSentence, head: number): Act | undefined {
-  const main = actOnBill(s, head) ?? actVotedOn(s, head) ?? plannedAct(s, head) ?? mainAct(s, head) ?? saidToBe(s, head);
+  const main =
+    actOnBill(s, head) ??
+    actVotedOn(s, head) ??
+    endedByVote(s, head) ??
+    plannedAct(s, head) ??
+    aimedAct(s, head) ??
+    mainAct(s, head) ??
+    saidToBe(s, head);
   return main === undefined || main.status === "negotiating" || main.status === "proposed" ? (ownAct(s, head) ?? main ?? standingAct(s, head)) : main;
 }

@@ -1,6 +1,6 @@
 import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
 import type { Instrument } from "../fact.js";
-import { isBulleted } from "../shared/index.js";
+import { hasCase, isBulleted } from "../shared/index.js";
 import { actLemma, phraseAt } from "./act-phrases.js";
 import { agreementKnowledge, hasForm, is, isOneOf } from "./knowledge.js";
 
@@ -85,7 +85,7 @@ const isPaperWord = (s: AnnotatedSentence, token: number): boolean => {
 function paperAt(s: AnnotatedSentence, token: number): InstrumentPhrase | undefined {
   const paper: InstrumentPhrase = { head: token, instrument: "other", tokens: subtree(s, token) };
   if (isDraftRejected(s, token)) return paper;
-  if (isOfSigning(s, token)) return paper;
+  if (isOfSigning(s, token) || isPaperSigned(s, token)) return paper;
   if (isForGift(s, token)) return undefined;
   const first = listedWith(s, token) ?? token;
   if (!agreementKnowledge().papers.has((s.lemma[token] ?? "").toLowerCase()) || !hasRelation(s, first, "obj", "nsubj:pass", "obl", "root"))
@@ -104,6 +104,19 @@ const isOfSigning = (s: AnnotatedSentence, token: number): boolean =>
   hasRelation(s, token, "nmod") &&
   (is("signings", s, s.head[token] ?? -1) || isCounted(s, token)) &&
   agreementKnowledge().nouns.get((s.form[s.head[token] ?? -1] ?? "").toLowerCase()) === "signed";
+
+/** "the signing of a plan on fisheries", "the partnership signed in May": a paper by the signing beside it. */
+const isPaperSigned = (s: AnnotatedSentence, token: number): boolean =>
+  agreementKnowledge().papers.has((s.lemma[token] ?? "").toLowerCase()) &&
+  !is("letters", s, token) &&
+  !isOneOf("spelt-out", (s.form[token] ?? "").toLowerCase()) &&
+  ((hasRelation(s, token, "nmod") &&
+    hasCase(s, token, ["of"]) &&
+    /^(?:signing|signature|initiall?ing)$/iu.test(s.form[s.head[token] ?? -1] ?? "") &&
+    hasRelation(s, s.head[token] ?? -1, "obj", "nsubj", "nsubj:pass")) ||
+    children(s, token, "acl").some(
+      (t) => t === token + 1 && /ed$/u.test(s.form[t] ?? "") && isOneOf("written", actLemma(s, t)) && s.lemma[t] !== "agree",
+    ));
 
 /** "signed notes concerning the extension of a grant": what they give is told by its own name. */
 const isForGift = (s: AnnotatedSentence, token: number): boolean =>

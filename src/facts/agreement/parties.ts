@@ -19,6 +19,7 @@ import { isPapers } from "./act-of-verb.js";
 import type { Act } from "./act-phrases.js";
 import { type InstrumentPhrase, instrumentAt } from "./instruments.js";
 import { agreementKnowledge, hasForm, is } from "./knowledge.js";
+import { linked } from "./linked.js";
 import { doersOfNoun, lookersOn } from "./nominal.js";
 import { isBareParticiple } from "./participles.js";
 import { isNeeded } from "./status.js";
@@ -111,6 +112,7 @@ export function actorsAround(reading: Reading, s: AnnotatedSentence, phrase: Ins
     ...nestedSides(s, phrase),
     ...(phrase.like === undefined || oblique(s, phrase.head, ["with", "between"]).length > 0 ? [] : oblique(s, phrase.like, ["with", "between"])),
     ...bringers(s, phrase.head, act),
+    ...linked(s, phrase.head),
     ...held,
     ...doersOfNoun(s, act),
     ...lookersOn(s, phrase.head, act),
@@ -126,6 +128,8 @@ export function actorsAround(reading: Reading, s: AnnotatedSentence, phrase: Ins
     const mention = reading.actors.mentionAt(s.index, t);
     return mention && mention.to <= act.verb ? coordinatedWith(reading, s, mention) : [];
   });
+  const own = betweenUnions(reading, s, phrase.head);
+  if (own.length > 0) return own;
   return [
     ...new Set([
       ...agents.flatMap((t) => actorsOrSpeaker(reading, s, t)),
@@ -137,14 +141,27 @@ export function actorsAround(reading: Reading, s: AnnotatedSentence, phrase: Ins
   ];
 }
 
+/** "Chile's Senate approved the deal between Mercosur and Peru": the sides of a union's paper are those it names, and not the member that acts on it. */
+function betweenUnions(reading: Reading, s: AnnotatedSentence, head: number): string[] {
+  const sides = oblique(s, head, ["between"]).flatMap((t) => actorsOfSide(reading, s, t));
+  const parties = [...new Set(sides.flatMap((id) => partyOf(reading, id)))];
+  return parties.length > 1 && parties.some((id) => isUnion(reading, id)) ? parties : [];
+}
+
 /** "brought along a draft accord": whoever has it in hand. */
 const bringers = (s: AnnotatedSentence, head: number, act: Act): number[] =>
   act.lemma === "stand" && hasRelation(s, head, "obj") && s.upos[s.head[head] ?? -1] === "VERB" ? subjects(s, s.head[head] ?? -1) : [];
 
-/** Actors of a side; "this union" is the one named before. */
+/** Actors of a side; "this union" is the one named before, "the members of the union" are the union. */
 function actorsOfSide(reading: Reading, s: AnnotatedSentence, token: number): string[] {
-  const back = [token, ...children(s, token, "conj")].filter((t) => isUnionBack(s, t));
-  return [...actorsOfPhrase(reading, s, token), ...(back.length > 0 ? unionBefore(reading, s, token) : [])];
+  const listed = [token, ...children(s, token, "conj")];
+  const back = listed.filter((t) => isUnionBack(s, t));
+  const unions = listed.filter((t) => t !== token && is("members", s, t)).flatMap((t) => oblique(s, t, ["of"]));
+  return [
+    ...actorsOfPhrase(reading, s, token),
+    ...unions.flatMap((t) => reading.actors.mentionAt(s.index, t)?.actors ?? []),
+    ...(back.length > 0 ? unionBefore(reading, s, token) : []),
+  ];
 }
 
 /** "the bloc", "this union", with nothing that would tell which. */

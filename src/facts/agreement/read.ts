@@ -6,6 +6,7 @@ import { mainAct } from "./act-of-verb.js";
 import type { Act } from "./act-phrases.js";
 import { given, had, under } from "./actless.js";
 import { actOn, includedAct, isIncluded } from "./acts.js";
+import { isOfImportance } from "./aims.js";
 import { allOfThem } from "./all-of-them.js";
 import { asGoneBack, type GoneBack, isSpeltOut, pursued } from "./back.js";
 import { type Before, draft } from "./draft.js";
@@ -92,7 +93,9 @@ function atInstrument(reading: Reading, s: AnnotatedSentence, token: number, bef
   const revised = act.status === "in-force" ? revisedAt(s, phrase.head) : undefined;
   const revision = revised === undefined ? [] : draft(reading, s, phrase, revised, before);
   const first = [...revision, ...withEach(reading, s, phrase, draft(reading, s, phrase, act, before, revision[0]?.parties ?? []))];
-  const undone = first.length > 0 && first.every((one) => one.claims.every((claim) => claim.certainty !== "certain"));
+  const undone =
+    (first.length > 0 && first.every((one) => one.claims.every((claim) => claim.certainty !== "certain"))) ||
+    (first.length === 0 && isOfImportance(s, act.verb));
   const described = undone ? describingActs(s, phrase.head).filter((other) => other.verb !== act.verb) : [];
   const parties = first[0]?.parties ?? [];
   return [...first, ...described.flatMap((other) => draft(reading, s, phrase, other, before, parties))];

@@ -3,6 +3,7 @@ import { type AnnotatedSentence, ancestors, children, hasMark, hasRelation } fro
 import type { AgreementStatus, Instrument } from "../fact.js";
 import { isUnfulfilled, oblique, subjects } from "../shared/index.js";
 import type { Act } from "./act-phrases.js";
+import { isOfImportance } from "./aims.js";
 import { agreementKnowledge, hasForm, is, isOneOf } from "./knowledge.js";
 
 /** "rolled over until 2026": what goes on, up to a day that is not the act's. */
@@ -10,7 +11,7 @@ export const isRenewal = ({ lemma }: Act): boolean => isOneOf("renewing", lemma)
 
 /** "a gesture to help reach a deal": what somebody is to bring about, and has not. Verbs that tell of a plan ("agreed to sign") say so themselves. */
 export const isMerePurpose = (s: AnnotatedSentence, verb: number, { because }: Factuality): boolean =>
-  isOfEffort(s, verb) || isAimedAt(s, verb) || isPurpose(s, verb, because);
+  isOfEffort(s, verb) || isAimedAt(s, verb) || isOfImportance(s, verb) || isPurpose(s, verb, because);
 
 /** "talks aimed at hammering out a treaty", "working towards signing one": not done yet. */
 const isAimedAt = (s: AnnotatedSentence, verb: number): boolean =>
@@ -48,7 +49,12 @@ export const isPurpose = (s: AnnotatedSentence, verb: number, because: Factualit
   s.form[verb]?.toLowerCase() === s.lemma[verb] &&
   [s.form[verb - 1], s.form[verb - 2]].some((word) => ["to", "help", "let"].includes((word ?? "").toLowerCase())) &&
   children(s, verb, "nsubj", "aux").length === 0 &&
+  !isIntended(s, verb) &&
   !ancestors(s, verb).some((t) => agreementKnowledge().deciding.has(s.lemma[t] ?? ""));
+
+/** "the pact they were meant to sign": planned, and no mere purpose. */
+const isIntended = (s: AnnotatedSentence, verb: number): boolean =>
+  hasRelation(s, verb, "xcomp") && hasRelation(s, s.head[verb] ?? -1, "acl:relcl") && is("intended", s, s.head[verb] ?? -1);
 
 /** "close to signing", "on the verge of clinching". */
 const isCloseTo = (s: AnnotatedSentence, verb: number): boolean =>
@@ -94,8 +100,9 @@ const UNRATIFIED = new Set<Instrument>(["loan", "grant", "contract", "roadmap", 
 export function statusOf(s: AnnotatedSentence, act: Act, instrument: Instrument, factuality: Factuality, certainty: string): AgreementStatus {
   if ((act.status === "signed" || act.status === "agreed") && isCloseTo(s, act.verb)) return "negotiating";
   if (PAPERS.has(instrument) && act.status === "negotiating" && isAgreedTo(s, act.verb) && !certainty.endsWith("-not")) return "agreed";
+  if (isOneOf("reviving", act.lemma) && isAgreedTo(s, act.verb) && !certainty.endsWith("-not")) return "agreed";
   if (isWished(s, act.verb)) return "proposed";
-  if (isNeeded(s, act.verb)) return act.planned;
+  if (isNeeded(s, act.verb) || isIntended(s, act.verb)) return act.planned;
   if (isYetToBe(s, act.verb) || isUnfulfilled(s, act.verb)) return act.planned;
   if ((isVoted(s, act.verb) || isOnOccasion(s, act.verb)) && !certainty.endsWith("-not")) return act.status;
   if (act.status === "signed" && !certainty.endsWith("-not") && isUnsigned(s, act)) return "agreed";

@@ -3,7 +3,7 @@ import type { AgreementStatus, FactTime } from "../fact.js";
 import { clauseHead, hasCase, type Reading, timeAt } from "../shared/index.js";
 import type { Act } from "./act-phrases.js";
 import type { Encounter } from "./encounter.js";
-import { type InstrumentPhrase, instrumentAt } from "./instruments.js";
+import { type InstrumentPhrase, instrumentAt, listedWith } from "./instruments.js";
 import { agreementKnowledge, is, isOneOf } from "./knowledge.js";
 import { describingActs } from "./participles.js";
 import { isAgreedTo, isRenewal } from "./status.js";
@@ -29,6 +29,7 @@ export function actTime(reading: Reading, s: AnnotatedSentence, { head, tokens }
   const isItsOwn = hasRelation(s, act.verb, "acl") && s.head[act.verb] === head;
   const elsewhere = isItsOwn || s.upos[head] === "VERB" || describingActs(s, head).some(({ verb }) => verb !== act.verb);
   const told = [
+    ownDate(reading, s, head),
     firstTo(s, act.verb),
     act.verb,
     elsewhere ? undefined : head,
@@ -41,6 +42,15 @@ export function actTime(reading: Reading, s: AnnotatedSentence, { head, tokens }
   const times = told.map((token) => (token === undefined ? null : (timeAt(reading, s, token) ?? timeCovering(reading, s, token))));
   return times.find((time) => time !== null && !isOwn(time.text) && !isElse(time)) ?? null;
 }
+
+/** "signed a memorandum on Monday and a treaty in the spring": the date of the second paper. */
+const ownDate = (reading: Reading, s: AnnotatedSentence, head: number): number | undefined =>
+  listedWith(s, head) === undefined
+    ? undefined
+    : children(s, head, "nmod", "obl").find(
+        (t) =>
+          hasCase(s, t, ["on", "in"]) && (reading.times.expressions[s.index] ?? []).some((one) => one.from <= t && t < one.to && one.edtf !== null),
+      );
 
 /** "the 2009 agreement": the year another instrument is called by. */
 const isOfName = (s: AnnotatedSentence, token: number): boolean =>
@@ -144,11 +154,14 @@ function firstTo(s: AnnotatedSentence, verb: number): number | undefined {
 }
 
 /** "will take effect on 1 July": the day is not that of what has been done so far. */
-export const isYetToApply = (act: Act, status: AgreementStatus): boolean => act.status === "in-force" && status !== "in-force";
+export const isYetToApply = (act: Act, status: AgreementStatus): boolean =>
+  act.status === "in-force" && status !== "in-force" && !(status === "agreed" && isOneOf("reviving", act.lemma));
 
 /** "signed in 1999, still awaits ratification": the day is that of what has been done so far. */
 export const isYetToRatify = (act: Act, status: AgreementStatus): boolean =>
-  status === "signed" && /\b(?:ratification|approval)$/u.test(act.lemma) && isOneOf("open-states", act.lemma.split(" ")[0] ?? "");
+  status === "signed" &&
+  /\b(?:ratification|approval)$/u.test(act.lemma) &&
+  (act.lemma === "ratification" || isOneOf("open-states", act.lemma.split(" ")[0] ?? ""));
 
 /** "signed in Riga last October, will take effect on 1 June": the day it was signed, where it is told. */
 export const signedTime = (reading: Reading, s: AnnotatedSentence, { head }: InstrumentPhrase): FactTime | null =>
