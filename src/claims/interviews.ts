@@ -71,8 +71,9 @@ function interviewedIn(s: AnnotatedSentence, actors: ResolvedActors, before: Ann
     const partner = children(s, verb, "obl", "nmod", "obj").find((c) => c > verb && (hasRelation(s, c, "obj") || hasPartnerCase(s, c)));
     const subject = children(s, verb, "nsubj", "nsubj:pass")[0];
     if (partner === undefined && !hasRelation(s, subject ?? -1, "nsubj:pass")) continue;
-    const found = [subject, partner].map(person).find((ids) => ids.length > 0);
-    if (found && (s.upos[verb] === "NOUN" || isPress(s, subject) || isPress(s, partner) || isOutletMention(s, partner, actors))) return found;
+    const asks = (token: number | undefined): boolean => isPress(s, token) || isOutletMention(s, token, actors);
+    const found = asks(subject) || s.upos[verb] === "NOUN" ? person(partner) : asks(partner) ? person(subject) : [];
+    if (found.length > 0) return found;
   }
   return [];
 }
