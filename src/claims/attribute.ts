@@ -1,6 +1,7 @@
 import type { ResolvedActors } from "../actors/index.js";
-import type { Annotated } from "../language/index.js";
+import { type Annotated, hasMark } from "../language/index.js";
 import type { Certainty, Factuality, ResolvedClaims, Saying } from "./claims.js";
+import { isEvidence } from "./evidence.js";
 import { factualityOf } from "./factuality.js";
 import { findSayings, smallestAround } from "./sayings.js";
 
@@ -11,6 +12,10 @@ export function attribute(annotated: Annotated, actors: ResolvedActors): Resolve
   return {
     sayings,
     sayingAt: (sentence, token) => smallestAround(said, annotated.sentences[sentence]?.starts[token] ?? -1) ?? null,
+    isHearsay(sentence, token) {
+      const s = annotated.sentences[sentence];
+      return s !== undefined && hasMark(s, token, "to") && isEvidence(s, token, s.head[token] ?? -1);
+    },
     factuality(sentence, token) {
       const s = annotated.sentences[sentence];
       if (!s) throw new RangeError(`the article has no sentence ${sentence}`);

@@ -52,4 +52,6 @@ export interface ResolvedClaims {
   /** The innermost saying whose content covers this token (its cue and speaker are outside), or null for the article's voice. */
   sayingAt(sentence: number, token: number): Saying | null;
   factuality(sentence: number, token: number): Factuality;
+  /** Is it only believed or told of, by nobody named, that what a verb says took place ("is understood to have told")? */
+  isHearsay(sentence: number, token: number): boolean;
 }

@@ -11,7 +11,7 @@ export const calledFor = (s: AnnotatedSentence, i: number): number | undefined =
 
 /** "described Peru as a friend", "called herself a centrist": what somebody is called, with whom. */
 export function withPredicate(s: AnnotatedSentence, i: number, object: number): Span {
-  if (!is("predicating", s, i)) return phrase(s, object);
+  if (!is("predicating", s, i)) return beforePaper(s, object);
   const predicate = children(s, i, "xcomp", "obl", "advcl").find(
     (c) =>
       c > object &&
@@ -20,6 +20,18 @@ export function withPredicate(s: AnnotatedSentence, i: number, object: number): 
   );
   return predicate === undefined ? phrase(s, object) : trimPunctuation(s, coveringSpan(s, [...subtree(s, object), ...subtree(s, predicate)]));
 }
+
+/** "the release of the crew in a call to Oslo": without the paper or talk in which it is said. */
+function beforePaper(s: AnnotatedSentence, object: number): Span {
+  const words = subtree(s, object);
+  const paper = children(s, object, "nmod").find(
+    (c) => is("addressed", s, c) && children(s, c, "case").some((k) => lower(s, k) === "in") && isToSomebody(s, c),
+  );
+  return paper === undefined ? phrase(s, object) : (stretch(s, Math.min(...words), Math.min(...subtree(s, paper))) ?? phrase(s, object));
+}
+
+const isToSomebody = (s: AnnotatedSentence, paper: number): boolean =>
+  children(s, paper, "nmod").some((c) => children(s, c, "case").some((k) => /^(?:to|with)$/u.test(lower(s, k))));
 
 export const phrase = (s: AnnotatedSentence, token: number): Span => trimPunctuation(s, coveringSpan(s, subtree(s, token)));
 

@@ -1,11 +1,13 @@
 import { type AnnotatedSentence, children, hasMark, hasRelation, subtree } from "../language/index.js";
 import { contains, type Span } from "../text/index.js";
+import { besideWords, mannerBehind, withManner } from "./content-manner.js";
 import { calledFor, chargeOf, left, phrase, rebutsWords, spokenBefore, toldBefore, withPredicate } from "./content-phrases.js";
 import { isDirect, isIntroduced, isLedIn, quotedBy } from "./content-quotations.js";
+import { aroundInRelative, rebuttalAfter, relativeBefore } from "./content-relatives.js";
 import { fellowAfter } from "./coordination.js";
 import { lettingKnow } from "./cue-words.js";
 import { contrastAfter, isReportingParticiple, participleAfter } from "./further-speech.js";
-import { type Cue, is } from "./knowledge.js";
+import { type Cue, cues, is } from "./knowledge.js";
 import { hasVerb, stretch, tokensIn, wordsIn } from "./stretches.js";
 
 const lower = (s: AnnotatedSentence, i: number): string => (s.form[i] ?? "").toLowerCase();
@@ -19,6 +21,8 @@ export function contentOf(s: AnnotatedSentence, i: number, subject: number, cue:
   if (cited) return [cited];
   if (is("speech", s, i) && !quotedBy(s, i, quotations).some((q) => q.end <= (s.starts[i] ?? 0) && wordsIn(s, q) > 2))
     return compact([chargeOf(s, i)]);
+  const heard = hearsayTaken(s, i);
+  if (heard !== undefined) return [phrase(s, heard)];
   const that = thatAfter(s, i);
   const clauses = children(s, i, "ccomp");
   const question = cue.takes.includes("clause") || cue.kind === "no-comment" ? questionAfter(s, i) : undefined;
@@ -27,7 +31,10 @@ export function contentOf(s: AnnotatedSentence, i: number, subject: number, cue:
   if (reply) return [reply];
   const clause = clauses.find((c) => that !== undefined && c > that) ?? clauses[0] ?? infinitive(s, i, cue) ?? looseClause(s, i, subject);
   const group = cueGroup(s, i, subject, clause);
-  const direct = quotedBy(s, i, quotations);
+  const manner = cue.takes.includes("noun") && that === undefined ? besideWords(s, i, quotations) : undefined;
+  const direct = quotedBy(s, i, quotations).filter((q) => q.start !== manner?.start);
+  const turned = manner && mannerBehind(s, i, manner, cue);
+  if (turned) return [turned];
   const speech = direct.filter(
     (q) => wordsIn(s, q) > 2 && isDirect(s, q, clause) && isIntroduced(s, i, q, group) && (that === undefined || q.end <= (s.starts[i] ?? 0)),
   );
@@ -43,26 +50,51 @@ export function contentOf(s: AnnotatedSentence, i: number, subject: number, cue:
   if (announced.length > 0) return announced;
   const parenthetical = cue.takes.includes("clause") ? aroundParenthesis(s, i, subject, group, clause) : undefined;
   if (parenthetical) return parenthetical;
-  if (clause !== undefined) return aroundCue(s, clauseSpan(s, i, clause, group), i, group);
+  if (clause !== undefined) return withRelative(s, i, clause, group, aroundCue(s, clauseSpan(s, i, clause, group), i, group));
   const answered = cue.takes.includes("noun") ? (spokenBefore(s, i) ?? toldBefore(s, i, subject, cue)) : undefined;
   if (answered !== undefined) return compact([stretch(s, Math.min(...left(s, answered)), answered + 1)]);
   if (cue.kind === "rebut" && !rebutsWords(s, i)) return undefined;
   const charge = chargeOf(s, i);
   if (charge && direct.length > 0 && direct.every((q) => contains(charge, q))) return [charge];
-  const patient = children(s, i, "nsubj:pass")[0];
+  const patient = patientOf(s, i);
   if (patient !== undefined && is("wording", s, i) && direct.length > 0) return direct;
   if (patient !== undefined && cue.takes.includes("noun") && patient !== subject) return [phrase(s, patient)];
   if (hasRelation(s, i, "parataxis") && children(s, i, "obj").length === 0) return around(s, i, group);
   if (direct.length > 0 && cue.takes.includes("quote") && !isAsking(cue) && is("wording", s, i)) return direct;
   if (charge) return [charge];
   const object = cue.takes.includes("noun") ? (children(s, i, "obj").find((c) => c > i) ?? calledFor(s, i)) : undefined;
-  if (object !== undefined) return [withPredicate(s, i, object)];
+  if (object !== undefined) return [withManner(s, withPredicate(s, i, object), manner)];
   if (is("plain", s, i) && subject <= i) {
     const rest = stretch(s, i + 1, Math.min(participleAfter(s, i + 1), contrastAfter(s, i + 1)));
     if (rest && hasVerb(s, rest) && children(s, i, "obj").length === 0) return [rest];
   }
   const named = direct.filter((q) => isIntroduced(s, i, q, group));
   return named.length > 0 && cue.takes.includes("quote") && !isAsking(cue) ? named : undefined;
+}
+
+/** "was denied by Peru and confirmed by Chile": what is told of the one is told of the other. */
+function patientOf(s: AnnotatedSentence, i: number): number | undefined {
+  const own = children(s, i, "nsubj:pass")[0];
+  const first = s.head[i] ?? -1;
+  if (own !== undefined || !hasRelation(s, i, "conj") || children(s, i, "nsubj", "obj", "aux").length > 0) return own;
+  return children(s, i, "obl").some((c) => children(s, c, "case").some((k) => lower(s, k) === "by"))
+    ? children(s, first, "nsubj:pass")[0]
+    : undefined;
+}
+
+/** "arrears, most of which the ministry says have been paid": the clause with the relative words that are its subject. */
+function withRelative(s: AnnotatedSentence, i: number, clause: number, group: ReadonlySet<number>, pieces: Span[] | undefined): Span[] | undefined {
+  if (
+    !pieces ||
+    pieces.length > 1 ||
+    clause < i ||
+    hasMark(s, clause, "to") ||
+    !hasRelation(s, i, "acl:relcl") ||
+    children(s, clause, "nsubj", "nsubj:pass").length > 0
+  )
+    return pieces;
+  const opening = relativeBefore(s, Math.min(...group));
+  return opening && s.upos[Math.min(...group) - 1] === "PRON" ? [opening, ...pieces] : pieces;
 }
 
 /** "Asked whether the road would reopen, X said it was shut.": the answer stands behind the cue, wherever the parser hung the question. */
@@ -122,8 +154,12 @@ const isAsking = ({ kind }: Cue): boolean => kind === "ask" || kind === "demand"
 function cueGroup(s: AnnotatedSentence, i: number, subject: number, clause: number | undefined): ReadonlySet<number> {
   const said = clause === undefined ? [] : subtree(s, clause);
   const speaker = subject === i ? [] : subtree(s, subject).filter((t) => said.includes(subject) || !said.includes(t));
-  return new Set([i, ...officeBefore(s, speaker), ...speaker, ...addressedBehind(s, i)]);
+  return new Set([i, ...officeBefore(s, speaker), ...speaker, ...addressedBehind(s, i), ...mannerOf(s, i)]);
 }
+
+/** "which officials concede privately is a blow": how it is said, between the cue and a verb. */
+const mannerOf = (s: AnnotatedSentence, i: number): number[] =>
+  s.upos[i + 1] === "ADV" && /ly$/u.test(lower(s, i + 1)) && /^(?:AUX|VERB)$/u.test(s.upos[i + 2] ?? "") ? [i + 1] : [];
 
 /** "Peru, she assured them, would pay": right behind the cue and before a comma, whom it is said to. */
 function addressedBehind(s: AnnotatedSentence, i: number): number[] {
@@ -141,6 +177,14 @@ function officeBefore(s: AnnotatedSentence, speaker: readonly number[]): number[
   const owner = [comma - 2, comma - 3].find((k) => /^(?:its|his|her|their)$/iu.test(s.form[k] ?? ""));
   return owner === undefined ? [] : Array.from({ length: comma - owner + 1 }, (_, k) => owner + k);
 }
+
+/** "noted reports that the road was shut": what others tell, of which one only speaks. */
+const hearsayTaken = (s: AnnotatedSentence, i: number): number | undefined =>
+  cues().verbs.get(s.lemma[i] ?? "")?.kind === "say" && !is("addressing", s, i) && !is("plain", s, i)
+    ? children(s, i, "obj").find(
+        (c) => c > i && (is("reports", s, c) || is("spoken", s, c)) && children(s, c, "acl", "ccomp").some((v) => hasMark(s, v, "that")),
+      )
+    : undefined;
 
 /** The "that" that opens what is said, behind an addressee or an adverbial at most. */
 function thatAfter(s: AnnotatedSentence, i: number): number | undefined {
@@ -162,7 +206,7 @@ function isOfSubject(s: AnnotatedSentence, i: number, that: number): boolean {
 }
 
 function afterThat(s: AnnotatedSentence, i: number, that: number, clause: number | undefined, group: ReadonlySet<number>): Span | undefined {
-  const stop = Math.min(participleAfter(s, that + 1), contrastAfter(s, that + 1), fellowAfter(s, i));
+  const stop = Math.min(participleAfter(s, that + 1), contrastAfter(s, that + 1), fellowAfter(s, i), rebuttalAfter(s, that + 1));
   if (clause === undefined) return stretch(s, that + 1, stop);
   const last = Math.max(...subtree(s, clause).filter((t) => !group.has(t) && t > i));
   return stretch(s, that + 1, Math.min(last + 1, stop));
@@ -191,7 +235,11 @@ function clauseSpan(s: AnnotatedSentence, i: number, clause: number, group: Read
   if (clause < i) return stretch(s, first, last + 1);
   const start = first > i && lower(s, first) !== "that" ? clauseStart(s, i, first) : first;
   const mark = lower(s, start) === "that" && s.upos[start] === "SCONJ" ? 1 : 0;
-  return stretch(s, start + mark, Math.min(clauseEnd(s, last), participleAfter(s, clause), contrastAfter(s, clause), fellowAfter(s, i)));
+  return stretch(
+    s,
+    start + mark,
+    Math.min(clauseEnd(s, last), participleAfter(s, clause), contrastAfter(s, clause), fellowAfter(s, i), rebuttalAfter(s, clause)),
+  );
 }
 
 /** Words of the clause's subject that the parser hung on the cue belong to it; whom it is told to does not. */
@@ -227,6 +275,8 @@ function aroundParenthesis(
   if (subject < i && (i - near > 4 || low < 2)) return undefined;
   const before = low - 1;
   if (before < 1 || !/^(?:,|”|"|--|–|—)$/u.test(s.form[before] ?? "")) return undefined;
+  const inRelative = s.form[before] === "," && subject < i ? aroundInRelative(s, before, Math.max(high, i)) : undefined;
+  if (inRelative) return inRelative;
   const head = stretch(s, 0, before);
   if (s.form[before] !== "," && s.form.slice(before, i).includes(";")) return undefined;
   if (!head || children(s, i, "obj").some((c) => c > i && !hasRelation(s, c, "iobj") && !is("telling", s, i))) return undefined;

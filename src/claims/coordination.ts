@@ -1,4 +1,4 @@
-import { type AnnotatedSentence, children, hasRelation } from "../language/index.js";
+import { type AnnotatedSentence, children, hasMark, hasRelation } from "../language/index.js";
 import { cues } from "./knowledge.js";
 
 const lower = (s: AnnotatedSentence, i: number): string => (s.form[i] ?? "").toLowerCase();
@@ -10,7 +10,7 @@ const lower = (s: AnnotatedSentence, i: number): string => (s.form[i] ?? "").toL
 export function fellowCue(s: AnnotatedSentence, i: number): number | undefined {
   const told = s.head[i] ?? -1;
   const cue = s.head[told] ?? -1;
-  if (cue < 0 || !hasRelation(s, i, "conj") || !hasRelation(s, told, "ccomp") || told > i || cue > told) return undefined;
+  if (cue < 0 || !hasRelation(s, i, "conj") || !hasRelation(s, told, "ccomp") || told > i || cue > told || hasMark(s, i, "that")) return undefined;
   if (!cues().verbs.has(s.lemma[cue] ?? "") || !isPast(s, i) || !isPast(s, cue) || mayGoOn(s, told, i)) return undefined;
   return cue;
 }

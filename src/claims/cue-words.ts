@@ -14,7 +14,7 @@ export function cueAt(s: AnnotatedSentence, i: number): Cue | undefined {
   if (isForgone(s, i)) return silences.has(lemma) ? verbs.get("decline") : undefined;
   if (isAside(s, i)) return undefined;
   if (negated && silences.has(lemma)) return verbs.get("decline");
-  if (hasNoComment(s, i)) return verbs.get("decline");
+  if (hasNoComment(s, i) || (isDeferred(s, i) && !negated) || (hasNothingToSay(s, i) && !isToldAgain(s, i))) return verbs.get("decline");
   if (is("seeking", s, i) && !negated && children(s, i, "obj").some((c) => is("sought", s, c))) return verbs.get("demand");
   const particle = children(s, i, "compound:prt")[0];
   if (lettingKnow(s, i) !== undefined) return negated ? undefined : verbs.get("say");
@@ -51,6 +51,23 @@ const isAside = (s: AnnotatedSentence, i: number): boolean => hasMark(s, i, "wit
 export const hasNoComment = (s: AnnotatedSentence, i: number): boolean =>
   is("withholding", s, i) && children(s, i, "obj").some((c) => is("comments", s, c) && children(s, c, "det").some((d) => lower(s, d) === "no"));
 
+/** "said that he had nothing to add": the word before says it. */
+const isToldAgain = (s: AnnotatedSentence, i: number): boolean =>
+  children(s, i, "nsubj").some((c) => s.upos[c] === "PRON") && (hasRelation(s, i, "ccomp") || hasMark(s, i, "that"));
+
+/** "had nothing to add", "has nothing further to say". */
+export const hasNothingToSay = (s: AnnotatedSentence, i: number): boolean =>
+  s.lemma[i] === "have" &&
+  children(s, i, "obj").some(
+    (c) => lower(s, c) === "nothing" && [c, ...children(s, c), ...children(s, i, "xcomp", "advcl")].some((v) => isMore(s, v)),
+  );
+const isMore = (s: AnnotatedSentence, i: number): boolean =>
+  hasMark(s, i, "to") && /^(?:add|say|report|announce|share|offer|disclose)$/u.test(s.lemma[i] ?? "");
+
+/** "referred questions to the ministry": another is to answer. */
+export const isDeferred = (s: AnnotatedSentence, i: number): boolean =>
+  is("deferring", s, i) && children(s, i, "obj").some((c) => is("enquiries", s, c)) && children(s, i, "aux:pass").length === 0;
+
 /** Denied by a word before it; not by one that stands in what is said (“Probably not,” she said). */
 export const isNegated = (s: AnnotatedSentence, i: number): boolean =>
   children(s, i, "nsubj").some((c) => children(s, c, "cc", "cc:preconj", "det").some((d) => /^neither$/iu.test(s.form[d] ?? ""))) ||
@@ -70,11 +87,19 @@ const isAlternative = (s: AnnotatedSentence, i: number): boolean =>
 function isUnsaid(s: AnnotatedSentence, i: number): boolean {
   const negated = isNegated(s, i);
   if (!negated && children(s, i, "aux").some((c) => isOneOf("unsaid", lower(s, c)))) return true;
+  if (isSubjunctive(s, i)) return true;
   if (["if", "unless", "whether", "than"].some((word) => hasMark(s, i, word))) return true;
   if (!hasMark(s, i, "to")) return false;
   if (children(s, i, "aux").some((c) => lower(s, c) === "have")) return false;
   return insisting(s, i) === undefined;
 }
+
+/** "proposed Peru call on the council", "demanded that she apologise": a bare form behind a cue that asks for it. */
+const isSubjunctive = (s: AnnotatedSentence, i: number): boolean => {
+  const asking = cues().verbs.get(s.lemma[s.head[i] ?? -1] ?? "");
+  if (asking?.commitment !== "possible" || !hasRelation(s, i, "ccomp") || (s.head[i] ?? -1) > i) return false;
+  return lower(s, i) === s.lemma[i] && children(s, i, "aux").length === 0 && children(s, i, "nsubj").some((c) => c < i && s.upos[c] !== "PRON");
+};
 
 /** "went on to say", "was at pains to stress", "went so far as to say": the word whose infinitive has taken place, or undefined. */
 export function insisting(s: AnnotatedSentence, i: number): number | undefined {

@@ -127,3 +127,16 @@ test("what is told inside an answer is told by whoever answers", async () => {
   const answer = claims.sayings[told?.inside ?? -1];
   expect(answer?.speakers.map((id) => actors.actors.get(id)?.name)).toEqual(["Bat Erdene"]);
 });
+
+test.each([
+  ["Steppe Review's Anna Klein talked to Bat Erdene, once Mongolia's envoy in Lima.", "Bat Erdene"],
+  [
+    "The cabinet of Foreign Minister Pablo Rey of Peru named Bat Erdene, a former envoy, to lead the talks. He spoke to the Steppe Review.",
+    "Bat Erdene",
+  ],
+  ["Bat Erdene, a former envoy, spoke to our correspondent.", "Bat Erdene"],
+  ["Bat Erdene talked to the rebels. Foreign Minister Pablo Rey of Peru is pleased with him.", "Pablo Rey"],
+])("%s: who is interviewed", async (opening, expected) => {
+  const text = `${opening}\n\nQ: Foreign Minister Pablo Rey has offered a road. Will it open?\n\nA: Both sides signed a protocol.\n\nQ: And the mines?\n\nA: They stay shut.`;
+  expect(await voiceOf("signed a protocol", text)).toBe(expected);
+});

@@ -1,7 +1,8 @@
 import { isAsked, type Mention, questionParagraphs, type ResolvedActors } from "../actors/index.js";
-import { type AnnotatedSentence, tokenSpan } from "../language/index.js";
+import { type AnnotatedSentence, children, hasRelation, tokenSpan } from "../language/index.js";
 import { overlaps, type Span } from "../text/index.js";
 import { type Draft, draft } from "./draft.js";
+import { is } from "./knowledge.js";
 import { afterLabel, holdsOffice, type Paragraph, turnLabels } from "./turn-labels.js";
 
 /** Who answers in which paragraph of an interview; nobody where a label says that it asks. */
@@ -49,6 +50,8 @@ const inFirstPerson = (paragraph: Paragraph): boolean => paragraph.some((s) => s
 
 /** Whom the words before the first question introduce: the holder of an office named most often, else the person named most often. */
 export function intervieweeOf(opening: readonly AnnotatedSentence[], actors: ResolvedActors): readonly string[] {
+  const introduced = opening.map((s, k) => interviewedIn(s, actors, opening[k - 1])).find((ids) => ids.length > 0);
+  if (introduced) return introduced;
   const mentions = opening.flatMap((s): readonly Mention[] => actors.mentions[s.index] ?? []).filter((m) => m.actors.length === 1);
   const counts = new Map<string, number>();
   for (const [id] of mentions.map((m) => m.actors))
@@ -56,6 +59,40 @@ export function intervieweeOf(opening: readonly AnnotatedSentence[], actors: Res
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   return most ? [most[0]] : [];
 }
+/** "X spoke to our correspondent", "We talked to X", "the exchanges with X:": who answers, where the words before the first question say so. */
+function interviewedIn(s: AnnotatedSentence, actors: ResolvedActors, before: AnnotatedSentence | undefined): readonly string[] {
+  const person = (token: number | undefined): readonly string[] => {
+    if (before && token !== undefined && /^(?:he|she)$/iu.test(s.form[token] ?? "")) return toldOf(before, actors);
+    const ids = token === undefined ? [] : (actors.mentionAt(s.index, token)?.actors ?? []);
+    return ids.length === 1 && actors.actors.get(ids[0] ?? "")?.type === "person" ? ids : [];
+  };
+  for (let verb = 0; verb < s.form.length; verb++) {
+    if (!is("interviewing", s, verb) || s.upos[verb] === "ADJ") continue;
+    const partner = children(s, verb, "obl", "nmod", "obj").find((c) => c > verb && (hasRelation(s, c, "obj") || hasPartnerCase(s, c)));
+    const subject = children(s, verb, "nsubj", "nsubj:pass")[0];
+    if (partner === undefined && !hasRelation(s, subject ?? -1, "nsubj:pass")) continue;
+    const asks = (token: number | undefined): boolean => isPress(s, token) || isOutletMention(s, token, actors);
+    const found = asks(subject) || s.upos[verb] === "NOUN" ? person(partner) : asks(partner) ? person(subject) : [];
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+/** "The cabinet of X named Y. He spoke to us": the person of whom the sentence before tells, its subject or its object. */
+const toldOf = (s: AnnotatedSentence, actors: ResolvedActors): readonly string[] =>
+  (actors.mentions[s.index] ?? [])
+    .filter((m) => m.form === "name" && m.actors.length === 1 && actors.actors.get(m.actors[0] ?? "")?.type === "person")
+    .filter((m) => hasRelation(s, m.head, "nsubj", "nsubj:pass", "obj"))
+    .sort((a, b) => Number(hasRelation(s, a.head, "obj")) - Number(hasRelation(s, b.head, "obj")))[0]?.actors ?? [];
+const hasPartnerCase = (s: AnnotatedSentence, i: number): boolean => children(s, i, "case").some((c) => /^(?:to|with)$/iu.test(s.form[c] ?? ""));
+/** "we", "us", "our correspondent", "this paper": those who write the article. */
+const isPress = (s: AnnotatedSentence, i: number | undefined): boolean =>
+  i !== undefined && (/^(?:I|we|us|me)$/iu.test(s.form[i] ?? "") || is("outlets", s, i) || is("listeners", s, i) || s.lemma[i] === "correspondent");
+const isOutletMention = (s: AnnotatedSentence, i: number | undefined, actors: ResolvedActors): boolean =>
+  i !== undefined &&
+  [i, ...children(s, i, "nmod:poss")].some((c) =>
+    (actors.mentionAt(s.index, c)?.actors ?? []).some((id) => actors.actors.get(id)?.type === "organisation"),
+  );
+
 /** A holder of an office counts for as many mentions of anybody else. */
 const OFFICE = 10;
 

@@ -4,8 +4,9 @@ import { contains, overlaps, type Span } from "../text/index.js";
 import type { Saying } from "./claims.js";
 import { contentOf } from "./content.js";
 import { isWholeClauseQuoted, quotationBefore } from "./content-quotations.js";
+import { isRebuttal } from "./content-relatives.js";
 import { continuation, reachBack } from "./continued.js";
-import { cueAt, hasNoComment, isForgone, isNegated } from "./cue-words.js";
+import { cueAt, hasNoComment, hasNothingToSay, isDeferred, isForgone, isNegated } from "./cue-words.js";
 import { issuersOf, lastIssuers } from "./documents.js";
 import { type Draft, draft } from "./draft.js";
 import { isReportingParticiple } from "./further-speech.js";
@@ -14,11 +15,12 @@ import { answer, interviewTurns, unattributed } from "./interviews.js";
 import { type Cue, cues, is, isOneOf } from "./knowledge.js";
 import { learnedSpeech } from "./learned.js";
 import { byNoun } from "./nouns.js";
+import { otherThanToldOf } from "./other-speaker.js";
 import { byPointingBack } from "./pointing-back.js";
 import { byPreposition } from "./prepositions.js";
 import { findQuotations } from "./quotations.js";
 import { quotativeAt } from "./quotatives.js";
-import { actorsOf, addresseeOf, isRelative, quoterOf, sourceWords, speakerToken } from "./speakers.js";
+import { actorsOf, addresseeOf, inOwnState, isRelative, quoterOf, sourceWords, speakerToken } from "./speakers.js";
 import { inSpan, tokensIn, withoutOpening } from "./stretches.js";
 import { trailingCue } from "./trailing.js";
 import { withheld } from "./withheld.js";
@@ -153,7 +155,7 @@ function readVerb(
   { quotations, text, earlier, sentences, answering }: Around,
   speaking: Draft | undefined,
 ): Draft | undefined {
-  if (cue.kind === "think" || asksForAnonymity(s, i) || isNaming(s, i)) return undefined;
+  if (cue.kind === "think" || asksForAnonymity(s, i) || (isNaming(s, i) && !(isRebuttal(s, i) && isOfWords(s, i)))) return undefined;
   const trailing = cue.takes.includes("clause") && !speaking ? trailingCue(s, i, actors) : undefined;
   if (trailing)
     return { ...draft(s, i, s.form[i] ?? "", trailing.speakers, [trailing.content], "said", cue.commitment ?? null), source: trailing.source };
@@ -179,14 +181,17 @@ function readVerb(
     s.form[i] ?? "",
     speaking?.speakers ??
       named(s.form[subject] === "It" ? lastIssuers(s, earlier, sentences, 1) : [], () =>
-        named(speakersOf(s, i, subject, actors), () => (s.form[subject] === "I" ? answering : issuersOf(s, subject, actors, earlier, sentences))),
+        named(otherThanToldOf(s, i, subject, content, speakersOf(s, i, subject, actors), actors, earlier, sentences), () =>
+          s.form[subject] === "I" ? answering : issuersOf(s, subject, actors, earlier, sentences),
+        ),
       ),
     content,
     status,
     silent ? keptBack(s, i) : cue.commitment === "certain-not" && isNegated(s, i) ? null : (cue.commitment ?? null),
   );
   const source = speaking ? speaking.source : subject === i ? null : sourceWords(s, i, subject);
-  return { ...made, source, addressee: addresseeOf(s, i, actors), quotedBy: quoterOf(s, i, actors) };
+  const addressee = inOwnState(s, i, made.speakers, addresseeOf(s, i, actors), actors);
+  return { ...made, source, addressee: addressee !== null && made.speakers.includes(addressee) ? null : addressee, quotedBy: quoterOf(s, i, actors) };
 }
 
 /** "which had been requested by Peru": the pronoun stands for what is told elsewhere. */
@@ -229,6 +234,9 @@ const isNaming = (s: AnnotatedSentence, i: number): boolean => {
   return subject.length > 0 && /^what$/iu.test(s.form[first - 1] ?? "") && first > 1 && !/^[“"”,:]$/u.test(s.form[first - 2] ?? "");
 };
 
+/** "a claim the ministry rejected": words that the clause answers. */
+const isOfWords = (s: AnnotatedSentence, i: number): boolean => hasRelation(s, i, "acl:relcl") && is("spoken", s, s.head[i] ?? -1);
+
 /** "nothing she had said should be taken for a threat": words that are spoken of, not said here. */
 const isContactRelative = (s: AnnotatedSentence, i: number): boolean => {
   const subject = children(s, i, "nsubj").filter((c) => c < i);
@@ -250,6 +258,8 @@ function refusesToSpeak(s: AnnotatedSentence, i: number): boolean {
   if (is("answering", s, i)) return s.lemma.slice(i).some((word) => isOneOf("enquiries", word));
   return (
     isNegated(s, i) ||
+    isDeferred(s, i) ||
+    hasNothingToSay(s, i) ||
     isForgone(s, i) ||
     hasNoComment(s, i) ||
     children(s, i, "xcomp", "obj", "ccomp").some((c) => is("speaking", s, c) && !isGift(s, c))
@@ -268,7 +278,8 @@ const isUninformed = (s: AnnotatedSentence, i: number): boolean => cues().ignora
 
 /** "had no information", "has no confirmation": of what one may know and pass on, none. */
 const hasNoWord = (s: AnnotatedSentence, i: number): boolean =>
-  s.lemma[i] === "have" && children(s, i, "obj").some((c) => is("information", s, c) && children(s, c, "det").some((d) => s.lemma[d] === "no"));
+  hasNothingToSay(s, i) ||
+  (s.lemma[i] === "have" && children(s, i, "obj").some((c) => is("information", s, c) && children(s, c, "det").some((d) => s.lemma[d] === "no")));
 
 /** "had not received further information", not "had not received the goods"; "had not been told", not "had not told". */
 function isOfKnowledge(s: AnnotatedSentence, i: number): boolean {

@@ -1,9 +1,9 @@
 import type { Mention, ResolvedActors } from "../actors/index.js";
-import { type AnnotatedSentence, children, hasRelation, subtree, tokenSpan } from "../language/index.js";
+import { type AnnotatedSentence, children, hasMark, hasRelation, subtree, tokenSpan } from "../language/index.js";
 import type { Span } from "../text/index.js";
 import { fellowCue } from "./coordination.js";
-import { insisting, isForgone } from "./cue-words.js";
-import { is } from "./knowledge.js";
+import { insisting, isDeferred, isForgone } from "./cue-words.js";
+import { is, isOneOf } from "./knowledge.js";
 import { trimPunctuation } from "./stretches.js";
 
 const RELATIVES = new Set(["who", "which", "that"]);
@@ -158,13 +158,37 @@ const isSomeonesOwn = (s: AnnotatedSentence, mention: Mention): boolean =>
 
 /** "told the ambassador", "said in a letter to the envoy", "appealed to the council": to whom it is said; null where the words address nobody or nobody known. */
 export function addresseeOf(s: AnnotatedSentence, cue: number, actors: ResolvedActors): string | null {
+  if (isDeferred(s, cue)) return null;
   if (!is("addressing", s, cue)) return addressedBy(s, cue, actors);
   const object = children(s, cue, "iobj", "obj", "nsubj:pass").find((c) => isNominal(s, c) && (c > cue || hasRelation(s, c, "nsubj:pass")));
-  if (object === undefined) return null;
+  if (object === undefined || isThisOutlet(s, object)) return null;
+  if (s.lemma[cue] === "request" && !children(s, cue, "xcomp", "ccomp", "advcl").some((c) => hasMark(s, c, "to"))) return null;
   const mention = actors.mentionAt(s.index, object);
   if (mention) return mention.form !== "demonym" || mention.head === object ? (mention.actors[0] ?? null) : null;
   return outletAt(s, object, actors)?.actors[0] ?? null;
 }
+
+/** "told Parliament", "told Cabinet": with no state named, that of whoever speaks. */
+export function inOwnState(
+  s: AnnotatedSentence,
+  cue: number,
+  [speaker]: readonly string[],
+  addressee: string | null,
+  actors: ResolvedActors,
+): string | null {
+  const country = actors.actors.get(speaker ?? "")?.country ?? null;
+  const body = children(s, cue, "iobj", "obj").find((c) => c > cue);
+  const isBare =
+    body !== undefined &&
+    isOneOf("assemblies", (s.form[body] ?? "").toLowerCase()) &&
+    children(s, body).every((c) => c > body || s.upos[c] === "PUNCT");
+  if (addressee === null || !isBare || country === null || actors.actors.get(addressee)?.type !== "state") return addressee;
+  return actors.state(country)?.id ?? null;
+}
+
+/** "told this newspaper", "told this correspondent": whoever writes the article. */
+const isThisOutlet = (s: AnnotatedSentence, noun: number): boolean =>
+  (is("outlets", s, noun) || is("listeners", s, noun)) && children(s, noun, "det", "nmod:poss").some((c) => /^(?:this|our)$/iu.test(s.form[c] ?? ""));
 
 /** "the AFP agency", "the Tribune newspaper": the name before the noun. */
 const outletAt = (s: AnnotatedSentence, noun: number, actors: ResolvedActors): Mention | undefined =>
@@ -175,7 +199,9 @@ const outletAt = (s: AnnotatedSentence, noun: number, actors: ResolvedActors): M
 /** "said in a letter to X", "in an interview with X", "appealed to X", "called on X": whom a phrase beside the cue names. */
 function addressedBy(s: AnnotatedSentence, cue: number, actors: ResolvedActors): string | null {
   const phrases = children(s, cue, "obl");
-  const papers = phrases.filter((c) => is("addressed", s, c) && hasCase(s, c, /^in$/iu));
+  const papers = [...phrases, ...children(s, cue, "obj").flatMap((c) => children(s, c, "nmod"))].filter(
+    (c) => is("addressed", s, c) && hasCase(s, c, /^in$/iu),
+  );
   const named = [
     ...papers.flatMap((c) => children(s, c, "nmod")).filter((c) => hasCase(s, c, /^(?:to|with)$/iu)),
     ...phrases.filter((c) => hasCase(s, c, is("calling-on", s, cue) ? /^(?:to|on|upon)$/iu : /^to$/iu)),

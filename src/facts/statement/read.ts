@@ -1,4 +1,4 @@
-import type { Saying } from "../../claims/index.js";
+import type { Certainty, Saying } from "../../claims/index.js";
 import { type AnnotatedSentence, ancestors, hasRelation } from "../../language/index.js";
 import type { FactTime, StatementDraft } from "../fact.js";
 import { actorOf, type Reading, timeAt } from "../shared/index.js";
@@ -29,6 +29,10 @@ const isWithin = ({ pieces }: Saying, at: number): boolean => pieces.some((piece
 /** "She denied that Peru had asked for more": of a saying that is denied nobody vouches that it was. */
 const isDenied = ({ claims }: Reading, { inside }: Saying): boolean => inside !== null && claims.sayings[inside]?.commitment === "certain-not";
 
+/** "is understood to have told", "is said to have promised": that it was said is hearsay. */
+const vouchedFor = ({ claims }: Reading, { cue, sentence }: Saying): Certainty =>
+  cue >= 0 && claims.isHearsay(sentence, cue) ? "probable" : "certain";
+
 /** One statement for each cue whose speaker is known; a quotation that goes on without a cue adds a claim to the one before. */
 export function readStatements(reading: Reading): StatementDraft[] {
   const drafts: StatementDraft[] = [];
@@ -37,7 +41,7 @@ export function readStatements(reading: Reading): StatementDraft[] {
     const [speaker, ...coSpeakers] = saying.speakers.filter((id) => actorOf(reading, id) !== undefined);
     if (!s || !speaker || saying.attitude || isNoun(s, saying.cue) || isDenied(reading, saying)) continue;
     const vouching = saying.quotedBy ?? (saying.inside === null ? null : (reading.claims.sayings[saying.inside]?.speakers[0] ?? null));
-    const claim = { ...saying.extent, sentence: s.index, speaker: vouching, addressee: null, certainty: "certain" as const };
+    const claim = { ...saying.extent, sentence: s.index, speaker: vouching, addressee: null, certainty: vouchedFor(reading, saying) };
     const previous = drafts.at(-1);
     const goesOn = previous?.speaker === speaker && (previous.claims.at(-1)?.sentence ?? -2) >= s.index - 1;
     if (saying.continued && previous && goesOn) {
