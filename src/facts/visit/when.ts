@@ -3,7 +3,7 @@ import { daysLater } from "../../time/index.js";
 import type { FactTime, OccasionStatus } from "../fact.js";
 import { ahead, isOver, putOffTo, type Reading, timeAt, timeNamedBeforeWhen } from "../shared/index.js";
 import type { Found } from "./found.js";
-import { isInvitation, timeOfAsked } from "./invitations.js";
+import { isDayOfGiving, isInvitation, timeOfAsked } from "./invitations.js";
 import { hasForm, is, visitKnowledge } from "./knowledge.js";
 
 /**
@@ -29,6 +29,7 @@ const isOfSomethingElse = (reading: Reading, s: AnnotatedSentence, found: Found,
   (s.upos[found.trigger] === "NOUN" && isSince(s, found.trigger, time)) ||
   (s.upos[found.trigger] === "NOUN" && found.isAside === true && !textOf(s, subtree(s, found.trigger)).includes(time.text)) ||
   isOfNextClause(reading, s, found, time) ||
+  isDayOfGiving(reading, s, found.trigger, time) ||
   isOfUndoing(reading, s, found, time);
 
 /** The days of a visit of which a day is told: those that begin with it, or the new one it is put off to. */
