@@ -79,15 +79,12 @@ export function destinationBehind(reading: Reading, s: AnnotatedSentence, from: 
   for (let at = from + 1; at < s.form.length && !endsClause(s, at); at++) {
     if (!prepositions.includes((s.form[at] ?? "").toLowerCase())) continue;
     const place = placesOf(reading, s).find((p) => p.from > at && p.from <= at + LONGEST_PHRASE);
-    if (place && !isOfWhose(s, place.from) && s.upos.slice(at + 1, place.from).every((upos) => upos !== "ADP" && upos !== "VERB" && upos !== "PUNCT"))
+    if (place && s.upos.slice(at + 1, place.from).every((upos) => upos !== "ADP" && upos !== "VERB" && upos !== "PUNCT"))
       return destinationAt(reading, s, headOf(s, place.from, place.to));
   }
   return [];
 }
 const LONGEST_PHRASE = 5;
-
-/** "called in Norwegian envoy": whose the envoy is, no place. */
-const isOfWhose = (s: AnnotatedSentence, token: number): boolean => hasRelation(s, token, "amod") && (s.head[token] ?? -1) > token;
 
 const endsClause = (s: AnnotatedSentence, at: number): boolean =>
   ["VERB", "AUX", "SCONJ"].includes(s.upos[at] ?? "") ||

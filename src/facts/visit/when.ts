@@ -15,7 +15,7 @@ export function timeOfVisit(reading: Reading, s: AnnotatedSentence, found: Found
   const dated =
     timeOfAsked(reading, s, found.trigger) ??
     (own && isOfSomethingElse(reading, s, found, own) ? null : own) ??
-    (found.governor === found.trigger ? null : timeAt(reading, s, found.governor)) ??
+    ofGovernor(reading, s, found) ??
     (said === "cancelled" || said === "postponed" ? awaitedTime(reading, s, found) : null) ??
     timeNamedBeforeWhen(reading, s, found.governor) ??
     runningTime(reading, s, found) ??
@@ -23,6 +23,11 @@ export function timeOfVisit(reading: Reading, s: AnnotatedSentence, found: Found
   const coming = COMING.has(said) && !isPlanned && !isOldDate(reading, s, found, said) ? ahead(reading, dated) : dated;
   const isNone = isFirstToCome(s, found) || isEndOfVisit(s, found, coming) || (isInvitation(s, found.trigger) && isOver(reading, coming));
   return isNone ? null : coming;
+}
+
+function ofGovernor(reading: Reading, s: AnnotatedSentence, { trigger, governor }: Found): FactTime | null {
+  const time = governor === trigger ? null : timeAt(reading, s, governor);
+  return time && isDayOfGiving(reading, s, trigger, time) ? null : time;
 }
 
 const isOfSomethingElse = (reading: Reading, s: AnnotatedSentence, found: Found, time: FactTime): boolean =>
