@@ -14,6 +14,9 @@ function partOf(period: Period, edtf: Edtf): Period {
   return { unit: "part", first: days?.first ?? period.first, last: days?.last ?? period.last };
 }
 
+/** Days of no unit that no word picks out of one ("Ramadan", not "the end of May"): what comes after them begins as they end. */
+const isFeast = ({ unit }: Period, mod: Resolved["mod"]): boolean => unit === "part" && mod !== "START" && mod !== "MID" && mod !== "END";
+
 /**
  * The date as its preposition bounds it: "since 2018" is `2018/..`, "until March" `../2019-03`; "by" and "before" what lies ahead begin today.
  * `past` says that the date dates something past.
@@ -51,6 +54,9 @@ export function bounded(resolved: Resolved, preposition: string | null, today: n
       if (!past && today !== null && today < end) return edtfOfDays({ first: today, last: end });
       return edtfOfDays({ first: null, last: end });
     }
+    case "after":
+    case "following":
+      return period.unit === "day" || isFeast(period, resolved.mod) ? edtfOfDays({ first: last, last: null }) : openEnded(stretch, "after");
     default:
       return period.unit === "day" ? edtfOfDays({ first: period.first, last: null }) : openEnded(stretch, "after");
   }

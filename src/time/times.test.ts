@@ -275,6 +275,7 @@ table("feasts of other calendars", "2019-08-26", [
   ["The truce ended on Eid al-Fitr.", "2019-06-04~"],
   ["The truce will begin on Eid.", "2020-05-24~"],
   ["They met during Ramadan last year.", "2018-05-16~/2018-06-14~"],
+  ["They will meet after Ramadan.", "2020-05-23/.."],
   ["They will meet after Diwali.", "2019-10-27/.."],
   ["They met over the Lunar New Year.", "2019-02-05"],
   ["The crossing was closed for Passover.", "2019-04-20/2019-04-26"],

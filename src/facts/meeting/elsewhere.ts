@@ -149,13 +149,17 @@ export function placeElsewhere(reading: Reading, s: AnnotatedSentence, meeting: 
   return visit?.place ?? lastTold(reading, s, meeting, before, (one) => one.place !== null && !one.isArrival)?.place ?? null;
 }
 
+/** A visit that somebody is asked to is not the one on which they meet. */
+const ASKED = /invit/u;
+
 /** Where a guest is whom somebody of the host's state meets, with no place said; on the margins of what brings somebody abroad, there. */
-export function placeOnVisit(reading: Reading, s: AnnotatedSentence, participants: readonly string[], visits: readonly VisitDraft[]): Place | null {
+export function placeOnVisit(reading: Reading, s: AnnotatedSentence, { participants, status }: Undated, visits: readonly VisitDraft[]): Place | null {
   const countries = new Set(participants.map((id) => countryOfActor(reading, id)?.toLowerCase()));
   const visit = visits.findLast(
     (one) =>
       !UNMADE.has(one.status) &&
       one.visitors.some((id) => participants.includes(id)) &&
+      !(one.status === "announced" && status === "completed" && ASKED.test(one.explanation.frame)) &&
       countries.has(one.host) &&
       one.claims.some(({ sentence }) => sentence <= s.index && s.index - sentence <= PROGRAMME_BACK),
   );

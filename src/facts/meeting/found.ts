@@ -35,6 +35,8 @@ export interface Found {
   readonly at?: { readonly time: FactTime | null; readonly place: Place | null; readonly mode: MeetingDraft["mode"] };
   /** The summit of an organisation, whose members sit there with no others named. */
   readonly isOwnSummit?: boolean;
+  /** Talks for which only a place is offered. */
+  readonly isOffered?: boolean;
   /** An envoy called in by a ministry. */
   readonly isSummons?: boolean;
 }

@@ -1,4 +1,4 @@
-import { type AnnotatedSentence, children, hasMark, hasRelation } from "../../language/index.js";
+import { type AnnotatedSentence, ancestors, children, hasMark, hasRelation } from "../../language/index.js";
 import type { OccasionStatus } from "../fact.js";
 import { actorOf, fateOf, hasCase, oblique, peopleOfPhrase, type Reading, subjects, understoodSubjects } from "../shared/index.js";
 import { isBody } from "./bodies.js";
@@ -47,6 +47,7 @@ export function meetingsOfNoun(reading: Reading, s: AnnotatedSentence, token: nu
   const named = [...understood, ...participantsOf(reading, s, token, { verb, agents, mode: frame.mode })];
   const other = sidesOf(reading, named) === 1 ? otherSide(reading, s, token, { verb, named, isTold: held !== undefined || fate !== undefined }) : [];
   if (frame.held && inPerson(reading, s, [...named, ...other], [...agents, ...oblique(s, token, ["with", "between"])]).length === 0) return [];
+  const isOffered = isOfferedPlace(s, token);
   const all = [...named, ...other];
   const own = all.length < 2 && all.every((id) => actorOf(reading, id)?.type !== "person") ? organisationOfSummit(reading, s, token) : undefined;
   return [
@@ -57,7 +58,11 @@ export function meetingsOfNoun(reading: Reading, s: AnnotatedSentence, token: nu
       participants: own === undefined ? all : [own],
       isOwnSummit: own !== undefined,
       mode: modeBeside(s, token, frame.mode),
-      told: held?.entry.status ?? said?.status ?? (held && isInHand(s, held.lemma, verb) ? "announced" : isOpenTo(s, token) ? "possible" : purpose),
+      isOffered,
+      told:
+        held?.entry.status ??
+        said?.status ??
+        (held && isInHand(s, held.lemma, verb) ? "announced" : isOpenTo(s, token) || isOffered ? "possible" : purpose),
       frame: held ? `${held.lemma} ${lemma}` : purpose && !isTimetabled(s, token) ? `${lemma} for` : `${lemma} of`,
     },
   ];
@@ -83,6 +88,16 @@ function doneBy(s: AnnotatedSentence, verb: number): number {
 
 /** "is open to talks", "is ready for a meeting": it may come about. */
 const isOpenTo = (s: AnnotatedSentence, token: number): boolean => is("open-to", s, s.head[token] ?? -1) && hasCase(s, token, ["to", "for", "on"]);
+
+/** "offered Oslo as a venue for talks": they may come about. */
+function isOfferedPlace(s: AnnotatedSentence, token: number): boolean {
+  const venue = hasCase(s, token, ["for", "of", "in"]) ? (s.head[token] ?? -1) : -1;
+  if (!is("venues", s, venue) || children(s, venue, "cop").length > 0) return false;
+  return ancestors(s, venue)
+    .slice(0, FEW_STEPS)
+    .some((t) => s.upos[t] === "VERB" && is("offering", s, t));
+}
+const FEW_STEPS = 2;
 
 /** "has talks with the premier on Friday": what somebody "has" is still to come. */
 const isInHand = (s: AnnotatedSentence, lemma: string, verb: number): boolean =>

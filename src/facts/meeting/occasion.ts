@@ -1,6 +1,6 @@
 import { rankOfTitle } from "../../actors/index.js";
 import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
-import { hasCase, oblique } from "../shared/index.js";
+import { hasCase, isAhead, oblique } from "../shared/index.js";
 import { is, meetingKnowledge } from "./knowledge.js";
 
 const ORDINALS: ReadonlyMap<string, number> = new Map(
@@ -33,7 +33,7 @@ export function summitNear(s: AnnotatedSentence, trigger: number): { text: strin
     const lemma = (s.lemma[i] ?? "").toLowerCase();
     const sideline = meetingKnowledge().sidelines.words.includes((s.form[i] ?? "").toLowerCase());
     if (!sideline && !(isOccasion(s, i) && (i !== trigger || lemma === "summit" || lemma === "meeting"))) continue;
-    if (!sideline && (isOfBody(s, i) || (i !== trigger && isSpokenOf(s, i)) || isOfAnyKind(s, i))) continue;
+    if (!sideline && (isOfBody(s, i) || (i !== trigger && (isSpokenOf(s, i) || isStillAhead(s, i))) || isOfAnyKind(s, i))) continue;
     if (meetingKnowledge().press.words.includes((s.form[i - 1] ?? "").toLowerCase())) continue;
     const left = children(s, i, "det", "amod", "nummod", "compound", "nmod:poss", "case").flatMap((c) =>
       hasRelation(s, c, "case") ? [] : subtree(s, c),
@@ -63,6 +63,9 @@ const withoutClauses = (s: AnnotatedSentence, token: number): number[] => {
   );
   return subtree(s, token).filter((t) => !inClauses.has(t));
 };
+
+/** "spoke by telephone before the meeting of the committee": what comes later is not what they spoke at. */
+const isStillAhead = (s: AnnotatedSentence, noun: number): boolean => hasCase(s, noun, ["before", "until", "till"]) || isAhead(s, noun);
 
 /** "discussed preparations for the next session", "discussed the summit": what they spoke of. */
 const isSpokenOf = (s: AnnotatedSentence, noun: number): boolean => {

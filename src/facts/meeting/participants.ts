@@ -1,5 +1,5 @@
-import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
-import { actorOf, hasCase, isState, namedAfter, oblique, type Reading, subjects } from "../shared/index.js";
+import { type AnnotatedSentence, children, hasMark, hasRelation } from "../../language/index.js";
+import { actorOf, hasCase, isState, namedAfter, oblique, peopleOfPhrase, type Reading, subjects } from "../shared/index.js";
 import { chairsOf, isBody } from "./bodies.js";
 import { isCourtesy } from "./courtesies.js";
 import { type Found, inPerson, peopleOf, sidesOf, statesJoined, statesOfNoun } from "./found.js";
@@ -32,6 +32,7 @@ export function participantsOf(reading: Reading, s: AnnotatedSentence, token: nu
     ...oblique(s, token, ["between", "with", "of", "by", "among"]),
     ...children(s, token, "nmod:poss").filter((t) => lemma !== "summit" || s.upos[t] !== "NOUN"),
     ...(verb >= 0 ? oblique(s, verb, ["with", "between"]) : []),
+    ...(mode === "call" ? calledIn(reading, s, token) : []),
     ...(isCourtesy(s, token) ? [...oblique(s, token, ["on", "to", "from"]), ...(verb >= 0 ? children(s, verb, "iobj") : [])] : []),
     ...children(s, token, "acl")
       .filter((c) => is("holding", s, c) && !hasRelation(s, c, "acl:relcl"))
@@ -68,6 +69,16 @@ export function participantsOf(reading: Reading, s: AnnotatedSentence, token: nu
   const beside = more.length === 0 && mode === "in-person" && isOfBody(reading, s, token) ? [] : presentAt(reading, s, token, mode);
   const present = sidesOf(reading, [...more, ...beside]) > 1 ? beside : [];
   return more.length === 0 ? (present.length > 0 ? present : adjectival) : [...more, ...(more.length === 1 ? adjectival : []), ...present];
+}
+
+/** "demanded an apology in a call to the minister": who is on the other end; not "a call to the minister to resign". */
+function calledIn(reading: Reading, s: AnnotatedSentence, token: number): number[] {
+  if (!hasCase(s, token, ["in", "during", "by", "via", "on"]) || !is("rung", s, token)) return [];
+  return oblique(s, token, ["to", "from"]).filter(
+    (t) =>
+      peopleOfPhrase(reading, s, t).some((id) => actorOf(reading, id)?.type === "person") &&
+      ![token, t].some((at) => children(s, at, "acl", "advcl").some((c) => hasMark(s, c, "to") && !is("treating", s, c))),
+  );
 }
 
 /** "The premier said, during talks with the leaders of Peru and Chile, …": all that are named are those whom somebody else talks with. */

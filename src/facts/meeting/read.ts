@@ -1,4 +1,5 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
+import { daysLater } from "../../time/index.js";
 import type { Draft, FactTime, MeetingDraft, VisitDraft } from "../fact.js";
 import {
   actorOf,
@@ -14,6 +15,7 @@ import {
   hasCase,
   isBackground,
   isBulleted,
+  isOneDay,
   occasionStatus,
   PROGRAMME_BACK,
   placeAt,
@@ -138,7 +140,7 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, before: Bef
     timeAt(reading, s, found.governor) ??
     headingTime(reading, s);
   const isToCome = found.told === "announced" || found.told === "possible" || found.told === "postponed";
-  const dated = isPartOfDay(given) ? null : isToCome ? ahead(reading, given) : given;
+  const dated = isPartOfDay(given) ? null : isToCome && !isDayGivenUp(reading, found, given) ? ahead(reading, given) : given;
   const isOnTheWay = found.told === "announced" && found.frame.endsWith(" for") && governing.tense !== "future";
   const time = isOnTheWay || (governing.tense === "future" && isBackground(reading, dated)) ? null : dated;
   const said = programme
@@ -153,7 +155,7 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, before: Bef
               (isPlannedAndNot(s, found, combined) ? "cancelled" : null)),
       );
   const status = programme ? byDate(reading, said, time) : meetingStatus(reading, s, found, said, time);
-  const onVisit = placeOnVisit(reading, s, participants, visits);
+  const onVisit = placeOnVisit(reading, s, { participants, status }, visits);
   const mode = isSpokenOnVisit(s, found, participants, visits) ? "in-person" : (found.at?.mode ?? found.mode);
   return [
     {
@@ -170,7 +172,7 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, before: Bef
             onVisit ??
             placeElsewhere(reading, s, { participants, status }, before))
           : null,
-      claims: [claim],
+      claims: [found.isOffered === true ? { ...claim, certainty: "possible" } : claim],
       explanation: {
         frame: found.frame,
         words: [...new Set([s.form[found.governor] ?? "", s.form[found.trigger] ?? ""])],
@@ -190,6 +192,13 @@ function programmeOf(reading: Reading, s: AnnotatedSentence, told: readonly stri
       visit.claims.some((claim) => claim.sentence < s.index && s.index - claim.sentence <= PROGRAMME_BACK),
   );
 }
+
+/** "scheduled for June 12, was put off", told in June: the day just past, not one of next year. */
+const isDayGivenUp = (reading: Reading, { told }: Found, time: FactTime | null): boolean => {
+  const published = reading.times.publication.edtf ?? "";
+  return told === "postponed" && isOneDay(time?.edtf ?? "") && isOneDay(published) && daysLater(time?.edtf ?? "", SOME_WEEKS) >= published;
+};
+const SOME_WEEKS = 60;
 
 /** "was to have come for a session": as far as the journey came about. */
 const isForWhich = (s: AnnotatedSentence, { trigger, governor }: Found): boolean =>

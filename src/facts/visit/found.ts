@@ -33,7 +33,7 @@ export interface Destination {
 
 /** State and place named by a destination phrase ("Turkey", "Paris and Rome", "the Turkish capital"). */
 export function destinationAt(reading: Reading, s: AnnotatedSentence, target: number): Destination[] {
-  const heads = [target, ...children(s, target, "conj")];
+  const heads = goalsAt(s, target);
   const places = placesOf(reading, s);
   return heads.flatMap((head) => {
     const inside = subtree(s, head);
@@ -53,9 +53,18 @@ export function destinationAt(reading: Reading, s: AnnotatedSentence, target: nu
   });
 }
 
+/** A place and those joined to it, but for those it is set against ("Oslo, but not Lima", "Oslo rather than Lima"). */
+const goalsAt = (s: AnnotatedSentence, target: number): number[] => [target, ...children(s, target, "conj").filter((t) => !isSetAgainst(s, t))];
+
+function isSetAgainst(s: AnnotatedSentence, token: number): boolean {
+  const before = s.form.slice(Math.max(0, token - WORDS_AGAINST), token).join(" ");
+  return /\b(?:(?<!if )not|rather than|instead of)(?: (?:the|in|to))?$/iu.test(before);
+}
+const WORDS_AGAINST = 4;
+
 /** The place a phrase is, not one inside it ("reached Oslo", "landed at Oslo airport", not "reached a deal with Norway"). */
 export const strictDestinationAt = (reading: Reading, s: AnnotatedSentence, target: number): Destination[] =>
-  [target, ...children(s, target, "conj")].flatMap((t) => (isPlaceItself(reading, s, t) ? destinationAt(reading, s, t).slice(0, 1) : []));
+  goalsAt(s, target).flatMap((t) => (isPlaceItself(reading, s, t) ? destinationAt(reading, s, t).slice(0, 1) : []));
 
 const isPlaceItself = (reading: Reading, s: AnnotatedSentence, token: number): boolean =>
   placesOf(reading, s).some((p) => p.from <= token && token < p.to) ||

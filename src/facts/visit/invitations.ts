@@ -1,10 +1,10 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { FactTime } from "../fact.js";
-import { countryOfActor, oblique, peopleOfPhrase, placeOfState, type Reading, subjects, timeAt } from "../shared/index.js";
+import { actorOf, actsForSide, countryOfActor, oblique, peopleOfPhrase, placeOfState, type Reading, subjects, timeAt } from "../shared/index.js";
 import { answerTo } from "./answers.js";
 import { type Destination, destinationAt, type Found } from "./found.js";
 import { thereAt } from "./home.js";
-import { is, visitKnowledge } from "./knowledge.js";
+import { is, type VisitKnowledge, visitKnowledge } from "./knowledge.js";
 
 /** Does the word name an invitation? The day it is given or taken is not that of the visit. */
 export const isInvitation = (s: AnnotatedSentence, token: number): boolean => s.lemma[token] === "invitation";
@@ -12,26 +12,51 @@ export const isInvitation = (s: AnnotatedSentence, token: number): boolean => s.
 /** "accepted an invitation to Oslo", "handed the minister an invitation to visit Norway": what one is asked to by a noun. */
 export function visitsOfInvitation(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const verb = hasRelation(s, token, "obj", "nsubj:pass") ? (s.head[token] ?? -1) : -1;
-  const kind = visitKnowledge().invitations.find((entry) => entry.lemmas.includes(s.lemma[verb] ?? ""));
+  const kind = kindOf(s, verb) ?? (extendedBy(s, token).length > 0 ? kindOf(s, extendedBy(s, token)[0] ?? -1) : undefined);
   if (!kind) return [];
   const targets = [...toVisit(s, token).flatMap((c) => placesAsked(s, c)), ...toAttend(s, token), ...oblique(s, token, ["to"])].filter(
     (t) => s.upos[t] === "PROPN",
   );
-  const guests = (kind.guest === "subject" ? subjects(s, verb) : receivers(s, token, verb)).flatMap((t) => peopleOfPhrase(reading, s, t));
   const named = [
     ...targets.flatMap((target) => destinationAt(reading, s, target)),
     ...attendingVerb(s, token).flatMap((t) => thereAt(reading, s, t)),
   ];
+  const asked = kind.guest === "subject" ? subjects(s, verb) : receivers(s, token, verb);
+  const guests = guestsAsked(reading, s, asked, named);
   const askers = kind.guest === "receiver" ? subjects(s, verb) : [];
   return (named.length > 0 ? named : inviterOf(reading, s, token, guests, askers)).map((to) => ({
     trigger: token,
-    governor: verb,
+    governor: kindOf(s, verb) ? verb : token,
     visitors: guests,
     ...to,
     told: answerTo(s, token) ?? kind.status,
     frame: `${s.lemma[verb]} an invitation`,
   }));
 }
+
+const kindOf = (s: AnnotatedSentence, verb: number): Invitation | undefined =>
+  visitKnowledge().invitations.find((entry) => entry.lemmas.includes(s.lemma[verb] ?? ""));
+type Invitation = VisitKnowledge["invitations"][number];
+
+/** "the invitation extended to the premier in May": the participles by which it was given. */
+const extendedBy = (s: AnnotatedSentence, token: number): number[] =>
+  children(s, token, "acl").filter((t) => kindOf(s, t)?.guest === "receiver" && oblique(s, t, ["to"]).length > 0);
+
+/** Whoever is asked; nobody is asked to his own state, so that "him" of its people is whoever was named before of another. */
+function guestsAsked(reading: Reading, s: AnnotatedSentence, asked: readonly number[], goals: readonly Destination[]): string[] {
+  const meant = asked.flatMap((t) => peopleOfPhrase(reading, s, t));
+  const isAtHome = (id: string): boolean => goals.some(({ host }) => countryOfActor(reading, id)?.toLowerCase() === host);
+  const isMisread = meant.length > 0 && meant.every(isAtHome) && asked.every((t) => /^(?:him|her|them)$/iu.test(s.form[t] ?? ""));
+  if (!isMisread) return meant;
+  for (let at = s.index; at >= Math.max(0, s.index - SENTENCES_BACK); at--) {
+    const guest = (reading.actors.mentions[at] ?? [])
+      .flatMap((m) => (at < s.index || m.head < (asked[0] ?? 0) ? m.actors : []))
+      .findLast((id) => actorOf(reading, id)?.type === "person" && countryOfActor(reading, id) !== null && actsForSide(reading, id) && !isAtHome(id));
+    if (guest !== undefined) return [guest];
+  }
+  return [];
+}
+const SENTENCES_BACK = 4;
 
 /**
  * "accepted the invitation of the premier to pay a visit", "has an invitation from Oslo", "extended an invitation to attend the centenary": the state of whoever asks, where it
@@ -65,7 +90,16 @@ export const isAskedBefore = (reading: Reading, s: AnnotatedSentence, verb: numb
 export function timeOfAsked(reading: Reading, s: AnnotatedSentence, token: number): FactTime | null {
   const isAsking = isInvitation(s, token) || s.lemma[token] === "invite";
   const asked = isAsking ? [...toVisit(s, token), ...attendingVerb(s, token)] : [];
-  return asked.map((verb) => timeAt(reading, s, verb)).find((time) => time !== null) ?? null;
+  return asked.map((verb) => timeAt(reading, s, verb)).find((time) => time !== null && !isDayOfGiving(reading, s, token, time)) ?? null;
+}
+
+/** "the invitation extended to her in May to visit Oslo": the day on which it was given. */
+export function isDayOfGiving(reading: Reading, s: AnnotatedSentence, token: number, time: FactTime): boolean {
+  const [given] = isInvitation(s, token) ? extendedBy(s, token) : [];
+  if (given === undefined) return false;
+  const [asked = s.form.length] = [...toVisit(s, token), ...attendingVerb(s, token)];
+  const told = (reading.times.expressions[s.index] ?? []).filter((one) => time.text.endsWith(one.text));
+  return told.length > 0 && told.every((one) => one.from > given && one.from < asked);
 }
 
 const FAR = 12;
@@ -106,6 +140,8 @@ function receivers(s: AnnotatedSentence, token: number, verb: number): number[] 
   const asked = s.form.findIndex((form, i) => i > token && i - token < FAR && form.toLowerCase() === "for");
   const guest = asked < 0 ? -1 : (s.head[asked] ?? -1);
   if (guest > asked && [...toVisit(s, token), ...toAttend(s, token)].some((t) => t > guest)) return [guest];
+  const extended = extendedBy(s, token).flatMap((t) => oblique(s, t, ["to"]));
+  if (extended.length > 0) return extended;
   const own = [...children(s, verb, "iobj"), ...oblique(s, verb, ["to"]), ...oblique(s, token, ["to", "for"])];
   const first = hasRelation(s, verb, "conj") ? (s.head[verb] ?? -1) : -1;
   return own.length > 0 || first < 0 ? own : [...children(s, first, "obj"), ...oblique(s, first, ["on", "with", "to"])];

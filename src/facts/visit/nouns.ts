@@ -238,6 +238,7 @@ function ownersOf(reading: Reading, s: AnnotatedSentence, token: number, round: 
   const owners = [
     ...children(s, token, "nmod:poss").filter((t) => !isPeriod(s, t)),
     ...oblique(s, token, ["by", "of"]).filter((t) => !round.includes(t)),
+    ...ofPlace(reading, s, token),
   ].flatMap((t) => whoseOf(s, t));
   const made = children(s, token, "acl").flatMap((clause) => [
     ...oblique(s, clause, ["by"]),
@@ -252,6 +253,13 @@ function ownersOf(reading: Reading, s: AnnotatedSentence, token: number, round: 
   const named = (tokens: readonly number[]): number[] => tokens.filter((t) => peopleOfPhrase(reading, s, t).length > 0);
   return owners.length > 0 ? owners : made.length > 0 ? made : named(first);
 }
+
+/** "the visit to Oslo of the then minister, Omar Brito": hung on the place, which is nobody's. */
+const ofPlace = (reading: Reading, s: AnnotatedSentence, token: number): number[] =>
+  oblique(s, token, ["to"])
+    .filter((t) => s.upos[t] === "PROPN")
+    .flatMap((t) => oblique(s, t, ["of", "by"]))
+    .filter((t) => peopleOfPhrase(reading, s, t).some((id) => actorOf(reading, id)?.type === "person"));
 
 /** "the visit that the king made to Oslo in May": the verb that says when it was paid. */
 const payingOf = (s: AnnotatedSentence, visit: number): number | undefined =>

@@ -164,6 +164,8 @@ const isBeenTo = (s: AnnotatedSentence, token: number): boolean =>
 /** "visiting President Brito told the press in Oslo", "the visiting Peruvian minister": a guest of whoever receives, of the place of the clause, or of where the article is filed from. */
 export function visiting(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   if (s.form[token]?.toLowerCase() !== "visiting") return [];
+  const country = visitingTheCountry(reading, s, token);
+  if (country.length > 0) return country;
   const guest = (reading.actors.mentions[s.index] ?? []).find(
     (m) => m.form !== "pronoun" && m.from <= token + NEAR && m.to > token + 1 && (m.form !== "demonym" || isSoleMention(reading, s, m)),
   );
@@ -179,6 +181,17 @@ export function visiting(reading: Reading, s: AnnotatedSentence, token: number):
   return [{ trigger: token, governor: token, visitors: ids, host: place.country.toLowerCase(), place, told: "ongoing", frame: "visiting" }];
 }
 const NEAR = 3;
+
+/** "President Brito, currently visiting the country": whoever is named before the comma, in the state of which the article is. */
+function visitingTheCountry(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
+  const home = children(s, token, "obj").some((t) => isHomeland(s, t)) ? homeOf(reading) : undefined;
+  let comma = token - 1;
+  while (hasForm("currently", s, comma)) comma--;
+  const guest = (reading.actors.mentions[s.index] ?? []).find((m) => m.to === comma && m.form === "name");
+  const visitors = (guest?.actors ?? []).filter((id) => actorOf(reading, id)?.type === "person");
+  if (!home || s.form[comma] !== "," || visitors.length === 0) return [];
+  return [{ trigger: token, governor: token, visitors, ...home, told: "ongoing", frame: "visiting", isAside: true }];
+}
 
 const isSoleMention = (reading: Reading, s: AnnotatedSentence, mention: Mention): boolean =>
   !(reading.actors.mentions[s.index] ?? []).some((m) => m !== mention && m.from <= mention.from && m.to > mention.to);

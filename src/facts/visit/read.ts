@@ -70,7 +70,7 @@ function draft(reading: Reading, s: AnnotatedSentence, found: Found, told: reado
       (countryOfActor(reading, id) !== null || standingOf(reading, id) === "public") &&
       actorOf(reading, id)?.type !== "organisation" &&
       !isPeople(reading, s, id) &&
-      !isAtHisPost(reading, id, host) &&
+      (found.frame === "visiting" || !isAtHisPost(reading, id, host)) &&
       (host === null || countryOfActor(reading, id)?.toLowerCase() !== host),
   );
   if (visitors.length === 0 || isHabit(s)) return [];

@@ -12,6 +12,7 @@ export function saidOf(reading: Reading, s: AnnotatedSentence, found: Found, gov
   if (isWhether(s, found) || isUndecided(reading, s, found)) return "possible";
   if (isDisowned(reading, s, found)) return "denied";
   if (isDropped(s, found, combined) || isNoShow(reading, s, found)) return "cancelled";
+  if (isAfterToCome(reading, s, found)) return "announced";
   return toldOf(found, governing) ?? (isToCome(s, found) || isNext(s, found) || isTimetabled(reading, s, found) ? "announced" : null);
 }
 
@@ -67,6 +68,13 @@ const isToCome = (s: AnnotatedSentence, { trigger }: Found): boolean =>
   s.upos[trigger] === "VERB" &&
   (/[^s]s$/u.test(s.form[trigger] ?? "") || (s.form[trigger] === s.lemma[trigger] && children(s, trigger, "nsubj").length > 0)) &&
   children(s, trigger, "mark", "advmod").some((m) => /^(?:before|when|until|once|after)$/iu.test(s.form[m] ?? ""));
+
+/** "will open a fair before leaving for Oslo": later than what is to come. */
+function isAfterToCome(reading: Reading, s: AnnotatedSentence, { trigger }: Found): boolean {
+  const main = /ing$/iu.test(s.form[trigger] ?? "") && hasRelation(s, trigger, "advcl") ? (s.head[trigger] ?? -1) : -1;
+  const isLater = children(s, trigger, "mark", "case").some((t) => /^before$/iu.test(s.form[t] ?? ""));
+  return main >= 0 && isLater && reading.claims.factuality(s.index, main).tense === "future";
+}
 
 /** "she then flies on to Oslo", "from there he heads to Oslo": told in the present, and still to come. */
 const isNext = (s: AnnotatedSentence, { trigger }: Found): boolean =>

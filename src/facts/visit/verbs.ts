@@ -17,7 +17,7 @@ import {
 import { comers, firstToCome, isJourney } from "./comers.js";
 import { accompanying } from "./company.js";
 import { type Destination, destinationAt, destinationBehind, type Found, guestsAmong, homeOf, isCrowd, strictDestinationAt } from "./found.js";
-import { hereAt, thereAt, townAtHome } from "./home.js";
+import { hereAt, isHomeland, thereAt, townAtHome } from "./home.js";
 import { fromHosting, fromInvitation } from "./hosts.js";
 import { choosing, covering, dropping, followingSuit, joining, skipping } from "./itinerary.js";
 import { hasForm, is, isOneOf, visitKnowledge } from "./knowledge.js";
@@ -180,7 +180,7 @@ function placesVisited(reading: Reading, s: AnnotatedSentence, token: number): D
     return meant === t ? [t] : [...oblique(s, meant, ["at", "in", "of", "near", "outside"]), ...(s.upos[meant] === "PROPN" ? [meant] : [])];
   });
   const said = [...objects, ...whereVisited(reading, s, token)].flatMap((t) => destinationAt(reading, s, t));
-  return said.length > 0 ? said : objects.flatMap((t) => townAtHome(reading, s, t));
+  return said.length > 0 ? said : objects.flatMap((t) => (isHomeland(s, t) ? (homeOf(reading) ?? []) : townAtHome(reading, s, t)));
 }
 
 /** What is visited. "The visiting Peruvian minister", "with visiting President Brito" tell of a guest, not of a place. */
@@ -253,8 +253,15 @@ function leading(reading: Reading, s: AnnotatedSentence, token: number, lemma: s
     ...oblique(s, token, prepositions),
   ]);
   return [...new Set(targets)]
-    .flatMap((target) => strictDestinationAt(reading, s, target))
+    .flatMap((target) => [...strictDestinationAt(reading, s, target), ...whereHeld(reading, s, target, token)])
     .map((to) => ({ trigger: token, governor: token, visitors: comers(reading, s, token), ...to, told: null, frame: "leads a delegation to" }));
+}
+
+/** "led a delegation to the meeting in Oslo", "to the summit there": where the occasion is. */
+function whereHeld(reading: Reading, s: AnnotatedSentence, token: number, verb: number): Destination[] {
+  if (!visitKnowledge().occasions.words.includes((s.lemma[token] ?? "").toLowerCase())) return [];
+  const near = oblique(s, token, ["in", "at"]).flatMap((t) => strictDestinationAt(reading, s, t));
+  return near.length > 0 ? near : [token, verb].flatMap((t) => thereAt(reading, s, t)).slice(0, 1);
 }
 
 /** "returned from Oslo", "flew home from Oslo": has been there. */

@@ -3,7 +3,7 @@ import { daysLater } from "../../time/index.js";
 import type { FactTime, OccasionStatus } from "../fact.js";
 import { ahead, isOver, putOffTo, type Reading, timeAt, timeNamedBeforeWhen } from "../shared/index.js";
 import type { Found } from "./found.js";
-import { isInvitation, timeOfAsked } from "./invitations.js";
+import { isDayOfGiving, isInvitation, timeOfAsked } from "./invitations.js";
 import { hasForm, is, visitKnowledge } from "./knowledge.js";
 
 /**
@@ -15,7 +15,7 @@ export function timeOfVisit(reading: Reading, s: AnnotatedSentence, found: Found
   const dated =
     timeOfAsked(reading, s, found.trigger) ??
     (own && isOfSomethingElse(reading, s, found, own) ? null : own) ??
-    (found.governor === found.trigger ? null : timeAt(reading, s, found.governor)) ??
+    ofGovernor(reading, s, found) ??
     (said === "cancelled" || said === "postponed" ? awaitedTime(reading, s, found) : null) ??
     timeNamedBeforeWhen(reading, s, found.governor) ??
     runningTime(reading, s, found) ??
@@ -25,10 +25,16 @@ export function timeOfVisit(reading: Reading, s: AnnotatedSentence, found: Found
   return isNone ? null : coming;
 }
 
+function ofGovernor(reading: Reading, s: AnnotatedSentence, { trigger, governor }: Found): FactTime | null {
+  const time = governor === trigger ? null : timeAt(reading, s, governor);
+  return time && isDayOfGiving(reading, s, trigger, time) ? null : time;
+}
+
 const isOfSomethingElse = (reading: Reading, s: AnnotatedSentence, found: Found, time: FactTime): boolean =>
   (s.upos[found.trigger] === "NOUN" && isSince(s, found.trigger, time)) ||
   (s.upos[found.trigger] === "NOUN" && found.isAside === true && !textOf(s, subtree(s, found.trigger)).includes(time.text)) ||
   isOfNextClause(reading, s, found, time) ||
+  isDayOfGiving(reading, s, found.trigger, time) ||
   isOfUndoing(reading, s, found, time);
 
 /** The days of a visit of which a day is told: those that begin with it, or the new one it is put off to. */
