@@ -3,16 +3,16 @@ import type { Mention } from "./actors.js";
 import { type BodyPhrase, bodies } from "./bodies.js";
 import { described, kin, knower, stateIn } from "./described-persons.js";
 import type { Discourse } from "./discourse.js";
+import { epithet, nationalEpithet } from "./epithets.js";
 import type { Hit } from "./gazetteer.js";
 import { organisations } from "./knowledge.js";
 import { majesty } from "./majesties.js";
 import type { Place, Pointing, Way } from "./noun-ways.js";
-import { inPerson, isCapitalised, isNominal, lower } from "./office-words.js";
+import { isCapitalised, isNominal, lower } from "./office-words.js";
 import { outlet } from "./outlets.js";
-import { genderOfPronoun, joinedSubjects, personFor } from "./pronouns.js";
+import { genderOfPronoun, personFor } from "./pronouns.js";
 import type { Known } from "./registry.js";
-import { sidesOfOthers } from "./sides-of-others.js";
-import { sameTitle } from "./titles.js";
+import { bareThree, bareTwo, oneOfTwo, pairAlone, personsTogether, statesJustJoined, statesTogether } from "./several-together.js";
 import { mentionWords } from "./words.js";
 
 /** Whom a common noun stands for: "the two countries", "a French official", "the bloc", "its neighbour", "the visitor", "the latter". */
@@ -33,10 +33,6 @@ export function resolveNoun(
   }
   return null;
 }
-
-const COUNTS: ReadonlyMap<string, number> = new Map(Object.entries<number>({ two: 2, both: 2, three: 3, four: 4 }));
-const countIn = (words: readonly string[]): number | undefined => words.map((word) => COUNTS.get(word)).find((count) => count !== undefined);
-const isDefinite = (words: readonly string[]): boolean => ["the", "both", "all", "these", "those", "their", "our"].includes(words[0] ?? "");
 
 /** "the former", "the latter": of the last two named side by side. */
 const ordered: Way = ({ d, s, head, from, into }, noun) => {
@@ -61,72 +57,6 @@ const ordered: Way = ({ d, s, head, from, into }, noun) => {
     }
   return null;
 };
-
-/** "the two", with no noun behind the number. */
-const countsAlone = (s: AnnotatedSentence, head: number): boolean =>
-  lower(s, head - 1) === "the" && !isNominal(s, head + 1) && s.upos[head + 1] !== "NUM" && s.form[head + 1] !== "-";
-
-/** "The duo signed it", "the pair flew on": the two persons named last. */
-const pairAlone: Way = ({ d, s, head, from, words, into }, noun) => {
-  if (!mentionWords().pairs.has(noun) || words.length !== 1 || words[0] !== "the" || /^(?:of|for|that|who)$/u.test(lower(s, head + 1))) return null;
-  const near = [...into.filter((m) => m.to <= from), ...d.mentionsOf(s.index - 1)];
-  const actors = d.latestPersons(s, from, into).filter((person) => near.some((m) => m.actors.includes(person.id)));
-  return actors.length === 2 ? { from, to: head + 1, actors } : null;
-};
-
-/** "The two reviewed the agenda": persons if two were just named, else states. */
-const bareTwo: Way = ({ d, s, head, into }, noun) => {
-  if (noun !== "two" || !countsAlone(s, head)) return null;
-  const near = [...into.filter((m) => m.to <= head), ...d.mentionsOf(s.index - 1)];
-  const persons = d.latestPersons(s, head, into).filter((person) => near.some((m) => m.actors.includes(person.id)));
-  const actors = persons.length === 2 ? persons : d.latestStates(s, head, 2, []);
-  return actors.length === 2 ? { from: head - 1, to: head + 1, actors } : null;
-};
-
-/** "The three agreed on a plan": as many as were just named, persons or else states. */
-const bareThree: Way = ({ d, s, head }, noun) => {
-  const count = COUNTS.get(noun) ?? 0;
-  if (count < 3 || !countsAlone(s, head)) return null;
-  const named = [
-    ...new Set(
-      d
-        .mentionsOf(s.index - 1)
-        .filter((m) => m.form !== "demonym")
-        .flatMap((m) => m.actors),
-    ),
-  ].map((id) => d.registry.get(id));
-  for (const type of ["person", "state"] as const) {
-    const actors = named.filter((actor) => actor?.type === type).filter((actor) => actor !== undefined);
-    if (actors.length === count) return { from: head - 1, to: head + 1, actors };
-  }
-  return null;
-};
-
-const statesTogether: Way = ({ d, s, head, from, words, into }, noun) => {
-  const count = countIn(words);
-  if (!bodies().pairsOfStates.has(noun) || count === undefined || !isDefinite(words) || inPerson(s, head)) return null;
-  const actors =
-    (count === 2 && /^(?:sides|parties)$/u.test(noun) ? sidesOfOthers(d, s, from, into) : undefined) ?? d.latestStates(s, from, count, into);
-  return actors.length === count ? { from, to: head + 1, actors } : null;
-};
-
-const LEADING = new Set(["leaders", "statesmen", "presidents", "premiers"]);
-
-const personsTogether: Way = ({ d, s, head, from, words, into }, noun) => {
-  if (!bodies().pairsOfPersons.has(noun) || countIn(words) === undefined || !isDefinite(words)) return null;
-  const latest = LEADING.has(noun)
-    ? d.latestLeaders(s, from, into)
-    : d.latestPersons(s, from, into, ({ rank }) => noun !== "ministers" || rank === "minister");
-  const holders = holdersOf(d, noun);
-  const actors = holders.length === 2 && !latest.some((actor) => holders.includes(actor)) ? holders : latest;
-  return actors.length === 2 ? { from, to: head + 1, actors } : null;
-};
-
-/** Those of the article who hold the office that a plural names ("both presidents"). */
-const holdersOf = (d: Discourse, noun: string): Known[] =>
-  d.tenures.told
-    .holders((tenure) => tenure.status !== "former" && sameTitle(tenure.office, noun.replace(/s$/u, "")))
-    .flatMap((id) => d.registry.get(id) ?? []);
 
 /** An ambassador lives where he is posted, and is no visitor there. */
 const isPosted = (d: Discourse, { id }: Known): boolean =>
@@ -246,63 +176,6 @@ function stateOfForm({ d, s, from, into }: Pick<Place, "d" | "s" | "from" | "int
     .map((m) => d.stateOf(d.actorOf(m)));
   return near.find((state) => state !== undefined && form.has(state.country ?? ""));
 }
-
-/** "the diplomat", "the general": the office-holder who was the subject of the sentence before, or of the one before that. */
-const epithet: Way = ({ d, s, head, from, words }, noun) => {
-  const ranks = bodies().epithets.get(noun);
-  const bare = withoutAge(words).filter((word) => !mentionWords().seasoned.has(word));
-  if (!ranks || bare.length !== 1 || bare[0] !== "the" || isNominal(s, head + 1) || /^(?:who|that|whose|of|in|from)$/u.test(lower(s, head + 1)))
-    return null;
-  if (d.registry.describedBefore(noun, null)) return null;
-  for (let index = s.index - 1; index >= s.index - 2; index--) {
-    const sentence = d.sentence(index);
-    const subject = sentence && d.mentionsOf(index).find((m) => m.form !== "demonym" && d.role(sentence, m) === 0);
-    const actor = subject && d.actorOf(subject);
-    if (actor?.type === "person" && !actor.described)
-      return d.tenures.told.officesOf(actor.id).some(({ rank }) => ranks.has(rank)) ? { from, to: head + 1, actors: [actor] } : null;
-    if (actor && actor.type !== "state") return null;
-  }
-  return null;
-};
-
-/** The words but for "48-year-old", which may be five of them. */
-const withoutAge = (words: readonly string[]): string[] => {
-  const rest = words.join(" ").replace(/\b\d+ ?- ?year ?- ?old\b ?/u, "");
-  return rest.split(" ").filter((word) => word !== "");
-};
-
-/** "the Bhutanese diplomat": whoever was named last in such an office, of that state or of none that the article says. */
-const nationalEpithet: Way = ({ d, s, head, from, words, hits, into }, noun) => {
-  const ranks = bodies().epithets.get(noun);
-  const country = stateIn(s, from, head, hits);
-  if (!ranks || country === null || words.length !== 2 || words[0] !== "the") return null;
-  const isSuch = (actor: Known): boolean =>
-    (actor.country === null || actor.country === country) &&
-    d.tenures.told.officesOf(actor.id).some(({ rank }) => ranks.has(rank) || (noun === "diplomat" && HEADS_OF_BODIES.has(rank)));
-  const persons = d.before(s, from, into).flatMap((m) => d.actorOf(m) ?? []);
-  const fitting = persons.find((actor) => actor.type === "person" && !actor.described && isSuch(actor));
-  if (fitting) fitting.country ??= country;
-  return fitting ? { from, to: head + 1, actors: [fitting] } : null;
-};
-const HEADS_OF_BODIES = new Set(["organisation-head", "mediator"]);
-
-/** "the neighbours", "the Nordic countries", "the sides": the states that the sentence before joins as its subject. */
-const statesJustJoined: Way = ({ d, s, head, from, words }, noun) => {
-  if (!bodies().pairsOfStates.has(noun) || countIn(words) !== undefined || !["the", "these"].includes(words[0] ?? "") || inPerson(s, head))
-    return null;
-  if (/^(?:of|in|from|that|which|who)$/u.test(lower(s, head + 1)) || words.some((word) => mentionWords().others.has(word))) return null;
-  const before = d.sentence(s.index - 1);
-  const actors = before ? joinedSubjects(d, before, d.mentionsOf(s.index - 1)) : [];
-  return actors.length > 1 && actors.every(({ type }) => type === "state") ? { from, to: head + 1, actors } : null;
-};
-
-/** "each side", "neither side", "either country": both of the two states spoken of. */
-const oneOfTwo: Way = ({ d, s, head, from, words, into }, noun) => {
-  if (!["each", "neither", "either"].includes(words[0] ?? "") || words.length !== 1 || !bodies().pairsOfStates.has(pluralOf(noun))) return null;
-  const actors = d.latestStates(s, from, 2, into);
-  return actors.length === 2 ? { from, to: head + 1, actors } : null;
-};
-const pluralOf = (noun: string): string => (/[^aeiou]y$/u.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`);
 
 const WAYS: readonly Way[] = [
   ...[

@@ -23,6 +23,7 @@ function asRepublic(s: AnnotatedSentence, { from, to, entry }: Hit): Hit | undef
 
 function formBefore(s: AnnotatedSentence, { from, to, entry }: Hit): number | undefined {
   if (entry.kind !== "state" || entry.use !== "name") return undefined;
+  if (isCourtesy(s, from - 1)) return from - 1;
   const of = lower(s, from - 1) === "the" ? from - 2 : from - 1;
   const { formsOfState, adjectivesOfState } = bodies();
   if (lower(s, of) !== "of" || !isCapitalised(s, of - 1) || !formsOfState.has(lower(s, of - 1))) return undefined;
@@ -32,6 +33,10 @@ function formBefore(s: AnnotatedSentence, { from, to, entry }: Hit): number | un
   while (start > 0 && (adjectivesOfState.has(lower(s, start - 1)) || isPeoples(s, start - 1))) start--;
   return isCapitalised(s, start - 1) && isNominal(s, start - 1) ? undefined : start;
 }
+
+/** "the sisterly" Kingdom of Morocco. */
+const isCourtesy = (s: AnnotatedSentence, i: number): boolean =>
+  lower(s, i - 1) === "the" && bodies().adjectivesOfState.has(s.form[i] ?? "") && /^\p{Ll}/u.test(s.form[i] ?? "");
 
 /** "People's", cut in two. */
 const isPeoples = (s: AnnotatedSentence, i: number): boolean =>

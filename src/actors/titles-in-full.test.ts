@@ -12,6 +12,11 @@ tenures("titles told in full", [
   ["The first resident ambassador of Peru, Luis Vega, spoke.", "Luis Vega | ambassador | - | PER | incumbent"],
   ["Official Foreign Ministry spokesperson Hany Labib of Egypt said so.", "Hany Labib | Official spokesperson | Foreign Ministry | EGY | incumbent"],
   ["Ambassador of Peru to Chad Luis Vega spoke.", "Luis Vega | Ambassador | - | PER | incumbent"],
+  [
+    "Omani Foreign Minister Badr Al Hinai received Nasser Al Qahtani, Minister of Trade of the sisterly Kingdom of Saudi Arabia.",
+    "Badr Al Hinai | Foreign Minister | - | OMN | incumbent",
+    "Nasser Al Qahtani | Minister of Trade | - | SAU | incumbent",
+  ],
   ["Minister of Energy of the Kingdom of Morocco Karim Benali flew to Lima.", "Karim Benali | Minister of Energy | - | MAR | incumbent"],
   [
     "Minister of Foreign Affairs, Emigration and Tunisian Expatriates Karim Benali flew to Cairo.",
