@@ -7,7 +7,7 @@ const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/u;
 /** The token after a dateline ("LIMA, May 3 (Agency) -"), or 0 where a sentence begins without one. */
 export function datelineEnd(s: AnnotatedSentence): number {
   if (!isCapitalised(s, 0)) return 0;
-  if (s.index > 2) return itemHeadEnd(s);
+  if (s.index > 2) return itemHead(s)?.end ?? 0;
   const end = s.form.slice(0, 18).findIndex((word) => /^(?:[-–—]+|:)$/u.test(word));
   if (end < 1) return 0;
   const head = s.form.slice(0, end);
@@ -19,14 +19,11 @@ export function datelineEnd(s: AnnotatedSentence): number {
   return s.form[end] === "-" && s.ends[end - 1] === s.starts[end] ? 0 : end + 1;
 }
 
-/** The token after the place at the head of one of several short items, or 0. */
-const itemHeadEnd = (s: AnnotatedSentence): number => itemHead(s)?.end ?? 0;
-
 /** The state of a place at the head of one of several short items ("AUSTRIA – The cabinet …", "Suva – Talks …"), and the token after it. "Peru – which …" goes on. */
 export function itemHead(s: AnnotatedSentence): { readonly code: string; readonly end: number } | undefined {
-  const [place] = findNames(s);
-  if (place?.from !== 0 || place.entry.kind !== "state" || place.entry.use === "people") return undefined;
   const end = headEnd(s);
+  const [place] = end === 0 ? [] : findNames(s);
+  if (place?.from !== 0 || place.entry.kind !== "state" || place.entry.use === "people") return undefined;
   return end === place.to + 1 ? { code: place.entry.code, end } : undefined;
 }
 

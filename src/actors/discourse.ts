@@ -2,12 +2,12 @@ import { type AnnotatedSentence, hasRelation } from "../language/index.js";
 import type { Mention, OfficeHeld } from "./actors.js";
 import type { OfficePhrase } from "./offices.js";
 import type { Held } from "./offices-told.js";
+import { LEADS } from "./ranks.js";
 import type { Known, Registry } from "./registry.js";
 import type { TenureBook } from "./tenures.js";
 import type { StateContext } from "./whose-state/context.js";
 
 /** Ranks of those who lead a state: whom "the leaders" may mean. */
-export const LEADS: ReadonlySet<string> = new Set(["head-of-state", "head-of-government"]);
 
 const SENTENCES_BACK = 4;
 /** How much a mention counts one sentence further back (Lappin & Leass 1994 halve it; pairs of states stay longer in mind). */
@@ -65,11 +65,17 @@ export class Discourse {
   /** Mentions before a token, nearest sentence first; within each, subjects first, then left to right (in the sentence itself right to left). */
   before(s: AnnotatedSentence, token: number, into: readonly Mention[], back = SENTENCES_BACK): Mention[] {
     const found = into.filter((m) => m.to <= token).sort((a, b) => this.role(s, a) - this.role(s, b) || b.from - a.from);
-    for (let index = s.index - 1; index >= Math.max(this.context.startOf(s.index), s.index - back); index--) {
+    const first = this.#firstBack(s, back);
+    for (let index = s.index - 1; index >= first; index--) {
       const sentence = this.#sentences[index];
       if (sentence) found.push(...[...this.mentionsOf(index)].sort((a, b) => this.role(sentence, a) - this.role(sentence, b) || a.from - b.from));
     }
     return found;
+  }
+
+  /** The first of so many sentences back, within the item of a round-up. */
+  #firstBack(s: AnnotatedSentence, back: number): number {
+    return Math.max(this.context.startOf(s.index), s.index - back);
   }
 
   /** The state an actor is or comes from. */
@@ -84,7 +90,7 @@ export class Discourse {
     const near = [...new Set(here.flatMap((m) => m.actors.flatMap((id) => this.stateOf(this.registry.get(id)) ?? [])))];
     if (near.length === count) return near;
     const scores = new Map<Known, number>();
-    const first = Math.max(this.context.startOf(s.index), s.index - SENTENCES_OF_STATES);
+    const first = this.#firstBack(s, SENTENCES_OF_STATES);
     for (let index = s.index; index >= first && (scores.size < count || DECAY ** (s.index - index) > FORGOTTEN); index--)
       for (const m of index === s.index ? here : this.mentionsOf(index))
         for (const id of m.actors) {
@@ -99,8 +105,8 @@ export class Discourse {
   latestPersons(s: AnnotatedSentence, before: number, into: readonly Mention[], fits: (held: Held) => boolean = () => true): Known[] {
     const chosen: Known[] = [];
     const near = [...into.filter((m) => m.to <= before)].sort((a, b) => b.from - a.from);
-    for (let index = s.index - 1; index >= Math.max(this.context.startOf(s.index), s.index - SENTENCES_BACK); index--)
-      near.push(...[...this.mentionsOf(index)].sort((a, b) => b.from - a.from));
+    const first = this.#firstBack(s, SENTENCES_BACK);
+    for (let index = s.index - 1; index >= first; index--) near.push(...[...this.mentionsOf(index)].sort((a, b) => b.from - a.from));
     for (const m of near)
       for (const id of [...m.actors].reverse()) {
         const actor = this.registry.get(id);
@@ -122,7 +128,7 @@ export class Discourse {
 
   /** All named persons with such an office in the sentences before a token, in their order. */
   personsNear(s: AnnotatedSentence, before: number, into: readonly Mention[], fits: (held: Held) => boolean): Known[] {
-    const first = Math.max(this.context.startOf(s.index), s.index - SENTENCES_OF_A_GROUP);
+    const first = this.#firstBack(s, SENTENCES_OF_A_GROUP);
     const earlier = [...Array(s.index - first).keys()].flatMap((k) => this.mentionsOf(first + k));
     const mentions = [...earlier, ...into.filter((m) => m.to <= before)].sort((a, b) => a.start - b.start);
     const actors = mentions.flatMap((m) => this.actorOf(m) ?? []);

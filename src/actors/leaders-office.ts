@@ -2,9 +2,8 @@ import type { AnnotatedSentence } from "../language/index.js";
 import type { Hit } from "./gazetteer.js";
 import { offices } from "./knowledge.js";
 import { lower } from "./office-words.js";
+import { LEADS } from "./ranks.js";
 
-/** Ranks whose office speaks for the state. */
-const RANKS = new Set(["head-of-state", "head-of-government"]);
 const LONGEST_TITLE = 2;
 
 /** "the Prime Minister's Office", "the Office of the President of Peru": where a leader works who is told by the title alone; tokens `from` to `to`. */
@@ -23,7 +22,7 @@ export function leadersOffice(s: AnnotatedSentence, hits: readonly Hit[], office
 }
 
 const isLeader = (s: AnnotatedSentence, from: number, to: number): boolean =>
-  RANKS.has(offices().heads.get(s.form.slice(from, to).join(" ").toLowerCase())?.rank ?? "");
+  LEADS.has(offices().heads.get(s.form.slice(from, to).join(" ").toLowerCase())?.rank ?? "");
 
 function titleEndingAt(s: AnnotatedSentence, to: number): number | null {
   for (let length = LONGEST_TITLE; length > 0; length--) if (isLeader(s, to - length, to)) return to - length;

@@ -2,13 +2,14 @@ import type { AnnotatedSentence } from "../language/index.js";
 import type { Mention } from "./actors.js";
 import { bodies } from "./bodies.js";
 import { resolveNoun } from "./descriptions.js";
-import { type Discourse, LEADS } from "./discourse.js";
+import type { Discourse } from "./discourse.js";
 import { fold } from "./gazetteer.js";
 import { offices } from "./knowledge.js";
 import { isCapitalised, lower } from "./office-words.js";
 import type { OfficePhrase } from "./offices.js";
 import type { Held } from "./offices-told.js";
 import type { Pointers } from "./pointers.js";
+import { LEADS } from "./ranks.js";
 import type { Known } from "./registry.js";
 import { sameTitle } from "./titles.js";
 

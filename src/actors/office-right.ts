@@ -4,6 +4,7 @@ import type { Hit } from "./gazetteer.js";
 import { offices } from "./knowledge.js";
 import { bareBodyEnd, nounPhraseEnd, smallBodyEnd } from "./office-extents.js";
 import { inPerson, isCalendar, isCapitalised, isGenitive, isHyphen, isNominal, isRankOfName, lower, phraseText } from "./office-words.js";
+import { LEADS } from "./ranks.js";
 
 /** What follows a title: "of National Defence", "for European affairs", "of Peru", "to Chile", "of the Institute of Peace". */
 export interface RightSide {
@@ -81,8 +82,6 @@ function withMinistry(s: AnnotatedSentence, bodies: readonly BodyPhrase[], right
 const isSecond = (s: AnnotatedSentence, i: number): boolean => /^I{2,3}$/u.test(s.form[i] ?? "") && (inPerson(s, i + 1) || isRankOfName(s, i + 1));
 
 const DIPLOMATIC = new Set(["diplomat", "organisation-head"]);
-/** Ranks that have no field of their own: "on Trade" behind them is that of whoever serves them. */
-const LEADING = new Set(["head-of-state", "head-of-government"]);
 /** Ranks whose of-phrase is a portfolio, not a body. */
 const WITH_PORTFOLIO = new Set(["minister"]);
 
@@ -100,7 +99,7 @@ function complement(
     if (faction !== null) return faction;
   }
   if (!["of", "for", "to", "at", "in", "on", "with", "from"].includes(preposition)) return null;
-  if (preposition === "on" && LEADING.has(rank)) return null;
+  if (preposition === "on" && LEADS.has(rank)) return null;
   let first = at + 1;
   while (["the", "a", "an"].includes(lower(s, first))) first++;
   if (isHyphen(s, first + 1) && offices().words.backed.has(lower(s, first + 2))) first += 3;

@@ -1,5 +1,8 @@
 import { offices } from "./knowledge.js";
 
+/** Ranks of those who lead a state. */
+export const LEADS: ReadonlySet<string> = new Set(["head-of-state", "head-of-government"]);
+
 /** What kind of office a title names: its rank in `offices.yaml` and whether that is an office of public life; undefined for a title whose last words are no head. */
 export function rankOfTitle(title: string): { readonly rank: string; readonly political: boolean } | undefined {
   const whole = title.toLowerCase().split(/\s+/u);

@@ -152,9 +152,10 @@ export class Registry {
     const exact = people.find((actor) => words.every((word) => isAmong(word, actor.words)) && (words.length > 1 || fits(actor)));
     if (exact) return exact;
     if (words.length === 1) return undefined;
+    const said = new Set(words);
     return people.find((actor) => {
       const theirs = actor.name.split(/\s+/u).map(fold);
-      return theirs.length === 1 ? words.includes(theirs[0] ?? "") && fits(actor) : theirs.every((word) => isAmong(word, new Set(words)));
+      return theirs.length === 1 ? words.includes(theirs[0] ?? "") && fits(actor) : theirs.every((word) => isAmong(word, said));
     });
   }
 

@@ -1,4 +1,5 @@
 import type { AnnotatedSentence } from "../language/index.js";
+import type { Mention } from "./actors.js";
 import { bodies } from "./bodies.js";
 import type { Discourse } from "./discourse.js";
 import type { Way } from "./noun-ways.js";
@@ -19,19 +20,23 @@ const isDefinite = (words: readonly string[]): boolean => ["the", "both", "all",
 const countsAlone = (s: AnnotatedSentence, head: number): boolean =>
   lower(s, head - 1) === "the" && !isNominal(s, head + 1) && s.upos[head + 1] !== "NUM" && s.form[head + 1] !== "-";
 
+/** The last two office-holders, where this sentence up to a token or the one before it names them. */
+function personsJustNamed(d: Discourse, s: AnnotatedSentence, before: number, into: readonly Mention[]): Known[] {
+  const near = [...into.filter((m) => m.to <= before), ...d.mentionsOf(s.index - 1)];
+  return d.latestPersons(s, before, into).filter((person) => near.some((m) => m.actors.includes(person.id)));
+}
+
 /** "The duo signed it", "the pair flew on": the two persons named last. */
 export const pairAlone: Way = ({ d, s, head, from, words, into }, noun) => {
   if (!mentionWords().pairs.has(noun) || words.length !== 1 || words[0] !== "the" || /^(?:of|for|that|who)$/u.test(lower(s, head + 1))) return null;
-  const near = [...into.filter((m) => m.to <= from), ...d.mentionsOf(s.index - 1)];
-  const actors = d.latestPersons(s, from, into).filter((person) => near.some((m) => m.actors.includes(person.id)));
+  const actors = personsJustNamed(d, s, from, into);
   return actors.length === 2 ? { from, to: head + 1, actors } : null;
 };
 
 /** "The two reviewed the agenda": persons if two were just named, else states. */
 export const bareTwo: Way = ({ d, s, head, into }, noun) => {
   if (noun !== "two" || !countsAlone(s, head)) return null;
-  const near = [...into.filter((m) => m.to <= head), ...d.mentionsOf(s.index - 1)];
-  const persons = d.latestPersons(s, head, into).filter((person) => near.some((m) => m.actors.includes(person.id)));
+  const persons = personsJustNamed(d, s, head, into);
   const actors = persons.length === 2 ? persons : d.latestStates(s, head, 2, []);
   return actors.length === 2 ? { from: head - 1, to: head + 1, actors } : null;
 };

@@ -41,7 +41,8 @@ function readNames(annotated: AnnotatedSentence, found: readonly Hit[]): Omit<Su
   const hits = named.filter((hit) => !isInsidePerson(sentence, hit));
   const bodies = findBodies(sentence, hits);
   const titled = findOffices(sentence, { hits, bodies });
-  const persons = findPersons(sentence, hits, titled).filter((person) => person.from >= datelineEnd(sentence));
+  const start = datelineEnd(sentence);
+  const persons = findPersons(sentence, hits, titled).filter((person) => person.from >= start);
   const told = [...findHeaded(sentence, { hits, bodies }), ...findSeats(sentence, hits), ...findActing(sentence, titled, persons)];
   return { sentence, hits, bodies, offices: [...titled, ...told].sort((a, b) => a.from - b.from), persons };
 }

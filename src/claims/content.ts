@@ -19,20 +19,20 @@ const lower = (s: AnnotatedSentence, i: number): string => (s.form[i] ?? "").toL
 export function contentOf(s: AnnotatedSentence, i: number, subject: number, cue: Cue, quotations: readonly Span[]): Span[] | undefined {
   const cited = beforeCitation(s, i);
   if (cited) return [cited];
-  if (is("speech", s, i) && !quotedBy(s, i, quotations).some((q) => q.end <= (s.starts[i] ?? 0) && wordsIn(s, q) > 2))
-    return compact([chargeOf(s, i)]);
+  const introduced = quotedBy(s, i, quotations);
+  if (is("speech", s, i) && !introduced.some((q) => q.end <= (s.starts[i] ?? 0) && wordsIn(s, q) > 2)) return compact([chargeOf(s, i)]);
   const heard = hearsayTaken(s, i);
   if (heard !== undefined) return [phrase(s, heard)];
   const that = thatAfter(s, i);
   const clauses = children(s, i, "ccomp");
   const question = cue.takes.includes("clause") || cue.kind === "no-comment" ? questionAfter(s, i) : undefined;
   if (question) return [question];
-  const reply = that === undefined ? replyOf(s, i, subject, quotations) : undefined;
+  const reply = that === undefined ? replyOf(s, i, subject, introduced) : undefined;
   if (reply) return [reply];
   const clause = clauses.find((c) => that !== undefined && c > that) ?? clauses[0] ?? infinitive(s, i, cue) ?? looseClause(s, i, subject);
   const group = cueGroup(s, i, subject, clause);
   const manner = cue.takes.includes("noun") && that === undefined ? besideWords(s, i, quotations) : undefined;
-  const direct = quotedBy(s, i, quotations).filter((q) => q.start !== manner?.start);
+  const direct = introduced.filter((q) => q.start !== manner?.start);
   const turned = manner && mannerBehind(s, i, manner, cue);
   if (turned) return [turned];
   const speech = direct.filter(
@@ -98,9 +98,9 @@ function withRelative(s: AnnotatedSentence, i: number, clause: number, group: Re
 }
 
 /** "Asked whether the road would reopen, X said it was shut.": the answer stands behind the cue, wherever the parser hung the question. */
-function replyOf(s: AnnotatedSentence, i: number, subject: number, quotations: readonly Span[]): Span | undefined {
+function replyOf(s: AnnotatedSentence, i: number, subject: number, introduced: readonly Span[]): Span | undefined {
   if (!is("asking", s, 0) || !/ed$/u.test(lower(s, 0)) || !is("plain", s, i) || subject === i || subject > i) return undefined;
-  if (quotedBy(s, i, quotations).length > 0 || children(s, i, "obj").length > 0) return undefined;
+  if (introduced.length > 0 || children(s, i, "obj").length > 0) return undefined;
   const rest = stretch(s, i + 1, Math.min(participleAfter(s, i + 1), contrastAfter(s, i + 1)));
   return rest && hasVerb(s, rest) && /^(?:DET|PRON|PROPN|NOUN|ADJ)$/u.test(s.upos[i + 1] ?? "") && !/day$/u.test(s.form[i + 1] ?? "")
     ? rest

@@ -31,10 +31,10 @@ export function otherThanToldOf(
   );
   if (!told.some((m) => m.actors.length === 1 && m.actors[0] === speaker)) return speakers;
   const isOther = (ids: readonly string[]): boolean => ids.length === 1 && ids[0] !== speaker && actors.actors.get(ids[0] ?? "")?.type === "person";
-  const before = sentences.slice(0, s.index).filter((other) => other.paragraph === s.paragraph);
-  const spoke = earlier.findLast((one) => before.some((other) => other.index === one.sentence) && isOther(one.speakers));
+  const isBefore = (index: number): boolean => index < s.index && sentences[index]?.paragraph === s.paragraph;
+  const spoke = earlier.findLast((one) => isBefore(one.sentence) && isOther(one.speakers));
   if (spoke) return spoke.speakers;
-  const last = before.at(-1);
+  const last = isBefore(s.index - 1) ? sentences[s.index - 1] : undefined;
   const named = last && (actors.mentions[last.index] ?? []).find((m) => isOther(m.actors) && hasRelation(last, m.head, "nsubj"));
   return named?.actors ?? speakers;
 }

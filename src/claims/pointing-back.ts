@@ -22,8 +22,9 @@ export function byPointingBack(
 ): Draft[] {
   if (!s.parsed || !before?.parsed || before.form.at(-1) !== "." || s.form.length > LONGEST) return [];
   const said = stretch(before, 0, before.form.length);
-  if (!said || !hasVerb(before, said) || isAttributed(said, earlier)) return [];
-  return pointing(s, said, actors) ?? reporting(s, said, actors) ?? [];
+  if (!said || !hasVerb(before, said)) return [];
+  const found = pointing(s, said, actors) ?? reporting(s, said, actors);
+  return found && !isAttributed(said, earlier) ? found : [];
 }
 
 /** "That is according to the ministry, Reuters reports." */
@@ -68,5 +69,4 @@ const isMatter = (s: AnnotatedSentence, token: number): boolean =>
   !is("documents", s, token);
 
 const isAttributed = (said: Span, earlier: readonly Draft[]): boolean =>
-  earlier.some((one) => !one.attitude && wordsLeft(one) && one.pieces.some((piece) => overlaps(piece, said)));
-const wordsLeft = ({ speakers }: Draft): boolean => speakers.length > 0;
+  earlier.some((one) => !one.attitude && one.speakers.length > 0 && one.pieces.some((piece) => overlaps(piece, said)));

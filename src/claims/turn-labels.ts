@@ -14,7 +14,7 @@ const TRANSCRIPT = 4;
 
 /** How each paragraph says whose turn it is: "Q:", "A.", a name or an outlet before a colon, initials. */
 export function turnLabels(paragraphs: readonly Paragraph[], actors: ResolvedActors): readonly Label[] {
-  const letters = paragraphs.map(letterOf);
+  const letters = paragraphs.map(([first]) => first && letterAt(first)?.label);
   const asked = letters.includes("asks");
   const named = paragraphs.map((paragraph, i) => (asked && letters[i]) || labelOf(paragraph, actors));
   return withTranscript(paragraphs, withInitials(paragraphs, named, actors), actors);
@@ -22,17 +22,18 @@ export function turnLabels(paragraphs: readonly Paragraph[], actors: ResolvedAct
 
 /** The first token behind the label of a paragraph's first sentence; 0 where it has none. */
 export function afterLabel(s: AnnotatedSentence): number {
-  const first = s.form[0] ?? "";
-  if (/^(?:Q|A|Question|Answer)[.:]$/u.test(first)) return 1;
-  if (/^(?:Q|A|Question|Answer)$/u.test(first) && /^[.:]$/u.test(s.form[1] ?? "")) return 2;
+  const letter = letterAt(s);
+  if (letter) return letter.length;
   return labelText(s) === undefined ? 0 : s.form.indexOf(":") + 1;
 }
 
-/** "Q:", "Question:", "Q.", "A.": one who asks or answers. */
-function letterOf([first]: Paragraph): "asks" | "answers" | undefined {
-  const opening = first?.form[0] ?? "";
-  const word = /[.:]$/u.test(opening) ? opening.slice(0, -1) : /^[.:]$/u.test(first?.form[1] ?? "") ? opening : "";
-  return ASKS.test(word) ? "asks" : ANSWERS.test(word) ? "answers" : undefined;
+/** "Q:", "Question:", "Q.", "A.": one who asks or answers, and how many tokens say so. */
+function letterAt(s: AnnotatedSentence): { readonly label: "asks" | "answers"; readonly length: 1 | 2 } | undefined {
+  const opening = s.form[0] ?? "";
+  const isMarked = /[.:]$/u.test(opening);
+  const word = isMarked ? opening.slice(0, -1) : /^[.:]$/u.test(s.form[1] ?? "") ? opening : "";
+  const label = ASKS.test(word) ? "asks" : ANSWERS.test(word) ? "answers" : undefined;
+  return label && { label, length: isMarked ? 1 : 2 };
 }
 
 /** By a person's name before a colon: one who holds an office answers, others and outlets ask. */
@@ -76,13 +77,12 @@ function withTranscript(paragraphs: readonly Paragraph[], labels: readonly Label
     const before = turns[k - 1];
     if (before && before.text !== text && isAsking(before.i) && !isAsking(i)) replies.set(text, (replies.get(text) ?? 0) + 1);
   });
-  const answering = (i: number): readonly string[] | undefined => {
-    const [first] = paragraphs[i] ?? [];
+  const answering = paragraphs.map(([first], i): readonly string[] | undefined => {
     const id = first && (replies.get(texts[i] ?? "") ?? 0) > 1 ? labelled(first, first.form.indexOf(":"), actors) : "";
     return actors.actors.get(id)?.type === "person" ? [id] : undefined;
-  };
-  if (!turns.some(({ i }) => answering(i) !== undefined)) return labels;
-  return labels.map((label, i) => (texts[i] === undefined ? label : (answering(i) ?? (Array.isArray(label) ? label : "asks"))));
+  });
+  if (answering.every((ids) => ids === undefined)) return labels;
+  return labels.map((label, i) => (texts[i] === undefined ? label : (answering[i] ?? (Array.isArray(label) ? label : "asks"))));
 }
 
 /**
@@ -91,6 +91,7 @@ function withTranscript(paragraphs: readonly Paragraph[], labels: readonly Label
  */
 function withInitials(paragraphs: readonly Paragraph[], labels: readonly Label[], actors: ResolvedActors): readonly Label[] {
   const initials = paragraphs.map(([first]) => (first?.form[1] === ":" && INITIALS.test(first.form[0] ?? "") ? (first.form[0] ?? "") : ""));
+  if (initials.every((own) => own === "")) return labels;
   const people = [...actors.actors.values()].filter((actor) => actor.type === "person" && holdsOffice(actors, actor.id));
   const answering = new Map(
     people.map((person) => [initialsOf(person.name), person.id] as const).filter(([own]) => own.length > 1 && initials.includes(own)),

@@ -12,10 +12,8 @@ const lower = (s: AnnotatedSentence, i: number): string => (s.form[i] ?? "").toL
 export function withheld(s: AnnotatedSentence, i: number): Span[] {
   const verbs = [i, ...children(s, i, "conj").filter((c) => children(s, c, "cc").some((k) => lower(s, k) === "nor"))];
   const object = verbs.flatMap((verb) => children(s, verb, "obj", "ccomp")).find((c) => c > i) ?? askedAbout(s, i);
-  return [object === undefined ? tokenSpanOf(s, i) : phrase(s, object)];
+  return [object === undefined ? coveringSpan(s, [i]) : phrase(s, object)];
 }
-
-const tokenSpanOf = (s: AnnotatedSentence, i: number): Span => coveringSpan(s, [i]);
 
 /** "on the sale", "to a request for comment", "to a query about the sale": the matter, else the question itself. */
 function askedAbout(s: AnnotatedSentence, i: number): number | undefined {

@@ -143,8 +143,7 @@ const isNewBeside = (a: AgreementDraft, b: AgreementDraft): boolean =>
 const isFurther = (a: AgreementDraft, b: AgreementDraft): boolean => LIFE.indexOf(b.status) > LIFE.indexOf(a.status) && a.status !== "rejected";
 
 /** "ratified on Monday a treaty, which had been signed in May": an earlier day of the one told of. */
-const isHowItBegan = (a: AgreementDraft, b: AgreementDraft): boolean =>
-  LIFE.indexOf(a.status) > LIFE.indexOf("signed") && LIFE.indexOf(b.status) <= LIFE.indexOf("signed") && (b.time?.edtf ?? "") < (a.time?.edtf ?? "");
+const isHowItBegan = (a: AgreementDraft, b: AgreementDraft): boolean => isHistoryOf(a, b) && (b.time?.edtf ?? "") < (a.time?.edtf ?? "");
 
 /** "ratified it": goes on with the agreement's story, whatever its date. */
 const isFollowed = (fact: AgreementDraft): boolean => fact.explanation.frame.endsWith(" it");

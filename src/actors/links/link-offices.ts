@@ -13,15 +13,15 @@ import { afterComma, apposed, coordinated, hung } from "./title-after-name.js";
 export function linkOffices(s: AnnotatedSentence, offices: readonly OfficePhrase[], persons: readonly PersonName[], hits: readonly Hit[]): Link[] {
   const links: Link[] = [];
   const reading = { s, offices, persons, hits, links };
+  const bare = new Set(offices.filter((office) => isBare(office, persons)));
   const told = offices.filter(
     (office) =>
       !offices.some(
         (outer) =>
-          (isServed(s, office, outer) || isOfBody(office, outer)) &&
-          (!isBare(s, office, persons) || isHoldersOuter({ s, offices, persons }, office, outer)),
+          (isServed(s, office, outer) || isOfBody(office, outer)) && (!bare.has(office) || isHoldersOuter({ s, offices, persons }, office, outer)),
       ),
   );
-  for (const office of [...told].sort((a, b) => Number(isBare(s, b, persons)) - Number(isBare(s, a, persons))))
+  for (const office of [...told].sort((a, b) => Number(bare.has(b)) - Number(bare.has(a))))
     for (const find of office.byVerb ? [headedBy] : WAYS) {
       const found = find(reading, office).filter((link) => !links.some((other) => other.office === office && other.person === link.person));
       links.push(...found.map((link) => ({ ...link, office })));
@@ -58,7 +58,7 @@ function withSharedState(link: Link, links: readonly Link[]): Link {
 }
 
 /** Titles directly before a name go first, so that an apposition does not claim their holder's name for another. */
-const isBare = (_s: AnnotatedSentence, office: OfficePhrase, persons: readonly PersonName[]): boolean => persons.some((p) => startsAt(p, office.to));
+const isBare = (office: OfficePhrase, persons: readonly PersonName[]): boolean => persons.some((p) => startsAt(p, office.to));
 
 const WAYS: readonly Finder[] = [
   ...[prenominal, list, chained, beforeComma, afterPlace, afterComma, coordinated, apposed, naming, verbal, given, taken],

@@ -33,8 +33,10 @@ export function homeState(surfaces: readonly Surface[], author: string | null, q
 /** A story that never names the state it is filed from and names another again and again tells of that other. */
 function isElsewhereStory(surfaces: readonly Surface[], home: string): boolean {
   const counts = new Map<string, number>();
-  for (const { sentence: s, hits } of surfaces)
-    for (const hit of hits) if (isState(hit) && hit.from >= datelineEnd(s)) counts.set(codeOf(hit), (counts.get(codeOf(hit)) ?? 0) + 1);
+  for (const { sentence: s, hits } of surfaces) {
+    const start = datelineEnd(s);
+    for (const hit of hits) if (isState(hit) && hit.from >= start) counts.set(codeOf(hit), (counts.get(codeOf(hit)) ?? 0) + 1);
+  }
   return !counts.has(home) && Math.max(0, ...counts.values()) >= 4;
 }
 

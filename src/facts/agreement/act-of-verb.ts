@@ -3,7 +3,7 @@ import type { AgreementStatus } from "../fact.js";
 import { hasCase } from "../shared/index.js";
 import { hasTopic, isAuthorised, isConcluded, isDebated, isNominalAct, isTalks } from "./act-of-noun.js";
 import { type Act, actLemma, actOf, phraseAt, phraseOf } from "./act-phrases.js";
-import { listedWith } from "./instruments.js";
+import { isGift, listedWith } from "./instruments.js";
 import { agreementKnowledge, is, isOneOf } from "./knowledge.js";
 import { describingActs } from "./participles.js";
 
@@ -65,7 +65,7 @@ function frontedAct(s: AnnotatedSentence, head: number): Omit<Act, "lemma"> | un
 
 /** "exchanged notes concerning the extension of a grant", "signed letters on a loan": given by them. */
 function byNotes(s: AnnotatedSentence, head: number): Omit<Act, "lemma"> | undefined {
-  if (!/^(?:grant|loan)$/u.test(agreementKnowledge().instruments.get((s.lemma[head] ?? "").toLowerCase()) ?? "")) return undefined;
+  if (!isGift(s, head)) return undefined;
   const notes = ancestors(s, head).find((t) => is("letters", s, t));
   const verb = notes === undefined || !hasRelation(s, notes, "obj", "nsubj:pass") ? -1 : (s.head[notes] ?? -1);
   const act = isOneOf("swapping", actLemma(s, verb)) ? agreementKnowledge().acts.get(actLemma(s, verb)) : undefined;

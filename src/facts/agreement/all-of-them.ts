@@ -14,20 +14,12 @@ export function allOfThem(s: AnnotatedSentence, head: number, fact: AgreementDra
   const several = told.filter((one) => one.count !== null || isPlural((one.explanation.words.at(-1) ?? "").toLowerCase()));
   if (several.length === 0 && (isRest || told.length < 2)) return undefined;
   const { signatories, time, place, claims } = fact;
+  const everyToken = s.form.map((_, t) => t);
+  const added = isRest ? fieldsNamed(s, everyToken) : [];
   return (isRest ? several : told).map((one) => ({
     ...one,
     signatories: [...new Set([...one.signatories, ...signatories])],
-    fields: isRest
-      ? [
-          ...new Set([
-            ...one.fields,
-            ...fieldsNamed(
-              s,
-              s.form.map((_, t) => t),
-            ),
-          ]),
-        ]
-      : one.fields,
+    fields: [...new Set([...one.fields, ...added])],
     time: one.time ?? time,
     place: one.place ?? place,
     claims,

@@ -42,7 +42,7 @@ export function fieldsNamed(s: AnnotatedSentence, tokens: readonly number[]): st
   const isOther = (at: number): boolean => isOneOf("other-senses", `${s.form[at - 1] ?? ""} ${s.form[at] ?? ""}`.toLowerCase());
   for (const { field, words: wanted } of agreementKnowledge().fields) {
     const pieces = wanted.flatMap(split);
-    const start = words.findIndex(({ at }, i) => !isOther(at) && pieces.every((piece, k) => words[i + k]?.word === piece));
+    const start = words.findIndex(({ at }, i) => pieces.every((piece, k) => words[i + k]?.word === piece) && !isOther(at));
     const first = words[start];
     if (first) found.push({ at: first.at, field });
   }

@@ -120,8 +120,11 @@ const isPaperSigned = (s: AnnotatedSentence, token: number): boolean =>
 
 /** "signed notes concerning the extension of a grant": what they give is told by its own name. */
 const isForGift = (s: AnnotatedSentence, token: number): boolean =>
-  is("letters", s, token) &&
-  subtree(s, token).some((t) => t > token && /^(?:grant|loan)$/u.test(agreementKnowledge().instruments.get((s.lemma[t] ?? "").toLowerCase()) ?? ""));
+  is("letters", s, token) && subtree(s, token).some((t) => t > token && isGift(s, t));
+
+/** A word for a grant or a loan. */
+export const isGift = (s: AnnotatedSentence, token: number): boolean =>
+  /^(?:grant|loan)$/u.test(agreementKnowledge().instruments.get((s.lemma[token] ?? "").toLowerCase()) ?? "");
 
 /** "exchanged nine documents": so many, as only papers that were signed are counted. */
 const isCounted = (s: AnnotatedSentence, token: number): boolean =>

@@ -20,7 +20,7 @@ export function lookersOn(s: AnnotatedSentence, head: number, act: Act): number[
 }
 
 /** "proceeded to the signing of": they sign themselves. */
-export const isSetAbout = (s: AnnotatedSentence, verb: number): boolean => is("setting-about", s, verb);
+const isSetAbout = (s: AnnotatedSentence, verb: number): boolean => is("setting-about", s, verb);
 
 /** Do those named only look on while others sign? */
 export const isLookedOn = (s: AnnotatedSentence, act: Act): boolean => isNominal(s, act) && is("looking-on", s, s.head[act.verb] ?? -1);

@@ -1,6 +1,6 @@
 import { type AnnotatedSentence, children, hasRelation, subtree } from "../../language/index.js";
 import type { AgreementDraft } from "../fact.js";
-import { actorOf, claimAt, clauseSpan, hasCase, oblique, type Reading, represents, subjects } from "../shared/index.js";
+import { actorOf, claimAt, clauseSpan, oblique, type Reading, represents, subjects } from "../shared/index.js";
 import type { Act } from "./act-phrases.js";
 import { lastTold } from "./all-of-them.js";
 import { isOneOf } from "./knowledge.js";
@@ -83,6 +83,5 @@ export function signersTold(reading: Reading, s: AnnotatedSentence, token: numbe
 /** "on behalf of the Government of Peru": the state behind a body. */
 const statesUnder = (reading: Reading, s: AnnotatedSentence, token: number): string[] =>
   oblique(s, token, ["of"])
-    .filter((t) => hasCase(s, t, ["of"]))
     .flatMap((t) => reading.actors.mentionAt(s.index, t)?.actors ?? [])
     .filter((id) => actorOf(reading, id)?.type === "state");

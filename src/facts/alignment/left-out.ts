@@ -1,24 +1,14 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { AlignmentDraft } from "../fact.js";
-import {
-  actorOf,
-  actorsOfPhrase,
-  actorsOrSpeaker,
-  claimAt,
-  clauseSpan,
-  type Reading,
-  resolved,
-  sequenceAt,
-  subjects,
-  timeAt,
-} from "../shared/index.js";
+import { actorOf, actorsOfPhrase, actorsOrSpeaker, claimAt, clauseSpan, type Reading, resolved, subjects, timeAt } from "../shared/index.js";
 import { alignmentKnowledge, isOneOf } from "./knowledge.js";
+import { isRepeating } from "./repeated.js";
 import { states } from "./sides.js";
 
 /** "Most states recognise Palestine, a tally that grew when Peru did so", "Chile has held off": recognition of the state just told of, which the words leave out. */
 export function recognitionLeftOut(reading: Reading, s: AnnotatedSentence, verb: number): AlignmentDraft[] {
   if (s.upos[verb] !== "VERB") return [];
-  const isDone = alignmentKnowledge().repeating.words.some((one) => sequenceAt(s, verb, one.split(" ")) !== undefined);
+  const isDone = isRepeating(s, verb);
   const isShunned = isHeldOff(s, verb);
   const object = isDone || isShunned ? recognisedBefore(reading, s, verb) : undefined;
   const factuality = reading.claims.factuality(s.index, verb);

@@ -103,13 +103,11 @@ const isDoubtfulPronoun = (reading: Reading, s: AnnotatedSentence, token: number
 /** Told by another kind of fact in the same clause; a protest beside a summons, and an expulsion that strains relations, are deeds of their own. */
 function isTold(reading: Reading, facts: readonly Draft[], s: AnnotatedSentence, verb: number, type: string, pair: readonly string[]): boolean {
   const at = s.starts[verb] ?? 0;
+  const sides = pair.map((id) => side(reading, id));
   return facts.some((fact) => {
-    const parties = isApart(fact, type) ? [] : partiesOf(fact);
-    return (
-      parties.length > 0 &&
-      fact.claims.some((claim) => claim.start <= at && at < claim.end) &&
-      pair.every((one) => parties.some((party) => side(reading, party) === side(reading, one)))
-    );
+    if (isApart(fact, type) || !fact.claims.some((claim) => claim.start <= at && at < claim.end)) return false;
+    const told = partiesOf(fact).map((party) => side(reading, party));
+    return sides.every((one) => told.includes(one));
   });
 }
 

@@ -28,11 +28,16 @@ export function dealtBetween(s: AnnotatedSentence, verb: number): Deed[] {
   const sides = subjects(s, verb)
     .flatMap((t) => [t, ...oblique(s, t, ["from", "of"])])
     .flatMap((t) => [t, ...children(s, t, "conj")]);
-  const nations = sides.flatMap((t) => children(s, t, "amod", "compound", "nmod:poss")).flatMap((t) => [t, ...children(s, t, "conj")]);
   const things = children(s, verb, "obj").flatMap((t) => [t, ...children(s, t, "nmod")]);
   const others = [verb, ...oblique(s, verb, ["in"]), ...things].flatMap((t) => oblique(s, t, ["with", "alongside", "between"]));
+  return amongThem(s, sides, others, type);
+}
+
+/** Each of the sides, or of the nations in their names, with those told after it and with the others. */
+function amongThem(s: AnnotatedSentence, sides: readonly number[], others: readonly number[], type: string): Deed[] {
+  const nations = sides.flatMap((t) => children(s, t, "amod", "compound", "nmod:poss")).flatMap((t) => [t, ...children(s, t, "conj")]);
   const all = [...sides, ...nations];
-  return all.flatMap((agent) => [{ agents: [agent], objects: [...all.filter((t) => t > agent), ...others], type, plain: true }]);
+  return all.map((agent) => ({ agents: [agent], objects: [...all.filter((t) => t > agent), ...others], type, plain: true }));
 }
 
 /** "An exchange of fire between Peruvian and Chilean guards left two dead": the two it was between. */
@@ -40,9 +45,7 @@ export function dealtInNoun(s: AnnotatedSentence, verb: number): Deed[] {
   const told = dealingTold(s, verb);
   if (told === undefined) return [];
   const sides = oblique(s, told.noun, ["between"]).flatMap((t) => [t, ...children(s, t, "conj")]);
-  const nations = sides.flatMap((t) => children(s, t, "amod", "compound", "nmod:poss")).flatMap((t) => [t, ...children(s, t, "conj")]);
-  const all = [...sides, ...nations];
-  return all.map((agent) => ({ agents: [agent], objects: all.filter((t) => t > agent), type: told.type, plain: true }));
+  return amongThem(s, sides, [], told.type);
 }
 
 /** "gave the first secretary 72 hours to leave", "ordered Peru's ambassador home". */

@@ -3,7 +3,7 @@ import type { MeetingDraft } from "../fact.js";
 import { actorOf, oblique, type Reading } from "../shared/index.js";
 import { type Found, peopleOf, sidesOf } from "./found.js";
 import { hasForm, is, isIn, meetingKnowledge } from "./knowledge.js";
-import { isOrdinal } from "./occasion.js";
+import { hasSidelines, isOrdinal } from "./occasion.js";
 
 /** "bilateral talks with the presidents of Peru and of Chile", "met A and then B", "telephoned A and B", "separate meetings with A and B": one with each, unless they are told to have been together. */
 export function eachApart(reading: Reading, s: AnnotatedSentence, found: Found): Found[] {
@@ -12,9 +12,8 @@ export function eachApart(reading: Reading, s: AnnotatedSentence, found: Found):
   const guests = guestsApart(reading, s, found);
   if (guests.length > 1) return eachWith(found, guests);
   const partners = counted.length > 1 || isApart(reading, s, found, phrases) ? peopleOf(reading, s, phrases) : [];
-  const hosts = found.participants.filter((id) => !partners.includes(id));
   const isOfOneSide = sidesOf(reading, partners) !== partners.length && s.upos[found.trigger] !== "VERB";
-  return partners.length < 2 || isOfOneSide || hosts.length === 0 ? [found] : partners.map((id) => ({ ...found, participants: [...hosts, id] }));
+  return partners.length < 2 || isOfOneSide || found.participants.every((id) => partners.includes(id)) ? [found] : eachWith(found, partners);
 }
 
 /** "Both later held talks with C", just after A met B: another meeting than theirs, with one side more. */
@@ -57,7 +56,6 @@ const COURTESY = /^credentials$|\bcall\b/u;
 
 /** Nobody who is known to hold another office than that of an envoy. */
 const isEnvoyHere = (reading: Reading, id: string): boolean =>
-  actorOf(reading, id)?.type === "person" &&
   reading.actors.tenures
     .filter((one) => one.holder === id)
     .every((one) =>
@@ -80,9 +78,6 @@ const isTogether = (reading: Reading, s: AnnotatedSentence, trigger: number, phr
   (is("seeing", s, trigger) &&
     !hasSidelines(s) &&
     phrases.some((t) => hasRelation(s, t, "obj") && isGroupOfEquals(s, t) && peopleOf(reading, s, [t]).length > 1));
-
-/** Beside a summit those of several states are met in turn. */
-const hasSidelines = (s: AnnotatedSentence): boolean => s.form.some((form) => meetingKnowledge().sidelines.words.includes(form.toLowerCase()));
 
 /** "her Ghanaian and Peruvian colleagues": those of several states behind one possessive. */
 const isGroupOfEquals = (s: AnnotatedSentence, phrase: number): boolean =>

@@ -1,6 +1,6 @@
 import type { Mention } from "../../actors/index.js";
 import type { AnnotatedSentence } from "../../language/index.js";
-import { actorOf, actsForSide, countryOfActor, type Reading } from "../shared/index.js";
+import { countryOfActor, isActingPerson, type Reading } from "../shared/index.js";
 import { peopleOf } from "./found.js";
 
 /** How many sentences back whoever a pronoun means may be named. */
@@ -27,7 +27,7 @@ function lastPerson(reading: Reading, s: AnnotatedSentence, others: readonly str
   for (let at = s.index - 1; at >= Math.max(0, s.index - SENTENCES_BACK); at--) {
     const stranger = (reading.actors.mentions[at] ?? [])
       .flatMap((m) => (m.actors.length === 1 && fits(m) ? m.actors : []))
-      .findLast((id) => actorOf(reading, id)?.type === "person" && actsForSide(reading, id) && !own.has(countryOfActor(reading, id)));
+      .findLast((id) => isActingPerson(reading, id) && !own.has(countryOfActor(reading, id)));
     if (stranger !== undefined) return [stranger];
   }
   return [];

@@ -29,12 +29,13 @@ function formedBy(reading: Reading, s: AnnotatedSentence, body: number): string[
   const verb = hasRelation(s, body, "obj") ? (s.head[body] ?? -1) : -1;
   if (verb < 0 || !is("forming", s, verb)) return [];
   const parties = [...subjects(s, verb), ...oblique(s, verb, ["with"]), ...oblique(s, body, ["with"])];
-  const countries = parties
-    .flatMap((t) => resolved(s, [t, ...children(s, t, "conj")]))
-    .flatMap((t) => peopleOfPhrase(reading, s, t))
-    .flatMap((id) => countryOfActor(reading, id)?.toLowerCase() ?? []);
-  return [...new Set(countries)].filter((id) => actorOf(reading, id)?.type === "state");
+  const people = parties.flatMap((t) => resolved(s, [t, ...children(s, t, "conj")])).flatMap((t) => peopleOfPhrase(reading, s, t));
+  return statesBehind(reading, people);
 }
+
+/** The states of actors, each once. */
+const statesBehind = (reading: Reading, actors: readonly string[]): string[] =>
+  [...new Set(actors.flatMap((id) => countryOfActor(reading, id)?.toLowerCase() ?? []))].filter((id) => actorOf(reading, id)?.type === "state");
 
 /** "the two countries' mechanism", "the joint committee", "the commission, co-chaired by the two ministers". */
 const isOfTheTwo = (s: AnnotatedSentence, body: number): boolean =>
@@ -76,12 +77,11 @@ const SENTENCES_BACK = 3;
 /** The two states that the last sentence naming any names. */
 function pairBefore(reading: Reading, s: AnnotatedSentence): string[] {
   for (let at = s.index; at >= Math.max(0, s.index - SENTENCES_BACK); at--) {
-    const countries = (reading.actors.mentions[at] ?? [])
-      .filter((m) => at < s.index || m.form !== "pronoun")
-      .flatMap((m) => m.actors)
-      .flatMap((id) => countryOfActor(reading, id)?.toLowerCase() ?? [])
-      .filter((id) => actorOf(reading, id)?.type === "state");
-    const states = [...new Set(countries)];
+    const mentions = (reading.actors.mentions[at] ?? []).filter((m) => at < s.index || m.form !== "pronoun");
+    const states = statesBehind(
+      reading,
+      mentions.flatMap((m) => m.actors),
+    );
     if (states.length === 2) return states;
     if (states.length > 2) return [];
   }

@@ -1,12 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { named, readingOf } from "../testing/pipeline.js";
-import { readVisits } from "../visit/index.js";
+import { readingOf } from "../testing/pipeline.js";
 import { readMeetings } from "./read.js";
+import { type MeetingRow, meetingsTold } from "./testing/told.js";
 
-/** Text; each meeting it tells of: who, what became of it, how it is held, when, in which state. Published 2024-05-15, a Wednesday. */
-type Row = readonly [string, ...(readonly [string, string, string, string | null, string | null])[]];
-
-const CALLS: readonly Row[] = [
+const CALLS: readonly MeetingRow[] = [
   [
     "Norwegian Ambassador Ida Lund demanded an apology in a call to Ghanaian Foreign Minister Kofi Antwi on Monday.",
     ["Ida Lund, Kofi Antwi", "completed", "call", "2024-05-13", null],
@@ -19,12 +16,12 @@ const CALLS: readonly Row[] = [
   ["Norwegian Foreign Minister Ida Lund made a plea in a call to Ghana."],
 ];
 
-const VENUES: readonly Row[] = [
+const VENUES: readonly MeetingRow[] = [
   ["Peru has offered Lima as a venue for talks between Norway and Ghana.", ["Ghana, Norway", "possible", "in-person", null, null]],
   ["Norway and Ghana held talks on Monday at the venue that Peru had offered.", ["Ghana, Norway", "completed", "in-person", "2024-05-13", null]],
 ];
 
-const PLACES: readonly Row[] = [
+const PLACES: readonly MeetingRow[] = [
   [
     "Ghanaian President Kofi Antwi thanked Norway for keeping its soldiers in Tamale, following talks with Norwegian Defence Minister Ida Lund.",
     ["Ida Lund, Kofi Antwi", "completed", "in-person", null, null],
@@ -36,7 +33,7 @@ const PLACES: readonly Row[] = [
   ],
 ];
 
-const DAYS: readonly Row[] = [
+const DAYS: readonly MeetingRow[] = [
   [
     "A meeting of the foreign ministers of Norway, Ghana and Togo, scheduled for May 12 in Lome, was put off for want of a quorum.",
     ["Ghana, Norway, Togo", "postponed", "in-person", "2024-05-12", "TGO"],
@@ -48,16 +45,8 @@ const DAYS: readonly Row[] = [
 ];
 
 describe("calls to somebody, places offered and spoken of, days given up", () => {
-  test.each([...CALLS, ...VENUES, ...PLACES, ...DAYS].map((row): [string, Row] => [row[0], row]))("%s", async (text, [, ...meetings]) => {
-    const reading = await readingOf(text);
-    const read = readMeetings(reading, readVisits(reading)).map(({ participants, status, mode, time, place }) => [
-      named(reading, participants).sort().join(", "),
-      status,
-      mode,
-      time?.edtf ?? null,
-      place?.country ?? null,
-    ]);
-    expect(read).toEqual(meetings);
+  test.each([...CALLS, ...VENUES, ...PLACES, ...DAYS].map((row): [string, MeetingRow] => [row[0], row]))("%s", async (text, [, ...meetings]) => {
+    expect(await meetingsTold(text)).toEqual(meetings);
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { MeetingDraft } from "../fact.js";
-import { actorOf, actsForSide, isBulleted, namedAfter, oblique, type Reading, subjects } from "../shared/index.js";
+import { isActingPerson, isBulleted, namedAfter, oblique, type Reading, subjects } from "../shared/index.js";
 import { meantBeside } from "./beside.js";
 import { papersOfNoun } from "./credentials.js";
 import { type Found, peopleOf, sidesOf } from "./found.js";
@@ -27,7 +27,7 @@ function farewellOfNoun(reading: Reading, s: AnnotatedSentence, token: number): 
   const own = children(s, token, "nsubj");
   const hosts = peopleOf(reading, s, own.length > 0 || verb < 0 ? own : subjects(s, verb));
   const guests = namedAfter(reading, s, token, ["to"]);
-  const people = [...hosts, ...guests].filter((id) => actorOf(reading, id)?.type === "person" && actsForSide(reading, id));
+  const people = [...hosts, ...guests].filter((id) => isActingPerson(reading, id));
   if (sidesOf(reading, people) < 2) return [];
   return [{ trigger: token, governor: token, participants: people, mode: "in-person", told: null, frame: "bid farewell" }];
 }
@@ -36,7 +36,7 @@ function farewellOfNoun(reading: Reading, s: AnnotatedSentence, token: number): 
 function callsOfNoun(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const verb = s.lemma[token] === "call" && hasRelation(s, token, "obj") ? (s.head[token] ?? -1) : -1;
   const lemma = verb < 0 ? "" : (s.lemma[verb] ?? "");
-  const people = (ids: readonly string[]): string[] => ids.filter((id) => actorOf(reading, id)?.type === "person" && actsForSide(reading, id));
+  const people = (ids: readonly string[]): string[] => ids.filter((id) => isActingPerson(reading, id));
   if (s.lemma[token] === "call" && s.head[token] === -1 && isBulleted(s)) {
     const hosts = people(peopleOf(reading, s, oblique(s, token, ["on"])));
     return hosts.length > 0 ? [{ trigger: token, governor: token, participants: hosts, mode: "in-person", told: null, frame: "call on" }] : [];
@@ -73,9 +73,7 @@ export function callersOfNoun(reading: Reading, s: AnnotatedSentence, token: num
   if (hosts.length === 0 || !(isSubject || isPredicate)) return [];
   const guests = isSubject ? [s.head[token] ?? -1] : children(s, token, "nsubj");
   const callers = peopleOf(reading, s, guests);
-  const people = [...callers, ...meantBeside(reading, s, hosts, callers)].filter(
-    (id) => actorOf(reading, id)?.type === "person" && actsForSide(reading, id),
-  );
+  const people = [...callers, ...meantBeside(reading, s, hosts, callers)].filter((id) => isActingPerson(reading, id));
   if (sidesOf(reading, people) < 2) return [];
   return [
     { trigger: token, governor: isSubject ? (s.head[token] ?? token) : token, participants: people, mode: "in-person", told: null, frame: "caller" },

@@ -2,6 +2,7 @@ import type { AnnotatedSentence } from "../../language/index.js";
 import type { FactTime, MeetingDraft, OccasionStatus, Place, VisitDraft } from "../fact.js";
 import { countryOfActor, isOneDay, PROGRAMME_BACK, type Reading, UNMADE } from "../shared/index.js";
 import { meetingKnowledge } from "./knowledge.js";
+import { hasSidelines } from "./occasion.js";
 
 /** What the article has told before a meeting, from which it takes a day or a place that its own words leave out. */
 export interface Before {
@@ -137,7 +138,7 @@ export const isPartOfDay = (time: FactTime | null): boolean =>
 
 /** Where the visit, the meeting or the summary told just before was, for one on the margins of it or in the same breath. */
 export function placeElsewhere(reading: Reading, s: AnnotatedSentence, meeting: Undated, before: Before): Place | null {
-  const isBeside = s.form.some((form) => meetingKnowledge().sidelines.words.includes(form.toLowerCase()));
+  const isBeside = hasSidelines(s);
   const visit = isBeside
     ? before.visits.findLast(
         (one) =>

@@ -3,6 +3,9 @@ import { type AnnotatedSentence, children, hasRelation, subtree } from "../../la
 import { hasCase, isAhead, oblique } from "../shared/index.js";
 import { is, meetingKnowledge } from "./knowledge.js";
 
+/** "on the sidelines": beside a summit those of several states are met in turn. */
+export const hasSidelines = (s: AnnotatedSentence): boolean => s.form.some((form) => meetingKnowledge().sidelines.words.includes(form.toLowerCase()));
+
 const ORDINALS: ReadonlyMap<string, number> = new Map(
   Object.entries<number>({
     first: 1,

@@ -1,13 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { named, readingOf } from "../testing/pipeline.js";
-import { readVisits } from "../visit/index.js";
+import { readingOf } from "../testing/pipeline.js";
 import { readMeetings } from "./read.js";
+import { type MeetingRow, meetingsTold } from "./testing/told.js";
 
-/** Text; each meeting it tells of: who, what became of it, how it is held, when, in which state. Published 2024-05-15, a Wednesday. */
-type Row = readonly [string, ...(readonly [string, string, string, string | null, string | null])[]];
-const rows = (table: readonly Row[]): [string, Row][] => table.map((row) => [row[0], row]);
+const rows = (table: readonly MeetingRow[]): [string, MeetingRow][] => table.map((row) => [row[0], row]);
 
-const CONVERSATIONS: readonly Row[] = [
+const CONVERSATIONS: readonly MeetingRow[] = [
   [
     "The telephone conversation held on 12 May between Norwegian Foreign Minister Ida Lund and her Ghanaian colleague, Kofi Antwi, dealt with cod.",
     ["Ida Lund, Kofi Antwi", "completed", "call", "2024-05-12", null],
@@ -40,7 +38,7 @@ const CONVERSATIONS: readonly Row[] = [
   ],
 ];
 
-const APART: readonly Row[] = [
+const APART: readonly MeetingRow[] = [
   [
     "Norwegian Ambassador Ida Lund called on President Kofi Antwi and Prime Minister Ama Serwaa of Ghana on Monday.",
     ["Ida Lund, Kofi Antwi", "completed", "in-person", "2024-05-13", null],
@@ -63,7 +61,7 @@ const APART: readonly Row[] = [
   ],
 ];
 
-const ENVOYS: readonly Row[] = [
+const ENVOYS: readonly MeetingRow[] = [
   [
     "Ghanaian President Kofi Antwi accepted the credentials of a number of heads of mission on Monday. They are Ambassador Ida Lund of Norway, Ambassador Rosa Quintana of Peru, who succeeds Juan Rojas, and High Commissioner Jan Novak of Malta.",
     ["Ida Lund, Jan Novak, Kofi Antwi, Rosa Quintana", "completed", "in-person", "2024-05-13", null],
@@ -80,7 +78,7 @@ const ENVOYS: readonly Row[] = [
   ],
 ];
 
-const BODIES: readonly Row[] = [
+const BODIES: readonly MeetingRow[] = [
   [
     "The seventh session of the Bi-National Commission, co-chaired by Norwegian minister Ida Lund and Ghanaian minister Kofi Antwi, was held in Lome on Monday.",
     ["Ida Lund, Kofi Antwi", "completed", "in-person", "2024-05-13", "TGO"],
@@ -117,7 +115,7 @@ const BODIES: readonly Row[] = [
   ["Norway and Ghana signed a pact on Monday. The budget committee of the parliament will meet on Friday."],
 ];
 
-const SUMMITS: readonly Row[] = [
+const SUMMITS: readonly MeetingRow[] = [
   [
     "The EAC Heads of State summit that was to be held in Arusha this Saturday has been postponed.",
     ["East African Community", "postponed", "in-person", "2024-05-18", "TZA"],
@@ -138,7 +136,7 @@ const SUMMITS: readonly Row[] = [
   ["Norwegian minister Ida Lund spoke ahead of the EAC summit on Monday."],
 ];
 
-const HEADS: readonly Row[] = [
+const HEADS: readonly MeetingRow[] = [
   [
     "Talks between Norway and Ghana were held in Lome on Monday. The Ghanaian side was led by Deputy Foreign Minister Kofi Antwi.",
     ["Ghana, Norway", "completed", "in-person", "2024-05-13", "TGO"],
@@ -155,7 +153,7 @@ const HEADS: readonly Row[] = [
   ],
 ];
 
-const RECEIVED: readonly Row[] = [
+const RECEIVED: readonly MeetingRow[] = [
   [
     "The Norwegian ambassador was summoned on Monday and was informed by Ghanaian deputy minister Kofi Antwi that the ship must leave.",
     ["Kofi Antwi, Norway", "completed", "in-person", "2024-05-13", null],
@@ -175,7 +173,7 @@ const RECEIVED: readonly Row[] = [
   ],
 ];
 
-const TIMES: readonly Row[] = [
+const TIMES: readonly MeetingRow[] = [
   ["Talks between Norway and Ghana were slated for May but rescheduled to July.", ["Ghana, Norway", "postponed", "in-person", "2024-07", null]],
   [
     "Norwegian Prime Minister Ida Lund on Monday met Togolese Prime Minister Sena Agbodji in Accra. Earlier, Lund paid a call on Ghanaian President Kofi Antwi.",
@@ -184,7 +182,7 @@ const TIMES: readonly Row[] = [
   ],
 ];
 
-const NONE: readonly Row[] = [
+const NONE: readonly MeetingRow[] = [
   ["Norwegian Ambassador Ida Lund and Ghanaian Ambassador Kofi Antwi, speaking after the ceremony, praised the pact."],
   ["Norwegian Foreign Minister Ida Lund and Ghanaian Foreign Minister Kofi Antwi agreed to explore the possibility of a waiver."],
   ["The envoy of Norway, Ida Lund, handed over a letter of greetings from Ghanaian President Kofi Antwi."],
@@ -197,15 +195,7 @@ describe("ways of telling of meetings", () => {
   test.each(rows([...CONVERSATIONS, ...APART, ...ENVOYS, ...BODIES, ...SUMMITS, ...HEADS, ...RECEIVED, ...TIMES, ...NONE]))(
     "%s",
     async (text, [, ...meetings]) => {
-      const reading = await readingOf(text);
-      const read = readMeetings(reading, readVisits(reading)).map(({ participants, status, mode, time, place }) => [
-        named(reading, participants).sort().join(", "),
-        status,
-        mode,
-        time?.edtf ?? null,
-        place?.country ?? null,
-      ]);
-      expect(read).toEqual(meetings);
+      expect(await meetingsTold(text)).toEqual(meetings);
     },
   );
 

@@ -105,9 +105,10 @@ function onlyOtherBefore(reading: Reading, s: AnnotatedSentence, token: number, 
 function ownState(reading: Reading, s: AnnotatedSentence, token: number): string[] {
   const saying = reading.claims.sayingAt(s.index, token);
   const isQuoted = saying !== null && (saying.status === "quoted" || s.form.slice(0, token).some((form) => /^["“«„]$/u.test(form)));
-  const filed = s.upos[token] === "PRON" || isBothOfUs(s, token) ? null : (datelinePlace(reading.annotated)?.country ?? null);
-  const spokenTo = isQuoted && isBothOfUs(s, token) && saying.addressee ? [saying.addressee] : [];
+  const isBoth = isBothOfUs(s, token);
+  const filed = s.upos[token] === "PRON" || isBoth ? null : (datelinePlace(reading.annotated)?.country ?? null);
+  const spokenTo = isQuoted && isBoth && saying.addressee ? [saying.addressee] : [];
   const countries = isQuoted ? [...saying.speakers, ...spokenTo].map((id) => countryOfActor(reading, id)) : [filed];
   const own = countries.flatMap((one) => one?.toLowerCase() ?? []).filter((id) => reading.actors.state(id.toUpperCase()) !== undefined);
-  return isBothOfUs(s, token) && own.length === 1 ? [...own, ...onlyOtherBefore(reading, s, token, own)] : own;
+  return isBoth && own.length === 1 ? [...own, ...onlyOtherBefore(reading, s, token, own)] : own;
 }

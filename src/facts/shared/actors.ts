@@ -76,6 +76,9 @@ export function actsForSide(reading: Reading, id: string): boolean {
   return actor.country !== null || reading.actors.tenures.some((tenure) => tenure.holder === id) || bodyOfEnvoy(reading, id) !== null;
 }
 
+/** Is it a person who can act for a side? */
+export const isActingPerson = (reading: Reading, id: string): boolean => actorOf(reading, id)?.type === "person" && actsForSide(reading, id);
+
 /** Actors of the phrase a token heads, with those coordinated with it; a demonym that only modifies gives none. */
 export function actorsOfPhrase(reading: Reading, s: AnnotatedSentence, token: number): string[] {
   const mention = reading.actors.mentionAt(s.index, token);

@@ -1,7 +1,7 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
 import type { VisitDraft } from "../fact.js";
-import { actorOf, countryOfActor, hasCase, oblique, peopleOfPhrase, type Reading, resolved, subjects } from "../shared/index.js";
-import { type Found, strictDestinationAt } from "./found.js";
+import { countryOfActor, hasCase, oblique, type Reading, resolved, subjects } from "../shared/index.js";
+import { type Found, personsOf, strictDestinationAt } from "./found.js";
 import { is, isOneOf } from "./knowledge.js";
 
 /** "accompanied the premier to Oslo": both come. */
@@ -29,8 +29,7 @@ export function withCompanions(reading: Reading, s: AnnotatedSentence, token: nu
 
 /** "His wife and the trade minister are in the delegation": they come with whoever of their side is told to come. */
 export function inDelegation(reading: Reading, s: AnnotatedSentence, token: number, told: readonly VisitDraft[]): Found[] {
-  const isIn = children(s, token, "cop").length > 0 && hasCase(s, token, ["in", "of", "with", "among"]);
-  if (!isIn || !is("retinues", s, token)) return [];
+  if (!is("retinues", s, token) || children(s, token, "cop").length === 0 || !hasCase(s, token, ["in", "of", "with", "among"])) return [];
   const companions = resolved(s, children(s, token, "nsubj"))
     .flatMap((t) => [t, ...children(s, t, "conj")])
     .flatMap((t) => personsOf(reading, s, t));
@@ -50,6 +49,3 @@ const accompanied = (s: AnnotatedSentence, verb: number): number[] => {
   if (own.length > 0) return own.flatMap((t) => (/^(?:who|whom)$/iu.test(s.form[t] ?? "") ? [s.head[verb] ?? -1] : [t]));
   return hasRelation(s, verb, "acl") ? [s.head[verb] ?? -1] : subjects(s, s.head[verb] ?? -1);
 };
-
-const personsOf = (reading: Reading, s: AnnotatedSentence, token: number): string[] =>
-  peopleOfPhrase(reading, s, token).filter((id) => actorOf(reading, id)?.type === "person");

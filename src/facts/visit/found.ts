@@ -107,10 +107,12 @@ export function passengersOf(reading: Reading, s: AnnotatedSentence, token: numb
   const carried = children(s, token, "acl")
     .filter((c) => is("carrying", s, c))
     .flatMap((c) => children(s, c, "obj"));
-  return [...children(s, token, "nmod:poss"), ...oblique(s, token, ["of", "with"]), ...carried]
-    .flatMap((t) => peopleOfPhrase(reading, s, t))
-    .filter((id) => actorOf(reading, id)?.type === "person");
+  return [...children(s, token, "nmod:poss"), ...oblique(s, token, ["of", "with"]), ...carried].flatMap((t) => personsOf(reading, s, t));
 }
+
+/** The persons that a phrase stands for. */
+export const personsOf = (reading: Reading, s: AnnotatedSentence, token: number): string[] =>
+  peopleOfPhrase(reading, s, token).filter((id) => actorOf(reading, id)?.type === "person");
 
 /** "French troops", "Chilean fishermen", "the Iraqis": people in numbers, who come for no side. */
 export function isCrowd(reading: Reading, s: AnnotatedSentence, token: number): boolean {
@@ -153,5 +155,5 @@ export function personAbove(reading: Reading, s: AnnotatedSentence, token: numbe
     return hasRelation(s, t, "nmod") && hasCase(s, t, ["of"]) && named.length > 0 && named.every((id) => actorOf(reading, id)?.type === "state");
   };
   while (isStateOf(at)) at = s.head[at] ?? -1;
-  return peopleOfPhrase(reading, s, at).some((id) => actorOf(reading, id)?.type === "person") ? at : token;
+  return at !== token && personsOf(reading, s, at).length > 0 ? at : token;
 }

@@ -12,7 +12,8 @@ export const isInvitation = (s: AnnotatedSentence, token: number): boolean => s.
 /** "accepted an invitation to Oslo", "handed the minister an invitation to visit Norway": what one is asked to by a noun. */
 export function visitsOfInvitation(reading: Reading, s: AnnotatedSentence, token: number): Found[] {
   const verb = hasRelation(s, token, "obj", "nsubj:pass") ? (s.head[token] ?? -1) : -1;
-  const kind = kindOf(s, verb) ?? (extendedBy(s, token).length > 0 ? kindOf(s, extendedBy(s, token)[0] ?? -1) : undefined);
+  const given = kindOf(s, verb);
+  const kind = given ?? kindOf(s, extendedBy(s, token)[0] ?? -1);
   if (!kind) return [];
   const targets = [...toVisit(s, token).flatMap((c) => placesAsked(s, c)), ...toAttend(s, token), ...oblique(s, token, ["to"])].filter(
     (t) => s.upos[t] === "PROPN",
@@ -26,7 +27,7 @@ export function visitsOfInvitation(reading: Reading, s: AnnotatedSentence, token
   const askers = kind.guest === "receiver" ? subjects(s, verb) : [];
   return (named.length > 0 ? named : inviterOf(reading, s, token, guests, askers)).map((to) => ({
     trigger: token,
-    governor: kindOf(s, verb) ? verb : token,
+    governor: given ? verb : token,
     visitors: guests,
     ...to,
     told: answerTo(s, token) ?? kind.status,
@@ -82,14 +83,14 @@ export const isAskedBefore = (reading: Reading, s: AnnotatedSentence, verb: numb
     (_, token) =>
       token < verb &&
       isInvitation(s, token) &&
-      [...toVisit(s, token), ...attendingVerb(s, token)].some((asked) => asked === verb || children(s, asked, "obj").includes(verb)) &&
+      askedTo(s, token).some((asked) => asked === verb || children(s, asked, "obj").includes(verb)) &&
       visitsOfInvitation(reading, s, token).length > 0,
   );
 
 /** "an invitation to visit Oslo this autumn": the day of what one is asked to. */
 export function timeOfAsked(reading: Reading, s: AnnotatedSentence, token: number): FactTime | null {
   const isAsking = isInvitation(s, token) || s.lemma[token] === "invite";
-  const asked = isAsking ? [...toVisit(s, token), ...attendingVerb(s, token)] : [];
+  const asked = isAsking ? askedTo(s, token) : [];
   return asked.map((verb) => timeAt(reading, s, verb)).find((time) => time !== null && !isDayOfGiving(reading, s, token, time)) ?? null;
 }
 
@@ -97,10 +98,13 @@ export function timeOfAsked(reading: Reading, s: AnnotatedSentence, token: numbe
 export function isDayOfGiving(reading: Reading, s: AnnotatedSentence, token: number, time: FactTime): boolean {
   const [given] = isInvitation(s, token) ? extendedBy(s, token) : [];
   if (given === undefined) return false;
-  const [asked = s.form.length] = [...toVisit(s, token), ...attendingVerb(s, token)];
+  const [asked = s.form.length] = askedTo(s, token);
   const told = (reading.times.expressions[s.index] ?? []).filter((one) => time.text.endsWith(one.text));
   return told.length > 0 && told.every((one) => one.from > given && one.from < asked);
 }
+
+/** The verbs of what one is asked to. */
+const askedTo = (s: AnnotatedSentence, token: number): number[] => [...toVisit(s, token), ...attendingVerb(s, token)];
 
 const FAR = 12;
 /** "an invitation from the premier to visit Oslo", "to pay a return visit to Oslo", whatever the parse hung the verb on. */
@@ -117,7 +121,7 @@ export const isPaying = (s: AnnotatedSentence, verb: number): boolean =>
   children(s, verb, "obj").some((t) => visitKnowledge().nouns.lemmas.includes(s.lemma[t] ?? ""));
 
 /** The places that one is asked to visit, or to pay a visit to. */
-export const placesAsked = (s: AnnotatedSentence, verb: number): number[] =>
+const placesAsked = (s: AnnotatedSentence, verb: number): number[] =>
   isPaying(s, verb) ? [verb, ...children(s, verb, "obj")].flatMap((t) => oblique(s, t, ["to", "in"])) : children(s, verb, "obj");
 
 /** "an invitation to attend the inauguration in Oslo": where the occasion is. */

@@ -3,11 +3,10 @@ import { type AnnotatedSentence, children, hasMark } from "../../language/index.
 import type { Place } from "../fact.js";
 import {
   actorOf,
-  actsForSide,
   clauseHead,
   countryOfActor,
   hasCase,
-  peopleOfPhrase,
+  isActingPerson,
   placeAt,
   placeOfState,
   placesOf,
@@ -15,7 +14,7 @@ import {
   sequenceAt,
   subjects,
 } from "../shared/index.js";
-import { destinationAt, destinationBehind, type Found, guestsAmong, homeOf } from "./found.js";
+import { destinationAt, destinationBehind, type Found, guestsAmong, homeOf, personsOf } from "./found.js";
 import { homeOfSpeaker, isHomeland, placeToldBefore } from "./home.js";
 import { hasForm, is, visitKnowledge } from "./knowledge.js";
 import { stayedIn } from "./spells.js";
@@ -95,7 +94,7 @@ const isForAWhile = (reading: Reading, s: AnnotatedSentence, token: number): boo
 function whereaboutsAt(reading: Reading, s: AnnotatedSentence, be: number): Found[] {
   const predicate = s.head[be] ?? -1;
   const subject = predicate < 0 ? [] : subjects(s, predicate);
-  const guests = subject.flatMap((t) => peopleOfPhrase(reading, s, t)).filter((id) => actorOf(reading, id)?.type === "person");
+  const guests = subject.flatMap((t) => personsOf(reading, s, t));
   if (guests.length === 0) return [];
   if (s.form.slice(be + 1, be + 3).some((_, k) => hasForm("back-from", s, be + 1 + k))) {
     const stayed = stayedIn(reading, s, predicate);
@@ -138,7 +137,7 @@ function beside(reading: Reading, s: AnnotatedSentence, token: number): Found[] 
     preposition === "in" && place !== undefined && (STAYING_FOR.has((s.form[place.to] ?? "").toLowerCase()) || startsTime(reading, s, place.to));
   if (s.form[comma] !== "," || !place?.country || !(isBack || isStaying)) return [];
   const guest = (reading.actors.mentions[s.index] ?? []).find((m) => m.to === comma && m.form === "name");
-  const visitors = (guest?.actors ?? []).filter((id) => actorOf(reading, id)?.type === "person" && actsForSide(reading, id));
+  const visitors = (guest?.actors ?? []).filter((id) => isActingPerson(reading, id));
   const host = { host: place.country.toLowerCase(), place: { name: place.name, country: place.country } };
   return [
     {
@@ -169,7 +168,7 @@ export function visiting(reading: Reading, s: AnnotatedSentence, token: number):
   const guest = (reading.actors.mentions[s.index] ?? []).find(
     (m) => m.form !== "pronoun" && m.from <= token + NEAR && m.to > token + 1 && (m.form !== "demonym" || isSoleMention(reading, s, m)),
   );
-  const ids = (guest?.actors ?? []).filter((id) => actorOf(reading, id)?.type === "person" && actsForSide(reading, id));
+  const ids = (guest?.actors ?? []).filter((id) => isActingPerson(reading, id));
   const home = ids[0] === undefined ? null : countryOfActor(reading, ids[0]);
   const filed = datelinePlace(reading.annotated);
   const place = [

@@ -1,6 +1,6 @@
 import { type AnnotatedSentence, children, hasRelation } from "../../language/index.js";
-import { actorOf, oblique, peopleOfPhrase, type Reading, subjects } from "../shared/index.js";
-import { destinationAt, type Found } from "./found.js";
+import { oblique, type Reading, subjects } from "../shared/index.js";
+import { destinationAt, type Found, personsOf } from "./found.js";
 import { is } from "./knowledge.js";
 
 /** "told reporters on her return from Oslo", "after the premier's return from Oslo": has been there. */
@@ -8,9 +8,7 @@ export function visitsOfReturn(reading: Reading, s: AnnotatedSentence, token: nu
   if (!is("back-coming", s, token) || isNotYet(s, token)) return [];
   const owners = [...children(s, token, "nmod:poss"), ...oblique(s, token, ["of"])];
   const verb = hasRelation(s, token, "obl") ? (s.head[token] ?? -1) : -1;
-  const guests = (owners.length > 0 ? owners : verb < 0 ? [] : subjects(s, verb))
-    .flatMap((t) => peopleOfPhrase(reading, s, t))
-    .filter((id) => actorOf(reading, id)?.type === "person");
+  const guests = (owners.length > 0 ? owners : verb < 0 ? [] : subjects(s, verb)).flatMap((t) => personsOf(reading, s, t));
   return oblique(s, token, ["from"])
     .filter((t) => s.upos[t] === "PROPN")
     .flatMap((t) => destinationAt(reading, s, t))
